@@ -1,0 +1,28 @@
+"""Numbers that count something: "04 lớp", "hai mô hình", not those of days, documents and list entries."""
+
+import re
+
+_TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số)\b"
+_DIGITS = (
+    r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
+    r"(?<!lần )"
+    rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?(?: ?%|(?= (?!{_TIME})[^\W\d]))"
+)
+# "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
+_FIVE = (
+    r"(?<!trong )(?<!hằng )(?<!hàng )(?<!mỗi )(?<!các )(?<!những )(?<!một )(?<!sang )(?<!đầu )(?<!cuối )\bnăm"
+    rf"(?= (?!nay|sau|trước|ngoái|qua|tới|học|thứ|đầu|cuối|và|{_TIME})[^\W\d])"
+)
+_WORDS = rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?!{_TIME})[^\W\d])"
+_COUNT = re.compile(rf"{_DIGITS}|{_WORDS}|{_FIVE}")
+_NEAR = 25
+
+
+def stands_in(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` counts something."""
+    return _COUNT.search(text, start, end) is not None
+
+
+def stands_near(text: str, start: int) -> bool:
+    """Whether one of the first words of ``text`` after ``start`` counts something."""
+    return stands_in(text, start, start + _NEAR)

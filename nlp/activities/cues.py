@@ -1,0 +1,119 @@
+"""Where the words that programme activities are told with stand in a text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nlp.activities import cue_words
+from nlp.activities.cue_words import OBJECTS, SCOPES, VERBS, Sense
+from nlp.provinces import gazetteer
+from nlp.text.tagger import Word
+
+_ASIDE = re.compile(r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or object at ``text[start:end]``; ``is_short``: of one syllable, so that it may be a part of
+    a word.
+    """
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    is_short: bool
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of all senses."""
+        return frozenset().union(*(sense.classes for sense in self.senses))
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is an object that tells an activity without a verb: "hội thảo"."""
+        return "event" in self.classes
+
+    @property
+    def own(self) -> Sense | None:
+        """The sense in which a verb is work in itself."""
+        return next((sense for sense in self.senses if sense.type), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A word at ``text[start:end]`` that says how what comes after it is meant."""
+
+    start: int
+    end: int
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue words of a stretch of text, each list in text order."""
+
+    verbs: list[Cue]
+    objects: list[Cue]
+    scopes: list[Scope]
+
+    def outside(self, spans: list[tuple[int, int]]) -> "Cues":
+        """Without the verbs and objects inside ``spans`` (names of organisations); one may open with a
+        cue.
+        """
+        verbs, objects = (
+            [cue for cue in cues if not any(start < cue.start < end for start, end in spans)]
+            for cues in (self.verbs, self.objects)
+        )
+        return Cues(verbs, objects, self.scopes)
+
+    def whole(self, words: Iterable[Word]) -> "Cues":
+        """Without the cues of one syllable that are only a part of a word: "trình" in "chương trình"."""
+        parts = {
+            word.start + match.start()
+            for word in words
+            if " " in word.text and word.text[1:].islower()
+            for match in re.finditer(r"\S+", word.text)
+        }
+        verbs = [cue for cue in self.verbs if not (cue.is_short and cue.start in parts)]
+        objects = [cue for cue in self.objects if not (cue.is_short and cue.start in parts)]
+        return Cues(verbs, objects, self.scopes)
+
+
+def cues(text: str, start: int, end: int) -> Cues:
+    """The cue words in ``text[start:end]``; of those that overlap the longest. None in parentheses and
+    quotations, but for the object that a quotation begins with (‘Hội nghị …’).
+    """
+    plain = gazetteer.canonical(text[start:end])
+    asides = [match.span() for match in _ASIDE.finditer(plain)]
+    objects = [cue for cue in _found(OBJECTS, plain, start) if not _aside(cue, start, asides, skip=2)]
+    verbs = [cue for cue in _found(VERBS, plain, start) if not _aside(cue, start, asides)]
+    return Cues(
+        [verb for verb in verbs if not any(cue.start < verb.start < cue.end for cue in objects)],
+        objects,
+        [scope for scope in _found_scopes(plain, start) if not _aside(scope, start, asides)],
+    )
+
+
+def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: int = 0) -> bool:
+    at = cue.start - offset
+    return any(start <= at < end and at - start > skip for start, end in asides)
+
+
+def _found(file: str, plain: str, offset: int) -> list[Cue]:
+    senses = cue_words.senses(file)
+    matches = ((match, senses[match[0].lower()]) for match in cue_words.pattern(file).finditer(plain))
+    return [
+        Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
+        for match, meant in matches
+        if "none" not in meant[0].classes
+    ]
+
+
+def _found_scopes(plain: str, offset: int) -> list[Scope]:
+    effects = cue_words.effects()
+    matches = ((match, effects[match[0].lower()]) for match in cue_words.pattern(SCOPES).finditer(plain))
+    return [
+        Scope(offset + match.start(), offset + match.end(), effect)
+        for match, effect in matches
+        if effect != "none"
+    ]

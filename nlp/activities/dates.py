@@ -1,0 +1,134 @@
+"""When an activity takes place, as its sentence, or the list entry it stands in, tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from nlp.activities.passages import Passage
+from nlp.activities.periods import Period
+from nlp.activities.phrases import Phrase
+
+_BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời)\b")
+_ADVERBIAL = re.compile(
+    r" ?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|tháng|quý|năm|trong|từ|tại|đến|vào|ở|trước|sau|dự kiến|cùng"
+    r"|tiếp)\b",
+    re.IGNORECASE,
+)
+_RECURRING = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b")
+_NEAR = 4
+_PLAN = re.compile(
+    r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The first and the last day; None is open or unknown."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], Dates | None]:
+    """The dates of each of ``phrases``, and those that lead the passage, for a sentence that goes on from it.
+    None where it tells none.
+    """
+    found: list[Dates | None] = []
+    lead: Period | None = None
+    at = passage.start
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        lead = _last(passage.periods, at, phrase.start) or lead
+        at = _clause_start(passage.text, phrase, following) if following else passage.end
+        semicolon = passage.text.find(";", phrase.start, at)
+        own_end = at if semicolon < 0 else semicolon
+        own = [period for period in passage.periods if phrase.start <= period.start < own_end]
+        found.append(_dates(passage.text, phrase, own, lead))
+    return found, Dates(lead.date_from, lead.date_to) if lead else None
+
+
+def whole(periods: Sequence[Period]) -> Dates | None:
+    """What all the periods together span, those of cited documents aside; None where there are none."""
+    told = [period for period in periods if not period.cited]
+    return _span(told, None) if told else None
+
+
+def _last(periods: Sequence[Period], start: int, end: int) -> Period | None:
+    leading = [
+        period for period in periods if start <= period.start and period.end <= end and not period.cited
+    ]
+    return leading[-1] if leading else None
+
+
+def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:
+    """Where the clause of the ``following`` phrase begins, with the adverbials that lead it ("; ngày 11-3,
+    Sở …"): what stands before belongs to ``phrase``.
+    """
+    bounds = [
+        m for m in _BOUND.finditer(text, phrase.target.end, following.start) if m.start() >= phrase.reach
+    ]
+    begins = following.start
+    for bound in reversed(bounds):
+        begins = bound.start()
+        if bound[0] != "," or not _ADVERBIAL.match(text, _comma_before(bounds, bound)):
+            break
+    return begins
+
+
+def _comma_before(bounds: list[re.Match[str]], bound: re.Match[str]) -> int:
+    """Where the part of the clause that ends at ``bound`` begins."""
+    earlier = [other for other in bounds if other.start() < bound.start()]
+    return earlier[-1].end() if earlier else bound.start()
+
+
+def _dates(text: str, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
+    own = [period for period in own if not _is_of_contents(text, phrase, period)]
+    told = [period for period in own if not period.cited and not _is_name(text, period, lead)]
+    if told:
+        return _span(told, lead)
+    recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
+    if lead and not recurs:
+        return Dates(lead.date_from, lead.date_to)
+    cited = [period for period in own if period.cited and _is_of_target(text, phrase, period)]
+    if phrase.type == "policy" and cited:
+        return Dates(cited[0].date_from, cited[0].date_to)
+    named = [period for period in own if not period.cited]
+    return Dates(named[0].date_from, named[0].date_to) if named and phrase.type != "policy" else None
+
+
+def _is_name(text: str, period: Period, lead: Period | None) -> bool:
+    """Whether the period may be part of the name before it: "sản phẩm tiêu biểu năm 2016", and beside a
+    day that leads the sentence also "sơ kết 6 tháng đầu năm".
+    """
+    coarse = period.unit == "year" or (period.unit == "month" and lead is not None and lead.unit == "day")
+    return coarse and not _PREPOSITION.search(text, max(0, period.start - 8), period.start)
+
+
+def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the period is one of what the activity is about: years of a plan, or that a single event
+    looks at.
+    """
+    several = period.date_from and period.date_to and period.date_from.year < period.date_to.year
+    single_event = phrase.target.is_event and not phrase.counted
+    in_plan = period.unit == "year" and _PLAN.search(text, phrase.start, period.start)
+    return bool((several and single_event) or in_plan)
+
+
+def _is_of_target(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the cited document that the period dates is the one that the phrase is about."""
+    return len(text[phrase.target.end : period.start].split()) <= _NEAR
+
+
+def _span(own: Sequence[Period], lead: Period | None) -> Dates:
+    """The whole of the parts; an end alone ("kéo dài đến hết ngày 13-3") goes with the day that leads the
+    sentence.
+    """
+    first = own[0].date_from
+    if first is None and lead and lead.unit == "day" and len(own) == 1:
+        first = lead.date_from
+    starts = [period.date_from for period in own[1:] if period.date_from]
+    ends = [period.date_to for period in own if period.date_to]
+    open_end = any(period.date_to is None for period in own)
+    return Dates(min([first, *starts]) if first else None, None if open_end or not ends else max(ends))

@@ -1,0 +1,52 @@
+"""Activities told by an event's name alone: "Hội thảo … diễn ra ngày 5/6", "trong buổi làm việc với các
+sở", and those in a list that share the verb of the first: "mở 5 lớp tập huấn, 02 hội thảo".
+"""
+
+import re
+from collections.abc import Sequence
+
+from nlp.activities.cues import Cue
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase, quote_end
+
+_OCCURS = re.compile(
+    r"[^.;:\n]{0,250}?\b(?:diễn ra|được tổ chức|được khai mạc|được mở|khai mạc|tổ chức (?:tại|vào|từ|trong)"
+    r"|được tiến hành)\b"
+)
+_AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[,;]|\bvà) (\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_NO_NAME = r"(?:này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
+_NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
+_END = re.compile(r",(?!\d)|[;:]")
+
+
+def events(passage: Passage, told: Sequence[Phrase]) -> list[Phrase]:
+    """The events in ``passage`` that none of the phrases ``told`` covers, in order."""
+    return [
+        phrase
+        for cue in passage.objects
+        if cue.is_event
+        and all(cue.end <= phrase.start or cue.start >= phrase.reach for phrase in told)
+        and (phrase := _event(passage, cue, listed=_is_after(told, cue))) is not None
+    ]
+
+
+def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:
+    """Whether a phrase before ``cue`` may share its verb: "mở 5 lớp tập huấn, 02 hội thảo"."""
+    return any(phrase.reach <= cue.start for phrase in told)
+
+
+def _event(passage: Passage, cue: Cue, listed: bool) -> Phrase | None:
+    text, end = passage.text, passage.end
+    number = _NUMBER.search(text, passage.start, cue.start) if listed else None
+    told = _AT.search(text, passage.start, cue.start) or _OCCURS.match(text, cue.end, end)
+    kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
+    named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
+    if kind is None or not (number or (told and named)):
+        return None
+    start = number.start(1) if number else cue.start
+    stop = _END.search(text, cue.end, end)
+    reach = stop.start() if stop else end
+    return Phrase(
+        start, quote_end(text, start, cue, reach), reach, kind, cue, number is not None, is_event=True
+    )

@@ -1,0 +1,101 @@
+"""Which phrases are activities: not a wish for "more" of something, nor a purpose, nor a mere kind of
+work.
+"""
+
+import re
+
+from nlp.activities.cues import Scope
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
+
+_TELLING = frozenset({"done", "planned", "proposed"})
+_UNSCOPED = frozenset({"weak", "next"})
+_ENDS_AT_COMMA = frozenset({"negation", "aside"})
+_RESET = re.compile(r"[;:.]")
+_PASSIVE = re.compile(r"\bđược $")
+_SUBJECT = re.compile(
+    r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
+)
+_REFERENCE = re.compile(r" (?:có|gồm|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
+_SHORT = 3
+
+
+def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
+    """Whether ``phrase`` tells an activity; ``earlier`` is the last phrase of the passage that does."""
+    since = earlier.reach if earlier else passage.start
+    before = [scope for scope in passage.scopes if since <= scope.start and scope.end <= phrase.start]
+    return (
+        not _is_blocked(passage, phrase, before)
+        and not is_in_name(passage, phrase, since)
+        and not _is_in_passing(passage, phrase, before)
+        and _is_evident(passage, phrase, before, earlier)
+        and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
+    )
+
+
+def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
+    """Whether the phrase tells what the document of the one right before it does: "quyết định thành lập
+    …".
+    """
+    return earlier is not None and earlier.reach == phrase.start
+
+
+def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
+    """Whether the nearest of the scopes ``before`` the phrase takes the activity out of what it tells."""
+    scope = next((scope for scope in reversed(before) if scope.effect not in _UNSCOPED), None)
+    if scope is None or scope.effect in _TELLING:
+        return False
+    gap = passage.text[scope.end : phrase.start]
+    if _RESET.search(gap):
+        return False
+    if "," in gap:
+        return _is_blocked_after_comma(passage, phrase, scope)
+    words = len(gap.split())
+    match scope.effect:
+        case "nominal":
+            return words == 0 or (words < _SHORT and not phrase.counted)
+        case "abstract":
+            return not phrase.counted
+        case _:
+            return True
+
+
+def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
+    """A purpose that opens a clause ends at the comma; one that closes it, and an abstract wish, go on in
+    a list of verbs, unless what comes is an event, has a number, or a subject of its own.
+    """
+    is_another = phrase.counted or phrase.target.is_event or has_agent(passage, phrase)
+    if is_another or scope.effect in _ENDS_AT_COMMA:
+        return False
+    return scope.effect != "purpose" or not opens(passage, scope.start)
+
+
+def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
+    """Whether it is only said in passing that someone "đã được tập huấn", or in what leads to the subject
+    of the sentence: "Thực hiện đề án …, Trung tâm đã …".
+    """
+    if phrase.counted:
+        return False
+    leads = not passage.before(phrase.start).strip() and _SUBJECT.match(passage.text, phrase.reach)
+    told = [scope.effect for scope in before if scope.effect in _TELLING]
+    passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
+    return bool(leads or (passive and not phrase.target.is_event))
+
+
+def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: Phrase | None) -> bool:
+    """Whether the phrase is told as a piece of work: with a number, a date, a status or a doer, or as the
+    opening of a sentence; or beside one that is (``earlier``).
+    """
+    after = phrase.end - phrase.target.end > _SHORT
+    if phrase.target.is_event:
+        refers_back = _REFERENCE.match(passage.text, phrase.target.end)
+        return not refers_back and (phrase.counted or after or passage.supported)
+    has_object = after or phrase.target.start > phrase.start
+    if phrase.counted:
+        return True
+    if passage.supported:
+        return has_object or phrase.type == "meeting"
+    told = earlier is not None or any(scope.effect in _TELLING | {"next"} for scope in before)
+    opening = not passage.before(phrase.start).strip()
+    return has_object and (told or opening or has_agent(passage, phrase))

@@ -1,0 +1,98 @@
+"""What the lines above a line say of it: whether what it tells was done, is planned or proposed, and of
+which year.
+
+A plan's entries are planned and a report's done; an intro ("Sở đề nghị các đơn vị:") speaks of the lines
+under it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nlp.activities import cues
+from nlp.activities.dates import Dates
+from nlp.activities.periods import Anchor, periods
+from nlp.activities.sections import Line, SectionStatus
+from nlp.activities.status import last_told
+
+_PLAN = r"(?:kế hoạch|chương trình|đề án|phương án)"
+_PLAN_TITLE = re.compile(
+    rf"(?:[^:\n]{{0,60}}: ?)?(?:quyết định )?(?:(?:về việc|v/v) )?"
+    rf"(?:(?:dự thảo|ban hành|xây dựng|triển khai|phê duyệt|giao) )?{_PLAN}\b",
+    re.IGNORECASE,
+)
+_REPORT_TITLE = re.compile(
+    r"\b(?:kết quả|báo cáo|tổng kết|sơ kết|tình hình|công tác|hoạt động)\b", re.IGNORECASE
+)
+_PLAN_ISSUED = re.compile(
+    rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
+)
+_STRUCTURE = ("entry", "heading", "intro")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The ``status`` of a line's activities (None: nothing is said; "none": it tells none), and the
+    ``span`` of the plan or report that it is an entry of, which dates what has the status ``dated``.
+    """
+
+    status: SectionStatus | None = None
+    span: Dates | None = None
+    dated: SectionStatus | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year in which incomplete dates are to be read."""
+        return self.span.last.year if self.span and self.span.last else None
+
+
+def grounds(text: str, title: str | None, day: date | None, lines: list[Line]) -> list[Ground]:
+    """The ground of each of ``lines``; that of a heading or intro is for the lines under it. ``day``: when
+    the text was published, or the first that it tells.
+    """
+    root = _ground_of_title(title or "", day)
+    found: list[Ground] = []
+    for line in lines:
+        above = root if line.parent is None else found[line.parent]
+        if line.parent is None and line.kind not in _STRUCTURE:
+            above = replace(root, status=None)
+        found.append(_ground(text, line, above, day))
+        announces = line.kind in ("text", "intro") and announces_plan(text, line.start, line.end)
+        if announces and root == Ground():
+            root = Ground("planned", _last_span(text, line.start, line.end, Anchor(day)), "planned")
+    return found
+
+
+def _ground_of_title(title: str, day: date | None) -> Ground:
+    """A plan's entries are planned for its time; what a report of some time tells was done in it."""
+    if _PLAN_TITLE.match(title):
+        return Ground("planned", _last_span(title, 0, len(title), Anchor(day)), "planned")
+    report = _REPORT_TITLE.search(title)
+    spans = _spans(title, report.start(), len(title), Anchor(day)) if report else []
+    return Ground(None, spans[0], "done") if spans else Ground()
+
+
+def _ground(text: str, line: Line, above: Ground, day: date | None) -> Ground:
+    if line.kind not in ("heading", "intro"):
+        return replace(above, status=line.status or above.status)
+    announces = line.kind == "intro" and announces_plan(text, line.start, line.end)
+    told = line.status or ("planned" if announces else None)
+    told = told or last_told(cues.cues(text, line.start, line.end).scopes) or above.status
+    span = _last_span(text, line.start, line.end, Anchor(day, above.year))
+    return Ground(told, span, told) if span else replace(above, status=told)
+
+
+def announces_plan(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` says that a plan was issued or drawn up."""
+    return _PLAN_ISSUED.search(text, start, end) is not None
+
+
+def _last_span(text: str, start: int, end: int, anchor: Anchor) -> Dates | None:
+    return next(reversed(_spans(text, start, end, anchor)), None)
+
+
+def _spans(text: str, start: int, end: int, anchor: Anchor) -> list[Dates]:
+    """The years, quarters and months named in ``text[start:end]``."""
+    told = periods(text, start, end, anchor)
+    whole = [p for p in told if p.unit != "day" and p.date_from and p.date_to and not p.cited]
+    return [Dates(p.date_from, p.date_to) for p in whole]

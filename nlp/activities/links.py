@@ -1,0 +1,104 @@
+"""Which figure measures which activity, and which activity carries out which decision, as a sentence shows
+it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.records import Activity, DecisionMention, Figure, Mention
+from nlp.text.document import Document
+
+_CLAUSE_END = re.compile(r"[;:]")
+_PAUSE = re.compile(r"[,;:.]")
+_CARRIES_OUT = re.compile(
+    r"\b(?:theo|thực hiện|triển khai|căn cứ|thi hành|hưởng ứng)\b[^;\n]{0,250}$", re.IGNORECASE
+)
+_CUE_WITHIN = 260
+# How far after the words that tell a policy the number of its document may stand.
+_NUMBER_WITHIN = 40
+
+
+def link(
+    document: Document,
+    figures: Sequence[Figure],
+    activities: Sequence[Activity],
+    decisions: Sequence[DecisionMention],
+) -> tuple[dict[int, int], list[tuple[int, int]]]:
+    """The activity that each figure measures, by index, and the pairs of an activity and a decision that
+    it carries out, or that its issuing is. Each list must be in text order; what no sentence shows is
+    left out.
+
+    A figure measures the activity in whose clause it stands ("mở 04 lớp tập huấn cho 160 đại biểu" has
+    two). A decision that leads a sentence ("Thực hiện Kế hoạch số …, Sở đã …") is carried out by all that
+    it tells, one that follows an activity ("… theo Quyết định số …") by that one.
+    """
+    sentences = _sentences(document, activities)
+    measured = {}
+    for index, figure in enumerate(figures):
+        activity = _measured(document.text, figure, sentences.get(_sentence_start(document, figure), []))
+        if activity is not None:
+            measured[index] = activity
+    pairs = {
+        (activity, index)
+        for index, decision in enumerate(decisions)
+        for activity in _carrying_out(
+            document, decision, sentences.get(_sentence_start(document, decision), [])
+        )
+    }
+    return measured, sorted(pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An activity and its index."""
+
+    index: int
+    activity: Activity
+
+
+def _sentences(document: Document, activities: Sequence[Activity]) -> dict[int, list[_Told]]:
+    """The activities of each sentence, by where it starts."""
+    found: dict[int, list[_Told]] = defaultdict(list)
+    for index, activity in enumerate(activities):
+        found[_sentence_start(document, activity)].append(_Told(index, activity))
+    return found
+
+
+def _sentence_start(document: Document, mention: Mention) -> int:
+    return document.sentence_at(mention.start).start
+
+
+def _measured(text: str, figure: Figure, told: list[_Told]) -> int | None:
+    """The last activity before the figure in its clause, else the one that it is the subject of: "46 sản
+    phẩm được công nhận".
+    """
+    before = [one for one in told if one.activity.start <= figure.start]
+    if before and not _CLAUSE_END.search(text, before[-1].activity.end, figure.start):
+        return before[-1].index
+    after = next((one for one in told if one.activity.start >= figure.end), None)
+    if after and not _PAUSE.search(text, figure.end, after.activity.start):
+        return after.index
+    return None
+
+
+def _carrying_out(document: Document, decision: DecisionMention, told: list[_Told]) -> list[int]:
+    text = document.text
+    before = [one for one in told if one.activity.start <= decision.start]
+    if before and _is_issued_by(text, decision, before[-1].activity):
+        return [before[-1].index]
+    since = max(document.sentence_at(decision.start).start, decision.start - _CUE_WITHIN)
+    cue = _CARRIES_OUT.search(text, since, decision.start)
+    if cue is None:
+        return []
+    if before and not _CLAUSE_END.search(text, before[-1].activity.end, decision.start):
+        return [before[-1].index]
+    return [one.index for one in told if one.activity.start >= decision.end]
+
+
+def _is_issued_by(text: str, decision: DecisionMention, activity: Activity) -> bool:
+    """Whether the activity is the issuing of the very document: "ban hành Kế hoạch số 12/KH-SCT"."""
+    near = decision.start <= activity.end + _NUMBER_WITHIN
+    between = text[activity.start : decision.start]
+    return activity.type == "policy" and near and not _CARRIES_OUT.search(between) and "kèm" not in between

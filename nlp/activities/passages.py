@@ -1,0 +1,105 @@
+"""A sentence with all that was found in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from nlp.activities.cues import Cue, Cues, Scope
+from nlp.activities.periods import Period
+from nlp.officials import organisations
+from nlp.officials.organisations import Organisation
+from nlp.text.document import Document, Sentence
+from nlp.text.syllables import Syllables, split
+
+# The classes of verbs that are no part of an organisation's name.
+_DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation named at ``text[start:end]``, the last capital of whose name ends at ``core``: small
+    letters after it may be the verb of the sentence. ``national`` ones belong to no province.
+    """
+
+    start: int
+    core: int
+    end: int
+    national: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of ``document``, from ``start`` on (the label of its list entry left out) to ``end``.
+
+    ``supported``: a day or month stands in it, or what stands above says that it is planned or proposed.
+    ``bodies`` are the organisations named, in order, once it is ``exact``.
+    """
+
+    document: Document
+    sentence: Sentence
+    start: int
+    end: int
+    cues: Cues
+    periods: Sequence[Period] = ()
+    supported: bool = False
+    bodies: Sequence[Body] = ()
+
+    @property
+    def text(self) -> str:
+        """The text of the whole document, which all offsets are into."""
+        return self.document.text
+
+    @property
+    def verbs(self) -> list[Cue]:
+        """The verbs that may tell an activity, in order."""
+        return self.cues.verbs
+
+    @property
+    def objects(self) -> list[Cue]:
+        """The objects that may tell one, in order."""
+        return self.cues.objects
+
+    @property
+    def scopes(self) -> list[Scope]:
+        """The words that say how what comes after them is meant, in order."""
+        return self.cues.scopes
+
+    def before(self, offset: int) -> str:
+        """The passage up to ``offset``."""
+        return self.text[self.start : offset]
+
+    def exact(self) -> "Passage":
+        """With the organisations, and without the cues that are inside their names or parts of other
+        words. This tags the sentence, which takes time.
+        """
+        words = self.document.words(self.sentence)
+        syllables = Syllables(split(self.text, self.start, self.end), lambda: words)
+        bodies = [self._body(syllables, found) for found in _organisations(syllables)]
+        cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
+        return replace(self, cues=cues, bodies=bodies)
+
+    def _body(self, syllables: Syllables, found: Organisation) -> Body:
+        """The organisation, up to the verb of the sentence where the name was read beyond it."""
+        start, last = syllables[found.first].start, syllables[found.last - 1].end
+        verbs = [verb.start for verb in self.verbs if start < verb.start < last and verb.classes & _DEEDS]
+        last = min([last, *(verb - 1 for verb in verbs if self.text[verb].islower())])
+        name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]
+        capitals = [syllable.end for syllable in name if syllable.is_capitalised]
+        return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
+
+
+def _organisations(syllables: Syllables) -> Iterable[Organisation]:
+    index = 0
+    while index < len(syllables):
+        found = organisations.organisation_at(syllables, index, person_follows=True)
+        if found and not _is_verb(syllables, found):
+            yield found
+        index = found.last if found else index + 1
+
+
+def _is_verb(syllables: Syllables, found: Organisation) -> bool:
+    """Whether a word in small letters goes on from the capital, as that of a sentence: "Tổ chức", "Ban
+    hành".
+    """
+    if found.agency is None or " " in found.agency.head or found.first + 1 >= len(syllables):
+        return False
+    return syllables[found.first + 1].is_small and syllables.is_inside_word(found.first + 1)

@@ -1,0 +1,146 @@
+"""Days, months, quarters and years that a text names, with what they span: "từ ngày 3 đến 7/11", "quý
+III/2018".
+
+Dates of cited documents ("Quyết định số 12/QĐ-SCT ngày 3/4/2018") are marked as such; the period of a
+programme ("giai đoạn 2016-2020", "tầm nhìn đến năm 2030") dates nothing and is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from nlp.activities.period_parts import Part, parts
+
+_BEFORE = 90
+_TOLERANCE = timedelta(days=31)
+_JOINT = re.compile(r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?)(?: đầu| giữa| cuối)? ?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
+    re.IGNORECASE,
+)
+_TO_NOW = re.compile(r",? ?(?:cho )?(?:đến|tới) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE)
+_OF_A_PROGRAMME = re.compile(
+    r"\b(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|tầm nhìn|định hướng|năm học|niên khóa|mùa giải)(?: \d)?"
+    r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
+    re.IGNORECASE,
+)
+_OF_A_CITATION = re.compile(
+    r"(?:\b[Ss]ố:? ?\d\S{0,25}(?: ?[/-] ?\S{1,20})?|\d ?/ ?[A-ZĐ][\w/&-]{1,25})[,;]? ?[(]?"
+    r"(?:(?:được )?(?:ký|ban hành) )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an incomplete date is completed by.
+
+    A ``year`` in force (of a heading, of a year's plan) goes first; else the last year in which the date
+    is not after ``day`` or, where the text looks ``ahead``, the first in which it is not before. ``told``
+    is the day that "cùng ngày" means.
+    """
+
+    day: date | None = None
+    year: int | None = None
+    ahead: bool = False
+    told: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period named at ``text[start:end]``; None is an open end. ``unit``: the finest that it tells ("day",
+    "month", "year"). ``cited``: it dates a document cited right before it.
+    """
+
+    start: int
+    end: int
+    date_from: date | None
+    date_to: date | None
+    unit: str
+    cited: bool = False
+
+
+def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
+    """The periods in ``text[start:end]``, in order; what cannot be completed to days is left out."""
+    found: list[Period] = []
+    for group in _groups(text, start, end):
+        period = _period(text, start, group, anchor)
+        if period is not None:
+            found.append(period)
+            if period.unit == "year" and period.date_to and not period.cited:
+                anchor = replace(anchor, year=period.date_to.year)
+    return found
+
+
+def _groups(text: str, start: int, end: int) -> Iterator[list[Part]]:
+    group: list[Part] = []
+    for part in parts(text, start, end):
+        if group and not _joined(text, group[-1], part):
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
+
+
+def _joined(text: str, left: Part, right: Part) -> bool:
+    joint = _JOINT.fullmatch(text, left.end, right.start)
+    if joint is None:
+        return False
+    spans = left.unit == "day" or right.unit != "day"
+    return left.unit == right.unit or (spans and not joint[0].strip().startswith((",", "và")))
+
+
+def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period | None:
+    before = text[max(start, group[0].start - _BEFORE) : group[0].start]
+    until, since = _UNTIL.search(before), _FROM.search(before)
+    if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
+        return None
+    completed = _completed(group, anchor)
+    first, last = completed[0].first_day(), completed[-1].last_day()
+    if first is None or last is None or first > last:
+        return None
+    cue = until or since
+    to_now = _TO_NOW.match(text, group[-1].end)
+    open_end = to_now or (since and len(group) == 1)
+    return Period(
+        group[0].start - (len(cue[0]) if cue else 0),
+        to_now.end() if to_now else group[-1].end,
+        None if until else first,
+        None if open_end else last,
+        completed[0].unit,
+        _OF_A_CITATION.search(before) is not None,
+    )
+
+
+def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
+    """The parts with the years and months of those after them, and of ``anchor`` where none tells the
+    year.
+    """
+    completed = [group[-1]]
+    for part in reversed(group[:-1]):
+        completed.insert(0, part.completed(completed[0]))
+    if group[-1].way == "same_day":
+        return [_part_of(group[-1], anchor.told)]
+    if completed[-1].year is None:
+        this_year = anchor.day.year if anchor.day and group[-1].way == "this_year" else None
+        year = this_year or anchor.year or _nearest_year(completed[0], anchor)
+        completed = [replace(part, year=part.year or year) for part in completed]
+    return completed
+
+
+def _part_of(part: Part, day: date | None) -> Part:
+    return replace(part, year=day.year, month=day.month, day=day.day) if day else part
+
+
+def _nearest_year(part: Part, anchor: Anchor) -> int | None:
+    if anchor.day is None:
+        return None
+    for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1):
+        day = replace(part, year=year).first_day()
+        if day and anchor.ahead and day >= anchor.day - _TOLERANCE:
+            return year
+        if day and not anchor.ahead and day.replace(year=year) > anchor.day + _TOLERANCE:
+            return year - 1
+    return anchor.day.year

@@ -1,0 +1,182 @@
+"""The verb phrases of a passage that name an activity: "tổ chức 04 lớp tập huấn về sản xuất sạch hơn".
+
+A phrase is a verb, or a chain of verbs ("in và phát hành"), with the object that goes with it, or a verb
+that is work in itself. The work decides what it tells, not a verb before it: "hỗ trợ thực hiện đánh giá
+nhanh" is an assessment.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.activities import counts
+from nlp.activities.cue_words import Sense
+from nlp.activities.cues import Cue
+from nlp.activities.passages import Passage
+from nlp.records import ActivityType
+
+_LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
+# How many words may stand between a verb of a class and its object.
+_DISTANCES = {"send": 18, "let": 18, "support": 14, "award": 10, "organise": 8}
+_DISTANCE = 6
+_HELPERS = frozenset({"organise", "send", "support"})
+_WORKS = frozenset({"work", "helped"})
+_OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
+_BARRIER = re.compile(
+    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo|bởi|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như|bằng)\b",
+    re.IGNORECASE,
+)
+_LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
+_BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
+_STOP = re.compile(r" ?[(;:]|,? (?:nhằm|để|với sự|theo|do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$")
+_OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
+_LONGEST = 30
+_WORDS_BEFORE_VERB = 2
+_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names an activity at ``text[start:end]``; what belongs to it goes on to ``reach``.
+
+    ``target`` is the cue that tells the type. ``counted``: a number stands with it. ``is_event``: an event
+    told by its name, without its organiser's verb.
+    """
+
+    start: int
+    end: int
+    reach: int
+    type: ActivityType
+    target: Cue
+    counted: bool
+    is_event: bool = False
+
+
+def phrase_at(passage: Passage, index: int) -> Phrase | None:
+    """The phrase that begins with ``passage.verbs[index]``; None where that has no object that makes it an
+    activity.
+    """
+    chain = _chain(passage, index)
+    found = _target(passage, chain)
+    if found is None:
+        return None
+    target, sense = found
+    reach = _reach(passage, target, sense)
+    counted = counts.stands_in(passage.text, chain[0].end, reach)
+    if sense.type is None or (sense.needs_count and not counted):
+        return None
+    start = chain[0].start
+    end = quote_end(passage.text, start, target, reach)
+    return Phrase(start, end, reach, sense.type, target, counted)
+
+
+def _chain(passage: Passage, index: int) -> list[Cue]:
+    """The verbs that stand side by side from ``index`` on and share their object."""
+    verbs = passage.verbs
+    chain = [verbs[index]]
+    for verb in (verbs[position] for position in range(index + 1, len(verbs))):
+        linked = _LINK.fullmatch(passage.text, chain[-1].end, verb.start)
+        if not linked or not _go_together(chain[-1], verb):
+            break
+        chain.append(verb)
+    return chain
+
+
+def _go_together(left: Cue, right: Cue) -> bool:
+    """Whether two verbs side by side share their object: "in và phát hành", but not "họp, kiểm tra"."""
+    works = [bool(verb.classes & _WORKS) for verb in (left, right)]
+    if right.classes & {"send", "let"} or works == [True, False]:
+        return False
+    types = {verb.own.type for verb in (left, right) if verb.own}
+    return not all(works) or len(types) == 1 or "study_visit" in types
+
+
+def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
+    """The cue that tells what the chain of verbs is about, and in which sense."""
+    if "join" in chain[0].classes and chain[-1].classes & _WORKS:
+        return None
+    if "work" in chain[-1].classes or ("helped" in chain[-1].classes and len(chain) > 1):
+        return chain[-1], _work(chain)
+    classes = frozenset().union(*(verb.classes for verb in chain))
+    for cue in _following(passage, chain[-1].end, classes):
+        sense = next((sense for sense in cue.senses if sense.classes & classes), None)
+        if sense is not None:
+            return cue, sense
+        if _can_help(classes, cue) and " và " not in passage.text[chain[-1].end : cue.start]:
+            further = _chain(passage, passage.verbs.index(cue))
+            return further[-1], _work(further)
+    own = next((verb.own for verb in chain if verb.own and "helped" not in verb.classes), None)
+    return (chain[-1], own) if own else None
+
+
+def _work(chain: list[Cue]) -> Sense:
+    """The sense of the work that comes first, but a visit of others' work is a visit whatever it goes
+    with.
+    """
+    works = [verb.own for verb in chain if verb.own and verb.classes & _WORKS]
+    return next((work for work in works if work.type == "study_visit"), works[0])
+
+
+def _can_help(classes: frozenset[str], cue: Cue) -> bool:
+    """Whether ``cue`` is work that verbs of ``classes`` can stand before: "tổ chức … kiểm tra", "cho …
+    tham quan".
+    """
+    if cue.own is None or not cue.classes & _WORKS:
+        return False
+    return bool(classes & _HELPERS) or ("let" in classes and cue.own.type in {"training", "study_visit"})
+
+
+def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[Cue]:
+    """The cues after ``at`` that a verb of ``classes`` can reach: in the same clause, and near."""
+    limit = max(_DISTANCES.get(name, _DISTANCE) for name in classes)
+    barrier = _LOOSE_BARRIER if classes & {"send", "let"} else _BARRIER
+    cues = [cue for cue in (*passage.objects, *passage.verbs) if cue.start >= at]
+    for cue in sorted(cues, key=lambda cue: cue.start):
+        gap = passage.text[at : cue.start]
+        if barrier.search(gap) or len(gap.split()) > limit or (gap.endswith(" và ") and cue in passage.verbs):
+            return
+        yield cue
+
+
+def _reach(passage: Passage, target: Cue, sense: Sense) -> int:
+    """Where the phrase ends: at a comma, at an "và" that a further activity comes after, or where a
+    document that is issued says what it does ("quyết định | thành lập …").
+    """
+    end = passage.end
+    if sense.type == "policy" and passage.text[target.start : target.end].lower() in _DECISIONS:
+        decided = [verb.start for verb in passage.verbs if verb.start > target.end and _is_decided(verb)]
+        end = min([end, *decided])
+    for bound in _BOUND.finditer(passage.text, target.end, end):
+        if not _goes_on(passage, bound, target, sense):
+            return bound.start()
+    return end
+
+
+def _is_decided(verb: Cue) -> bool:
+    return verb.own is not None and verb.own.type in {"organisation", "recognition"}
+
+
+def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) -> bool:
+    """Whether the phrase goes on after the comma or conjunction: to a further word of the event's or
+    document's name ("Lễ công bố và trao giấy chứng nhận"), or to an object like its own ("hội chợ,
+    triển lãm").
+    """
+    if bound[0] in ";:":
+        return False
+    verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
+    if verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB:
+        is_name = target.is_event or sense.type == "policy"
+        return is_name and not verb.classes & _OPENERS and not counts.stands_near(passage.text, verb.end)
+    types = {sense.type for cue in passage.objects if cue.start == bound.end() + 1 for sense in cue.senses}
+    return sense.type in types or bound[0] != ","
+
+
+def quote_end(text: str, start: int, target: Cue, reach: int) -> int:
+    """The end of the shortest stretch from ``start`` that names the activity: of an event, without its
+    audience.
+    """
+    stops = [_STOP.search(text, target.end, reach)]
+    stops += [_OF_EVENT.search(text, target.end, reach)] if target.is_event else []
+    end = min([reach, *(stop.start() for stop in stops if stop)])
+    words = list(re.finditer(r"\S+", text[start:end]))
+    return max(target.end, start + words[:_LONGEST][-1].end())

@@ -1,0 +1,80 @@
+"""Whether a verb is what its sentence says, or a part of a noun: "Sở đã tập huấn", but "cán bộ tập huấn"."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.text.tagger import Word
+
+_MARK = re.compile(r"[,;:(\-–•+“\"‘…]\s*$")
+_WHEN = re.compile(r"(?:(?:ngày|tháng|năm|quý) [\dIV][\d/.-]*|cùng ngày|(?:hằng|hàng) (?:tháng|quý|năm)) $")
+_NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
+# Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).
+_PREDICATIVE = ("R", "V", "C", "X", "T", "P", "A")
+
+
+def opens(passage: Passage, offset: int) -> bool:
+    """Whether a clause opens at ``offset``: after a mark, or with the sentence."""
+    before = passage.before(offset)
+    return not before.strip() or _MARK.search(before) is not None
+
+
+def is_predicate(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase opens a clause, or comes after an adverb, a verb, a date, or those who do the
+    work.
+    """
+    if opens(passage, phrase.start):
+        return True
+    word = _word_before(passage, phrase.start)
+    if passage.text[phrase.start].isupper():
+        return False
+    before = passage.before(phrase.start)
+    if word is None or word.pos.startswith(_PREDICATIVE) or _WHEN.search(before):
+        return True
+    if before.rstrip().endswith(_adverbs()):
+        return True
+    is_piece = phrase.target.start > phrase.start and (phrase.counted or phrase.target.is_event)
+    return word.pos.startswith("N") and (is_piece or has_agent(passage, phrase))
+
+
+def has_agent(passage: Passage, phrase: Phrase) -> bool:
+    """Whether those who do the work stand right before the phrase: "Sở Công Thương …", "tỉnh …"."""
+    named = any(body.start < phrase.start <= body.end + 1 for body in passage.bodies)
+    word = _word_before(passage, phrase.start)
+    if named or word is None:
+        return named
+    if word.text.lower() in _agents():
+        return True
+    is_thing = any(cue.end == word.end for cue in passage.objects)
+    is_name = any(syllable[0].isupper() for syllable in word.text.split()) and word.start > passage.start
+    return is_name and not is_thing
+
+
+def is_in_name(passage: Passage, phrase: Phrase, since: int) -> bool:
+    """Whether the phrase goes on in the name of an event that no phrase after ``since`` holds: "hội nghị
+    tuyên truyền, tập huấn …".
+    """
+    events = [
+        cue for cue in passage.objects if cue.is_event and since <= cue.start and cue.end < phrase.start
+    ]
+    if not events or phrase.counted:
+        return False
+    return _NAME_GOES_ON.fullmatch(passage.text, events[-1].end, phrase.start) is not None
+
+
+def _word_before(passage: Passage, offset: int) -> Word | None:
+    words = passage.document.words(passage.sentence)
+    return next((word for word in reversed(words) if word.end <= offset), None)
+
+
+@cache
+def _agents() -> frozenset[str]:
+    return frozenset(row["agent"] for _, row in vocabulary.read("activity_agents.csv", key="agent"))
+
+
+@cache
+def _adverbs() -> tuple[str, ...]:
+    rows = vocabulary.read("activity_adverbs.csv", key="adverb")
+    return tuple(f" {row['adverb']}" for _, row in rows)

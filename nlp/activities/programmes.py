@@ -1,0 +1,31 @@
+"""The programme that a stretch of text is about: sản xuất sạch hơn, khuyến công, …, as
+``data/programmes.csv`` names them.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from nlp import vocabulary
+from nlp.provinces import gazetteer
+
+
+def programme(*stretches: str) -> str | None:
+    """The programme that the first of ``stretches`` to name one names first; None where none does."""
+    for stretch in stretches:
+        match = _pattern().search(gazetteer.canonical(stretch))
+        if match:
+            return _programmes()[match[0].lower()]
+    return None
+
+
+@cache
+def _programmes() -> Mapping[str, str]:
+    rows = vocabulary.read("programmes.csv", key="phrase")
+    return {gazetteer.canonical(row["phrase"]): row["programme"] for _, row in rows}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted(_programmes(), key=lambda phrase: -len(phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)

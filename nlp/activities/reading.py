@@ -1,0 +1,202 @@
+"""A text read line by line and sentence by sentence for the activities that it tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+
+from nlp.activities import cues, dates, grounds, recognition, sections, status
+from nlp.activities.dates import Dates
+from nlp.activities.grounds import Ground
+from nlp.activities.passages import Passage
+from nlp.activities.periods import Anchor, Period, periods
+from nlp.activities.phrases import Phrase
+from nlp.records import Status
+from nlp.text.document import Document, Sentence
+
+_CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
+_SHORT = 150
+# What is not cut into sentences is read in pieces of this length: the time grows with its square.
+_LONGEST = 2500
+_SOON = timedelta(days=14)
+_AHEAD = ("planned", "proposed")
+
+
+@dataclass(slots=True)
+class Telling:
+    """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
+    ``clause``.
+    """
+
+    line: int
+    passage: Passage
+    clause: int
+    phrase: Phrase
+    status: Status
+    dates: Dates | None
+
+
+@dataclass(slots=True)
+class _Before:
+    """What a sentence may go on from: the status and the dates of the one before it."""
+
+    status: Status | None = None
+    dates: Dates | None = None
+
+
+class Reading:
+    """``document`` read from its first line to its last; ``tellings`` is what it tells, in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.tellings: list[Telling] = []
+        self._day = None if document.day == date.max else document.day
+        self._lines = sections.lines(self.text, document.title)
+        self._grounds = grounds.grounds(self.text, document.title or self._title(), self._day, self._lines)
+        self._told_day: date | None = None
+        self._before = _Before()
+        self._plan_announced = status.is_letter(self.text)
+        for index, sentences in self._sentences_by_line():
+            if self._may_tell(index):
+                self._read_line(index, sentences)
+        self._date_by_entries()
+
+    def _title(self) -> str | None:
+        titles = [line for line in self._lines if line.kind == "title"]
+        return self.text[titles[0].start : titles[0].end] if titles else None
+
+    def _sentences_by_line(self) -> Iterator[tuple[int, list[Sentence]]]:
+        sentences = iter(self.document.sentences)
+        sentence = next(sentences, None)
+        for index, line in enumerate(self._lines):
+            inside: list[Sentence] = []
+            while sentence is not None and sentence.start < line.end:
+                if sentence.end > line.start:
+                    inside.append(sentence)
+                sentence = next(sentences, None)
+            yield index, inside
+
+    def _may_tell(self, index: int) -> bool:
+        """Whether the line may tell activities: a title, a heading, an attribute and a line of links do
+        not.
+        """
+        line, ground = self._lines[index], self._ground(index)
+        if line.kind in ("title", "heading", "attribute") or ground.status == "none":
+            return False
+        body = self.text[line.start : line.end]
+        complete = line.kind != "text" or len(body) > _SHORT or _CLOSED.search(body) is not None
+        return complete or ground.status is not None
+
+    def _ground(self, index: int) -> Ground:
+        """The ground of a line; an intro's own words are about the lines under it."""
+        line = self._lines[index]
+        if line.kind != "intro":
+            return self._grounds[index]
+        return self._grounds[line.parent] if line.parent is not None else Ground()
+
+    def _read_line(self, index: int, sentences: list[Sentence]) -> None:
+        first = len(self.tellings)
+        for passage in self._passages(index, sentences):
+            if sections.is_attribute(self.text, passage.start, passage.end):
+                when = dates.whole(passage.periods)
+                for telling in self.tellings[first:]:
+                    telling.dates = telling.dates or when
+            else:
+                self._read_passage(index, passage)
+
+    def _passages(self, index: int, sentences: list[Sentence]) -> Iterator[Passage]:
+        ground = self._ground(index)
+        for sentence in sentences:
+            first = max(sentence.start, self._lines[index].start)
+            for start in range(first, sentence.end, _LONGEST):
+                end = min(start + _LONGEST, sentence.end)
+                found = cues.cues(self.text, start, end)
+                told = self._periods(start, end, ground, status.last_told(found.scopes))
+                dated = any(period.unit != "year" and not period.cited for period in told)
+                supported = dated or ground.status in _AHEAD
+                yield Passage(self.document, sentence, start, end, found, told, supported)
+
+    def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
+        meant = told or ground.status or "done"
+        year = ground.year if meant == ground.dated else None
+        anchor = Anchor(self._day, year, meant in _AHEAD, self._told_day)
+        found = periods(self.text, start, end, anchor)
+        days = [period.date_to for period in found if period.unit == "day" and not period.cited]
+        self._told_day = next((day for day in reversed(days) if day), self._told_day)
+        return found
+
+    def _read_passage(self, index: int, passage: Passage) -> None:
+        phrases: list[Phrase] = []
+        if recognition.may_tell(passage):
+            passage = passage.exact()
+            phrases = recognition.told(passage)
+        before, goes_on = self._before, status.goes_on(self.text, passage.start)
+        follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
+        otherwise = self._otherwise(index, passage, before.status if follows else None)
+        if self._lines[index].kind == "intro" and phrases and phrases[0].type == "policy":
+            otherwise = "done"
+        statuses = status.statuses(passage, phrases, otherwise)
+        found, lead = dates.dates(passage, phrases)
+        clauses = [passage.start, *(phrase.reach for phrase in phrases)]
+        for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
+            inherited = before.dates if goes_on and told == before.status else None
+            telling = Telling(index, passage, clause, phrase, told, when or inherited)
+            self.tellings.append(self._with_what_is_to_come(telling))
+        before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
+        before.dates = lead or (before.dates if goes_on else None)
+        self._plan_announced |= grounds.announces_plan(self.text, passage.start, passage.end)
+
+    def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
+        """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
+        stands after a plan and tells of nothing past.
+        """
+        if passage.start == self._lines[index].start or not phrases:
+            return False
+        is_past = any(p.date_to and self._day and p.date_to < self._day for p in passage.periods)
+        opens = not passage.before(phrases[0].start).strip()
+        return opens or (self._before.status == "planned" and not is_past)
+
+    def _otherwise(self, index: int, passage: Passage, before: Status | None) -> Status:
+        """The status of what the words of ``passage`` tell none of: that of the sentence ``before`` where
+        it goes on from that, else that of its ground, else done.
+        """
+        told = before or self._ground(index).status
+        if told not in (None, "none"):
+            return cast(Status, told)
+        return "planned" if self._plan_announced and status.is_of_plan(self.text, passage.start) else "done"
+
+    def _with_what_is_to_come(self, telling: Telling) -> Telling:
+        """Planned, where it lies well after the day of publication and is not said to be done."""
+        published, when = self.document.published, telling.dates
+        said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
+        is_late = published and when and when.first and when.first > published + _SOON
+        if telling.status == "done" and is_late and not said_done:
+            telling.status = "planned"
+        return telling
+
+    def _date_by_entries(self) -> None:
+        """Date what its own sentence does not by the lines under it ("Thời gian: tháng 5"), or by the time
+        of the plan or report.
+        """
+        for telling in self.tellings:
+            if telling.dates is None:
+                ground = self._ground(telling.line)
+                span = ground.span if telling.status == ground.dated else None
+                telling.dates = dates.whole(self._periods_under(telling, ground)) or span
+
+    def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
+        """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
+        contents of a plan do not date its issue.
+        """
+        own = self._lines[telling.line]
+        if telling.phrase.type == "policy" and own.kind == "intro":
+            return []
+        found: list[Period] = []
+        for line in self._lines[telling.line + 1 :]:
+            is_under = line.parent is not None and line.parent >= telling.line
+            if not is_under and (line.kind != "attribute" or line.parent != own.parent):
+                break
+            found += self._periods(line.start, line.end, ground, telling.status)
+        return found

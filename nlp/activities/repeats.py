@@ -1,0 +1,37 @@
+"""Each activity once: what a text tells again, where it has told it before, is left out."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.activities.reading import Telling
+
+_WORD = re.compile(r"\w+")
+_SAME = 0.6
+_MEMORY = 200
+_BARE_VERBS = frozenset({"tổ", "chức", "phối", "hợp", "thực", "hiện", "mở", "triển", "khai", "tiến", "hành"})
+
+
+def distinct(text: str, tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings that do not repeat an earlier one."""
+    found: list[Telling] = []
+    for telling in tellings:
+        if not any(_repeats(text, telling, earlier) for earlier in found[-_MEMORY:]):
+            found.append(telling)
+    return found
+
+
+def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
+    """Whether ``telling`` is of the activity of ``earlier``: the same kind of work in nearly the same
+    words, or an event named without its organiser after that was told.
+    """
+    if telling.phrase.type != earlier.phrase.type:
+        return False
+    if telling.phrase.is_event and not telling.phrase.counted and telling.status == earlier.status:
+        return True
+    ours, theirs = _words(text, telling), _words(text, earlier)
+    names_it_again = not telling.phrase.counted and ours - _BARE_VERBS <= theirs
+    return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
+
+
+def _words(text: str, telling: Telling) -> set[str]:
+    return set(_WORD.findall(text[telling.phrase.start : telling.phrase.end].lower()))

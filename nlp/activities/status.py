@@ -1,0 +1,71 @@
+"""Whether an activity was done, is planned or is proposed, by the words before it in its sentence."""
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from nlp.activities.cues import Scope
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.records import Status
+
+_TELLING = frozenset({"done", "planned", "proposed"})
+_LETTER = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)\b", re.MULTILINE)
+_OF_A_PLAN = re.compile(
+    r"\s*(?:theo (?:đó|kế hoạch|chương trình)|kế hoạch|nội dung|cụ thể|trong đó)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"\s*(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|cạnh đó|mặt khác|tiếp đó|tiếp theo"
+    r"|đặc biệt)\b",
+    re.IGNORECASE,
+)
+
+
+def statuses(passage: Passage, phrases: list[Phrase], otherwise: Status) -> list[Status]:
+    """The status of each of ``phrases``: the last that the words before it tell, those inside an earlier
+    phrase aside; ``otherwise`` where none does. "Tiếp tục" says that it is planned, where nothing says
+    that it was done.
+    """
+    found: list[Status] = []
+    status, at = otherwise, passage.start
+    for phrase in phrases:
+        until = phrase.reach if phrase.is_event else phrase.start
+        before = [scope for scope in passage.scopes if at <= scope.start and scope.end <= until]
+        before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
+        if not found and status == "done" and any(scope.effect == "weak" for scope in before):
+            status = "planned"
+        status = _advised(before, phrase) or last_told(before) or status
+        found.append(status)
+        at = phrase.reach
+    return found
+
+
+def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
+    """Whether "đã" stands before a semicolon, in a clause that tells no activity of its own."""
+    return scope.effect == "done" and ";" in passage.text[scope.end : phrase.start]
+
+
+def _advised(before: list[Scope], phrase: Phrase) -> Status | None:
+    advised = any(scope.effect == "next" and scope.end + 1 == phrase.start for scope in before)
+    return "proposed" if advised else None
+
+
+def last_told(scopes: Iterable[Scope]) -> Status | None:
+    """The last status that the words of a stretch tell."""
+    effects = [scope.effect for scope in scopes if scope.effect in _TELLING]
+    return cast(Status, effects[-1]) if effects else None
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether the sentence that begins at ``start`` goes on from the one before it: "Đồng thời …"."""
+    return _GOES_ON.match(text, start) is not None
+
+
+def is_of_plan(text: str, start: int) -> bool:
+    """Whether the sentence that begins at ``start`` tells what a plan says: "Theo đó …"."""
+    return _OF_A_PLAN.match(text, start) is not None
+
+
+def is_letter(text: str) -> bool:
+    """Whether the text is an official letter, with its addressee."""
+    return _LETTER.search(text) is not None

@@ -1,0 +1,198 @@
+"""Numbers and symbols of official documents (số, ký hiệu): find them as printed, and write them in one form.
+
+The grammar is that of decree 30/2020/NĐ-CP, annexes I and III (individual acts), of law 64/2025/QH15 and its
+predecessors (normative acts: the year stands in the number) and of party guideline 36-HD/VPTW (hyphen and
+slash change places). Issuers and units are open text; types are ``data/document_types.csv``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.decisions.symbols import canonical_code, issuers, types
+from nlp.text.letters import UPPER
+
+_DASH = r"[-–—‐‑−]"
+_SLASH = r"[/⁄∕]"
+_PART = r"[^\W\d_][^\W_]{0,11}(?:&[^\W\d_]{1,6})?"
+_NUMBER = re.compile(
+    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>\d{{1,5}}[a-zA-Z]?)"
+    rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
+    rf" ?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
+)
+_MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.])(?P<part>{_PART})")
+_MOST_PARTS = 5
+_LONGEST_OFFICE = 4
+# A standard is numbered like a document: "QCVN 40:2011/BTNMT", "TCVN 6477/2011".
+_STANDARD = re.compile(r"\b(?:QCVN|TCVN|TCXDVN|TCXD|TCCS|ISO|IEC|QCĐP)[\w :/-]{0,16}$")
+_STANDARD_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class DocNumber:
+    """A number and symbol at ``text[start:end]``; ``key`` is its normal form: ``number + mark + symbol``.
+
+    ``number`` has one leading zero under ten; ``symbol`` is all that follows the first mark, the year of a
+    normative act included; ``codes`` are the symbol's parts without that year.
+    """
+
+    start: int
+    end: int
+    number: str
+    mark: str
+    symbol: str
+    year: int | None
+    codes: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The normal form, e.g. "08/KH-UBND" for "8 /KH–UBND"."""
+        return f"{self.number}{self.mark}{self.symbol}"
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it has the party's form, e.g. "15-NQ/TW"."""
+        return self.mark == "-" and self.year is None and "/" in self.symbol
+
+
+def find(text: str) -> list[DocNumber]:
+    """Every document number in ``text``, in order, the members of a list with a shared symbol included
+    ("số 12, 13 và 15/QĐ-UBND" gives three).
+    """
+    found: list[DocNumber] = []
+    at = 0
+    while match := _NUMBER.search(text, at):
+        number = _read(text, match)
+        at = number.end if number else match.end("number")
+        if number:
+            found += [*_shared_tail(text, number), number]
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> DocNumber | None:
+    if _is_standard(text, match.start()) or _is_glued(text, match.start()):
+        return None
+    codes, joints, end = _symbol(text, match)
+    marks = ["-" if re.fullmatch(_DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
+    symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
+    year = int(match["year"]) if match["year"] else None
+    digits = re.sub(r"^0+(?=\d)", "", match["number"])
+    number = digits.zfill(2 + (not digits[-1].isdigit()))
+    symbol = f"{year}{marks[1]}{symbol}" if year else symbol
+    read = DocNumber(match.start(), end, number, marks[0], symbol, year, tuple(codes))
+    return read if _is_document(text, read) else None
+
+
+def _is_standard(text: str, start: int) -> bool:
+    return _STANDARD.search(text, max(0, start - _STANDARD_REACH), start) is not None
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a letter stands right before the number; only the word for the document may ("Thông
+    tư15/2017").
+    """
+    return start > 0 and text[start - 1].isalpha() and not has_cue(text, start)
+
+
+def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
+    codes, joints, end = [canonical_code(match["symbol"])], [], match.end()
+    while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
+        if not _belongs(text, more, codes):
+            break
+        joints.append(_joint(more["joint"], len(codes)))
+        codes.append(canonical_code(more["part"]))
+        end = more.end()
+    return codes, joints, end
+
+
+def _joint(written: str, parts: int) -> str:
+    """A full stop is a slip for the hyphen after a type; further on it stays: "1350/QĐ-UBND.HC"."""
+    if "." in written and parts > 1:
+        return "."
+    return "/" if re.search(_SLASH, written) else "-"
+
+
+def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
+    """Whether the part goes on with the symbol. With a space or a full stop before it, it must be the second
+    part: an issuer after a type ("QĐ - UBND"), or an office after its issuer ("SCT - KC").
+    """
+    code = canonical_code(more["part"])
+    if not (_is_abbreviation(more["part"]) or (code in issuers() and codes[0] in types())):
+        return False
+    if "/" in more["joint"] or more["joint"] in "-–—‐‑−":
+        return True
+    if len(codes) > 1:
+        return more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
+    in_capitals = _CAPITALS_FOLLOW.match(text, more.end())
+    is_office = code not in issuers() and "." not in more["joint"] and not in_capitals
+    return codes[0] in types() or is_office
+
+
+_CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
+
+
+def _is_abbreviation(part: str) -> bool:
+    return part.isupper() or canonical_code(part) in types() or sum(letter.isupper() for letter in part) >= 2
+
+
+def _is_document(text: str, read: DocNumber) -> bool:
+    first = read.codes[0]
+    if read.mark == "-" and read.year is None:
+        return (read.is_party and first in types()) or _is_old(text, read)
+    if re.fullmatch(r"QH\d{1,2}|UBTVQH\d{0,2}", first):
+        return read.year is not None
+    if first in types() and len(read.codes) > 1:
+        return True
+    if first in issuers() and len(read.codes) > 1:
+        return True
+    if first in issuers():
+        return has_cue(text, read.start)
+    is_told = is_head(text, read.start) or _WORD_CUE.search(text, max(0, read.start - _CUE_REACH), read.start)
+    return bool(is_told) and _is_office(read)
+
+
+def _is_old(text: str, read: DocNumber) -> bool:
+    """The form of before about 1997, "175-CP"; without its type before it, it could be anything."""
+    return read.codes in {("CP",), ("TTg",), ("HĐBT",), ("CT",)} and has_cue(text, read.start)
+
+
+def _is_office(read: DocNumber) -> bool:
+    """Whether the symbol looks like that of an office that the tables do not know."""
+    if len(read.codes) > 1:
+        return all(_is_abbreviation(code) for code in read.codes[:2])
+    return len(read.codes[0]) > 2 and read.codes[0].isupper() and read.codes[0][0] in "SBCTVPH"
+
+
+_WORDS = (
+    r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
+    r"|công điện|hướng dẫn|chương trình|kết luận"
+)
+_WORD_CUE = re.compile(rf"\b(?:{_WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{_WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_CUE_REACH = 48
+
+
+def has_cue(text: str, start: int) -> bool:
+    """Whether a word for a document ("công văn", "số") stands shortly before ``start``."""
+    return _CUE.search(text, max(0, start - _CUE_REACH), start) is not None
+
+
+def is_head(text: str, start: int) -> bool:
+    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line."""
+    return (
+        re.search(r"(?:^|\n)[ \t]*số ?:?[ \t]*$", text[max(0, start - 24) : start], re.IGNORECASE) is not None
+    )
+
+
+_LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )){1,12})$")
+_LIST_REACH = 90
+
+
+def _shared_tail(text: str, number: DocNumber) -> Iterator[DocNumber]:
+    listed = _LIST.search(text, max(0, number.start - _LIST_REACH), number.start)
+    for bare in re.finditer(r"\d+", listed[1]) if listed else ():
+        start = number.start - len(listed[1]) + bare.start() if listed else 0
+        digits = str(int(bare[0])).zfill(2)
+        yield DocNumber(
+            start, start + len(bare[0]), digits, number.mark, number.symbol, number.year, number.codes
+        )

@@ -1,0 +1,64 @@
+"""The abbreviations in the symbols of official documents: types ("QĐ") and issuers ("TTg")."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from nlp import vocabulary
+
+
+@cache
+def types() -> Mapping[str, tuple[str, bool]]:
+    """The types of documents by abbreviation: (name, whether several bodies issue it together)."""
+    rows = vocabulary.read("document_types.csv", key="abbreviation")
+    allowed = frozenset({"", "joint"})
+    return {
+        row["abbreviation"]: (
+            row["type"],
+            vocabulary.one_of("document_types.csv", number, row["issuers"], allowed) == "joint",
+        )
+        for number, row in rows
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body by its code; ``spellings`` are the forms in which a sentence names it, its full name first."""
+
+    code: str
+    name: str
+    level: str
+    spellings: tuple[str, ...]
+
+
+@cache
+def issuers() -> Mapping[str, Issuer]:
+    """The bodies of ``data/issuers.csv`` by code."""
+    levels = frozenset({"national", "province", "party", "sentence"})
+    found = {}
+    for number, row in vocabulary.read("issuers.csv", key="code"):
+        level = vocabulary.one_of("issuers.csv", number, row["level"], levels)
+        spellings = (row["name"], *filter(None, row["also"].split("|")))
+        found[row["code"]] = Issuer(row["code"], row["name"], level, spellings)
+    return found
+
+
+def canonical_code(part: str) -> str:
+    """A part of a symbol in the tables' spelling: "Nđ" and "ND" are "NĐ", Icelandic "Ð" is "Đ"."""
+    part = part.replace("Ð", "Đ").replace("ð", "đ")
+    return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """The code meant by a folded spelling, where it is only one; a type goes before an issuer."""
+    codes: dict[str, str] = {}
+    for code in [*types(), *issuers()]:
+        codes.setdefault(_folded(code), code)
+    return codes
+
+
+def _folded(part: str) -> str:
+    plain = unicodedata.normalize("NFD", part.lower().replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -1,0 +1,129 @@
+"""Vietnamese numerals, in digits and in words: "1.500", "4,18 tỉ", "1 tỷ 200 triệu", "hai mươi lăm"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_DIGITS = {
+    word: Decimal(value)
+    for value, words in enumerate(
+        ["", "một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín"]
+    )
+    for word in words.split()
+}
+_TENS = {"mươi": Decimal(10), "chục": Decimal(10), "trăm": Decimal(100)}
+_SCALES = {
+    "nghìn": Decimal(10**3),
+    "ngàn": Decimal(10**3),
+    "vạn": Decimal(10**4),
+    "triệu": Decimal(10**6),
+    "tỷ": Decimal(10**9),
+    "tỉ": Decimal(10**9),
+}
+_LONGEST = 24
+
+_UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+# Five after a ten is "lăm" or "nhăm": "hai mươi năm" is twenty years.
+_TAIL = "(?:mốt|một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
+_TEN = rf"(?:{_UNIT} (?:mươi|chục)(?: {_TAIL}\b)?|mười(?: {_TAIL}\b)?)"
+_HUNDRED = rf"{_UNIT} trăm(?: (?:linh|lẻ) {_UNIT}\b| {_TEN}\b)?"
+_LITERAL = r"\d+(?:[.,]\d+)*"
+_PART = rf"(?:{_LITERAL}|(?:{_HUNDRED}|{_TEN}|{_UNIT})\b)"
+# "tỷ lệ", "triệu tập" and their like are words of their own.
+_SCALE = (
+    r"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu) )?"
+    r"(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?! (?:lệ|trọng|giá|số|suất|phú|tập|mỉ|chứng|hồi)\b)"
+)
+_NUMERAL = re.compile(
+    rf"(?<!\w){_PART}(?:[ \xa0]?{_SCALE}(?: {_PART} {_SCALE}){{0,3}}(?: {_HUNDRED}\b)?(?: rưỡi\b)?)?",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
+_DOT_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)")
+_PLAIN = re.compile(r"(?:0|0?[1-9]|[1-9]\d*)(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral at ``text[start:end]``.
+
+    ``counted`` is its value before a thing that is counted, where "1,500" is fifteen hundred and "2.1" heads
+    a paragraph (None). ``scale`` is the last word of scale ("triệu": 1000000), or 1. ``worded``: no digits.
+    ``grouped``: with a dot or comma ("2.000", which is no year).
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    counted: Decimal | None
+    scale: Decimal
+    worded: bool
+    grouped: bool
+
+
+def find(text: str) -> Iterator[Number]:
+    """The numerals of ``text`` in order. Left out: what is glued to a letter, has no value ("12.3.2019"), or
+    opens with two zeros or like a telephone number ("0220")."""
+    for match in _NUMERAL.finditer(text):
+        if match.end() - match.start() <= 8 * _LONGEST:
+            number = _number(match)
+            if number is not None:
+                yield number
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    tokens = _TOKEN.findall(match[0].casefold())
+    parts = [(_literal(token), token) for token in tokens]
+    if any(value is None and token[0].isdigit() for value, token in parts):
+        return None
+    value, scale = _evaluate(parts)
+    worded = not any(token[0].isdigit() for token in tokens)
+    counted = value if scale > 1 or worded else _counted(tokens[0], value)
+    grouped = not tokens[0].isalnum()
+    return Number(match.start(), match.end(), value, counted, scale, worded, grouped)
+
+
+def _literal(token: str) -> Decimal | None:
+    """The value of digits as a measure: dots group thousands, a comma opens the decimals."""
+    if len(token) > _LONGEST:
+        return None
+    if _DOT_THOUSANDS.fullmatch(token):
+        return Decimal(token.replace(".", "").replace(",", "."))
+    if _COMMA_THOUSANDS.fullmatch(token):
+        return Decimal(token.replace(",", ""))
+    if _PLAIN.fullmatch(token):
+        return Decimal(token.replace(",", "."))
+    return None
+
+
+def _counted(token: str, value: Decimal) -> Decimal | None:
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", token):
+        return value * 1000
+    if "." in token and "," not in token and not _DOT_THOUSANDS.fullmatch(token):
+        return None
+    return value
+
+
+def _evaluate(parts: list[tuple[Decimal | None, str]]) -> tuple[Decimal, Decimal]:
+    total = chunk = digit = Decimal(0)
+    last = Decimal(1)
+    for value, word in parts:
+        if value is not None or word in _DIGITS:
+            digit = _DIGITS[word] if value is None else value
+        elif word == "mười":
+            chunk += 10
+        elif word in _TENS:
+            chunk, digit, last = chunk + digit * _TENS[word], Decimal(0), _TENS[word]
+        elif word in _SCALES:
+            total, last = _scaled(total, chunk + digit, _SCALES[word]), _SCALES[word]
+            chunk = digit = Decimal(0)
+        elif word == "rưỡi":
+            total += last / 2
+    return total + chunk + digit, last
+
+
+def _scaled(total: Decimal, chunk: Decimal, scale: Decimal) -> Decimal:
+    """A larger scale multiplies all before it ("hai nghìn | tỷ"), a smaller adds ("một tỷ ba | triệu")."""
+    return (total + chunk) * scale if total < scale else total + chunk * scale

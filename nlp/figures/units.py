@@ -1,0 +1,181 @@
+"""What stands after a number: a unit of measure or a currency (normalised), or the nouns that are counted."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from nlp import vocabulary
+from nlp.figures.numbers import Number
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+from nlp.text.tagger import Word
+
+_UNITS, _NOUNS, _ENDS = "units.csv", "count_nouns.csv", "phrase_ends.csv"
+MEASURED = frozenset({"money", "percent", "measure"})
+_GROUPS = frozenset({"party", "place", "event", "media", "work", "thing", "times", "topic", "digits", "none"})
+UNKNOWN, NEVER, DIGITS = "unknown", "none", "digits"
+_GAP = re.compile(r"[ \xa0]{0,3}")
+_IN_WORDS = re.compile(r"[ \xa0]?\([^\W\d][^()\d\n]{1,80}\)[ \xa0]")
+_ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
+_AND = re.compile(r"(?:, ?| và | hoặc )")
+_MOST_JOINED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the vocabularies of units and of count nouns."""
+
+    written: str
+    name: str
+    kind: str
+    factor: Decimal
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit at ``text[start:end]``; ``kind`` is one of MEASURED, a noun's group, or UNKNOWN."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    factor: Decimal
+
+
+@cache
+def _entries() -> dict[str, Entry]:
+    entries = {}
+    for line, row in vocabulary.read(_UNITS, key="written"):
+        kind = vocabulary.one_of(_UNITS, line, row["kind"], MEASURED)
+        entries[row["written"].casefold()] = Entry(
+            row["written"] if row["case"] == "exact" else "", row["unit"], kind, Decimal(row["factor"]), ""
+        )
+    for line, row in vocabulary.read(_NOUNS, key="noun"):
+        group = vocabulary.one_of(_NOUNS, line, row["group"], _GROUPS)
+        opens = vocabulary.one_of(_NOUNS, line, row["opens"], frozenset({"", "noun", "any"}))
+        if row["noun"] in entries:
+            raise vocabulary.VocabularyError(f"{_NOUNS}:{line}: {row['noun']!r} is a unit in {_UNITS}")
+        entries[row["noun"]] = Entry("", "", group, Decimal(1), opens)
+    return entries
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_entries(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+@cache
+def phrase_ends() -> frozenset[str]:
+    """The words that end a noun phrase."""
+    return frozenset(row["word"] for _, row in vocabulary.read(_ENDS, key="word"))
+
+
+class UnitReader:
+    """Reads the units of one document; a sentence is tagged when the vocabularies do not suffice for it."""
+
+    def __init__(self, document: Document):
+        self._document = document
+        self._text = document.text
+        self._words: dict[int, dict[int, Word]] = {}
+
+    def word_at(self, offset: int) -> Word | None:
+        """The tagged word that starts at ``offset``."""
+        sentence = self._document.sentence_at(offset)
+        if sentence.start not in self._words:
+            self._words[sentence.start] = {word.start: word for word in self._document.words(sentence)}
+        return self._words[sentence.start].get(offset)
+
+    def after(self, number: Number) -> Unit | None:
+        """The unit right after ``number``, a repetition in words between them aside ("05 (năm) cơ sở")."""
+        in_words = _IN_WORDS.match(self._text, number.end)
+        at = _end(_GAP, self._text, in_words.end() if in_words else number.end)
+        entry, end = self._entry(at)
+        if entry is not None and entry.kind in MEASURED:
+            return Unit(at, end, entry.name, entry.kind, entry.factor)
+        if at == number.end:
+            return None
+        if entry is not None:
+            return None if number.worded and entry.kind == DIGITS else self._nouns(at)
+        return None if number.worded or not self._text[at : at + 1].isalpha() else self._unknown(at)
+
+    def _entry(self, at: int) -> tuple[Entry | None, int]:
+        match = _pattern().match(self._text, at)
+        if match is None:
+            return None, at
+        entry = _entries()[match[0].casefold()]
+        return (None, at) if entry.written not in ("", match[0]) else (entry, match.end())
+
+    def _nouns(self, start: int) -> Unit | None:
+        """The listed noun at ``start`` with what completes it, and any of its group with the same number."""
+        kind, end = self._noun(start)
+        if kind is None:
+            return None
+        for _ in range(_MOST_JOINED):
+            following, following_end = self._noun(_end(_AND, self._text, end))
+            if following != kind or following_end == end:
+                break
+            end = following_end
+        return self._counted(start, end, kind)
+
+    def _noun(self, at: int) -> tuple[str | None, int]:
+        """The group of the listed noun at ``at``, and its end with what completes it."""
+        entry, end = self._listed(at)
+        return (None, at) if entry is None else (entry.kind, self._completed(end, entry.opens))
+
+    def _listed(self, at: int) -> tuple[Entry | None, int]:
+        """The listed noun at ``at`` and its end; the tagger says whether one syllable opens a longer word."""
+        entry, end = self._entry(at)
+        if entry is None or entry.kind == NEVER or entry.kind in MEASURED:
+            return None, at
+        word = self.word_at(at)
+        if word and word.end > end and word.pos != "Np" and " " not in self._text[at:end]:
+            return (entry, word.end) if word.pos[0] == "N" else (None, at)
+        return entry, end
+
+    def _completed(self, end: int, opens: str) -> int:
+        """Where the noun or classifier that ends at ``end`` ends with what completes it."""
+        at = end + 1
+        if not opens or self._text[end:at] != " " or self._ends_phrase(at):
+            return end
+        entry, noun_end = self._listed(at)
+        if entry is not None:
+            return noun_end
+        word = self.word_at(at)
+        if word is None or word.pos == "Np" or word.pos[0] not in ("NV" if opens == "any" else "N"):
+            return end
+        return word.end
+
+    def _ends_phrase(self, at: int) -> bool:
+        return any(word in phrase_ends() for word in _first_words(self._text, at))
+
+    def _unknown(self, at: int) -> Unit | None:
+        """A noun or abbreviation that no vocabulary lists, if the tagger says that it is one, and no name."""
+        word = self.word_at(at)
+        if word is None or word.pos[0] != "N" or self._ends_phrase(at):
+            return None
+        if not _ABBREVIATION.fullmatch(word.text) and (word.pos == "Np" or not word.text[0].islower()):
+            return None
+        return self._counted(at, self._completed(word.end, "noun") if word.pos == "Nc" else word.end, UNKNOWN)
+
+    def _counted(self, start: int, end: int, kind: str) -> Unit:
+        return Unit(start, end, " ".join(self._text[start:end].split()), kind, Decimal(1))
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+_WORDS = re.compile(r"([^\W\d]+)(?: ([^\W\d]+))?")
+
+
+def _first_words(text: str, at: int) -> Iterator[str]:
+    """The first word at ``at`` and the first two, in lower case."""
+    match = _WORDS.match(text, at)
+    if match:
+        yield match[1].casefold()
+        yield match[0].casefold()

@@ -1,0 +1,5 @@
+"""Persons named with an office, a position or a title."""
+
+from nlp.officials.find import find
+
+__all__ = ["find"]

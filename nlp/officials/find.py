@@ -1,0 +1,96 @@
+"""Persons named with an office, a position or a title: who, as what, and in which organisation."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nlp import provinces, vocabulary
+from nlp.officials import person_names, signatures
+from nlp.officials.holdings import Holding, Span, holdings
+from nlp.officials.persons_and_posts import may_tell, pieces
+from nlp.records import Official, ProvinceMention
+from nlp.text.document import Document, Sentence
+from nlp.text.syllables import Phrases, Syllables, split
+
+_LONGEST_BYLINE = 20
+_DEAD = "cố "
+
+
+def find(document: Document) -> list[Official]:
+    """The officials named in ``document.text``, one row per mention, in text order.
+
+    ``role`` and ``organisation`` are as written; an organisation that is left out is completed from the
+    same sentence, and None where that gives none. ``province_id`` is that of the province in the
+    organisation's name, else the document's home province, and None for a national body.
+    """
+    found = {holding.name: holding for holding in signatures.find(document.text)}
+    for sentence in document.sentences:
+        found |= {holding.name: holding for holding in _in_sentence(document, sentence)}
+    mentions = provinces.find(document) if found else []
+    return [
+        _official(document, holding, mentions)
+        for _, holding in sorted(found.items())
+        if not _is_of_history(document, holding)
+    ]
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Holding]:
+    syllables = Syllables(
+        split(document.text, sentence.start, sentence.end), lambda: document.words(sentence)
+    )
+    if not may_tell(syllables) or _is_byline(syllables):
+        return
+    found = list(holdings(syllables, pieces(syllables)))
+    if not (len(found) == 1 and _is_author(syllables, found[0])):
+        yield from found
+
+
+def _is_of_history(document: Document, holding: Holding) -> bool:
+    """Whether the person is known from history, or called dead: "cố Thủ tướng"."""
+    start = holding.role[0]
+    is_dead = document.text[max(0, start - len(_DEAD)) : start].casefold() == _DEAD
+    return is_dead or person_names.is_historical(document.text[slice(*holding.name)])
+
+
+def _is_byline(syllables: Syllables) -> bool:
+    """Whether the sentence names the author of the text, and does no more: "Tác giả: ThS. Nguyễn Văn A"."""
+    cue = _byline_cues().at(syllables, 0)
+    return cue is not None and cue[1] < len(syllables) <= _LONGEST_BYLINE and syllables[cue[1]].text == ":"
+
+
+def _is_author(syllables: Syllables, holding: Holding) -> bool:
+    """Whether the sentence is a title, a name and perhaps a body, and no more, as an author signs."""
+    if holding.kind != "title":
+        return False
+    end = max(holding.name[1], holding.organisation[1] if holding.organisation else 0)
+    return holding.role[0] == syllables[0].start and end == syllables[-1].end
+
+
+def _official(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> Official:
+    start, end = holding.name
+    return Official(
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        sentence=document.sentence_at(start).text,
+        name=_spaced(document, holding.name),
+        role=_spaced(document, holding.role),
+        organisation=_spaced(document, holding.organisation) if holding.organisation else None,
+        province_id=_province(document, holding, mentions),
+    )
+
+
+def _spaced(document: Document, span: Span) -> str:
+    return " ".join(document.text[slice(*span)].split())
+
+
+def _province(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
+    start, end = holding.organisation or (0, 0)
+    for mention in mentions:
+        if start <= mention.start and mention.end <= end:
+            return mention.province_id
+    return None if holding.is_national else document.home_province
+
+
+@cache
+def _byline_cues() -> Phrases[None]:
+    return Phrases((row["cue"], None) for _, row in vocabulary.read("byline_cues.csv", key="cue"))

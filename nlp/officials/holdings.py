@@ -1,0 +1,135 @@
+"""Persons in posts, with the organisation of the post, completed from the sentence where it is left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.officials.agencies import agency_at
+from nlp.officials.apposition import MARKS, between
+from nlp.officials.grammar import Reading
+from nlp.officials.organisations import Organisation
+from nlp.officials.persons_and_posts import Person, Piece, Post
+from nlp.officials.roles import Kind
+from nlp.text.syllables import Syllables
+
+Span = tuple[int, int]
+_LINKS_TO_BODY = frozenset(
+    {
+        ",",
+        "(",
+        "-",
+        "–",
+        "của",
+        "thuộc",
+        "từ",
+        "đến từ",
+        "ở",
+        "tại",
+        "công tác tại",
+        ", đến từ",
+        ", công tác tại",
+    }
+)
+_TWIN_LINKS = frozenset({"kiêm", ", kiêm"})
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person in a post: where the text has the name, the role and the organisation.
+
+    ``kind`` is that of the role; ``is_national`` says that its body belongs to no province.
+    """
+
+    name: Span
+    role: Span
+    organisation: Span | None
+    kind: Kind
+    is_national: bool
+
+
+def holdings(syllables: Syllables, pieces: Sequence[Piece]) -> Iterator[Holding]:
+    """Every person of the sentence for whom it tells a post; a vague one ("cán bộ") only with its body."""
+    for index, post in Reading(syllables, pieces).posts().items():
+        organisation = _organisation(syllables, pieces, index, post)
+        is_known = organisation is not None and organisation.agency is not None
+        if post.role.office.kind == "vague" and not is_known:
+            continue
+        person = pieces[index]
+        first = person.name if isinstance(person, Person) else person.first
+        yield Holding(
+            _span(syllables, first, person.last),
+            _span(syllables, post.role.first, post.role.last),
+            _span(syllables, organisation.first, organisation.last) if organisation else None,
+            post.role.office.kind,
+            post.role.office.is_national or (organisation is not None and organisation.has("national")),
+        )
+
+
+def _span(syllables: Syllables, first: int, last: int) -> Span:
+    return syllables[first].start, syllables[last - 1].end
+
+
+def _organisation(
+    syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post
+) -> Organisation | None:
+    named = post.organisation
+    # What an expert works on, not for whom: "chuyên gia SXSH".
+    is_field = named is not None and named.agency is None and not post.role.office.leads
+    return (
+        (None if is_field else named)
+        or _after_name(syllables, pieces, index, post)
+        or _of_twin(syllables, pieces, index, post)
+        or _before(syllables, pieces, index, post)
+    )
+
+
+def _after_name(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
+    """The organisation right after the name: "tiến sĩ A của Viện Môi trường", "TS. A (Đại học Bách khoa)"."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    last = max(pieces[index].last, post.last)
+    if not isinstance(following, Organisation) or following.first < last:
+        return None
+    if between(syllables, last, following.first) not in _LINKS_TO_BODY:
+        return None
+    return following if not post.role.office.leads or _leads(post, following) else None
+
+
+def _of_twin(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
+    """The body of the next of two roles in one body: "Tổng Giám đốc kiêm Chủ tịch HĐQT Tập đoàn A"."""
+    for piece in pieces[max(0, index - _REACH) : index + _REACH]:
+        if isinstance(piece, Post) and piece.organisation is not None and piece.first >= post.last:
+            link = between(syllables, post.last, piece.first)
+            if link in _TWIN_LINKS or (link in MARKS and _leads(post, piece.organisation)):
+                return piece.organisation
+    return None
+
+
+def _before(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
+    """The last organisation before the person that the role can stand at the head of."""
+    following = syllables[post.last] if post.last < len(syllables) else None
+    if following is not None and following.is_capitalised and post.last != pieces[index].first:
+        return None
+    for piece in reversed(pieces[max(0, index - _REACH) : index]):
+        body = piece.organisation if isinstance(piece, Post) else piece
+        if isinstance(body, Organisation) and (led := _led_part(syllables, post, body)) is not None:
+            return led
+    return None
+
+
+def _led_part(syllables: Syllables, post: Post, body: Organisation) -> Organisation | None:
+    """``body``, or a larger one inside its name, if the role can lead it: "Đoàn công tác | UBND tỉnh"."""
+    if _leads(post, body):
+        return body
+    for first in range(body.first + 1, body.last):
+        part = agency_at(syllables, first)
+        inner = Organisation(first, body.last, part[0]) if part and syllables[first].is_capitalised else None
+        if inner is not None and _leads(post, inner):
+            return inner
+    return None
+
+
+def _leads(post: Post, organisation: Organisation) -> bool:
+    if organisation.agency is None:
+        return False
+    head = organisation.agency.head
+    return any(head == lead or head.startswith(lead + " ") for lead in post.role.office.leads)

@@ -1,0 +1,172 @@
+"""What a person's name looks like: two to five capitalised syllables, a family name first."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.officials.agencies import agency_at, province_end
+from nlp.officials.roles import address_end, role_at
+from nlp.text.syllables import Phrases, Syllable, Syllables, split
+
+_SYLLABLE_BEFORE = re.compile(r"(?<![\w'’])([^\W\d_][\w'’]{0,12}) $")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w{0,8}\.?) ?$")
+_LONGEST_BEFORE = 4
+SHORTEST, LONGEST = 2, 5
+_HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
+_USUAL_SECOND = frozenset({"văn", "thị"})
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """The family names of ``data/family_names.csv``."""
+    return frozenset(row["name"] for _, row in vocabulary.read("family_names.csv", key="name"))
+
+
+@cache
+def _common_family_names() -> frozenset[str]:
+    yes = frozenset({"yes", ""})
+    return frozenset(
+        row["name"]
+        for number, row in vocabulary.read("family_names.csv", key="name")
+        if vocabulary.one_of("family_names.csv", number, row["common"], yes)
+    )
+
+
+def begins_before(text: str, start: int) -> bool:
+    """Whether the capitalised syllables right before ``start`` begin a person's name that goes on there:
+    "ông Nguyễn | Bình Thuận", but not "Sở Công Thương | Bình Thuận".
+    """
+    syllables = _capitalised_before(text, start)
+    if len(syllables) > 1 and address_end(Syllables(split(syllables[0])), 0) is not None:
+        del syllables[0]
+    return bool(syllables) and syllables[0] in family_names()
+
+
+def is_addressed(text: str, start: int) -> bool:
+    """Whether a word of address or an academic title stands right before ``start``, as before a person's
+    name.
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - 15), start)
+    if before is None:
+        return False
+    syllables = Syllables(split(before[1]))
+    title = role_at(syllables, 0)
+    return address_end(syllables, 0) is not None or (title is not None and title.office.kind == "title")
+
+
+def _capitalised_before(text: str, start: int) -> list[str]:
+    found: list[str] = []
+    while len(found) < _LONGEST_BEFORE:
+        match = _SYLLABLE_BEFORE.search(text, max(0, start - 15), start)
+        if match is None or not match[1][0].isupper():
+            break
+        found.insert(0, match[1])
+        start = match.start()
+    return found
+
+
+def begins_with_family_name(syllable: Syllable) -> bool:
+    """Whether ``syllable`` is a family name, or the first syllable of a highland name ("H'Loan")."""
+    return syllable.text.capitalize() in family_names() or syllable.text.startswith(_HIGHLAND_FIRST)
+
+
+def capitals_end(syllables: Syllables, index: int) -> int:
+    """The end of the capitalised syllables from ``index`` on, up to where a role or an agency begins.
+
+    Agencies of one syllable end nothing: they are given names too ("Nguyễn Xuân Trường"). At most
+    ``LONGEST`` + 8 syllables are read.
+    """
+    last = index
+    while last < min(len(syllables), index + LONGEST + 8) and _may_be_in_name(syllables, index, last):
+        agency = agency_at(syllables, last)
+        if last > index and (role_at(syllables, last) or (agency and agency[1] - last > 1)):
+            break
+        if last >= index + SHORTEST and begins_anew(syllables, last):
+            break
+        last += 1
+    return last
+
+
+def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:
+    """Whether the syllable has a capital, or is a "văn" or "thị" that lost its own: "Đào văn Tuấn"."""
+    if syllables[index].is_capitalised:
+        return True
+    middle = index == first + 1 and syllables[index].key in _USUAL_SECOND
+    return middle and index + 1 < len(syllables) and syllables[index + 1].is_capitalised
+
+
+def begins_anew(syllables: Syllables, index: int) -> bool:
+    """Whether a lost full stop or a wide gap parts the syllable from the capitals before it."""
+    if syllables[index].start - syllables[index - 1].end > 1:
+        return True
+    if _sentence_openers().at(syllables, index) is None or index + 1 >= len(syllables):
+        return False
+    following = syllables[index + 1]
+    is_address = following.is_capitalised and address_end(syllables, index) is not None
+    return is_address or following.is_small or following.text.isdigit() or following.text == ":"
+
+
+@cache
+def _sentence_openers() -> Phrases[None]:
+    return Phrases((row["word"], None) for _, row in vocabulary.read("sentence_openers.csv", key="word"))
+
+
+def name_end(syllables: Syllables, index: int) -> int | None:
+    """The end of the person's name that begins at ``index``, by its capitals alone; None if none can."""
+    last = capitals_end(syllables, index)
+    return last if SHORTEST <= last - index <= LONGEST else None
+
+
+def border(syllables: Syllables, first: int, *, after_place: bool = False, least: int = 1) -> int | None:
+    """Where a person's name begins that ends the run of capitals from ``first``: "Lạng Sơn | Lê Đình Đại".
+
+    None where the run ends without one. ``after_place``: the run begins with the name of a district or the
+    like, which seldom has one syllable. Of several ways to read the run the likeliest is taken; ``least`` is
+    how likely it must be, from 1 to 6.
+    """
+    last = capitals_end(syllables, first)
+    for index in range(first, last - 1):
+        if (opener := agency_at(syllables, index)) and "place" in opener[0].traits:
+            first, after_place = opener[1], True
+    closed = _inside_provinces(syllables, first, last)
+    if after_place and last - first == SHORTEST:
+        closed.add(first)
+    likely = [
+        (score - (3 if after_place and start == first + 1 else 0), -start)
+        for start in range(max(first, last - LONGEST), last - SHORTEST + 1)
+        if start not in closed and (score := _likelihood(syllables, start, last)) >= least
+    ]
+    return -max(likely)[1] if likely else None
+
+
+def _inside_provinces(syllables: Syllables, first: int, last: int) -> set[int]:
+    """The places in the run that belong to a province's name, unless a family name stands before it."""
+    closed: set[int] = set()
+    for index in range(first, last):
+        end = province_end(syllables, index)
+        named = index > first and syllables[index - 1].text.capitalize() in _common_family_names()
+        if end is not None and index not in closed and not named:
+            closed.update(range(index, end))
+    return closed
+
+
+def _likelihood(syllables: Syllables, start: int, last: int) -> int:
+    """How much ``syllables[start:last]`` looks like a person's name; 0 for not at all."""
+    if not begins_with_family_name(syllables[start]):
+        return 0
+    common = syllables[start].text.capitalize() in _common_family_names()
+    highland = syllables[start].text.startswith(_HIGHLAND_FIRST)
+    usual_length = last - start in (3, 4)
+    usual_second = syllables[start + 1].key in _USUAL_SECOND
+    return 2 * common + 2 * highland + usual_length + 3 * usual_second
+
+
+def is_historical(name: str) -> bool:
+    """Whether ``name`` is a person's of history (``data/historical_persons.csv``)."""
+    return name.casefold() in _historical()
+
+
+@cache
+def _historical() -> frozenset[str]:
+    rows = vocabulary.read("historical_persons.csv", key="name")
+    return frozenset(row["name"].casefold() for _, row in rows)

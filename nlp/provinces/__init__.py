@@ -1,0 +1,5 @@
+"""The provinces, in the times in which they were, and where a text names them."""
+
+from nlp.provinces.find import find, unit_at
+
+__all__ = ["find", "unit_at"]

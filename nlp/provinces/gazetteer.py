@@ -1,0 +1,160 @@
+"""The provinces of Vietnam: a province is a name in a time.
+
+On 2025-07-01 the 63 provinces became 34 (resolution 202/2025/QH15); seven codes of the statistics office
+changed their province then, so a unit is known by its own id and by the days in which it was.
+"""
+
+import re
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from nlp import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or centrally run city in the days from ``valid_from`` to ``valid_to`` (None: no limit)."""
+
+    id: str
+    name: str
+    kind: str
+    gso_code: str
+    iso_3166_2: str
+    valid_from: date | None
+    valid_to: date | None
+    successor_ids: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether the unit was there on ``day``."""
+        return (self.valid_from or date.min) <= day <= (self.valid_to or date.max)
+
+    @property
+    def full_name(self) -> str:
+        """The name with its kind, as an issuer is named: "tỉnh Long An", "thành phố Huế"."""
+        return f"{self.kind} {self.name}"
+
+
+@cache
+def provinces() -> Mapping[str, Province]:
+    """All units by id, in the order of ``data/provinces.csv``. Raises VocabularyError for a faulty row."""
+    units = {row["id"]: _province(number, row) for number, row in vocabulary.read("provinces.csv", key="id")}
+    for unit in units.values():
+        for successor in unit.successor_ids:
+            if successor not in units:
+                raise vocabulary.VocabularyError(f"provinces.csv: {unit.id}: unknown successor {successor!r}")
+    return units
+
+
+def _province(number: int, row: dict[str, str]) -> Province:
+    kind = vocabulary.one_of(
+        "provinces.csv", number, row["kind"], frozenset({"tỉnh", "thành phố", "đặc khu"})
+    )
+    return Province(
+        row["id"],
+        row["name"],
+        kind,
+        row["gso_code"],
+        row["iso_3166_2"],
+        _first_day(row["valid_from"]),
+        _last_day(row["valid_to"]),
+        tuple(filter(None, row["successor_ids"].split(";"))),
+        float(row["latitude"]) if row["latitude"] else None,
+        float(row["longitude"]) if row["longitude"] else None,
+    )
+
+
+def _first_day(written: str) -> date | None:
+    parts = [int(part) for part in written.split("-") if part]
+    return date(*[*parts, 1, 1][:3]) if parts else None
+
+
+def _last_day(written: str) -> date | None:
+    parts = [int(part) for part in written.split("-") if part]
+    if not parts:
+        return None
+    year, month = [*parts, 12][:2]
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def current_id(province_id: str) -> str | None:
+    """The unit of today that the unit lies in, or None where its area was divided among several.
+
+    Raises KeyError for an unknown id.
+    """
+    unit = provinces()[province_id]
+    if not unit.successor_ids:
+        return unit.id
+    heirs = {current_id(successor) for successor in unit.successor_ids}
+    return heirs.pop() if len(heirs) == 1 else None
+
+
+_OLD_TONE_PLACE = re.compile("([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])")
+_TONED = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", range(30), strict=True))
+_PLAIN = "aeyAEY"
+_CARRIERS = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
+_DASHES = str.maketrans("–—‐‑−\u00a0", "----- ")
+
+
+def canonical(text: str) -> str:
+    """``text`` with one place for the tone ("Hoà" as "Hòa"), one dash and one space; offsets stay the
+    same.
+    """
+
+    def move(match: re.Match[str]) -> str:
+        tone = _TONED[match[2]]
+        return _CARRIERS[match[1]][tone % 5] + _PLAIN[tone // 5]
+
+    return _OLD_TONE_PLACE.sub(move, text.translate(_DASHES))
+
+
+def key(name: str) -> str:
+    """The form in which a name is looked up: ``canonical``, single spaces, " - " for a dash."""
+    return re.sub(r" *- *", " - ", re.sub(r" +", " ", canonical(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or alias with the units that it names, oldest first, and the words one of which it needs before
+    it.
+    """
+
+    written: str
+    units: tuple[Province, ...]
+    needs: tuple[str, ...]
+
+
+@cache
+def names() -> Mapping[str, Name]:
+    """Every name and alias by its ``key``; upper-case spellings as well."""
+    units: dict[str, list[Province]] = defaultdict(list)
+    for unit in provinces().values():
+        units[unit.name].append(unit)
+    aliases = {row["alias"]: row for _, row in vocabulary.read("province_aliases.csv", key="alias")}
+    written = {name: Name(name, _by_age(units[name]), ()) for name in units}
+    for alias, row in aliases.items():
+        named = _by_age(units[row["name"]] + units.get(alias, []))
+        written[alias] = Name(alias, named, tuple(filter(None, row["needs"].split("|"))))
+    upper = {name.upper(): entry for name, entry in written.items()}
+    return {key(name): entry for name, entry in (upper | written).items()}
+
+
+def _by_age(units: list[Province]) -> tuple[Province, ...]:
+    return tuple(sorted(units, key=lambda unit: unit.valid_from or date.min))
+
+
+def resolve(name: str, on: date) -> Province | None:
+    """The unit that ``name`` (or alias) names on the day ``on``: the one valid then, else the latest earlier
+    one, else the oldest. None for a name that is no province's.
+    """
+    entry = names().get(key(name))
+    if entry is None:
+        return None
+    valid = [unit for unit in entry.units if unit.is_valid_on(on)]
+    earlier = [unit for unit in entry.units if unit.valid_to is not None and unit.valid_to < on]
+    return (valid or earlier or entry.units[:1])[-1]

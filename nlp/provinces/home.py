@@ -1,0 +1,97 @@
+"""The province that a document reports on, judged from its text alone (a portal's own province goes before
+it).
+"""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from nlp import vocabulary
+from nlp.records import ProvinceMention
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+
+_TITLE_WEIGHT = 4.0
+_OPENING_WEIGHT = 1.5
+_OPENING = 700
+_CLOSING_WEIGHT = 2.0
+_CLOSING = 160
+_LISTED_WEIGHT = 0.3
+_LEAST = 3.0
+# Where no other province is named, less is enough.
+_LEAST_ALONE = 1.0
+_KIND = re.compile(r"(?:tỉnh|thành phố|TP\.?|Tp\.?) ?$", re.IGNORECASE)
+_THE_PROVINCE = re.compile(
+    rf"(?i:\b(?:trên địa bàn|UBND|Ủy ban nhân dân|toàn|trong|của|tại) tỉnh)\b(?! [{UPPER}])"
+)
+_PARENTHESIS = re.compile(r"\([^()]{1,40}\) ?")
+_LISTED = re.compile(r" ?(?:,|;|và|-|\() ?(?:tỉnh |TP\.? ?|thành phố )?")
+
+
+def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
+    """The id of the province that ``document`` reports on, or None for a national document or where too
+    little is said. ``mentions`` are those of ``provinces.find``.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    for index, mention in enumerate(mentions):
+        scores[mention.province_id] += _weight(document, mentions, index)
+    if not scores:
+        return None
+    best = max(scores, key=lambda province_id: scores[province_id])
+    told = scores[best] + len(_THE_PROVINCE.findall(document.text))
+    least = _LEAST if len(scores) > 1 else _LEAST_ALONE
+    return best if told >= max(least, _national_weight(document.text)) else None
+
+
+def _weight(document: Document, mentions: list[ProvinceMention], index: int) -> float:
+    mention, text = mentions[index], document.text
+    base = _LISTED_WEIGHT if _is_listed(text, mentions, index) else _cue_weight(text, mention.start)
+    in_title = document.title is not None and text.find(document.title) <= mention.start < _title_end(
+        document
+    )
+    opening = _OPENING_WEIGHT if mention.start < _OPENING else 1.0
+    closing = _CLOSING_WEIGHT if mention.start > len(text) - _CLOSING else 1.0
+    return base * max(opening, closing) + (_TITLE_WEIGHT if in_title else 0)
+
+
+def _title_end(document: Document) -> int:
+    title = document.title or ""
+    return max(0, document.text.find(title)) + len(title)
+
+
+def _is_listed(text: str, mentions: list[ProvinceMention], index: int) -> bool:
+    """Whether the mention is the second or a later member of a list of provinces."""
+    if index == 0:
+        return False
+    before = mentions[index - 1]
+    return _LISTED.fullmatch(text, before.end, mentions[index].start) is not None
+
+
+def _cue_weight(text: str, start: int) -> float:
+    before = _KIND.sub("", _PARENTHESIS.sub("", text[max(0, start - 110) : start]))
+    for cue, kind, weight in _cues():
+        gap = r"[^,.;:()\n–]{0,70}" if kind == "office" else " ?"
+        if re.search(rf"(?<!\w){re.escape(cue)}\b{gap}$", before, re.IGNORECASE if kind == "adjacent" else 0):
+            return weight
+    return 1.0
+
+
+def _national_weight(text: str) -> float:
+    folded = text.casefold()
+    return sum(weight * folded.count(cue.casefold()) for cue, weight in _national())
+
+
+@cache
+def _cues() -> tuple[tuple[str, str, float], ...]:
+    kinds = frozenset({"office", "adjacent"})
+    rows = vocabulary.read("home_cues.csv", key="cue")
+    return tuple(
+        (row["cue"], vocabulary.one_of("home_cues.csv", number, row["kind"], kinds), float(row["weight"]))
+        for number, row in rows
+    )
+
+
+@cache
+def _national() -> tuple[tuple[str, float], ...]:
+    rows = vocabulary.read("national_cues.csv", key="cue")
+    return tuple((row["cue"], float(row["weight"])) for _, row in rows)

@@ -1,0 +1,111 @@
+"""What the extractors read out of a text.
+
+Offsets are half-open, in characters of the stored text, and ``text[start:end] == quote`` always holds.
+The meaning of every field, and the closed lists, are in ``tests/gold/GUIDE.md``.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ActivityType = Literal[
+    "workshop",
+    "training",
+    "communication",
+    "assessment",
+    "support",
+    "study_visit",
+    "fair",
+    "recognition",
+    "policy",
+    "inspection",
+    "meeting",
+    "organisation",
+]
+Status = Literal["done", "planned", "proposed"]
+Qualifier = Literal["approx", "min", "max"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of a text and the sentence that it stands in."""
+
+    start: int
+    end: int
+    quote: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceMention(Mention):
+    """A province named in any form; ``province_id`` is the unit valid at the document's date."""
+
+    province_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionMention(Mention):
+    """A document cited by number and symbol, as far as this text tells."""
+
+    key: str
+    number: str
+    year: int | None
+    symbol: str
+    type: str
+    issuer: str | None
+    issuer_province: str | None
+    issued_on: date | None
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official(Mention):
+    """A person named with an office, a position or an academic title."""
+
+    name: str
+    role: str
+    organisation: str | None
+    province_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Mention):
+    """A number with what it counts; ``value`` in base units of ``unit``; ``measure`` says what, in words."""
+
+    value: float
+    value_max: float | None
+    unit: str
+    qualifier: Qualifier | None
+    measure: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Mention):
+    """A programme activity: something an organisation did, does or plans."""
+
+    programme: str | None
+    type: ActivityType
+    status: Status
+    title: str
+    date_from: date | None
+    date_to: date | None
+    place: str | None
+    province_id: str | None
+    organiser: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was read out of one text, each list in text order.
+
+    ``figure_activities`` maps the index of a figure to that of the activity it measures;
+    ``activity_decisions`` pairs the index of an activity with that of the citation it carries out.
+    """
+
+    provinces: list[ProvinceMention]
+    decisions: list[DecisionMention]
+    officials: list[Official]
+    figures: list[Figure]
+    activities: list[Activity]
+    figure_activities: dict[int, int]
+    activity_decisions: list[tuple[int, int]]

@@ -1,0 +1,1 @@
+"""A text as the extractors see it: sentences, tagged words, syllables, dates."""

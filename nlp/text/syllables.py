@@ -1,0 +1,96 @@
+"""A sentence as its syllables and marks, and phrase lists that are looked up in them.
+
+Vietnamese writes a space after every syllable, so that names, offices and agencies are phrases of several.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from nlp.provinces import gazetteer
+from nlp.text.tagger import Word
+
+_SYLLABLE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Syllable:
+    """A syllable, number or mark at ``text[start:end]``; ``key`` is its spelling without case."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it is written with a capital first letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a word in small letters."""
+        return self.text[0].islower()
+
+
+class Syllables(list[Syllable]):
+    """The syllables of a sentence, which can tell where its words go on, once they are tagged."""
+
+    def __init__(
+        self, syllables: Iterable[Syllable], words: Callable[[], Iterable[Word]] | None = None
+    ) -> None:
+        """``words`` gives the tagged words of the sentence; it is called when they are first needed."""
+        super().__init__(syllables)
+        self._words = words
+
+    @cached_property
+    def _inner(self) -> frozenset[int]:
+        """Where the words have a syllable that is not their first: offsets into the text."""
+        words = self._words() if self._words else ()
+        return frozenset(
+            word.start + match.end() for word in words for match in re.finditer(r"\s+", word.text)
+        )
+
+    def is_inside_word(self, index: int) -> bool:
+        """Whether the syllable at ``index`` goes on with the word of the one before it."""
+        return self[index].start in self._inner
+
+
+def split(text: str, start: int = 0, end: int | None = None) -> Iterator[Syllable]:
+    """The syllables, numbers and marks of ``text[start:end]`` in order, with offsets into ``text``."""
+    piece = text[start:end]
+    spelt = gazetteer.canonical(piece)
+    for match in _SYLLABLE.finditer(spelt):
+        written = piece[match.start() : match.end()]
+        yield Syllable(start + match.start(), start + match.end(), written, match[0].casefold())
+
+
+class Phrases(Generic[Entry]):
+    """Phrases with what is known of each, found at a place in a sentence, the longest first, without case."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        """``entries`` pairs each phrase with its entry."""
+        self._entries = {phrase_key(phrase): entry for phrase, entry in entries}
+        self._lengths: dict[str, int] = {}
+        for keys in self._entries:
+            self._lengths[keys[0]] = max(len(keys), self._lengths.get(keys[0], 0))
+
+    def at(self, syllables: Sequence[Syllable], index: int) -> tuple[Entry, int] | None:
+        """The entry of the longest phrase that begins at ``index``, and the index after it."""
+        longest = self._lengths.get(syllables[index].key) if index < len(syllables) else None
+        if longest is None:
+            return None
+        for length in range(min(longest, len(syllables) - index), 0, -1):
+            keys = tuple(syllable.key for syllable in syllables[index : index + length])
+            if keys in self._entries:
+                return self._entries[keys], index + length
+        return None
+
+
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """What a phrase is looked up by: the keys of its syllables."""
+    return tuple(syllable.key for syllable in split(phrase))

@@ -1,0 +1,134 @@
+"""Sentences, words and parts of speech from underthesea, with offsets into the text.
+
+The only module that knows underthesea: a faster tagger with the same tags can replace it here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from underthesea import pos_tag
+from underthesea.pipeline.sent_tokenize import sent_tokenize
+from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
+
+from nlp.text.letters import UPPER
+
+# underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
+LONGEST_STRETCH = 600
+_STRETCH = re.compile(rf"\S(?:[^\n]{{0,{LONGEST_STRETCH - 2}}}\S)?(?=\s|$)|\S{{1,{LONGEST_STRETCH}}}")
+# Its pattern for web addresses backtracks without bound on these; a word of them carries no part of speech.
+_UNTAGGABLE = re.compile(r"\w+://\S+|\w+\.\w+/\S+|[^\w\s]{8,}|\w{80,}")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TP|Tp|tp|TX|Tx|ThS|Ths|TS|PGS|GS|KS|CN|BS|đ/c|Đ/c|Q|P|TT|St|Tr|Mr|Mrs)|\b[A-ZĐ])\.$"
+)
+# For each full stop underthesea looks back over all letters and full stops before it, which is quadratic.
+_LONG_RUN = re.compile(r"[\w.]{200,}")
+# The full stop inside the symbol of a document: "QĐ-UBND.HC".
+_SYMBOL_JOINT = re.compile(rf"[{UPPER}]{{2}}\.[{UPPER}]{{2}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A segmented word (``text[start:end]``, spaces inside as written) and its part of speech (VLSP tags)."""
+
+    start: int
+    end: int
+    text: str
+    pos: str
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences of ``text``, in order; a newline always ends one."""
+    return [
+        span
+        for start, end in _lines(text)
+        for span in _join_abbreviations(text, _split_line(text, start, end))
+    ]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\n]+", text):
+        stripped = line[0].strip()
+        if stripped:
+            start = line.start() + line[0].index(stripped)
+            yield start, start + len(stripped)
+
+
+def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    line = _LONG_RUN.sub(lambda run: run[0].replace(".", "_"), text[start:end])
+    at = 0
+    for sentence in sent_tokenize(line):
+        found = line.index(sentence, at)
+        at = found + len(sentence)
+        yield start + found, start + at
+
+
+def _join_abbreviations(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _goes_on(text, joined[-1], start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+    tail = text[max(before[0], before[1] - 12) : before[1]]
+    in_symbol = start == before[1] and _SYMBOL_JOINT.fullmatch(text, start - 3, start + 2)
+    return bool(_ABBREVIATION.search(tail) or in_symbol) or text[start].islower()
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The tagged words of ``text[start:end]``, with offsets into the whole ``text``; never raises.
+
+    Long web addresses and runs of marks are left out: nothing can be read from them.
+    """
+    found: list[Word] = []
+    for stretch_start, stretch_end in _stretches(text, start, end):
+        found += _tag(text, stretch_start, stretch_end)
+    return found
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for gap in [*_UNTAGGABLE.finditer(text, start, end), None]:
+        gap_start, gap_end = gap.span() if gap else (end, end)
+        yield from (piece.span() for piece in _STRETCH.finditer(text, at, gap_start))
+        at = gap_end
+
+
+def _tag(text: str, start: int, end: int) -> list[Word]:
+    piece = text[start:end]
+    offsets = _token_offsets(piece)
+    tagged = _pos_tag(piece)
+    found: list[Word] = []
+    for word, pos in tagged:
+        tokens = offsets[: len(word.split(" "))]
+        del offsets[: len(tokens)]
+        if tokens:
+            first, last = start + tokens[0][0], start + tokens[-1][1]
+            found.append(Word(first, last, text[first:last], pos))
+    return found
+
+
+def _token_offsets(piece: str) -> list[tuple[int, int]]:
+    """Where underthesea's tokens stand; it normalises their spelling later, one for one."""
+    at, offsets = 0, []
+    for token in tokenize(piece, use_token_normalize=False):
+        found = piece.find(token, at)
+        if found >= 0:
+            at = found + len(token)
+            offsets.append((found, at))
+    return offsets
+
+
+def _pos_tag(piece: str) -> list[tuple[str, str]]:
+    return list(pos_tag(piece))
+
+
+@cache
+def warm_up() -> None:
+    """Load the models now instead of at the first sentence."""
+    _pos_tag("Tổ chức tập huấn.")
