@@ -1,0 +1,1 @@
+"""Pages in: what the portals publish, as articles. Knows nothing of entities or databases."""

@@ -1,0 +1,22 @@
+"""Addresses without what names no page: sessions, tokens and fragments."""
+
+import re
+from urllib.parse import urlsplit
+
+from crawler import tables
+
+_SESSIONS = frozenset(row["parameter"] for row in tables.read("session_parameters.csv"))
+_IN_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+_COOKIELESS = re.compile(r"/\([sS]\([a-z0-9]{10,40}\)\)(?=/|$)")
+
+
+def clean(url: str) -> str:
+    """``url`` without session ids, tokens, campaign marks and fragment; the rest stays as it is."""
+    parts = urlsplit(url)
+    path = _COOKIELESS.sub("", _IN_PATH.sub("", parts.path)) or "/"
+    query = "&".join(filter(_names_a_page, parts.query.split("&")))
+    return parts._replace(path=path, query=query, fragment="").geturl()
+
+
+def _names_a_page(parameter: str) -> bool:
+    return parameter.partition("=")[0].lower() not in _SESSIONS

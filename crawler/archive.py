@@ -1,0 +1,188 @@
+"""The raw archive: gzipped WARC files, one for each portal and run, which standard tools read.
+
+Each page is a response record and its request record. Beside WARC's own fields a response record carries
+``Sotinh-Source``, the portal; ``Sotinh-Key``, the article's id in it (without one the page is a list, feed or
+sitemap); and ``Sotinh-Requested``, the address that was asked for where redirects led to another.
+"""
+
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler import posting
+from crawler.visits import Headers, Page
+
+FOLDER = "archive"
+_DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
+_BLOCK = 2**18
+# Of the way, not of the page: the body is kept without its compression.
+_OF_THE_WAY = frozenset(
+    {"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"}
+)
+
+
+class ArchiveError(Exception):
+    """An archive is damaged; the message says where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedPage(Page):
+    """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list."""
+
+    source: str
+    key: str | None
+
+
+def files(data_dir: Path) -> list[Path]:
+    """The archives in the data folder, oldest first."""
+    return sorted((data_dir / FOLDER).glob("*/*.warc.gz"), key=lambda path: path.name.split("-")[-2:])
+
+
+def pages(path: Path) -> Iterator[ArchivedPage]:
+    """The pages of an archive, in the order they were fetched in.
+
+    A last record that is cut off, as a killed crawl leaves it, is left out; ArchiveError for other damage.
+    """
+    with path.open("rb") as file:
+        for start, data in _members(file, path):
+            try:
+                record = next(iter(ArchiveIterator(BytesIO(data), check_digests=True)))
+                page = _page(record) if record.rec_type == "response" else None
+            except (ArchiveLoadFailed, StopIteration, AttributeError, KeyError, ValueError) as error:
+                raise ArchiveError(f"{path}: no record of this archive at byte {start}") from error
+            if page is not None:
+                yield page
+
+
+def _members(file: IO[bytes], path: Path) -> Iterator[tuple[int, bytes]]:
+    """The whole members of a gzip file, each with the place it begins at; zlib compares its check sum."""
+    rest, start = b"", 0
+    while True:
+        decompressor, parts = zlib.decompressobj(zlib.MAX_WBITS | 16), []
+        while not decompressor.eof:
+            rest = rest or file.read(_BLOCK)
+            if not rest:
+                return
+            try:
+                parts.append(decompressor.decompress(rest))
+            except zlib.error as error:
+                raise ArchiveError(f"{path}: damaged from byte {start} on ({error}); restore it") from error
+            rest = decompressor.unused_data
+        yield start, b"".join(parts)
+        start = file.tell() - len(rest)
+
+
+def _page(record: ArcWarcRecord) -> ArchivedPage:
+    fields: dict[str, str] = dict(record.rec_headers.headers)
+    url = fields["WARC-Target-URI"]
+    body = record.content_stream().read()
+    if record.digest_checker.passed is False:
+        raise ValueError(record.digest_checker.problems)
+    return ArchivedPage(
+        url=fields.get("Sotinh-Requested", url),
+        final_url=url,
+        status=int(record.http_headers.get_statuscode()),
+        headers=tuple(record.http_headers.headers),
+        body=body,
+        fetched_at=datetime.strptime(fields["WARC-Date"], _DATE).replace(tzinfo=UTC),
+        source=fields["Sotinh-Source"],
+        key=fields.get("Sotinh-Key"),
+    )
+
+
+class ArchiveWriter:
+    """Writes the archive of one run over the portal ``source``: ``file``, which begins with the first page.
+
+    ``about`` goes into the file's opening record. What was written is safe on the disk after ``sync``.
+    """
+
+    def __init__(self, data_dir: Path, source: str, run: int, now: datetime, about: dict[str, str]) -> None:
+        name = f"{source}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{run:05}.warc.gz"
+        self.file = data_dir / FOLDER / source / name
+        self._source, self._about = source, about
+        self._file: IO[bytes] | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None where nothing was written."""
+        return self.file if self._file else None
+
+    def sync(self) -> int:
+        """Bring everything to the disk; the length of the file in bytes."""
+        if self._file is None:
+            return 0
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        return self._file.tell()
+
+    def close(self) -> None:
+        """End the file."""
+        if self._file is not None:
+            self._file.close()
+
+    def write(self, page: Page, key: str | None) -> None:
+        """Append ``page``, the article ``key``'s, or a list with None."""
+        writer = self._writer()
+        fields = {"WARC-Date": page.fetched_at.astimezone(UTC).strftime(_DATE), "Sotinh-Source": self._source}
+        if key is not None:
+            fields["Sotinh-Key"] = key
+        if page.url != page.final_url:
+            fields["Sotinh-Requested"] = page.url
+        response = writer.create_warc_record(
+            page.final_url,
+            "response",
+            payload=BytesIO(page.body),
+            length=len(page.body),
+            warc_headers_dict=fields,
+            http_headers=_response_head(page),
+        )
+        form = posting.split(page.final_url)[1].encode()
+        request = writer.create_warc_record(
+            page.final_url,
+            "request",
+            payload=BytesIO(form),
+            length=len(form),
+            http_headers=_request_head(page),
+        )
+        writer.write_request_response_pair(request, response)
+
+    def _writer(self) -> WARCWriter:
+        if self._file is None:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self.file.open("xb")
+            writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
+            writer.write_record(writer.create_warcinfo_record(self.file.name, self._about))
+        return WARCWriter(self._file, gzip=True, warc_version="1.1")
+
+
+def _response_head(page: Page) -> StatusAndHeaders:
+    own = [(name, value) for name, value in page.headers if name.isascii()]
+    kept = [(name, value) for name, value in own if name.lower() not in _OF_THE_WAY]
+    phrase = HTTPStatus(page.status).phrase if page.status in set(HTTPStatus) else "Unknown"
+    length = ("Content-Length", str(len(page.body)))
+    return StatusAndHeaders(f"{page.status} {phrase}", [*kept, length], protocol="HTTP/1.1")
+
+
+def _request_head(page: Page) -> StatusAndHeaders:
+    headers: Headers = (("Host", urlsplit(page.final_url).netloc), *page.requested)
+    return StatusAndHeaders(_request_line(page.final_url), list(headers), is_http_request=True)
+
+
+def _request_line(url: str) -> str:
+    address, form = posting.split(url)
+    parts = urlsplit(address)
+    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    return f"{'POST' if form else 'GET'} {target} HTTP/1.1"

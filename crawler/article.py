@@ -1,0 +1,25 @@
+"""What a page gives, whatever portal or file it came from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that the article links to: its absolute or page-relative ``url`` and its name as printed."""
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article. ``text`` is NFC, paragraphs separated by newlines, without furniture; the title, when the
+    page gives one, is its first line. What the page does not say is None, never guessed."""
+
+    title: str | None
+    published: date | None
+    author: str | None
+    credit: str | None
+    text: str
+    attachments: tuple[Attachment, ...] = ()

@@ -1,0 +1,111 @@
+"""Whether a portal's file fits the portal as it is today: its start pages and one article, fetched now."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from crawler import page as reading
+from crawler import posting
+from crawler.article import Article
+from crawler.charset import UndecodableError
+from crawler.config import CrawlConfig
+from crawler.downloading.errand import Fetched, ask
+from crawler.downloading.processes import ProcessError
+from crawler.families import Listing, PageError
+from crawler.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartCheck:
+    """How many articles the start page at ``url`` names, whether it leads on to a next page or to sitemaps,
+    and what is wrong with it (None for nothing)."""
+
+    url: str
+    articles: int = 0
+    leads_on: bool = False
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCheck:
+    """What could be read of the article at ``url``, and what is wrong with it (None for nothing)."""
+
+    url: str
+    title: str | None = None
+    published: date | None = None
+    characters: int = 0
+    attachments: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """What a portal gives today. ``article`` is None where no start page names one."""
+
+    source: str
+    starts: tuple[StartCheck, ...]
+    article: ArticleCheck | None = None
+    error: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether every start page names articles, and the one that was tried has title, text and date."""
+        good = not self.error and all(start.error is None for start in self.starts)
+        return good and self.article is not None and self.article.error is None
+
+
+def check(source: Source, config: CrawlConfig | None = None) -> CheckResult:
+    """Fetch the start pages of ``source`` and the first article that one of them names, and read them."""
+    config = config or CrawlConfig()
+    try:
+        fetched = ask(source, source.start, config)
+        named = [(_named(source, one), one) for one in fetched]
+        starts = tuple(_start(listing, one) for listing, one in named)
+        first = next(
+            (link.url for listing, _ in named if isinstance(listing, Listing) for link in listing.links), None
+        )
+        article = _article(source, ask(source, (first,), config)[0]) if first else None
+    except ProcessError as error:
+        return CheckResult(source=source.id, starts=(), error=str(error))
+    return CheckResult(source=source.id, starts=starts, article=article)
+
+
+def _named(source: Source, fetched: Fetched) -> Listing | str:
+    """The listing of a start page, or what is wrong with it."""
+    if fetched.page is None:
+        return fetched.error or "nothing came"
+    try:
+        address = posting.list_address(fetched.page.final_url)
+        return reading.links(fetched.page.text(), address, source)
+    except (PageError, UndecodableError) as error:
+        return str(error)
+
+
+def _start(listing: Listing | str, fetched: Fetched) -> StartCheck:
+    if isinstance(listing, str):
+        return StartCheck(url=fetched.url, error=listing)
+    leads_on = bool(listing.next_page or listing.sitemaps)
+    error = None if listing.links or listing.sitemaps else "names no article"
+    return StartCheck(url=fetched.url, articles=len(listing.links), leads_on=leads_on, error=error)
+
+
+def _article(source: Source, fetched: Fetched) -> ArticleCheck:
+    if fetched.page is None:
+        return ArticleCheck(url=fetched.url, error=fetched.error)
+    try:
+        article = reading.read(fetched.page.text(), fetched.page.final_url, source)
+    except (PageError, UndecodableError) as error:
+        return ArticleCheck(url=fetched.url, error=str(error))
+    return ArticleCheck(
+        url=fetched.url,
+        title=article.title,
+        published=article.published,
+        characters=len(article.text),
+        attachments=len(article.attachments),
+        error=_lacks(article),
+    )
+
+
+def _lacks(article: Article) -> str | None:
+    parts = {"title": article.title, "date": article.published, "text": article.text}
+    lacking = [name for name, part in parts.items() if not part]
+    return f"no {' and no '.join(lacking)} found" if lacking else None

@@ -1,0 +1,26 @@
+"""Why a page is not asked for, and what to tell of an error."""
+
+from scrapy.exceptions import IgnoreRequest
+
+
+class RefusedError(IgnoreRequest):
+    """The request would leave the portal; the message says where to."""
+
+
+class ForbiddenError(IgnoreRequest):
+    """robots.txt does not let the page be asked for."""
+
+
+class NoRobotsError(IgnoreRequest):
+    """Whether robots.txt lets the page be asked for is not known."""
+
+
+class BlockedTooLongError(IgnoreRequest):
+    """The portal asks for more patience than a night has."""
+
+
+def told(error: BaseException | None) -> str:
+    """An error in one line, with its name where it does not say much itself."""
+    text = " ".join(str(error).split())[:300]
+    name = type(error).__name__.removesuffix("Error")
+    return text if len(text) > 20 else f"{name}: {text}".rstrip(": ")

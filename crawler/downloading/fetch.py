@@ -1,0 +1,58 @@
+"""What does an errand: a spider without a night."""
+
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy import Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.downloading import settings
+from crawler.downloading.errand import Errand, Fetched
+from crawler.downloading.errors import told
+from crawler.downloading.spider import page_of, request_for
+from crawler.guard import Guard
+
+
+def fetch(errand: Errand) -> tuple[Fetched, ...]:
+    """Do the errand in this process, which can do so once."""
+    process = AsyncCrawlerProcess(
+        {
+            **settings.for_portal(errand.source, errand.config, errand.log),
+            "SCHEDULER": "scrapy.core.scheduler.Scheduler",
+            "SOTINH_DEADLINE": time.time() + 3600,
+            "SOTINH_GUARD": Guard(errand.source),
+        }
+    )
+    fetched: dict[str, Fetched] = {}
+    process.crawl(ErrandSpider, errand=errand, fetched=fetched)
+    process.start()
+    nothing = "the crawl could not start"
+    return tuple(fetched.get(url, Fetched(url=url, error=nothing)) for url in errand.urls)
+
+
+class ErrandSpider(Spider):
+    """Fetches the addresses of ``errand``."""
+
+    def __init__(self, errand: Errand, fetched: dict[str, Fetched]) -> None:
+        super().__init__(errand.source.id)
+        self.source, self._urls, self._fetched = errand.source, errand.urls, fetched
+
+    async def start(self) -> AsyncIterator[Any]:
+        """A request for each address."""
+        for url in self._urls:
+            yield request_for(url, {}, errback=self.miss, cb_kwargs={"url": url}, dont_filter=True)
+
+    def parse(self, response: Response, **kwargs: Any) -> None:
+        """Keep the page."""
+        page, url = page_of(response, datetime.now(UTC)), kwargs["url"]
+        error = None if page.status == 200 else f"status {page.status}"
+        self._fetched[url] = Fetched(url=url, page=None if error else page, error=error)
+
+    def miss(self, failure: Failure) -> None:
+        """Keep why there is none."""
+        url = failure.request.cb_kwargs["url"]  # type: ignore[attr-defined]
+        self._fetched[url] = Fetched(url=url, error=told(failure.value))

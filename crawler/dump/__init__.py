@@ -1,0 +1,64 @@
+"""The text of a portal's page, furniture and all, to an article."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import takewhile
+
+from crawler.article import Article
+from crawler.charset import clean_text
+from crawler.dump import furniture, head, signature, tail
+from crawler.dump.dates import page_date
+
+_LEAD_LINES = 4
+_LEAD = 60
+_TOOLBAR_LINES = 8
+
+
+def read(text: str) -> Article:
+    """The article in the text dump of a page.
+
+    The text keeps the title and the body with its signature, a paragraph a line; menus, toolbars, the date
+    line, boxes of other articles and counters are left out, and a lead printed twice is kept once. What the
+    page does not say is None. Never raises, whatever the text.
+    """
+    lines = [line for line in map(str.strip, clean_text(text).split("\n")) if line]
+    top = head.read(lines)
+    kept, cut = tail.cut(lines[top.start :])
+    body, later = _dated(_once(kept))
+    signed = signature.together([signature.read(body), *map(signature.of_line, top.bylines)])
+    return Article(
+        title=top.title,
+        published=top.published or later or _dated_after(cut),
+        author=signed.author,
+        credit=signed.credit,
+        text="\n".join([top.title, *body] if top.title and top.apart else body),
+    )
+
+
+def _once(lines: Sequence[str]) -> list[str]:
+    """Print pages give the lead twice: the second time goes."""
+    folded = [" ".join(line.split()) for line in lines[:_LEAD_LINES]]
+    repeated = {n for n, line in enumerate(folded) if len(line) >= _LEAD and line in folded[:n]}
+    return [line for number, line in enumerate(lines) if number not in repeated]
+
+
+def _dated(lines: list[str]) -> tuple[list[str], date | None]:
+    """The lines without the date line that some pages print under the lead or at the end, and its date."""
+    for number in (*range(len(lines))[:_LEAD_LINES], *range(len(lines))[-_LEAD_LINES:]):
+        dated = page_date(lines[number])
+        if dated and (dated.label or (not dated.beside and _is_set_apart(lines, number))):
+            return lines[:number] + lines[number + 1 :], dated.day
+    return lines, None
+
+
+def _dated_after(cut: Sequence[str]) -> date | None:
+    """The date with a label among the toolbars under an article, above the boxes of other news."""
+    toolbars = takewhile(lambda line: furniture.ending(line) not in ("related", "end"), cut[:_TOOLBAR_LINES])
+    dated = (page_date(line) for line in toolbars)
+    return next((found.day for found in dated if found and found.label), None)
+
+
+def _is_set_apart(lines: Sequence[str], number: int) -> bool:
+    """Whether a bare date is the page's: it has a time, or near the top only short lines stand above it."""
+    near_top = number < _LEAD_LINES and all(len(line) < _LEAD for line in lines[:number])
+    return near_top or ":" in lines[number]

@@ -1,0 +1,40 @@
+"""Official letters and decisions, which print their own heading (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from crawler import tables
+from crawler.dump import names
+
+_HEADING = re.compile(r".{0,80}CỘNG H(?:ÒA|OÀ) XÃ HỘI|CỘNG$|Kính gửi|Số ?: ?\d|Căn cứ |Độc lập ?[-–]")
+_MOST_LINES = 4
+_LONGEST = 400
+_TYPES = tables.words("document_types.csv")
+
+
+def is_heading(line: str) -> bool:
+    """Whether ``line`` stands in the heading of an official document: the state's name, its number, …"""
+    return bool(_HEADING.match(line))
+
+
+def title(lines: Sequence[str]) -> str | None:
+    """The title of the official document that opens with ``lines``: the subject of a letter ("V/v …"), of any
+    other document its type and subject. None where the lines hold neither.
+    """
+    for number, line in enumerate(lines):
+        if line.startswith("V/v "):
+            return line
+        if line.rstrip(" :") in _TYPES:
+            return " ".join([line, *_subject(lines[number + 1 :])])
+    return None
+
+
+def _subject(lines: Sequence[str]) -> list[str]:
+    """The lines in capitals below the type, or else the next one."""
+    below = [line for line in lines[:_MOST_LINES] if len(line) <= _LONGEST and not is_heading(line)]
+    return list(takewhile(_is_subject, below)) or below[:1]
+
+
+def _is_subject(line: str) -> bool:
+    return line.isupper() and not names.is_unit(line) and not names.is_office(line)

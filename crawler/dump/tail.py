@@ -1,0 +1,57 @@
+"""The bottom of a page: where the article ends and the boxes of the site begin."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.dump import furniture
+
+PROSE = 120
+_LONGEST_LINK = 200
+_ENDED = (".", "!", "?", "…", "”", '"', ";", ":")
+_CONTACT = re.compile(r"điện thoại|địa chỉ|e?-?mail|fax|giấy phép|bản quyền|@", re.IGNORECASE)
+_ARROW = re.compile(r"[»›►▶▸→]|>>")
+_DATED = re.compile(r"[^\W\d].{0,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)$")
+_REFUTED_BY = {"end": 10**9, "related": 2, "weak": 1, "widget": 1}
+
+
+def body(lines: Sequence[str]) -> list[str]:
+    """The ``lines`` of the body, up to the first that ends the article, without the widgets among them."""
+    return cut(lines)[0]
+
+
+def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
+    """The body as ``body`` gives it, and the lines from the first that ends the article on."""
+    endings = [furniture.ending(line) for line in lines]
+    stop = _stop(lines, endings)
+    kept = [line for line, ending in zip(lines[:stop], endings, strict=False) if ending != "widget"]
+    while kept and (furniture.kind(kept[-1]) in ("menu", "section") or _is_link(kept[-1])):
+        kept.pop()
+    return kept, lines[stop:]
+
+
+def _is_link(line: str) -> bool:
+    """Whether ``line`` is the headline of another article: behind an arrow, or with its date in brackets."""
+    short = len(line) <= _LONGEST_LINK and not is_prose(line)
+    return short and bool(_ARROW.match(line) or _DATED.match(line))
+
+
+def _stop(lines: Sequence[str], endings: Sequence[furniture.Ending | None]) -> int:
+    """The index of the first line that ends the article: one not refuted by the prose that follows it.
+
+    ``run`` is how many paragraphs of prose follow each other from here, ``longest`` the most that do so
+    between here and the next such line.
+    """
+    stop, run, longest = len(lines), 0, 0
+    for number in range(len(lines) - 1, -1, -1):
+        ending = endings[number]
+        if ending and longest < _REFUTED_BY[ending]:
+            stop, run, longest = number, 0, 0
+        else:
+            run = run + 1 if is_prose(lines[number]) else 0
+            longest = max(longest, run)
+    return stop
+
+
+def is_prose(line: str) -> bool:
+    """Whether ``line`` is a paragraph of running text, not a headline, a list item or a site's address."""
+    return len(line) >= PROSE and line.endswith(_ENDED) and not _CONTACT.search(line[:1000])

@@ -1,0 +1,60 @@
+"""The families of content management systems: how the pages of each are read.
+
+A family is a module of pure functions over a page's text (HTML, and where it has them feeds, sitemaps and
+JSON), so that the same code serves the live crawl, the archive and an imported file.
+"""
+
+from typing import Protocol
+
+from crawler.article import Article
+from crawler.families import (
+    dotnetnuke,
+    generic,
+    joomla,
+    liferay,
+    mvc,
+    nukeviet,
+    sharepoint,
+    wordpress,
+)
+from crawler.families.base import BlockedError, Key, Layout, Link, Listing, PageError
+
+__all__ = ["FAMILIES", "BlockedError", "Family", "Layout", "Link", "Listing", "PageError", "recognise"]
+
+
+class Family(Protocol):
+    """What every family module offers."""
+
+    LAYOUT: Layout
+
+    def recognises(self, page: str, /) -> bool:
+        """Whether this CMS made the page."""
+
+    def article(self, page: str, url: str | None, layout: Layout = ..., key: Key = ..., /) -> Article:
+        """The article of the page at ``url`` (None where it is not known). PageError where there is none.
+
+        Where the layout does not find it and ``key`` knows ``url`` for an article's, readability does.
+        """
+
+    def listing(self, page: str, url: str, layout: Layout = ..., key: Key = ..., /) -> Listing:
+        """The articles that a list, feed, sitemap or JSON answer names, as ``key`` tells them."""
+
+    def key(self, url: str, /) -> str | None:
+        """The article's id in its portal, one for its print and mobile pages too; None for other pages."""
+
+
+FAMILIES: dict[str, Family] = {
+    "nukeviet": nukeviet,
+    "wordpress": wordpress,
+    "joomla": joomla,
+    "liferay": liferay,
+    "dotnetnuke": dotnetnuke,
+    "sharepoint": sharepoint,
+    "mvc": mvc,
+    "generic": generic,
+}
+
+
+def recognise(page: str) -> str:
+    """The id of the family that made the page: the first that recognises it, or else "generic"."""
+    return next(name for name, family in FAMILIES.items() if family.recognises(page))

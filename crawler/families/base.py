@@ -1,0 +1,61 @@
+"""What every CMS family speaks in: layouts, links, listings, and why a page gives no article."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+
+class PageError(ValueError):
+    """The page holds no article that can be read; the message says why, in one line."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"no article in this page: {reason}")
+
+
+class BlockedError(PageError):
+    """The portal answered "too many requests" in the article's place: the same address works later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where things stand on a portal's pages: CSS selectors, a field's tried in order until one has text.
+
+    All of ``furniture`` (what no text is read from), ``byline``, ``attachments`` and ``links`` (to articles,
+    on a list page) count. ``entry`` is the part of a list around one link that holds its ``entry_date``.
+    """
+
+    title: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    entry: tuple[str, ...] = ()
+    entry_date: tuple[str, ...] = ()
+    next_page: tuple[str, ...] = ()
+
+
+Key = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An article that a list names. ``published`` is the day as listed: a hint, which the article overrules
+    (cached lists and foreign time zones shift it by a day)."""
+
+    url: str
+    key: str
+    title: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a list page, feed, sitemap or JSON answer gives: its articles (one a key, in the page's order),
+    and the addresses of the next page and of further sitemaps."""
+
+    links: tuple[Link, ...]
+    next_page: str | None = None
+    sitemaps: tuple[str, ...] = ()

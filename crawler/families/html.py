@@ -1,0 +1,127 @@
+"""HTML to selectors, text, links and files: what every family needs of a page, whatever made it."""
+
+from collections.abc import Iterable
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+from lxml.html import HTMLParser
+from parsel import Selector
+
+from crawler.article import Attachment
+from crawler.families.base import PageError
+from crawler.families.rendering import DROPPED, render
+
+FILE_TYPES = frozenset(
+    {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "rar", "7z"}
+)
+_MOST_IN_A_LINE = 60
+
+
+def parse(page: str) -> Selector:
+    """The page as a tree. PageError where it is empty, or nests deeper than libxml2 goes (2,048 elements):
+    what lies deeper would be lost without a word."""
+    tree = fragment(page)
+    if tree is None:
+        raise PageError("it is empty")
+    return tree
+
+
+def fragment(markup: str) -> Selector | None:
+    """A page or a piece of one, as in a JSON answer; None where it has no text. PageError as above."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    source = markup.replace("\0", "").strip() or "<html/>"
+    root = etree.fromstring(source.encode(errors="replace"), parser)
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise PageError("its elements are nested too deeply")
+    if root is None or not any(text.strip() for text in root.itertext(etree.Element)):
+        return None
+    return Selector(root=root, type="html")
+
+
+def text_of(element: Selector | None) -> str:
+    """The text of ``element``, a line for each block, table row and list item; "" for None."""
+    if element is None:
+        return ""
+    return render(etree.tostring(element.root, encoding="unicode", method="html", with_tail=False))
+
+
+def line_of(element: Selector) -> str:
+    """The text of a small element in one line; "" for one that holds much of a page, as open tags do."""
+    size = element.xpath("count(.//*)").get("")
+    return " ".join(text_of(element).split()) if float(size) <= _MOST_IN_A_LINE else ""
+
+
+def drop(page: Selector, selectors: Iterable[str]) -> None:
+    """Mark what ``selectors`` find as no part of any text; selectors still find it."""
+    for element in every(page, selectors):
+        element.root.set(DROPPED, "")
+
+
+def is_dropped(element: Selector) -> bool:
+    """Whether ``element`` stands in what ``drop`` has marked."""
+    return bool(element.xpath(f"ancestor-or-self::*[@{DROPPED}]"))
+
+
+def every(page: Selector, selectors: Iterable[str]) -> list[Selector]:
+    """All that any of ``selectors`` finds."""
+    return [element for selector in selectors for element in page.css(selector)]
+
+
+def first(page: Selector, selectors: Iterable[str]) -> Selector | None:
+    """The first element that has a value, or else the first at all; ``selectors`` are tried in order."""
+    found = every(page, selectors)
+    return next(filter(value_of, found), next(iter(found), None))
+
+
+def value_of(element: Selector) -> str:
+    """What an element says, in one line: a ``meta``'s content, a ``time``'s moment, or else its text."""
+    stated = element.root.get("content") or element.root.get("datetime")
+    return " ".join((stated or element.xpath("string()").get("")).split())
+
+
+def said(element: Selector) -> str:
+    """What an element says in full: what it states to machines, or else its text with its lines."""
+    return element.root.get("content") or text_of(element)
+
+
+def first_value(page: Selector, selectors: Iterable[str]) -> str | None:
+    """What the first element that says anything says, in one line; ``selectors`` are tried in order."""
+    lines = (" ".join(said(element).split()) for element in every(page, selectors))
+    return next(filter(None, lines), None)
+
+
+def base_url(page: Selector, url: str | None) -> str:
+    """What the page's links are relative to: its ``base`` element, then its own address, if known."""
+    return absolute(url or "", page.css("base::attr(href)").get("")) or url or ""
+
+
+def absolute(base: str, href: str) -> str | None:
+    """The address that ``href`` leads to, without its fragment; None for what is no page ("javascript:…")."""
+    try:
+        address = urljoin(base, href.strip()).partition("#")[0]
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return None
+    return address if address and scheme in {"http", "https", ""} else None
+
+
+def attachments(files: Iterable[Selector], body: Selector | None, base: str) -> tuple[Attachment, ...]:
+    """What the links ``files`` lead to, and the files that ``body`` links to, by their endings; each once."""
+    inline = [link for link in body.xpath(".//a[@href]") if _is_file(link.root.get("href"))] if body else []
+    found: dict[str, Attachment] = {}
+    for link in [*files, *inline]:
+        url = absolute(base, link.root.get("href", ""))
+        if url:
+            found.setdefault(url, Attachment(url=url, name=_file_name(link, url)))
+    return tuple(found.values())
+
+
+def _is_file(href: str) -> bool:
+    """Whether a part of the path has a file's ending; Liferay writes its version behind the name."""
+    parts = href.partition("?")[0].partition("#")[0].split("/")
+    return any(part.rpartition(".")[2].lower() in FILE_TYPES for part in parts)
+
+
+def _file_name(link: Selector, url: str) -> str:
+    printed = first_value(link, ["strong"]) or value_of(link)
+    return printed or unquote(urlsplit(url).path.rpartition("/")[2])

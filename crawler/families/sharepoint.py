@@ -1,0 +1,118 @@
+"""SharePoint: the publishing pages of old provincial portals, and the list views and JSON of the platform
+that Vĩnh Phúc's portals share."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+
+from parsel import Selector
+
+from crawler.article import Article
+from crawler.families import feeds, html, reading
+from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.dates import iso_day
+
+LAYOUT = Layout(
+    title=(
+        "#DeltaPlaceHolderPageTitleInTitleArea",
+        ".ms-rteElement-H1",
+        "h1",
+        'meta[property="og:title"]',
+    ),
+    date=("[id$=PublishingDate]", "[id$=ArticleStartDate]", ".article-date"),
+    body=("[id*=RichHtmlField]", ".ms-rtestate-field", ".ExternalClass"),
+    entry=("li", "tr"),
+    furniture=("[id$=PageTitle]", ".ms-webpart-titleText", ".ms-hidden"),
+    next_page=("#pagingWPQ2next a", "a[id$=next]", "a[rel=next]"),
+)
+_SIGNS = re.compile(r"_spPageContextInfo|ms-rtestate-field|RichHtmlField|MSOWebPartPage|/_layouts/")
+_CREATED = re.compile(r"\d{14}")
+_CONTAINERS = frozenset({"lists", "pages", "trang"})
+
+
+def recognises(page: str) -> bool:
+    """Whether SharePoint made the page, by the names of its scripts and fields."""
+    return bool(_SIGNS.search(page))
+
+
+def key(url: str) -> str | None:
+    """The item's site, list and number, since each list counts for itself ("ct/cms/tintuc/kinhte/13820"); for
+    a page of a library, its site and the second it was made in ("sites/batxat/20120710081514")."""
+    parts = urlsplit(url)
+    *folders, name = unquote(parts.path).lower().strip("/").split("/")
+    where = "/".join(folder for folder in folders if folder not in _CONTAINERS)
+    item = {name.lower(): value for name, value in parse_qsl(parts.query)}.get("itemid", "")
+    stem = name.removesuffix(".aspx")
+    last = item if item.isdecimal() else stem if _CREATED.fullmatch(stem) else None
+    return f"{where}/{last}" if last else None
+
+
+def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key) -> Article:
+    """The article of a page; of the platform's JSON, the item that ``url`` shows, or the only one."""
+    if page.lstrip().startswith("{"):
+        return _item(page, url).article(url)
+    tree = html.parse(page)
+    readable = url is not None and key(url) is not None
+    return reading.article(tree, layout, url, published=reading.day(tree, layout), readable=readable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list as the platform's JSON gives it; ``lead`` and ``content`` are HTML."""
+
+    id: str
+    title: str
+    lead: str
+    content: str
+    created: date | None
+
+    def article(self, url: str | None) -> Article:
+        body = _fragment(self.content)
+        return reading.assemble(
+            (self.title, html.text_of(_fragment(self.lead)), html.text_of(body)),
+            published=self.created,
+            attachments=html.attachments([], body, url or ""),
+        )
+
+
+def _fragment(markup: str) -> Selector | None:
+    return html.fragment(unescape(markup) if "<" not in markup else markup)
+
+
+def _items(text: str) -> list[_Item]:
+    try:
+        return [_parsed(item) for item in json.loads(text)["data"]]
+    except (json.JSONDecodeError, RecursionError, KeyError, TypeError) as error:
+        raise PageError("it is no answer with a list's items") from error
+
+
+def _parsed(item: dict[str, Any]) -> _Item:
+    title, lead, content, created = (
+        str(item[name] or "") for name in ("Title", "DescriptionNews", "ContentNews", "CreatedDate")
+    )
+    return _Item(str(item["ID"]), " ".join(title.replace("##", " ").split()), lead, content, iso_day(created))
+
+
+def _item(text: str, url: str | None) -> _Item:
+    items = _items(text)
+    wanted = (key(url or "") or "").rpartition("/")[2]
+    found = [item for item in items if item.id == wanted] if wanted else items
+    if len(found) != 1:
+        raise PageError(f"it holds {len(found)} items that could be meant")
+    return found[0]
+
+
+def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
+    """The items of a list view, a feed, or the platform's JSON, for which ``url`` is the list's own address
+    ("https://…/Lists/KinhTe/"): the answer does not name it."""
+    if not page.lstrip().startswith("{"):
+        return reading.listing(page, layout, url, key)
+    addressed = ((urljoin(url, f"View_Detail.aspx?ItemID={item.id}"), item) for item in _items(page))
+    links = (
+        link for address, item in addressed for link in feeds.link(address, key, item.title, item.created)
+    )
+    return Listing(links=feeds.once_each(links))

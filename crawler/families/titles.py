@@ -1,0 +1,49 @@
+"""The title of an article, told from the names of the site around it."""
+
+import re
+from collections.abc import Iterable
+
+from parsel import Selector
+
+from crawler.charset import clean_text
+from crawler.dump import furniture, names
+from crawler.dump.dates import page_date
+from crawler.families import html
+
+_LINES_TO_DATE = 3
+_SEPARATORS = re.compile(r"\s+(?:[-–—|»]|::)\s+")
+
+
+def title_of(page: Selector, selectors: Iterable[str]) -> str:
+    """The first value at ``selectors`` that does not name the site or a section of it; or else what of the
+    ``title`` element is no such name and stands on the page too. "" where neither is there."""
+    found = (_line(html.said(element)) for element in html.every(page, selectors))
+    return next((value for value in found if value and not _names_site(value)), None) or _of_head(page)
+
+
+def _of_head(page: Selector) -> str:
+    stated = _line(page.css("head > title::text").get(""))
+    lines = set(_lines(page))
+    candidates = [stated, *_SEPARATORS.split(stated)]
+    return next((text for text in candidates if text in lines and not _names_site(text)), "")
+
+
+def _lines(page: Selector) -> list[str]:
+    return [_line(line) for line in html.text_of(html.first(page, ["body"])).split("\n")]
+
+
+def _line(text: str) -> str:
+    return " ".join(clean_text(text).split())
+
+
+def date_line(page: Selector, title: str) -> str:
+    """The line right below the title that says when the article was published; "" where there is none. Never
+    the first date of the page, which on some portals is a clock."""
+    lines = _lines(page)
+    places = [number for number, line in enumerate(lines) if line == title]
+    below = (line for number in places for line in lines[number + 1 : number + 1 + _LINES_TO_DATE])
+    return next(filter(page_date, below), "")
+
+
+def _names_site(text: str) -> bool:
+    return names.is_banner(text) or furniture.kind(text) in {"menu", "section"}

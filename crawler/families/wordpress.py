@@ -1,0 +1,147 @@
+"""WordPress: classic and block themes (as seen on 6.1.9 with Twenty Twenty-One and Twenty Twenty-Three),
+feeds, sitemaps, and the posts of its REST API."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from datetime import datetime as moment
+from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
+
+from parsel import Selector
+
+from crawler.article import Article
+from crawler.families import feeds, html, reading
+from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.dates import iso_day
+
+LAYOUT = Layout(
+    title=("h1.entry-title", "h1.wp-block-post-title", "article h1", 'meta[property="og:title"]'),
+    date=(
+        "time.entry-date.published",
+        ".wp-block-post-date time",
+        ".posted-on time:not(.updated)",
+        ".post-date .meta-text",
+        "time.entry-date",
+        'meta[property="article:published_time"]',
+    ),
+    lead=(".intro-text",),
+    body=(".entry-content", ".wp-block-post-content"),
+    byline=(
+        ".byline .author",
+        ".byline a[rel=author]",
+        ".wp-block-post-author__name",
+        ".post-author .meta-text",
+    ),
+    furniture=(
+        "nav",
+        "#comments",
+        ".sharedaddy",
+        ".jp-relatedposts",
+        ".wp-block-file__button",
+        ".wp-block-latest-posts",
+        "#toc_container",
+        "aside",
+    ),
+    links=("h2.entry-title > a", ".wp-block-post-title > a", "h3.entry-title > a"),
+    entry=("article", "li.wp-block-post"),
+    entry_date=("time.published", ".posted-on time", ".wp-block-post-date time"),
+    next_page=("a.next.page-numbers", "a.wp-block-query-pagination-next", "link[rel=next]"),
+)
+_SIGNS = re.compile(r'content="WordPress|/wp-content/|/wp-includes/|/wp-json/')
+_NOT_POSTS = re.compile(
+    r"/(?:category|tag|author|page|feed|comments|wp-content|wp-json|wp-includes|wp-admin|search)(?:/|$)"
+    r"|/wp-[^/]*\.(?:php|xml)$|^/\d{4}(?:/\d\d){0,2}/?$"
+)
+_PER_PAGE = 10
+
+
+def recognises(page: str) -> bool:
+    """Whether WordPress made the page, by the addresses of its parts."""
+    return bool(_SIGNS.search(page))
+
+
+def key(url: str) -> str | None:
+    """The post's slug, or its id on a site without permalinks ("?p=37"): a site has one or the other, and
+    redirects to it. None for archives, feeds and files."""
+    parts = urlsplit(url)
+    post = parse_qs(parts.query).get("p", [""])[0]
+    if post.isdecimal():
+        return post
+    slug = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
+    return slug if slug and "." not in slug and not _NOT_POSTS.search(parts.path) else None
+
+
+def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key) -> Article:
+    """The article of a post's page, or of the REST API's answer for one post."""
+    if page.lstrip().startswith("{"):
+        return _posts(page)[0].article()
+    tree = html.parse(page)
+    single = bool(tree.css("body.single, body.single-post"))
+    if not single and len(tree.css("h2.entry-title, h2.wp-block-post-title")) > 1:
+        raise PageError("it is a list of posts")
+    readable = single or (url is not None and key(url) is not None)
+    return reading.article(tree, layout, url, published=_published(tree, layout), readable=readable)
+
+
+def _published(tree: Selector, layout: Layout) -> date | None:
+    """The day at the layout's date. A site whose zone was left at UTC calls its editors' own time UTC's."""
+    place = html.first(tree, layout.date)
+    stated = html.value_of(place) if place else ""
+    if place and place.root.tag == "time" and stated.endswith("+00:00"):
+        return iso_day(stated.removesuffix("+00:00"))
+    return reading.day(tree, layout)
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post as the REST API gives it: HTML, and its day in Vietnam."""
+
+    link: str
+    title: str
+    content: str
+    day: date
+
+    def article(self) -> Article:
+        body = html.fragment(self.content)
+        return reading.assemble(
+            (self.title, "", html.text_of(body)),
+            published=self.day,
+            attachments=html.attachments([], body, self.link),
+        )
+
+
+def _posts(text: str) -> list[_Post]:
+    """The posts in an answer of the REST API. PageError for another answer, as past the last page."""
+    try:
+        answer = json.loads(text)
+        return [_post(post) for post in (answer if isinstance(answer, list) else [answer])]
+    except (json.JSONDecodeError, RecursionError, KeyError, TypeError, ValueError) as error:
+        raise PageError("it is no answer with posts") from error
+
+
+def _post(post: dict[str, Any]) -> _Post:
+    local, utc = moment.fromisoformat(post["date"]), moment.fromisoformat(post["date_gmt"])
+    return _Post(
+        link=str(post["link"]),
+        title=html.text_of(html.fragment(str(post["title"]["rendered"]))),
+        content=str(post["content"]["rendered"]) if "content" in post else "",
+        day=(local if local == utc else utc + timedelta(hours=7)).date(),
+    )
+
+
+def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
+    """The posts of a list page, a feed, a sitemap, or a page of the REST API."""
+    if page.lstrip().startswith(("[", "{")):
+        return _json_listing(_posts(page), url, key)
+    return reading.listing(page, layout, url, key)
+
+
+def _json_listing(posts: list[_Post], url: str, key: Key) -> Listing:
+    links = (link for post in posts for link in feeds.link(post.link, key, post.title, post.day))
+    query = dict(parse_qsl(urlsplit(url).query))
+    full = len(posts) >= int(query.get("per_page", _PER_PAGE))
+    query["page"] = str(int(query.get("page", 1)) + 1)
+    following = urlsplit(url)._replace(query=urlencode(query)).geturl()
+    return Listing(links=feeds.once_each(links), next_page=following if full else None)

@@ -1,0 +1,116 @@
+"""Articles from files: the text dump of a page (.txt), or the page (.html)."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawler import charset, dump, page
+from crawler.article import Article
+from crawler.families.base import PageError
+from crawler.source import Source
+from crawler.syllables import is_vietnamese
+
+SUFFIXES = frozenset({".txt", ".html", ".htm"})
+MOST_BYTES = 10 * 2**20
+# Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
+_LEAST_MARKED = 0.1
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class FileError(Exception):
+    """A file cannot be read as an article; the message says why and what to do, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file to read, and the name under which the corpus knows it: its path from the folder given,
+    inclusive.
+    """
+
+    path: Path
+    name: str
+
+
+def collect(path: Path) -> list[ArticleFile]:
+    """The file at ``path``, or those of ``SUFFIXES`` in the folder at ``path`` and its folders, in a fixed
+    order.
+
+    Symbolic links to folders are not followed. Raises FileNotFoundError where nothing is at ``path``, and
+    FileError for a folder without an article.
+    """
+    if path.is_dir():
+        return [ArticleFile(found, _name(found, path)) for found in _in_folder(path)]
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: there is no such file or folder")
+    return [ArticleFile(path, _name(path, path.parent))]
+
+
+def _name(path: Path, folder: Path) -> str:
+    return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    found = [
+        Path(parent, name)
+        for parent, _, names in os.walk(folder)
+        for name in names
+        if Path(name).suffix.lower() in SUFFIXES
+    ]
+    if not found:
+        raise FileError(f"{folder}: no .txt or .html file in this folder; name one that has some")
+    return sorted(found)
+
+
+def read(path: Path, source: Source | None = None) -> Article:
+    """The article in the file at ``path``; ``source`` tells the portal that a page comes from, if known.
+
+    Raises FileError for what is no article in Vietnamese or cannot be read.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise FileError(f"{path}: only .txt and .html files can be read; convert it first")
+    article = _parsed(path, _decoded(path), source)
+    if not article.text.strip():
+        raise FileError(f"{path}: no article in this file, only furniture; save the article's own page")
+    if not _is_vietnamese(article.text):
+        raise FileError(
+            f"{path}: no Vietnamese in this text; check the file's encoding, or leave the file out"
+        )
+    return article
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether enough of the first words are Vietnamese syllables with marks."""
+    words = _WORD.findall(text[:_SAMPLE])
+    marked = sum(not word.isascii() and is_vietnamese(word) for word in words)
+    return marked >= len(words) * _LEAST_MARKED and marked > 0
+
+
+def _parsed(path: Path, text: str, source: Source | None) -> Article:
+    if path.suffix.lower() == ".txt":
+        return dump.read(text)
+    try:
+        return page.read(text, None, source)
+    except PageError as error:
+        raise FileError(f"{path}: {error}; save the text of the article as .txt instead") from error
+
+
+def _decoded(path: Path) -> str:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise FileError(
+                f"{path}: {size >> 20} MB are more than an article has ({MOST_BYTES >> 20} MB); split it"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"{path}: cannot be read ({error.strerror}); check the file and its rights"
+        ) from error
+    if not data.strip():
+        raise FileError(f"{path}: the file is empty; fetch it again, or leave it out")
+    try:
+        return charset.decode(data)
+    except charset.UndecodableError as error:
+        raise FileError(f"{path}: {error}") from error

@@ -1,0 +1,53 @@
+"""Which addresses a portal's crawl may ask: its own hosts, and no private ones unless its file names them."""
+
+from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
+from urllib.parse import urlsplit
+
+from crawler.source import Source
+
+_USUAL_PORTS = {"http": 80, "https": 443}
+
+
+class Guard:
+    """The portal's hosts, at the usual ports and those of its homepage and start pages."""
+
+    def __init__(self, source: Source) -> None:
+        self._hosts = frozenset(source.hosts)
+        known = (urlsplit(url) for url in (source.homepage, *source.start))
+        self._ports = {(parts.hostname, parts.port) for parts in known if parts.port}
+        self._named = frozenset(source.hosts) if source.allow_private_host else frozenset[str]()
+
+    def refusal(self, url: str) -> str | None:
+        """Why ``url`` is not asked for; None where it may be."""
+        try:
+            parts = urlsplit(url)
+            host, port = parts.hostname, parts.port
+        except ValueError:
+            return f"{url[:100]} is no address"
+        usual = _USUAL_PORTS.get(parts.scheme)
+        if usual is None or host is None:
+            return f"{url[:100]} is no address of a web page"
+        if host not in self._hosts:
+            return f"{host} is none of the portal's hosts"
+        if port not in {None, *_USUAL_PORTS.values()} and (host, port) not in self._ports:
+            return f"{host}:{port} is none of the portal's ports"
+        return self.address_refusal(host) if _is_address(host) else None
+
+    def address_refusal(self, address: str) -> str | None:
+        """Why nothing is sent to the IP address ``address``, to which a host's name may have led; None where
+        something may be."""
+        if address in self._named or not _is_private(ip_address(address)):
+            return None
+        return f"{address} is a private address"
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except (AddressValueError, ValueError):
+        return False
+    return True
+
+
+def _is_private(address: IPv4Address | IPv6Address) -> bool:
+    return not address.is_global or address.is_multicast

@@ -1,0 +1,83 @@
+"""Text in a Vietnamese font encoding from before Unicode, which reaches us as Latin-1 characters.
+
+TCVN3 prints "Hội thảo" as "Héi th¶o", VNI as "Hoäi thaûo". A line is taken for one of them where nearly all
+of its marked words become Vietnamese syllables and few were before: French or German lines stay as they are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
+
+from crawler import tables
+from crawler.syllables import is_vietnamese
+
+_CAPITAL_WORD = re.compile(
+    r"((?<![A-Za-z\u00a1-\u00ff])[\u00a1-\u00ff]{0,4}[A-Z][\u00a1-\u00ff]{0,4}[A-Z][A-Z\u00a1-\u00ff]*(?![a-z]))"
+)
+_MARKED = re.compile(r"(?=[\u00a1-\u00ff]{0,8}[A-Za-z])[A-Za-z]{0,8}[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
+_UNICODE_VIETNAMESE = re.compile(r"[\u0102-\u01b0\u1ea0-\u1ef9]")
+_LATIN = re.compile(r"[\u00a1-\u00ff]")
+_SAMPLE = 500
+_FEW = 2
+_NEARLY_ALL = 0.85
+_MINORITY = 0.5
+
+_TCVN3 = {int(row["byte"], 16): row["letter"] for row in tables.read("tcvn3.csv")}
+_VNI = {row["printed"]: row["letter"] for row in tables.read("vni.csv")}
+_VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
+
+
+def _from_tcvn3(text: str) -> str:
+    """A word of a capital font is capital altogether: "HéI" stands for "HỘI"."""
+    parts = [part.translate(_TCVN3) for part in _CAPITAL_WORD.split(text)]
+    parts[1::2] = map(str.upper, parts[1::2])
+    return "".join(parts)
+
+
+def _from_vni(text: str) -> str:
+    return _VNI_LETTER.sub(lambda found: _VNI[found[0]], text)
+
+
+_READINGS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from_vni}
+
+
+def to_unicode(text: str) -> str:
+    """``text`` with its lines in TCVN3 or VNI rewritten in Unicode; every other line as it is."""
+    if not _LATIN.search(text):
+        return text
+    lines = text.split("\n")
+    words = {number: _marked_words(line) for number, line in enumerate(lines) if _LATIN.search(line)}
+    found = {number: _encoding(marked) for number, marked in words.items()}
+    sure = Counter(name for number, name in found.items() if name and len(words[number]) >= _FEW)
+    usual = sure.most_common(1)[0][0] if sure else None
+    throughout = usual is not None and not _UNICODE_VIETNAMESE.search(text)
+    for number, name in found.items():
+        if name and (name == usual or len(words[number]) >= _FEW):
+            lines[number] = _READINGS[name](lines[number])
+        elif usual and throughout and _is_nearly_all(_READINGS[usual], words[number]):
+            lines[number] = _READINGS[usual](lines[number])
+    return "\n".join(lines)
+
+
+def _marked_words(line: str) -> list[str]:
+    """The different words with letters beyond ASCII; none in a line that is Vietnamese in Unicode already."""
+    if _UNICODE_VIETNAMESE.search(line):
+        return []
+    return list({found[0] for found in islice(_MARKED.finditer(line), _SAMPLE)})
+
+
+def _encoding(words: list[str]) -> str | None:
+    """The encoding in which nearly all of ``words`` are Vietnamese, where few are so as they stand."""
+    if not words or share(words) >= _MINORITY:
+        return None
+    return next((name for name, reading in _READINGS.items() if _is_nearly_all(reading, words)), None)
+
+
+def _is_nearly_all(reading: Callable[[str], str], words: list[str]) -> bool:
+    return share([reading(word) for word in words]) >= _NEARLY_ALL
+
+
+def share(words: list[str]) -> float:
+    """The share of ``words`` that are Vietnamese syllables, 0 to 1."""
+    return sum(map(is_vietnamese, words)) / len(words) if words else 0.0

@@ -1,0 +1,207 @@
+"""A portal's run from page to page: what each page is worth, what it leads to, and when to give up."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from time import monotonic
+from typing import Literal
+
+from crawler.addresses import clean
+from crawler.archive import ArchiveWriter
+from crawler.article import Article
+from crawler.families import Listing
+from crawler.guard import Guard
+from crawler.nightly.change import fingerprint
+from crawler.nightly.plan import Plan
+from crawler.nightly.reading import Reading
+from crawler.nightly.state import Failure, Known, State
+from crawler.source import Source
+from crawler.visits import Page, Visit
+
+Stage = Literal["robots", "guard", "fetch", "list", "read"]
+_GONE = frozenset({404, 410})
+_PAST_THE_END = frozenset({400, 404, 410})
+_SILENCES = 5
+_FAILURES = 25
+_COMMIT_SECONDS = 1.0
+_LEAST_LEFT = 0.2
+
+
+class PortalError(Exception):
+    """There is no point in asking the portal for more tonight; the message says why."""
+
+
+class Night:
+    """One run over the portal ``source``. Pages come back through ``receive``, and what could not be fetched
+    through ``fail``; both raise PortalError where the portal is given up for tonight."""
+
+    def __init__(
+        self,
+        source: Source,
+        state: State,
+        archive: ArchiveWriter,
+        clock: Callable[[], datetime],
+        *,
+        full: bool = False,
+    ) -> None:
+        self.source, self.state = source, state
+        self._archive, self._clock = archive, clock
+        self._guard = Guard(source)
+        self._plan = Plan(source, state, clock(), full=full)
+        self._plan.further()
+        self._silences = self._failures = 0
+        self.commit()
+
+    def next_visit(self) -> Visit | None:
+        """What to fetch next; None for nothing, or for nothing before the visits under way are over."""
+        frontier = self.state.frontier
+        visit = frontier.take()
+        while visit is None and not frontier.is_busy and self._plan.further():
+            visit = frontier.take()
+        return visit
+
+    def receive(self, visit: Visit, page: Page, reading: Reading | None) -> None:
+        """Record what ``page`` is worth, and put into the frontier what it leads to. ``reading`` is what it
+        says, if its status is 200."""
+        self.state.count(fetched=1)
+        if visit.key is None:
+            self._receive_list(visit, page, reading)
+        else:
+            self._receive_article(visit, visit.key, page, reading)
+        if monotonic() - self._committed >= _COMMIT_SECONDS:
+            self.commit()
+
+    def fail(self, visit: Visit, stage: Stage, error: str) -> None:
+        """Record that ``visit`` brought nothing, and why."""
+        self._fail(visit, stage, error, "refused" if stage in {"robots", "guard"} else "failed")
+
+    def _fail(self, visit: Visit, stage: Stage, error: str, outcome: str) -> None:
+        self.state.failed(Failure(visit.url, stage, error))
+        if visit.key is not None:
+            self._record(visit, Known(visit.key, visit.url, outcome))
+        else:
+            self.state.frontier.put_off(visit)
+            if visit.is_start or visit.asks_for_edits:
+                self.state.listed(visit.start, 0)
+        self._failures += 1
+        self._silences = self._silences + 1 if stage == "fetch" else 0
+        if self._silences >= _SILENCES:
+            raise PortalError(f"no good answer {_SILENCES} times in a row, at last: {error}")
+        if self._failures >= _FAILURES:
+            raise PortalError(f"{_FAILURES} pages in a row could not be used, at last: {error}")
+
+    def commit(self) -> None:
+        """Keep for good what was fetched so far: the archive first, then the state that knows of it."""
+        length = self._archive.sync()
+        self.state.commit(self._archive.file, length)
+        self._committed = monotonic()
+
+    def _receive_list(self, visit: Visit, page: Page, reading: Reading | None) -> None:
+        if reading is not None:
+            return self._go_through(visit, page, reading)
+        if page.status == 304:
+            self._plan.unchanged(visit)
+        elif visit.is_start or page.status not in _PAST_THE_END:
+            return self.fail(visit, "fetch", f"status {page.status}")
+        return self._succeeded(visit)
+
+    def _go_through(self, visit: Visit, page: Page, reading: Reading) -> None:
+        named = reading.listing
+        if named is None:
+            return self.fail(visit, "fetch" if reading.is_blocked else "list", reading.error or "")
+        if visit.is_start and not named.links and not named.sitemaps:
+            return self.fail(visit, "list", "names no article; look whether the portal has changed")
+        self._archive.write(page, None)
+        self._remember_validators(visit, page)
+        if visit.is_start:
+            self.state.frontier.remember_index(visit.start, is_index=reading.is_index)
+        if visit.is_start or reading.is_feed:
+            self.state.listed(visit.start, len(named.links))
+        self._plan.follow(visit, self._cleaned(named))
+        return self._succeeded(visit)
+
+    def _cleaned(self, named: Listing) -> Listing:
+        """``named`` in clean addresses; those of other pages only where they are allowed."""
+        following = named.next_page
+        return Listing(
+            links=tuple(replace(link, url=clean(link.url)) for link in named.links),
+            next_page=clean(following) if following and self._is_allowed(following) else None,
+            sitemaps=tuple(filter(self._is_allowed, named.sitemaps)),
+        )
+
+    def _is_allowed(self, url: str) -> bool:
+        refusal = self._guard.refusal(url)
+        if refusal:
+            self.state.failed(Failure(url, "guard", refusal))
+        return refusal is None
+
+    def _receive_article(self, visit: Visit, key: str, page: Page, reading: Reading | None) -> None:
+        if reading is not None:
+            return self._take(visit, key, page, reading)
+        if page.status == 304:
+            self.state.count(unchanged=1)
+            self._record(visit, Known(key, visit.url, "read"))
+        elif page.status in _GONE:
+            self.state.failed(Failure(visit.url, "fetch", f"status {page.status}: withdrawn, or never there"))
+            self._record(visit, Known(key, visit.url, "gone"))
+        else:
+            return self.fail(visit, "fetch", f"status {page.status}")
+        return self._succeeded(visit)
+
+    def _take(self, visit: Visit, key: str, page: Page, reading: Reading) -> None:
+        final = key if clean(page.final_url) == clean(page.url) else self.source.key(page.final_url)
+        if final is None:
+            return self.fail(visit, "read", f"leads to {page.final_url}, which is no article")
+        if reading.is_blocked:
+            return self.fail(visit, "fetch", reading.error or "")
+        self.state.count(pages=1)
+        known, article = self.state.known(final), reading.article
+        if article is None:
+            return self._unreadable(visit, final, page, reading.error or "")
+        if known and len(article.text) < _LEAST_LEFT * (known.characters or 0):
+            return self._unreadable(visit, final, page, "most of the text is gone; what was there stays")
+        self._keep(visit, page, article, known or Known(final, visit.url, "read"))
+        if final != key:
+            self._record(visit, Known(key, visit.url, "alias"))
+        return self._succeeded(visit)
+
+    def _unreadable(self, visit: Visit, key: str, page: Page, error: str) -> None:
+        """The page is kept for a better reader some day, but not beside one that could be read."""
+        if self.state.known(key) is None:
+            self._archive.write(page, key)
+        self._fail(visit, "read", error, "unreadable")
+
+    def _keep(self, visit: Visit, page: Page, article: Article, known: Known) -> None:
+        old, new = known.fingerprint, fingerprint(article)
+        if new != old:
+            self._archive.write(page, known.key)
+        news = "new" if old is None else "unchanged" if new == old else "changed"
+        self.state.count(**{news: 1}, **_figures(article))
+        self._remember_validators(visit, page)
+        published = str(article.published) if article.published else visit.published
+        length = len(article.text)
+        self._record(visit, Known(known.key, page.final_url, "read", published, new, length))
+
+    def _record(self, visit: Visit, article: Known) -> None:
+        self.state.record(article._replace(url=clean(article.url)), self._clock())
+        self.state.frontier.done(visit)
+
+    def _remember_validators(self, visit: Visit, page: Page) -> None:
+        etag, modified = page.header("ETag"), page.header("Last-Modified")
+        if etag or modified:
+            self.state.remember_validators(visit.url, etag, modified)
+
+    def _succeeded(self, visit: Visit) -> None:
+        self.state.frontier.done(visit)
+        self._silences = self._failures = 0
+
+
+def _figures(article: Article) -> dict[str, int]:
+    """What the monitors compare with the portal's history: the body is what stands below the title."""
+    body = len(article.text) - len(article.title or "")
+    return {
+        "bodies": int(body > 0),
+        "titles": int(article.title is not None),
+        "dates": int(article.published is not None),
+        "characters": body,
+    }

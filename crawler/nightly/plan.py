@@ -1,0 +1,104 @@
+"""What a night fetches, cheapest first, and where it stops."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from urllib.parse import urlencode, urlsplit
+
+from crawler.families import Link, Listing
+from crawler.nightly.frontier import PATIENCE
+from crawler.nightly.state import State, stamp
+from crawler.source import Source
+from crawler.visits import EDITS, Visit
+
+_OVERLAP = timedelta(days=1)
+
+
+class Plan:
+    """The phases of a run, each put into the frontier when the one before is done with.
+
+    First the start pages: those that were never gone through (all of them for ``full``) as a whole; of the
+    others the indexes, which name the newest articles of the whole portal in one answer. Then the lists,
+    unless an index went back as far as what is known. At last articles that are due to be read again, since
+    nothing but the article itself shows an edit.
+    """
+
+    def __init__(self, source: Source, state: State, now: datetime, *, full: bool) -> None:
+        self._source, self._state, self._now, self._full = source, state, now, full
+        self._frontier, self._walks = state.frontier, state.frontier.walks()
+        self._index_met_known = False
+        self._begun: set[str] = set()
+        self._phases: Iterator[Callable[[], None]] = iter((self._starts, self._lists, self._rereads))
+
+    def further(self) -> bool:
+        """Put the next phase into the frontier; False where there is none."""
+        phase = next(self._phases, None)
+        if phase is not None:
+            phase()
+        return phase is not None
+
+    def _starts(self) -> None:
+        for start in self._source.start:
+            walk = self._walks.get(start)
+            if walk is None or (self._full and not (walk["refresh"] and self._frontier.is_walking(start))):
+                self._frontier.begin_walk(start, stamp(self._now), refresh=self._full)
+                self._begun.add(start)
+            elif walk["is_index"]:
+                self._frontier.add_list(self._edits(start, walk["begun_at"]), start)
+
+    def _edits(self, start: str, begun_at: str) -> str:
+        """The address of WordPress's REST API, asked for what was edited of late; any other as it is."""
+        if not is_edits_index(self._source, start):
+            return start
+        last = next((run["started_at"] for run in self._state.history(1)), begun_at)
+        since = (datetime.fromisoformat(last) - _OVERLAP).strftime("%Y-%m-%dT%H:%M:%S")
+        return f"{start}{'&' if '?' in start else '?'}{urlencode({EDITS: since})}"
+
+    def _lists(self) -> None:
+        for start in () if self._index_met_known else self._source.start:
+            walk = self._walks.get(start)
+            if walk is not None and not walk["is_index"] and start not in self._begun:
+                self._frontier.add_list(start, start)
+
+    def _rereads(self) -> None:
+        for row in self._state.due(self._now, self._source.refetch_budget):
+            self._frontier.add_article(row["url"], row["key"], row["published"])
+
+    def unchanged(self, visit: Visit) -> None:
+        """The list has not changed since it was last read."""
+        self._index_met_known |= self._is_index(visit)
+
+    def follow(self, visit: Visit, listing: Listing) -> None:
+        """Put into the frontier what a list page leads to: its news, the sitemaps that it names, and the page
+        after it, unless nothing on this one was new."""
+        new = self._frontier.unknown(listing.links)
+        fresh = (
+            self._frontier.unsighted(visit.start, listing.links)
+            if visit.whole
+            else self._frontier.news(listing.links)
+        )
+        for link in self._wanted(visit, listing.links, new):
+            published = str(link.published) if link.published else None
+            self._frontier.add_article(link.url, link.key, published)
+        patience = (PATIENCE if visit.whole else visit.patience) if fresh else visit.patience - 1
+        onward = [listing.next_page] if listing.next_page and patience >= 0 else []
+        for url in (*listing.sitemaps, *onward):
+            self._frontier.add_list(
+                url, visit.start, whole=visit.whole, refresh=visit.refresh, patience=max(0, patience)
+            )
+        if self._is_index(visit) and (len(fresh) < len(listing.links) or visit.asks_for_edits):
+            self._index_met_known = True
+
+    def _wanted(self, visit: Visit, links: tuple[Link, ...], new: list[Link]) -> list[Link]:
+        if visit.refresh:
+            walk = self._frontier.walks()[visit.start]
+            return self._frontier.unchecked_since(walk["begun_at"], links)
+        return list(links) if visit.asks_for_edits else new
+
+    def _is_index(self, visit: Visit) -> bool:
+        walk = self._walks.get(visit.start)
+        return walk is not None and bool(walk["is_index"])
+
+
+def is_edits_index(source: Source, start: str) -> bool:
+    """Whether ``start`` can be asked for what was edited."""
+    return source.family == "wordpress" and urlsplit(start).path.endswith("/wp-json/wp/v2/posts")

@@ -1,0 +1,54 @@
+"""What a fetched page says: an article, or what a list names."""
+
+from dataclasses import dataclass
+
+from crawler import page as reader
+from crawler import posting
+from crawler.article import Article
+from crawler.charset import UndecodableError
+from crawler.families import BlockedError, Listing, PageError, feeds
+from crawler.families.dates import vietnam_day
+from crawler.source import Source
+from crawler.visits import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An ``article``, or a list's ``listing``, or in the ``error`` why there is neither (``is_blocked``: the
+    portal asks to wait). Feeds and sitemaps are marked ``is_feed``, and like JSON answers ``is_index``: they
+    name the newest articles of a whole portal."""
+
+    article: Article | None = None
+    listing: Listing | None = None
+    is_index: bool = False
+    is_feed: bool = False
+    error: str | None = None
+    is_blocked: bool = False
+
+
+def read(source: Source, page: Page, *, is_list: bool) -> Reading:
+    """What ``page`` says, as a page of the portal ``source``."""
+    try:
+        return _listing(source, page) if is_list else _article(source, page)
+    except BlockedError as error:
+        return Reading(error=str(error), is_blocked=True)
+    except (PageError, UndecodableError) as error:
+        return Reading(error=str(error))
+
+
+def _article(source: Source, page: Page) -> Reading:
+    day = vietnam_day(page.fetched_at)
+    return Reading(article=reader.read(page.text(), page.final_url, source, day))
+
+
+def _listing(source: Source, page: Page) -> Reading:
+    text, address, day = page.text(), posting.list_address(page.final_url), vietnam_day(page.fetched_at)
+    listing, is_feed = reader.links(text, address, source, day), feeds.is_feed(text)
+    following = posting.following(page.final_url, len(listing.links))
+    return Reading(
+        listing=Listing(
+            links=listing.links, next_page=following or listing.next_page, sitemaps=listing.sitemaps
+        ),
+        is_index=is_feed or text.lstrip().startswith(("[", "{")),
+        is_feed=is_feed,
+    )

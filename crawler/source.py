@@ -1,0 +1,104 @@
+"""The portals: TOML files under ``crawler/sources``, one each, named by the portal's id."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler.families import FAMILIES, Layout
+from crawler.source_file import SourceError, SourceFile
+
+__all__ = ["NATIONAL", "SOURCES", "Source", "SourceError", "load", "read"]
+
+SOURCES = Path(__file__).with_name("sources")
+NATIONAL = "national"
+_AS_WRITTEN = (
+    "name",
+    "homepage",
+    "family",
+    "notes",
+    "delay_seconds",
+    "old_tls",
+    "allow_private_host",
+    "refetch_budget",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A portal. ``province`` is the id of the unit that runs it, None for a national body.
+
+    ``verified`` is the day on which somebody saw the file agree with the live portal, None where nobody has;
+    ``evidence`` is what it rests on. ``delay_seconds`` pass between two requests (NukeViet takes 150 in 300
+    seconds). ``refetch_budget`` is how many known articles a run fetches again: no list shows edits.
+    """
+
+    id: str
+    name: str
+    province: str | None
+    homepage: str
+    start: tuple[str, ...]
+    family: str
+    hosts: tuple[str, ...]
+    evidence: tuple[str, ...]
+    verified: date | None
+    present_layout: Layout
+    past_layouts: tuple[tuple[date, Layout], ...] = ()
+    key_pattern: re.Pattern[str] | None = None
+    notes: str = ""
+    delay_seconds: float = 2.2
+    old_tls: bool = False
+    allow_private_host: bool = False
+    refetch_budget: int = 20
+
+    def key(self, url: str) -> str | None:
+        """The id within this portal of the article at ``url``, on whichever of its pages; None for others."""
+        if self.key_pattern is None:
+            return FAMILIES[self.family].key(url)
+        found = self.key_pattern.search(url)
+        return found[1] if found else None
+
+    def layout(self, on: date | None) -> Layout:
+        """The portal's layout on the day ``on`` which a page was fetched; today's for None."""
+        past = (layout for until, layout in self.past_layouts if on is not None and on <= until)
+        return next(past, self.present_layout)
+
+
+def load(provinces: Container[str], folder: Path = SOURCES) -> dict[str, Source]:
+    """All portals by id. SourceError for a mistake in a file, such as a province not among ``provinces``."""
+    return {path.stem: read(path, provinces) for path in sorted(folder.glob("*.toml"))}
+
+
+def read(path: Path, provinces: Container[str]) -> Source:
+    """The portal in the file at ``path``. SourceError for what is unknown, missing, or of a wrong type."""
+    file = SourceFile(path)
+    _check(file, provinces)
+    data = file.data
+    family = FAMILIES[data["family"]].LAYOUT
+    return Source(
+        id=file.id,
+        province=None if data["province"] == NATIONAL else data["province"],
+        start=tuple(data["start"]),
+        hosts=tuple(data["hosts"]),
+        evidence=tuple(data["evidence"]),
+        verified=data["verified"] or None,
+        present_layout=file.layout(family),
+        past_layouts=tuple(sorted(file.past_layouts(family), key=lambda past: past[0])),
+        key_pattern=file.pattern("key"),
+        **{key: data[key] for key in _AS_WRITTEN if key in data},
+    )
+
+
+def _check(file: SourceFile, provinces: Container[str]) -> None:
+    data = file.data
+    province, family, verified = data["province"], data["family"], data["verified"]
+    file.require(province == NATIONAL or province in provinces, "province", f"no province {province!r}")
+    file.require(family in FAMILIES, "family", f"{family!r} is none of {', '.join(FAMILIES)}")
+    file.require(verified == "" or isinstance(verified, date), "verified", 'neither a date nor ""')
+    file.require("key" in data or family != "generic", "family", 'a portal of family "generic" needs a key')
+    for key, urls in (("homepage", [data["homepage"]]), ("start", data["start"])):
+        for url in urls:
+            known = url.startswith(("http://", "https://")) and urlsplit(url).hostname in data["hosts"]
+            file.require(known, key, f"{url} is no address at one of the hosts")

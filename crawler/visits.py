@@ -1,0 +1,64 @@
+"""What the crawl fetches, and what comes back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding
+
+from crawler import charset
+
+EDITS = "modified_after"
+"""The parameter with which WordPress's REST API names what was edited since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """An address to fetch: an article's, which has a ``key``, or a list's, which continues the start page
+    ``start``. The other fields are a list's: as in the table ``frontier`` of ``data/state.sql``."""
+
+    id: int
+    url: str
+    key: str | None = None
+    published: str | None = None
+    start: str = ""
+    whole: bool = False
+    refresh: bool = False
+    patience: int = 0
+    failures: int = 0
+
+    @property
+    def is_start(self) -> bool:
+        """Whether it is a start page itself."""
+        return self.key is None and self.url == self.start
+
+    @property
+    def asks_for_edits(self) -> bool:
+        """Whether the answer names what was edited of late, which is to be fetched again."""
+        return self.key is None and EDITS in self.url
+
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as fetched: asked for at ``url``, and given at ``final_url``, where redirects within the portal
+    led. ``body`` is what the server meant, without its compression; ``requested`` are the headers sent."""
+
+    url: str
+    final_url: str
+    status: int
+    headers: Headers
+    body: bytes
+    fetched_at: datetime
+    requested: Headers = field(default=(), repr=False)
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, in whatever case; None without."""
+        return next((value for known, value in self.headers if known.lower() == name.lower()), None)
+
+    def text(self) -> str:
+        """The page as text, whatever its headers say it is. charset.UndecodableError for what is no text."""
+        declared: Any = http_content_type_encoding(self.header("Content-Type"))
+        return charset.decode(self.body, declared or html_body_declared_encoding(self.body))
