@@ -1,0 +1,1 @@
+"""Entities to ``corpus.db`` and its Datasette site."""

@@ -1,0 +1,67 @@
+"""The commands that read the corpus: find, explain, serve."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from db import corpus, search, site, terminal
+from db import explain as explaining
+from db.corpus import CorpusError
+
+CORPUS = "corpus.db"
+
+data_option = click.option(
+    "--data",
+    "data_dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="The folder that corpus.db and everything else lives in.",
+)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turns an error of the corpus into one line and the exit status 1."""
+    try:
+        yield
+    except (CorpusError, LookupError) as error:
+        raise click.ClickException(str(error.args[0])) from error
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many hits."
+)
+@data_option
+def find(words: tuple[str, ...], limit: int, data_dir: Path) -> None:
+    """Find a decision by its number, however it is typed, or documents by their words."""
+    with told():
+        results = search.find(corpus.read_corpus(data_dir / CORPUS), " ".join(words), limit)
+    terminal.show_results(Console(highlight=False), results)
+
+
+@click.command()
+@click.argument("document")
+@data_option
+def explain(document: str, data_dir: Path) -> None:
+    """Print a document (its id, or the end of its address) with every span marked and what was read from
+    it.
+    """
+    with told():
+        explanation = explaining.explain(corpus.read_corpus(data_dir / CORPUS), document)
+    terminal.show_explanation(Console(highlight=False), explanation)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
+@data_option
+def serve(host: str, port: int, data_dir: Path) -> None:
+    """Serve the corpus as a site for reading."""
+    with told():
+        site.serve(data_dir / CORPUS, host, port)

@@ -1,0 +1,98 @@
+"""What was read out of one document, each span with its meaning, so that a wrong row can be understood."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from db.corpus import path_of, reported
+from db.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of span: the letter that marks it, its table, the columns that tell what was read."""
+
+    letter: str
+    name: str
+    table: str
+    columns: tuple[str, ...]
+
+
+KINDS = (
+    Kind("P", "province", "province_mentions", ("province_id",)),
+    Kind("D", "decision", "decision_mentions", ("key", "type", "issuer", "issued_on", "subject")),
+    Kind("O", "official", "officials", ("name", "role", "organisation", "province_id")),
+    Kind("F", "figure", "figures", ("value", "value_max", "unit", "qualifier", "measure", "activity_id")),
+    Kind(
+        "A",
+        "activity",
+        "activities",
+        ("type", "status", "date_from", "date_to", "province_id", "programme", "title", "place", "organiser"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the document (half-open character offsets), its label ("A1") and what was read from it."""
+
+    start: int
+    end: int
+    label: str
+    kind: str
+    read: dict[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A document's own fields, its text, and its marks in text order, longer ones first."""
+
+    fields: dict[str, str]
+    text: str
+    marks: list[Mark]
+
+
+def explain(db: Database, document: str) -> Explanation:
+    """What was read from ``document``: its id, or the end of its address.
+
+    Raises LookupError for none or several such documents, CorpusError when the corpus cannot be read.
+    """
+    with reported(path_of(db)):
+        row = _document(db, document)
+        marks = [mark for kind in KINDS for mark in _marks(db, kind, str(row["id"]))]
+    fields = ("id", "url", "title", "published", "author", "credit", "home_province")
+    told = {name: str(row[name]) for name in fields if row[name] is not None}
+    return Explanation(told, str(row["text"]), sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _document(db: Database, wanted: str) -> Row:
+    where = "id = :wanted OR (length(:wanted) > 0 AND substr(url, -length(:wanted)) = :wanted)"
+    rows = list(db.query(f"SELECT * FROM documents WHERE {where} ORDER BY url LIMIT 10", {"wanted": wanted}))  # noqa: S608
+    if len(rows) > 1:
+        raise LookupError(f"{wanted!r} ends several addresses: {', '.join(str(row['url']) for row in rows)}")
+    if not rows:
+        raise LookupError(f"no document has the id {wanted!r} or an address that ends so")
+    return rows[0]
+
+
+def _marks(db: Database, kind: Kind, document_id: str) -> list[Mark]:
+    rows = list(db.query(_query(kind), [document_id]))
+    return [
+        Mark(
+            row["start"],
+            row["end"],
+            f"{kind.letter}{number}",
+            kind.name,
+            {column: row[column] for column in kind.columns if row[column] is not None},
+        )
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _query(kind: Kind) -> str:
+    if kind.table != "decision_mentions":
+        return f'SELECT * FROM {kind.table} WHERE document_id = ? ORDER BY start, "end" DESC'  # noqa: S608
+    return (
+        "SELECT m.start, m.[end], m.key, d.type, d.issuer, d.issued_on, d.subject FROM decision_mentions m"
+        " JOIN decisions d ON d.id = m.decision_id WHERE m.document_id = ? ORDER BY m.start"
+    )

@@ -1,0 +1,24 @@
+"""The SQL functions that the queries in ``db/data`` use, for our own connections and for the site's."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+
+from db import query
+from db.folding import fold
+from db.search_key import search_key
+
+
+def register(connection: sqlite3.Connection) -> None:
+    """Give ``connection`` the functions; ``query_numbers`` gives a JSON array."""
+    functions: dict[str, tuple[int, Callable[..., str | int | None]]] = {
+        "fold": (1, fold),
+        "match_expression": (1, query.match_expression),
+        "exact_expression": (1, query.exact_expression),
+        "snippet_column": (1, query.snippet_column),
+        "search_key": (1, search_key),
+        "query_numbers": (1, lambda typed: json.dumps(query.numbers(typed))),
+        "decision_rank": (-1, query.rank),
+    }
+    for name, (arguments, function) in functions.items():
+        connection.create_function(name, arguments, function, deterministic=True)

@@ -1,0 +1,69 @@
+"""What the corpus takes in besides the entities of ``nlp.records``."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Stored = Literal["new", "unchanged", "changed"]
+RunStatus = Literal["done", "failed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A portal; ``province_id`` None for a national one, ``family`` the software it runs on."""
+
+    id: str
+    name: str
+    homepage: str | None
+    province_id: str | None
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a document links to, with its name as printed."""
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDocument:
+    """A document to store; ``text`` in NFC.
+
+    ``key`` is the article's own id in its portal, by which it stays the same document at another address;
+    for an imported file (source "files") it is the file's name, as the ``url``.
+    """
+
+    source_id: str
+    key: str
+    url: str
+    title: str | None
+    published: date | None
+    author: str | None
+    credit: str | None
+    text: str
+    home_province: str | None
+    kind: str
+    fetched_at: datetime
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunCounts:
+    """What a run did: pages ``fetched``; documents ``stored`` (new or changed), ``skipped``, ``failed``."""
+
+    fetched: int = 0
+    stored: int = 0
+    skipped: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """What went wrong with one page or file in one step (``stage``) of a run."""
+
+    source_id: str | None
+    url: str | None
+    stage: str
+    error: str

@@ -1,0 +1,44 @@
+"""The record of the pipeline's runs and of what failed in them."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from db.corpus import transaction
+from db.records import Failure, RunCounts, RunStatus
+from db.rows import insert
+
+FINISHED = """
+    UPDATE runs SET finished_at = :finished_at, status = :status,
+        fetched = :fetched, stored = :stored, skipped = :skipped, failed = :failed
+    WHERE id = :id
+"""
+
+
+def start_run(db: Database) -> int:
+    """Record that a run begins now; its id. A run that was killed before its end becomes "interrupted"."""
+    with transaction(db):
+        db.execute("UPDATE runs SET status = 'interrupted' WHERE status = 'running'")
+        row = asdict(RunCounts()) | {"started_at": _now(), "status": "running"}
+        insert(db, "runs", [row])
+        run: int = db.execute("SELECT max(id) FROM runs").fetchone()[0]
+        return run
+
+
+def finish_run(db: Database, run: int, status: RunStatus, counts: RunCounts) -> None:
+    """Record that ``run`` ends now, and what it did. LookupError for a run that was never started."""
+    row = asdict(counts) | {"finished_at": _now(), "status": status, "id": run}
+    with transaction(db):
+        if not db.execute(FINISHED, row).rowcount:
+            raise LookupError(f"no run {run}")
+
+
+def record_failure(db: Database, run: int, failure: Failure) -> None:
+    """Record that a page or file failed in ``run``; it is on disk when this returns."""
+    with transaction(db):
+        insert(db, "failures", [asdict(failure) | {"run_id": run}])
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,14 @@
+"""The corpus as a Datasette site."""
+
+from pathlib import Path
+
+
+def serve(corpus: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+    """Serve the file ``corpus`` on http://host:port until interrupted; what a run stores shows at once.
+
+    Raises CorpusError where there is no corpus that this version reads, or where the port is taken.
+    """
+    # Datasette takes a second to import, which the other commands need not wait for.
+    from db.site import server  # noqa: PLC0415
+
+    server.run(corpus, host, port)

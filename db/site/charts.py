@@ -1,0 +1,81 @@
+"""The numbers behind the drawings: bars by year, a grid of types by years, and the map of the provinces."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
+
+from db.site.reading import Row
+
+# The frame of the map: a little more than Vietnam's mainland, in degrees; and its scale in pixels a degree.
+WEST, SOUTH, EAST, NORTH = 101.9, 8.3, 109.9, 23.6
+SCALE = 36
+LARGEST_DOT = 17
+MOST_YEARS = 20
+
+
+def year_chart(counts: Iterable[Row]) -> Row | None:
+    """The bars of the years of ``counts`` without a gap, heights in percent of the highest; None if none."""
+    totals: Counter[int] = Counter()
+    for count in counts:
+        if count["year"]:
+            totals[count["year"]] += count["activities"]
+    if not totals:
+        return None
+    years = _years(totals)
+    highest = max(totals[year] for year in years) or 1
+    bars = [{"year": year, "count": totals[year], "height": 100 * totals[year] / highest} for year in years]
+    return {"bars": bars, "highest": highest, "earlier": sum(totals.values()) - sum(b["count"] for b in bars)}
+
+
+def _years(totals: Mapping[int, int]) -> list[int]:
+    last = max(totals)
+    return list(range(max(min(totals), last - MOST_YEARS + 1), last + 1))
+
+
+def grid(counts: Sequence[Row]) -> Row | None:
+    """The values of ``counts`` by years: in each cell a circle whose area is the count; None without any."""
+    cells = {(count["value"], count["year"]): count["activities"] for count in counts if count["year"]}
+    if not cells:
+        return None
+    years = _years({year: 1 for _, year in cells})
+    totals = Counter[str]()
+    for (value, _), number in cells.items():
+        totals[value] += number
+    largest = max(cells.values())
+    rows = [
+        {
+            "value": value,
+            "cells": [
+                {
+                    "year": year,
+                    "count": cells.get((value, year), 0),
+                    "radius": 11 * sqrt(cells.get((value, year), 0) / largest),
+                }
+                for year in years
+            ],
+        }
+        for value, _ in totals.most_common()
+    ]
+    return {"years": years, "rows": rows}
+
+
+def province_map(provinces: Iterable[Row], counts: Mapping[str, int]) -> Row:
+    """Dots where today's provinces are, the area of each its count; the others small, to show the country."""
+    largest = max(counts.values(), default=1)
+    dots = [
+        {
+            "id": province["id"],
+            "name": province["name"],
+            "x": (province["longitude"] - WEST) * SCALE,
+            "y": (NORTH - province["latitude"]) * SCALE,
+            "count": counts.get(province["id"], 0),
+            "radius": max(LARGEST_DOT * sqrt(counts.get(province["id"], 0) / largest), 2.5),
+        }
+        for province in provinces
+        if province["latitude"] is not None and province["valid_to"] is None
+    ]
+    return {
+        "width": (EAST - WEST) * SCALE,
+        "height": (NORTH - SOUTH) * SCALE,
+        "dots": sorted(dots, key=lambda dot: -dot["radius"]),
+    }

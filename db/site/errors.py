@@ -1,0 +1,40 @@
+"""What a reader is told when a page is not there or fails, in the reader's language.
+
+In place of Datasette's own handler, which prints every 404 with its traceback and all variables, slowly.
+"""
+
+import traceback
+from http import HTTPStatus
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.database import QueryInterrupted
+from datasette.utils.asgi import Base400, Request, Response
+from datasette.views.base import DatasetteError
+from markupsafe import Markup
+
+
+async def respond(datasette: Datasette, request: Request, exception: Exception) -> Response:
+    """The page, or the JSON, that tells of ``exception``; one that nobody expects is printed as well."""
+    told = _told(exception)
+    if told["status"] == HTTPStatus.INTERNAL_SERVER_ERROR:
+        traceback.print_exception(exception)
+    if request.path.endswith(".json"):
+        return Response.json(told, status=told["status"])
+    page = await datasette.render_template("error.html", told, request=request)
+    return Response.html(page, status=told["status"])
+
+
+def _told(exception: Exception) -> dict[str, Any]:
+    error: str = str(exception)
+    status: int = HTTPStatus.INTERNAL_SERVER_ERROR
+    if isinstance(exception, Base400):
+        status = exception.status
+    elif isinstance(exception, QueryInterrupted):
+        error = "This asks for too much at once: add a word, a province or a year"
+        status = HTTPStatus.BAD_REQUEST
+    elif isinstance(exception, DatasetteError):
+        status = exception.status
+        # Datasette writes some of its messages as HTML, with what readers typed escaped.
+        error = Markup(exception.message) if exception.message_is_html else exception.message  # noqa: S704
+    return {"ok": False, "error": error, "status": status, "title": getattr(exception, "title", None)}

@@ -1,0 +1,93 @@
+"""What the templates need to write days, numbers, links and marked words."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from datetime import date
+from importlib import resources
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+
+from db.folding import fold
+from db.site.marking import quoted, snippet
+from db.site.texts import texts
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STYLE = re.compile(r' style="(?:\{\{.*?\}\}|[^"])*"')
+_INLINE = re.compile(r"<(script|style)>.*?</\1>", re.DOTALL)
+
+
+def is_web(address: str | None) -> bool:
+    """Whether ``address`` is one that a page may link to: http or https, with a host."""
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def slug(name: str) -> str:
+    """``name`` without marks, for an address: "Khuyến công" as "khuyen-cong"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+
+
+def archived(address: str, fetched_at: str) -> str:
+    """The copy of ``address`` in the Internet Archive that is nearest to when it was fetched (ISO 8601)."""
+    moment = re.sub(r"\D", "", fetched_at)[:14]
+    return f"https://web.archive.org/web/{moment}/{quote(address, safe='/:?&=#%+,;~@!$()*')}"
+
+
+def changed(query: str, **changes: str | None) -> str:
+    """The query string with some parameters changed, or taken out (None); the page number goes."""
+    given = [(name, value) for name, value in parse_qsl(query) if name not in {*changes, "page"}]
+    return "?" + urlencode(given + [(name, value) for name, value in changes.items() if value is not None])
+
+
+@pass_context
+def day(context: Context, value: str | None) -> str:
+    """An ISO 8601 day or moment as people write it."""
+    if not value:
+        return str(context["t"]["no_date"])
+    when = date.fromisoformat(value[:10])
+    if context["t"].language == "vi":
+        return f"{when.day}/{when.month}/{when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+@pass_context
+def number(context: Context, value: float | None) -> str:
+    """A number with its thousands apart: 4.180.000 in Vietnamese, 4,180,000 in English."""
+    if value is None:
+        return ""
+    whole = int(value) if value == int(value) else value
+    written = f"{whole:,}"
+    if context["t"].language == "en":
+        return written
+    return written.translate({ord(","): ".", ord("."): ","})
+
+
+class ContentSecurity(Extension):
+    """Takes inline scripts and styles out of Datasette's own templates, which the policy would not run."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """The template without them."""
+        return _STYLE.sub("", _INLINE.sub("", source))
+
+
+def install(environment: Environment) -> None:
+    """Give the templates of ``environment`` the filters, and texts where no page gives them."""
+    environment.add_extension(ContentSecurity)
+    filters: tuple[Callable[..., Any], ...] = (is_web, slug, archived, changed, day, number, quoted, snippet)
+    environment.filters.update({function.__name__: function for function in filters})
+    environment.globals.update(t=texts("vi"), asset=asset())
+
+
+def asset() -> str:
+    """What changes in the addresses of style sheet and script when they do."""
+    folder = resources.files("db.site").joinpath("static")
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]

@@ -1,0 +1,69 @@
+"""What Datasette is told of the corpus: descriptions, labels, facets, sort orders and the two searches."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from db.search import sql
+from db.tables import Table, tables
+
+MOST_ROWS = 200
+# The view behind the search index says nothing that documents does not.
+HIDDEN: dict[str, Any] = {"documents_search": {"allow": False}}
+
+
+def metadata(database: str = "corpus") -> dict[str, Any]:
+    """The metadata for Datasette 0.65, where the corpus is served under the name ``database``."""
+    about = _site()
+    described = {name: _table(table) for name, table in tables().items()}
+    described["documents"] |= {"fts_table": "documents_fts", "fts_pk": "fts_rowid"}
+    return {
+        "title": about["title"],
+        "description": _both(about),
+        "plugins": about["plugins"],
+        "databases": {
+            database: {
+                "description": _both(about),
+                "tables": described | HIDDEN,
+                "queries": {name: _query(name, query) for name, query in about["queries"].items()},
+            }
+        },
+    }
+
+
+def settings() -> dict[str, Any]:
+    """The settings of Datasette: facets are chosen, not guessed, and have time on a large corpus."""
+    chosen: dict[str, Any] = _site()["settings"]
+    return chosen
+
+
+@cache
+def _site() -> dict[str, Any]:
+    return tomllib.loads(resources.files("db").joinpath("data", "site.toml").read_text("utf-8"))
+
+
+def _both(described: dict[str, str]) -> str:
+    return f"{described['vi']} · {described['en']}"
+
+
+def _table(table: Table) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "description": f"{table.vi} · {table.en}",
+        "columns": {name: f"{column.vi} · {column.en}" for name, column in table.columns.items()},
+        "facets": list(table.facets),
+    }
+    if table.label:
+        told["label_column"] = table.label
+    if table.sort:
+        told["sort_desc" if table.sort.startswith("-") else "sort"] = table.sort.removeprefix("-")
+    return told
+
+
+def _query(name: str, query: dict[str, str]) -> dict[str, Any]:
+    return {
+        "title": query["title"],
+        "description": _both(query),
+        "sql": sql(name).replace(":limit", str(MOST_ROWS)),
+        "hide_sql": True,
+    }

@@ -1,0 +1,1 @@
+"""The pages of the site: each module reads what one kind of page shows."""

@@ -1,0 +1,55 @@
+"""A decision: what is known of it, every citation, and what could not be resolved."""
+
+from datasette.utils.asgi import NotFound
+
+from db.site.charts import year_chart
+from db.site.pages import entries
+from db.site.pages.paging import Paging
+from db.site.reading import Corpus, Row
+from db.site.view import Asked, View
+
+MOST_ACTIVITIES, MOST_COMPANIONS = 50, 30
+
+
+async def build(corpus: Corpus, asked: Asked) -> View:
+    """The decision ``id``. A feed has its latest citations, all else its citations in time order."""
+    decision = await corpus.row("decision", {"id": asked.part("id")})
+    if decision is None:
+        raise NotFound(f"There is no decision {asked.part('id')}")
+    paging = Paging(asked)
+    counts = await corpus.rows("decision_counts", {"id": decision["id"]})
+    total = sum(count["citations"] for count in counts)
+    citations = await _citations(corpus, asked, paging, total)
+    data = {"decision": decision, "unresolved": _unresolved(decision), "citations": citations}
+    years = [{"year": count["year"], "activities": count["citations"]} for count in counts]
+    return View(
+        template="decision.html",
+        title=f"{decision['type']} {decision['key']}",
+        data=data | {"total_citations": total} | await _around(corpus, decision),
+        shown={"paging": paging.links(total), "years": year_chart(years)},
+        rows=citations,
+        entries=[entries.of_mention(citation) for citation in citations],
+    )
+
+
+async def _citations(corpus: Corpus, asked: Asked, paging: Paging, total: int) -> list[Row]:
+    limits = paging.limits
+    if asked.format == "atom":
+        limits["offset"] = max(total - limits["limit"], 0)
+    found = await corpus.rows("decision_citations", {"id": asked.part("id")} | limits)
+    return found[::-1] if asked.format == "atom" else found
+
+
+async def _around(corpus: Corpus, decision: Row) -> Row:
+    this = {"id": decision["id"], "key": decision["key"]}
+    return {
+        "activities": await corpus.rows("decision_activities", this | {"limit": MOST_ACTIVITIES}),
+        "cited_with": await corpus.rows("decision_companions", this | {"limit": MOST_COMPANIONS}),
+        "same_number": await corpus.rows("decision_namesakes", this),
+        "said": await corpus.rows("decision_claims", this),
+    }
+
+
+def _unresolved(decision: Row) -> list[str]:
+    """What no citation tells of the decision."""
+    return [name for name in ("issuer", "year", "issued_on", "subject") if decision[name] is None]

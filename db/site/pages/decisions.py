@@ -1,0 +1,19 @@
+"""The decisions, those that most documents cite first."""
+
+from db.site.pages.paging import Paging
+from db.site.reading import Corpus
+from db.site.view import Asked, View
+
+
+async def build(corpus: Corpus, asked: Asked) -> View:
+    """All decisions in pages."""
+    paging = Paging(asked)
+    decisions = await corpus.rows("decisions_cited_most", paging.limits)
+    totals = await corpus.row("totals") or {}
+    return View(
+        template="decisions.html",
+        title="Văn bản · Official documents",
+        data={"total": totals["decisions"], "decisions": decisions},
+        shown={"paging": paging.links(totals["decisions"])},
+        rows=decisions,
+    )

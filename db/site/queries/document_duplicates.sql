@@ -1,0 +1,7 @@
+-- The re-posts of a document, or of the first copy that it re-posts.
+SELECT d.id, d.title, d.published, s.name AS source, d.url
+FROM documents d
+LEFT JOIN sources s ON s.id = d.source_id
+WHERE d.duplicate_of = :first AND d.id <> :id
+ORDER BY d.published, d.id
+LIMIT 100

@@ -1,0 +1,5 @@
+-- The figures in a document.
+SELECT id, start, [end], quote, value, value_max, unit, qualifier, measure, activity_id
+FROM figures
+WHERE document_id = :id
+ORDER BY start

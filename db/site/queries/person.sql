@@ -1,0 +1,2 @@
+-- A person by id.
+SELECT * FROM people WHERE id = :id

@@ -1,0 +1,88 @@
+"""The addresses of the site, and how a view is written out in the format that its address asks for."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from db.site import download, formats, robots
+from db.site.pages import (
+    about,
+    activities,
+    decision,
+    decisions,
+    document,
+    front,
+    person,
+    programme,
+    province,
+    search,
+)
+from db.site.reading import Corpus
+from db.site.texts import COOKIE
+from db.site.view import Asked, Builder, View
+
+PAGES: dict[str, Builder] = {
+    "/": front.build,
+    "/search": search.build,
+    "/activities": activities.build,
+    "/decisions": decisions.build,
+    "/decision/(?P<id>[^/.]+)": decision.build,
+    "/document/(?P<id>[^/.]+)": document.build,
+    "/provinces": province.build_all,
+    "/province/(?P<id>[^/.]+)": province.build,
+    "/person/(?P<id>[^/.]+)": person.build,
+    "/programmes": programme.build_all,
+    "/programme/(?P<name>[^/.]+)": programme.build,
+    "/about": about.build,
+}
+# The front page has no name that a format could be added to.
+FRONT = "/(?:front(?=\\.))?"
+FORMAT = r"(?:\.(?P<format>json|csv|xlsx|atom))?$"
+YEAR_OF_SECONDS = 365 * 24 * 3600
+
+Route = tuple[str, Callable[..., Awaitable[Response]]]
+
+
+def routes() -> list[Route]:
+    """All addresses as Datasette takes them: a pattern and a function."""
+    pages = [(FRONT if path == "/" else path, _route(builder)) for path, builder in PAGES.items()]
+    own = [(f"^{path}{FORMAT}", view) for path, view in pages]
+    return [*own, (r"^/download/corpus\.db$", download.whole), (r"^/robots\.txt$", robots.rules)]
+
+
+def _route(builder: Builder) -> Callable[..., Awaitable[Response]]:
+    async def view(request: Request, datasette: Datasette) -> Response:
+        asked = Asked(request, request.url_vars["format"] or "html")
+        return await respond(datasette, request, asked, await builder(Corpus(datasette), asked))
+
+    return view
+
+
+async def respond(datasette: Datasette, request: Request, asked: Asked, view: View) -> Response:
+    """``view`` in the format that is asked for; 404 for one that it does not have."""
+    if asked.format == "html":
+        return await _page(datasette, request, view)
+    if asked.format not in view.formats:
+        return Response.text(f"Only {', '.join(view.formats)} here\n", status=404)
+    if asked.format == "json":
+        return formats.as_json(view)
+    if asked.format == "atom":
+        site = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
+        address = datasette.absolute_url(request, request.full_path)
+        return formats.as_atom(view, address, address.replace(".atom", "", 1), site)
+    name = request.path.strip("/").rpartition(".")[0].replace("/", "-")
+    write = formats.as_csv if asked.format == "csv" else formats.as_xlsx
+    return write(view.rows or [], name)
+
+
+async def _page(datasette: Datasette, request: Request, view: View) -> Response:
+    query = f"?{request.query_string}" if request.query_string else ""
+    name = "/front" if request.path == datasette.urls.path("/") else request.path
+    takeaways = {extension: f"{name}.{extension}{query}" for extension in view.formats}
+    context: dict[str, Any] = view.data | view.shown | {"title": view.title, "takeaways": takeaways}
+    response = Response.html(await datasette.render_template(view.template, context, request=request))
+    if request.args.get("lang") in {"vi", "en"}:
+        response.set_cookie(COOKIE, request.args["lang"], max_age=YEAR_OF_SECONDS)
+    return response

@@ -1,0 +1,50 @@
+"""What keeps the site read-only, and its pages to themselves: nothing in them comes from elsewhere."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    b"content-security-policy": POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
+    b"cross-origin-opener-policy": b"same-origin",
+}
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Scope]]
+Send = Callable[[Scope], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+READING = {"GET", "HEAD", "OPTIONS"}
+# Assistants post their questions here.
+MCP = "/-/mcp"
+
+
+def guarded(application: Application) -> Application:
+    """``application`` for reading alone, with ``HEADERS`` on each of its responses."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_guarded(message: Scope) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *HEADERS.items()]
+            await send(message)
+
+        if scope["type"] == "http" and scope["method"] not in READING and not scope["path"].endswith(MCP):
+            await _refuse(send_guarded)
+        else:
+            await application(scope, receive, send_guarded)
+
+    return run
+
+
+async def _refuse(send: Send) -> None:
+    headers = [(b"allow", b"GET, HEAD"), (b"content-type", b"text/plain")]
+    await send({"type": "http.response.start", "status": 405, "headers": headers})
+    await send({"type": "http.response.body", "body": b"This site can only be read\n"})

@@ -1,0 +1,50 @@
+"""The Datasette application for a corpus, which reads and never writes, and its server."""
+
+import os
+import socket
+from pathlib import Path
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.plugins import pm
+
+from db.corpus import CorpusError, read_corpus
+from db.site import plugin
+from db.site.metadata import metadata, settings
+
+HERE = Path(__file__).parent
+
+
+def run(corpus: Path, host: str, port: int) -> None:
+    """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
+    app = application(corpus).app()
+    _check_port(host, port)
+    uvicorn.run(app, host=host, port=port, log_level="info", lifespan="on")
+
+
+def application(corpus: Path) -> Datasette:
+    """The site for ``corpus``, opened for reading only. Raises CorpusError as ``read_corpus``."""
+    read_corpus(corpus).close()
+    if not pm.is_registered(plugin):
+        pm.register(plugin)
+        pm.unregister(name="datasette.handle_exception")
+    # SQLite reads a file that others write to (WAL) only from a folder that it may write to itself.
+    live = os.access(corpus.parent, os.W_OK)
+    return Datasette(
+        files=[str(corpus)] if live else [],
+        immutables=[] if live else [str(corpus)],
+        metadata=metadata(corpus.stem),
+        settings=settings(),
+        template_dir=str(HERE / "templates"),
+        static_mounts=[("assets", str(HERE / "static"))],
+    )
+
+
+def _check_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise CorpusError(
+            f"http://{host}:{port}: {error.strerror}: choose another --host or --port"
+        ) from error

@@ -1,0 +1,70 @@
+"""What a page is, before it is written out as HTML, JSON, CSV, XLSX or Atom."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from datasette.utils.asgi import Request
+
+from db.site.reading import Corpus, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a feed: a stable ``id`` within the site, the ``path`` of its page, an ISO 8601 day."""
+
+    id: str
+    path: str
+    title: str
+    day: str | None
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A page: ``data`` is its JSON and what its ``template`` shows; ``rows`` are its table, for CSV and XLSX.
+
+    ``shown`` is for the template alone. A page without ``rows`` or ``entries`` has no table or feed.
+    """
+
+    template: str
+    title: str
+    data: dict[str, Any]
+    shown: dict[str, Any] = field(default_factory=dict)
+    rows: Sequence[Row] | None = None
+    entries: Sequence[Entry] | None = None
+
+    @property
+    def formats(self) -> list[str]:
+        """The formats that this page can be had in, besides HTML."""
+        table = ["csv", "xlsx"] if self.rows is not None else []
+        return ["json", *table, *(["atom"] if self.entries is not None else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for: the words of the address, and whether as a page or as data to take away."""
+
+    request: Request
+    format: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether all rows are wanted, rather than a page of them."""
+        return self.format != "html"
+
+    def word(self, name: str) -> str:
+        """The parameter ``name`` of the address, without surrounding blanks; empty where it is not given."""
+        return (self.request.args.get(name) or "").strip()
+
+    def part(self, name: str) -> str:
+        """The part ``name`` of the path."""
+        return str(self.request.url_vars[name])
+
+    def number(self, name: str, most: int) -> int:
+        """The parameter ``name`` as a number from 1 to ``most``; 1 for anything else."""
+        typed = self.word(name)
+        return min(max(int(typed), 1), most) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 1
+
+
+Builder = Callable[[Corpus, Asked], Awaitable[View]]

@@ -1,0 +1,129 @@
+"""Puts documents and what was read out of them into the corpus: all of a document, or nothing."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC
+from itertools import chain
+
+from sqlite_utils import Database
+
+from db import decisions, duplicates, extractor, people, revisions, search_index
+from db.corpus import path_of, reported, transaction
+from db.ids import document_id
+from db.records import Source, Stored, StoredDocument
+from db.rows import Row, entity_rows, insert
+from nlp.records import Extraction, Mention
+
+PREVIOUS = "SELECT * FROM documents WHERE id = ?"
+# A row goes before those that it points to.
+FORGOTTEN = (
+    "DELETE FROM activity_decisions WHERE activity_id IN (SELECT id FROM activities WHERE document_id = ?)",
+    "DELETE FROM figures WHERE document_id = ?",
+    "DELETE FROM activities WHERE document_id = ?",
+    "DELETE FROM province_mentions WHERE document_id = ?",
+    "DELETE FROM decision_mentions WHERE document_id = ?",
+    "DELETE FROM officials WHERE document_id = ?",
+    "DELETE FROM attachments WHERE document_id = ?",
+)
+
+
+def store(db: Database, document: StoredDocument, extraction: Extraction) -> Stored:
+    """Write ``document`` and its ``extraction`` in one transaction; "unchanged" writes nothing.
+
+    Raises ValueError for a span that does not show its quote, and CorpusError for an unknown source or
+    province, a full disk, or a file that cannot be written; nothing of the document is stored then.
+    """
+    _check_spans(document.text, extraction)
+    previous = latest(db, document.source_id, document.key)
+    if previous and previous["content_hash"] == content_hash(document):
+        return "unchanged"
+    with transaction(db):
+        _write(db, document, extraction, previous)
+    return "changed" if previous else "new"
+
+
+def is_stored(db: Database, document: StoredDocument) -> bool:
+    """Whether ``document`` is in the corpus with these contents, as the extractors of today read it."""
+    previous = latest(db, document.source_id, document.key)
+    return previous is not None and previous["content_hash"] == content_hash(document)
+
+
+def latest(db: Database, source_id: str, key: str) -> Row | None:
+    """The stored row of the document ``key`` of a source, None where there is none."""
+    with reported(path_of(db)):
+        return next(db.query(PREVIOUS, [document_id(source_id, key)]), None)
+
+
+def content_hash(document: StoredDocument) -> str:
+    """A fingerprint of what the document says and of the extractors; when it was fetched is no part of it."""
+    parts = [document.title, _day(document), document.author, document.credit, document.text]
+    parts += [document.home_province, extractor.version()]
+    parts += [f"{attachment.url}\n{attachment.name}" for attachment in document.attachments]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def store_sources(db: Database, sources: Iterable[Source]) -> None:
+    """Write the portals, over what is there of the same id. Raises CorpusError as ``store`` does."""
+    with transaction(db):
+        insert(db, "sources", [asdict(source) for source in sources], replace=True)
+
+
+def _check_spans(text: str, extraction: Extraction) -> None:
+    everything: tuple[Iterable[Mention], ...] = (
+        extraction.provinces,
+        extraction.decisions,
+        extraction.officials,
+        extraction.figures,
+        extraction.activities,
+    )
+    for mention in chain.from_iterable(everything):
+        if text[mention.start : mention.end] != mention.quote:
+            raise ValueError(f"{mention.quote!r} does not stand at {mention.start} of its text")
+
+
+def _write(db: Database, document: StoredDocument, extraction: Extraction, previous: Row | None) -> None:
+    row_id = document_id(document.source_id, document.key)
+    persons = people.person_ids(row_id, extraction.officials)
+    keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
+    touched = set(persons) | _column(db, row_id, "officials", "person_id")
+    for forgotten in FORGOTTEN:
+        db.execute(forgotten, [row_id])
+    if previous:
+        revisions.keep(db, previous, document)
+    _write_document(db, row_id, document, previous)
+    people.introduce(db, persons, extraction.officials)
+    for table, rows in entity_rows(row_id, extraction, persons).items():
+        insert(db, table, rows)
+    decisions.refresh(db, keys)
+    people.refresh(db, touched)
+
+
+def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:
+    rows = db.execute(f'SELECT DISTINCT "{column}" FROM "{table}" WHERE document_id = ?', [row_id])  # noqa: S608
+    return {value for (value,) in rows}
+
+
+def _write_document(db: Database, row_id: str, document: StoredDocument, previous: Row | None) -> None:
+    row = asdict(document) | {
+        "id": row_id,
+        "published": _day(document),
+        "fetched_at": document.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
+        "content_hash": content_hash(document),
+        "duplicate_of": None,
+        "fts_rowid": search_index.remove(db, previous) if previous else search_index.next_row(db),
+    }
+    attachments = row.pop("attachments")
+    insert(db, "documents", [row], replace=True)
+    insert(
+        db,
+        "attachments",
+        [{"id": f"{row_id}-{n}", "document_id": row_id, **a} for n, a in enumerate(attachments, 1)],
+    )
+    search_index.add(db, row)
+    duplicates.refresh(db, row_id, document.text)
+
+
+def _day(document: StoredDocument) -> str | None:
+    return document.published.isoformat() if document.published else None

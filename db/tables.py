@@ -1,0 +1,60 @@
+"""The tables and columns of the corpus as ``data/schema.toml`` describes them, in English and Vietnamese."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its SQL type, its place in the schema, and what it means (``en``, ``vi``)."""
+
+    type: str
+    en: str
+    vi: str
+    key: bool = False
+    references: str | None = None
+    index: bool = False
+    unique: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its columns in order, what it means (``en``, ``vi``), and how the site shows it.
+
+    ``label`` is the column that names a row; a ``sort`` column that begins with "-" descends.
+    """
+
+    en: str
+    vi: str
+    columns: Mapping[str, Column]
+    label: str | None = None
+    sort: str | None = None
+    facets: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> list[str]:
+        """The columns of the primary key; none for a table that has only its rowid."""
+        return [name for name, column in self.columns.items() if column.key]
+
+    @property
+    def references(self) -> dict[str, str]:
+        """The table that each foreign key points to (always to its ``id``), by column."""
+        return {name: column.references for name, column in self.columns.items() if column.references}
+
+
+@cache
+def tables() -> Mapping[str, Table]:
+    """All tables by name, in an order in which they can be created. TypeError for an unknown attribute."""
+    described = tomllib.loads(resources.files("db").joinpath("data", "schema.toml").read_text("utf-8"))
+    return {name: _table(**table) for name, table in described.items()}
+
+
+def _table(
+    *, columns: Mapping[str, Mapping[str, str]], facets: tuple[str, ...] = (), **described: str
+) -> Table:
+    read = {name: Column(**column) for name, column in columns.items()}  # type: ignore[arg-type]
+    return Table(columns=read, facets=tuple(facets), **described)

@@ -1,0 +1,86 @@
+"""Results and explanations for a terminal; colours where it has them, readable without."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from db.explain import Explanation, Mark
+from db.search import MARKS, Citation, DecisionHit, DocumentHit, Results
+
+STYLES = {
+    "province": "green",
+    "decision": "bold magenta",
+    "official": "bold cyan",
+    "figure": "yellow",
+    "activity": "blue",
+}
+
+
+def show_results(console: Console, results: Results) -> None:
+    """Print decisions with their citations, or documents with snippets."""
+    for decision in results.decisions:
+        _show_decision(console, decision)
+    for document in results.documents:
+        _show_document(console, document)
+    if not results.decisions and not results.documents:
+        console.print("Không tìm thấy. Nothing found.")
+
+
+def _show_decision(console: Console, hit: DecisionHit) -> None:
+    when = hit.issued_on or (str(hit.year) if hit.year else None)
+    about = ", ".join(filter(None, [hit.issuer, when, hit.subject]))
+    console.print(Text.assemble((f"{hit.type} {hit.key}", "bold magenta"), f"  {about}" if about else ""))
+    for citation in hit.citations:
+        console.print(Text(f"  {_origin(citation)}", "dim"))
+        console.print(Text(f"    {citation.sentence}"))
+    console.print()
+
+
+def _show_document(console: Console, hit: DocumentHit) -> None:
+    console.print(Text(hit.title or hit.url, "bold"))
+    console.print(Text(f"  {_origin(hit)}", "dim"))
+    console.print("    " + escape(hit.snippet).replace(MARKS[0], "[bold yellow]").replace(MARKS[1], "[/]"))
+    console.print()
+
+
+def _origin(hit: Citation | DocumentHit) -> str:
+    return " · ".join(filter(None, [hit.published or "không rõ ngày", hit.source, hit.url]))
+
+
+def show_explanation(console: Console, explanation: Explanation) -> None:
+    """Print the text line by line, spans as ``[A1 …]``, and under each line what its spans were read as."""
+    for name, value in explanation.fields.items():
+        console.print(Text.assemble((f"{name}: ", "dim"), value))
+    at = 0
+    for line in explanation.text.split("\n"):
+        here = [mark for mark in explanation.marks if at <= mark.start <= at + len(line)]
+        console.print(_marked(line, at, here))
+        for mark in here:
+            console.print(_note(mark))
+        at += len(line) + 1
+
+
+def _marked(line: str, offset: int, marks: list[Mark]) -> Text:
+    marked = Text()
+    at = 0
+    for position, piece, style in sorted(_brackets(marks), key=lambda bracket: bracket[0]):
+        marked.append(line[at : position - offset])
+        marked.append(piece, style)
+        at = position - offset
+    marked.append(line[at:])
+    return marked
+
+
+def _brackets(marks: list[Mark]) -> Iterator[tuple[int, str, str]]:
+    """The opening and closing brackets; at one offset the inner ones close before others open."""
+    for mark in reversed(marks):
+        yield mark.end, "]", STYLES[mark.kind]
+    for mark in marks:
+        yield mark.start, f"[{mark.label} ", STYLES[mark.kind]
+
+
+def _note(mark: Mark) -> Text:
+    read = "  ".join(f"{name}={value}" for name, value in mark.read.items())
+    return Text.assemble(("    " + f"{mark.label} {mark.kind}: ", STYLES[mark.kind]), read)
