@@ -1,0 +1,254 @@
+"""Every encoding that Vietnamese text reaches us in, whole alphabets of it, and what is no text at all."""
+
+import os
+import unicodedata
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.charset import UndecodableError, clean_text, decode
+
+TEXT = (
+    "Sáng 14/5/2019, Sở Công Thương phối hợp với Hội Cơ khí tổ chức hội thảo về thu hồi nhiệt thải cho 45 lò."
+    "\nĐồng chí Lưu Bách Điền nghiêng về phương án thứ hai: mỗi lò sấy tiết kiệm khoảng 18% lượng trấu."
+)
+TONES = ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
+
+# For each vowel its five tones in the order of TONES, as the two standards print them.
+TCVN3 = {
+    "a": "¸µ¶·¹",
+    "ă": "¾»¼½Æ",
+    "â": "ÊÇÈÉË",
+    "e": "ÐÌÎÏÑ",
+    "ê": "ÕÒÓÔÖ",
+    "i": "Ý×ØÜÞ",
+    "o": "ãßáâä",
+    "ô": "èåæçé",
+    "ơ": "íêëìî",
+    "u": "óïñòô",
+    "ư": "øõö÷ù",
+    "y": "ýúûüþ",
+}
+TCVN3_PLAIN = dict(zip("ăâêôơưđĂÂÊÔƠƯĐ", "¨©ª«¬\u00ad®¡¢£¤¥¦§", strict=True))
+VNI_MARKS = {"âêô": "áàåãä", "ă": "éèúüë", "aeoơuưy": "ùøûõï"}
+VNI_BASES = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "ô", "ư": "ö"}
+VNI_PLAIN = {"ă": "aê", "â": "aâ", "ê": "eâ", "ô": "oâ", "ơ": "ô", "ư": "ö", "đ": "ñ"}
+
+
+def vni_table() -> dict[str, str]:
+    table = dict(VNI_PLAIN)
+    for vowels, marks in VNI_MARKS.items():
+        for vowel in vowels:
+            for tone, mark in zip(TONES, marks, strict=True):
+                table[toned(vowel, tone)] = VNI_BASES.get(vowel, vowel) + mark
+    table |= {toned("i", tone): letter for tone, letter in zip(TONES, "íìæóò", strict=True)}
+    table["ỵ"] = "î"
+    return table | {letter.upper(): printed.upper() for letter, printed in table.items()}
+
+
+def tcvn3_table() -> dict[str, str]:
+    tones = {toned(v, tone): p for v, row in TCVN3.items() for tone, p in zip(TONES, row, strict=True)}
+    return tones | TCVN3_PLAIN
+
+
+def toned(vowel: str, tone: str) -> str:
+    return unicodedata.normalize("NFC", vowel + tone)
+
+
+def printed(text: str, table: dict[str, str]) -> str:
+    return "".join(table.get(letter, letter) for letter in text)
+
+
+def windows_1258(text: str) -> bytes:
+    encoded = b""
+    for letter in text:
+        base = unicodedata.normalize("NFD", letter)
+        tone = "".join(mark for mark in base if mark in TONES)
+        base = unicodedata.normalize("NFC", base.translate({ord(mark): None for mark in TONES}))
+        encoded += (base + tone).encode("cp1258")
+    return encoded
+
+
+FINALS = {"ư": "ng", "y": ""}
+ALPHABET = [toned(v, tone) for v in "aăâeêioôơuưy" for tone in ("", *TONES)]
+SYLLABLES = (
+    " ".join(f"t{toned(v, tone)}{FINALS.get(v, 'n')}" for v in "aăâeêioôơuưy" for tone in ("", *TONES))
+    + " đi"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode(encoding):
+    assert decode(TEXT.encode(encoding)) == TEXT
+
+
+def test_decomposed_text_is_composed():
+    assert decode(unicodedata.normalize("NFD", TEXT).encode()) == TEXT
+
+
+@pytest.mark.parametrize("text", [TEXT, SYLLABLES, SYLLABLES.upper()])
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1", "x-user-defined", "no such\0thing"])
+def test_windows_1258(text, declared):
+    assert decode(windows_1258(text), declared) == text
+
+
+@pytest.mark.parametrize("text", [TEXT, SYLLABLES])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+@pytest.mark.parametrize("table", [tcvn3_table(), vni_table()], ids=["TCVN3", "VNI"])
+def test_font_encodings(text, encoding, table):
+    assert decode(printed(text, table).encode(encoding)) == text
+
+
+def test_the_whole_alphabet_is_in_the_tables():
+    assert set(ALPHABET) - set("aeiouy") <= set(tcvn3_table())
+    assert {letter.upper() for letter in ALPHABET} - set("AEIOUY") <= set(vni_table())
+
+
+def test_vni_capitals():
+    assert decode(printed(SYLLABLES.upper(), vni_table()).encode("latin-1")) == SYLLABLES.upper()
+
+
+def test_words_in_a_tcvn3_capital_font():
+    assert decode("HéI NGHÞ tæng kÕt".encode("latin-1")) == "HỘI NGHỊ tổng kết"
+
+
+def test_short_lines_follow_the_rest_of_the_text():
+    assert decode("Héi th¶o\nBa BÓ\nn¨m 2002".encode()) == "Hội thảo\nBa Bể\nnăm 2002"
+
+
+def test_one_font_paragraph_in_a_unicode_page():
+    assert decode(f"{TEXT}\n{printed(TEXT, tcvn3_table())}".encode()) == f"{TEXT}\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le comité a décidé d'élever la qualité des théâtres",
+        "L'été dernier, café et thé",
+        "Café",
+        "Größe über Straße schön",
+        "São Paulo coração não é",
+        "PM2.5 of 2.5 µm and 10 µm",
+        "· Home · News",
+        "Buôn Hô, Krông Pa",
+        "Plain English text",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-8"])
+def test_other_languages_stay(text, encoding):
+    assert decode(text.encode(encoding)) == text
+
+
+def test_chinese_of_the_border():
+    text = "越南清洁生产和节能工作会议在边境举行"
+    assert decode(text.encode("gb18030")) == text
+    assert decode(text.encode("gb18030"), "gbk") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ðồng Tháp", "Đồng Tháp"),
+        ("12/QÐ-UBND, HÐND, NÐ-CP", "12/QĐ-UBND, HĐND, NĐ-CP"),
+        ("Ðorri và Guðrún", "Ðorri và Guðrún"),
+    ],
+)
+def test_eth(text, expected):
+    assert decode(text.encode()) == expected
+    assert clean_text(text) == expected
+
+
+def test_cut_off_and_broken_utf8():
+    data = TEXT.encode()
+    assert decode(data[:-1] + "ấ".encode()[:2]) == TEXT[:-1]
+    assert decode(data[:50] + b"\xff" + data[50:]).count("\ufffd") == 0
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10",
+        b"PK\x03\x04\x14\x00",
+        b"%PDF-1.4\n1 0 obj",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        bytes(range(256)) * 4,
+        b"\xff\xfe" + bytes(range(32)) * 40,
+    ],
+)
+def test_binary_is_refused(data):
+    with pytest.raises(
+        UndecodableError, match=r"binary file: convert it to text, or leave it out"
+    ) as refusal:
+        decode(data)
+    assert "\n" not in str(refusal.value)
+
+
+def test_nul_and_lone_surrogates_are_dropped():
+    assert decode("Hội\x00 thảo".encode()) == "Hội thảo"
+    assert decode("Hội\ud800 thảo".encode("utf-16", "surrogatepass")) == "Hội thảo"
+    assert clean_text("Hội\ud800\x00 thảo\udcff") == "Hội thảo"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("một\r\nhai\rba\u2028bốn", "một\nhai\nba\nbốn"),
+        ("một\thai\u00a0ba\u3000bốn\u2009năm", "một hai ba bốn năm"),
+        ("thu\u00adhồi\u200bnhiệt\ufeff", "thuhồinhiệt"),
+        ("\x07một\x1b", "một"),
+        ("ho\u0323\u0302i", "hội"),
+        ("“8–13%” - 12⁄5 ‘a’ …", "“8–13%” - 12⁄5 ‘a’ …"),
+        ("", ""),
+    ],
+)
+def test_clean_text(text, expected):
+    assert clean_text(text) == expected
+
+
+@given(st.text())
+def test_clean_text_is_clean_and_stays_so(text):
+    cleaned = clean_text(text)
+    assert unicodedata.is_normalized("NFC", cleaned)
+    assert not any(unicodedata.category(letter) in ("Cc", "Cs") for letter in cleaned.replace("\n", ""))
+    assert clean_text(cleaned) == cleaned
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "cp1258", "punycode", "rot13", "?"]))
+def test_decode_gives_text_or_refuses(data, declared):
+    try:
+        text = decode(data, declared)
+    except UndecodableError:
+        return
+    text.encode()
+    assert unicodedata.is_normalized("NFC", text)
+    assert "\x00" not in text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=100))
+def test_what_is_in_utf8_stays_but_for_composition(text):
+    if not any("\u00a1" <= letter <= "\u00ff" for letter in text):
+        assert decode(text.encode()).removeprefix("\ufeff") == unicodedata.normalize(
+            "NFC", text.removeprefix("\ufeff")
+        )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"a" * 5_000_000,
+        "a\u0301\u0323".encode() * 500_000,
+        ("a" + "\u0301\u0323" * 500_000).encode(),
+        b"a" + b"\xcc\xf2" * 500_000,
+        ("a" * 1_000_000 + "ð").encode(),
+        "é".encode() * 1_000_000,
+        b"\xe9A" * 1_000_000,
+        "Héi th¶o ".encode("latin-1") * 100_000,
+        os.urandom(1) * 1_000_000,
+    ],
+    ids=range(9),
+)
+def test_linear_time(data):
+    with suppress(UndecodableError):
+        decode(data)

@@ -1,0 +1,126 @@
+"""Crawls as a whole: several portals, their processes, and kill -9."""
+
+import os
+import pickle
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from crawler import archive
+from crawler.config import ConfigError, CrawlConfig
+from crawler.run import crawl
+from tests.crawler.tiny_portal import TinyPortal, answer, serving
+
+CONFIG = CrawlConfig(timeout_seconds=2)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def portal():
+    with serving(TinyPortal(articles=60)) as portal:
+        yield portal
+
+
+def keys(folder):
+    return [page.key for path in archive.files(folder) for page in archive.pages(path) if page.key]
+
+
+def test_one_portals_trouble_is_not_anothers(tmp_path):
+    """One has no state, one no answer, and one is well; the results come in the order of the sources."""
+    with serving(TinyPortal(articles=12)) as good, serving(TinyPortal(odd={".*": answer(500)})) as bad:
+        sources = [good.source(id="crash"), bad.source(id="bad"), good.source(id="good")]
+        (tmp_path / "crawl/crash/state.db").mkdir(parents=True)
+        seen = []
+        crash, silent, well = crawl(sources, tmp_path, config=CONFIG, on_progress=seen.append)
+    assert crash.failing.startswith(f"{tmp_path}/crawl/crash/state.db: unable to open")
+    assert silent.failing
+    assert (well.source, well.new, well.failing, well.failures) == ("good", 12, None, ())
+    assert {progress.source for progress in seen} >= {"good"}
+
+
+def test_a_process_that_dies_is_told(portal, tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")
+    [result] = crawl([portal.source()], tmp_path, config=CONFIG)
+    assert "ended with status 1; look into" in result.failing
+    assert (tmp_path / "crawl/tiny/errors.log").stat().st_size
+
+
+def test_without_a_contact_no_portal_of_others_is_asked(portal, tmp_path):
+    with pytest.raises(ConfigError, match=r"contact: missing.*config\.toml"):
+        crawl([replace(portal.source(), allow_private_host=False)], tmp_path)
+
+
+def test_a_second_night_asks_little_and_keeps_revisions(portal, tmp_path):
+    (tmp_path / "config.toml").write_text('[crawl]\ncontact = "mailto:thu@example.vn"\n')
+    source = portal.source(refetch_budget=5)
+    [first] = crawl([source], tmp_path)
+    asked = len(portal.log)
+    portal.articles, portal.texts[51] = 61, "Bài đã được sửa lại."
+    [second] = crawl([source], tmp_path, now=datetime.now(UTC) + timedelta(days=1))
+    assert (first.new, second.new, second.changed, second.unchanged) == (60, 1, 1, 4)
+    assert len(portal.log) - asked == 1 + 2 + 1 + 5
+    assert sorted(keys(tmp_path)).count("51") == 2
+    assert len(keys(tmp_path)) == 62
+    assert first.archive != second.archive
+    assert portal.headers[0]["user-agent"].endswith("+mailto:thu@example.vn)")
+
+
+COMMAND = """
+import pickle, sys
+from pathlib import Path
+from crawler.config import CrawlConfig
+from crawler.run import crawl
+
+source, folder = pickle.loads(bytes.fromhex(sys.argv[1])), Path(sys.argv[2])
+[result] = crawl([source], folder, config=CrawlConfig(timeout_seconds=2))
+print(result.failing or "good")
+"""
+
+
+def started(source, folder):
+    command = [sys.executable, "-c", COMMAND, pickle.dumps(source).hex(), str(folder)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
+
+
+def test_kill_9_loses_and_repeats_nothing(portal, tmp_path):
+    """Killed at several moments, the same command goes on; at last everything was archived once."""
+    chance = random.Random(20250714)
+    source = portal.source(delay_seconds=0.02, start=("/vi/news/tin/", "/vi/news/rss/"))
+    for kill in range(3):
+        asked = len(portal.log)
+        crawling = started(source, tmp_path)
+        while len(portal.log) < asked + 4 + 4 * kill:
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0, 0.3))
+        assert crawling.poll() is None
+        crawling.kill()
+        crawling.communicate()
+        time.sleep(0.3)
+        asked = len(portal.log)
+        time.sleep(0.3)
+        assert len(portal.log) == asked, "the crawl outlives the process that began it"
+    said, _ = started(source, tmp_path).communicate()
+    assert said.strip() == "good"
+    assert sorted(map(int, keys(tmp_path))) == list(range(1, 61))
+    check = [sys.executable, "-m", "warcio.cli", "check", *map(str, archive.files(tmp_path))]
+    assert subprocess.run(check, capture_output=True, check=True).stderr == b""
+
+
+def test_an_interrupt_ends_the_crawl_in_good_order(portal, tmp_path):
+    crawling = started(portal.source(delay_seconds=0.1), tmp_path)
+    while len(portal.log) < 5:
+        time.sleep(0.01)
+    os.killpg(crawling.pid, signal.SIGINT)
+    crawling.communicate(timeout=10)
+    [path] = archive.files(tmp_path)
+    assert 0 < len(keys(tmp_path)) < 60
+    [result] = crawl([portal.source()], tmp_path, config=CONFIG)
+    assert result.new + len(list(archive.pages(path))) - 1 >= 60
+    assert sorted(map(int, keys(tmp_path))) == list(range(1, 61))

@@ -1,0 +1,167 @@
+import re
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from crawler import source
+from crawler.source import SourceError
+from tests.crawler.saved_pages import PROVINCES, SOURCES
+
+VALID = """name = "Sở Công Thương tỉnh Thử"
+province = "long-an"
+homepage = "https://sct.thu.gov.vn/"
+start = ["https://sct.thu.gov.vn/vi/news/"]
+family = "nukeviet"
+hosts = ["sct.thu.gov.vn"]
+evidence = ["a stored page"]
+verified = ""
+"""
+
+
+def read(folder: Path, text: str, name: str = "sct-thu.toml") -> source.Source:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return source.read(path, PROVINCES)
+
+
+def test_the_portals_of_the_first_documents_are_there():
+    wanted = {"khuyencong-binhthuan", "sct-vinhphuc", "sct-binhphuoc", "scp", "sct-thuathienhue"}
+    assert wanted <= SOURCES.keys()
+    assert len(SOURCES) >= 15
+
+
+def test_nobody_has_verified_a_portal_yet():
+    assert {portal.verified for portal in SOURCES.values()} == {None}
+
+
+def test_no_two_portals_share_a_host():
+    hosts = [host for portal in SOURCES.values() for host in portal.hosts]
+    assert len(hosts) == len(set(hosts))
+
+
+@pytest.mark.parametrize("portal", SOURCES.values(), ids=lambda portal: portal.id)
+def test_start_pages_are_no_articles(portal: source.Source):
+    assert [url for url in portal.start if portal.key(url)] == []
+    assert {urlsplit(url).hostname for url in portal.start} <= set(portal.hosts)
+
+
+def test_a_national_portal_has_no_province():
+    assert SOURCES["scp"].province is None
+    assert SOURCES["sct-binhphuoc"].province == "binh-phuoc"
+
+
+def test_defaults(tmp_path):
+    portal = read(tmp_path, VALID)
+    assert (portal.delay_seconds, portal.old_tls, portal.allow_private_host) == (2.2, False, False)
+    assert portal.layout(None) == portal.layout(date(2010, 1, 1))
+    assert portal.key("https://sct.thu.gov.vn/vi/news/a/b-12.html") == "12"
+
+
+def test_everything_optional(tmp_path):
+    own = "verified = 2026-05-01\ndelay_seconds = 5\nold_tls = true\nnotes = '''a\nkey = 1'''\n"
+    portal = read(
+        tmp_path, VALID.replace('verified = ""\n', own) + "key = '/(x\\d+)$'\n[selectors]\ntitle = 'h2'\n"
+    )
+    assert (portal.verified, portal.delay_seconds, portal.old_tls) == (date(2026, 5, 1), 5, True)
+    assert (portal.key("https://sct.thu.gov.vn/x7"), portal.key("https://sct.thu.gov.vn/7")) == ("x7", None)
+    assert portal.layout(None).title == ("h2",)
+    assert portal.layout(None).body == source.FAMILIES["nukeviet"].LAYOUT.body
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('verified = ""', 'verified = ""\ncolour = 1', "sct-thu.toml:9: colour: unknown"),
+        (
+            'family = "nukeviet"',
+            'family = "nukviet"',
+            "sct-thu.toml:5: family: 'nukviet' is none of nukeviet, ",
+        ),
+        ('province = "long-an"', 'province = "Long An"', "sct-thu.toml:2: province: no province 'Long An'"),
+        ('province = "long-an"', "", "sct-thu.toml:1: province: missing"),
+        ('province = "long-an"', "province = 80", "sct-thu.toml:2: province: int, where str is expected"),
+        (
+            'hosts = ["sct.thu.gov.vn"]',
+            'hosts = "sct.thu.gov.vn"',
+            "sct-thu.toml:6: hosts: str, where list is",
+        ),
+        ('hosts = ["sct.thu.gov.vn"]', "hosts = []", "sct-thu.toml:6: hosts: needs texts"),
+        ('hosts = ["sct.thu.gov.vn"]', "hosts = [1]", "sct-thu.toml:6: hosts: needs texts"),
+        (
+            'hosts = ["sct.thu.gov.vn"]',
+            'hosts = ["b.vn"]',
+            "sct-thu.toml:3: homepage: https://sct.thu.gov.vn/ is no",
+        ),
+        (
+            '"https://sct.thu.gov.vn/"',
+            '"sct.thu.gov.vn"',
+            "sct-thu.toml:3: homepage: sct.thu.gov.vn is no address",
+        ),
+        ('verified = ""', 'verified = "today"', "sct-thu.toml:8: verified: neither a date"),
+        (
+            'verified = ""',
+            'verified = ""\nold_tls = 1',
+            "sct-thu.toml:9: old_tls: int, where bool is expected",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\nrefetch_budget = true',
+            "sct-thu.toml:9: refetch_budget: bool, where int",
+        ),
+        ('verified = ""', 'verified = ""\nkey = "a("', "sct-thu.toml:9: key: no regular expression"),
+        ('verified = ""', 'verified = ""\nkey = "a"', "sct-thu.toml:9: key: 0 groups, where one is expected"),
+        (
+            'family = "nukeviet"',
+            'family = "generic"',
+            "sct-thu.toml:5: family: a portal of family .generic. needs",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\n[selectors]\n\ncontent = "p"',
+            "sct-thu.toml:11: content: no field of a",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\n[selectors]\nbody = "p["',
+            "sct-thu.toml:10: body: 'p\\[' is no CSS selector",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\n[selectors]\nbody = [1]',
+            "sct-thu.toml:10: body: a CSS selector or",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\nselectors = 1',
+            "sct-thu.toml:9: selectors: int, where dict is expected",
+        ),
+        ('verified = ""', 'verified = ""\nlayouts = [1]', "sct-thu.toml:9: valid_until: a date"),
+        ('verified = ""', 'verified = ""\n[[layouts]]\nbody = "p"', "sct-thu.toml:9: valid_until: a date"),
+        (
+            'verified = ""',
+            'verified = ""\n[[layouts]]\nvalid_until = 2015-01-01\n[[layouts]]\nvalid_until = "2016"',
+            "sct-thu.toml:12: valid_until: a date is expected",
+        ),
+        (
+            'verified = ""',
+            'verified = ""\n[[layouts]]\nvalid_until = 2015-01-01\nbodies = "p"',
+            "sct-thu.toml:11: bodies: no field of a layout",
+        ),
+        ('name = "', "name = ", "sct-thu.toml:1: "),
+        ('verified = ""', 'verified = ""\nverified = ""', "sct-thu.toml:9: "),
+        ('verified = ""', 'verified = "', "sct-thu.toml:8: "),
+    ],
+)
+def test_mistakes_are_named_with_their_line(tmp_path, old: str, new: str, said: str):
+    assert old in VALID
+    with pytest.raises(SourceError) as error:
+        read(tmp_path, VALID.replace(old, new, 1))
+    assert re.search(said.replace(".toml", r"\.toml"), str(error.value))
+    assert "\n" not in str(error.value)
+
+
+def test_an_id_is_a_slug(tmp_path):
+    with pytest.raises(SourceError, match="no id"):
+        read(tmp_path, VALID, "Sở Thử.toml")

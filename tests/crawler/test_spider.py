@@ -1,0 +1,341 @@
+"""The spider against a portal with bad manners: each is bounded in time, bytes and pages, and recorded."""
+
+import gzip
+import time
+import zlib
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+import pytest
+
+from crawler import archive
+from crawler.config import CrawlConfig
+from crawler.families import FAMILIES
+from crawler.run import PortalResult, crawl
+from tests.crawler.tiny_portal import TinyPortal, answer, first, serving
+
+CONFIG = CrawlConfig(timeout_seconds=1, block_seconds=1, most_megabytes=0.5, contact="mailto:thu@example.vn")
+BAD = "/vi/news/tin/bai-viet-2.html"
+LISTS = ("/vi/news/tin/",)
+
+
+def drip(handler):
+    """A byte now and then, for ever."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    for _ in range(30):
+        handler.wfile.write(b"x")
+        time.sleep(0.2)
+
+
+def stall(handler):
+    """Half of an answer, and silence."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    handler.wfile.write(b"<html>")
+    time.sleep(4)
+
+
+def silent(handler):
+    time.sleep(4)
+    handler.close_connection = True
+
+
+def truncated(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    handler.wfile.write(b"<h1>Tin")
+    handler.close_connection = True
+
+
+def endless(handler):
+    handler.send_response(200)
+    handler.end_headers()
+    handler.close_connection = True
+    for _ in range(20_000):
+        handler.wfile.write(b"x" * 10_000)
+
+
+def headers_without_end(handler):
+    handler.send_response(200)
+    for _ in range(200_000):
+        handler.wfile.write(b"X-Tin: khuyen cong\r\n" * 50)
+
+
+def garbage(handler):
+    handler.wfile.write(b"\x00\xff\xfe no HTTP at all\r\n\r\n")
+    handler.close_connection = True
+
+
+def loop(handler):
+    answer(302, Location=handler.path)(handler)
+
+
+BOMB = gzip.compress(bytes(30_000_000))
+LYING_LENGTH = answer(200, "<h1>Tin</h1>", Content_Length="99999")
+PDF = b"%PDF-1.4 " + bytes(range(256)) * 20
+
+BAD_ANSWERS = {
+    "drip": (drip, "fetch"),
+    "stall": (stall, "fetch"),
+    "silent": (silent, "fetch"),
+    "truncated": (truncated, "fetch"),
+    "endless": (endless, "fetch"),
+    "headers without end": (headers_without_end, "fetch"),
+    "garbage": (garbage, "fetch"),
+    "gzip bomb": (answer(200, BOMB, Content_Encoding="gzip"), "fetch"),
+    "deflate bomb": (answer(200, zlib.compress(bytes(30_000_000)), Content_Encoding="deflate"), "fetch"),
+    "no gzip": (answer(200, b"not gzip", Content_Encoding="gzip"), "fetch"),
+    "lying length": (LYING_LENGTH, "fetch"),
+    "redirect loop": (loop, "fetch"),
+    "foreign redirect": (answer(302, Location="http://evil.example/"), "guard"),
+    "private redirect": (answer(302, Location="http://169.254.169.254/latest/"), "guard"),
+    "redirect to a port": (answer(302, Location="http://127.0.0.1:22/"), "guard"),
+    "redirect to a file": (answer(302, Location="file:///etc/passwd"), "fetch"),
+    "redirect home": (answer(302, Location="/vi/news/tin/"), "read"),
+    "server error": (answer(500), "fetch"),
+    "forbidden": (answer(403), "fetch"),
+    "gone": (answer(410), "fetch"),
+    "PDF as HTML": (answer(200, PDF, Content_Type="text/html"), "read"),
+    "empty": (answer(200, "", Content_Type="text/html"), "read"),
+    "login page": (
+        answer(200, '<form action="/users/login/"><input></form>', Content_Type="text/html"),
+        "read",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def crawl_of_bad_answers(tmp_path_factory):
+    """One crawl of a portal where each second article is answered badly, in another way each."""
+    portal = TinyPortal(articles=2 * len(BAD_ANSWERS))
+    for number, (bad, _) in enumerate(BAD_ANSWERS.values(), 1):
+        portal.odd[f"/vi/news/tin/bai-viet-{2 * number}.html"] = bad
+    with serving(portal):
+        began = time.monotonic()
+        [result] = crawl([portal.source(start=LISTS)], tmp_path_factory.mktemp("bad"), config=CONFIG)
+        return portal, result, time.monotonic() - began
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(BAD_ANSWERS, 1)))
+def test_a_bad_answer_costs_one_article(crawl_of_bad_answers, number, name):
+    portal, result, _ = crawl_of_bad_answers
+    [failure] = [failure for failure in result.failures if failure.url == portal.url(2 * number)]
+    assert failure.stage == BAD_ANSWERS[name][1]
+    assert failure.error
+    assert "\n" not in failure.error
+    assert len(portal.times(f"/vi/news/tin/bai-viet-{2 * number}.html")) <= 6
+
+
+def test_bad_answers_are_bounded_in_time_and_do_no_harm(crawl_of_bad_answers):
+    portal, result, seconds = crawl_of_bad_answers
+    assert seconds < 30
+    assert (result.new, result.waiting, len(result.failures)) == (len(BAD_ANSWERS), 0, len(BAD_ANSWERS))
+    assert {int(key) for key in Crawled(portal, result).read if int(key) % 2} == set(
+        range(1, portal.articles, 2)
+    )
+
+
+FLOOD = (
+    '<html><head><title>Hãy đợi...</title></head><body><div class="floodblocker">60 giây</div></body></html>'
+)
+NUKEVIET_44 = answer(200, FLOOD, Content_Type="text/html; charset=utf-8")
+PLAIN = TinyPortal(articles=20)
+CP1258 = PLAIN.page("/vi/news/tin/bai-viet-7.html")[2].encode("cp1258", errors="xmlcharrefreplace")
+UTF_16 = PLAIN.page("/vi/news/tin/bai-viet-8.html")[2].encode("utf-16")
+ARTICLE = r"/vi/news/tin/bai-viet-{}\.html"
+
+PASSING = {
+    r"/robots\.txt": NUKEVIET_44,
+    "/vi/news/tin/": NUKEVIET_44,
+    ARTICLE.format(1): answer(429, Retry_After="1"),
+    ARTICLE.format(2): answer(503, Retry_After="1"),
+    ARTICLE.format(3): answer(429),
+    ARTICLE.format(4): NUKEVIET_44,
+}
+ODD = {
+    **{path: first(1, odd) for path, odd in PASSING.items()},
+    ARTICLE.format(5): first(2, answer(502)),
+    ARTICLE.format(6): answer(429, Retry_After="86400"),
+    ARTICLE.format(7): answer(200, CP1258, Content_Type="text/html; charset=utf-8"),
+    ARTICLE.format(8): answer(200, UTF_16, Content_Type="image/png"),
+}
+ROBOTS = (
+    "User-agent: evil\nDisallow: /\n\nUser-agent: *\nDisallow: /vi/news/tin/bai-viet-2\nCrawl-delay: 0.3\n"
+)
+NO_ROBOTS = answer(404, "User-agent: *\nDisallow: /\n")
+
+PORTALS = {
+    "polite": TinyPortal(articles=3, robots=ROBOTS),
+    "forbidden": TinyPortal(
+        articles=3, robots="User-agent: *\nDisallow:\n\nUser-agent: sotinh\nDisallow: /\n"
+    ),
+    "no robots.txt": TinyPortal(articles=3, odd={"/robots.txt": NO_ROBOTS}),
+    "robots.txt 500": TinyPortal(articles=3, odd={"/robots.txt": answer(500)}),
+    "robots.txt elsewhere": TinyPortal(
+        odd={"/robots.txt": answer(302, Location="http://evil.example/robots.txt")}
+    ),
+    "robots.txt silent": TinyPortal(articles=3, odd={"/robots.txt": silent}),
+    "odd": TinyPortal(articles=9, odd=ODD),
+    "blocking for ever": TinyPortal(articles=1, odd={".*bai-viet.*": NUKEVIET_44}),
+    "vanished": TinyPortal(articles=3),
+    "moved away": TinyPortal(odd={"/vi/news/tin/": answer(301, Location="http://evil.example/tin/")}),
+}
+
+
+@dataclass
+class Crawled:
+    """A portal, and what a crawl of it came to."""
+
+    portal: TinyPortal
+    result: PortalResult
+
+    @property
+    def read(self) -> list[str]:
+        """The keys of the archived articles."""
+        pages = archive.pages(self.result.archive) if self.result.archive else ()
+        return sorted(page.key for page in pages if page.key)
+
+
+@pytest.fixture(scope="module")
+def crawls(tmp_path_factory):
+    """All of PORTALS, crawled together."""
+    with ExitStack() as stack:
+        portals = {name: stack.enter_context(serving(portal)) for name, portal in PORTALS.items()}
+        sources = {
+            name: portal.source(id=f"portal-{number}", start=LISTS)
+            for number, (name, portal) in enumerate(portals.items())
+        }
+        sources["vanished"] = replace(sources["vanished"], start=("http://127.0.0.1:9/vi/news/tin/",))
+        results = crawl(list(sources.values()), tmp_path_factory.mktemp("crawls"), config=CONFIG)
+    return {name: Crawled(portals[name], result) for name, result in zip(portals, results, strict=True)}
+
+
+def test_one_request_at_a_time_and_not_too_many(crawls):
+    """As robots.txt asks, which is more than the portal's file does."""
+    times = crawls["polite"].portal.times("/vi/.*")
+    assert len(times) == 3
+    assert times[-1] - times[0] > 2 * 0.28
+
+
+def test_it_says_who_asks(crawls):
+    headers = crawls["polite"].portal.headers
+    agents = {sent["user-agent"] for sent in headers}
+    assert agents == {"Mozilla/5.0 (compatible; SoTinh/0.1; +mailto:thu@example.vn)"}
+    assert headers[-1]["accept-language"].startswith("vi")
+
+
+def test_what_robots_txt_forbids_is_not_asked_for(crawls):
+    crawled = crawls["polite"]
+    assert crawled.portal.times(ARTICLE.format(2)) == []
+    failures = [(failure.url, failure.stage) for failure in crawled.result.failures]
+    assert failures == [(crawled.portal.url(2), "robots")]
+    assert crawled.read == ["1", "3"]
+
+
+def test_robots_txt_for_sotinh_goes_before_that_for_all(crawls):
+    assert crawls["forbidden"].portal.asked == ["/robots.txt"]
+
+
+def test_without_robots_txt_everything_is_allowed(crawls):
+    assert crawls["no robots.txt"].read == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("name", ["robots.txt 500", "robots.txt elsewhere", "robots.txt silent"])
+def test_nothing_is_asked_for_while_robots_txt_cannot_be_had(crawls, name):
+    portal, result = crawls[name].portal, crawls[name].result
+    assert set(portal.asked) == {"/robots.txt"}
+    assert "robots.txt" in result.failures[0].error
+    assert result.failing == "no start page names any article"
+
+
+@pytest.mark.parametrize("path", PASSING)
+def test_a_portal_that_asks_to_wait_is_waited_for(crawls, path):
+    portal = crawls["odd"].portal
+    blocked, again = portal.times(path)
+    assert again - blocked > 0.95
+    assert not [time for time in portal.times(".*") if blocked < time < again]
+
+
+def test_odd_answers_are_read_sooner_or_later(crawls):
+    """A wait of a day is not begun; a second try, and any charset under any type, are no trouble."""
+    crawled = crawls["odd"]
+    assert crawled.read == ["1", "2", "3", "4", "5", "7", "8", "9"]
+    assert [failure.error for failure in crawled.result.failures] == [
+        "status 429: asks to wait (86400 s) once more"
+    ]
+    assert len(crawled.portal.times(ARTICLE.format(6))) == 1
+
+
+def test_a_portal_that_never_stops_blocking_is_left(crawls):
+    crawled = crawls["blocking for ever"]
+    assert crawled.read == []
+    assert len(crawled.portal.times(".*bai-viet.*")) == 4
+    assert [failure.stage for failure in crawled.result.failures] == ["fetch"]
+
+
+def test_a_portal_that_has_vanished_is_told(crawls):
+    result = crawls["vanished"].result
+    assert "refused" in result.failures[0].error.lower()
+    assert result.failing
+
+
+def test_a_start_page_that_moved_elsewhere_is_told(crawls):
+    result = crawls["moved away"].result
+    assert [(failure.stage, failure.error) for failure in result.failures] == [
+        ("guard", "evil.example is none of the portal's hosts")
+    ]
+    assert result.failing
+
+
+@pytest.fixture
+def portal():
+    with serving(TinyPortal(articles=3)) as portal:
+        yield portal
+
+
+def crawled(portal, folder, config=CONFIG, **source):
+    [result] = crawl([portal.source(**{"start": LISTS, **source})], folder, config=config)
+    return result
+
+
+def test_a_feed_is_asked_for_only_if_it_changed(portal, tmp_path):
+    tagged = {"ETag": '"1"', "Last_Modified": "Mon, 14 Jul 2025 02:24:00 GMT"}
+    status, kind, text = portal.page("/vi/news/rss/")
+    portal.odd["/vi/news/rss/"] = answer(status, text, Content_Type=kind, **tagged)
+    crawled(portal, tmp_path, start=("/vi/news/rss/",))
+    portal.odd["/vi/news/rss/"] = answer(304)
+    result = crawled(portal, tmp_path, start=("/vi/news/rss/",))
+    assert portal.headers[-1]["if-none-match"] == '"1"'
+    assert portal.headers[-1]["if-modified-since"] == tagged["Last_Modified"]
+    assert (result.fetched, result.new, result.failures, result.failing) == (1, 0, (), None)
+
+
+def test_no_more_pages_than_allowed_and_the_rest_another_time(portal, tmp_path):
+    portal.articles = 50
+    result = crawled(portal, tmp_path, config=replace(CONFIG, most_pages=10))
+    assert result.fetched <= 11
+    assert result.waiting
+    assert crawled(portal, tmp_path).new + result.new == 50
+
+
+def test_errors_of_ours_cost_a_page_each_and_many_of_them_the_night(portal, tmp_path):
+    """As a selector does that slipped through: it can be read by none."""
+    portal.articles = 60
+    broken = replace(FAMILIES["nukeviet"].LAYOUT, body=("div[",))
+    result = crawled(portal, tmp_path, start=("/vi/news/rss/",), present_layout=broken)
+    assert result.new == 0
+    assert {failure.stage for failure in result.failures} == {"read"}
+    assert all("an error of sotinh" in failure.error for failure in result.failures)
+    assert "25 pages in a row" in result.failing
+
+
+def test_no_more_time_than_allowed(portal, tmp_path):
+    portal.articles = 100
+    result = crawled(portal, tmp_path, config=replace(CONFIG, hours=5 / 3600), delay_seconds=0.3)
+    assert 0 < result.new < 20
+    assert result.waiting
+    assert result.failing is None

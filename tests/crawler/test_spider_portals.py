@@ -1,0 +1,137 @@
+"""The five sample portals over two nights, and with the traps that links can hold."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from crawler import archive, source
+from crawler.config import CrawlConfig
+from crawler.run import crawl
+from tests.crawler.saved_pages import PROVINCES
+from tests.portals import Manners, serve
+
+CONFIG = CrawlConfig(timeout_seconds=5, block_seconds=1)
+TOMORROW = timedelta(days=1)
+QUERY = (
+    "/APIVP/api/DSTinTuc/QUERYDATA?do=QUERYDATA&fieldOrder=CreatedDate&ascending=desc"
+    "&UrlList=/ct/cms/tintuc/Lists/{}&start=0&length=5"
+)
+
+
+def loaded(portals, folder):
+    """The sample portals' sources; SharePoint's asks for the JSON, since its lists are paged by postbacks."""
+    sources = source.load(PROVINCES, portals.write_sources(folder / "sources"))
+    found = sources["sharepoint"]
+    lists = [url.split("/")[-2] for url in found.start]
+    origin = portals["sharepoint"].origin
+    sources["sharepoint"] = replace(found, start=tuple(origin + QUERY.format(name) for name in lists))
+    return list(sources.values())
+
+
+def read(folder):
+    """The keys of each portal's archived articles."""
+    found = {}
+    for path in archive.files(folder):
+        for page in archive.pages(path):
+            if page.key:
+                found.setdefault(page.source, []).append(page.key)
+    return found
+
+
+class Nights:
+    def __init__(self, folder):
+        with serve() as portals:
+            sources = loaded(portals, folder)
+            self.first = self.night(sources, folder)
+            self.open = {portal: len(host.articles) for portal, host in portals.hosts.items()}
+            self.read_first = read(folder)
+            asked = len(portals.log)
+            for host in portals.hosts.values():
+                host.manners = Manners(night=2)
+            self.second = self.night(sources, folder, now=datetime.now(UTC) + TOMORROW)
+            self.read = read(folder)
+            self.asked = portals.log[asked:]
+            self.log = portals.log
+
+    def night(self, sources, folder, **when):
+        return {result.source: result for result in crawl(sources, folder, config=CONFIG, **when)}
+
+
+PORTALS = ["nukeviet", "wordpress", "sharepoint", "mvc", "joomla"]
+
+
+@pytest.fixture(scope="module")
+def nights(tmp_path_factory):
+    return Nights(tmp_path_factory.mktemp("nights"))
+
+
+@pytest.mark.parametrize("portal", PORTALS)
+def test_the_first_night_reads_every_article_once(nights, portal):
+    result = nights.first[portal]
+    assert (result.new, result.changed, result.failing) == (nights.open[portal], 0, None)
+    keys = Counter(nights.read_first[portal])
+    assert len(keys) >= nights.open[portal]
+    assert max(keys.values()) == 1
+
+
+def test_what_is_not_for_everybody_is_told(nights):
+    stages = sorted(failure.stage for failure in nights.first["nukeviet"].failures)
+    assert stages == ["guard", "read"]
+    assert not [
+        result.failures for portal, result in nights.first.items() if portal != "nukeviet" and result.failures
+    ]
+
+
+@pytest.mark.parametrize("portal", PORTALS)
+def test_the_second_night_sees_what_is_new_edited_and_gone(nights, portal):
+    result = nights.second[portal]
+    assert (result.new, result.changed, result.failing) == (1, 1, None)
+    keys = Counter(nights.read[portal])
+    assert sorted(keys.values())[-2:] == [1, 2]
+
+
+def test_the_second_night_asks_for_little_more_than_it_reads_again(nights):
+    for portal, result in nights.second.items():
+        asked = [visit for visit in nights.asked if visit.portal == portal]
+        assert len(asked) <= 5 + result.new + result.changed + result.unchanged + len(result.failures)
+
+
+def test_a_feed_is_asked_for_on_condition(nights):
+    feeds = [visit for visit in nights.log if visit.portal == "wordpress" and visit.target == "/feed/"]
+    assert "if-none-match" not in feeds[0].headers
+    assert "if-none-match" in feeds[-1].headers
+
+
+def test_robots_txt_is_asked_for_first_and_obeyed(nights):
+    for portal in PORTALS:
+        first = next(visit for visit in nights.log if visit.portal == portal)
+        assert first.target == "/robots.txt"
+    assert not [
+        visit for visit in nights.log if visit.target.startswith(("/admin/", "/users/", "/wp-admin/"))
+    ]
+
+
+def test_traps_in_links_are_walked_past(tmp_path):
+    traps = Manners(sessions=True, counters=True, calendar=True)
+    with serve(dict.fromkeys(PORTALS, traps)) as portals:
+        sources = [portal for portal in loaded(portals, tmp_path) if portal.id in {"nukeviet", "joomla"}]
+        for result in crawl(sources, tmp_path, config=CONFIG):
+            portal = result.source
+            assert result.new == len(portals[portal].articles)
+            assert len(portals.visits(portal)) < 80
+            assert not portals.visits(portal, "/calendar")
+            assert not portals.visits(portal, "[?&]sid=")
+
+
+def test_an_unchanged_portal_is_quick(tmp_path):
+    """The ratio that the benchmark measures at 10,000 articles."""
+    with serve({"nukeviet": Manners(synthetic=150)}) as portals:
+        portal = replace(loaded(portals, tmp_path)[2], refetch_budget=0)
+        assert portal.id == "nukeviet"
+        [first] = crawl([portal], tmp_path, config=CONFIG)
+        asked = len(portals.log)
+        [second] = crawl([portal], tmp_path, config=CONFIG)
+        assert first.new > 150
+        assert (second.new, second.changed, len(portals.log) - asked) == (0, 0, 3)

@@ -1,0 +1,60 @@
+"""Extraction quality: documents taken in as a user would, and scored against their key."""
+
+import json
+import sqlite3
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db import corpus
+from pipeline import Intake
+from tests.gold import score
+
+HERE = Path(__file__).parent
+KEYS, TEXTS = HERE / "keys", HERE / "texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Scores per kind as ``score.Scorer.summary`` gives them, and every error in one line each, sorted."""
+
+    kinds: dict[str, dict[str, Any]]
+    errors: list[str]
+
+    def table(self) -> str:
+        """The scores as a table to print."""
+        rows = [f"{'kind':<11}{'gold':>5}{'pred':>6}  {'P':>5}  {'R':>5}  {'F1':>5}  attributes"]
+        for kind, scores in self.kinds.items():
+            attributes = "  ".join(f"{name} {_number(share)}" for name, share in scores["attributes"].items())
+            shares = "  ".join(_number(scores[name]) for name in ("precision", "recall", "f1"))
+            rows.append(f"{kind:<11}{scores['gold']:>5}{scores['predicted']:>6}  {shares}  {attributes}")
+        return "\n".join(rows)
+
+
+def _number(share: float | None) -> str:
+    return "    -" if share is None else f"{share:.3f}"
+
+
+def evaluate(texts: Path = TEXTS, keys: Path = KEYS) -> Evaluation:
+    """Take ``texts`` into a corpus of their own and score it against ``keys``."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "corpus.db")
+        intake = Intake(corpus.open_corpus(file))
+        intake.take_files([texts])
+        intake.finish()
+        return _scored(file, texts, keys)
+
+
+def _scored(file: Path, texts: Path, keys: Path) -> Evaluation:
+    connection = sqlite3.connect(file)
+    scorer = score.Scorer(connection, texts, list(score.FIELDS))
+    for key in sorted(keys.glob("*.json")):
+        scorer.score(json.loads(key.read_text(encoding="utf-8")))
+    connection.close()
+    return Evaluation(scorer.summary(), sorted(_line(error) for error in scorer.errors))
+
+
+def _line(error: dict[str, str]) -> str:
+    told = (error["doc"], error["kind"], error["error"], error["detail"], error["quote"] or "")
+    return " | ".join(" ".join(part.split()) for part in told)

@@ -1,0 +1,84 @@
+"""Numbers and symbols: what is one, what only looks like one, and the one form that all spellings get."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.decisions import docnumbers
+
+FOUND = [
+    ("Kế hoạch số 315 /KH-SCT về khuyến công", ["315/KH-SCT"]),
+    ("Quyết định số 1419/QĐ-TTg, ngày 07/9/2009", ["1419/QĐ-TTg"]),
+    ("Công văn số 812/SCT-QLCN của Sở", ["812/SCT-QLCN"]),
+    ("công văn số 77/SCT ngày 3/4/2019", ["77/SCT"]),
+    ("Số: 77/SCT - Cà Mau, ngày 3 tháng 4 năm 2019", ["77/SCT"]),
+    ("Công văn số 812/SCT - QLCN của Sở", ["812/SCT-QLCN"]),
+    ("Nghị quyết số 15-NQ/TW", ["15-NQ/TW"]),
+    ("Nghị quyết 19-2017/NQ-CP", ["19-2017/NQ-CP"]),
+    ("Chương trình hành động số 6-CTr/TU", ["06-CTr/TU"]),
+    ("Nghị định 112/2010/Nđ-CP", ["112/2010/NĐ-CP"]),
+    ("quyet dinh 18/2020/qd-ttg", ["18/2020/QĐ-TTg"]),
+    ("Quyết định 12/QÐ-UBND (chữ Ð Iceland)", ["12/QĐ-UBND"]),
+    ("THÔNG TƯ15/2017/TT-BCT", ["15/2017/TT-BCT"]),
+    ("Số:90/QĐ-UBND", ["90/QĐ-UBND"]),
+    ("Quyết định số 18/2011/QĐ - UBND", ["18/2011/QĐ-UBND"]),
+    ("Quyết định số 27/2012/QĐ .UBND", ["27/2012/QĐ-UBND"]),
+    ("theo Quyết định 12/QĐ-UBND. UBND tỉnh giao", ["12/QĐ-UBND"]),
+    ("Công văn 8018⁄BCT-ATMT ngày 14⁄12⁄2022", ["8018/BCT-ATMT"]),
+    ("Quyết định 280/QĐ–TTg, 512/QĐ‑UBND", ["280/QĐ-TTg", "512/QĐ-UBND"]),
+    ("Hướng dẫn số 97/2013/HDLN /STC-SCT", ["97/2013/HDLN/STC-SCT"]),
+    ("Thông tư liên tịch 129/2007/TTLT/BTC-BKHCN", ["129/2007/TTLT/BTC-BKHCN"]),
+    ("Luật số 50/2010/QH12; Nghị quyết số 1365/NQ-UBTVQH15", ["50/2010/QH12", "1365/NQ-UBTVQH15"]),
+    ("Kế hoạch số 8/KH-UBND, số 008/KH-UBND", ["08/KH-UBND", "08/KH-UBND"]),
+    ("Quyết định 45/QĐ-SNN&PTNT", ["45/QĐ-SNN&PTNT"]),
+    ("Nghị định 82-CP của Chính phủ", ["82-CP"]),
+    ("các Quyết định số 12, 13 và 15/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "15/QĐ-UBND"]),
+    ("Quyết định 15a/QĐ-UBND", ["15a/QĐ-UBND"]),
+]
+
+NOT_FOUND = [
+    "ngày 07/9/2009 và tháng 5/2018",
+    "trực 24/7, ước đạt 140/170 tấn",
+    "triệu đồng/mô hình, 3 năm/lần, 02 lần/ngày",
+    "QCVN 40:2011/BTNMT và QCVN 11-MT:2015/BTNMT",
+    "tiêu chuẩn ISO 9001:2015, TCVN 6477:2011",
+    "đạt 45.799/36.875 tỷ đồng",
+    "xe 51F-123.45 dừng ở phòng 301-A2",
+    "tỷ lệ 3/5 DN; 5/TP HCM; 100/USD",
+    "năm 2016-2020, giai đoạn 2011-CT",
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), FOUND)
+def test_finds_the_number_in_its_normal_form(text: str, keys: list[str]) -> None:
+    assert [number.key for number in docnumbers.find(text)] == keys
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_leaves_out_what_only_looks_like_a_number(text: str) -> None:
+    assert docnumbers.find(text) == []
+
+
+def test_offsets_are_those_of_the_number_as_printed() -> None:
+    text = "Theo Kế hoạch số 315 /KH-SCT của Sở"
+    (number,) = docnumbers.find(text)
+    assert text[number.start : number.end] == "315 /KH-SCT"
+
+
+def test_the_normal_form_is_its_own_normal_form() -> None:
+    for text, keys in FOUND:
+        for number in docnumbers.find(text):
+            again = docnumbers.find(f"Văn bản số {number.key}")
+            assert [found.key for found in again] == [number.key], (text, keys)
+
+
+@given(st.text(alphabet="0123456789/-–.QĐNTgUBSCKHvàsố 2019\n⁄ ,", max_size=80))
+def test_never_raises_and_spans_are_in_order(text: str) -> None:
+    found = docnumbers.find(text)
+    assert all(0 <= number.start < number.end <= len(text) for number in found)
+    assert [number.start for number in found] == sorted(number.start for number in found)
+
+
+@pytest.mark.parametrize("unit", ["1", "1/", "1/QĐ-", "12/QĐ-UBND, ", "số 1, ", "Q", "-", "1, 2 và "])
+def test_long_input_is_read_in_one_go(unit: str) -> None:
+    docnumbers.find(unit * (200_000 // len(unit)))

@@ -1,0 +1,83 @@
+"""Sentences and words: offsets are exact, and each sentence is tagged at most once."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.text import tagger
+from nlp.text.document import Document
+
+SPLIT = [
+    ("Sở mở lớp. Lớp có 40 học viên.", ["Sở mở lớp.", "Lớp có 40 học viên."]),
+    ("Tại TP. Hà Giang, ThS. Lê An trình bày.", ["Tại TP. Hà Giang, ThS. Lê An trình bày."]),
+    ("Đạt 1.500 tờ rơi. Xong!", ["Đạt 1.500 tờ rơi.", "Xong!"]),
+    ("Tiêu đề không chấm\nĐoạn một", ["Tiêu đề không chấm", "Đoạn một"]),
+    ("Gồm lò hơi, quạt v.v. và máy nén. Hết.", ["Gồm lò hơi, quạt v.v. và máy nén.", "Hết."]),
+    ("  \n\n ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), SPLIT)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [sentence.text for sentence in Document(text).sentences] == sentences
+
+
+def test_words_carry_parts_of_speech() -> None:
+    document = Document("Trung tâm tổ chức lớp tập huấn.")
+    tags = {word.text: word.pos for word in document.words(document.sentences[0])}
+    assert tags["tổ chức"] == "V"
+
+
+def test_words_keep_the_spelling_of_the_text() -> None:
+    document = Document("Công ty thuỷ sản  Hoà Phát.")
+    assert "thuỷ sản" in [word.text for word in document.words(document.sentences[0])]
+
+
+def test_a_sentence_is_tagged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    real = tagger.words
+
+    def counting(text: str, start: int, end: int) -> list[tagger.Word]:
+        calls.append(start)
+        return real(text, start, end)
+
+    monkeypatch.setattr(tagger, "words", counting)
+    document = Document("Câu một. Câu hai.")
+    for sentence in document.sentences * 2:
+        document.words(sentence)
+    assert calls == [0, 9]
+
+
+def test_an_empty_text_has_no_sentence_at_any_offset() -> None:
+    with pytest.raises(LookupError):
+        Document("").sentence_at(0)
+
+
+@given(st.text(max_size=120).map(lambda text: unicodedata.normalize("NFC", text)))
+def test_offsets_are_exact_on_any_text(text: str) -> None:
+    document = Document(text)
+    for sentence in document.sentences:
+        assert text[sentence.start : sentence.end] == sentence.text
+        end = sentence.start
+        for word in document.words(sentence):
+            assert text[word.start : word.end] == word.text
+            assert end <= word.start < word.end <= sentence.end
+            end = word.end
+
+
+@pytest.mark.parametrize(
+    "text", ["http://" + "!" * 60, "a.vn/" + "(" * 60, "x" * 10**6, "1," * 5000, "a " * 4000]
+)
+def test_what_makes_the_tagger_slow_is_kept_from_it(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    longest: list[int] = [0]
+    real = tagger._pos_tag
+
+    def measuring(piece: str) -> list[tuple[str, str]]:
+        longest.append(len(piece))
+        return real(piece)
+
+    monkeypatch.setattr(tagger, "_pos_tag", measuring)
+    tagger.words(text, 0, len(text))
+    assert max(longest) <= tagger.LONGEST_STRETCH

@@ -1,0 +1,66 @@
+"""A figure belongs to the activity that it measures, and an activity to the decision that it carries out."""
+
+from datetime import date
+
+import pytest
+
+from nlp import activities, decisions, figures
+from nlp.activities import links
+from nlp.text.document import Document
+
+
+def linked(text: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    document = Document(text, published=date(2017, 6, 15), home_province="long-an")
+    counted, told, cited = figures.find(document), activities.find(document), decisions.find(document)
+    measured, carried_out = links.link(document, counted, told, cited)
+    return (
+        {counted[f].quote: told[a].quote.split(",", 1)[0] for f, a in measured.items()},
+        [(told[a].quote.split(" ", 2)[0], cited[d].key) for a, d in carried_out],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        (
+            "Trạm đã mở 04 lớp tập huấn cho 160 hộ; hỗ trợ 25 hộ mua máy cày.",
+            {
+                "04 lớp tập huấn": "mở 04 lớp tập huấn cho 160 hộ",
+                "160 hộ": "mở 04 lớp tập huấn cho 160 hộ",
+                "25 hộ": "hỗ trợ 25 hộ mua máy cày",
+            },
+        ),
+        (
+            "Trạm đã hỗ trợ 25 hộ mua máy cày, tổng kinh phí 90 triệu đồng. Sản lượng tăng 7%.",
+            {"25 hộ": "hỗ trợ 25 hộ mua máy cày", "90 triệu đồng": "hỗ trợ 25 hộ mua máy cày"},
+        ),
+        ("Toàn huyện có 12 hợp tác xã.", {}),
+    ],
+)
+def test_figures(text: str, measured: dict[str, str]) -> None:
+    assert linked(text)[0] == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "carried_out"),
+    [
+        ("Tỉnh vừa ban hành Kế hoạch số 54/KH-UBND về chè.", [("ban", "54/KH-UBND")]),
+        (
+            "Thực hiện Kế hoạch số 54/KH-UBND của tỉnh, trạm đã mở 02 lớp trồng chè và kiểm tra 9 đồi chè.",
+            [("mở", "54/KH-UBND"), ("kiểm", "54/KH-UBND")],
+        ),
+        (
+            "Trạm đã mở 02 lớp trồng chè, hỗ trợ 9 hộ mua máy theo Quyết định số 31/QĐ-UBND.",
+            [("hỗ", "31/QĐ-UBND")],
+        ),
+        ("Trạm đã mở 02 lớp trồng chè; Quyết định số 31/QĐ-UBND còn hiệu lực.", []),
+        ("Theo Quyết định số 31/QĐ-UBND, xã có 9 thôn. Trạm đã mở 02 lớp trồng chè.", []),
+    ],
+)
+def test_decisions(text: str, carried_out: list[tuple[str, str]]) -> None:
+    assert linked(text)[1] == carried_out
+
+
+def test_nothing_to_link() -> None:
+    assert links.link(Document("Không có gì."), [], [], []) == ({}, [])
+    assert links.link(Document(""), [], [], []) == ({}, [])

@@ -1,0 +1,299 @@
+"""Officials: who is named, as what, and in which organisation."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp import officials
+from nlp.records import Official
+from nlp.text.document import Document
+
+
+def find(text: str, home_province: str | None = None) -> list[Official]:
+    return officials.find(Document(text, published=date(2019, 6, 1), home_province=home_province))
+
+
+# text: name, role, organisation
+NAME_THEN_POST = [
+    (
+        "Bà Trần Thị Lụa - Phó Giám đốc Sở Công Thương tỉnh Hà Nam phát biểu.",
+        [("Trần Thị Lụa", "Phó Giám đốc", "Sở Công Thương tỉnh Hà Nam")],
+    ),
+    (
+        "Đồng chí Lê Văn Tấm- Phó Chủ tịch UBND huyện Mộc Sơn khai mạc.",
+        [("Lê Văn Tấm", "Phó Chủ tịch", "UBND huyện Mộc Sơn")],
+    ),
+    (
+        "Ông Đỗ Hữu Phấn (Phó Trưởng phòng Quản lý năng lượng) trao đổi.",
+        [("Đỗ Hữu Phấn", "Phó Trưởng phòng", "phòng Quản lý năng lượng")],
+    ),
+    (
+        "Ông Nguyễn Bình Thuận, Giám đốc Công ty TNHH Kẹo lạc Sơn Mai, cho hay.",
+        [("Nguyễn Bình Thuận", "Giám đốc", "Công ty TNHH Kẹo lạc Sơn Mai")],
+    ),
+    (
+        "bà H'Rin Kbuôr – Trưởng Ban Dân tộc tỉnh; ông K'Brem Tú, Chủ tịch Hội Nông dân xã.",
+        [
+            ("H'Rin Kbuôr", "Trưởng Ban", "Ban Dân tộc tỉnh"),
+            ("K'Brem Tú", "Chủ tịch", "Hội Nông dân xã"),
+        ],
+    ),
+    ("Ông Peter Nilsen - Giám đốc dự án SwitchPlus, dự.", [("Peter Nilsen", "Giám đốc", "dự án SwitchPlus")]),
+    (
+        "Ông Mai Lưu (đứng giữa), Chi cục trưởng Chi cục Quản lý thị trường trao cờ.",
+        [("Mai Lưu", "Chi cục trưởng", "Chi cục Quản lý thị trường")],
+    ),
+    (
+        "Bà Võ Thị Nhài, 52 tuổi, chủ cơ sở bánh tráng Mỹ Lồng Xanh, phấn khởi.",
+        [("Võ Thị Nhài", "chủ cơ sở", "cơ sở bánh tráng Mỹ Lồng Xanh")],
+    ),
+    (
+        "Ông Hứa Sách, Phó Cục trưởng Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công (Bộ Công Thương).",
+        [("Hứa Sách", "Phó Cục trưởng", "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công")],
+    ),
+    (
+        "Ông Tô Đình Bưởi, Trưởng khoa Cơ khí, Trường Đại học Kỹ thuật Hòa Lạc, nhận xét.",
+        [("Tô Đình Bưởi", "Trưởng khoa", "khoa Cơ khí, Trường Đại học Kỹ thuật Hòa Lạc")],
+    ),
+    (
+        "Đồng chí Cao Văn Ngạn được bổ nhiệm giữ chức Phó Giám đốc Trung tâm Khuyến công.",
+        [("Cao Văn Ngạn", "Phó Giám đốc", "Trung tâm Khuyến công")],
+    ),
+    ("Ông Lã Minh Đức, PGĐ Sở KH&CN, nêu ý kiến.", [("Lã Minh Đức", "PGĐ", "Sở KH&CN")]),
+    (
+        "Ông Phùng Bá Lâm là Phó Văn phòng Sở Công Thương.",
+        [("Phùng Bá Lâm", "Phó Văn phòng", "Sở Công Thương")],
+    ),
+]
+
+POST_THEN_NAME = [
+    (
+        "Giám đốc Sở Công Thương Lạng Sơn Nguyễn Đình Phơi nhấn mạnh.",
+        [("Nguyễn Đình Phơi", "Giám đốc", "Sở Công Thương Lạng Sơn")],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Bình Dương Võ Văn Sậy kết luận.",
+        [("Võ Văn Sậy", "Chủ tịch", "UBND tỉnh Bình Dương")],
+    ),
+    (
+        "Chủ tịch UBND huyện Long Hồ Trần Thị Cúc kiểm tra.",
+        [("Trần Thị Cúc", "Chủ tịch", "UBND huyện Long Hồ")],
+    ),
+    ("Chiều qua, Phó Chủ tịch UBND tỉnh K'Lin Thố chủ trì.", [("K'Lin Thố", "Phó Chủ tịch", "UBND tỉnh")]),
+    ("Phó Thủ tướng Lê Hồng Hà chấp thuận chủ trương.", [("Lê Hồng Hà", "Phó Thủ tướng", None)]),
+    ("Thứ trưởng Đoàn Đình Lượm đồng ý.", [("Đoàn Đình Lượm", "Thứ trưởng", None)]),
+    ("Q. Giám đốc Trung tâm Lê Minh Trị cho biết.", [("Lê Minh Trị", "Q. Giám đốc", "Trung tâm")]),
+    (
+        "Phó Ban Quản lý dự án khu công nghiệp sinh thái, TS. Lý Bạch Mai, nói.",
+        [("Lý Bạch Mai", "Phó Ban", "Ban Quản lý dự án khu công nghiệp sinh thái")],
+    ),
+    (
+        "Trưởng phòng Quản lý điện (Sở Công Thương), thạc sĩ Lưu Gia Bảo báo cáo.",
+        [("Lưu Gia Bảo", "Trưởng phòng", "phòng Quản lý điện (Sở Công Thương)")],
+    ),
+    (
+        "Phó Giám đốc Sở Tài chính – bà Hồ Thị Sen – giải thích.",
+        [("Hồ Thị Sen", "Phó Giám đốc", "Sở Tài chính")],
+    ),
+    ("Theo Tổ trưởng Hồ Diễm Hương, tổ đã họp.", [("Hồ Diễm Hương", "Tổ trưởng", None)]),
+    ("- Trưởng đoàn: Ông Bùi Quang Ngà;", [("Bùi Quang Ngà", "Trưởng đoàn", None)]),
+]
+
+SEVERAL_ROLES = [
+    (
+        "đồng chí Hà Văn Đá, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh chủ trì.",
+        [("Hà Văn Đá", "Phó Chủ tịch", "UBND tỉnh")],
+    ),
+    (
+        "đồng chí A Blong Nay, Tỉnh ủy viên, Giám đốc Sở chủ trì.",
+        [("A Blong Nay", "Giám đốc", "Sở")],
+    ),
+    (
+        "bà Lê Thị Thắm, Giám đốc Sở Công Thương, Chủ tịch Hội đồng bình chọn;",
+        [("Lê Thị Thắm", "Giám đốc", "Sở Công Thương")],
+    ),
+    (
+        "ông Vũ Đức Nghĩa, Bí thư Đảng ủy, Hiệu trưởng Trường Cao đẳng nghề Sao Khuê.",
+        [("Vũ Đức Nghĩa", "Hiệu trưởng", "Trường Cao đẳng nghề Sao Khuê")],
+    ),
+    (
+        "ông Kiều Trọng Ân, Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty Cổ phần Gạch Đồng Mít, nói.",
+        [("Kiều Trọng Ân", "Chủ tịch HĐQT", "Công ty Cổ phần Gạch Đồng Mít")],
+    ),
+    ("PGS. TSKH Tạ Quốc Huấn - Phó Trưởng khoa.", [("Tạ Quốc Huấn", "Phó Trưởng khoa", None)]),
+    (
+        "ông Phạm Hải Dương, nguyên Giám đốc Sở Công nghiệp;",
+        [("Phạm Hải Dương", "nguyên Giám đốc", "Sở Công nghiệp")],
+    ),
+]
+
+LISTS = [
+    (
+        "Dự có các đồng chí: Trần Đức Hậu – Phó Giám đốc Sở Công Thương; Y Ngân Hạ, Phó Trưởng Ban Kinh tế - "
+        "Ngân sách HĐND tỉnh; U Minh Khải, Trưởng phòng Kinh tế thành phố Kon Tum.",
+        [
+            ("Trần Đức Hậu", "Phó Giám đốc", "Sở Công Thương"),
+            ("Y Ngân Hạ", "Phó Trưởng Ban", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+            ("U Minh Khải", "Trưởng phòng", "phòng Kinh tế thành phố Kon Tum"),
+        ],
+    ),
+    (
+        "Các ông Lê Hữu Tuyn và Cao Xuân Giáp, chuyên viên Sở Công Thương, hướng dẫn.",
+        [
+            ("Lê Hữu Tuyn", "chuyên viên", "Sở Công Thương"),
+            ("Cao Xuân Giáp", "chuyên viên", "Sở Công Thương"),
+        ],
+    ),
+    (
+        "Dự có các Phó Giám đốc Trung tâm: Lại Thị Bưởi, Trịnh Xuân Đào và Vũ Đình Khế.",
+        [
+            ("Lại Thị Bưởi", "Phó Giám đốc", "Trung tâm"),
+            ("Trịnh Xuân Đào", "Phó Giám đốc", "Trung tâm"),
+            ("Vũ Đình Khế", "Phó Giám đốc", "Trung tâm"),
+        ],
+    ),
+    (
+        "Phó Giám đốc Sở Nội vụ Lê Quang Chè; Chánh Thanh tra tỉnh Phan Văn Lúa dự.",
+        [
+            ("Lê Quang Chè", "Phó Giám đốc", "Sở Nội vụ"),
+            ("Phan Văn Lúa", "Chánh Thanh tra", "Thanh tra tỉnh"),
+        ],
+    ),
+    (
+        "Ông Lê Kha, Giám đốc Sở Xây dựng, bà Mai Thị Na, Phó Giám đốc Sở Y tế.",
+        [("Lê Kha", "Giám đốc", "Sở Xây dựng"), ("Mai Thị Na", "Phó Giám đốc", "Sở Y tế")],
+    ),
+]
+
+COMPLETED = [
+    (
+        "Trung tâm Khuyến công Bình Thuận có ông Trịnh Trâm - Giám đốc và 01 cán bộ dự.",
+        [("Trịnh Trâm", "Giám đốc", "Trung tâm Khuyến công Bình Thuận")],
+    ),
+    (
+        "Sở Công Thương thành phố Huế lập Tổ hỗ trợ doanh nghiệp, do bà Hồ Mận - Phó Giám đốc làm Tổ trưởng.",
+        [("Hồ Mận", "Phó Giám đốc", "Sở Công Thương thành phố Huế")],
+    ),
+    (
+        "Hội đồng nghiệm thu do ông Đinh Văn Sắn làm Chủ tịch.",
+        [("Đinh Văn Sắn", "Chủ tịch", "Hội đồng nghiệm thu")],
+    ),
+    (
+        "Phòng Quản lý công nghiệp (đồng chí Hoàng Văn Tài, Trưởng phòng) là đầu mối.",
+        [("Hoàng Văn Tài", "Trưởng phòng", "Phòng Quản lý công nghiệp")],
+    ),
+    (
+        "Bà Phùng Hà Tĩnh Tâm, nguyên Vụ phó thuộc Bộ Công nghiệp, làm cố vấn.",
+        [("Phùng Hà Tĩnh Tâm", "nguyên Vụ phó", "Bộ Công nghiệp")],
+    ),
+    (
+        "Đoàn công tác UBND tỉnh do Phó Chủ tịch Lê Văn Ngô làm trưởng đoàn.",
+        [("Lê Văn Ngô", "Phó Chủ tịch", "UBND tỉnh")],
+    ),
+    ("Sở vẫn họp. Ông Lê Văn Mít - Giám đốc cho biết.", [("Lê Văn Mít", "Giám đốc", None)]),
+]
+
+TITLES = [
+    (
+        "Tiến sĩ Kiều Mạnh Tề của Trung tâm Sản xuất sạch Việt Nam (Hà Nội) cho rằng đúng.",
+        [("Kiều Mạnh Tề", "Tiến sĩ", "Trung tâm Sản xuất sạch Việt Nam")],
+    ),
+    (
+        "mời TS. Mai Quốc Tường và GS.TS Trương Ngọc Ẩn (Đại học Bách khoa) giảng dạy.",
+        [("Mai Quốc Tường", "TS.", None), ("Trương Ngọc Ẩn", "GS.TS", "Đại học Bách khoa")],
+    ),
+    ("Theo kỹ sư Đặng An Giang, cái khó là vốn.", [("Đặng An Giang", "kỹ sư", None)]),
+    (
+        "TS. Đoàn Minh Khôi, giảng viên Viện Khoa học và Công nghệ Môi trường, trình bày.",
+        [("Đoàn Minh Khôi", "giảng viên", "Viện Khoa học và Công nghệ Môi trường")],
+    ),
+    ("Đại tá Lương Văn Núi chỉ huy.", [("Lương Văn Núi", "Đại tá", None)]),
+]
+
+NOBODY = [
+    "Ông Lê Văn Thuyên cho biết lớp học kín chỗ.",
+    "Đồng chí Phó Chủ tịch UBND tỉnh ghi nhận kết quả.",
+    "Giám đốc các Sở: Công Thương, Tài chính; Chủ tịch UBND các huyện thi hành.",
+    "Diễu hành trên đường Nguyễn Tất Thành, gần trường THPT Lê Hồng Phong.",
+    "Hiệu trưởng Trường THPT Phan Bội Châu cho biết nhà trường hưởng ứng.",
+    "Học tập và làm theo Chủ tịch Hồ Chí Minh.",
+    "Khu lưu niệm cố Thủ tướng Võ Văn Kiệt mở cửa.",
+    "Tại Hà Nội, Thứ trưởng Bộ Công Thương khai mạc hội nghị.",
+    "Tác giả: ThS. Nguyễn Thị Lan",
+    "ThS. Trần Văn Nam",
+    "ThS. Trần Văn Nam – Trung tâm Khuyến công",
+    "Ông Lê Tân thôi giữ chức vụ Phó",
+    "Ông Lê Hữu Tạo là công nhân; bà Đỗ Thị Na, cán bộ.",
+]
+
+SIGNED = [
+    (
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN")],
+    ),
+    (
+        "Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\n\nLê Thị Thanh Trúc",
+        [("Lê Thị Thanh Trúc", "PHÓ GIÁM ĐỐC", None)],
+    ),
+    (
+        "TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ KHOA HỌC VÀ CÔNG NGHỆ\nTS. Trần Việt Hồi",
+        [("Trần Việt Hồi", "VỤ TRƯỞNG", "VỤ KHOA HỌC VÀ CÔNG NGHỆ")],
+    ),
+    ("GIÁM ĐỐC\nSở đã họp.\nLê Văn Mơ", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    NAME_THEN_POST + POST_THEN_NAME + SEVERAL_ROLES + LISTS + COMPLETED + TITLES + SIGNED,
+)
+def test_reads_officials(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(found.name, found.role, found.organisation) for found in find(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_finds_nobody(text: str) -> None:
+    assert find(text) == []
+
+
+# text, home: province
+PROVINCES = [
+    ("Ông Lê Tú, Giám đốc Sở Công Thương Long An, nói.", "nghe-an", "long-an"),
+    ("Ông Lê Tú, Giám đốc Sở Công Thương, nói.", "nghe-an", "nghe-an"),
+    ("Tại Long An, ông Lê Tú, Giám đốc Sở Công Thương, nói.", None, None),
+    ("Ông Lê Tú, Thứ trưởng Bộ Công Thương, nói.", "nghe-an", None),
+    ("Thứ trưởng Lê Văn Tú nói.", "nghe-an", None),
+    ("Ông Lê Tú, Cục trưởng Cục Thuế Long An, nói.", "nghe-an", "long-an"),
+]
+
+
+@pytest.mark.parametrize(("text", "home", "province"), PROVINCES)
+def test_province_is_that_of_the_body_else_home(text: str, home: str | None, province: str | None) -> None:
+    assert [found.province_id for found in find(text, home)] == [province]
+
+
+def test_quote_and_sentence_are_of_the_text() -> None:
+    text = "Mở đầu. Ông Lê  Văn Tú, Giám đốc  Sở Công Thương, nói.\nHết."
+    (found,) = find(text)
+    assert text[found.start : found.end] == found.quote == "Lê  Văn Tú"
+    assert found.name == "Lê Văn Tú"
+    assert found.organisation == "Sở Công Thương"
+    assert found.sentence == "Ông Lê  Văn Tú, Giám đốc  Sở Công Thương, nói."
+
+
+PARTS = [
+    *("Giám đốc", "Phó", "Chủ tịch", "UBND", "tỉnh", "Sở Công Thương", "TS.", "ông", "bà", "Nguyễn", "Văn"),
+    *("An", "Hà Nội", ",", "-", "(", ")", ":", ";", "và", "các", "là", "do", "làm", "KT.", "TM.", "\n", "“"),
+    *("”", "nói", "Trưởng phòng", "Kinh tế", "TP.", "12", "của", "đ/c", "H'Loan", "NGUYỄN", "kiêm"),
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PARTS), max_size=40).map(" ".join)))
+def test_never_raises_and_rows_are_in_order(text: str) -> None:
+    found = find(text)
+    assert all(text[row.start : row.end] == row.quote and row.role for row in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

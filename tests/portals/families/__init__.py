@@ -1,0 +1,1 @@
+"""The CMS families of the sample portals: what each answers, and at which addresses."""

@@ -1,0 +1,51 @@
+"""Pictures of the main pages: python -m tests.site.screenshots [CORPUS] [FOLDER]."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.site import corpora
+from tests.site.conftest import one, serving
+
+PAGES = {
+    "front": "/",
+    "search": "/search?q=khuyen+cong",
+    "decision": "/decision/{decision}",
+    "document": "/document/{document}",
+    "activities": "/activities",
+    "province": "/province/{province}",
+    "programme": "/programme/khuyen-cong",
+}
+IDS = {
+    "decision": "SELECT id FROM decisions ORDER BY documents DESC, id LIMIT 1",
+    "document": "SELECT document_id FROM activities GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+    "province": "SELECT coalesce(p.current_id, p.id) FROM activities a"
+    " JOIN provinces p ON p.id = a.province_id GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+}
+
+
+def take(corpus: Path, folder: Path) -> None:
+    """Write a picture of each page of the site of ``corpus`` into ``folder``, and one of a phone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ids = {name: one(corpus, sql) for name, sql in IDS.items()}
+    server = serving(corpus)
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1200, "height": 900}, base_url=next(server))
+        for name, path in PAGES.items():
+            page.goto(path.format(**ids))
+            page.screenshot(path=folder / f"{name}.png")
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto("/")
+        page.screenshot(path=folder / "front-phone.png")
+        browser.close()
+    next(server, None)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        given = [Path(argument) for argument in sys.argv[1:]]
+        take(given[0] if given else corpora.plain(Path(made) / "corpus.db"), (given[1:] or [Path("docs")])[0])

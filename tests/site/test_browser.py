@@ -1,0 +1,217 @@
+"""The site in Chromium, as its readers use it; skipped where there is none."""
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.site.conftest import everywhere, one
+
+CHROMIUM = shutil.which("chromium")
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+playwright = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (apt-get install chromium)")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+class Reader:
+    """A page, with all that must not happen on it."""
+
+    def __init__(self, browser, site, **options):
+        self.context = browser.new_context(base_url=site, accept_downloads=True, locale="vi-VN", **options)
+        self.page = self.context.new_page()
+        self.wrong = []
+        self.page.on(
+            "console", lambda message: self.wrong.append(message.text) if message.type == "error" else None
+        )
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.wrong.append(dialog.message) or dialog.dismiss())
+        host = urlsplit(site).netloc
+        self.page.on(
+            "request", lambda r: None if urlsplit(r.url).netloc == host else self.wrong.append(r.url)
+        )
+
+
+@pytest.fixture
+def reader(browser, site):
+    made = Reader(browser, site)
+    yield made.page
+    made.context.close()
+    assert made.wrong == []
+
+
+@pytest.fixture
+def phone(browser, site):
+    made = Reader(browser, site, viewport={"width": 360, "height": 740}, has_touch=True)
+    yield made.page
+    made.context.close()
+    assert made.wrong == []
+
+
+def search(page, words):
+    page.goto("/")
+    page.get_by_role("searchbox").first.fill(words)
+    page.keyboard.press("Enter")
+
+
+def test_from_a_number_to_the_sentence(reader):
+    search(reader, "1419 qd ttg")
+    reader.get_by_role("link", name="Quyết định 1419/QĐ-TTg").first.click()
+    assert reader.url.endswith(one_path(reader.url, "/decision/"))
+    assert reader.locator(".citations > li").count() == 25
+    reader.locator(".citations > li a").first.click()
+    assert "/document/" in reader.url
+    assert reader.locator(".text a.m-decision", has_text="1419/QĐ-TTg").is_visible()
+
+
+def one_path(url, start):
+    return url[url.index(start) :]
+
+
+def test_from_words_without_marks_to_the_document(reader):
+    search(reader, "khuyen cong")
+    assert reader.locator(".results mark").first.inner_text().lower() == "khuyến công"
+    reader.locator(".results h3 a").first.click()
+    assert reader.locator("article h1").is_visible()
+    reader.get_by_role("checkbox", name="Tỉnh").uncheck()
+    assert (
+        reader.locator(".text .m-province").first.evaluate("e => getComputedStyle(e).borderBottomWidth")
+        == "0px"
+    )
+
+
+def test_from_a_name_to_the_person(reader):
+    search(reader, "tran van mau")
+    reader.get_by_role("link", name="Trần Văn Mẫu").first.click()
+    assert reader.locator("blockquote mark").first.inner_text() == "Trần Văn Mẫu"
+
+
+def test_facets_map_and_chart(reader):
+    reader.goto("/activities")
+    assert reader.locator(".map .dot-on").count() == 4
+    assert reader.locator(".bars .bar").count() == 9
+    reader.get_by_label("Loại").select_option("workshop")
+    reader.get_by_role("button", name="Lọc").click()
+    assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo"}
+    reader.locator(".map a").first.click()
+    assert "province=" in reader.url
+    assert "type=workshop" in reader.url
+    assert reader.locator(".chosen li").count() == 3
+
+
+def test_downloads(reader):
+    reader.goto("/activities?type=workshop")
+    for name in ("CSV", "XLSX"):
+        with reader.expect_download() as started:
+            reader.get_by_role("link", name=name, exact=True).click()
+        assert started.value.suggested_filename == f"activities.{name.lower()}"
+    reader.goto("/about")
+    with reader.expect_download() as started:
+        reader.get_by_role("link", name="corpus.db").click()
+    assert Path(started.value.path()).read_bytes()[:15] == b"SQLite format 3"
+
+
+def test_with_the_keyboard_alone(reader):
+    reader.goto("/activities")
+    reader.keyboard.press("Tab")
+    assert focused(reader) == "Tới nội dung"
+    reader.keyboard.press("Enter")
+    for _ in range(5):
+        reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.name") == "status"
+    reader.keyboard.press("Tab")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(re.compile("status="))
+    reader.goto("/")
+    while focused(reader) != "English":
+        reader.keyboard.press("Tab")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(re.compile("lang=en"))
+    reader.get_by_role("link", name="Activities", exact=True).click()
+    assert reader.locator("html").get_attribute("lang") == "en"
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.textContent.trim()")
+
+
+def main_pages(corpus):
+    ids = {
+        "decision": "SELECT id FROM decisions WHERE number = '1419'",
+        "document": "SELECT document_id FROM activities",
+        "person": "SELECT id FROM people",
+    }
+    found = [f"/{page}/{one(corpus, sql)}" for page, sql in ids.items()]
+    lists = [
+        "/",
+        "/search?q=khuyen+cong",
+        "/search?q=1419",
+        "/activities",
+        "/decisions",
+        "/provinces",
+        "/programmes",
+    ]
+    return [*lists, *found, "/province/tay-ninh-2025", "/programme/khuyen-cong", "/about", "/search"]
+
+
+def test_a_phone_needs_no_sideways_scrolling(phone, corpus):
+    for address in main_pages(corpus):
+        phone.goto(address)
+        wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, address
+
+
+def test_no_page_errs_or_asks_another_host(reader, corpus):
+    for address in [
+        *main_pages(corpus),
+        "/corpus",
+        "/corpus/activities",
+        "/corpus?sql=select+1",
+        "/corpus/documents_by_words",
+    ]:
+        reader.goto(address)
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="needs axe-core (npm ci)")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_problem(browser, site, corpus, scheme):
+    # The checker itself must run, which the policy would not let it.
+    context = browser.new_context(base_url=site, bypass_csp=True, color_scheme=scheme)
+    page = context.new_page()
+    problems = []
+    for address in main_pages(corpus):
+        page.goto(address)
+        page.add_script_tag(path=str(AXE))
+        found = page.evaluate("axe.run({resultTypes: ['violations']}).then(found => found.violations)")
+        problems += [
+            (address, violation["id"], violation["nodes"][0]["html"][:120])
+            for violation in found
+            if violation["impact"] in {"serious", "critical"}
+        ]
+    context.close()
+    assert problems == []
+
+
+def test_no_injection_runs(browser, hostile_site, hostile):
+    made = Reader(browser, hostile_site)
+    pages = [page for page in everywhere(hostile) if not page.startswith("/person")]
+    for address in [
+        *pages,
+        "/corpus/documents",
+        "/corpus/attachments",
+        "/corpus/documents_by_words?words=window",
+    ]:
+        made.page.goto(address)
+        assert made.page.evaluate("window.hit") is None, address
+        assert made.page.locator("main img").count() == 0
+    made.context.close()
+    assert made.wrong == []

@@ -1,0 +1,107 @@
+"""From the sample portals to the corpus, as a user does it: crawl, crawl again, change, rebuild."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import pipeline
+from tests.portals import Manners, Portals, serve
+
+OF_THE_RUN = {"runs", "failures", "archives"}
+
+
+@pytest.fixture
+def portals() -> Iterator[Portals]:
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture
+def folder(portals: Portals, tmp_path: Path) -> Path:
+    portals.write_sources(tmp_path / "sources")
+    return tmp_path
+
+
+def sotinh(folder: Path, command: str, *arguments: str) -> Result:
+    called = [command, *arguments, "--sources", str(folder / "sources"), "--data", str(folder / "data")]
+    return CliRunner().invoke(pipeline.main, called, catch_exceptions=False)
+
+
+def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(folder / "data" / "corpus.db") as db:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in names if not name.startswith(("documents_fts", "sqlite_"))]
+        return {
+            name: sorted(db.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for name in tables
+            if name not in OF_THE_RUN
+        }
+
+
+def column(folder: Path, sql: str) -> list[object]:
+    with sqlite3.connect(folder / "data" / "corpus.db") as db:
+        return [row[0] for row in db.execute(sql)]
+
+
+def test_nights_and_a_rebuild(portals: Portals, folder: Path) -> None:
+    first = sotinh(folder, "crawl")
+    assert first.exit_code == 0, first.output
+    documents = len(column(folder, "SELECT id FROM documents"))
+    assert documents >= 80
+    assert column(folder, "SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL") >= [3]
+    assert column(folder, "SELECT count(*) FROM attachments") > [0]
+    before = contents(folder)
+
+    again = sotinh(folder, "crawl")
+    assert "0 new, 0 unchanged, 0 changed" in again.output
+    assert contents(folder) == before
+
+    for host in portals.hosts.values():
+        host.manners = Manners(night=2)
+    second = sotinh(folder, "crawl", "--full")
+    assert second.exit_code == 0, second.output
+    assert len(column(folder, "SELECT id FROM documents")) > documents
+    assert column(folder, "SELECT count(*) FROM revisions") > [0]
+
+    crawled = contents(folder)
+    rebuilt = sotinh(folder, "rebuild")
+    assert rebuilt.exit_code == 0, rebuilt.output
+    assert contents(folder) == crawled
+
+
+def test_imported_texts_outlive_a_rebuild(folder: Path) -> None:
+    text = "Cà Mau mở lớp tập huấn\n\n15/05/2019\n\nNgày 14/5/2019, Sở Công Thương Cà Mau mở 02 lớp tập huấn."
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    sotinh(folder, "ingest", str(folder / "a.txt"))
+    (folder / "a.txt").write_text(text.replace("02 lớp", "03 lớp"), encoding="utf-8")
+    sotinh(folder, "ingest", str(folder / "a.txt"))
+    before = contents(folder)
+    assert sotinh(folder, "rebuild").exit_code == 0
+    assert contents(folder) == before
+    assert len(before["revisions"]) == 1
+
+
+def test_a_portal_that_has_vanished_is_told_and_harms_nobody(portals: Portals, folder: Path) -> None:
+    portals["joomla"].manners = Manners(vanished=True)
+    result = sotinh(folder, "crawl", "joomla", "wordpress")
+    assert result.exit_code == 1
+    assert "joomla: failing: " in result.output
+    assert column(folder, "SELECT DISTINCT source_id FROM documents") == ["wordpress"]
+
+
+def test_an_unknown_portal_is_a_wrong_call(folder: Path) -> None:
+    result = sotinh(folder, "crawl", "xyz")
+    assert result.exit_code == 2
+    assert "no source 'xyz'; there are joomla, mvc" in result.output
+
+
+def test_sources_are_listed_and_checked(folder: Path) -> None:
+    listed = CliRunner().invoke(pipeline.main, ["sources"])
+    assert "sct-binhphuoc" in listed.output
+    options = ["sources", "--sources", str(folder / "sources"), "check", "wordpress"]
+    checked = CliRunner().invoke(pipeline.main, options)
+    assert checked.exit_code == 0, checked.output
+    assert checked.output.startswith("wordpress: ok")

@@ -1,0 +1,59 @@
+"""The quality gate: the extractors never fall below what they have reached."""
+
+import json
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.gold import score
+from tests.gold.evaluation import HERE, KEYS, TEXTS, Evaluation, evaluate
+from tests.gold.report import ERRORS, REAL
+
+FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def own() -> Evaluation:
+    return evaluate()
+
+
+@cache
+def real() -> Evaluation:
+    return evaluate(REAL / "seeds", REAL / "gold")
+
+
+def test_the_key_is_well_formed() -> None:
+    problems = [problem for path in sorted(KEYS.glob("*.json")) for problem in score.check(path, TEXTS)]
+    assert not problems
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_our_own_documents(kind: str) -> None:
+    _check(own(), kind, FLOORS["own"][kind])
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_the_real_documents(kind: str) -> None:
+    if not (REAL / "gold").is_dir():
+        pytest.skip("the real documents are not here: they lie beside the project, in ../shared")
+    _check(real(), kind, FLOORS["real"][kind])
+
+
+def _check(evaluation: Evaluation, kind: str, floors: dict[str, float]) -> None:
+    scores = evaluation.kinds[kind]
+    reached = {"f1": scores["f1"], **scores["attributes"]}
+    assert floors.keys() <= reached.keys()
+    assert {name: reached[name] for name in floors if reached[name] < floors[name]} == {}
+
+
+def test_the_errors_in_the_repository_are_those_of_today() -> None:
+    """So that ``make score`` compares with what the last commit really did."""
+    assert json.loads(ERRORS.read_text(encoding="utf-8")) == own().errors, (
+        "run make score and commit errors.json"
+    )
+
+
+def test_every_text_has_a_key() -> None:
+    assert {Path(text).stem for text in TEXTS.glob("*.txt")} == {key.stem for key in KEYS.glob("*.json")}
