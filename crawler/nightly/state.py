@@ -134,7 +134,7 @@ class State:
         return Known(*row) if row else None
 
     def record(self, article: Known, now: datetime) -> None:
-        """What came of fetching an article ``now``. A date or fingerprint stays until the next one."""
+        """What came of fetching an article ``now``. Date and fingerprint stay until there are others."""
         self.db.execute(
             "INSERT INTO articles VALUES (?1, ?2, ?4, ?8, ?7, ?7, ?3, ?5, ?6)"
             " ON CONFLICT (key) DO UPDATE SET url = ?2, outcome = ?3, published = coalesce(?4, published),"
