@@ -3,7 +3,8 @@
     python -m benchmarks.crawl [--pages 1000] [--many 10000] [--rounds 3]
 
 - pages a second with reading, state and archive, against a bare Scrapy spider with an empty callback that
-  fetches the same addresses, one at a time as ours does (and 16 at a time, Scrapy's default, for comparison);
+  fetches the same addresses: both one at a time, as ours does unless the portal is the operator's own
+  (``at_once`` in its file), and both 16 at a time, Scrapy's default;
 - the peak of memory of a crawl of ``--pages`` articles and of ``--many``;
 - the requests of a second night on a portal where nothing has changed.
 """
@@ -68,10 +69,10 @@ def bare(urls: Path, at_once: str) -> None:
     measure(len(addresses), process.start)
 
 
-def ours(data_dir: Path, ahead_days: str) -> None:
+def ours(data_dir: Path, at_once: str, ahead_days: str) -> None:
     """Crawl the portal into ``data_dir``."""
     task = Task(
-        source=sample(),
+        source=replace(sample(), at_once=int(at_once)),
         data_dir=data_dir,
         config=CONFIG,
         deadline=datetime.now(UTC) + timedelta(hours=3),
@@ -132,8 +133,8 @@ def report(pages: int, many: int, rounds: int) -> None:
         with serving(pages):
             few = compare(Path(folder), rounds)
         with serving(many):
-            second = run("ours", Path(folder, "many"), 0)
-            night = run("ours", Path(folder, "many"), 1)
+            second = run("ours", Path(folder, "many"), 1, 0)
+            night = run("ours", Path(folder, "many"), 1, 1)
     for figures in (few, second):
         print(f"peak memory: {figures['peak_mb']:.0f} MB at {figures['new']} articles")
     share = night["fetched"] / second["fetched"]
@@ -142,30 +143,34 @@ def report(pages: int, many: int, rounds: int) -> None:
 
 def compare(folder: Path, rounds: int) -> dict[str, Any]:
     """Ours and bare in turns, since other work on the machine slows now one and now the other; the figures of
-    ours at last."""
-    ratios: dict[int, list[float]] = {1: [], 16: []}
+    ours at last, one at a time."""
+    ratios: dict[tuple[int, int], list[float]] = {(1, 1): [], (16, 16): [], (1, 16): []}
     for number in range(rounds):
-        data_dir, urls = folder / f"round-{number}", folder / "urls"
-        figures = run("ours", data_dir, 0)
-        fetched = (page.url for path in archive.files(data_dir) for page in archive.pages(path))
-        urls.write_text("\n".join(fetched), encoding="utf-8")
-        rate = figures["fetched"] / figures["seconds"]
-        print(f"ours: {rate:.0f} pages/s")
-        for at_once, found in ratios.items():
-            bare = run("bare", urls, at_once)
-            its_rate = bare["pages"] / bare["seconds"]
-            found.append(rate / its_rate)
-            print(f"bare, {at_once} at a time: {its_rate:.0f} pages/s; ours is {rate / its_rate:.2f} of it")
-    for at_once, found in ratios.items():
-        print(f"median against bare, {at_once} at a time: {median(found):.2f}")
-    return figures
+        found = {at_once: run("ours", folder / f"{number}-{at_once}", at_once, 0) for at_once in (1, 16)}
+        ours = {at_once: figures["fetched"] / figures["seconds"] for at_once, figures in found.items()}
+        urls = folder / "urls"
+        urls.write_text("\n".join(fetched(folder / f"{number}-1")), encoding="utf-8")
+        plain = {at_once: run("bare", urls, at_once) for at_once in (1, 16)}
+        bare = {at_once: figures["pages"] / figures["seconds"] for at_once, figures in plain.items()}
+        for at_once in (1, 16):
+            print(f"{at_once} at a time: ours {ours[at_once]:.0f} pages/s, bare {bare[at_once]:.0f} pages/s")
+        for (mine, its), values in ratios.items():
+            values.append(ours[mine] / bare[its])
+    for (mine, its), values in ratios.items():
+        print(f"ours, {mine} at a time, against bare, {its} at a time: median {median(values):.2f}")
+    return found[1]
+
+
+def fetched(data_dir: Path) -> list[str]:
+    """The addresses of the archived pages."""
+    return [page.url for path in archive.files(data_dir) for page in archive.pages(path)]
 
 
 def main() -> None:
     """Measure, or do one part of it."""
     if len(sys.argv) > 1 and sys.argv[1] in {"ours", "bare"}:
         part = {"ours": ours, "bare": bare}[sys.argv[1]]
-        part(Path(sys.argv[2]), sys.argv[3])
+        part(Path(sys.argv[2]), *sys.argv[3:])
         return
     parser = argparse.ArgumentParser(description="Measure the crawl.")
     parser.add_argument("--pages", type=int, default=1_000)

@@ -28,6 +28,9 @@ from crawler.visits import Headers, Page
 FOLDER = "archive"
 _DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
 _BLOCK = 2**18
+_GZIP = zlib.MAX_WBITS | 16
+# A member takes half of the time that it takes at warcio's level, 9, and 4 % more bytes.
+_LEVEL = 4
 # Of the way, not of the page: the body is kept without its compression.
 _OF_THE_WAY = frozenset(
     {"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"}
@@ -40,10 +43,14 @@ class ArchiveError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedPage(Page):
-    """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list."""
+    """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list.
+
+    Its record begins at the byte ``offset`` of the archive.
+    """
 
     source: str
     key: str | None
+    offset: int
 
 
 def files(data_dir: Path) -> list[Path]:
@@ -60,7 +67,7 @@ def pages(path: Path) -> Iterator[ArchivedPage]:
         for start, data in _members(file, path):
             try:
                 record = next(iter(ArchiveIterator(BytesIO(data), check_digests=True)))
-                page = _page(record) if record.rec_type == "response" else None
+                page = _page(record, start) if record.rec_type == "response" else None
             except (ArchiveLoadFailed, StopIteration, AttributeError, KeyError, ValueError) as error:
                 raise ArchiveError(f"{path}: no record of this archive at byte {start}") from error
             if page is not None:
@@ -71,7 +78,7 @@ def _members(file: IO[bytes], path: Path) -> Iterator[tuple[int, bytes]]:
     """The whole members of a gzip file, each with the place it begins at; zlib compares its check sum."""
     rest, start = b"", 0
     while True:
-        decompressor, parts = zlib.decompressobj(zlib.MAX_WBITS | 16), []
+        decompressor, parts = zlib.decompressobj(_GZIP), []
         while not decompressor.eof:
             rest = rest or file.read(_BLOCK)
             if not rest:
@@ -85,7 +92,7 @@ def _members(file: IO[bytes], path: Path) -> Iterator[tuple[int, bytes]]:
         start = file.tell() - len(rest)
 
 
-def _page(record: ArcWarcRecord) -> ArchivedPage:
+def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
     fields: dict[str, str] = dict(record.rec_headers.headers)
     url = fields["WARC-Target-URI"]
     body = record.content_stream().read()
@@ -100,6 +107,7 @@ def _page(record: ArcWarcRecord) -> ArchivedPage:
         fetched_at=datetime.strptime(fields["WARC-Date"], _DATE).replace(tzinfo=UTC),
         source=fields["Sotinh-Source"],
         key=fields.get("Sotinh-Key"),
+        offset=offset,
     )
 
 
@@ -114,6 +122,7 @@ class ArchiveWriter:
         self.file = data_dir / FOLDER / source / name
         self._source, self._about = source, about
         self._file: IO[bytes] | None = None
+        self._records: WARCWriter | None = None
 
     @property
     def path(self) -> Path | None:
@@ -135,14 +144,15 @@ class ArchiveWriter:
 
     def write(self, page: Page, key: str | None) -> None:
         """Append ``page``, the article ``key``'s, or a list with None."""
-        writer = self._writer()
+        writer = self._records = self._records or self._begun()
         fields = {"WARC-Date": page.fetched_at.astimezone(UTC).strftime(_DATE), "Sotinh-Source": self._source}
         if key is not None:
             fields["Sotinh-Key"] = key
+        address = posting.target(page.final_url)
         if page.url != page.final_url:
-            fields["Sotinh-Requested"] = page.url
+            fields["Sotinh-Requested"] = posting.target(page.url)
         response = writer.create_warc_record(
-            page.final_url,
+            address,
             "response",
             payload=BytesIO(page.body),
             length=len(page.body),
@@ -151,7 +161,7 @@ class ArchiveWriter:
         )
         form = posting.split(page.final_url)[1].encode()
         request = writer.create_warc_record(
-            page.final_url,
+            address,
             "request",
             payload=BytesIO(form),
             length=len(form),
@@ -159,13 +169,27 @@ class ArchiveWriter:
         )
         writer.write_request_response_pair(request, response)
 
-    def _writer(self) -> WARCWriter:
-        if self._file is None:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.file.open("xb")
-            writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
-            writer.write_record(writer.create_warcinfo_record(self.file.name, self._about))
-        return WARCWriter(self._file, gzip=True, warc_version="1.1")
+    def _begun(self) -> WARCWriter:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self._file = self.file.open("xb")
+        writer = WARCWriter(_Members(self._file), gzip=False, warc_version="1.1")
+        writer.write_record(writer.create_warcinfo_record(self.file.name, self._about))
+        return writer
+
+
+class _Members:
+    """A gzip file, in which what is written before a ``flush``, a record, is a member of its own."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._parts: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        self._parts.append(data)
+
+    def flush(self) -> None:
+        self._file.write(zlib.compress(b"".join(self._parts), _LEVEL, _GZIP))
+        self._parts.clear()
 
 
 def _response_head(page: Page) -> StatusAndHeaders:

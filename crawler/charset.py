@@ -31,7 +31,7 @@ _FOREIGN = ["cp1252", "gb18030", "big5"]
 
 _COMBINING = "".join(map(chr, filter(lambda code: unicodedata.combining(chr(code)), range(0x10000))))
 _LONG_RUN = re.compile(f"[{_COMBINING}][{_COMBINING}]{{30,}}")
-_NEVER = re.compile(r"[\x00\ud800-\udfff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\u000b\u000c]")
 _UNPRINTED = re.compile(
@@ -63,7 +63,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     text = _unicode(data)
     if text is None:
         text = _eight_bit(data, declared)
-    return _nfc(_vietnamese_d(legacy.to_unicode(_NEVER.sub("", text))))
+    return _nfc(_vietnamese_d(legacy.to_unicode(text.replace("\0", ""))))
 
 
 def clean_text(text: str) -> str:
@@ -82,7 +82,8 @@ def _unicode(data: bytes) -> str | None:
     marked = next((name for bom, name in _BOMS.items() if data.startswith(bom)), None)
     encoding = marked or _utf16_without_bom(data)
     if encoding and encoding.startswith("utf-16"):
-        return _checked(data[: len(data) - len(data) % 2].decode(encoding, "surrogatepass"))
+        text = _checked(data[: len(data) - len(data) % 2].decode(encoding, "surrogatepass"))
+        return _SURROGATES.sub("", text)
     _refuse_binary(data)
     try:
         return data.decode("utf-8-sig")
@@ -120,9 +121,9 @@ def _checked(text: str) -> str:
 def _damaged_utf8(data: bytes) -> str | None:
     """UTF-8 in which a few bytes are broken, as in a cut-off download; None if it is no UTF-8."""
     text = data.decode("utf-8", "surrogateescape")
-    broken = len(re.findall("[\udc80-\udcff]", text))
+    broken = len(_SURROGATES.findall(text))
     sound = len(re.findall("[^\x00-\x7f\udc80-\udcff]", text))
-    return text if sound >= 10 * broken else None
+    return _SURROGATES.sub("", text) if sound >= 10 * broken else None
 
 
 def _eight_bit(data: bytes, declared: str | None) -> str:
@@ -144,7 +145,7 @@ def _likeliest(sample: bytes) -> str | None:
 
 def _read(data: bytes, encoding: str | None) -> str | None:
     try:
-        return _nfc(data.decode(encoding)) if encoding else None
+        return _nfc(_SURROGATES.sub("", data.decode(encoding))) if encoding else None
     except (LookupError, ValueError):
         return None
 

@@ -14,12 +14,23 @@ from crawler.config import ConfigError
 from crawler.scaffold import ScaffoldError
 from crawler.source import Source, SourceError
 
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
 sources_option = click.option(
     "--sources",
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=source.SOURCES,
     help="The folder with the portals' TOML files, instead of those that come with sotinh.",
+)
+
+data_option = click.option(
+    "--data",
+    "data_dir",
+    type=_FOLDER,
+    default=Path("data"),
+    show_default=True,
+    help="The folder with config.toml.",
 )
 
 
@@ -54,13 +65,15 @@ def sources(context: click.Context, folder: Path) -> None:
 
 @sources.command()
 @click.argument("ids", nargs=-1)
+@data_option
 @click.pass_obj
-def check(choose: Callable[[Sequence[str]], list[Source]], ids: tuple[str, ...]) -> None:
+def check(choose: Callable[[Sequence[str]], list[Source]], ids: tuple[str, ...], data_dir: Path) -> None:
     """Fetch each start page and one article live, and say what could be read.
 
     The exit status is 1 if something could not be read.
     """
-    results = [checking.check(portal, _config()) for portal in choose(ids)]
+    settings = _config(data_dir)
+    results = [checking.check(portal, settings) for portal in choose(ids)]
     for result in results:
         _show(result)
     raise SystemExit(0 if all(result.ok for result in results) else 1)
@@ -69,23 +82,38 @@ def check(choose: Callable[[Sequence[str]], list[Source]], ids: tuple[str, ...])
 @sources.command()
 @click.argument("url")
 @click.option(
-    "--into", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Where to write."
+    "--into", type=_FOLDER, default=Path(), help="Where to write the TOML; in a checkout, crawler/sources."
 )
-def new(url: str, into: Path) -> None:
-    """Fetch a page, guess the portal's family, and write its TOML and the page for the test, both to
-    review.
+@click.option(
+    "--fixtures",
+    type=_FOLDER,
+    default=Path("fixtures"),
+    help="Where to write the page and what was read from it; in a checkout, tests/crawler/fixtures.",
+)
+@data_option
+def new(url: str, into: Path, fixtures: Path, data_dir: Path) -> None:
+    """Fetch a page, best an article, guess the portal's family, and write its TOML and the fixture of its
+    test, both to review.
     """
     try:
-        draft, html = scaffold.new(url, _config())
+        draft = scaffold.new(url, _config(data_dir))
     except ScaffoldError as error:
         raise click.ClickException(str(error)) from error
     name = _slug(url)
-    for suffix, text in ((".toml", draft), (".html", html)):
-        path = into / f"{name}{suffix}"
-        if path.exists():
-            raise click.ClickException(f"{path} is there already; move it away first")
+    texts = {
+        into / f"{name}.toml": draft.toml,
+        fixtures / name / "article.html": draft.html,
+        fixtures / name / "article.expected.json": draft.expected,
+    }
+    for path in filter(Path.exists, texts):
+        raise click.ClickException(f"{path} is there already; move it away first")
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         click.echo(f"wrote {path}; review it")
+    click.echo(
+        f"write the province into {into / name}.toml, and try: sotinh sources --sources {into} check {name}"
+    )
 
 
 def _slug(url: str) -> str:
@@ -93,9 +121,9 @@ def _slug(url: str) -> str:
     return "-".join(part for part in host.split(".") if part not in {"gov", "vn", "com"})
 
 
-def _config() -> config.CrawlConfig:
+def _config(data_dir: Path) -> config.CrawlConfig:
     try:
-        return config.load(Path("data"))
+        return config.load(data_dir)
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
 

@@ -1,6 +1,6 @@
 """Which addresses a portal's crawl may ask: its own hosts, and no private ones unless its file names them."""
 
-from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
+from ipaddress import AddressValueError, ip_address
 from urllib.parse import urlsplit
 
 from crawler.source import Source
@@ -31,23 +31,20 @@ class Guard:
             return f"{host} is none of the portal's hosts"
         if port not in {None, *_USUAL_PORTS.values()} and (host, port) not in self._ports:
             return f"{host}:{port} is none of the portal's ports"
-        return self.address_refusal(host) if _is_address(host) else None
+        return self.address_refusal(host) if is_private(host) else None
 
     def address_refusal(self, address: str) -> str | None:
         """Why nothing is sent to the IP address ``address``, to which a host's name may have led; None where
         something may be."""
-        if address in self._named or not _is_private(ip_address(address)):
+        if address in self._named or not is_private(address):
             return None
         return f"{address} is a private address"
 
 
-def _is_address(host: str) -> bool:
+def is_private(host: str) -> bool:
+    """Whether ``host`` is an IP address of a private, loopback or otherwise special network; no name is."""
     try:
-        ip_address(host)
+        address = ip_address(host)
     except (AddressValueError, ValueError):
         return False
-    return True
-
-
-def _is_private(address: IPv4Address | IPv6Address) -> bool:
     return not address.is_global or address.is_multicast

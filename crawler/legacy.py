@@ -17,7 +17,11 @@ _CAPITAL_WORD = re.compile(
 )
 _MARKED = re.compile(r"(?=[\u00a1-\u00ff]{0,8}[A-Za-z])[A-Za-z]{0,8}[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
 _UNICODE_VIETNAMESE = re.compile(r"[\u0102-\u01b0\u1ea0-\u1ef9]")
-_LATIN = re.compile(r"[\u00a1-\u00ff]")
+# Lines with Latin-1 letters and none of those that only Vietnamese in Unicode has.
+_IN_QUESTION = re.compile(
+    r"^[^\n\u00a1-\u00ff\u0102-\u01b0\u1ea0-\u1ef9]*+[\u00a1-\u00ff][^\n\u0102-\u01b0\u1ea0-\u1ef9]*+$",
+    re.MULTILINE,
+)
 _SAMPLE = 500
 _FEW = 2
 _NEARLY_ALL = 0.85
@@ -44,26 +48,25 @@ _READINGS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from
 
 def to_unicode(text: str) -> str:
     """``text`` with its lines in TCVN3 or VNI rewritten in Unicode; every other line as it is."""
-    if not _LATIN.search(text):
-        return text
-    lines = text.split("\n")
-    words = {number: _marked_words(line) for number, line in enumerate(lines) if _LATIN.search(line)}
-    found = {number: _encoding(marked) for number, marked in words.items()}
-    sure = Counter(name for number, name in found.items() if name and len(words[number]) >= _FEW)
+    words = {line: _marked_words(line) for line in _IN_QUESTION.findall(text)}
+    found = {line: _encoding(marked) for line, marked in words.items()}
+    sure = Counter(name for line, name in found.items() if name and len(words[line]) >= _FEW)
     usual = sure.most_common(1)[0][0] if sure else None
     throughout = usual is not None and not _UNICODE_VIETNAMESE.search(text)
-    for number, name in found.items():
-        if name and (name == usual or len(words[number]) >= _FEW):
-            lines[number] = _READINGS[name](lines[number])
-        elif usual and throughout and _is_nearly_all(_READINGS[usual], words[number]):
-            lines[number] = _READINGS[usual](lines[number])
-    return "\n".join(lines)
+
+    def rewritten(match: re.Match[str]) -> str:
+        line, name = match[0], found[match[0]]
+        if name and (name == usual or len(words[line]) >= _FEW):
+            return _READINGS[name](line)
+        if usual and throughout and _is_nearly_all(_READINGS[usual], words[line]):
+            return _READINGS[usual](line)
+        return line
+
+    return _IN_QUESTION.sub(rewritten, text) if any(found.values()) else text
 
 
 def _marked_words(line: str) -> list[str]:
-    """The different words with letters beyond ASCII; none in a line that is Vietnamese in Unicode already."""
-    if _UNICODE_VIETNAMESE.search(line):
-        return []
+    """The different words with letters beyond ASCII."""
     return list({found[0] for found in islice(_MARKED.finditer(line), _SAMPLE)})
 
 

@@ -10,9 +10,10 @@ from crawler import config as configuration
 from crawler.config import ConfigError, CrawlConfig
 from crawler.downloading.processes import ProcessError, work
 from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
+from crawler.nightly import standing
 from crawler.source import Source
 
-__all__ = ["ConfigError", "PortalResult", "Progress", "crawl"]
+__all__ = ["ConfigError", "PortalResult", "Progress", "crawl", "held_back"]
 
 _GRACE_SECONDS = 60.0
 
@@ -52,6 +53,12 @@ def crawl(  # noqa: PLR0913
 
     with ThreadPoolExecutor(config.portals_at_once) as pool:
         return list(pool.map(lambda task: _in_process(task, report), tasks))
+
+
+def held_back(data_dir: Path, source_id: str) -> frozenset[str]:
+    """The archives of the portal, as paths from the data folder on, that are not to be read while it is
+    failing."""
+    return standing.held_back(data_dir / FOLDER / source_id / "state.db")
 
 
 def _in_process(task: Task, report: Callable[[Progress], None]) -> PortalResult:

@@ -10,16 +10,19 @@ from urllib.parse import urlsplit
 from crawler.families import FAMILIES, Layout
 from crawler.source_file import SourceError, SourceFile
 
-__all__ = ["NATIONAL", "SOURCES", "Source", "SourceError", "load", "read"]
+__all__ = ["NATIONAL", "POLITE_SECONDS", "SOURCES", "Source", "SourceError", "load", "read"]
 
 SOURCES = Path(__file__).with_name("sources")
 NATIONAL = "national"
+POLITE_SECONDS = 2.2
+_MOST_AT_ONCE = 16
 _AS_WRITTEN = (
     "name",
     "homepage",
     "family",
     "notes",
     "delay_seconds",
+    "at_once",
     "old_tls",
     "allow_private_host",
     "refetch_budget",
@@ -32,7 +35,8 @@ class Source:
 
     ``verified`` is the day on which somebody saw the file agree with the live portal, None where nobody has;
     ``evidence`` is what it rests on. ``delay_seconds`` pass between two requests (NukeViet takes 150 in 300
-    seconds). ``refetch_budget`` is how many known articles a run fetches again: no list shows edits.
+    seconds), and no more than ``at_once`` are under way at the same time: one, but for an operator's own
+    portal. ``refetch_budget`` is how many known articles a run fetches again: no list shows edits.
     """
 
     id: str
@@ -48,7 +52,8 @@ class Source:
     past_layouts: tuple[tuple[date, Layout], ...] = ()
     key_pattern: re.Pattern[str] | None = None
     notes: str = ""
-    delay_seconds: float = 2.2
+    delay_seconds: float = POLITE_SECONDS
+    at_once: int = 1
     old_tls: bool = False
     allow_private_host: bool = False
     refetch_budget: int = 20
@@ -94,10 +99,14 @@ def read(path: Path, provinces: Container[str]) -> Source:
 def _check(file: SourceFile, provinces: Container[str]) -> None:
     data = file.data
     province, family, verified = data["province"], data["family"], data["verified"]
-    file.require(province == NATIONAL or province in provinces, "province", f"no province {province!r}")
+    unknown = f'no province {province!r}; write its id, such as "thanh-hoa", or "{NATIONAL}"'
+    file.require(province == NATIONAL or province in provinces, "province", unknown)
     file.require(family in FAMILIES, "family", f"{family!r} is none of {', '.join(FAMILIES)}")
     file.require(verified == "" or isinstance(verified, date), "verified", 'neither a date nor ""')
     file.require("key" in data or family != "generic", "family", 'a portal of family "generic" needs a key')
+    most = _MOST_AT_ONCE if data.get("allow_private_host") else 1
+    too_many = f"from 1 to {most}; more than one only where allow_private_host = true"
+    file.require(1 <= data.get("at_once", 1) <= most, "at_once", too_many)
     for key, urls in (("homepage", [data["homepage"]]), ("start", data["start"])):
         for url in urls:
             known = url.startswith(("http://", "https://")) and urlsplit(url).hostname in data["hosts"]

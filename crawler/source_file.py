@@ -24,6 +24,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "key": (str,),
     "notes": (str,),
     "delay_seconds": (float, int),
+    "at_once": (int,),
     "old_tls": (bool,),
     "allow_private_host": (bool,),
     "refetch_budget": (int,),

@@ -1,13 +1,17 @@
 """From the sample portals to the corpus, as a user does it: crawl, crawl again, change, rebuild."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 import pipeline
+from crawler.run import PortalResult, crawl
+from crawler.source import Source
 from tests.portals import Manners, Portals, serve
 
 OF_THE_RUN = {"runs", "failures", "archives"}
@@ -90,6 +94,29 @@ def test_a_portal_that_has_vanished_is_told_and_harms_nobody(portals: Portals, f
     assert result.exit_code == 1
     assert "joomla: failing: " in result.output
     assert column(folder, "SELECT DISTINCT source_id FROM documents") == ["wordpress"]
+
+
+def test_what_a_failing_portal_gave_waits_for_its_next_good_night(
+    portals: Portals, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crawl_and_fail(sources: Sequence[Source], data_dir: Path, **more: Any) -> list[PortalResult]:
+        results = crawl(sources, data_dir, **more)
+        with sqlite3.connect(data_dir / "crawl" / "joomla" / "state.db") as state:
+            state.execute("UPDATE runs SET failing = 'few titles' WHERE id = (SELECT max(id) FROM runs)")
+        return [replace(result, failing="few titles") for result in results]
+
+    documents = "SELECT id FROM documents ORDER BY id"
+    assert sotinh(folder, "crawl", "joomla").exit_code == 0
+    good = column(folder, documents)
+    portals["joomla"].manners = Manners(night=2)
+    with monkeypatch.context() as failing:
+        failing.setattr("pipeline.run.crawl", crawl_and_fail)
+        assert sotinh(folder, "crawl", "joomla").exit_code == 1
+    assert column(folder, documents) == good
+    assert sotinh(folder, "rebuild").exit_code == 0
+    assert column(folder, documents) == good
+    assert sotinh(folder, "crawl", "joomla").exit_code == 0
+    assert set(column(folder, documents)) > set(good)
 
 
 def test_an_unknown_portal_is_a_wrong_call(folder: Path) -> None:

@@ -24,17 +24,22 @@ _log = logging.getLogger(__name__)
 
 
 class BlockerMiddleware:
-    """Waits as long as the portal asks, or ``seconds`` where it does not say, and asks for the page again.
-    With one request at a time, nothing else is asked for meanwhile."""
+    """Waits as long as the portal asks, or ``seconds`` where it does not say, and asks for the page again;
+    nothing else is asked for meanwhile."""
 
     def __init__(self, crawler: Crawler, seconds: float, deadline: float) -> None:
         self._crawler, self._seconds, self._deadline = crawler, seconds, deadline
+        self._until = 0.0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """The middleware with the crawl's settings."""
         settings = crawler.settings
         return cls(crawler, settings.getfloat("SOTINH_BLOCK_SECONDS"), settings.getfloat("SOTINH_DEADLINE"))
+
+    async def process_request(self, request: Request) -> None:  # noqa: ARG002
+        """Where several requests are under way at a time, the others wait too."""
+        await self._wait()
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """The response, unless it asks to wait; then, after the wait, the request once more.
@@ -47,13 +52,13 @@ class BlockerMiddleware:
         if waits >= _MOST_WAITS or seconds > _LONGEST_SECONDS or time.time() + seconds > self._deadline:
             raise BlockedTooLongError(f"status {response.status}: asks to wait ({seconds:.0f} s) once more")
         _log.info("%s asks to wait: %.0f s", request.url, seconds)
-        await self._sleep(seconds)
+        self._until = max(self._until, time.monotonic() + seconds)
+        await self._wait()
         return request.replace(dont_filter=True, meta={**request.meta, "waits": waits + 1})
 
-    async def _sleep(self, seconds: float) -> None:
-        until = time.monotonic() + seconds
-        while self._crawler.engine.running and time.monotonic() < until:
-            await asyncio.sleep(min(1.0, max(0.0, until - time.monotonic())))
+    async def _wait(self) -> None:
+        while self._crawler.engine.running and (left := self._until - time.monotonic()) > 0:
+            await asyncio.sleep(min(1.0, left))
 
 
 def is_blocked(status: int, body: bytes) -> bool:

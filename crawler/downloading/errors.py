@@ -19,8 +19,14 @@ class BlockedTooLongError(IgnoreRequest):
     """The portal asks for more patience than a night has."""
 
 
+_IN_WORDS = {
+    "DownloadCancelled": "it has more bytes than most_megabytes in config.toml allows",
+    "ResponseDataLoss": "the answer broke off before its end",
+}
+
+
 def told(error: BaseException | None) -> str:
     """An error in one line, with its name where it does not say much itself."""
     text = " ".join(str(error).split())[:300]
     name = type(error).__name__.removesuffix("Error")
-    return text if len(text) > 20 else f"{name}: {text}".rstrip(": ")
+    return _IN_WORDS.get(name) or (text if len(text) > 20 else f"{name}: {text}".rstrip(": "))

@@ -16,7 +16,7 @@ from crawler.downloading.spider import PortalSpider
 from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
 from crawler.guard import Guard
 from crawler.nightly import monitors
-from crawler.nightly.night import Night
+from crawler.nightly.night import Night, PortalError
 from crawler.nightly.state import State
 
 _PROGRESS_SECONDS = 0.5
@@ -33,10 +33,18 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             night = Night(task.source, state, archive, task.now, full=task.full)
             progress = _Reporter(task.source.id, state, report)
             given_up = _run_spider(task, folder / "crawl.log", night, reader=reader, progress=progress)
-            night.commit()
-            failing = given_up or monitors.verdict(state)
+            failing = given_up or _unkept(night) or monitors.verdict(state)
             state.finish(task.now(), failing)
             return _result(task.source.id, state, archive.path, failing)
+
+
+def _unkept(night: Night) -> str | None:
+    """Why the last pages cannot be kept; None where they are."""
+    try:
+        night.commit()
+    except PortalError as error:
+        return str(error)
+    return None
 
 
 def _about(task: Task) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Pages read in a process of their own: beside the next download, and with an end whatever the page holds."""
 
 import asyncio
+import gc
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
@@ -62,6 +63,8 @@ _task: tuple[Source, int]
 def _begin(source: Source, seconds: int) -> None:
     global _task  # noqa: PLW0603
     _task = (source, seconds)
+    # What came along with the fork stays as it is, and need not be looked through for garbage.
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()

@@ -7,6 +7,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
+from twisted.internet.defer import Deferred
 
 from crawler.downloading.errors import ForbiddenError, NoRobotsError, told
 from crawler.downloading.settings import SLOWEST_SECONDS
@@ -20,6 +21,13 @@ class StrictRobotsMiddleware(RobotsTxtMiddleware):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._missing: dict[str, str] = {}
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """What the host's robots.txt says, None where it cannot be had. Of several requests that wait for it,
+        Scrapy tells the first one only."""
+        await super().robot_parser(request)
+        parser = self._parsers[urlparse_cached(request).netloc]
+        return None if isinstance(parser, Deferred) else parser
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """ForbiddenError or NoRobotsError for a request that is not to be sent."""
@@ -36,7 +44,7 @@ class StrictRobotsMiddleware(RobotsTxtMiddleware):
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if response.status >= 500 or 300 <= response.status < 400:
-            raise NoRobotsError(f"status {response.status}")
+            raise NoRobotsError(f"it answers with status {response.status}")
         known = response if response.status == 200 else response.replace(body=b"")
         await super()._parse_robots(known, netloc, request)
         parser = self._parsers[netloc]

@@ -13,8 +13,9 @@ SLOWEST_SECONDS = 60.0
 
 
 def for_portal(source: Source, config: CrawlConfig, log: Path) -> dict[str, Any]:
-    """The settings: one request at a time and at most one in the portal's ``delay_seconds``, fewer where it
-    answers slowly; bounds for each page; TLS older than 1.2 only where the portal's file asks for it."""
+    """The settings: one request at a time (or the portal's ``at_once``) and at most one in its
+    ``delay_seconds``, fewer where it answers slowly; bounds for each page; TLS older than 1.2 only where the
+    portal's file asks for it."""
     return {
         **_politeness(source, config),
         **_bounds(config),
@@ -23,8 +24,6 @@ def for_portal(source: Source, config: CrawlConfig, log: Path) -> dict[str, Any]
         "LOG_FILE": str(log),
         "LOG_FILE_APPEND": False,
         "LOG_LEVEL": "INFO",
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
         "SOTINH_BLOCK_SECONDS": config.block_seconds,
     }
 
@@ -38,13 +37,14 @@ def _politeness(source: Source, config: CrawlConfig) -> dict[str, Any]:
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
             "Accept-Language": "vi,en;q=0.3",
         },
-        "CONCURRENT_REQUESTS": 1,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "CONCURRENT_REQUESTS": source.at_once,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": source.at_once,
         "DOWNLOAD_DELAY": source.delay_seconds,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "AUTOTHROTTLE_ENABLED": True,
         "AUTOTHROTTLE_START_DELAY": source.delay_seconds,
         "AUTOTHROTTLE_MAX_DELAY": SLOWEST_SECONDS,
+        "AUTOTHROTTLE_TARGET_CONCURRENCY": source.at_once,
     }
 
 
@@ -85,11 +85,26 @@ def _components() -> dict[str, Any]:
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
             "crawler.downloading.blocker.BlockerMiddleware": 540,
         },
+        # No others: to import those for a remote control alone takes half a second.
+        "EXTENSIONS_BASE": {
+            "scrapy.extensions.corestats.CoreStats": 0,
+            "scrapy.extensions.logstats.LogStats": 0,
+            "scrapy.extensions.memusage.MemoryUsage": 0,
+            "scrapy.extensions.closespider.CloseSpider": 0,
+            "scrapy.extensions.throttle.AutoThrottle": 0,
+        },
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
+        # These are for what a callback yields; here it yields nothing, and takes pages of any status.
+        "SPIDER_MIDDLEWARES": {
+            "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+            "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+            "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+            "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+        },
         # A callback here gives nothing to process, and Scrapy makes as many tasks as this for each page.
         "CONCURRENT_ITEMS": 1,
         # Bytes of pages that wait to be read: no more are fetched then.
         "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 1_000_000,
         # The blocker waits out 429 and 503; these are tried again at once.
         "RETRY_HTTP_CODES": [500, 502, 504, 522, 524, 408],
-        "HTTPERROR_ALLOW_ALL": True,
     }

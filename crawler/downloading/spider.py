@@ -88,21 +88,24 @@ class PortalSpider(Spider):
             self._progress()
 
 
-def request_for(url: str, headers: dict[str, str], **more: Any) -> Request:
+def request_for(
+    url: str, headers: dict[str, str], meta: dict[str, Any] | None = None, **more: Any
+) -> Request:
     """The request for what is at ``url``, by POST where that is how it is asked for."""
     address, form = posting.split(url)
+    meta = {**(meta or {}), "asked": url}
     if not form:
-        return Request(address, headers=headers, **more)
-    return Request(address, method="POST", headers={**headers, **_FORM}, body=form, **more)
+        return Request(address, headers=headers, meta=meta, **more)
+    return Request(address, method="POST", headers={**headers, **_FORM}, body=form, meta=meta, **more)
 
 
 def page_of(response: Response, now: datetime) -> Page:
     """What Scrapy fetched, as the rest of the crawler knows it."""
     request: Any = response.request
-    form = f"?{request.body.decode()}" if request.method == "POST" else ""
+    posted = request.meta["asked"] if request.method == "POST" else None
     return Page(
-        url=request.meta.get("redirect_urls", [response.url])[0] + form,
-        final_url=response.url + form,
+        url=posted or request.meta.get("redirect_urls", [response.url])[0],
+        final_url=posted or response.url,
         status=response.status,
         headers=_headers(response.headers),
         body=response.body,

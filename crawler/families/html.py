@@ -1,6 +1,7 @@
 """HTML to selectors, text, links and files: what every family needs of a page, whatever made it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -15,6 +16,9 @@ FILE_TYPES = frozenset(
     {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "rar", "7z"}
 )
 _MOST_IN_A_LINE = 60
+# An element of these without others in it is its text, unless one of these attributes hides it.
+_PLAIN = frozenset({"a", "span", "h1", "h2", "h3", "h4", "b", "strong", "em", "i", "time", "p", "div", "td"})
+_HIDING = frozenset({"style", "hidden", DROPPED})
 
 
 def parse(page: str) -> Selector:
@@ -42,13 +46,15 @@ def text_of(element: Selector | None) -> str:
     """The text of ``element``, a line for each block, table row and list item; "" for None."""
     if element is None:
         return ""
+    if not len(element.root) and element.root.tag in _PLAIN and _HIDING.isdisjoint(element.root.attrib):
+        return " ".join((element.root.text or "").split())
     return render(etree.tostring(element.root, encoding="unicode", method="html", with_tail=False))
 
 
 def line_of(element: Selector) -> str:
     """The text of a small element in one line; "" for one that holds much of a page, as open tags do."""
-    size = element.xpath("count(.//*)").get("")
-    return " ".join(text_of(element).split()) if float(size) <= _MOST_IN_A_LINE else ""
+    size = sum(1 for _ in islice(element.root.iter(etree.Element), _MOST_IN_A_LINE + 2))
+    return " ".join(text_of(element).split()) if size <= _MOST_IN_A_LINE + 1 else ""
 
 
 def drop(page: Selector, selectors: Iterable[str]) -> None:
@@ -59,18 +65,23 @@ def drop(page: Selector, selectors: Iterable[str]) -> None:
 
 def is_dropped(element: Selector) -> bool:
     """Whether ``element`` stands in what ``drop`` has marked."""
-    return bool(element.xpath(f"ancestor-or-self::*[@{DROPPED}]"))
+    root = element.root
+    return DROPPED in root.attrib or any(DROPPED in around.attrib for around in root.iterancestors())
 
 
-def every(page: Selector, selectors: Iterable[str]) -> list[Selector]:
-    """All that any of ``selectors`` finds."""
-    return [element for selector in selectors for element in page.css(selector)]
+def every(page: Selector, selectors: Iterable[str]) -> Iterator[Selector]:
+    """All that any of ``selectors`` finds, looked for as far as it is asked for."""
+    return (element for selector in selectors for element in page.css(selector))
 
 
 def first(page: Selector, selectors: Iterable[str]) -> Selector | None:
     """The first element that has a value, or else the first at all; ``selectors`` are tried in order."""
-    found = every(page, selectors)
-    return next(filter(value_of, found), next(iter(found), None))
+    found = None
+    for element in every(page, selectors):
+        if value_of(element):
+            return element
+        found = element if found is None else found
+    return found
 
 
 def value_of(element: Selector) -> str:
@@ -107,9 +118,10 @@ def absolute(base: str, href: str) -> str | None:
 
 def attachments(files: Iterable[Selector], body: Selector | None, base: str) -> tuple[Attachment, ...]:
     """What the links ``files`` lead to, and the files that ``body`` links to, by their endings; each once."""
-    inline = [link for link in body.xpath(".//a[@href]") if _is_file(link.root.get("href"))] if body else []
+    inside = body.xpath(".//a[@href]") if body is not None else []
+    inline = (link for link in inside if _is_file(link.root.get("href")))
     found: dict[str, Attachment] = {}
-    for link in [*files, *inline]:
+    for link in (*files, *inline):
         url = absolute(base, link.root.get("href", ""))
         if url:
             found.setdefault(url, Attachment(url=url, name=_file_name(link, url)))

@@ -75,16 +75,16 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     stated = bool(tree.css('meta[property="article:published_time"]'))
     _refuse(tree, layout, is_article=stated)
     place = html.first(tree, layout.date)
-    printed = html.text_of(place) if place else date_line(tree, title_of(tree, layout.title))
+    printed = html.text_of(place) if place is not None else date_line(tree, title_of(tree, layout.title))
     readable = stated or (url is not None and key(url) is not None)
     return reading.article(tree, layout, url, published=published(tree, printed), readable=readable)
 
 
 def _refuse(tree: Selector, layout: Layout, *, is_article: bool) -> None:
+    if html.first(tree, layout.body) is not None:
+        return
     if tree.css(".floodblocker") or tree.css("title::text").get("").strip().startswith("Hãy đợi"):
         raise BlockedError("the portal asks to wait before the next request")
-    if html.every(tree, layout.body):
-        return
     if any("không được phép xem" in html.value_of(notice) for notice in tree.css("div.alert")):
         raise PageError("only members may read it")
     if not is_article and tree.css('form[action*="/users/login"], form[action*="nv=users"]'):

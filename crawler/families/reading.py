@@ -15,6 +15,7 @@ from crawler.dump.dates import split_title
 from crawler.families import feeds, html, readability
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
+from crawler.families.paging import next_page
 from crawler.families.titles import date_line, title_of
 
 Entries = dict[Any, Selector]
@@ -30,7 +31,7 @@ def article(
     html.drop(page, layout.furniture)
     lead = html.text_of(html.first(page, layout.lead))
     signed = "\n".join(html.said(element) for element in html.every(page, layout.byline))
-    files, body = html.every(page, layout.attachments), html.first(page, layout.body)
+    files, body = list(html.every(page, layout.attachments)), html.first(page, layout.body)
     title = title_of(page, layout.title)
     if body is not None:
         title, text = title or html.first_value(page, layout.title) or "", html.text_of(body)
@@ -99,7 +100,7 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     anchors = tree.css(", ".join(layout.links) or "a[href]") or tree.css("a[href]")
     entries = {entry.root: entry for entry in html.every(tree, layout.entry)}
     links = feeds.once_each(link for anchor in anchors for link in _link(anchor, base, key, layout, entries))
-    return Listing(links=links, next_page=_next_page(tree, layout, base, url))
+    return Listing(links=links, next_page=next_page(tree, layout, base, url))
 
 
 def _link(anchor: Selector, base: str, key: Key, layout: Layout, entries: Entries) -> Iterable[Link]:
@@ -109,7 +110,7 @@ def _link(anchor: Selector, base: str, key: Key, layout: Layout, entries: Entrie
     title = html.line_of(anchor) or anchor.root.get("title", "").strip()
     around = (entries[ancestor] for ancestor in anchor.root.iterancestors() if ancestor in entries)
     entry = next(around, None)
-    return feeds.link(address, key, title, _entry_day(entry, layout) if entry else None)
+    return feeds.link(address, key, title, _entry_day(entry, layout) if entry is not None else None)
 
 
 def _entry_day(entry: Selector, layout: Layout) -> date | None:
@@ -118,12 +119,6 @@ def _entry_day(entry: Selector, layout: Layout) -> date | None:
         inside = split_title(html.line_of(entry))[1]
         return inside.day if inside else None
     place = html.first(entry, layout.entry_date)
-    return iso_day(html.value_of(place)) or printed_day(html.line_of(place)) if place else None
-
-
-def _next_page(tree: Selector, layout: Layout, base: str, url: str) -> str | None:
-    for anchor in html.every(tree, layout.next_page):
-        address = html.absolute(base, anchor.root.get("href", ""))
-        if address and address != url:
-            return address
-    return None
+    if place is None:
+        return None
+    return iso_day(html.value_of(place)) or printed_day(html.line_of(place))

@@ -88,8 +88,8 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
 def _published(tree: Selector, layout: Layout) -> date | None:
     """The day at the layout's date. A site whose zone was left at UTC calls its editors' own time UTC's."""
     place = html.first(tree, layout.date)
-    stated = html.value_of(place) if place else ""
-    if place and place.root.tag == "time" and stated.endswith("+00:00"):
+    stated = html.value_of(place) if place is not None else ""
+    if place is not None and place.root.tag == "time" and stated.endswith("+00:00"):
         return iso_day(stated.removesuffix("+00:00"))
     return reading.day(tree, layout)
 

@@ -1,11 +1,14 @@
 """A portal's run from page to page: what each page is worth, what it leads to, and when to give up."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import Literal
 
+from crawler import posting
 from crawler.addresses import clean
 from crawler.archive import ArchiveWriter
 from crawler.article import Article
@@ -23,7 +26,7 @@ _GONE = frozenset({404, 410})
 _PAST_THE_END = frozenset({400, 404, 410})
 _SILENCES = 5
 _FAILURES = 25
-_COMMIT_SECONDS = 1.0
+_COMMIT_SECONDS = 5.0
 _LEAST_LEFT = 0.2
 
 
@@ -50,6 +53,7 @@ class Night:
         self._plan = Plan(source, state, clock(), full=full)
         self._plan.further()
         self._silences = self._failures = 0
+        self._lost: str | None = None
         self.commit()
 
     def next_visit(self) -> Visit | None:
@@ -63,20 +67,22 @@ class Night:
     def receive(self, visit: Visit, page: Page, reading: Reading | None) -> None:
         """Record what ``page`` is worth, and put into the frontier what it leads to. ``reading`` is what it
         says, if its status is 200."""
-        self.state.count(fetched=1)
-        if visit.key is None:
-            self._receive_list(visit, page, reading)
-        else:
-            self._receive_article(visit, visit.key, page, reading)
+        with self._keeping():
+            self.state.count(fetched=1)
+            if visit.key is None:
+                self._receive_list(visit, page, reading)
+            else:
+                self._receive_article(visit, visit.key, page, reading)
         if monotonic() - self._committed >= _COMMIT_SECONDS:
             self.commit()
 
     def fail(self, visit: Visit, stage: Stage, error: str) -> None:
         """Record that ``visit`` brought nothing, and why."""
-        self._fail(visit, stage, error, "refused" if stage in {"robots", "guard"} else "failed")
+        with self._keeping():
+            self._fail(visit, stage, error, "refused" if stage in {"robots", "guard"} else "failed")
 
     def _fail(self, visit: Visit, stage: Stage, error: str, outcome: str) -> None:
-        self.state.failed(Failure(visit.url, stage, error))
+        self.state.failed(Failure(posting.target(visit.url), stage, error))
         if visit.key is not None:
             self._record(visit, Known(visit.key, visit.url, outcome))
         else:
@@ -91,10 +97,25 @@ class Night:
             raise PortalError(f"{_FAILURES} pages in a row could not be used, at last: {error}")
 
     def commit(self) -> None:
-        """Keep for good what was fetched so far: the archive first, then the state that knows of it."""
-        length = self._archive.sync()
-        self.state.commit(self._archive.file, length)
+        """Keep for good what was fetched so far: the archive first, then the state that knows of it.
+        PortalError where the disk does not take it, or did not before."""
+        with self._keeping():
+            length = self._archive.sync()
+            self.state.commit(self._archive.file, length)
         self._committed = monotonic()
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """An archive that could not be written has a gap: the state forgets what was to be there, and
+        records nothing more, though a page may still be under way."""
+        if self._lost:
+            raise PortalError(self._lost)
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            self._lost = f"what was fetched cannot be kept: {error}"
+            self.state.roll_back()
+            raise PortalError(self._lost) from error
 
     def _receive_list(self, visit: Visit, page: Page, reading: Reading | None) -> None:
         if reading is not None:
@@ -188,7 +209,7 @@ class Night:
 
     def _remember_validators(self, visit: Visit, page: Page) -> None:
         etag, modified = page.header("ETag"), page.header("Last-Modified")
-        if etag or modified:
+        if (etag or modified) and not posting.split(visit.url)[1]:
             self.state.remember_validators(visit.url, etag, modified)
 
     def _succeeded(self, visit: Visit) -> None:

@@ -54,9 +54,11 @@ class Plan:
         return f"{start}{'&' if '?' in start else '?'}{urlencode({EDITS: since})}"
 
     def _lists(self) -> None:
+        # What a killed run had left of a list was read first, and may have begun with its start page.
+        read = self._begun | self._state.listings([self._state.run]).keys()
         for start in () if self._index_met_known else self._source.start:
             walk = self._walks.get(start)
-            if walk is not None and not walk["is_index"] and start not in self._begun:
+            if walk is not None and not walk["is_index"] and start not in read:
                 self._frontier.add_list(start, start)
 
     def _rereads(self) -> None:

@@ -89,6 +89,10 @@ class State:
         )
         self.db.commit()
 
+    def roll_back(self) -> None:
+        """Forget what was not committed."""
+        self.db.rollback()
+
     def finish(self, now: datetime, failing: str | None) -> None:
         """End the run, which left the portal ``failing`` for that reason or for none."""
         self.db.execute(

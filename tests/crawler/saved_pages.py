@@ -12,13 +12,14 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from crawler import page, source
 from crawler.families import FAMILIES, PageError
+from crawler.scaffold import plain
 
 FOLDER = Path(__file__).with_name("fixtures")
 
@@ -65,7 +66,7 @@ class SavedPage:
             result = self._links(url) if kind == "links" else self._article(url)
         except PageError as error:
             return {**found, "error": f"{type(error).__name__}: {error}"}
-        return {**found, **_plain(asdict(result))}
+        return {**found, **plain(result)}
 
     def _article(self, url: str) -> Any:
         if self.owner in SOURCES:
@@ -76,13 +77,6 @@ class SavedPage:
         if self.owner in SOURCES:
             return page.links(self.text, url, SOURCES[self.owner])
         return FAMILIES[self.owner].listing(self.text, url)
-
-
-def _plain(found: dict[str, Any]) -> dict[str, Any]:
-    plain = json.loads(json.dumps(found, default=str))
-    if "text" in plain:
-        plain["text"] = plain["text"].split("\n")
-    return plain
 
 
 def saved_pages() -> Iterator[SavedPage]:

@@ -36,6 +36,20 @@ def test_a_form_is_written_as_an_address():
     assert posting.following(FORM, 9) is None
 
 
+LIST = "https://mau/ct/cms/Lists/KhuyenCong/AllItems.aspx"
+STATE = {"__VIEWSTATE": "/wEP=#?&", "__EVENTARGUMENT": "Page$2"}
+
+
+def test_a_postback_is_written_as_an_address():
+    second = posting.postback(LIST, 2, STATE)
+    assert posting.split(second) == (LIST, "__VIEWSTATE=%2FwEP%3D%23%3F%26&__EVENTARGUMENT=Page%242")
+    assert (posting.page_number(LIST), posting.page_number(second)) == (1, 2)
+    assert posting.target(second) == LIST
+    assert clean(second.replace("aspx#", "aspx?sid=4#")) == second
+    assert posting.postback(second, 3, {}) == f"{LIST}#postback-3?"
+    assert not posting.is_form(second)
+
+
 @pytest.mark.parametrize(
     "url", ["https://mau/vi/news/?page=2", "https://mau/QUERYDATA/1.html?start=0&length=5"]
 )

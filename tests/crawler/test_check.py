@@ -1,3 +1,4 @@
+import json
 import tomllib
 from contextlib import ExitStack
 
@@ -48,11 +49,11 @@ def test_what_does_not_fit_is_told(portal):
 
 
 def test_a_portal_is_drafted_from_one_of_its_pages(portal, tmp_path):
-    text, html = scaffold.new(portal.url(7), CONFIG)
-    assert "Tập huấn số 7" in html
-    (tmp_path / "mau.toml").write_text(
-        text.replace('province = ""', 'province = "national"'), encoding="utf-8"
-    )
+    draft = scaffold.new(portal.url(7), CONFIG)
+    assert "Tập huấn số 7" in draft.html
+    assert json.loads(draft.expected)["title"] == "Tập huấn số 7"
+    toml = draft.toml.replace('province = ""', 'province = "national"')
+    (tmp_path / "mau.toml").write_text(toml, encoding="utf-8")
     source = read(tmp_path / "mau.toml", ())
     assert (source.family, source.hosts, source.homepage) == ("nukeviet", ("127.0.0.1",), f"{portal.origin}/")
     assert source.start == (f"{portal.origin}/sitemap-vi.news.xml", f"{portal.origin}/vi/news/")
@@ -61,10 +62,16 @@ def test_a_portal_is_drafted_from_one_of_its_pages(portal, tmp_path):
 def test_a_page_of_no_known_family_gets_a_pattern(tmp_path):
     page = "<html><head><title>Sở Công Thương</title></head><body><h1>Tin</h1></body></html>"
     with serving(TinyPortal(odd={"/.*": answer(200, page, Content_Type="text/html")})) as other:
-        text, _ = scaffold.new(f"{other.origin}/tin-tuc/khuyen-cong_417/?sid=9", CONFIG)
-    data = tomllib.loads(text)
+        draft = scaffold.new(f"{other.origin}/tin-tuc/khuyen-cong_417/?sid=9", CONFIG)
+    data = tomllib.loads(draft.toml)
     assert (data["name"], data["family"], data["key"]) == ("Sở Công Thương", "generic", r"/[^/?#]*_(\d+)/")
     assert data["evidence"] == [f"{other.origin}/tin-tuc/khuyen-cong_417/"]
+    assert json.loads(draft.expected) == {
+        "kind": "article",
+        "url": f"{other.origin}/tin-tuc/khuyen-cong_417/",
+        "key": "417",
+        "error": "PageError: no article in this page: no text that reads like one",
+    }
 
 
 KEYS = [

@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import random
 import signal
 import subprocess
 import sys
@@ -59,13 +58,13 @@ def test_without_a_contact_no_portal_of_others_is_asked(portal, tmp_path):
 
 def test_a_second_night_asks_little_and_keeps_revisions(portal, tmp_path):
     (tmp_path / "config.toml").write_text('[crawl]\ncontact = "mailto:thu@example.vn"\n')
-    source = portal.source(refetch_budget=5)
+    source = portal.source(refetch_budget=10)
     [first] = crawl([source], tmp_path)
     asked = len(portal.log)
     portal.articles, portal.texts[51] = 61, "Bài đã được sửa lại."
     [second] = crawl([source], tmp_path, now=datetime.now(UTC) + timedelta(days=1))
-    assert (first.new, second.new, second.changed, second.unchanged) == (60, 1, 1, 4)
-    assert len(portal.log) - asked == 1 + 2 + 1 + 5
+    assert (first.new, second.new, second.changed, second.unchanged) == (60, 1, 1, 9)
+    assert len(portal.log) - asked == 1 + 2 + 1 + 10
     assert sorted(keys(tmp_path)).count("51") == 2
     assert len(keys(tmp_path)) == 62
     assert first.archive != second.archive
@@ -89,28 +88,22 @@ def started(source, folder):
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
 
-def test_kill_9_loses_and_repeats_nothing(portal, tmp_path):
-    """Killed at several moments, the same command goes on; at last everything was archived once."""
-    chance = random.Random(20250714)
+def test_a_killed_command_leaves_no_process_and_goes_on(portal, tmp_path):
+    """Twenty kills of the crawl itself are in ``test_kills``."""
     source = portal.source(delay_seconds=0.02, start=("/vi/news/tin/", "/vi/news/rss/"))
-    for kill in range(3):
-        asked = len(portal.log)
-        crawling = started(source, tmp_path)
-        while len(portal.log) < asked + 4 + 4 * kill:
-            time.sleep(0.01)
-        time.sleep(chance.uniform(0, 0.3))
-        assert crawling.poll() is None
-        crawling.kill()
-        crawling.communicate()
-        time.sleep(0.3)
-        asked = len(portal.log)
-        time.sleep(0.3)
-        assert len(portal.log) == asked, "the crawl outlives the process that began it"
+    crawling = started(source, tmp_path)
+    while len(portal.log) < 12:
+        time.sleep(0.01)
+    assert crawling.poll() is None
+    crawling.kill()
+    crawling.communicate()
+    time.sleep(0.3)
+    asked = len(portal.log)
+    time.sleep(0.3)
+    assert len(portal.log) == asked, "the crawl outlives the process that began it"
     said, _ = started(source, tmp_path).communicate()
     assert said.strip() == "good"
     assert sorted(map(int, keys(tmp_path))) == list(range(1, 61))
-    check = [sys.executable, "-m", "warcio.cli", "check", *map(str, archive.files(tmp_path))]
-    assert subprocess.run(check, capture_output=True, check=True).stderr == b""
 
 
 def test_an_interrupt_ends_the_crawl_in_good_order(portal, tmp_path):
@@ -120,7 +113,7 @@ def test_an_interrupt_ends_the_crawl_in_good_order(portal, tmp_path):
     os.killpg(crawling.pid, signal.SIGINT)
     crawling.communicate(timeout=10)
     [path] = archive.files(tmp_path)
-    assert 0 < len(keys(tmp_path)) < 60
+    assert set(keys(tmp_path)) < set(map(str, range(1, 61)))
     [result] = crawl([portal.source()], tmp_path, config=CONFIG)
     assert result.new + len(list(archive.pages(path))) - 1 >= 60
     assert sorted(map(int, keys(tmp_path))) == list(range(1, 61))

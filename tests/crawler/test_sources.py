@@ -52,6 +52,15 @@ def test_a_national_portal_has_no_province():
     assert SOURCES["sct-binhphuoc"].province == "binh-phuoc"
 
 
+def test_more_than_one_request_at_once_is_for_an_operator_s_own_portal(tmp_path):
+    own = VALID + "allow_private_host = true\nat_once = 16\n"
+    assert read(tmp_path, own).at_once == 16
+    assert read(tmp_path, VALID + "at_once = 1\n").at_once == 1
+    for text in (VALID + "at_once = 2\n", own.replace("16", "17"), own.replace("16", "0")):
+        with pytest.raises(SourceError, match=r"sct-thu.toml:\d+: at_once: from 1 to"):
+            read(tmp_path, text)
+
+
 def test_defaults(tmp_path):
     portal = read(tmp_path, VALID)
     assert (portal.delay_seconds, portal.old_tls, portal.allow_private_host) == (2.2, False, False)

@@ -21,13 +21,7 @@ QUERY = (
 
 
 def loaded(portals, folder):
-    """The sample portals' sources; SharePoint's asks for the JSON, since its lists are paged by postbacks."""
-    sources = source.load(PROVINCES, portals.write_sources(folder / "sources"))
-    found = sources["sharepoint"]
-    lists = [url.split("/")[-2] for url in found.start]
-    origin = portals["sharepoint"].origin
-    sources["sharepoint"] = replace(found, start=tuple(origin + QUERY.format(name) for name in lists))
-    return list(sources.values())
+    return list(source.load(PROVINCES, portals.write_sources(folder / "sources")).values())
 
 
 def read(folder):
@@ -74,6 +68,30 @@ def test_the_first_night_reads_every_article_once(nights, portal):
     keys = Counter(nights.read_first[portal])
     assert len(keys) >= nights.open[portal]
     assert max(keys.values()) == 1
+
+
+def test_sharepoint_s_json_gives_what_its_paged_lists_give(tmp_path):
+    """Its lists are paged by postbacks; the JSON behind them, asked for by POST, is paged by number."""
+    with serve() as portals:
+        [sample] = [portal for portal in loaded(portals, tmp_path) if portal.id == "sharepoint"]
+        lists = [url.split("/")[-2] for url in sample.start]
+        origin = portals["sharepoint"].origin
+        asking = replace(sample, start=tuple(origin + QUERY.format(name) for name in lists))
+        [by_json] = crawl([asking], tmp_path / "json", config=CONFIG)
+        posted, everything = portals.visits("sharepoint", "QUERYDATA"), len(portals["sharepoint"].articles)
+        portals["sharepoint"].manners = Manners(night=2)
+        [second] = crawl([asking], tmp_path / "json", config=CONFIG, now=datetime.now(UTC) + TOMORROW)
+    assert {visit.method for visit in posted} == {"POST"}
+    assert len(posted) > len(lists)
+    assert (by_json.new, by_json.failures, by_json.failing) == (everything, (), None)
+    assert (second.new, second.changed, second.failing) == (1, 1, None)
+
+
+def test_postbacks_bring_a_list_s_further_pages_and_only_where_something_is_new(nights):
+    posted = [visit for visit in nights.log if visit.portal == "sharepoint" and visit.method == "POST"]
+    assert len(posted) == 4 + 1
+    assert {visit.status for visit in posted} == {200}
+    assert len([visit for visit in nights.asked if visit.method == "POST"]) == 1
 
 
 def test_what_is_not_for_everybody_is_told(nights):

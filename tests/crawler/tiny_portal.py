@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ssl import SSLContext
-from threading import Thread
+from threading import Lock, Thread
 
 from crawler.families import FAMILIES
 from crawler.source import Source
@@ -31,12 +31,25 @@ class TinyPortal:
     robots: str = "User-agent: *\nDisallow: /admin/\n"
     log: list[tuple[float, str]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    under_way: int = 0
+    most_at_once: int = 0
+    lock: Lock = field(default_factory=Lock, compare=False)
     origin: str = ""
 
     @property
     def asked(self) -> list[str]:
         """The paths asked for, in order."""
         return [path for _, path in self.log]
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Counts a request as under way."""
+        with self.lock:
+            self.under_way += 1
+            self.most_at_once = max(self.most_at_once, self.under_way)
+        yield
+        with self.lock:
+            self.under_way -= 1
 
     def times(self, path: str) -> list[float]:
         """When the paths that match were asked for, in seconds."""
@@ -193,6 +206,10 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None) -> Iterator[TinyP
         def do_GET(self) -> None:
             portal.log.append((time.monotonic(), self.path))
             portal.headers.append({name.lower(): value for name, value in self.headers.items()})
+            with portal.counted():
+                self.answered()
+
+        def answered(self) -> None:
             for pattern, odd in portal.odd.items():
                 if re.fullmatch(pattern, self.path):
                     return odd(self)
