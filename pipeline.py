@@ -1,19 +1,17 @@
-"""Sổ Tỉnh's command line, and the order of its steps: crawl → archive → extract → store → search → serve."""
+"""Sổ Tỉnh's command line, and the order of its steps: crawl → archive → extract → check → publish."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 from rich.console import Console
 from rich.progress import track
-from sqlite_utils import Database
 
-from crawler import archive, files, page, run
+from crawler import archive, config, files, page, run
 from crawler import commands as crawler_commands
 from crawler.archive import ArchivedPage, ArchiveError
 from crawler.article import Article
@@ -22,24 +20,35 @@ from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
 from crawler.families import PageError
 from crawler.files import ArticleFile, FileError
+from crawler.run import PortalResult
 from crawler.source import Source
 from db import archives, corpus, renewal, runs, store
 from db import commands as db_commands
-from db.commands import CORPUS, data_option
+from db.commands import data_option
 from db.corpus import CorpusError
-from db.records import Attachment, Failure, RunCounts, StoredDocument
+from db.intake import Intake, WorseError
+from db.publication import commands as publication_commands
+from db.publication import draft, lock, notice, publishing, report
+from db.publication.editions import CORPUS
+from db.publication.notice import Addresses
+from db.publication.options import configured_data_option, keep_option, notice_options
+from db.publication.report import Report
+from db.records import Attachment, Failure, StoredDocument
 from db.records import Source as StoredSource
-from nlp import extract, provinces
 from nlp.provinces import gazetteer, home
 from nlp.text.document import Document
+
+CRAWL_SHARE = 0.75
+"""The part of a night's time that the crawl may take; the rest is for extraction."""
 
 
 @contextmanager
 def told() -> Iterator[None]:
     """Turns the errors that say what to do into one line and the exit status 1, or 2 for a wrong call."""
     try:
-        yield
-    except (CorpusError, ArchiveError) as error:
+        with db_commands.told():
+            yield
+    except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
@@ -54,7 +63,7 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(crawler_commands.sources)
-for command in (db_commands.find, db_commands.explain, db_commands.serve):
+for command in (*db_commands.COMMANDS, *publication_commands.COMMANDS):
     main.add_command(command)
 
 
@@ -64,13 +73,10 @@ for command in (db_commands.find, db_commands.explain, db_commands.serve):
 @sources_option
 @data_option
 def ingest(paths: tuple[Path, ...], source_id: str | None, folder: Path, data_dir: Path) -> None:
-    """Take files and folders (.txt and .html) into the corpus: clean, extract, store, index."""
+    """Take files and folders (.txt and .html) into the corpus: clean, extract, store, index, publish."""
     portal = chosen(gazetteer.provinces(), [source_id], folder)[0] if source_id else None
-    with told():
-        intake = Intake(_open(data_dir))
-        intake.take_files(paths, portal)
-        intake.finish()
-    end(intake)
+    with taking_in(data_dir, "ingest") as intake:
+        take_files(intake, paths, portal)
 
 
 @main.command()
@@ -79,20 +85,13 @@ def ingest(paths: tuple[Path, ...], source_id: str | None, folder: Path, data_di
 @sources_option
 @data_option
 def crawl(ids: tuple[str, ...], full: bool, folder: Path, data_dir: Path) -> None:
-    """Crawl all portals, or those named, and take what is new into the corpus."""
+    """Crawl all portals, or those named, take what is new into the corpus, and publish it."""
     portals = chosen(gazetteer.provinces(), ids, folder)
-    with told():
-        intake = Intake(_open(data_dir))
-        store.store_sources(intake.db, map(_stored_source, portals))
-        with Console(stderr=True).status("Crawling") as status:
-            results = run.crawl(
-                portals, data_dir, full=full, on_progress=lambda told: status.update(str(told))
-            )
-        for result in results:
-            intake.note_portal(result)
-        intake.take_archives(data_dir, {portal.id: portal for portal in portals})
-        intake.finish()
-    end(intake)
+    with taking_in(data_dir, "crawl") as intake, Console(stderr=True).status("Crawling") as status:
+        results = run.crawl(
+            portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
+        )
+        take_crawl(intake, results, portals, data_dir)
 
 
 @main.command()
@@ -101,152 +100,145 @@ def crawl(ids: tuple[str, ...], full: bool, folder: Path, data_dir: Path) -> Non
 def rebuild(folder: Path, data_dir: Path) -> None:
     """Make the whole corpus again from the archive and the imported texts, without the network."""
     portals = {portal.id: portal for portal in chosen(gazetteer.provinces(), (), folder)}
-    new_file = data_dir / f"{CORPUS}.new"
-    with told():
-        old = corpus.read_corpus(data_dir / CORPUS)
-        new_file.unlink(missing_ok=True)
-        db = corpus.open_corpus(new_file)
-        renewal.carry_over(data_dir / CORPUS, db)
-        intake = Intake(db)
-        for document in renewal.file_documents(old):
-            intake.take(document)
-        intake.take_archives(data_dir, portals)
+    with told(), lock.held(data_dir, "rebuild"):
+        with closing(corpus.read_corpus(data_dir / CORPUS)) as old:
+            db = draft.open_empty(data_dir)
+            renewal.carry_over(data_dir / CORPUS, db)
+            intake = Intake(db, _tell)
+            for document in renewal.file_documents(old):
+                intake.take(document)
+            take_archives(intake, data_dir, portals)
         intake.finish()
-        old.close()
-        new_file.replace(data_dir / CORPUS)
-    end(intake)
+        draft.put_in_place(data_dir, intake.db)
+        publish(intake, data_dir)
 
 
-def end(intake: "Intake") -> None:
-    """Tell what the run did, and exit."""
+@main.command()
+@click.option(
+    "--hours",
+    type=click.FloatRange(0, min_open=True),
+    default=8.0,
+    show_default=True,
+    help="The time to crawl and extract in; what is left waits for the next night.",
+)
+@keep_option
+@notice_options
+@sources_option
+@configured_data_option
+def nightly(folder: Path, data_dir: Path, hours: float, keep: int, **notices: Any) -> None:
+    """Crawl, extract, check, publish and report, for cron: silent unless something went wrong.
+
+    Exit status 0; 1 where something failed, but the corpus is published; 2 where nothing is published. An
+    option may also stand in the table [nightly] of config.toml, with _ for -.
+    """
+    portals = chosen(gazetteer.provinces(), (), folder)
+    try:
+        with lock.held(data_dir, "nightly"):
+            night = report.begin(data_dir)
+            report.end(data_dir, night, _night(night, portals, data_dir, hours, keep))
+    except (CorpusError, OSError) as error:
+        click.echo(f"Error: {error}", err=True)
+        raise SystemExit(2) from error
+    if night.exit_status:
+        for line in (*notice.told(night), *notice.send(night, Addresses(**notices))):
+            _tell(line)
+    raise SystemExit(night.exit_status)
+
+
+def _night(night: Report, portals: Sequence[Source], data_dir: Path, hours: float, keep: int) -> int:
+    """The exit status of the night, which is told in ``night``."""
+    try:
+        return _steps(night, portals, data_dir, hours, keep)
+    except (CorpusError, ArchiveError, ConfigError, OSError) as error:
+        night.refused.append(str(error))
+        return 2
+
+
+def _steps(night: Report, portals: Sequence[Source], data_dir: Path, hours: float, keep: int) -> int:
+    until = datetime.now(UTC) + timedelta(hours=hours)
+    intake = Intake(draft.open_draft(data_dir), tell=lambda _: None)
+    with night.step("crawl"):
+        settings = config.load(data_dir)
+        bounded = replace(settings, hours=min(settings.hours, hours * CRAWL_SHARE))
+        results = run.crawl(portals, data_dir, config=bounded)
+    with night.step("extract"):
+        take_crawl(intake, results, portals, data_dir, until)
+        intake.finish()
+    since = report.failing_since(data_dir)
+    night.portals = [_portal_row(*pair, since, night) for pair in zip(portals, results, strict=True)]
+    night.documents = {name: intake.counts[name] for name in ("new", "changed", "unchanged", "failed")}
+    night.failures = runs.failures(intake.db, intake.run)
+    with night.step("check"):
+        verdict = publishing.judge(data_dir, draft.seal(intake.db))
+        night.refused = verdict.lines
+        if not verdict.is_damaged:
+            report.compare(night, data_dir, verdict.draft)
+    if verdict.refused:
+        return 2
+    with night.step("publish"):
+        night.edition = publishing.publish(data_dir, verdict, keep).path.name
+    return intake.exit_status
+
+
+def _portal_row(
+    portal: Source, result: PortalResult, since: Mapping[str, str], night: Report
+) -> dict[str, object]:
+    counts = {name: getattr(result, name) for name in ("fetched", "new", "changed", "unchanged", "waiting")}
+    begun = since.get(portal.id, night.started_at) if result.failing else None
+    return {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
+
+
+@contextmanager
+def taking_in(data_dir: Path, command: str) -> Iterator[Intake]:
+    """An intake into the draft, which is published at the end; then the program exits, having told what came
+    of it.
+    """
+    with told(), lock.held(data_dir, command):
+        intake = Intake(draft.open_draft(data_dir), _tell)
+        yield intake
+        intake.finish()
+        draft.seal(intake.db)
+        publish(intake, data_dir)
+
+
+def publish(intake: Intake, data_dir: Path) -> None:
+    """Serve the sealed draft, tell what the run did, and exit. Raises as ``publishing.serve``."""
     click.echo(intake.summary())
+    publishing.serve(data_dir, draft.file(data_dir))
     raise SystemExit(intake.exit_status)
 
 
-class Intake:
-    """One run that takes documents into the corpus: what becomes of each is counted, and what fails is told
-    at once and recorded, and keeps nothing else out.
-    """
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.counts: Counter[str] = Counter()
-        self.exit_status = 0
-        self._run = runs.start_run(db)
-        self._names: dict[str, Path] = {}
-
-    def take_files(self, paths: Sequence[Path], portal: Source | None = None) -> None:
-        """Take in the article files of ``paths``, which are from ``portal`` if one is given."""
-        source_id = portal.id if portal else "files"
-        if portal:
-            store.store_sources(self.db, [_stored_source(portal)])
-        found = [file for path in paths for file in self._collected(path, source_id)]
-        for file in _tracked(found):
-            try:
-                self._check_name(file)
-                article = files.read(file.path, portal)
-                fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
-                self.take(_stored(article, Origin(file.name, file.name, "file", fetched_at, portal)))
-            except FileError as error:
-                self.fail(source_id, file.name, "read", str(error))
-
-    def take_archives(self, data_dir: Path, portals: Mapping[str, Source]) -> None:
-        """Take in the articles of all archives that were not read to their end yet, oldest first."""
-        for path in archive.files(data_dir):
-            name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
-            if path.parent.name in portals and not archives.is_taken(self.db, name, length):
-                for fetched in archive.pages(path):
-                    self._take_page(fetched, portals[fetched.source])
-                archives.mark_taken(self.db, name, length)
-
-    def take(self, document: StoredDocument) -> None:
-        """Extract from ``document`` and store it, unless the corpus has it as it is."""
-        if store.is_stored(self.db, document):
-            self.counts["unchanged"] += 1
-        else:
-            self.counts[store.store(self.db, document, extract.extract(_extractable(document)))] += 1
-
-    def note_portal(self, result: run.PortalResult) -> None:
-        """Record what failed in the crawl of a portal, and whether it is failing as a whole."""
-        for failure in result.failures:
-            self._record(result.source, failure.url, failure.stage, failure.error)
-        if result.failing:
-            self.fail(result.source, None, "crawl", f"{result.source}: failing: {result.failing}")
-
-    def fail(self, source_id: str, url: str | None, stage: str, error: str, exit_status: int = 1) -> None:
-        """Tell and record that a page or file failed; the run will end with ``exit_status`` at least."""
-        click.echo(error, err=True)
-        self.exit_status = max(self.exit_status, exit_status)
-        self._record(source_id, url, stage, error)
-
-    def summary(self) -> str:
-        """One line on what the run did."""
-        told_counts = [f"{self.counts[name]} {name}" for name in ("new", "unchanged", "changed", "failed")]
-        return f"{self.counts.total()} documents: {', '.join(told_counts)}"
-
-    def finish(self) -> None:
-        """Record that the run has ended, and close the corpus."""
-        stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]
-        counts = RunCounts(
-            fetched=self.counts.total(), stored=stored, skipped=self.counts["unchanged"], failed=failed
-        )
-        runs.finish_run(self.db, self._run, "failed" if self.exit_status else "done", counts)
-        self.db.close()
-
-    def _record(self, source_id: str, url: str | None, stage: str, error: str) -> None:
-        self.counts["failed"] += 1
-        runs.record_failure(
-            self.db, self._run, Failure(source_id=source_id, url=url, stage=stage, error=error)
-        )
-
-    def _collected(self, path: Path, source_id: str) -> list[ArticleFile]:
+def take_files(intake: Intake, paths: Sequence[Path], portal: Source | None) -> None:
+    """Take in the article files of ``paths``, which are from ``portal`` if one is given."""
+    source_id = portal.id if portal else "files"
+    if portal:
+        store.store_sources(intake.db, [_stored_source(portal)])
+    found = [file for path in paths for file in _collected(intake, path, source_id)]
+    names: dict[str, Path] = {}
+    for file in _tracked(found):
         try:
-            return files.collect(path)
-        except FileNotFoundError as error:
-            self.fail(source_id, str(path), "collect", str(error), exit_status=2)
+            _check_name(file, names)
+            article = files.read(file.path, portal)
+            fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
+            intake.take(_stored(article, Origin(file.name, file.name, "file", fetched_at, portal)))
         except FileError as error:
-            self.fail(source_id, str(path), "collect", str(error))
-        return []
-
-    def _check_name(self, file: ArticleFile) -> None:
-        first = self._names.setdefault(file.name, file.path)
-        if first != file.path:
-            raise FileError(
-                f"{file.path}: {first} has the same name {file.name}; name a folder that holds both"
-            )
-
-    def _take_page(self, fetched: ArchivedPage, portal: Source) -> None:
-        """Take in a crawled article. One page that cannot be read is usual, and no failure of the whole
-        run.
-        """
-        if fetched.key is None or fetched.status != 200:
-            return
-        known = store.latest(self.db, portal.id, fetched.key)
-        if known and str(known["fetched_at"]) > fetched.fetched_at.isoformat(timespec="seconds"):
-            return
-        try:
-            article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
-        except (PageError, UndecodableError) as error:
-            self.fail(portal.id, fetched.url, "read", f"{fetched.url}: {error}", exit_status=0)
-            return
-        origin = Origin(fetched.key, fetched.final_url, "page", fetched.fetched_at, portal)
-        document = _stored(article, origin)
-        if known and _is_worse(document, known):
-            why = "lost its title, its date or most of its text; the last good one stays"
-            self.fail(portal.id, fetched.url, "check", f"{fetched.url}: {why}", exit_status=0)
-        else:
-            self.take(document)
+            intake.fail(source_id, file.name, "read", str(error))
 
 
-def _is_worse(document: StoredDocument, known: Mapping[str, object]) -> bool:
-    """Whether the page gives less than it did, which says more of a changed layout than of an edited
-    article.
-    """
-    lost = (known["title"] and not document.title) or (known["published"] and not document.published)
-    return bool(lost) or len(document.text) < _LEAST_LEFT * len(str(known["text"]))
+def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
+    try:
+        return files.collect(path)
+    except FileNotFoundError as error:
+        intake.fail(source_id, str(path), "collect", str(error), exit_status=2)
+    except FileError as error:
+        intake.fail(source_id, str(path), "collect", str(error))
+    return []
 
 
-_LEAST_LEFT = 0.2
+def _check_name(file: ArticleFile, names: dict[str, Path]) -> None:
+    first = names.setdefault(file.name, file.path)
+    if first != file.path:
+        raise FileError(f"{file.path}: {first} has the same name {file.name}; name a folder that holds both")
 
 
 def _tracked(found: Sequence[ArticleFile]) -> Iterator[ArticleFile]:
@@ -254,12 +246,63 @@ def _tracked(found: Sequence[ArticleFile]) -> Iterator[ArticleFile]:
     yield from track(found, "Ingesting", console=console, transient=True, disable=not console.is_terminal)
 
 
-def _open(data_dir: Path) -> Database:
+def take_crawl(
+    intake: Intake,
+    results: Sequence[PortalResult],
+    portals: Sequence[Source],
+    data_dir: Path,
+    until: datetime | None = None,
+) -> None:
+    """Take in what a crawl of ``portals`` brought, and what earlier ones left, ``until`` the time is up."""
+    store.store_sources(intake.db, map(_stored_source, portals))
+    for result in results:
+        for failure in result.failures:
+            intake.record(
+                Failure(source_id=result.source, url=failure.url, stage=failure.stage, error=failure.error)
+            )
+        if result.failing:
+            intake.fail(result.source, None, "crawl", f"{result.source}: failing: {result.failing}")
+    take_archives(intake, data_dir, {portal.id: portal for portal in portals}, until)
+
+
+def take_archives(
+    intake: Intake, data_dir: Path, portals: Mapping[str, Source], until: datetime | None = None
+) -> None:
+    """Take in the articles of all archives that were not read to their end yet, oldest first. Those of a
+    failing portal wait for its next good run.
+    """
+    held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
+    for path in archive.files(data_dir):
+        name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
+        is_wanted = path.parent.name in portals and name not in held_back
+        if is_wanted and not archives.is_taken(intake.db, name, length):
+            for fetched in archive.pages(path):
+                if until and datetime.now(UTC) > until:
+                    return intake.fail(None, name, "extract", "the time is up; the next night goes on here")
+                _take_page(intake, fetched, portals[fetched.source], name)
+            archives.mark_taken(intake.db, name, length)
+    return None
+
+
+def _take_page(intake: Intake, fetched: ArchivedPage, portal: Source, name: str) -> None:
+    """Take in a crawled article of the archive ``name``. One page that cannot be read is usual, and no
+    failure of the whole run.
+    """
+    if fetched.key is None or fetched.status != 200:
+        return
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CorpusError(f"{data_dir}: cannot be made ({error.strerror}); choose another --data") from error
-    return corpus.open_corpus(data_dir / CORPUS)
+        article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
+        origin = Origin(fetched.key, fetched.final_url, "page", fetched.fetched_at, portal)
+        document = _stored(article, origin)
+        intake.take_newer(replace(document, archive_file=name, archive_offset=fetched.offset))
+    except (PageError, UndecodableError) as error:
+        intake.fail(portal.id, fetched.url, "read", f"{fetched.url}: {error}", exit_status=0)
+    except WorseError as error:
+        intake.fail(portal.id, fetched.url, "check", f"{fetched.url}: {error}", exit_status=0)
+
+
+def _tell(line: str) -> None:
+    click.echo(line, err=True)
 
 
 def _stored_source(portal: Source) -> StoredSource:
@@ -297,19 +340,8 @@ def _stored(article: Article, origin: Origin) -> StoredDocument:
         author=article.author,
         credit=article.credit,
         text=article.text,
-        home_province=_home(unplaced, origin.portal),
+        home_province=home.of(unplaced, origin.portal.province if origin.portal else None),
         kind=origin.kind,
         fetched_at=origin.fetched_at,
         attachments=tuple(Attachment(file.url, file.name) for file in article.attachments),
     )
-
-
-def _home(document: Document, portal: Source | None) -> str | None:
-    if portal is None or portal.province is None:
-        return home.province(document, provinces.find(document))
-    unit = gazetteer.resolve(gazetteer.provinces()[portal.province].name, document.day)
-    return unit.id if unit else portal.province
-
-
-def _extractable(document: StoredDocument) -> Document:
-    return Document(document.text, document.title, document.published, document.home_province)

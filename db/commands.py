@@ -10,8 +10,7 @@ from rich.console import Console
 from db import corpus, search, site, terminal
 from db import explain as explaining
 from db.corpus import CorpusError
-
-CORPUS = "corpus.db"
+from db.publication.editions import CORPUS
 
 data_option = click.option(
     "--data",
@@ -25,11 +24,13 @@ data_option = click.option(
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turns an error of the corpus into one line and the exit status 1."""
+    """Turns an error of the corpus or of the disk into one line and the exit status 1."""
     try:
         yield
     except (CorpusError, LookupError) as error:
         raise click.ClickException(str(error.args[0])) from error
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or 'a file'}: {error.strerror or error}") from error
 
 
 @click.command()
@@ -65,3 +66,6 @@ def serve(host: str, port: int, data_dir: Path) -> None:
     """Serve the corpus as a site for reading."""
     with told():
         site.serve(data_dir / CORPUS, host, port)
+
+
+COMMANDS = (find, explain, serve)

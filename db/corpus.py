@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -23,9 +23,15 @@ REMEDIES = {
     "SQLITE_IOERR": "cannot be read or written: check the disk",
 }
 
+DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
 
 class CorpusError(Exception):
     """The corpus cannot be used; the message is one line that says what to do."""
+
+
+class DamagedError(CorpusError):
+    """The file is there, but is no sound database."""
 
 
 def open_corpus(path: Path) -> Database:
@@ -62,6 +68,12 @@ def read_corpus(path: Path) -> Database:
     return db
 
 
+def check(path: Path) -> None:
+    """Raises CorpusError where the file is no corpus, or one of a newer version."""
+    with reported(path), closing(_connect(path, "ro")) as db:
+        _check(db, path)
+
+
 @contextmanager
 def reported(path: Path | str) -> Iterator[None]:
     """Turns what SQLite raises about the file or the disk into a CorpusError; other errors pass."""
@@ -72,7 +84,8 @@ def reported(path: Path | str) -> Iterator[None]:
         remedy = next((text for code, text in REMEDIES.items() if name.startswith(code)), None)
         if remedy is None:
             raise
-        raise CorpusError(f"{path}: {remedy}") from error
+        kind = DamagedError if name.startswith(DAMAGED) else CorpusError
+        raise kind(f"{path}: {remedy}") from error
 
 
 @contextmanager
@@ -106,10 +119,10 @@ def _connect(path: Path, mode: str) -> Database:
 
 def _check(db: Database, path: Path) -> None:
     version = schema.version_of(db)
-    if version > schema.SCHEMA_VERSION:
+    if version > schema.newest_version():
         raise CorpusError(
             f"{path} was written by a newer sotinh (schema {version}, this one knows"
-            f" {schema.SCHEMA_VERSION}): update sotinh"
+            f" {schema.newest_version()}): update sotinh"
         )
     tables = set(db.table_names())
     if (version and "documents" not in tables) or (tables and not version):
@@ -117,7 +130,5 @@ def _check(db: Database, path: Path) -> None:
 
 
 def _check_is_current(db: Database, path: Path) -> None:
-    if schema.version_of(db) < schema.SCHEMA_VERSION:
-        raise CorpusError(
-            f"{path} was written by an older sotinh: import or crawl once to bring it up to date"
-        )
+    if schema.version_of(db) < schema.newest_version():
+        raise CorpusError(f'{path} was written by an older sotinh: "sotinh publish" brings it up to date')

@@ -94,3 +94,4 @@ def _point(db: Database, document_id: str) -> None:
     first = db.execute(EARLIEST, {"own": document_id, "similar": similar}).fetchone()
     copy_of = first[0] if first else None
     db.execute("UPDATE documents SET duplicate_of = ? WHERE id = ?", [copy_of, document_id])
+    db.execute("UPDATE activities SET duplicate_of = ? WHERE document_id = ?", [copy_of, document_id])

@@ -5,18 +5,21 @@ import sqlite3
 from collections.abc import Callable
 
 from db import query
-from db.folding import fold
-from db.search_key import search_key
+from db.folding import fold, spelling
+from db.search_key import name_key, search_key
 
 
 def register(connection: sqlite3.Connection) -> None:
     """Give ``connection`` the functions; ``query_numbers`` gives a JSON array."""
     functions: dict[str, tuple[int, Callable[..., str | int | None]]] = {
         "fold": (1, fold),
+        "spelling": (1, spelling),
         "match_expression": (1, query.match_expression),
+        "words_expression": (1, query.words_expression),
         "exact_expression": (1, query.exact_expression),
         "snippet_column": (1, query.snippet_column),
         "search_key": (1, search_key),
+        "name_key": (1, name_key),
         "query_numbers": (1, lambda typed: json.dumps(query.numbers(typed))),
         "decision_rank": (-1, query.rank),
     }

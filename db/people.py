@@ -29,6 +29,7 @@ REFRESHED = """
     )
     WHERE id = ?
 """
+FOLDED = "UPDATE people SET search_key = name_key(name) WHERE id = ?"
 UNNAMED = (
     "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person_id FROM officials WHERE person_id = ?)"
 )
@@ -85,3 +86,4 @@ def refresh(db: Database, people: Iterable[str]) -> None:
     for person in sorted(people):
         db.execute(UNNAMED, [person, person])
         db.execute(REFRESHED, [person])
+        db.execute(FOLDED, [person])

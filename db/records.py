@@ -32,7 +32,8 @@ class StoredDocument:
     """A document to store; ``text`` in NFC.
 
     ``key`` is the article's own id in its portal, by which it stays the same document at another address;
-    for an imported file (source "files") it is the file's name, as the ``url``.
+    for an imported file (source "files") it is the file's name, as the ``url``. The record of its page begins
+    at the byte ``archive_offset`` of ``archive_file``, a path from the data folder; None for a file.
     """
 
     source_id: str
@@ -47,6 +48,8 @@ class StoredDocument:
     kind: str
     fetched_at: datetime
     attachments: tuple[Attachment, ...] = ()
+    archive_file: str | None = None
+    archive_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

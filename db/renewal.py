@@ -1,5 +1,6 @@
 """A corpus made anew beside the old one: what the archive does not hold is carried over."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -8,11 +9,11 @@ from sqlite_utils import Database
 
 from db.corpus import path_of, reported, transaction
 from db.records import Attachment, StoredDocument
+from db.revisions import attachments_of
 from db.rows import Row
 
 FILE_DOCUMENTS = "SELECT * FROM documents WHERE kind = 'file' ORDER BY fetched_at, id"
-REVISIONS = "SELECT * FROM revisions WHERE document_id = ? ORDER BY id"
-ATTACHMENTS = "SELECT url, name FROM attachments WHERE document_id = ? ORDER BY id"
+REVISIONS = "SELECT * FROM revisions WHERE document_id = ? ORDER BY rowid"
 
 
 def file_documents(old: Database) -> Iterator[StoredDocument]:
@@ -20,12 +21,14 @@ def file_documents(old: Database) -> Iterator[StoredDocument]:
     with reported(path_of(old)):
         for row in list(old.query(FILE_DOCUMENTS)):
             for revision in list(old.query(REVISIONS, [row["id"]])):
-                yield _document(row | revision, ())
-            attachments = tuple(Attachment(url, name) for url, name in old.execute(ATTACHMENTS, [row["id"]]))
-            yield _document(row, attachments)
+                files = json.loads(str(revision["attachments"] or "[]"))
+                yield stored_document(row | revision, tuple(Attachment(*file) for file in files))
+            yield stored_document(row, attachments_of(old, row["id"]))
 
 
-def _document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocument:
+def stored_document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocument:
+    """The document that a ``row`` of the table ``documents`` was made of."""
+
     def text(name: str) -> str | None:
         return None if row[name] is None else str(row[name])
 
@@ -42,6 +45,8 @@ def _document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocument:
         kind=str(row["kind"]),
         fetched_at=datetime.fromisoformat(str(row["fetched_at"])),
         attachments=attachments,
+        archive_file=text("archive_file"),
+        archive_offset=None if row["archive_offset"] is None else int(str(row["archive_offset"])),
     )
 
 

@@ -1,28 +1,40 @@
 """What documents said before their portals changed them."""
 
+import json
 from datetime import UTC
 
 from sqlite_utils import Database
 
-from db.records import StoredDocument
+from db.records import Attachment, StoredDocument
 from db.rows import Row, insert
 
 KEPT = ("title", "published", "author", "credit", "text")
 
 
+ATTACHMENTS = "SELECT url, name FROM attachments WHERE document_id = ? ORDER BY rowid"
+
+
 def keep(db: Database, previous: Row, document: StoredDocument) -> None:
-    """Keep the ``previous`` row of ``document`` as a revision, where the page itself has changed since.
+    """Keep the ``previous`` row of ``document``, whose attachments are still stored, as a revision, where the
+    page itself has changed since.
 
     Better extractors or another home province change a document's rows too; they make no revision.
     """
     published = document.published.isoformat() if document.published else None
     said = (document.title, published, document.author, document.credit, document.text)
-    if said == tuple(previous[name] for name in KEPT):
+    attachments = attachments_of(db, str(previous["id"]))
+    if said == tuple(previous[name] for name in KEPT) and document.attachments == attachments:
         return
     count = db.execute("SELECT count(*) FROM revisions WHERE document_id = ?", [previous["id"]]).fetchone()[0]
     row = {name: previous[name] for name in (*KEPT, "fetched_at")} | {
         "id": f"{previous['id']}-r{count + 1}",
         "document_id": previous["id"],
         "replaced_at": document.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
+        "attachments": json.dumps([[file.url, file.name] for file in attachments], ensure_ascii=False),
     }
     insert(db, "revisions", [row])
+
+
+def attachments_of(db: Database, document_id: str) -> tuple[Attachment, ...]:
+    """The files that a document links to, in their order."""
+    return tuple(Attachment(url, name) for url, name in db.execute(ATTACHMENTS, [document_id]))

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from db.corpus import transaction
 from db.records import Failure, RunCounts, RunStatus
-from db.rows import insert
+from db.rows import Row, insert
 
 FINISHED = """
     UPDATE runs SET finished_at = :finished_at, status = :status,
@@ -38,6 +38,11 @@ def record_failure(db: Database, run: int, failure: Failure) -> None:
     """Record that a page or file failed in ``run``; it is on disk when this returns."""
     with transaction(db):
         insert(db, "failures", [asdict(failure) | {"run_id": run}])
+
+
+def failures(db: Database, run: int) -> list[Row]:
+    """What failed in ``run``."""
+    return list(db.query("SELECT source_id, url, stage, error FROM failures WHERE run_id = ?", [run]))
 
 
 def _now() -> str:

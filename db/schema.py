@@ -1,10 +1,16 @@
-"""Makes the tables of ``corpus.db`` and brings an older corpus up to date."""
+"""Makes the tables of ``corpus.db`` and brings an older corpus up to date.
 
-from collections.abc import Callable, Iterator
+A version of the schema is a file of ``data/migrations``, ``0002.sql`` for the second, which makes it of the
+one before. What a new corpus is made of is always ``data/schema.toml``; a test holds both to the same result.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import resources
 
 from sqlite_utils import Database
 
+from db.rows import insert
 from db.tables import Table, tables
 from nlp.provinces import gazetteer
 
@@ -13,11 +19,30 @@ FILES_SOURCE = {"id": "files", "name": "Tệp nhập vào (imported files)", "fa
 
 
 def migrate(db: Database) -> None:
-    """Bring ``db`` to ``SCHEMA_VERSION``, one version a transaction; an empty database gets everything."""
-    for version in range(version_of(db), SCHEMA_VERSION):
-        with db.atomic():
-            MIGRATIONS[version](db)
-            db.execute(f"PRAGMA user_version = {version + 1}")
+    """Bring ``db`` to today's version, in one transaction; an empty database gets everything."""
+    known = version_of(db)
+    if known == newest_version():
+        return
+    with db.atomic():
+        if known:
+            for number in range(known + 1, newest_version() + 1):
+                db.executescript(migrations()[number])
+        else:
+            _create(db)
+        _describe(db)
+        db.execute(f"PRAGMA user_version = {newest_version()}")
+
+
+@cache
+def migrations() -> Mapping[int, str]:
+    """The script that makes each version of the one before it."""
+    folder = resources.files("db").joinpath("data", "migrations")
+    return {int(file.name.removesuffix(".sql")): file.read_text("utf-8") for file in folder.iterdir()}
+
+
+def newest_version() -> int:
+    """The version of the schema that this program writes."""
+    return max(migrations())
 
 
 def version_of(db: Database) -> int:
@@ -29,11 +54,20 @@ def version_of(db: Database) -> int:
 def _create(db: Database) -> None:
     for name, table in tables().items():
         _create_table(db, name, table)
-    for script in ("search_index.sql", "site_views.sql"):
-        db.executescript(resources.files("db").joinpath("data", script).read_text("utf-8"))
-    db.table("provinces").insert_all(_provinces())
+    db.executescript(_script("search_index.sql"))
     db.table("sources").insert(FILES_SOURCE)
-    db.table("data_dictionary").insert_all(_dictionary())
+
+
+def _describe(db: Database) -> None:
+    """Write what the program itself knows: the provinces, the dictionary, the site's indexes."""
+    db.executescript(_script("site_views.sql"))
+    insert(db, "provinces", list(_provinces()), replace=True)
+    db.execute("DELETE FROM data_dictionary")
+    insert(db, "data_dictionary", list(_dictionary()))
+
+
+def _script(name: str) -> str:
+    return resources.files("db").joinpath("data", name).read_text("utf-8")
 
 
 def _create_table(db: Database, name: str, table: Table) -> None:
@@ -74,7 +108,3 @@ def _dictionary() -> Iterator[dict[str, str]]:
         yield {"table": name, "column": "", "en": table.en, "vi": table.vi}
         for column, about in table.columns.items():
             yield {"table": name, "column": column, "en": about.en, "vi": about.vi}
-
-
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create,)
-SCHEMA_VERSION = len(MIGRATIONS)

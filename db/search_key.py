@@ -15,3 +15,8 @@ def pieces(text: str) -> list[str]:
 def search_key(key: str) -> str:
     """What the document number ``key``, however it is typed, folds to."""
     return "".join(pieces(key))
+
+
+def name_key(name: str) -> str:
+    """The words of a person's ``name`` as they are looked up: "H'Hen Niê" as "h hen nie"."""
+    return " ".join(pieces(name))

@@ -37,7 +37,7 @@ def store(db: Database, document: StoredDocument, extraction: Extraction) -> Sto
     """
     _check_spans(document.text, extraction)
     previous = latest(db, document.source_id, document.key)
-    if previous and previous["content_hash"] == content_hash(document):
+    if _is_current(previous, document):
         return "unchanged"
     with transaction(db):
         _write(db, document, extraction, previous)
@@ -46,8 +46,13 @@ def store(db: Database, document: StoredDocument, extraction: Extraction) -> Sto
 
 def is_stored(db: Database, document: StoredDocument) -> bool:
     """Whether ``document`` is in the corpus with these contents, as the extractors of today read it."""
-    previous = latest(db, document.source_id, document.key)
-    return previous is not None and previous["content_hash"] == content_hash(document)
+    return _is_current(latest(db, document.source_id, document.key), document)
+
+
+def _is_current(previous: Row | None, document: StoredDocument) -> bool:
+    if previous is None or previous["extractor"] != extractor.version():
+        return False
+    return previous["content_hash"] == content_hash(document)
 
 
 def latest(db: Database, source_id: str, key: str) -> Row | None:
@@ -57,9 +62,9 @@ def latest(db: Database, source_id: str, key: str) -> Row | None:
 
 
 def content_hash(document: StoredDocument) -> str:
-    """A fingerprint of what the document says and of the extractors; when it was fetched is no part of it."""
+    """A fingerprint of what the document says; when it was fetched is no part of it."""
     parts = [document.title, _day(document), document.author, document.credit, document.text]
-    parts += [document.home_province, extractor.version()]
+    parts += [document.home_province]
     parts += [f"{attachment.url}\n{attachment.name}" for attachment in document.attachments]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
@@ -85,17 +90,19 @@ def _check_spans(text: str, extraction: Extraction) -> None:
 
 def _write(db: Database, document: StoredDocument, extraction: Extraction, previous: Row | None) -> None:
     row_id = document_id(document.source_id, document.key)
+    if previous:
+        revisions.keep(db, previous, document)
     persons = people.person_ids(row_id, extraction.officials)
     keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
     touched = set(persons) | _column(db, row_id, "officials", "person_id")
+    search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
-    if previous:
-        revisions.keep(db, previous, document)
     _write_document(db, row_id, document, previous)
     people.introduce(db, persons, extraction.officials)
     for table, rows in entity_rows(row_id, extraction, persons).items():
         insert(db, table, rows)
+    search_index.add_activities(db, row_id)
     decisions.refresh(db, keys)
     people.refresh(db, touched)
 
@@ -111,9 +118,12 @@ def _write_document(db: Database, row_id: str, document: StoredDocument, previou
         "published": _day(document),
         "fetched_at": document.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
         "content_hash": content_hash(document),
+        "extractor": extractor.version(),
         "duplicate_of": None,
-        "fts_rowid": search_index.remove(db, previous) if previous else search_index.next_row(db),
+        "fts_rowid": search_index.place(db, _day(document), previous),
     }
+    if previous:
+        search_index.remove(db, previous)
     attachments = row.pop("attachments")
     insert(db, "documents", [row], replace=True)
     insert(

@@ -12,21 +12,6 @@ WITH found AS (
     WHERE score IS NOT NULL
     ORDER BY score DESC, documents DESC, year DESC, key, id
     LIMIT :limit
-),
-cited AS (
-    SELECT
-        m.decision_id,
-        m.document_id,
-        m.sentence,
-        row_number() OVER (PARTITION BY m.decision_id ORDER BY d.published DESC, m.id) AS nth,
-        d.title,
-        d.published,
-        d.url,
-        s.name AS source
-    FROM found
-    JOIN decision_mentions m ON m.decision_id = found.id
-    JOIN documents d ON d.id = m.document_id
-    LEFT JOIN sources s ON s.id = d.source_id
 )
 SELECT
     found.id AS decision_id,
@@ -37,13 +22,21 @@ SELECT
     found.year,
     found.subject,
     found.documents,
-    cited.published,
-    cited.source,
-    cited.sentence,
-    cited.document_id,
-    cited.title,
-    cited.url
+    d.published,
+    s.name AS source,
+    m.sentence,
+    m.document_id,
+    d.title,
+    d.url
 FROM found
-JOIN cited ON cited.decision_id = found.id
-WHERE cited.nth <= :limit
-ORDER BY found.score DESC, found.documents DESC, found.year DESC, found.key, found.id, cited.nth
+JOIN decision_mentions m ON m.id IN (
+    SELECT c.id
+    FROM decision_mentions c
+    JOIN documents d ON d.id = c.document_id
+    WHERE c.decision_id = found.id
+    ORDER BY d.fts_rowid DESC, c.id
+    LIMIT :limit
+)
+JOIN documents d ON d.id = m.document_id
+LEFT JOIN sources s ON s.id = d.source_id
+ORDER BY found.score DESC, found.documents DESC, found.year DESC, found.key, found.id, d.fts_rowid DESC, m.id

@@ -11,5 +11,20 @@ CREATE VIRTUAL TABLE documents_fts USING fts5(
     tokenize='unicode61 remove_diacritics 0'
 );
 
+-- The activities by the words of their title, place, organiser and sentence, in the same two ways.
+CREATE VIEW activities_search AS
+SELECT
+    fts_rowid, document_id,
+    title || char(10) || coalesce(place, '') || char(10) || coalesce(organiser, '') || char(10) || sentence AS words,
+    title || char(10) || coalesce(place, '') || char(10) || coalesce(organiser, '') || char(10) || sentence
+        AS words_folded
+FROM activities;
+
+CREATE VIRTUAL TABLE activities_fts USING fts5(
+    words, words_folded,
+    content='activities_search', content_rowid='fts_rowid',
+    tokenize='unicode61 remove_diacritics 0'
+);
+
 -- A hit in the title weighs ten times one in the text, an exact one twice a folded one.
 INSERT INTO documents_fts (documents_fts, rank) VALUES ('rank', 'bm25(10.0, 1.0, 5.0, 0.5)');

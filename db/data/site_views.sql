@@ -1,7 +1,20 @@
 -- Indexes that the site's counts and lists are answered from, without reading the rows themselves.
-CREATE INDEX IF NOT EXISTS idx_activities_facets
-    ON activities (programme, year, type, status, province_id, document_id);
-CREATE INDEX IF NOT EXISTS idx_activities_by_province
-    ON activities (province_id, programme, year, type, status, document_id);
-CREATE INDEX IF NOT EXISTS idx_documents_reposts ON documents (duplicate_of, id);
-CREATE INDEX IF NOT EXISTS idx_documents_rows ON documents (fts_rowid, published, home_province);
+DROP INDEX IF EXISTS idx_activities_facets;
+DROP INDEX IF EXISTS idx_activities_by_province;
+DROP INDEX IF EXISTS idx_documents_reposts;
+DROP INDEX IF EXISTS idx_documents_rows;
+CREATE INDEX IF NOT EXISTS idx_activities_listed
+    ON activities (fts_rowid, duplicate_of, programme, province_id, year, type, status);
+CREATE INDEX IF NOT EXISTS idx_activities_held
+    ON activities (coalesce(date_from, date_to, ''), fts_rowid, duplicate_of, programme, province_id, year, type, status);
+CREATE INDEX IF NOT EXISTS idx_activities_counted
+    ON activities (programme, province_id, year, type, status, duplicate_of, fts_rowid);
+CREATE INDEX IF NOT EXISTS idx_activities_once ON activities (duplicate_of, programme, id);
+CREATE INDEX IF NOT EXISTS idx_activities_told ON activities (id, fts_rowid, duplicate_of);
+CREATE INDEX IF NOT EXISTS idx_documents_found ON documents (fts_rowid, duplicate_of, home_province, id);
+CREATE INDEX IF NOT EXISTS idx_documents_told ON documents (id, fts_rowid, duplicate_of, published);
+CREATE INDEX IF NOT EXISTS idx_documents_province ON documents (home_province, fts_rowid);
+CREATE INDEX IF NOT EXISTS idx_people_named ON people (documents, last_seen, id, search_key, name);
+CREATE INDEX IF NOT EXISTS idx_decisions_cited ON decisions (documents, id);
+CREATE INDEX IF NOT EXISTS idx_decision_mentions_told ON decision_mentions (decision_id, document_id, start, id);
+CREATE INDEX IF NOT EXISTS idx_officials_told ON officials (person_id, document_id, start, id);

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from nlp import vocabulary
+from nlp.provinces import find, gazetteer
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 from nlp.text.letters import UPPER
@@ -26,6 +27,16 @@ _THE_PROVINCE = re.compile(
 )
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\) ?")
 _LISTED = re.compile(r" ?(?:,|;|và|-|\() ?(?:tỉnh |TP\.? ?|thành phố )?")
+
+
+def of(document: Document, portal_province: str | None) -> str | None:
+    """The id of the home province of ``document``: its portal's, by the unit of that name in its day, or what
+    its text reports on.
+    """
+    if portal_province is None:
+        return province(document, find(document))
+    unit = gazetteer.resolve(gazetteer.provinces()[portal_province].name, document.day)
+    return unit.id if unit else portal_province
 
 
 def province(document: Document, mentions: list[ProvinceMention]) -> str | None:

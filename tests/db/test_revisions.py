@@ -1,6 +1,8 @@
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from db import revisions
 from db.records import Attachment
 from db.store import store
 from tests.db.making import TEXT, document, extraction
@@ -34,3 +36,13 @@ def test_attachments_follow_the_page(db):
     assert [row["name"] for row in db["attachments"].rows] == ["Một.pdf", "Hai.pdf"]
     assert store(db, replace(document(), attachments=(second,)), extraction()) == "changed"
     assert [row["name"] for row in db["attachments"].rows] == ["Hai.pdf"]
+    [before] = db["revisions"].rows
+    assert json.loads(before["attachments"]) == [[first.url, "Một.pdf"], [second.url, "Hai.pdf"]]
+
+
+def test_a_file_that_is_all_that_changed_makes_a_revision(db):
+    many = tuple(Attachment(f"https://so.example/{n}.pdf", f"Tệp {n}.pdf") for n in range(12))
+    store(db, document(attachments=many), extraction())
+    assert revisions.attachments_of(db, next(db["documents"].rows)["id"]) == many
+    store(db, document(attachments=(*many[:-1], replace(many[-1], name="Tệp mới.pdf"))), extraction())
+    assert db["revisions"].count == 1

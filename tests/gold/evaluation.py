@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from db import corpus
-from pipeline import Intake
+from db.intake import Intake
+from pipeline import take_files
 from tests.gold import score
 
 HERE = Path(__file__).parent
@@ -40,8 +41,8 @@ def evaluate(texts: Path = TEXTS, keys: Path = KEYS) -> Evaluation:
     """Take ``texts`` into a corpus of their own and score it against ``keys``."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "corpus.db")
-        intake = Intake(corpus.open_corpus(file))
-        intake.take_files([texts])
+        intake = Intake(corpus.open_corpus(file), tell=lambda _: None)
+        take_files(intake, [texts], None)
         intake.finish()
         return _scored(file, texts, keys)
 

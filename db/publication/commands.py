@@ -1,0 +1,73 @@
+"""The commands that bring the corpus to its readers: publish, rollback, discard, extract, status."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from db import reextraction
+from db.commands import data_option, told
+from db.publication import comparison, draft, editions, lock, publishing, terminal
+from db.publication import status as overviews
+from db.publication.options import accept_option, keep_option
+
+
+@click.command()
+@accept_option
+@keep_option
+@data_option
+def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
+    """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
+    with told(), lock.held(data_dir, "publish"):
+        edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
+        click.echo(f"published {edition.path}")
+
+
+@click.command()
+@click.argument("edition", required=False, type=click.IntRange(1))
+@data_option
+def rollback(edition: int | None, data_dir: Path) -> None:
+    """Serve the edition before today's again, or the one of the number EDITION."""
+    with told(), lock.held(data_dir, "rollback"):
+        click.echo(f"served again: {editions.roll_back(data_dir, edition).path}")
+
+
+@click.command()
+@data_option
+def discard(data_dir: Path) -> None:
+    """Drop the draft, what runs have stored since the last publication. Crawled pages come in again with the
+    next run; files have to be imported again.
+    """
+    with told(), lock.held(data_dir, "discard"):
+        click.echo("the draft is dropped" if draft.discard(data_dir) else "there is no draft")
+
+
+@click.command()
+@click.option("--stale", is_flag=True, required=True, help="Read what older extractors have read.")
+@data_option
+def extract(stale: bool, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
+    """Read documents again with today's extractors, into the draft, and tell what that gains and loses."""
+    with told(), lock.held(data_dir, "extract"):
+        db = draft.open_draft(data_dir)
+        ids = reextraction.stale(db)
+        console = Console(stderr=True)
+        again = reextraction.read_again(db, ids)
+        for _ in track(again, "Extracting", len(ids), console=console, disable=not console.is_terminal):
+            pass
+        with closing(publishing.beside_served(draft.seal(db), data_dir)) as beside:
+            found = comparison.changes(beside) if editions.served(data_dir) else []
+    terminal.show_changes(Console(highlight=False), found)
+    click.echo(f'{len(ids)} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
+
+
+@click.command()
+@data_option
+def status(data_dir: Path) -> None:
+    """Show the last nights, the portals that fail and since when, the editions, and what the data takes."""
+    with told():
+        terminal.show_overview(Console(highlight=False), overviews.overview(data_dir))
+
+
+COMMANDS = (publish, rollback, discard, extract, status)

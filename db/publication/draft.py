@@ -1,0 +1,79 @@
+"""The draft: the next edition while runs work on it, beside the one that is served.
+
+Its name tells which edition it was begun from, so that after a roll-back none goes on with what was
+withdrawn. A run that was killed leaves it as good as its last transaction, and the next one goes on with it.
+"""
+
+import shutil
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db import corpus
+from db.corpus import DamagedError, reported
+from db.publication import editions
+from db.publication.editions import Edition
+
+
+def file(data_dir: Path) -> Path:
+    """Where the draft is, or will be; the folder is settled first."""
+    base = editions.settle(data_dir)
+    return data_dir / editions.FOLDER / f"draft-from-{base.number if base else 0:06}.db"
+
+
+def open_draft(data_dir: Path) -> Database:
+    """The draft, begun from the served edition where there is none, or only a damaged one. Raises CorpusError
+    as ``open_corpus``.
+    """
+    draft, base = file(data_dir), editions.served(data_dir)
+    for other in draft.parent.glob("draft-from-*.db"):
+        if other != draft:
+            editions.remove(other)
+    if not draft.exists():
+        _begin(draft, base)
+    try:
+        return corpus.open_corpus(draft)
+    except DamagedError:
+        editions.remove(draft)
+        _begin(draft, base)
+        return corpus.open_corpus(draft)
+
+
+def open_empty(data_dir: Path) -> Database:
+    """A corpus with nothing in it, to become the draft by ``put_in_place``."""
+    new = data_dir / editions.FOLDER / "rebuilt.tmp"
+    new.parent.mkdir(parents=True, exist_ok=True)
+    editions.remove(new)
+    return corpus.open_corpus(new)
+
+
+def put_in_place(data_dir: Path, rebuilt: Database) -> None:
+    """Make the corpus ``rebuilt`` the draft, in the place of any other."""
+    new, draft = seal(rebuilt), file(data_dir)
+    editions.remove(draft)
+    new.replace(draft)
+
+
+def discard(data_dir: Path) -> bool:
+    """Remove the draft; whether there was one."""
+    draft = file(data_dir)
+    found = draft.exists()
+    editions.remove(draft)
+    return found
+
+
+def seal(db: Database) -> Path:
+    """Close ``db`` as one file that needs no log beside it; the file."""
+    path = Path(corpus.path_of(db))
+    with reported(path):
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.close()
+    return editions.synced(path)
+
+
+def _begin(draft: Path, base: Edition | None) -> None:
+    if base:
+        new = draft.with_suffix(".tmp")
+        shutil.copyfile(base.path, new)
+        editions.synced(new).replace(draft)

@@ -1,0 +1,136 @@
+"""The editions of the corpus: files that never change again, one of which is served.
+
+``editions/corpus-000012.db`` is the twelfth, and ``corpus.db`` a link to the newest. What was rolled back is
+called ``withdrawn-000012.db``. A rename publishes: where it was the last thing that a killed run did,
+``settle`` does the rest.
+"""
+
+import os
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.corpus import CorpusError, check, reported
+
+CORPUS = "corpus.db"
+FOLDER = "editions"
+_NAME = re.compile(r"(corpus|withdrawn)-(\d{6})\.db")
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edition:
+    """An edition by its number, and its file."""
+
+    number: int
+    path: Path
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was rolled back."""
+        return self.path.name.startswith("withdrawn")
+
+
+def editions(data_dir: Path) -> list[Edition]:
+    """All editions that are kept, the withdrawn ones too, oldest first."""
+    found = ((_NAME.fullmatch(path.name), path) for path in (data_dir / FOLDER).glob("*.db"))
+    return sorted(Edition(int(match[2]), path) for match, path in found if match)
+
+
+def served(data_dir: Path) -> Edition | None:
+    """The edition that is served; None before the first."""
+    return max((edition for edition in editions(data_dir) if not edition.is_withdrawn), default=None)
+
+
+def settle(data_dir: Path) -> Edition | None:
+    """The edition that is served, after what a killed run left undone. A ``corpus.db`` of the days before
+    editions becomes the first.
+    """
+    (data_dir / FOLDER).mkdir(parents=True, exist_ok=True)
+    link = data_dir / CORPUS
+    if link.exists() and not link.is_symlink():
+        _adopt(data_dir)
+    newest = served(data_dir)
+    if newest and not (link.is_symlink() and link.readlink().name == newest.path.name):
+        _switch(data_dir, newest)
+    return newest
+
+
+def publish(data_dir: Path, file: Path) -> Edition:
+    """Make ``file``, a closed one in the folder of the editions, the newest edition, and serve it."""
+    number = max((edition.number for edition in editions(data_dir)), default=0) + 1
+    edition = Edition(number, data_dir / FOLDER / f"corpus-{number:06}.db")
+    synced(file).replace(edition.path)
+    sync_folder(edition.path.parent)
+    _switch(data_dir, edition)
+    return edition
+
+
+def roll_back(data_dir: Path, number: int | None = None) -> Edition:
+    """Serve the edition ``number``, or the one before today's, and withdraw those after it. CorpusError where
+    there is none.
+    """
+    now = settle(data_dir)
+    older = [one for one in editions(data_dir) if not one.is_withdrawn and now and one.number < now.number]
+    wanted = [one for one in older if number is None or one.number == number]
+    if not wanted:
+        kept = ", ".join(str(one.number) for one in older) or "none"
+        raise CorpusError(f"{data_dir}: no such earlier edition to go back to; kept are: {kept}")
+    _switch(data_dir, wanted[-1])
+    for later in editions(data_dir):
+        if later.number > wanted[-1].number and not later.is_withdrawn:
+            later.path.rename(later.path.with_name(f"withdrawn-{later.number:06}.db"))
+    sync_folder(data_dir / FOLDER)
+    return wanted[-1]
+
+
+def prune(data_dir: Path, keep: int) -> None:
+    """Remove all editions but the newest ``keep``, and never the served one."""
+    current = served(data_dir)
+    for edition in editions(data_dir)[:-keep]:
+        if edition != current:
+            edition.path.unlink()
+
+
+def remove(file: Path) -> None:
+    """Remove a database and what SQLite keeps beside it, if they are there."""
+    for path in (file, *(file.with_name(file.name + log) for log in _LOGS)):
+        path.unlink(missing_ok=True)
+
+
+def synced(file: Path) -> Path:
+    """``file``, when its contents are on the disk."""
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())
+    return file
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in ``folder`` to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _switch(data_dir: Path, edition: Edition) -> None:
+    new = data_dir / f"{CORPUS}.new"
+    new.unlink(missing_ok=True)
+    new.symlink_to(Path(FOLDER, edition.path.name))
+    new.replace(data_dir / CORPUS)
+    sync_folder(data_dir)
+
+
+def _adopt(data_dir: Path) -> None:
+    corpus, copy = data_dir / CORPUS, data_dir / FOLDER / "adopted.tmp"
+    check(corpus)
+    remove(copy)
+    with reported(corpus), closing(sqlite3.connect(corpus)) as old, closing(sqlite3.connect(copy)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")
+    publish(data_dir, copy)
+    for log in _LOGS:
+        corpus.with_name(CORPUS + log).unlink(missing_ok=True)

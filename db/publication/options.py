@@ -1,0 +1,70 @@
+"""Options of the commands that publish."""
+
+import tomllib
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db.publication import checks, publishing
+
+CONFIG = "config.toml"
+
+accept_option = click.option(
+    "--accept",
+    multiple=True,
+    type=click.Choice(checks.ACCEPTABLE),
+    help="Publish though this check speaks against it, after you have looked into it.",
+)
+keep_option = click.option(
+    "--keep",
+    type=click.IntRange(1, 1000),
+    default=publishing.KEPT,
+    show_default=True,
+    help="How many editions to keep.",
+)
+_NOTICES = (
+    click.option("--mail-to", help="Who is told by mail of a night that did not go well."),
+    click.option("--mail-from", default="sotinh@localhost", show_default=True),
+    click.option(
+        "--smtp",
+        default="smtp://localhost",
+        show_default=True,
+        help="smtp://[user:password@]host[:port], or smtps://.",
+    ),
+    click.option("--webhook", help="The address that the report of such a night is posted to, as JSON."),
+)
+
+
+def notice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options for telling the operator, which go to ``notice.send``."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_NOTICES), command)
+
+
+def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> Path:
+    """Takes the values of options that are not given from the configuration in the data folder."""
+    file, name = data_dir / CONFIG, context.info_name or ""
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8")).get(name, {}) if file.exists() else {}
+    except ValueError as error:
+        raise click.UsageError(f"{file}: {error}") from error
+    known = {param.name for param in context.command.params}
+    for key in table if isinstance(table, dict) else [name]:
+        if key not in known:
+            raise click.UsageError(f"{file}: [{name}] {key}: unknown; known are {', '.join(sorted(known))}")
+    context.default_map = table
+    return data_dir
+
+
+configured_data_option = click.option(
+    "--data",
+    "data_dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    is_eager=True,
+    callback=_configured,
+    help="The folder that corpus.db and everything else lives in.",
+)

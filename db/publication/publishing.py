@@ -1,0 +1,89 @@
+"""The draft's way to readers: sealed, checked, switched to, all or nothing."""
+
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db import corpus
+from db.corpus import CorpusError, DamagedError, reported
+from db.publication import checks, draft, editions
+from db.publication.editions import Edition
+from db.tables import tables
+
+KEPT = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a draft may be served: ``refused`` says by check what speaks against it, in lines."""
+
+    draft: Path
+    refused: dict[str, list[str]]
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether there is no use in the draft."""
+        return not self.draft.exists()
+
+    @property
+    def lines(self) -> list[str]:
+        """Every reason, each with its check."""
+        return [f"{check}: {reason}" for check, reasons in self.refused.items() for reason in reasons]
+
+
+def beside_served(draft_file: Path, data_dir: Path) -> Database:
+    """The draft, for reading, with today's edition attached as ``served``; before the first, an empty one."""
+    db = corpus.read_corpus(draft_file)
+    today = editions.served(data_dir)
+    with reported(today.path if today else draft_file):
+        if today:
+            db.execute("ATTACH DATABASE ? AS served", [f"{today.path.absolute().as_uri()}?mode=ro"])
+        else:
+            db.execute("ATTACH DATABASE ':memory:' AS served")
+            for table in tables():
+                db.execute(f'CREATE TABLE served."{table}" AS SELECT * FROM main."{table}" LIMIT 0')  # noqa: S608
+    return db
+
+
+class RefusedError(CorpusError):
+    """A check speaks against publishing; the message says which and why, in lines."""
+
+
+def judge(data_dir: Path, draft_file: Path, accept: Collection[str] = ()) -> Verdict:
+    """What the checks say of the sealed draft, but for those that the operator accepts.
+
+    A draft that is damaged is removed: the next run begins a new one.
+    """
+    try:
+        with closing(beside_served(draft_file, data_dir)) as db, reported(draft_file):
+            refused = checks.refusals(db)
+    except DamagedError as error:
+        refused = {"integrity": [str(error)]}
+    if refused.keys() - set(checks.ACCEPTABLE):
+        draft.discard(data_dir)
+    return Verdict(
+        draft=draft_file, refused={name: why for name, why in refused.items() if name not in accept}
+    )
+
+
+def serve(data_dir: Path, draft_file: Path, accept: Collection[str] = (), keep: int = KEPT) -> Edition:
+    """Publish the sealed draft if nothing speaks against it. RefusedError for what does; it stays then."""
+    verdict = judge(data_dir, draft_file, accept)
+    if verdict.refused:
+        names = [name for name in verdict.refused if name in checks.ACCEPTABLE]
+        advice = (
+            f'to publish it all the same: "sotinh publish {" ".join(f"--accept {name}" for name in names)}"'
+        )
+        raise RefusedError("\n".join(["not published:", *verdict.lines, *([advice] if names else [])]))
+    return publish(data_dir, verdict, keep)
+
+
+def publish(data_dir: Path, verdict: Verdict, keep: int = KEPT) -> Edition:
+    """Serve the draft of which ``verdict`` has nothing to say, and keep the newest ``keep`` editions."""
+    assert not verdict.refused
+    edition = editions.publish(data_dir, verdict.draft)
+    editions.prune(data_dir, keep)
+    return edition

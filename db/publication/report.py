@@ -1,0 +1,145 @@
+"""The report of a night: what it brought, what failed, what it took. A JSON file for each, in ``reports``."""
+
+import json
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from db.publication import comparison, editions, publishing
+
+FOLDER = "reports"
+_SHOWN = 20
+_ACTIVITY = ("id", "document_id", "title", "type", "province_id")
+_DECISION = ("id", "key", "documents")
+Status = Literal["running", "done", "failed", "unpublished", "interrupted", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the night; ``peak_mb`` is the most memory that one of the run's processes took so far."""
+
+    name: str
+    seconds: float
+    peak_mb: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a night came to. ``status``: "failed" where something failed but the corpus was published,
+    "unpublished" where it was not, "interrupted" where the run was killed. ``refused`` are the reasons why
+    not.
+    """
+
+    name: str
+    started_at: str
+    finished_at: str | None = None
+    status: Status = "running"
+    exit_status: int | None = None
+    edition: str | None = None
+    refused: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    documents: dict[str, int] = field(default_factory=dict)
+    portals: list[dict[str, Any]] = field(default_factory=list)
+    gains: dict[str, int] = field(default_factory=dict)
+    losses: dict[str, int] = field(default_factory=dict)
+    activities: list[dict[str, Any]] = field(default_factory=list)
+    decisions: list[dict[str, Any]] = field(default_factory=list)
+    failures: list[dict[str, Any]] = field(default_factory=list)
+    drifts: list[dict[str, Any]] = field(default_factory=list)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Measure what is done within as the step ``name``."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+            peak = max(resource.getrusage(who).ru_maxrss for who in whose) / 1024
+            seconds = round(time.monotonic() - began, 1)
+            self.steps.append(Step(name=name, seconds=seconds, peak_mb=round(peak, 1)))
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return sum(step.seconds for step in self.steps)
+
+
+def compare(report: Report, data_dir: Path, draft_file: Path) -> None:
+    """Add to the ``report`` what the sealed draft gains and loses beside today's edition."""
+    with closing(publishing.beside_served(draft_file, data_dir)) as beside:
+        _compare(report, beside)
+
+
+def _compare(report: Report, beside: Database) -> None:
+    changes = comparison.changes(beside)
+    new, report.activities = comparison.new_rows(beside, "activities", _ACTIVITY, _SHOWN)
+    decisions, report.decisions = comparison.new_rows(beside, "decisions", _DECISION, _SHOWN)
+    by_source = comparison.new_documents(beside)
+    report.gains = {change.kind: change.gained for change in changes}
+    report.gains |= {"documents": sum(by_source.values()), "activities": new, "decisions": decisions}
+    report.losses = {change.kind: change.lost for change in changes}
+    report.drifts = [asdict(drift) for drift in comparison.drifts(beside)]
+    for portal in report.portals:
+        portal["documents"] = by_source.get(portal["id"], 0)
+
+
+def failing_since(data_dir: Path) -> dict[str, str]:
+    """The portals that failed in the last night which crawled, each with the night in which that began."""
+    crawled = (night for night in reversed(reports(data_dir)) if night.portals)
+    last = next(crawled, None)
+    return {one["id"]: one["failing_since"] for one in last.portals if one["failing"]} if last else {}
+
+
+def begin(data_dir: Path) -> Report:
+    """The report of a night that begins now. One that is still "running" there was killed, since nights do
+    not overlap, and is "interrupted".
+    """
+    for earlier in reports(data_dir):
+        if earlier.status == "running":
+            earlier.status = "interrupted"
+            write(data_dir, earlier)
+    now = datetime.now(UTC)
+    report = Report(name=f"{now:%Y%m%dT%H%M%S%fZ}", started_at=now.isoformat(timespec="seconds"))
+    write(data_dir, report)
+    return report
+
+
+def end(data_dir: Path, report: Report, exit_status: int) -> None:
+    """Write the report of a night that ends now, with an edition or without."""
+    report.finished_at = datetime.now(UTC).isoformat(timespec="seconds")
+    report.exit_status = exit_status
+    report.status = "unpublished" if report.edition is None else "failed" if exit_status else "done"
+    write(data_dir, report)
+
+
+def write(data_dir: Path, report: Report) -> None:
+    """Write ``report`` in the place of what was there of its name, whole or not at all."""
+    folder = data_dir / FOLDER
+    folder.mkdir(exist_ok=True)
+    file = folder / f"{report.name}.json"
+    new = file.with_suffix(".tmp")
+    new.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    editions.synced(new).replace(file)
+    editions.sync_folder(folder)
+
+
+def reports(data_dir: Path) -> list[Report]:
+    """The reports of all nights, oldest first; a file that is none is "unreadable"."""
+    return [_read(file) for file in sorted((data_dir / FOLDER).glob("*.json"))]
+
+
+def _read(file: Path) -> Report:
+    try:
+        values = json.loads(file.read_text(encoding="utf-8"))
+        return Report(**values | {"steps": [Step(**step) for step in values["steps"]]})
+    except (ValueError, TypeError, KeyError) as error:
+        why = f"{file} is no report of a night: {error}"
+        return Report(name=file.stem, started_at=file.stem, status="unreadable", refused=[why])

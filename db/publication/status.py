@@ -1,0 +1,45 @@
+"""How the nights went, which portals fail, and what the data takes: for the operator's eyes."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.publication import editions, report
+from db.publication.editions import Edition
+from db.publication.report import Report
+
+RUNS = 10
+_PARTS = ("corpus.db", "editions", "archive", "crawl", "reports")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The editions and the latest nights, newest first, and the ``sizes`` of the data's parts in bytes."""
+
+    editions: list[Edition]
+    served: Edition | None
+    nights: list[Report]
+    sizes: dict[str, int]
+    free: int
+
+    @property
+    def failing(self) -> list[dict[str, str]]:
+        """The portals that failed in the last night which crawled."""
+        crawled = (night.portals for night in self.nights if night.portals)
+        return [portal for portal in next(crawled, []) if portal["failing"]]
+
+
+def overview(data_dir: Path) -> Overview:
+    """What there is in ``data_dir``."""
+    return Overview(
+        editions=editions.editions(data_dir)[::-1],
+        served=editions.served(data_dir),
+        nights=report.reports(data_dir)[: -RUNS - 1 : -1],
+        sizes={part: _size(data_dir / part) for part in _PARTS},
+        free=shutil.disk_usage(data_dir).free,
+    )
+
+
+def _size(path: Path) -> int:
+    files = path.rglob("*") if path.is_dir() else [path]
+    return sum(file.stat().st_size for file in files if file.is_file())

@@ -1,0 +1,1 @@
+"""Nights that are killed or meet a bad disk, and what the next one makes of them."""

@@ -1,0 +1,118 @@
+import json
+import socket
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from db.publication import notice
+from db.publication.notice import Addresses, NoticeError
+from db.publication.report import Report
+
+NIGHT = Report(
+    name="20260102T030405Z",
+    started_at="2026-01-02T03:04:05+00:00",
+    refused=["counts: documents: 80, where the last edition has 120"],
+    portals=[{"id": "vinh-phuc", "failing": "no good answer", "failing_since": "2025-12-30T00:00:00+00:00"}],
+    failures=[{"source_id": "x", "url": None, "stage": "fetch", "error": "timeout"}] * 100,
+)
+
+
+class Mailbox:
+    def __init__(self):
+        self.mails = []
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's names
+        self.mails.append(envelope)
+        return "250 OK"
+
+
+@contextmanager
+def mail_server(**options):
+    box = Mailbox()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    server = Controller(box, hostname="127.0.0.1", port=port, **options)
+    server.start()
+    try:
+        yield box, f"127.0.0.1:{port}"
+    finally:
+        server.stop()
+
+
+@contextmanager
+def web_server(status):
+    posted = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield posted, f"http://127.0.0.1:{server.server_port}/hook"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_mail_tells_what_went_wrong():
+    with mail_server() as (box, address):
+        notice.mail(NIGHT, f"smtp://{address}", "sotinh@so.example", "truc@so.example")
+    [mail] = box.mails
+    assert mail.rcpt_tos == ["truc@so.example"]
+    text = mail.content.decode()
+    assert "counts: documents: 80, where the last edition has 120" in text
+    assert "vinh-phuc: failing since 2025-12-30" in text
+    assert "more lines in the report" in text
+
+
+def test_no_password_goes_over_an_open_line():
+    with mail_server() as (box, address):
+        with pytest.raises(NoticeError, match="STARTTLS"):
+            notice.mail(NIGHT, f"smtp://user:secret@{address}", "sotinh@so.example", "truc@so.example")
+        assert box.mails == []
+
+
+@pytest.mark.parametrize(
+    "server", ["smtp://127.0.0.1:9", "http://127.0.0.1", "smtp://127.0.0.1:x", "smtps://127.0.0.1:9"]
+)
+def test_a_mail_that_cannot_be_sent_is_told(server):
+    with pytest.raises(NoticeError, match=r"mail to truc@so\.example"):
+        notice.mail(NIGHT, server, "sotinh@so.example", "truc@so.example")
+
+
+def test_a_webhook_gets_the_report():
+    with web_server(204) as (posted, url):
+        notice.post(NIGHT, url)
+    [body] = posted
+    assert body["text"] == "Sổ Tỉnh 2026-01-02: nothing published, 1 portals failing"
+    assert body["portals"][0]["id"] == "vinh-phuc"
+
+
+def test_what_could_not_be_sent_is_told_and_the_rest_is_sent():
+    with web_server(500) as (posted, url), mail_server() as (box, address):
+        addresses = Addresses(
+            mail_to="truc@so.example", mail_from="a@so.example", smtp=f"smtp://{address}", webhook=url
+        )
+        [failed] = notice.send(NIGHT, addresses)
+    assert "500" in failed
+    assert len(box.mails) == len(posted) == 1
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:9/", "nowhere"])
+def test_a_webhook_that_is_none(url):
+    with pytest.raises(NoticeError, match="webhook"):
+        notice.post(NIGHT, url)
+
+
+def test_nobody_to_tell():
+    assert notice.send(NIGHT, Addresses(mail_to=None, mail_from="a@b", smtp="smtp://x", webhook=None)) == []

@@ -1,0 +1,56 @@
+import json
+
+from db.publication import report
+from db.publication.status import overview
+
+
+def test_a_night_is_written_when_it_begins_and_when_it_ends(tmp_path):
+    night = report.begin(tmp_path)
+    [written] = report.reports(tmp_path)
+    assert written.status == "running"
+    with night.step("crawl"):
+        pass
+    night.edition = "corpus-000001.db"
+    report.end(tmp_path, night, 0)
+    [written] = report.reports(tmp_path)
+    assert written == night
+    assert (written.status, written.exit_status) == ("done", 0)
+    assert [step.name for step in written.steps] == ["crawl"]
+    assert written.steps[0].peak_mb > 1
+
+
+def test_a_night_that_was_killed_is_interrupted(tmp_path):
+    report.begin(tmp_path)
+    report.begin(tmp_path)
+    assert [night.status for night in report.reports(tmp_path)] == ["interrupted", "running"]
+
+
+def test_what_the_exit_status_makes_of_it(tmp_path):
+    for edition, status, expected in (("e", 0, "done"), ("e", 1, "failed"), (None, 2, "unpublished")):
+        night = report.begin(tmp_path)
+        night.edition = edition
+        report.end(tmp_path, night, status)
+        assert report.reports(tmp_path)[-1].status == expected
+
+
+def test_a_file_that_is_no_report_is_told_and_harms_nobody(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "1.json").write_text("{")
+    (folder / "2.json").write_text(json.dumps({"name": "2", "steps": [], "unknown": 1}))
+    report.begin(tmp_path)
+    statuses = [night.status for night in report.reports(tmp_path)]
+    assert statuses == ["unreadable", "unreadable", "running"]
+
+
+def test_a_portal_fails_since_the_first_of_the_nights_in_a_row(tmp_path):
+    assert report.failing_since(tmp_path) == {}
+    night = report.begin(tmp_path)
+    night.portals = [
+        {"id": "a", "failing": "it vanished", "failing_since": "2026-01-01"},
+        {"id": "b", "failing": None},
+    ]
+    report.end(tmp_path, night, 2)
+    report.end(tmp_path, report.begin(tmp_path), 2)
+    assert report.failing_since(tmp_path) == {"a": "2026-01-01"}
+    assert [portal["id"] for portal in overview(tmp_path).failing] == ["a"]

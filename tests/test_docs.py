@@ -1,0 +1,35 @@
+"""What the documents tell users to type is there."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import pipeline
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *(ROOT / "docs/systemd").iterdir()]
+COMMAND = re.compile(r"(?:(?<![/\w-])|(?<=bin/))sotinh (?P<name>[a-z]+)(?![a-z-])(?P<rest>[^\n`\"]*)")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_and_option_exists(document: Path) -> None:
+    for match in COMMAND.finditer(document.read_text(encoding="utf-8")):
+        command = pipeline.main.commands.get(match["name"])
+        assert command, match[0]
+        known = {option for param in command.params for option in param.opts}
+        named = set(re.findall(r"(?<!\S)--[a-z][a-z-]*", match["rest"].split("#")[0]))
+        assert named <= known, match[0]
+
+
+def test_every_command_is_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, command in pipeline.main.commands.items():
+        assert isinstance(command, click.Command)
+        assert f"sotinh {name}" in text, name
+
+
+@pytest.mark.parametrize("target", ["install", "demo", "test", "browser", "screenshots", "score"])
+def test_the_targets_of_make_exist(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
