@@ -13,23 +13,23 @@ LARGEST_DOT = 17
 MOST_YEARS = 20
 
 
-def year_chart(counts: Iterable[Row]) -> Row | None:
-    """The bars of the years of ``counts`` without a gap, heights in percent of the highest; None if none."""
+def year_chart(counts: Iterable[Row], most: int = MOST_YEARS) -> Row | None:
+    """The bars of the last years of ``counts`` without a gap, in percent of the highest; None if none."""
     totals: Counter[int] = Counter()
     for count in counts:
         if count["year"]:
             totals[count["year"]] += count["activities"]
     if not totals:
         return None
-    years = _years(totals)
+    years = _years(totals, most)
     highest = max(totals[year] for year in years) or 1
     bars = [{"year": year, "count": totals[year], "height": 100 * totals[year] / highest} for year in years]
     return {"bars": bars, "highest": highest, "earlier": sum(totals.values()) - sum(b["count"] for b in bars)}
 
 
-def _years(totals: Mapping[int, int]) -> list[int]:
+def _years(totals: Mapping[int, int], most: int = MOST_YEARS) -> list[int]:
     last = max(totals)
-    return list(range(max(min(totals), last - MOST_YEARS + 1), last + 1))
+    return list(range(max(min(totals), last - most + 1), last + 1))
 
 
 def grid(counts: Sequence[Row]) -> Row | None:

@@ -11,7 +11,6 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
-from markupsafe import Markup
 
 
 async def respond(datasette: Datasette, request: Request, exception: Exception) -> Response:
@@ -21,20 +20,26 @@ async def respond(datasette: Datasette, request: Request, exception: Exception) 
         traceback.print_exception(exception)
     if request.path.endswith(".json"):
         return Response.json(told, status=told["status"])
-    page = await datasette.render_template("error.html", told, request=request)
+    context = told | {"too_much": _asks_too_much(exception)}
+    page = await datasette.render_template("error.html", context, request=request)
     return Response.html(page, status=told["status"])
+
+
+def _asks_too_much(exception: Exception) -> bool:
+    # Datasette tells of an interrupted query in HTML, and of nothing else.
+    return isinstance(exception, QueryInterrupted) or getattr(exception, "message_is_html", False)
 
 
 def _told(exception: Exception) -> dict[str, Any]:
     error: str = str(exception)
     status: int = HTTPStatus.INTERNAL_SERVER_ERROR
-    if isinstance(exception, Base400):
-        status = exception.status
-    elif isinstance(exception, QueryInterrupted):
+    if _asks_too_much(exception):
         error = "This asks for too much at once: add a word, a province or a year"
         status = HTTPStatus.BAD_REQUEST
-    elif isinstance(exception, DatasetteError):
+    elif isinstance(exception, Base400):
         status = exception.status
-        # Datasette writes some of its messages as HTML, with what readers typed escaped.
-        error = Markup(exception.message) if exception.message_is_html else exception.message  # noqa: S704
+    elif isinstance(exception, DatasetteError):
+        # What Datasette itself finds wrong is wrong with the request, also where it gives no status.
+        unsaid = exception.status == HTTPStatus.INTERNAL_SERVER_ERROR
+        error, status = exception.message, HTTPStatus.BAD_REQUEST if unsaid else exception.status
     return {"ok": False, "error": error, "status": status, "title": getattr(exception, "title", None)}

@@ -3,13 +3,12 @@
 import hashlib
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import resources
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from jinja2 import Environment, pass_context
-from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from db.folding import fold
@@ -17,8 +16,6 @@ from db.site.marking import quoted, snippet
 from db.site.texts import texts
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_STYLE = re.compile(r' style="(?:\{\{.*?\}\}|[^"])*"')
-_INLINE = re.compile(r"<(script|style)>.*?</\1>", re.DOTALL)
 
 
 def is_web(address: str | None) -> bool:
@@ -47,6 +44,14 @@ def changed(query: str, **changes: str | None) -> str:
     return "?" + urlencode(given + [(name, value) for name, value in changes.items() if value is not None])
 
 
+def without(query: str, name: str, value: str | None = None) -> str:
+    """The query string without one ``value`` of the parameter ``name``, or without all; the page goes."""
+    given = parse_qsl(query)
+    return "?" + urlencode(
+        [(n, v) for n, v in given if n != "page" and not (n == name and value in {v.strip(), None})]
+    )
+
+
 @pass_context
 def day(context: Context, value: str | None) -> str:
     """An ISO 8601 day or moment as people write it."""
@@ -56,6 +61,13 @@ def day(context: Context, value: str | None) -> str:
     if context["t"].language == "vi":
         return f"{when.day}/{when.month}/{when.year}"
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+@pass_context
+def moment(context: Context, value: str) -> str:
+    """An ISO 8601 moment as a day and a time of day, in UTC."""
+    when = datetime.fromisoformat(value).astimezone(UTC)
+    return f"{day(context, when.isoformat())} {when:%H:%M} UTC"
 
 
 @pass_context
@@ -70,18 +82,20 @@ def number(context: Context, value: float | None) -> str:
     return written.translate({ord(","): ".", ord("."): ","})
 
 
-class ContentSecurity(Extension):
-    """Takes inline scripts and styles out of Datasette's own templates, which the policy would not run."""
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """The template without them."""
-        return _STYLE.sub("", _INLINE.sub("", source))
-
-
 def install(environment: Environment) -> None:
     """Give the templates of ``environment`` the filters, and texts where no page gives them."""
-    environment.add_extension(ContentSecurity)
-    filters: tuple[Callable[..., Any], ...] = (is_web, slug, archived, changed, day, number, quoted, snippet)
+    filters: tuple[Callable[..., Any], ...] = (
+        is_web,
+        slug,
+        archived,
+        changed,
+        without,
+        day,
+        moment,
+        number,
+        quoted,
+        snippet,
+    )
     environment.filters.update({function.__name__: function for function in filters})
     environment.globals.update(t=texts("vi"), asset=asset())
 

@@ -1,65 +1,146 @@
-"""A view as JSON, CSV, XLSX or an Atom feed."""
+"""A view as JSON, CSV, XLSX or an Atom feed. Tables are whole, but never whole in memory."""
 
+import asyncio
 import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+import tempfile
+from collections.abc import AsyncIterator, Sequence
+from typing import IO, Any
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 import xlsxwriter
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import AsgiStream, AsgiWriter, Response
 
-from db.site.reading import Row
-from db.site.view import Entry, View
+from db.site.reading import Portion
+from db.site.security import Send
+from db.site.view import Entry, Table, View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ATOM = "http://www.w3.org/2005/Atom"
-# A cell of Excel holds no more; XML 1.0 has no control characters.
+# What Excel takes: rows with the head, and characters in a cell. XML 1.0 has no control characters.
+MOST_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
+_CUT = (
+    "Chỉ gồm {rows} dòng đầu, là giới hạn của Excel; tệp CSV có đủ.",
+    "The first {rows} rows alone, which is Excel's limit; the CSV has them all.",
+)
+_BLOCK = 1 << 16
 
 
-def as_json(view: View) -> Response:
-    """The data of ``view``, Vietnamese letters as they are."""
-    body = json.dumps(view.data, ensure_ascii=False, indent=1)
+class File:
+    """An open file as a response; it is closed when it has been sent."""
+
+    def __init__(self, file: IO[bytes], content_type: str, headers: dict[str, str]) -> None:
+        self._file = file
+        self._headers = {"content-type": content_type, **headers}
+
+    async def asgi_send(self, send: Send) -> None:
+        """Send the file from its beginning."""
+        headers = [(name.encode(), value.encode()) for name, value in self._headers.items()]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        with self._file as file:
+            file.seek(0)
+            while block := file.read(_BLOCK):
+                await send({"type": "http.response.body", "body": block, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+
+def as_json(view: View, address: str) -> Response:
+    """The data of ``view``, Vietnamese letters as they are, with the address of its ``next`` page or null."""
+    following = f"{address}{view.following}" if view.following else None
+    body = json.dumps(view.data | {"next": following}, ensure_ascii=False, indent=1)
     return Response(body, content_type="application/json; charset=utf-8", headers=_open())
 
 
-def as_csv(rows: Sequence[Row], name: str) -> Response:
+async def as_csv(table: Table, name: str) -> AsgiStream:
     """The table as CSV in UTF-8, with the byte order mark without which Excel garbles Vietnamese."""
+    portions = _portions(table)
+    # What fails at once fails before anything is sent.
+    first = await anext(portions)
+
+    async def send(out: AsgiWriter) -> None:
+        await out.write("\ufeff" + _lines([tuple(first.columns), *first.rows]))
+        async for portion in portions:
+            await out.write(_lines(portion.rows))
+
+    return AsgiStream(send, content_type="text/csv; charset=utf-8", headers=_file(name, "csv"))
+
+
+def _lines(rows: Sequence[tuple[Any, ...]]) -> str:
     file = io.StringIO()
-    writer = csv.DictWriter(file, list(rows[0]) if rows else [])
-    writer.writeheader()
-    writer.writerows(rows)
-    return Response(
-        "\ufeff" + file.getvalue(), content_type="text/csv; charset=utf-8", headers=_file(name, "csv")
-    )
+    csv.writer(file).writerows(rows)
+    return file.getvalue()
 
 
-def as_xlsx(rows: Sequence[Row], name: str) -> Response:
-    """The table as a workbook. Texts stay texts: nothing becomes a formula or a link."""
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+async def as_xlsx(table: Table, name: str) -> File:
+    """The table as a workbook, of which a second sheet says so where Excel's limit has cut it."""
+    return File(await workbook(table), XLSX, _file(name, "xlsx"))
+
+
+async def as_whole_xlsx(table: Table, name: str) -> Response:
+    """A short table as a workbook, in one piece as the pages of Datasette give it."""
+    with await workbook(table) as file:
+        file.seek(0)
+        return Response(file.read(), content_type=XLSX, headers=_file(name, "xlsx"))
+
+
+async def workbook(table: Table) -> IO[bytes]:
+    """The table as a workbook on disk. Texts stay texts: nothing becomes a formula or a link."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 -- whoever asked for it closes it
+    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
         sheet = book.add_worksheet("data")
         sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, list(rows[0]) if rows else [], book.add_format({"bold": True}))
-        for number, row in enumerate(rows, 1):
-            for column, value in enumerate(row.values()):
-                if isinstance(value, str):
-                    sheet.write_string(number, column, _CONTROL.sub("", value)[:_LONGEST_CELL])
-                else:
-                    sheet.write(number, column, value)
-    return Response(file.getvalue(), content_type=XLSX, headers=_file(name, "xlsx"))
+        written = 0
+        async for portion in _portions(table):
+            if not written:
+                sheet.write_row(0, 0, portion.columns, book.add_format({"bold": True}))
+                written = 1
+            room = portion.rows[: MOST_ROWS - written]
+            await asyncio.to_thread(_write, sheet, room, written)
+            written += len(room)
+            if len(room) < len(portion.rows):
+                note = book.add_worksheet("note")
+                note.write_column(0, 0, [said.format(rows=written - 1) for said in _CUT])
+                break
+    return file
+
+
+def _write(sheet: Any, rows: Sequence[tuple[Any, ...]], first: int) -> None:
+    for number, row in enumerate(rows, first):
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(number, column, _CONTROL.sub("", value)[:_LONGEST_CELL])
+            elif value is not None:
+                sheet.write_number(number, column, value)
+
+
+async def _portions(table: Table) -> AsyncIterator[Portion]:
+    if isinstance(table, Sequence):
+        yield Portion(list(table[0]) if table else [], [tuple(row.values()) for row in table])
+    else:
+        async for portion in table:
+            yield portion
 
 
 def as_atom(view: View, address: str, page: str, site: str) -> Response:
-    """The entries of ``view`` as the feed at ``address`` of the page ``page``, on the site at ``site``."""
+    """The entries of ``view`` as the feed at ``address`` of the page ``page``, on the site at ``site``.
+
+    Ids are made of the path within the site alone, so that they stay where the site moves (RFC 4287, 4.2.6).
+    """
     feed = ElementTree.Element("feed", xmlns=ATOM)
     days = [entry.day for entry in view.entries or () if entry.day]
-    _texts(feed, id=address, title=view.title, updated=_moment(max(days, default=None)))
-    ElementTree.SubElement(feed, "link", rel="self", href=address)
-    ElementTree.SubElement(feed, "link", href=page)
+    _texts(
+        feed,
+        id=_id(address.removeprefix(site)),
+        title=f"{view.title} · Sổ Tỉnh",
+        updated=_moment(max(days, default=None)),
+    )
+    ElementTree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=address)
+    ElementTree.SubElement(feed, "link", rel="alternate", type="text/html", href=page)
     author = ElementTree.SubElement(feed, "author")
     _texts(author, name="Sổ Tỉnh")
     for entry in view.entries or ():
@@ -70,10 +151,14 @@ def as_atom(view: View, address: str, page: str, site: str) -> Response:
 
 def _entry(entry: Entry, site: str) -> ElementTree.Element:
     element = ElementTree.Element("entry")
-    _texts(element, id=f"{site}{entry.id}", title=entry.title, updated=_moment(entry.day))
-    ElementTree.SubElement(element, "link", href=f"{site}{entry.path}")
+    _texts(element, id=_id(entry.id), title=entry.title, updated=_moment(entry.day))
+    ElementTree.SubElement(element, "link", rel="alternate", type="text/html", href=f"{site}{entry.path}")
     _texts(element, summary=entry.summary)
     return element
+
+
+def _id(path: str) -> str:
+    return uuid5(NAMESPACE_URL, f"sotinh:{path}").urn
 
 
 def _texts(parent: ElementTree.Element, **texts: str) -> None:

@@ -9,15 +9,16 @@ from db.search import sql
 from db.tables import Table, tables
 
 MOST_ROWS = 200
-# The view behind the search index says nothing that documents does not.
-HIDDEN: dict[str, Any] = {"documents_search": {"allow": False}}
+# The views behind the search indexes say nothing that the tables do not.
+HIDDEN: dict[str, Any] = {f"{table}_search": {"allow": False} for table in ("documents", "activities")}
 
 
 def metadata(database: str = "corpus") -> dict[str, Any]:
     """The metadata for Datasette 0.65, where the corpus is served under the name ``database``."""
     about = _site()
     described = {name: _table(table) for name, table in tables().items()}
-    described["documents"] |= {"fts_table": "documents_fts", "fts_pk": "fts_rowid"}
+    for table in ("documents", "activities"):
+        described[table] |= {"fts_table": f"{table}_fts", "fts_pk": "fts_rowid"}
     return {
         "title": about["title"],
         "description": _both(about),
@@ -26,10 +27,16 @@ def metadata(database: str = "corpus") -> dict[str, Any]:
             database: {
                 "description": _both(about),
                 "tables": described | HIDDEN,
-                "queries": {name: _query(name, query) for name, query in about["queries"].items()},
+                "queries": {name: _query(name, query) for name, query in searches().items()},
             }
         },
     }
+
+
+def searches() -> dict[str, Any]:
+    """What is said of each search in Vietnamese and English (``vi``, ``en``), and its ``title`` in both."""
+    described: dict[str, Any] = _site()["queries"]
+    return described
 
 
 def settings() -> dict[str, Any]:
@@ -60,9 +67,9 @@ def _table(table: Table) -> dict[str, Any]:
     return told
 
 
-def _query(name: str, query: dict[str, str]) -> dict[str, Any]:
+def _query(name: str, query: dict[str, Any]) -> dict[str, Any]:
     return {
-        "title": query["title"],
+        "title": _both(query["title"]),
         "description": _both(query),
         "sql": sql(name).replace(":limit", str(MOST_ROWS)),
         "hide_sql": True,

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import hookimpl
@@ -11,12 +11,14 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
 from markupsafe import Markup
+from mcp.server.mcpserver import MCPServer
 
 from db import functions, query
 from db.folding import fold, is_marked, spelling
-from db.site import errors, filters, formats, marking, security
+from db.site import editions, errors, filters, formats, marking, metadata, security
 from db.site.routes import Route, routes
-from db.site.texts import language_of, texts
+from db.site.texts import language_of, remembered, texts
+from db.tables import tables
 
 LINKED = {"document_id": "documents", "decision_id": "decisions"}
 _WORD = re.compile(r"\w+")
@@ -29,7 +31,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     The search box of a table is Datasette's own: its ``escape_fts`` is replaced, so that one rule holds.
     """
     functions.register(conn)
-    conn.create_function("escape_fts", 1, query.match_expression)
+    conn.create_function("escape_fts", 1, query.words_expression)
     conn.create_function("is_named", 2, is_named, deterministic=True)
 
 
@@ -59,13 +61,21 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[s
         "t": texts(language_of(request)),
         "query_string": request.query_string if request else "",
         "database_name": datasette.get_database().name,
+        "schema": tables(),
+        "searches": metadata.searches(),
     }
 
 
 @hookimpl  # type: ignore[untyped-decorator]
-def asgi_wrapper() -> object:
-    """The headers of every response."""
-    return security.guarded
+def asgi_wrapper(datasette: Datasette) -> Callable[[security.Application], security.Application]:
+    """The headers of every response, its language, and one edition of the corpus for every request."""
+    return lambda application: security.guarded(remembered(editions.pinned(application, datasette)))
+
+
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
+def register_mcp_tools(mcp: MCPServer) -> None:
+    """The tools of assistants are those of datasette-mcp, without the one that could write."""
+    mcp.remove_tool("execute_writable_canned_query")
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -80,8 +90,8 @@ def register_output_renderer() -> dict[str, Any]:
     return {"extension": "xlsx", "render": _as_workbook}
 
 
-def _as_workbook(rows: list[sqlite3.Row], table: str | None, query_name: str | None) -> Response:
-    return formats.as_xlsx([dict(row) for row in rows], table or query_name or "query")
+async def _as_workbook(rows: list[sqlite3.Row], table: str | None, query_name: str | None) -> Response:
+    return await formats.as_whole_xlsx([dict(row) for row in rows], table or query_name or "query")
 
 
 @hookimpl  # type: ignore[untyped-decorator]

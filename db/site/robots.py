@@ -3,7 +3,18 @@
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
-CLOSED = ("/search", "/activities?", "/download/", "/*.csv", "/*.xlsx", "/*_facet", "/*sql=", "/-/")
+CLOSED = (
+    "/search",
+    "/activities?",
+    "/download/",
+    "/document/*/archived",
+    "/*.csv",
+    "/*.xlsx",
+    "/*_facet",
+    "/*sql=",
+    "/*_lang=",
+    "/-/",
+)
 
 
 async def rules(datasette: Datasette) -> Response:

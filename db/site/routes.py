@@ -10,6 +10,7 @@ from db.site import download, formats, robots
 from db.site.pages import (
     about,
     activities,
+    archived,
     decision,
     decisions,
     document,
@@ -17,10 +18,10 @@ from db.site.pages import (
     person,
     programme,
     province,
+    report,
     search,
 )
 from db.site.reading import Corpus
-from db.site.texts import COOKIE
 from db.site.view import Asked, Builder, View
 
 PAGES: dict[str, Builder] = {
@@ -30,26 +31,36 @@ PAGES: dict[str, Builder] = {
     "/decisions": decisions.build,
     "/decision/(?P<id>[^/.]+)": decision.build,
     "/document/(?P<id>[^/.]+)": document.build,
+    "/document/(?P<id>[^/.]+)/archived": archived.build,
     "/provinces": province.build_all,
     "/province/(?P<id>[^/.]+)": province.build,
     "/person/(?P<id>[^/.]+)": person.build,
     "/programmes": programme.build_all,
     "/programme/(?P<name>[^/.]+)": programme.build,
     "/about": about.build,
+    "/report": report.build,
+    "/report/(?P<name>[^/.]+)": report.build_named,
 }
 # The front page has no name that a format could be added to.
 FRONT = "/(?:front(?=\\.))?"
 FORMAT = r"(?:\.(?P<format>json|csv|xlsx|atom))?$"
-YEAR_OF_SECONDS = 365 * 24 * 3600
 
 Route = tuple[str, Callable[..., Awaitable[Response]]]
+
+# Addresses of what is no page.
+OTHERS: list[Route] = [
+    (r"^/document/(?P<id>[^/.]+)/archived/text$", archived.as_text),
+    (r"^/document/(?P<id>[^/.]+)/archived/file$", archived.as_file),
+    (r"^/download/corpus\.db$", download.whole),
+    (r"^/robots\.txt$", robots.rules),
+]
 
 
 def routes() -> list[Route]:
     """All addresses as Datasette takes them: a pattern and a function."""
     pages = [(FRONT if path == "/" else path, _route(builder)) for path, builder in PAGES.items()]
     own = [(f"^{path}{FORMAT}", view) for path, view in pages]
-    return [*own, (r"^/download/corpus\.db$", download.whole), (r"^/robots\.txt$", robots.rules)]
+    return [*own, *OTHERS]
 
 
 def _route(builder: Builder) -> Callable[..., Awaitable[Response]]:
@@ -67,14 +78,15 @@ async def respond(datasette: Datasette, request: Request, asked: Asked, view: Vi
     if asked.format not in view.formats:
         return Response.text(f"Only {', '.join(view.formats)} here\n", status=404)
     if asked.format == "json":
-        return formats.as_json(view)
+        return formats.as_json(view, datasette.absolute_url(request, request.path))
     if asked.format == "atom":
         site = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
         address = datasette.absolute_url(request, request.full_path)
-        return formats.as_atom(view, address, address.replace(".atom", "", 1), site)
+        page = request.full_path.replace("/front.atom", "/", 1).replace(".atom", "", 1)
+        return formats.as_atom(view, address, datasette.absolute_url(request, page), site)
     name = request.path.strip("/").rpartition(".")[0].replace("/", "-")
     write = formats.as_csv if asked.format == "csv" else formats.as_xlsx
-    return write(view.rows or [], name)
+    return await write(view.rows or [], name)
 
 
 async def _page(datasette: Datasette, request: Request, view: View) -> Response:
@@ -82,7 +94,4 @@ async def _page(datasette: Datasette, request: Request, view: View) -> Response:
     name = "/front" if request.path == datasette.urls.path("/") else request.path
     takeaways = {extension: f"{name}.{extension}{query}" for extension in view.formats}
     context: dict[str, Any] = view.data | view.shown | {"title": view.title, "takeaways": takeaways}
-    response = Response.html(await datasette.render_template(view.template, context, request=request))
-    if request.args.get("lang") in {"vi", "en"}:
-        response.set_cookie(COOKIE, request.args["lang"], max_age=YEAR_OF_SECONDS)
-    return response
+    return Response.html(await datasette.render_template(view.template, context, request=request))

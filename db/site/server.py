@@ -1,6 +1,6 @@
 """The Datasette application for a corpus, which reads and never writes, and its server."""
 
-import os
+import logging
 import socket
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from datasette.plugins import pm
 
 from db.corpus import CorpusError, read_corpus
 from db.site import plugin
+from db.site.editions import ServedCorpus
 from db.site.metadata import metadata, settings
 
 HERE = Path(__file__).parent
@@ -17,6 +18,8 @@ HERE = Path(__file__).parent
 
 def run(corpus: Path, host: str, port: int) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
+    # Else the library behind datasette-mcp writes every request to the log, in a form of its own.
+    logging.basicConfig(level=logging.WARNING)
     app = application(corpus).app()
     _check_port(host, port)
     uvicorn.run(app, host=host, port=port, log_level="info", lifespan="on")
@@ -28,16 +31,16 @@ def application(corpus: Path) -> Datasette:
     if not pm.is_registered(plugin):
         pm.register(plugin)
         pm.unregister(name="datasette.handle_exception")
-    # SQLite reads a file that others write to (WAL) only from a folder that it may write to itself.
-    live = os.access(corpus.parent, os.W_OK)
-    return Datasette(
-        files=[str(corpus)] if live else [],
-        immutables=[] if live else [str(corpus)],
+    datasette = Datasette(
+        files=[str(corpus)],
         metadata=metadata(corpus.stem),
         settings=settings(),
         template_dir=str(HERE / "templates"),
         static_mounts=[("assets", str(HERE / "static"))],
     )
+    datasette.remove_database(corpus.stem)
+    datasette.add_database(ServedCorpus(datasette, corpus), name=corpus.stem)
+    return datasette
 
 
 def _check_port(host: str, port: int) -> None:

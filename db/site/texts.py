@@ -8,8 +8,13 @@ from typing import Literal
 
 from datasette.utils.asgi import Request
 
+from db.site.security import Application, Receive, Scope, Send
+
 Language = Literal["vi", "en"]
 COOKIE = "lang"
+# With "_", as what Datasette does not take for a column begins.
+PARAMETER = "_lang"
+YEAR_OF_SECONDS = 365 * 24 * 3600
 
 
 class Texts:
@@ -38,5 +43,21 @@ def language_of(request: Request | None) -> Language:
     """The language of a request: as its address asks, else as asked before, else Vietnamese."""
     if request is None:
         return "vi"
-    asked = request.args.get("lang") or request.cookies.get(COOKIE)
+    asked = request.args.get(PARAMETER) or request.cookies.get(COOKIE)
     return "en" if asked == "en" else "vi"
+
+
+def remembered(application: Application) -> Application:
+    """``application``, which a reader asks once for a language, and which keeps to it."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_remembered(message: Scope) -> None:
+            if message["type"] == "http.response.start":
+                cookie = f"{COOKIE}={asked}; Path=/; Max-Age={YEAR_OF_SECONDS}; SameSite=Lax"
+                message["headers"] = [*message.get("headers", []), (b"set-cookie", cookie.encode())]
+            await send(message)
+
+        asked = Request(scope, None).args.get(PARAMETER) if scope["type"] == "http" else None
+        await application(scope, receive, send_remembered if asked in {"vi", "en"} else send)
+
+    return run

@@ -1,12 +1,15 @@
 """What a page is, before it is written out as HTML, JSON, CSV, XLSX or Atom."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from datasette.utils.asgi import Request
 
-from db.site.reading import Corpus, Row
+from db.site.reading import Corpus, Portion, Row
+
+# A table to take away: all of it, or what gives it in portions.
+Table = Sequence[Row] | AsyncIterator[Portion]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +27,17 @@ class Entry:
 class View:
     """A page: ``data`` is its JSON and what its ``template`` shows; ``rows`` are its table, for CSV and XLSX.
 
-    ``shown`` is for the template alone. A page without ``rows`` or ``entries`` has no table or feed.
+    ``shown`` is for the template alone; ``following`` is the query string of the next page of the JSON. A
+    page without ``rows`` or ``entries`` has no table or feed.
     """
 
     template: str
     title: str
     data: dict[str, Any]
     shown: dict[str, Any] = field(default_factory=dict)
-    rows: Sequence[Row] | None = None
+    rows: Table | None = None
     entries: Sequence[Entry] | None = None
+    following: str | None = None
 
     @property
     def formats(self) -> list[str]:
@@ -48,14 +53,13 @@ class Asked:
     request: Request
     format: str
 
-    @property
-    def whole(self) -> bool:
-        """Whether all rows are wanted, rather than a page of them."""
-        return self.format != "html"
-
     def word(self, name: str) -> str:
         """The parameter ``name`` of the address, without surrounding blanks; empty where it is not given."""
         return (self.request.args.get(name) or "").strip()
+
+    def words(self, name: str) -> list[str]:
+        """The different values given for the parameter ``name``, without surrounding blanks or empty ones."""
+        return [value for value in dict.fromkeys(map(str.strip, self.request.args.getlist(name))) if value]
 
     def part(self, name: str) -> str:
         """The part ``name`` of the path."""

@@ -1,6 +1,5 @@
 import asyncio
 import json
-import os
 import socket
 from dataclasses import replace
 from urllib.parse import quote_plus
@@ -109,12 +108,6 @@ def test_the_search_box_of_the_documents_has_the_same_rules(corpus, typed, found
     assert len(rows(corpus, "documents", _search=typed)) == found
 
 
-def test_a_folder_that_must_not_be_written_to_is_served_as_it_is(corpus, monkeypatch):
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    assert not application(corpus).get_database("corpus").is_mutable
-    assert rows(corpus, "decisions_by_number", number="1419")
-
-
 def test_text_from_outside_is_text(corpus):
     paths = ["/corpus/documents_by_words?words=alert", "/corpus/documents", "/corpus/documents?_search=alert"]
     for response in get(corpus, *paths):
@@ -159,10 +152,13 @@ def test_the_site_shows_what_a_run_stores_meanwhile(corpus):
 
 
 def test_pages_speak_both_languages(corpus):
-    index, table = get(corpus, "/", "/corpus/activities")
-    assert "Sổ Tỉnh" in index.text
-    assert tables()["activities"].vi in table.text
-    assert tables()["activities"].columns["status"].en in table.text
+    about = tables()["activities"]
+    [vietnamese, english] = get(corpus, "/corpus/activities", "/corpus/activities?_lang=en")
+    assert about.vi in vietnamese.text
+    assert about.columns["status"].vi in vietnamese.text
+    assert about.en in english.text
+    assert about.columns["status"].en in english.text
+    assert about.en not in vietnamese.text
 
 
 def test_facets_are_indexed_columns_and_are_computed(corpus):
@@ -177,6 +173,7 @@ def test_facets_are_indexed_columns_and_are_computed(corpus):
 def test_the_view_behind_the_index_is_not_shown(corpus):
     [page] = get(corpus, "/corpus")
     assert "documents_search" not in page.text
+    assert "activities_search" not in page.text
 
 
 def test_a_corpus_that_is_not_there(tmp_path):
@@ -189,3 +186,8 @@ def test_a_port_that_is_taken(corpus):
         port = taken.getsockname()[1]
         with pytest.raises(CorpusError, match=f"http://127.0.0.1:{port}: .*choose another --host or --port"):
             serve(corpus, port=port)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("hoi thao", 1), ("hội thảo", 1), ("hồi thảo", 0)])
+def test_the_search_box_of_the_activities_has_the_same_rules(corpus, typed, found):
+    assert len(rows(corpus, "activities", _search=typed)) == found

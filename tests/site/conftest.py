@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 
 from db.site.server import application
-from tests.site import corpora
+from tests.site import beside, corpora
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,12 +21,16 @@ def quiet() -> None:
 
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return corpora.plain(tmp_path_factory.mktemp("plain") / "corpus.db")
+    folder = tmp_path_factory.mktemp("plain")
+    beside.report(folder)
+    return corpora.plain(folder / "corpus.db")
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return corpora.hostile(tmp_path_factory.mktemp("hostile") / "corpus.db")
+    folder = tmp_path_factory.mktemp("hostile")
+    beside.report(folder, **beside.hostile_night())
+    return corpora.hostile(folder / "corpus.db")
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +58,16 @@ def everywhere(path: Path) -> list[str]:
         programmes = [row[0] for row in connection.execute("SELECT DISTINCT programme FROM activities")]
     from db.site.filters import slug
 
-    lists = ["/", "/activities", "/decisions", "/provinces", "/programmes", "/about", "/search?q=khuyen+cong"]
+    lists = [
+        "/",
+        "/activities",
+        "/decisions",
+        "/provinces",
+        "/programmes",
+        "/about",
+        "/report",
+        "/search?q=khuyen+cong",
+    ]
     pages = [f"/{page}/{id_}" for page, found in ids.items() for id_ in found]
     return lists + pages + [f"/programme/{slug(name)}" for name in programmes if slug(name)]
 

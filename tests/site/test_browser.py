@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site.conftest import everywhere, one
+from tests.site import beside
+from tests.site.beside import PAGE
+from tests.site.conftest import everywhere, one, serving
 
 CHROMIUM = shutil.which("chromium")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -67,7 +69,7 @@ def test_from_a_number_to_the_sentence(reader):
     search(reader, "1419 qd ttg")
     reader.get_by_role("link", name="Quyết định 1419/QĐ-TTg").first.click()
     assert reader.url.endswith(one_path(reader.url, "/decision/"))
-    assert reader.locator(".citations > li").count() == 25
+    assert reader.locator(".citations > li").count() == 24
     reader.locator(".citations > li a").first.click()
     assert "/document/" in reader.url
     assert reader.locator(".text a.m-decision", has_text="1419/QĐ-TTg").is_visible()
@@ -99,13 +101,16 @@ def test_facets_map_and_chart(reader):
     reader.goto("/activities")
     assert reader.locator(".map .dot-on").count() == 4
     assert reader.locator(".bars .bar").count() == 9
-    reader.get_by_label("Loại").select_option("workshop")
+    types = reader.get_by_role("group", name="Loại")
+    types.get_by_role("checkbox", name="Hội thảo").check()
+    types.get_by_role("checkbox", name="Hội chợ").check()
     reader.get_by_role("button", name="Lọc").click()
-    assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo"}
+    assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo", "Hội chợ"}
     reader.locator(".map a").first.click()
     assert "province=" in reader.url
-    assert "type=workshop" in reader.url
-    assert reader.locator(".chosen li").count() == 3
+    assert {"type=workshop", "type=fair"} <= set(reader.url.partition("?")[2].split("&"))
+    reader.get_by_role("link", name="Loại: Hội chợ").click()
+    assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo"}
 
 
 def test_downloads(reader):
@@ -125,19 +130,25 @@ def test_with_the_keyboard_alone(reader):
     reader.keyboard.press("Tab")
     assert focused(reader) == "Tới nội dung"
     reader.keyboard.press("Enter")
-    for _ in range(5):
-        reader.keyboard.press("Tab")
-    assert reader.evaluate("document.activeElement.name") == "status"
-    reader.keyboard.press("Tab")
+    tab_to(reader, "document.activeElement.name == 'type'")
+    reader.keyboard.press("Space")
+    tab_to(reader, "document.activeElement.textContent == 'Lọc'")
     reader.keyboard.press("Enter")
-    reader.wait_for_url(re.compile("status="))
+    reader.wait_for_url(re.compile("type="))
     reader.goto("/")
-    while focused(reader) != "English":
-        reader.keyboard.press("Tab")
+    tab_to(reader, "document.activeElement.textContent == 'English'")
     reader.keyboard.press("Enter")
     reader.wait_for_url(re.compile("lang=en"))
     reader.get_by_role("link", name="Activities", exact=True).click()
     assert reader.locator("html").get_attribute("lang") == "en"
+
+
+def tab_to(page, reached):
+    for _ in range(60):
+        if page.evaluate(reached):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"the keyboard does not lead there: {reached}")
 
 
 def focused(page):
@@ -160,7 +171,16 @@ def main_pages(corpus):
         "/provinces",
         "/programmes",
     ]
-    return [*lists, *found, "/province/tay-ninh-2025", "/programme/khuyen-cong", "/about", "/search"]
+    tables = [
+        "/corpus",
+        "/corpus/activities?type=workshop",
+        "/corpus/documents?_search=khuyen+cong",
+        f"/corpus/decisions/{one(corpus, ids['decision'])}",
+        "/corpus?sql=select+id,title+from+documents",
+        "/corpus/decisions_by_number?number=1419",
+    ]
+    others = ["/province/tay-ninh-2025", "/programme/khuyen-cong", "/about", "/report", "/search"]
+    return [*lists, *found, *tables, *others]
 
 
 def test_a_phone_needs_no_sideways_scrolling(phone, corpus):
@@ -170,15 +190,15 @@ def test_a_phone_needs_no_sideways_scrolling(phone, corpus):
         assert wide <= 0, address
 
 
-def test_no_page_errs_or_asks_another_host(reader, corpus):
-    for address in [
-        *main_pages(corpus),
-        "/corpus",
-        "/corpus/activities",
-        "/corpus?sql=select+1",
-        "/corpus/documents_by_words",
-    ]:
-        reader.goto(address)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_errs_or_asks_another_host(browser, site, corpus, scheme):
+    made = Reader(browser, site, color_scheme=scheme)
+    for address in [*main_pages(corpus), "/corpus/documents_by_words", "/-/versions"]:
+        made.page.goto(address)
+        dark = made.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 25, 26)"
+        assert dark == (scheme == "dark"), address
+    made.context.close()
+    assert made.wrong == []
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="needs axe-core (npm ci)")
@@ -199,6 +219,45 @@ def test_axe_finds_no_serious_problem(browser, site, corpus, scheme):
         ]
     context.close()
     assert problems == []
+
+
+def test_a_table_is_filtered_and_a_query_is_run(reader):
+    reader.goto("/corpus/activities")
+    reader.get_by_label("Cột").select_option("type")
+    reader.get_by_label("Giá trị").fill("fair")
+    reader.get_by_role("button", name="Lọc").click()
+    assert set(reader.locator("td.col-type").all_inner_texts()) == {"fair"}
+    reader.get_by_role("link", name="Xem và sửa SQL").click()
+    reader.get_by_label("SQL").fill("SELECT count(*) AS n FROM documents")
+    reader.get_by_role("button", name="Chạy").click()
+    assert reader.locator("td.col-n").inner_text() == "25"
+    reader.get_by_role("link", name="English").click()
+    assert reader.get_by_role("button", name="Run").is_visible()
+    assert reader.locator("td.col-n").inner_text() == "25"
+
+
+def test_from_the_front_page_to_the_report_of_the_night(reader):
+    reader.goto("/")
+    reader.locator(".health").get_by_role("link", name="Báo cáo").click()
+    assert reader.get_by_text("Hoàn tất, đã công bố").first.is_visible()
+
+
+def test_an_archived_page_is_shown_as_text_and_never_runs(browser, tmp_path):
+    beside.archived(tmp_path)
+    id_ = one(tmp_path / "corpus.db", "SELECT id FROM documents WHERE archive_file IS NOT NULL")
+    for site in serving(tmp_path / "corpus.db"):
+        made = Reader(browser, site)
+        made.page.goto(f"/document/{id_}")
+        made.page.get_by_role("link", name="Bản lưu").click()
+        made.page.get_by_role("link", name="Đọc mã nguồn").click()
+        assert made.page.evaluate("window.hit") is None
+        assert made.page.locator("body").inner_text() == PAGE
+        made.page.go_back()
+        with made.page.expect_download() as started:
+            made.page.get_by_role("link", name="Lưu trang").click()
+        assert Path(started.value.path()).read_text() == PAGE
+        made.context.close()
+        assert made.wrong == []
 
 
 def test_no_injection_runs(browser, hostile_site, hostile):

@@ -32,9 +32,6 @@ def assistant(site):
 
 
 def test_an_assistant_finds_a_decision(assistant):
-    assert {"execute_sql", "execute_canned_query"} <= {
-        tool["name"] for tool in assistant("tools/list")["tools"]
-    }
     arguments = {
         "database": "corpus",
         "query": "decisions_by_number",
@@ -42,6 +39,12 @@ def test_an_assistant_finds_a_decision(assistant):
     }
     found = assistant("tools/call", name="execute_canned_query", arguments=arguments)
     assert "1419/QĐ-TTg" in json.dumps(found, ensure_ascii=False)
+
+
+def test_an_assistant_has_no_tool_that_writes(assistant):
+    tools = assistant("tools/list")["tools"]
+    assert {"execute_sql", "execute_canned_query"} <= {tool["name"] for tool in tools}
+    assert all(tool["annotations"]["readOnlyHint"] for tool in tools)
 
 
 def test_an_assistant_cannot_write(assistant):

@@ -3,14 +3,19 @@ import io
 import json
 import re
 import sqlite3
+from dataclasses import replace
+from datetime import date
 from importlib import resources
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 
+from db.corpus import open_corpus
 from db.site.texts import texts
-from tests.site.conftest import everywhere, one
+from db.store import store
+from tests.site import corpora
+from tests.site.conftest import everywhere, getter, one
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MCP = {"accept": "application/json, text/event-stream"}
@@ -24,7 +29,7 @@ def decision(corpus):
 def test_every_page_is_there_in_both_languages(get, corpus):
     for page in everywhere(corpus):
         for language in ("vi", "en"):
-            response = get(page, params={"lang": language} if "?" not in page else None)
+            response = get(page, params={"_lang": language} if "?" not in page else None)
             assert response.status_code == 200, (page, response.text)
             assert "Undefined" not in response.text
 
@@ -94,7 +99,8 @@ def test_a_decision_has_its_citations_in_time_order(get, decision, corpus):
     told = get(f"{decision}.json").json()
     days = [row["published"] for row in told["citations"]]
     assert days == sorted(days)
-    assert told["total_citations"] == len(days) == one(corpus, "SELECT count(*) FROM documents")
+    first_copies = "SELECT count(*) FROM documents WHERE duplicate_of IS NULL"
+    assert told["total_citations"] == len(days) == one(corpus, first_copies)
     assert all("1419/QĐ-TTg" in row["sentence"] for row in told["citations"])
     assert told["decision"]["issuer"] == "Thủ tướng Chính phủ"
     assert len(told["activities"]) == 24
@@ -196,15 +202,15 @@ def test_what_is_not_there_is_said(get):
     for page in ("/decision/x", "/document/x", "/province/x", "/person/x", "/programme/x"):
         assert get(page).status_code == 404
         assert get(f"{page}.json").json()["ok"] is False
-        assert texts("en")["error_404"] in get(f"{page}?lang=en").text
+        assert texts("en")["error_404"] in get(f"{page}?_lang=en").text
     assert get("/about.atom").status_code == 404
 
 
 def test_english_is_one_click_away_and_stays(get):
     front = get("/")
     assert 'lang="vi"' in front.text
-    assert 'href="?lang=en"' in front.text
-    english = get("/?lang=en")
+    assert 'href="?_lang=en"' in front.text
+    english = get("/?_lang=en")
     assert "lang=en" in english.headers["set-cookie"]
     assert '<html lang="en">' in get("/decisions", cookies={"lang": "en"}).text
 
@@ -238,3 +244,21 @@ def test_json_is_what_the_page_shows(get, decision):
     told = json.loads(get(f"{decision}.json").content)
     page = get(decision).text
     assert all(row["document"] in page for row in told["citations"])
+
+
+def test_the_front_page_shows_no_document_twice_over(tmp_path):
+    path = corpora.plain(tmp_path / "corpus.db", articles=3)
+    document, read = corpora.article(4)
+    many = [replace(read.activities[0], title=f"hội thảo chuyên đề {n}") for n in range(5)]
+    with open_corpus(path) as db:
+        late = replace(document, key="late", published=date(2025, 1, 1))
+        store(db, late, replace(read, activities=many, activity_decisions=[]))
+    page = getter(path)("/").text
+    assert page.count("hội thảo chuyên đề") == 2
+    assert "lần thứ 1<" in page
+    assert len(getter(path)("/front.json").json()["newest_activities"]) == 8
+
+
+def test_a_former_province_leads_to_that_of_today(get):
+    page = get("/search?q=Long+An").text
+    assert re.search(r'nay thuộc <a href="/province/tay-ninh-2025">tỉnh Tây Ninh</a>', page)

@@ -1,72 +1,73 @@
-"""The activities: facets, a map, charts, and the table."""
+"""The activities: facets, words, a map, charts, and the table."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from db.site import charts
 from db.site.pages import entries
+from db.site.pages.choosing import NONE, ORDERS, Chosen
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
-OF_PROVINCE = "province_id IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)"
-# What each facet asks of an activity; a province of today has the activities of its predecessors too.
-CONDITIONS = {
-    "programme": "programme = :programme",
-    "province": OF_PROVINCE,
-    "year": "year = CAST(:year AS INTEGER)",
-    "type": "type = :type",
-    "status": "status = :status",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The values chosen for some facets."""
-
-    values: Row
-
-    def where(self, *, without: str = "") -> str:
-        """The conditions of all facets but ``without``, each after an AND."""
-        return "".join(f" AND {CONDITIONS[name]}" for name in self.values if name != without)
-
-    async def counts(self, corpus: Corpus, facet: str) -> list[Row]:
-        """How many activities each value of ``facet`` has, under the other choices."""
-        query = "activity_provinces" if facet == "province" else "activity_facet"
-        where = self.where(without=facet)
-        return await corpus.rows(query, self.values | {"column": facet}, where)
-
-    async def years(self, corpus: Corpus, column: str) -> list[Row]:
-        """How many activities each value of ``column`` has in each year."""
-        return await corpus.rows("activity_years", self.values | {"column": column}, self.where())
-
-    async def rows(self, corpus: Corpus, limits: Row) -> list[Row]:
-        """The activities, latest first."""
-        # Without a choice the days of the documents lead, and only as far as the page goes.
-        query = "activities" if self.values else "newest_activities"
-        return await corpus.rows(query, self.values | limits, self.where())
-
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """The activities that ``programme``, ``province``, ``year``, ``type`` and ``status`` choose."""
-    chosen = Chosen({name: asked.word(name) for name in CONDITIONS if asked.word(name)})
-    paging = Paging(asked)
-    total = int(await corpus.value("activity_count", chosen.values, chosen.where()))
-    facets = {facet: await chosen.counts(corpus, facet) for facet in CONDITIONS}
+    """The activities that ``programme``, ``province``, ``year``, ``type``, ``status`` and words ``q`` choose.
+
+    Each facet may be given several times. Activities of re-posts are told apart by ``reposts=all``.
+    """
+    chosen, paging = Chosen.by(asked), Paging(asked)
+    counts = await chosen.counts(corpus)
+    total, facets = counts.total, counts.facets
     activities = await chosen.rows(corpus, paging.limits)
-    provinces = await corpus.rows("provinces")
+    provinces = await corpus.known("provinces")
     return View(
         template="activities.html",
-        title="Hoạt động · Activities",
-        data={"filters": chosen.values, "total": total, "facets": facets, "activities": activities},
+        title=_title(chosen, provinces),
+        data={
+            "filters": chosen.values,
+            "words": chosen.words,
+            "order": chosen.order,
+            "reposts": "all" if chosen.reposts else None,
+            "total": total,
+            "facets": facets,
+            "activities": activities,
+        },
         shown={
             "paging": paging.links(total),
-            "names": {province["id"]: province["name"] for province in provinces},
+            "orders": ORDERS,
+            "options": {
+                facet: _options(counts, chosen.values.get(facet, ())) for facet, counts in facets.items()
+            },
+            "names": _names(provinces),
             "map": charts.province_map(provinces, _by_value(facets["province"])),
             "years": charts.year_chart(_years(facets["year"])),
         },
-        rows=activities,
+        rows=chosen.all(corpus),
         entries=[entries.of_activity(activity) for activity in activities],
+        following=paging.following(total),
     )
+
+
+def _title(chosen: Chosen, provinces: list[Row]) -> str:
+    names = _names(provinces)
+    said = [names.get(value, value) for values in chosen.values.values() for value in values]
+    return ": ".join(filter(None, ["Hoạt động · Activities", ", ".join(filter(None, [chosen.words, *said]))]))
+
+
+def _names(provinces: list[Row]) -> dict[str, str]:
+    return {province["id"]: province["name"] for province in provinces}
+
+
+def _options(counts: list[Row], chosen: Iterable[str]) -> list[Row]:
+    """The values of a facet with their counts, those that are chosen first, whether there are any or not."""
+    known = {_written(count["value"]): count["activities"] for count in counts}
+    first = [{"value": value, "count": known.get(value, 0), "chosen": True} for value in chosen]
+    rest = [{"value": v, "count": n, "chosen": False} for v, n in known.items() if v not in {*chosen}]
+    return first + rest
+
+
+def _written(value: str | int | None) -> str:
+    return NONE if value is None else str(value)
 
 
 def _by_value(counts: list[Row]) -> dict[str, int]:

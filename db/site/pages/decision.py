@@ -4,6 +4,7 @@ from datasette.utils.asgi import NotFound
 
 from db.site.charts import year_chart
 from db.site.pages import entries
+from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
@@ -16,37 +17,36 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     decision = await corpus.row("decision", {"id": asked.part("id")})
     if decision is None:
         raise NotFound(f"There is no decision {asked.part('id')}")
-    paging = Paging(asked)
-    counts = await corpus.rows("decision_counts", {"id": decision["id"]})
+    mentions, paging = Mentions.of_decision(corpus, asked), Paging(asked)
+    counts = await mentions.counted("decision_counts")
     total = sum(count["citations"] for count in counts)
-    citations = await _citations(corpus, asked, paging, total)
+    citations = await mentions.rows(_latest(total, paging) if asked.format == "atom" else paging.limits)
     data = {"decision": decision, "unresolved": _unresolved(decision), "citations": citations}
     years = [{"year": count["year"], "activities": count["citations"]} for count in counts]
     return View(
         template="decision.html",
         title=f"{decision['type']} {decision['key']}",
-        data=data | {"total_citations": total} | await _around(corpus, decision),
+        data=data
+        | {"total_citations": total, "reposts": "all" if shows_reposts(asked) else None}
+        | await _around(corpus, decision),
         shown={"paging": paging.links(total), "years": year_chart(years)},
-        rows=citations,
-        entries=[entries.of_mention(citation) for citation in citations],
+        rows=mentions.all(),
+        entries=[entries.of_mention(citation) for citation in reversed(citations)],
+        following=paging.following(total),
     )
 
 
-async def _citations(corpus: Corpus, asked: Asked, paging: Paging, total: int) -> list[Row]:
-    limits = paging.limits
-    if asked.format == "atom":
-        limits["offset"] = max(total - limits["limit"], 0)
-    found = await corpus.rows("decision_citations", {"id": asked.part("id")} | limits)
-    return found[::-1] if asked.format == "atom" else found
+def _latest(total: int, paging: Paging) -> Row:
+    return {"limit": paging.size, "offset": max(total - paging.size, 0)}
 
 
 async def _around(corpus: Corpus, decision: Row) -> Row:
     this = {"id": decision["id"], "key": decision["key"]}
     return {
-        "activities": await corpus.rows("decision_activities", this | {"limit": MOST_ACTIVITIES}),
-        "cited_with": await corpus.rows("decision_companions", this | {"limit": MOST_COMPANIONS}),
+        "activities": await corpus.known("decision_activities", this | {"limit": MOST_ACTIVITIES}),
+        "cited_with": await corpus.known("decision_companions", this | {"limit": MOST_COMPANIONS}),
         "same_number": await corpus.rows("decision_namesakes", this),
-        "said": await corpus.rows("decision_claims", this),
+        "said": await corpus.known("decision_claims", this),
     }
 
 

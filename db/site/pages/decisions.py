@@ -9,11 +9,12 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     """All decisions in pages."""
     paging = Paging(asked)
     decisions = await corpus.rows("decisions_cited_most", paging.limits)
-    totals = await corpus.row("totals") or {}
+    [totals] = await corpus.known("totals")
     return View(
         template="decisions.html",
         title="Văn bản · Official documents",
         data={"total": totals["decisions"], "decisions": decisions},
         shown={"paging": paging.links(totals["decisions"])},
-        rows=decisions,
+        rows=corpus.portions("decisions_cited_most", {}),
+        following=paging.following(totals["decisions"]),
     )

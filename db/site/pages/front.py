@@ -1,20 +1,29 @@
 """The front page: search, the newest activities, counts, and the health of the last run."""
 
+from collections import Counter
+
 from db.site.charts import year_chart
 from db.site.pages import entries
+from db.site.pages.choosing import Chosen
+from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
-NEWEST = 12
-FEED = 50
+NEWEST, YEARS = 12, 12
+# A report on a whole year tells of dozens of activities: the page shows the first of them, among others.
+OF_ONE_DOCUMENT, LOOKED_AT = 2, 300
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
     """What the corpus holds, and what is new in it."""
-    newest = await corpus.rows("newest_activities", {"limit": FEED if asked.whole else NEWEST, "offset": 0})
-    counts = await corpus.rows("activity_years", {"column": "programme"})
+    everything, paging = Chosen(), Paging(asked, NEWEST)
+    html = asked.format == "html"
+    found = await everything.rows(corpus, {"limit": LOOKED_AT, "offset": 0} if html else paging.limits)
+    newest = _varied(found) if html else found
+    counts = await everything.years(corpus, "programme")
+    [totals] = await corpus.known("totals")
     data = {
-        "totals": await corpus.row("totals"),
+        "totals": totals,
         "last_run": await corpus.row("last_run"),
         "programmes": _by_programme(counts),
         "activities_by_programme_and_year": counts,
@@ -22,12 +31,22 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     }
     return View(
         template="front.html",
-        title="Sổ Tỉnh",
+        title="Hoạt động mới · Newest activities",
         data=data,
-        shown={"years": year_chart(counts)},
-        rows=newest,
+        shown={"years": year_chart(counts, YEARS)},
+        rows=everything.all(corpus),
         entries=[entries.of_activity(activity) for activity in newest],
+        following=paging.following(sum(count["activities"] for count in counts)),
     )
+
+
+def _varied(activities: list[Row]) -> list[Row]:
+    seen = Counter[str]()
+    shown = []
+    for activity in activities:
+        seen[activity["document_id"]] += 1
+        shown += [activity] if seen[activity["document_id"]] <= OF_ONE_DOCUMENT else []
+    return shown[:NEWEST]
 
 
 def _by_programme(counts: list[Row]) -> list[Row]:

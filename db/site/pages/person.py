@@ -3,6 +3,7 @@
 from datasette.utils.asgi import NotFound
 
 from db.site.pages import entries
+from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus
 from db.site.view import Asked, View
@@ -13,21 +14,23 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     person = await corpus.row("person", {"id": asked.part("id")})
     if person is None:
         raise NotFound(f"There is no person {asked.part('id')}")
-    paging = Paging(asked)
+    mentions, paging = Mentions.of_person(corpus, asked), Paging(asked)
     this = {"id": person["id"], "name": person["name"]}
-    mentions = await corpus.rows("person_mentions", this | paging.limits)
-    total = await corpus.value("person_count", this)
+    found = await mentions.rows(paging.limits)
+    [[total]] = [row.values() for row in await mentions.counted("person_count")]
     return View(
         template="person.html",
         title=person["name"],
         data={
             "person": person,
-            "roles": await corpus.rows("person_roles", this),
+            "roles": await corpus.known("person_roles", this),
             "same_name": await corpus.rows("person_namesakes", this),
             "total_mentions": total,
-            "mentions": mentions,
+            "reposts": "all" if shows_reposts(asked) else None,
+            "mentions": found,
         },
         shown={"paging": paging.links(total)},
-        rows=mentions,
-        entries=[entries.of_mention(mention) for mention in mentions],
+        rows=mentions.all(),
+        entries=[entries.of_mention(mention) for mention in found],
+        following=paging.following(total),
     )

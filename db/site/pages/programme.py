@@ -5,7 +5,8 @@ from datasette.utils.asgi import NotFound
 from db.site import charts
 from db.site.filters import slug
 from db.site.pages import entries
-from db.site.pages.activities import Chosen
+from db.site.pages.choosing import Chosen
+from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
@@ -14,37 +15,46 @@ MOST = 15
 
 async def build(corpus: Corpus, asked: Asked) -> View:
     """The programme whose name is ``name`` without marks: "khuyen-cong"."""
-    counts = await _programmes(corpus)
-    name = next((row["value"] for row in counts if row["slug"] == asked.part("name")), None)
-    if name is None:
+    programmes = await _programmes(corpus)
+    programme = next((row for row in programmes if row["slug"] == asked.part("name")), None)
+    if programme is None:
         raise NotFound(f"There is no programme {asked.part('name')}")
-    chosen = Chosen({"programme": name})
+    name, total = programme["value"], programme["activities"]
+    chosen, paging = Chosen({"programme": [name]}), Paging(asked, MOST)
     years = await chosen.years(corpus, "type")
-    activities = await chosen.rows(corpus, {"limit": 1000 if asked.whole else MOST, "offset": 0})
-    provinces = await chosen.counts(corpus, "province")
-    units = await corpus.rows("provinces")
+    activities = await chosen.rows(corpus, paging.limits)
+    facets = (await chosen.counts(corpus)).facets
+    units = await corpus.known("provinces")
     data = {
         "programme": name,
-        "types": await chosen.counts(corpus, "type"),
-        "provinces": provinces,
+        "types": facets["type"],
+        "provinces": facets["province"],
         "activities_by_type_and_year": years,
-        "decisions": await corpus.rows("programme_decisions", {"programme": name, "limit": MOST}),
+        "decisions": await corpus.known("programme_decisions", {"programme": name, "limit": MOST}),
+        "total_activities": total,
         "activities": activities,
     }
     shown = {
         "years": charts.year_chart(years),
         "grid": charts.grid(years),
-        "map": charts.province_map(units, {row["value"]: row["activities"] for row in provinces}),
+        "map": charts.province_map(units, {row["value"]: row["activities"] for row in facets["province"]}),
         "names": {unit["id"]: unit["name"] for unit in units},
     }
-    feed = [entries.of_activity(activity) for activity in activities]
-    return View(template="programme.html", title=name, data=data, shown=shown, rows=activities, entries=feed)
+    return View(
+        template="programme.html",
+        title=name,
+        data=data,
+        shown=shown,
+        rows=chosen.all(corpus),
+        entries=[entries.of_activity(activity) for activity in activities],
+        following=paging.following(total),
+    )
 
 
 async def build_all(corpus: Corpus, _: Asked) -> View:
     """The programmes, with how many activities each has by year."""
     programmes = await _programmes(corpus)
-    years = await Chosen({}).years(corpus, "programme")
+    years = await Chosen().years(corpus, "programme")
     return View(
         template="programmes.html",
         title="Chương trình · Programmes",
@@ -55,5 +65,5 @@ async def build_all(corpus: Corpus, _: Asked) -> View:
 
 
 async def _programmes(corpus: Corpus) -> list[Row]:
-    counts = await Chosen({}).counts(corpus, "programme")
-    return [row | {"slug": slug(row["value"])} for row in counts if row["value"]]
+    counts = await Chosen().counts(corpus)
+    return [row | {"slug": slug(row["value"])} for row in counts.facets["programme"] if row["value"]]

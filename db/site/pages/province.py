@@ -4,7 +4,8 @@ from datasette.utils.asgi import NotFound
 
 from db.site import charts
 from db.site.pages import entries
-from db.site.pages.activities import Chosen
+from db.site.pages.choosing import Chosen
+from db.site.pages.paging import Paging
 from db.site.reading import Corpus
 from db.site.view import Asked, View
 
@@ -16,33 +17,35 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     province = await corpus.row("province", {"id": asked.part("id")})
     if province is None:
         raise NotFound(f"There is no province {asked.part('id')}")
-    chosen = Chosen({"province": province["id"]})
+    chosen, paging = Chosen({"province": [province["id"]]}), Paging(asked, MOST)
     this = {"id": province["id"], "limit": MOST}
-    years = await chosen.years(corpus, "programme")
-    activities = await chosen.rows(corpus, {"limit": 1000 if asked.whole else MOST, "offset": 0})
+    years, counts = await chosen.years(corpus, "programme"), await chosen.counts(corpus)
+    activities = await chosen.rows(corpus, paging.limits)
     data = {
         "province": province,
         "predecessors": await corpus.rows("province_predecessors", this),
-        "programmes": await chosen.counts(corpus, "programme"),
-        "types": await chosen.counts(corpus, "type"),
+        "programmes": counts.facets["programme"],
+        "types": counts.facets["type"],
+        "total_activities": counts.total,
         "activities": activities,
     }
     for name in ("decisions", "people", "documents"):
-        data[name] = await corpus.rows(f"province_{name}", this)
+        data[name] = await corpus.known(f"province_{name}", this)
     return View(
         template="province.html",
         title=province["name"],
         data=data,
         shown={"years": charts.year_chart(years)},
-        rows=activities,
+        rows=chosen.all(corpus),
         entries=[entries.of_activity(activity) for activity in activities],
+        following=paging.following(counts.total),
     )
 
 
 async def build_all(corpus: Corpus, _: Asked) -> View:
     """The provinces of today and of before, with a map of their activities."""
-    provinces = await corpus.rows("provinces")
-    counts = await Chosen({}).counts(corpus, "province")
+    provinces = await corpus.known("provinces")
+    counts = (await Chosen().counts(corpus)).facets["province"]
     numbers = {count["value"]: count["activities"] for count in counts}
     rows = [province | {"activities": numbers.get(province["id"], 0)} for province in provinces]
     return View(

@@ -1,39 +1,68 @@
 """The search for everything: a decision's number, words with or without marks, a person, a province."""
 
+from dataclasses import dataclass
+
+from db import search_index
 from db.query import numbers
+from db.search_key import pieces
 from db.site.pages import entries
+from db.site.pages.mentions import shows_reposts
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 DECISIONS, PEOPLE = 6, 6
 PAGE = 20
-ORDERS = {"rank": "search_by_rank", "day": "search_by_day"}
-OF_PROVINCE = "h.home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)"
-OF_YEAR = "h.published >= :year AND h.published < (:year + 1) || ''"
+# A search looks at so many documents, the latest; a snippet takes a millisecond, and so many are one portion.
+MOST = 10_000
+SNIPPETS = 100
+ALL_PLACES = 0, 2**62
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """Everything that the words ``q`` may mean; documents by ``province``, ``year``, ``order``."""
-    words = asked.word("q")
-    paging = Paging(asked, PAGE)
-    documents = await _documents(corpus, asked, paging) if words else []
-    total = await _count(corpus, asked) if words else 0
-    data = {
-        "query": words,
-        "filters": {name: asked.word(name) for name in ("province", "year", "order")},
-        **(await _named(corpus, words)),
-        "total_documents": total,
-        "documents": documents,
-    }
+    """Everything that the words ``q`` may mean; documents by ``province`` and ``year``, in an ``order``."""
+    words, paging = asked.word("q"), Paging(asked, PAGE)
+    found = Documents.found(asked)
+    count = await corpus.row("search_count", found.parameters | {"most": MOST}) or {}
+    total = count["latest" if shows_reposts(asked) else "stories"]
+    documents = await corpus.rows(
+        "search", found.parameters | paging.limits | {"most": MOST}, parts=found.parts
+    )
     return View(
         template="search.html",
         title=words or "Sổ Tỉnh",
-        data=data,
-        shown={"paging": paging.links(total), "units": await corpus.rows("provinces")},
-        rows=documents,
+        data={
+            "query": words,
+            "filters": {name: asked.word(name) for name in ("province", "year", "order", "reposts")},
+            **(await _named(corpus, words)),
+            "total_documents": count["documents"] if count["documents"] > MOST else total,
+            "bounded_to": MOST if count["documents"] > MOST else None,
+            "hidden_reposts": count["latest"] - total,
+            "documents": documents,
+        },
+        shown={"paging": paging.links(total), "units": await corpus.known("provinces")},
+        rows=corpus.portions("search_all", found.parameters, parts=found.parts, size=SNIPPETS),
         entries=[entries.of_document(document, _plain(document["snippet"])) for document in documents],
+        following=paging.following(total),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What documents are asked for: the parameters and parts of the queries."""
+
+    parameters: Row
+    parts: str
+
+    @classmethod
+    def found(cls, asked: Asked) -> "Documents":
+        """The documents that the address asks for, a feed the latest first."""
+        first, last = search_index.places(int(year)) if _is_year(year := asked.word("year")) else ALL_PLACES
+        order = "day" if asked.word("order") == "day" or asked.format == "atom" else "rank"
+        return cls(
+            {"words": asked.word("q"), "province": asked.word("province"), "first": first, "last": last},
+            f"{order} {'each' if shows_reposts(asked) else 'once'}",
+        )
 
 
 async def _named(corpus: Corpus, words: str) -> Row:
@@ -42,7 +71,7 @@ async def _named(corpus: Corpus, words: str) -> Row:
         return {"decisions": [], "provinces": [], "people": []}
     if numbers(words):
         return {"decisions": await corpus.decisions(words, DECISIONS), "provinces": [], "people": []}
-    asked: Row = {"words": words, "limit": PEOPLE}
+    asked: Row = {"words": words, "part": max(pieces(words), key=len, default=words), "limit": PEOPLE}
     return {
         "decisions": [],
         "provinces": await corpus.rows("provinces_named", asked),
@@ -50,34 +79,8 @@ async def _named(corpus: Corpus, words: str) -> Row:
     }
 
 
-async def _documents(corpus: Corpus, asked: Asked, paging: Paging) -> list[Row]:
-    order = "day" if asked.format == "atom" else asked.word("order")
-    limits = paging.limits
-    reach = {"reach": limits["limit"] + limits["offset"]}
-    query = ORDERS.get(order, ORDERS["rank"])
-    return await corpus.rows(query, _parameters(asked) | limits | reach, _where(asked, order == "day"))
-
-
-async def _count(corpus: Corpus, asked: Asked) -> int:
-    return int(await corpus.value("search_count", _parameters(asked), _where(asked, joined=False)))
-
-
-def _parameters(asked: Asked) -> Row:
-    return {"words": asked.word("q"), "province": asked.word("province"), "year": asked.word("year")}
-
-
-def _where(asked: Asked, joined: bool) -> str:
-    # An inner join's conditions may stand in its ON, before the WHERE that the query has.
-    conditions = [OF_PROVINCE] if asked.word("province") else []
-    conditions += [OF_YEAR] if _is_year(asked.word("year")) else []
-    if not conditions:
-        return ""
-    join = "" if joined else "JOIN documents h ON h.fts_rowid = f.rowid"
-    return " AND ".join(filter(None, [join, *conditions])) if join else f"AND {' AND '.join(conditions)}"
-
-
 def _is_year(typed: str) -> bool:
-    return len(typed) == 4 and typed.isascii() and typed.isdigit()
+    return len(typed) == 4 and typed.isascii() and typed.isdigit() and typed != "0000"
 
 
 def _plain(snippet: str) -> str:

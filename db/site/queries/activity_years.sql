@@ -1,8 +1,18 @@
--- How many activities there are of each value of :column (programme or type) and year, re-posts aside.
-SELECT
-    CASE :column WHEN 'programme' THEN programme ELSE type END AS value,
-    year,
-    count(*) AS activities
-FROM activities
-WHERE document_id NOT IN (SELECT id FROM documents WHERE duplicate_of IS NOT NULL) /*where*/
+-- How many activities there are of each programme, or type, and year.
+SELECT /*by_programme programme*/ /*by_type type*/ AS value, year, count(*) AS activities
+FROM activities INDEXED BY idx_activities_counted
+WHERE (:programme IS NULL OR coalesce(programme, '-') IN (SELECT value FROM json_each(:programme)))
+    AND (:province IS NULL OR coalesce(province_id, '-') IN (
+        SELECT value FROM json_each(:province)
+        UNION ALL SELECT id FROM provinces WHERE current_id IN (SELECT value FROM json_each(:province))
+    ))
+    AND (:year IS NULL OR coalesce(year, '-') IN (
+        SELECT iif(value = '-', value, CAST(value AS INTEGER)) FROM json_each(:year)
+    ))
+    AND (:type IS NULL OR type IN (SELECT value FROM json_each(:type)))
+    AND (:status IS NULL OR status IN (SELECT value FROM json_each(:status)))
+    /*once AND +duplicate_of IS NULL*/
+    /*words AND +fts_rowid IN (
+        SELECT rowid FROM activities_fts WHERE activities_fts MATCH words_expression(:words)
+    )*/
 GROUP BY 1, 2

@@ -1,10 +1,19 @@
 -- The citations of a decision in time order, those of undated documents last.
 SELECT
     m.id, d.published, s.name AS source, d.title AS document, m.document_id, m.quote, m.sentence, m.start,
-    d.url, d.duplicate_of
-FROM decision_mentions m
+    d.url, d.duplicate_of,
+    (SELECT count(*) FROM documents r WHERE r.duplicate_of = m.document_id) AS reposts,
+    found.undated AS _undated, found.fts_rowid AS _row, m.start AS _start
+FROM (
+    SELECT m.id, d.published IS NULL AS undated, d.fts_rowid, m.start
+    FROM decision_mentions m
+    JOIN documents d ON d.id = m.document_id
+    WHERE m.decision_id = :id /*where*/
+        /*after AND (d.published IS NULL, d.fts_rowid, m.start) > (:_undated, :_row, :_start)*/
+    ORDER BY 2, 3, 4
+    LIMIT :limit OFFSET :offset
+) AS found
+JOIN decision_mentions m ON m.id = found.id
 JOIN documents d ON d.id = m.document_id
 LEFT JOIN sources s ON s.id = d.source_id
-WHERE m.decision_id = :id
-ORDER BY d.published IS NULL, d.published, m.document_id, m.start
-LIMIT :limit OFFSET :offset
+ORDER BY found.undated, found.fts_rowid, found.start

@@ -2,6 +2,6 @@
 SELECT CAST(substr(d.published, 1, 4) AS INTEGER) AS year, count(*) AS citations
 FROM decision_mentions m
 JOIN documents d ON d.id = m.document_id
-WHERE m.decision_id = :id
+WHERE m.decision_id = :id /*where*/
 GROUP BY 1
 ORDER BY 1

@@ -1,2 +1,2 @@
 -- The files that a document links to.
-SELECT name, url FROM attachments WHERE document_id = :id ORDER BY id
+SELECT name, url FROM attachments WHERE document_id = :id ORDER BY rowid

@@ -1,0 +1,233 @@
+"""A corpus of many invented documents, on which the site is measured.
+
+Texts of some 2 KB whose words are drawn by Zipf's law from 6,000 syllables of Vietnamese spelling, so that
+the commonest stand in nearly every document and most in few; two citations, officials, activities and figures
+a document; a few decisions and people that very many documents name; re-posts, some of them in thirty copies.
+"""
+
+import random
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import accumulate, product
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from db import search_index
+from db.corpus import open_corpus
+from db.records import RunCounts
+from db.rows import insert
+from db.runs import finish_run, start_run
+from db.search_key import name_key, search_key
+
+SYLLABLES = Path(__file__).with_name("syllables.toml")
+PHRASES = (
+    ("khuyến công", 0.3),
+    ("sản xuất sạch hơn", 0.3),
+    ("theo Quyết định số 1419/QĐ-TTg ngày 07/9/2009", 0.2),
+    ("tiết kiệm năng lượng và hiệu quả", 0.2),
+)
+TYPES = ("workshop", "training", "support", "communication", "assessment", "fair", "policy", "inspection")
+STATUSES = ("done", "done", "done", "planned", "proposed")
+PROGRAMMES = ("sản xuất sạch hơn", "khuyến công", "tiết kiệm năng lượng", "xúc tiến thương mại", None)
+FIRST_DAY, DAYS = date(2005, 1, 1), 7_600
+BATCH = 5_000
+Row = dict[str, Any]
+
+
+def syllables() -> list[str]:
+    """The words of the documents, commonest first."""
+    parts = {name: said.split() for name, said in tomllib.loads(SYLLABLES.read_text("utf-8")).items()}
+    rest = ["".join(pair) for pair in product(parts["onsets"], parts["rimes"])]
+    random.Random(0).shuffle(rest)
+    return list(dict.fromkeys([*parts["commonest"], *rest]))[:6_000]
+
+
+@dataclass
+class World:
+    """What the documents are about."""
+
+    db: Database
+    documents: int
+    chance: random.Random = field(default_factory=lambda: random.Random(1))
+    words: list[str] = field(default_factory=syllables)
+    provinces: list[str] = field(default_factory=list)
+    decisions: list[Row] = field(default_factory=list)
+    weights: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.words))))
+
+    @property
+    def people(self) -> int:
+        """How many people there are."""
+        return self.documents // 2
+
+    def some_words(self, number: int) -> list[str]:
+        """So many words, the commonest most often."""
+        return self.chance.choices(self.words, cum_weights=self.weights, k=number)
+
+    def one(self, number: int, skew: int) -> int:
+        """One of the first ``number`` numbers, the low ones far more often."""
+        return int(number * self.chance.random() ** skew)
+
+
+def build(path: Path, documents: int) -> None:
+    """A corpus of so many documents at ``path``, of one file as an edition is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    db = open_corpus(unfinished)
+    for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -500000"):
+        db.execute(f"PRAGMA {setting}")
+    later = _without_indexes(db)
+    world = World(db, documents)
+    _populate(world)
+    for start in range(0, documents, BATCH):
+        with db.conn:
+            for number in range(start, min(start + BATCH, documents)):
+                _document(world, number)
+    finish_run(db, start_run(db), "done", RunCounts(fetched=documents, stored=documents, skipped=0, failed=0))
+    for index in later:
+        db.execute(index)
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.close()
+    unfinished.rename(path)
+
+
+def _without_indexes(db: Database) -> list[str]:
+    """Drop what only readers need; the statements that make it again, faster than row by row."""
+    made = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT LIKE '%UNIQUE%'"
+    indexes = [row for row in db.execute(made) if row[0] != "idx_activities_document_id"]
+    for name, _ in indexes:
+        db.execute(f'DROP INDEX "{name}"')
+    return [sql for _, sql in indexes]
+
+
+def _populate(world: World) -> None:
+    world.provinces = [row["id"] for row in world.db.query("SELECT id FROM provinces")]
+    none = {"homepage": None, "province_id": None, "family": "nukeviet"}
+    world.decisions = [_decision(n, world) for n in range(world.documents // 4)]
+    with world.db.conn:
+        insert(world.db, "sources", [{"id": f"s{n}", "name": f"Nguồn {n}"} | none for n in range(60)])
+        insert(world.db, "decisions", world.decisions)
+        insert(world.db, "people", [_person(n, world) for n in range(world.people)])
+
+
+def _decision(n: int, world: World) -> Row:
+    symbol, year = ("QĐ-TTg", "KH-UBND", "QĐ-UBND", "QĐ-BCT")[n % 4], 2005 + n % 20
+    number = str(1419 if n == 0 else n % 3000 + 10)
+    return {
+        "id": f"d{n}",
+        "key": f"{number}/{symbol}",
+        "number": number,
+        "year": year,
+        "symbol": symbol,
+        "type": "Quyết định",
+        "issuer": "Ủy ban nhân dân",
+        "issuer_province": world.provinces[n % len(world.provinces)] if n % 4 in {1, 2} else None,
+        "issued_on": f"{year}-03-04",
+        "subject": "phê duyệt chương trình",
+        "search_key": search_key(f"{number}/{symbol}"),
+        "documents": max(world.documents // 4 // (n + 1), 1),
+    }
+
+
+def _person(n: int, world: World) -> Row:
+    name = f"Nguyễn {' '.join(word.title() for word in world.some_words(2))}"
+    return {
+        "id": f"p{n}",
+        "name": name,
+        "search_key": name_key(name),
+        "organisation": "Sở Công Thương",
+        "first_seen": "2010-01-01",
+        "last_seen": "2020-01-01",
+        "documents": max(world.documents // (n + 1), 1),
+    }
+
+
+def _document(world: World, number: int) -> None:
+    day = FIRST_DAY + timedelta(days=number * DAYS // world.documents)
+    first = _first_copy(number)
+    row = {
+        "id": f"{number:016x}",
+        "source_id": f"s{number % 60}",
+        "key": str(number),
+        "url": f"https://s.example/{number}",
+        "text": _text(first, world),
+        "title": " ".join(world.some_words(12)).capitalize(),
+        "published": day.isoformat(),
+        "home_province": world.provinces[world.one(len(world.provinces), 2)],
+        "kind": "page",
+        "fetched_at": "2024-01-01T00:00:00+00:00",
+        "content_hash": str(number),
+        "duplicate_of": None if first == number else f"{first:016x}",
+        "fts_rowid": search_index.place(world.db, day.isoformat()),
+    }
+    insert(world.db, "documents", [row])
+    search_index.add(world.db, row)
+    for nth in range(2):
+        start = row["text"].index(" ", nth * 900) + 1
+        quote = row["text"][start : start + 60]
+        where = {"document_id": row["id"], "start": start, "end": start + 60, "quote": quote}
+        _mentions(
+            world, where | {"id": f"{row['id']}-{nth}", "sentence": row["text"][start : start + 240]}, day
+        )
+    search_index.add_activities(world.db, row["id"])
+
+
+def _first_copy(number: int) -> int:
+    """What ``number`` is a copy of: every tenth of the one before, and some of an agency's story."""
+    if 0 < number % 1_000 <= 30:
+        return number - number % 1_000
+    return number - 1 if number % 10 == 1 else number
+
+
+def _text(first: int, world: World) -> str:
+    again, world.chance = world.chance, random.Random(first)
+    words = world.some_words(420)
+    for phrase, share in PHRASES:
+        if world.chance.random() < share:
+            words.insert(world.chance.randrange(len(words)), phrase)
+    for _ in range(8):
+        words.insert(world.chance.randrange(len(words)), str(world.one(2_000, 3)))
+    for at in range(0, len(words), 14):
+        words[at] = f"{words[at - 1]}. {words[at].capitalize()}" if at else words[at].capitalize()
+    world.chance = again
+    return " ".join([*words, f"từ{first}."])
+
+
+def _mentions(world: World, where: Row, day: date) -> None:
+    # Few decisions are cited, and few people named, by very many documents.
+    decision = world.decisions[world.one(len(world.decisions), 6)]
+    said = {name: decision[name] for name in ("key", "number", "symbol", "type")}
+    insert(world.db, "decision_mentions", [where | said | {"decision_id": decision["id"]}])
+    named = {
+        "person_id": f"p{world.one(world.people, 4)}",
+        "name": "Nguyễn A",
+        "role": "Giám đốc",
+        "organisation": "Sở Công Thương",
+        "province_id": world.chance.choice(world.provinces),
+    }
+    insert(world.db, "officials", [where | named])
+    insert(world.db, "activities", [where | _held(world, day)])
+    counted = {"value": 45.0, "unit": "người", "activity_id": where["id"]}
+    insert(world.db, "figures", [where | counted])
+    link = {"activity_id": where["id"], "mention_id": where["id"], "decision_id": decision["id"]}
+    insert(world.db, "activity_decisions", [link])
+
+
+def _held(world: World, day: date) -> Row:
+    return {
+        "programme": PROGRAMMES[world.one(len(PROGRAMMES), 2)],
+        "type": TYPES[world.one(len(TYPES), 2)],
+        "status": world.chance.choice(STATUSES),
+        "title": " ".join(world.some_words(10)).capitalize(),
+        "date_from": day.isoformat() if world.chance.random() < 0.7 else None,
+        "year": day.year,
+        "place": None,
+        "province_id": world.provinces[world.one(len(world.provinces), 2)],
+        "organiser": "Sở Công Thương",
+    }

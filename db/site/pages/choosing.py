@@ -1,0 +1,83 @@
+"""Which activities a page is about: the values of facets, words, and whether re-posts count."""
+
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Self
+
+from db.site.pages.mentions import shows_reposts
+from db.site.reading import Corpus, Portion, Row
+from db.site.view import Asked
+
+FACETS = ("programme", "province", "year", "type", "status")
+# What stands for "none" among the values of a facet.
+NONE = "-"
+ORDERS = ("newest", "oldest", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many activities there are, and of each value of each facet if the other choices stay."""
+
+    total: int
+    facets: Mapping[str, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The activities that have one of the ``values`` of each facet, and all ``words``; with re-posts or not.
+
+    A province of today has the activities of its predecessors; a re-posted document tells nothing new.
+    """
+
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    words: str = ""
+    reposts: bool = False
+    order: str = ORDERS[0]
+
+    @classmethod
+    def by(cls, asked: Asked) -> Self:
+        """What the address asks for."""
+        order = asked.word("order")
+        return cls(
+            {name: asked.words(name) for name in FACETS if asked.words(name)},
+            asked.word("q"),
+            shows_reposts(asked),
+            order if order in ORDERS and asked.format != "atom" else ORDERS[0],
+        )
+
+    @property
+    def parameters(self) -> Row:
+        """The parameters of the queries."""
+        values = {name: json.dumps(self.values[name]) if name in self.values else None for name in FACETS}
+        return values | {"words": self.words}
+
+    async def counts(self, corpus: Corpus) -> Counts:
+        """How many they are, of which values."""
+        rows = await corpus.known("activity_facets", self.parameters, parts=self._parts)
+        by_facet = {facet: list(counts) for facet, counts in groupby(rows, lambda row: row["facet"])}
+        [total] = by_facet["total"]
+        facets = {
+            facet: [
+                {"value": row["value"], "activities": row["activities"]} for row in by_facet.get(facet, [])
+            ]
+            for facet in FACETS
+        }
+        return Counts(total["activities"], facets)
+
+    async def years(self, corpus: Corpus, facet: str) -> list[Row]:
+        """How many activities each value of ``facet`` (programme or type) has in each year."""
+        return await corpus.known("activity_years", self.parameters, parts=f"by_{facet} {self._parts}")
+
+    async def rows(self, corpus: Corpus, limits: Row) -> list[Row]:
+        """Some of them in their order."""
+        return await corpus.rows("activities", self.parameters | limits, parts=f"{self.order} {self._parts}")
+
+    def all(self, corpus: Corpus) -> AsyncIterator[Portion]:
+        """All of them in their order."""
+        return corpus.portions("activities", self.parameters, parts=f"{self.order} {self._parts}")
+
+    @property
+    def _parts(self) -> str:
+        return f"{'' if self.reposts else 'once'} {'words' if self.words else ''}"

@@ -1,0 +1,2 @@
+-- Where a document's page is in the archive.
+SELECT id, title, url, source_id, key, archive_file, archive_offset FROM documents WHERE id = :id

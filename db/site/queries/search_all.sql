@@ -1,0 +1,38 @@
+-- All documents that hold the words :words, latest first; a re-post only where no earlier copy of it does.
+SELECT
+    d.id, d.title, d.published, d.home_province AS province_id, p.name AS province, s.name AS source, d.url,
+    d.duplicate_of,
+    (SELECT count(*) FROM documents r WHERE r.duplicate_of = d.id) AS reposts,
+    snippet(documents_fts, snippet_column(:words), '⟪', '⟫', '…', 48) AS snippet,
+    page.place AS _place
+FROM (
+    SELECT f.rowid AS place
+    FROM documents_fts f
+    CROSS JOIN documents d ON d.fts_rowid = f.rowid
+    WHERE documents_fts MATCH words_expression(:words)
+        AND f.rowid BETWEEN :first AND :last
+        AND (:province = '' OR f.rowid IN (
+            SELECT fts_rowid FROM documents
+            WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
+        ))
+        /*after AND f.rowid < :_place*/
+        /*once AND (d.duplicate_of IS NULL OR NOT EXISTS (
+            SELECT 1
+            FROM documents e
+            CROSS JOIN documents_fts f ON f.rowid = e.fts_rowid
+            WHERE (e.id = d.duplicate_of OR e.duplicate_of = d.duplicate_of AND e.fts_rowid < d.fts_rowid)
+                AND documents_fts MATCH words_expression(:words)
+                AND f.rowid BETWEEN :first AND :last
+                AND (:province = '' OR e.home_province IN (
+                    SELECT id FROM provinces WHERE id = :province OR current_id = :province
+                ))
+        ))*/
+    ORDER BY f.rowid DESC
+    LIMIT :limit OFFSET :offset
+) AS page
+CROSS JOIN documents_fts ON documents_fts.rowid = page.place
+JOIN documents d ON d.fts_rowid = page.place
+LEFT JOIN provinces p ON p.id = d.home_province
+LEFT JOIN sources s ON s.id = d.source_id
+WHERE documents_fts MATCH match_expression(:words)
+ORDER BY page.place DESC
