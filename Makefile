@@ -1,5 +1,6 @@
 # make demo     crawls five sample portals on loopback, takes in the sample documents, then serves the site at
 #               http://127.0.0.1:8001 (SERVE=0: without it)
+# make install  the command, in .venv/bin/sotinh
 # make test     ruff, mypy and pytest
 # make browser  the site's tests with Debian's Chromium and axe-core, which it installs
 # make screenshots  docs/*.png from the demo's corpus
@@ -14,7 +15,7 @@ DEMO := build/demo
 PORT ?= 8001
 SERVE ?= 1
 
-.PHONY: demo demo-corpus test browser screenshots score format lock clean
+.PHONY: demo demo-corpus install test browser screenshots score format lock clean
 
 demo: demo-corpus
 ifeq ($(SERVE),1)
@@ -25,6 +26,8 @@ endif
 demo-corpus: $(VENV)/installed
 	$(BIN)/python -m tests.portals --port 8100 -- $(BIN)/sotinh crawl --sources tests/portals/sources --data $(DEMO)
 	$(BIN)/sotinh ingest --data $(DEMO) tests/gold/texts
+
+install: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(BIN)/ruff format --check .
