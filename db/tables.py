@@ -25,7 +25,7 @@ class Column:
 class Table:
     """A table: its columns in order, what it means (``en``, ``vi``), and how the site shows it.
 
-    ``label`` is the column that names a row; a ``sort`` column that begins with "-" descends.
+    ``label`` is the column that names a row; ``sort`` is a unique column, descending with "-".
     """
 
     en: str

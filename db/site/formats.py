@@ -82,7 +82,7 @@ async def as_xlsx(table: Table, name: str) -> File:
 
 
 async def as_whole_xlsx(table: Table, name: str) -> Response:
-    """A short table as a workbook, in one piece as the pages of Datasette give it."""
+    """The table as a workbook in one piece, as Datasette wants it."""
     with await workbook(table) as file:
         file.seek(0)
         return Response(file.read(), content_type=XLSX, headers=_file(name, "xlsx"))
@@ -114,8 +114,10 @@ def _write(sheet: Any, rows: Sequence[tuple[Any, ...]], first: int) -> None:
         for column, value in enumerate(row):
             if isinstance(value, str):
                 sheet.write_string(number, column, _CONTROL.sub("", value)[:_LONGEST_CELL])
-            elif value is not None:
+            elif isinstance(value, int | float):
                 sheet.write_number(number, column, value)
+            elif value is not None:
+                sheet.write_string(number, column, str(value)[:_LONGEST_CELL])
 
 
 async def _portions(table: Table) -> AsyncIterator[Portion]:

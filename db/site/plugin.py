@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable
+from pathlib import PurePosixPath
 from typing import Any
 
 from datasette import hookimpl
@@ -15,7 +16,7 @@ from mcp.server.mcpserver import MCPServer
 
 from db import functions, query
 from db.folding import fold, is_marked, spelling
-from db.site import editions, errors, filters, formats, marking, metadata, security
+from db.site import editions, errors, filters, formats, marking, metadata, security, table_pages
 from db.site.routes import Route, routes
 from db.site.texts import language_of, remembered, texts
 from db.tables import tables
@@ -90,8 +91,13 @@ def register_output_renderer() -> dict[str, Any]:
     return {"extension": "xlsx", "render": _as_workbook}
 
 
-async def _as_workbook(rows: list[sqlite3.Row], table: str | None, query_name: str | None) -> Response:
-    return await formats.as_whole_xlsx([dict(row) for row in rows], table or query_name or "query")
+async def _as_workbook(
+    datasette: Datasette, request: Request, rows: list[sqlite3.Row], view_name: str
+) -> Response:
+    name = PurePosixPath(request.path).stem
+    if view_name == "table":
+        return await formats.as_whole_xlsx(table_pages.portions(datasette, request), name)
+    return await formats.as_whole_xlsx([dict(row) for row in rows], name)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

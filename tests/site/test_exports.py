@@ -102,6 +102,18 @@ def test_a_workbook_has_every_row(take, long):
     assert sheet.count("<row ") == 1 + one(long, ONCE)
 
 
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [("", "1"), ("?type=training&_sort=id&_size=7", "type = 'training'")],
+    ids=["all", "some"],
+)
+def test_a_workbook_of_datasettes_own_table_has_every_row(take, long, words, where):
+    wanted = one(long, f"SELECT count(*) FROM activities WHERE {where}")
+    [sheet] = sheets(take(f"/corpus/activities.xlsx{words}"))
+    assert sheet.count("<row ") == 1 + wanted
+    assert one(long, "SELECT count(*) FROM activities") > 1_000
+
+
 def test_a_workbook_that_excel_cannot_hold_says_so(take, monkeypatch):
     monkeypatch.setattr(formats, "MOST_ROWS", 1_025)
     data, note = sheets(take("/activities.xlsx"))
