@@ -191,9 +191,7 @@ ODD = {
     ARTICLE.format(7): answer(200, CP1258, Content_Type="text/html; charset=utf-8"),
     ARTICLE.format(8): answer(200, UTF_16, Content_Type="image/png"),
 }
-ROBOTS = (
-    "User-agent: evil\nDisallow: /\n\nUser-agent: *\nDisallow: /vi/news/tin/bai-viet-2\nCrawl-delay: 0.3\n"
-)
+ROBOTS = "User-agent: evil\nDisallow: /\n\nUser-agent: *\nDisallow: /vi/news/tin/bai-viet-2\nCrawl-delay: 1\n"
 NO_ROBOTS = answer(404, "User-agent: *\nDisallow: /\n")
 
 PORTALS = {
@@ -250,7 +248,8 @@ def test_one_request_at_a_time_and_not_too_many(crawls):
     assert [crawls[name].portal.most_at_once for name in ("polite", "odd")] == [1, 1]
     times = crawls["polite"].portal.times("/vi/.*")
     assert len(times) == 3
-    assert times[-1] - times[0] > 2 * 0.28
+    # Two seconds, but for how late the server may notice the first request.
+    assert times[-1] - times[0] > 1.2
 
 
 def test_it_says_who_asks(crawls):
