@@ -1,8 +1,9 @@
 """The commands that read the corpus: find, explain, serve."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -12,14 +13,21 @@ from db import explain as explaining
 from db.corpus import CorpusError
 from db.publication.editions import CORPUS
 
-data_option = click.option(
-    "--data",
-    "data_dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that corpus.db and everything else lives in.",
-)
+
+def data_folder_option(**more: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option ``--data``, with ``more`` of what click lets an option say."""
+    return click.option(
+        "--data",
+        "data_dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("data"),
+        show_default=True,
+        help="The folder that corpus.db and everything else lives in.",
+        **more,
+    )
+
+
+data_option = data_folder_option()
 
 
 @contextmanager

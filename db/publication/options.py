@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from db.commands import data_folder_option
 from db.publication import checks, publishing
 
 CONFIG = "config.toml"
@@ -58,13 +59,4 @@ def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> P
     return data_dir
 
 
-configured_data_option = click.option(
-    "--data",
-    "data_dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    is_eager=True,
-    callback=_configured,
-    help="The folder that corpus.db and everything else lives in.",
-)
+configured_data_option = data_folder_option(is_eager=True, callback=_configured)
