@@ -1,0 +1,39 @@
+-- When a document was written, as far as anything tells, and since when its portal no longer has it.
+ALTER TABLE documents ADD COLUMN earliest TEXT;
+CREATE INDEX idx_documents_earliest ON documents (earliest);
+ALTER TABLE documents ADD COLUMN latest TEXT;
+CREATE INDEX idx_documents_latest ON documents (latest);
+ALTER TABLE documents ADD COLUMN dated_by TEXT;
+CREATE INDEX idx_documents_dated_by ON documents (dated_by);
+ALTER TABLE documents ADD COLUMN withdrawn_on TEXT;
+CREATE INDEX idx_documents_withdrawn_on ON documents (withdrawn_on);
+
+-- What a decision's issuer is read from, and the ids that it had before.
+ALTER TABLE decisions ADD COLUMN issuer_from TEXT;
+CREATE INDEX idx_decisions_issuer_from ON decisions (issuer_from);
+ALTER TABLE decision_mentions ADD COLUMN issuer_from TEXT;
+CREATE TABLE decision_aliases (
+    old_id TEXT PRIMARY KEY,
+    id TEXT NOT NULL REFERENCES decisions (id)
+) STRICT;
+CREATE INDEX idx_decision_aliases_id ON decision_aliases (id);
+
+-- Appointments, and what a figure is to the others of its text.
+ALTER TABLE officials ADD COLUMN tenure TEXT;
+CREATE INDEX idx_officials_tenure ON officials (tenure);
+ALTER TABLE figures ADD COLUMN unit_family TEXT;
+CREATE INDEX idx_figures_unit_family ON figures (unit_family);
+ALTER TABLE figures ADD COLUMN role TEXT;
+CREATE INDEX idx_figures_role ON figures (role);
+ALTER TABLE figures ADD COLUMN part_of TEXT REFERENCES figures (id);
+CREATE INDEX idx_figures_part_of ON figures (part_of);
+
+-- Provinces that changed their kind and stayed the same unit.
+CREATE TABLE province_kinds (
+    province_id TEXT NOT NULL REFERENCES provinces (id),
+    kind TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT,
+    PRIMARY KEY (province_id, valid_from)
+) STRICT;
+CREATE INDEX idx_province_kinds_kind ON province_kinds (kind);
