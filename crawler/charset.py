@@ -38,6 +38,12 @@ _UNPRINTED = re.compile(
     r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
     r"|[\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
+# Letters that stand for ones of the alphabet, and are taken for them where capitals do not count: a capital i
+# with its dot and a small one without, the long s, and the ligatures of typesetting.
+_STANDING_FOR = str.maketrans(
+    {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K"}
+    | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+)
 _MARKED_WORD = re.compile(r"[A-Za-z]{0,8}[^\x00-\xa0\u2000-\u20ff][^\x00-\x40\u2000-\u20ff]{0,8}")
 _ETH_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{0,8}[\u00d0\u00f0][^\W\d_]{0,8}(?![^\W\d_])")
 _D = str.maketrans("\u00d0\u00f0", "\u0110\u0111")
@@ -68,9 +74,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def clean_text(text: str) -> str:
     """``text`` as it is stored: NFC, with newlines and plain spaces for all others, and without control,
-    zero-width and soft-hyphen characters. Dashes, quotation marks and slashes stay as printed.
+    zero-width and soft-hyphen characters, nor letters that only stand for others (the ligature "\ufb01").
+    Dashes, quotation marks and slashes stay as printed.
     """
-    text = _LINE_ENDS.sub("\n", text)
+    text = _LINE_ENDS.sub("\n", text).translate(_STANDING_FOR)
     text = _UNPRINTED.sub("", _SPACES.sub(" ", text))
     return _nfc(_vietnamese_d(text))
 

@@ -12,6 +12,7 @@ from typing import cast, get_args
 from nlp import vocabulary
 from nlp.provinces import gazetteer
 from nlp.records import ActivityType
+from nlp.text.letters import lowered
 
 VERBS, OBJECTS, SCOPES = "activity_verbs.csv", "activity_objects.csv", "activity_scopes.csv"
 _WORD_COLUMNS = {VERBS: ("verb", "classes"), OBJECTS: ("object", "after")}
@@ -74,4 +75,4 @@ def pattern(file: str) -> re.Pattern[str]:
 
 def key(word: str) -> str:
     """How ``word`` is looked up: its canonical spelling, without capitals."""
-    return gazetteer.canonical(word).lower()
+    return lowered(gazetteer.canonical(word))

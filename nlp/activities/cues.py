@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nlp.activities import cue_words
 from nlp.activities.cue_words import OBJECTS, SCOPES, VERBS, Sense
 from nlp.provinces import gazetteer
+from nlp.text.letters import lowered
 from nlp.text.tagger import Word
 
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)")
@@ -101,7 +102,7 @@ def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: i
 
 def _found(file: str, plain: str, offset: int) -> list[Cue]:
     senses = cue_words.senses(file)
-    matches = ((match, senses[match[0].lower()]) for match in cue_words.pattern(file).finditer(plain))
+    matches = ((match, senses[lowered(match[0])]) for match in cue_words.pattern(file).finditer(plain))
     return [
         Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
         for match, meant in matches
@@ -111,7 +112,7 @@ def _found(file: str, plain: str, offset: int) -> list[Cue]:
 
 def _found_scopes(plain: str, offset: int) -> list[Scope]:
     effects = cue_words.effects()
-    matches = ((match, effects[match[0].lower()]) for match in cue_words.pattern(SCOPES).finditer(plain))
+    matches = ((match, effects[lowered(match[0])]) for match in cue_words.pattern(SCOPES).finditer(plain))
     return [
         Scope(offset + match.start(), offset + match.end(), effect)
         for match, effect in matches

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nlp.text.dates import YEARS, calendar_day
+from nlp.text.letters import lowered
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
 _CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|mùng|mồng) ?"
@@ -92,8 +93,8 @@ def parts(text: str, start: int, end: int) -> Iterator[Part]:
     """The parts in ``text[start:end]``, in order."""
     for match in _PART.finditer(text, start, end):
         way = str(match.lastgroup)
-        numbers = [_ROMAN.get(n.lower()) or int(n) for n in _NUMBER.findall(match[0])]
-        yield Part(match.start(), match.end(), way, **_read(way, numbers, match[0].lower()))
+        numbers = [_ROMAN.get(lowered(n)) or int(n) for n in _NUMBER.findall(match[0])]
+        yield Part(match.start(), match.end(), way, **_read(way, numbers, lowered(match[0])))
 
 
 def _read(way: str, numbers: list[int], written: str) -> dict[str, int]:

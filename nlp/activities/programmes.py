@@ -8,6 +8,7 @@ from functools import cache
 
 from nlp import vocabulary
 from nlp.provinces import gazetteer
+from nlp.text.letters import lowered
 
 
 def programme(*stretches: str) -> str | None:
@@ -15,14 +16,14 @@ def programme(*stretches: str) -> str | None:
     for stretch in stretches:
         match = _pattern().search(gazetteer.canonical(stretch))
         if match:
-            return _programmes()[match[0].lower()]
+            return _programmes()[lowered(match[0])]
     return None
 
 
 @cache
 def _programmes() -> Mapping[str, str]:
     rows = vocabulary.read("programmes.csv", key="phrase")
-    return {gazetteer.canonical(row["phrase"]): row["programme"] for _, row in rows}
+    return {lowered(gazetteer.canonical(row["phrase"])): row["programme"] for _, row in rows}
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Literal, cast
 
 from nlp import vocabulary
 from nlp.records import Status
+from nlp.text.letters import lowered
 
 Kind = Literal["title", "heading", "intro", "entry", "attribute", "text"]
 SectionStatus = Status | Literal["none"]
@@ -152,7 +153,7 @@ def is_attribute(text: str, start: int, end: int) -> bool:
 
 
 def _cue_at(text: str, start: int, end: int) -> str | None:
-    match = _cue_pattern().match(text[start : min(end, start + 100)].lower())
+    match = _cue_pattern().match(lowered(text[start : min(end, start + 100)]))
     return match[1] if match else None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from nlp.text.letters import lowered
+
 _DIGITS = {
     word: Decimal(value)
     for value, words in enumerate(
@@ -74,7 +76,7 @@ def find(text: str) -> Iterator[Number]:
 
 
 def _number(match: re.Match[str]) -> Number | None:
-    tokens = _TOKEN.findall(match[0].casefold())
+    tokens = _TOKEN.findall(lowered(match[0]))
     parts = [(_literal(token), token) for token in tokens]
     if any(value is None and token[0].isdigit() for value, token in parts):
         return None

@@ -8,6 +8,7 @@ from typing import cast
 from nlp import vocabulary
 from nlp.figures.units import MEASURED, Unit
 from nlp.records import Qualifier
+from nlp.text.letters import lowered
 
 _FILE = "qualifiers.csv"
 _WINDOW = 90
@@ -57,7 +58,7 @@ def find(text: str, start: int, end: int, value: Decimal, unit: Unit) -> Qualifi
 
 def _phrase(matched: str) -> str:
     """The longest listed phrase that ``matched`` opens with."""
-    words = matched.casefold().split()
+    words = lowered(matched).split()
     return next(p for n in range(len(words), 0, -1) if (p := " ".join(words[:n])) in _qualifiers())
 
 

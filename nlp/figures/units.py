@@ -9,7 +9,7 @@ from functools import cache
 from nlp import vocabulary
 from nlp.figures.numbers import Number
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
+from nlp.text.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
 _UNITS, _NOUNS, _ENDS = "units.csv", "count_nouns.csv", "phrase_ends.csv"
@@ -50,7 +50,7 @@ def _entries() -> dict[str, Entry]:
     entries = {}
     for line, row in vocabulary.read(_UNITS, key="written"):
         kind = vocabulary.one_of(_UNITS, line, row["kind"], MEASURED)
-        entries[row["written"].casefold()] = Entry(
+        entries[lowered(row["written"])] = Entry(
             row["written"] if row["case"] == "exact" else "", row["unit"], kind, Decimal(row["factor"]), ""
         )
     for line, row in vocabulary.read(_NOUNS, key="noun"):
@@ -106,7 +106,7 @@ class UnitReader:
         match = _pattern().match(self._text, at)
         if match is None:
             return None, at
-        entry = _entries()[match[0].casefold()]
+        entry = _entries()[lowered(match[0])]
         return (None, at) if entry.written not in ("", match[0]) else (entry, match.end())
 
     def _nouns(self, start: int) -> Unit | None:
@@ -177,5 +177,5 @@ def _first_words(text: str, at: int) -> Iterator[str]:
     """The first word at ``at`` and the first two, in lower case."""
     match = _WORDS.match(text, at)
     if match:
-        yield match[1].casefold()
-        yield match[0].casefold()
+        yield lowered(match[1])
+        yield lowered(match[0])

@@ -5,3 +5,13 @@ _MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, rang
 # For use inside [...]: capitals and small letters of the Vietnamese alphabet, in NFC.
 UPPER = "A-Z" + _MARKED
 LOWER = "a-z" + _MARKED.lower()
+
+# Beside its capital, re.IGNORECASE takes these for the small letter, which str.lower does not give.
+_TAKEN_FOR = str.maketrans("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc")
+
+
+def lowered(text: str) -> str:
+    """``text`` in small letters, one character for each, so that offsets stay: two texts that are the same for
+    ``re.IGNORECASE`` become equal, and what a pattern has matched is found in the table it was made of.
+    """
+    return text.translate(_TAKEN_FOR).lower()
