@@ -36,7 +36,6 @@ from db.publication.report import Report
 from db.records import Attachment, Failure, StoredDocument
 from db.records import Source as StoredSource
 from nlp.provinces import gazetteer, home
-from nlp.text.document import Document
 
 CRAWL_SHARE = 0.75
 """The part of a night's time that the crawl may take; the rest is for extraction."""
@@ -330,8 +329,7 @@ class Origin:
 
 def _stored(article: Article, origin: Origin) -> StoredDocument:
     """The document that an article is. Its home is the portal's province, or what its text reports on."""
-    unplaced = Document(article.text, article.title, article.published)
-    return StoredDocument(
+    unplaced = StoredDocument(
         source_id=origin.portal.id if origin.portal else "files",
         key=origin.key,
         url=origin.url,
@@ -340,8 +338,10 @@ def _stored(article: Article, origin: Origin) -> StoredDocument:
         author=article.author,
         credit=article.credit,
         text=article.text,
-        home_province=home.of(unplaced, origin.portal.province if origin.portal else None),
+        home_province=None,
         kind=origin.kind,
         fetched_at=origin.fetched_at,
         attachments=tuple(Attachment(file.url, file.name) for file in article.attachments),
     )
+    portal_province = origin.portal.province if origin.portal else None
+    return replace(unplaced, home_province=home.of(unplaced.readable(), portal_province))

@@ -8,7 +8,6 @@ from sqlite_utils import Database
 from db import runs, store
 from db.records import Failure, RunCounts, StoredDocument
 from nlp import extract
-from nlp.text.document import Document
 
 _LEAST_LEFT = 0.2
 
@@ -34,7 +33,7 @@ class Intake:
         if store.is_stored(self.db, document):
             self.counts["unchanged"] += 1
         else:
-            extraction = extract.extract(_extractable(document))
+            extraction = extract.extract(document.readable())
             self.counts[store.store(self.db, document, extraction)] += 1
 
     def take_newer(self, document: StoredDocument) -> None:
@@ -78,7 +77,3 @@ class Intake:
 def _is_worse(document: StoredDocument, known: Mapping[str, object]) -> bool:
     lost = (known["title"] and not document.title) or (known["published"] and not document.published)
     return bool(lost) or len(document.text) < _LEAST_LEFT * len(str(known["text"]))
-
-
-def _extractable(document: StoredDocument) -> Document:
-    return Document(document.text, document.title, document.published, document.home_province)

@@ -1,11 +1,15 @@
 """What the corpus takes in besides the entities of ``nlp.records``."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Literal
+
+from nlp.text.document import Document
 
 Stored = Literal["new", "unchanged", "changed"]
 RunStatus = Literal["done", "failed"]
+
+VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,17 @@ class StoredDocument:
     attachments: tuple[Attachment, ...] = ()
     archive_file: str | None = None
     archive_offset: int | None = None
+
+    def readable(self) -> Document:
+        """The document as the extractors read it."""
+        return Document(
+            self.text,
+            self.title,
+            self.published,
+            self.home_province,
+            self.url,
+            self.fetched_at.astimezone(VIETNAM).date(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

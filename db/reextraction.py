@@ -17,7 +17,6 @@ from db.rows import Row
 from nlp import extract
 from nlp.provinces import home
 from nlp.records import Extraction
-from nlp.text.document import Document
 
 AT_ONCE = 64
 
@@ -59,6 +58,5 @@ def _portal_province(row: Row) -> str | None:
 
 def read(document: StoredDocument, portal_province: str | None) -> tuple[StoredDocument, Extraction]:
     """``document`` in the home province that it has by today's extractors, and all that they find in it."""
-    unplaced = Document(document.text, document.title, document.published)
-    placed = replace(document, home_province=home.of(unplaced, portal_province))
-    return placed, extract.extract(replace(unplaced, home_province=placed.home_province))
+    placed = replace(document, home_province=home.of(document.readable(), portal_province))
+    return placed, extract.extract(placed.readable())

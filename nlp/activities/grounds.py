@@ -7,7 +7,6 @@ under it.
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from nlp.activities import cues
 from nlp.activities.dates import Dates
@@ -46,39 +45,39 @@ class Ground:
         return self.span.last.year if self.span and self.span.last else None
 
 
-def grounds(text: str, title: str | None, day: date | None, lines: list[Line]) -> list[Ground]:
-    """The ground of each of ``lines``; that of a heading or intro is for the lines under it. ``day``: when
-    the text was published, or the first that it tells.
+def grounds(text: str, title: str | None, written: Anchor, lines: list[Line]) -> list[Ground]:
+    """The ground of each of ``lines``; that of a heading or intro is for the lines under it. ``written``:
+    when the text was.
     """
-    root = _ground_of_title(title or "", day)
+    root = _ground_of_title(title or "", written)
     found: list[Ground] = []
     for line in lines:
         above = root if line.parent is None else found[line.parent]
         if line.parent is None and line.kind not in _STRUCTURE:
             above = replace(root, status=None)
-        found.append(_ground(text, line, above, day))
+        found.append(_ground(text, line, above, written))
         announces = line.kind in ("text", "intro") and announces_plan(text, line.start, line.end)
         if announces and root == Ground():
-            root = Ground("planned", _last_span(text, line.start, line.end, Anchor(day)), "planned")
+            root = Ground("planned", _last_span(text, line.start, line.end, written), "planned")
     return found
 
 
-def _ground_of_title(title: str, day: date | None) -> Ground:
+def _ground_of_title(title: str, written: Anchor) -> Ground:
     """A plan's entries are planned for its time; what a report of some time tells was done in it."""
     if _PLAN_TITLE.match(title):
-        return Ground("planned", _last_span(title, 0, len(title), Anchor(day)), "planned")
+        return Ground("planned", _last_span(title, 0, len(title), written), "planned")
     report = _REPORT_TITLE.search(title)
-    spans = _spans(title, report.start(), len(title), Anchor(day)) if report else []
+    spans = _spans(title, report.start(), len(title), written) if report else []
     return Ground(None, spans[0], "done") if spans else Ground()
 
 
-def _ground(text: str, line: Line, above: Ground, day: date | None) -> Ground:
+def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     if line.kind not in ("heading", "intro"):
         return replace(above, status=line.status or above.status)
     announces = line.kind == "intro" and announces_plan(text, line.start, line.end)
     told = line.status or ("planned" if announces else None)
     told = told or last_told(cues.cues(text, line.start, line.end).scopes) or above.status
-    span = _last_span(text, line.start, line.end, Anchor(day, above.year))
+    span = _last_span(text, line.start, line.end, replace(written, year=above.year))
     return Ground(told, span, told) if span else replace(above, status=told)
 
 

@@ -37,14 +37,16 @@ class Anchor:
     """What an incomplete date is completed by.
 
     A ``year`` in force (of a heading, of a year's plan) goes first; else the last year in which the date
-    is not after ``day`` or, where the text looks ``ahead``, the first in which it is not before. ``told``
-    is the day that "cùng ngày" means.
+    is not after the text was written or, where the text looks ``ahead``, the first in which it is not
+    before; none where the days between which it was written, ``day`` and ``until`` (None: on ``day``), leave
+    several open. ``told`` is the day that "cùng ngày" means.
     """
 
     day: date | None = None
     year: int | None = None
     ahead: bool = False
     told: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     if group[-1].way == "same_day":
         return [_part_of(group[-1], anchor.told)]
     if completed[-1].year is None:
-        this_year = anchor.day.year if anchor.day and group[-1].way == "this_year" else None
+        this_year = _this_year(anchor) if group[-1].way == "this_year" else None
         year = this_year or anchor.year or _nearest_year(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]
     return completed
@@ -137,10 +139,16 @@ def _part_of(part: Part, day: date | None) -> Part:
 def _nearest_year(part: Part, anchor: Anchor) -> int | None:
     if anchor.day is None:
         return None
-    for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1):
-        day = replace(part, year=year).first_day()
-        if day and anchor.ahead and day >= anchor.day - _TOLERANCE:
-            return year
-        if day and not anchor.ahead and day.replace(year=year) > anchor.day + _TOLERANCE:
-            return year - 1
-    return anchor.day.year
+    first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + _TOLERANCE
+    years = range(first.year - 1, last.year + 2)
+    told = [(day, year) for year in years if (day := replace(part, year=year).first_day())]
+    inside = [year for day, year in told if first <= day <= last]
+    if inside:
+        return inside[0] if len(inside) == 1 else None
+    beside = [year for day, year in told if (day >= first if anchor.ahead else day <= last)]
+    return beside[0 if anchor.ahead else -1] if beside else None
+
+
+def _this_year(anchor: Anchor) -> int | None:
+    years = {day.year for day in (anchor.day, anchor.until) if day}
+    return years.pop() if len(years) == 1 else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 
@@ -52,9 +52,11 @@ class Reading:
         self.document = document
         self.text = document.text
         self.tellings: list[Telling] = []
-        self._day = None if document.day == date.max else document.day
+        self._written = Anchor(document.earliest if document.latest else None, until=document.latest)
         self._lines = sections.lines(self.text, document.title)
-        self._grounds = grounds.grounds(self.text, document.title or self._title(), self._day, self._lines)
+        self._grounds = grounds.grounds(
+            self.text, document.title or self._title(), self._written, self._lines
+        )
         self._told_day: date | None = None
         self._before = _Before()
         self._plan_announced = status.is_letter(self.text)
@@ -121,7 +123,8 @@ class Reading:
     def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
         meant = told or ground.status or "done"
         year = ground.year if meant == ground.dated else None
-        anchor = Anchor(self._day, year, meant in _AHEAD, self._told_day)
+        ahead = meant in _AHEAD
+        anchor = replace(self._written, year=year, ahead=ahead, told=self._told_day)
         found = periods(self.text, start, end, anchor)
         days = [period.date_to for period in found if period.unit == "day" and not period.cited]
         self._told_day = next((day for day in reversed(days) if day), self._told_day)
@@ -154,9 +157,13 @@ class Reading:
         """
         if passage.start == self._lines[index].start or not phrases:
             return False
-        is_past = any(p.date_to and self._day and p.date_to < self._day for p in passage.periods)
+        is_past = any(p.date_to and self._is_past(p.date_to) for p in passage.periods)
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not is_past)
+
+    def _is_past(self, day: date) -> bool:
+        written = self.document.earliest or self.document.latest
+        return written is not None and day < written
 
     def _otherwise(self, index: int, passage: Passage, before: Status | None) -> Status:
         """The status of what the words of ``passage`` tell none of: that of the sentence ``before`` where
@@ -168,10 +175,10 @@ class Reading:
         return "planned" if self._plan_announced and status.is_of_plan(self.text, passage.start) else "done"
 
     def _with_what_is_to_come(self, telling: Telling) -> Telling:
-        """Planned, where it lies well after the day of publication and is not said to be done."""
-        published, when = self.document.published, telling.dates
+        """Planned, where it lies well after the text was written and is not said to be done."""
+        written, when = self.document.latest, telling.dates
         said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
-        is_late = published and when and when.first and when.first > published + _SOON
+        is_late = written and when and when.first and when.first > written + _SOON
         if telling.status == "done" and is_late and not said_done:
             telling.status = "planned"
         return telling

@@ -40,8 +40,8 @@ class _Candidate:
 def find(document: Document) -> list[ProvinceMention]:
     """The mentions of provinces in ``document.text``, in text order.
 
-    A name resolves to the unit that it named at the document's date. Names of persons, communes, streets and
-    the like that are spelt as a province's are left out (``data/place_cues.csv``,
+    A name resolves to the unit that it named when the document was written. Names of persons, communes,
+    streets and the like that are spelt as a province's are left out (``data/place_cues.csv``,
     ``data/province_false_friends.csv``).
     """
     return [
@@ -57,11 +57,11 @@ def find(document: Document) -> list[ProvinceMention]:
 
 
 def unit_at(document: Document, offset: int) -> Province | None:
-    """The unit whose name (or alias) stands at ``offset``, as valid at the document's date; None if none
-    does.
+    """The unit whose name (or alias) stands at ``offset``, as valid when the document was written; None if
+    none does.
     """
     match = _pattern().match(gazetteer.canonical(document.text[offset : offset + _LONGEST_NAME]))
-    return gazetteer.resolve(match[0], document.day) if match else None
+    return gazetteer.resolve_within(match[0], document.written.bounds) if match else None
 
 
 def _occurrences(document: Document) -> Iterator[tuple[int, int, Province]]:
@@ -69,7 +69,7 @@ def _occurrences(document: Document) -> Iterator[tuple[int, int, Province]]:
     after: int | None = None
     for match in _pattern().finditer(text):
         name = gazetteer.names().get(gazetteer.key(match[0]))
-        unit = gazetteer.resolve(name.written, document.day) if name else None
+        unit = gazetteer.resolve_within(name.written, document.written.bounds) if name else None
         if name is None or unit is None:
             continue
         if _names_the_province(_Candidate(text, match.start(), name, unit, after), document):
@@ -98,8 +98,9 @@ def _names_a_person(text: str, start: int) -> bool:
 
 
 def _is_bygone(unit: Province, document: Document) -> bool:
-    ended = unit.valid_to is not None and unit.valid_to.year < _LIVING_MEMORY
-    return ended and not unit.is_valid_on(document.day)
+    if unit.valid_to is None or unit.valid_to.year >= _LIVING_MEMORY:
+        return False
+    return document.earliest is None or document.earliest > unit.valid_to
 
 
 def _is_listed(candidate: _Candidate) -> bool:

@@ -9,10 +9,11 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from nlp import vocabulary
+from nlp.dating.bounds import Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Province:
     def is_valid_on(self, day: date) -> bool:
         """Whether the unit was there on ``day``."""
         return (self.valid_from or date.min) <= day <= (self.valid_to or date.max)
+
+    def days_between(self, start: date, end: date) -> int:
+        """On how many of the days from ``start`` to ``end`` the unit was there."""
+        first, last = max(start, self.valid_from or date.min), min(end, self.valid_to or date.max)
+        return max(0, (last - first).days + 1)
 
     @property
     def full_name(self) -> str:
@@ -158,3 +164,26 @@ def resolve(name: str, on: date) -> Province | None:
     valid = [unit for unit in entry.units if unit.is_valid_on(on)]
     earlier = [unit for unit in entry.units if unit.valid_to is not None and unit.valid_to < on]
     return (valid or earlier or entry.units[:1])[-1]
+
+
+# What was written before is on no page.
+_FIRST_PAGES = date(1997, 1, 1)
+_A_YEAR = timedelta(days=365)
+
+
+def resolve_within(name: str, written: Bounds) -> Province | None:
+    """The unit that ``name`` (or alias) names in a text written between the days of ``written``: the one that
+    stood longest in that time, else that of ``resolve`` at its end. None for a name that is no province's.
+    """
+    entry = names().get(key(name))
+    if entry is None:
+        return None
+    end = written.latest or max(_newest(), written.earliest or date.min) + _A_YEAR
+    start = written.earliest or min(_FIRST_PAGES, end)
+    longest = max(entry.units, key=lambda unit: unit.days_between(start, end))
+    return longest if longest.days_between(start, end) else resolve(name, end)
+
+
+@cache
+def _newest() -> date:
+    return max(unit.valid_from for unit in provinces().values() if unit.valid_from)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from nlp.text import dates, tagger
+from nlp.dating import evidence
+from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
+from nlp.text import tagger
 from nlp.text.tagger import Word
 
 
@@ -20,12 +22,18 @@ class Sentence:
 
 @dataclass
 class Document:
-    """A text (NFC) with what is known of it from its page. Offsets everywhere are into ``text``."""
+    """A text (NFC) with what is known of it from its page. Offsets everywhere are into ``text``.
+
+    ``neighbours`` are the days of the articles that its portal numbered right before and after it.
+    """
 
     text: str
     title: str | None = None
     published: date | None = None
     home_province: str | None = None
+    url: str | None = None
+    fetched: date | None = None
+    neighbours: Bounds = UNBOUNDED
     _words: dict[int, list[Word]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -45,12 +53,27 @@ class Document:
         return self.sentences[index]
 
     @cached_property
-    def day(self) -> date:
-        """The day that names and numbers are read by: the publication, else the first day that the text
-        tells, else the last day of the calendar (what is valid today).
+    def written(self) -> Written:
+        """When it was written, as far as its page, its address, its neighbours or its words tell: what names,
+        and days without a year, are read by.
         """
-        told = next(dates.days(self.text), None)
-        return self.published or (told.day if told else date.max)
+        page = evidence.Page(self.published, self.url, self.neighbours, self.fetched)
+        return evidence.written(self.text, page)
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which it may have been written; None where nothing tells."""
+        return self.written.bounds.earliest
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which it may have been written; None where nothing tells."""
+        return self.written.bounds.latest
+
+    @property
+    def dated_by(self) -> DatedBy:
+        """What tells ``earliest`` and ``latest``."""
+        return self.written.dated_by
 
     def words(self, sentence: Sentence) -> list[Word]:
         """The tagged words of ``sentence``; tagged when first asked for, and only then."""

@@ -1,0 +1,41 @@
+"""What tells when a text was written, the best first; what is weaker only narrows, and never contradicts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.dating import address, told
+from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a text from outside: the day that its page tells, its address, the days of the
+    articles that its portal numbered right before and after it, and the day on which it was fetched.
+    """
+
+    published: date | None = None
+    url: str | None = None
+    neighbours: Bounds = UNBOUNDED
+    fetched: date | None = None
+
+
+def written(text: str, page: Page) -> Written:
+    """When ``text`` was written; never later than it was fetched."""
+    if page.published:
+        return Written(Bounds(page.published, page.published), "page")
+    evidence: list[tuple[DatedBy, Bounds]] = [
+        ("url", address.bounds(page.url or "")),
+        ("neighbours", page.neighbours),
+        ("text", told.bounds(text, page.fetched)),
+    ]
+    found = Written(Bounds(None, page.fetched), "none")
+    for kind, bounds in evidence:
+        found = _with(found, kind, bounds)
+    return found
+
+
+def _with(found: Written, kind: DatedBy, bounds: Bounds) -> Written:
+    both = found.bounds.meet(bounds)
+    if both is None or bounds == UNBOUNDED:
+        return found
+    return Written(both, kind if found.dated_by == "none" else found.dated_by)

@@ -1,0 +1,85 @@
+"""When a text was written: the days between which it may have been, and what tells them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.dating import address, told
+from nlp.dating.bounds import Bounds
+from nlp.text.document import Document
+
+FETCHED = date(2026, 10, 1)
+BEFORE_2025_07 = date(2025, 6, 30)
+
+# A text, and the years in which it may have been written.
+TOLD = [
+    ("Tháng 5/2010, trung tâm mở 14 lớp truyền nghề.", (2010, 2010)),
+    ("Trong năm 2021, tỉnh hỗ trợ 3 cơ sở chế biến chè; năm 2020 là 2 cơ sở.", (2021, 2022)),
+    ("Ngày 12/3/2019, Sở Công Thương khai mạc lớp tập huấn.", (2019, 2019)),
+    ("Quý IV năm 2018, trung tâm tổ chức hai hội thảo.", (2018, 2019)),
+    ("9 tháng năm 2017, giá trị sản xuất tăng; so với cùng kỳ năm 2016 tăng 8%.", (2017, 2018)),
+    ("Sản lượng tăng 8% so với cùng kỳ năm 2016.", (2017, 2017)),
+    # Younger than these, but not how much.
+    ("Ông Lê Văn Tám, sinh ngày 12/3/1965, dự lễ.", (1965, 2026)),
+    ("Căn cứ Quyết định số 17/2015/QĐ-UBND ngày 09/9/2015, sáng 14/6 trung tâm mở lớp.", (2015, 2026)),
+    ("Trung tâm được thành lập năm 2005, nay có 20 người.", (2005, 2026)),
+    # No evidence at all.
+    ("Giai đoạn 2016-2020, chương trình hỗ trợ 30 cơ sở.", (None, 2026)),
+    ("Phấn đấu đến năm 2020 có 90% cơ sở áp dụng.", (None, 2026)),
+    ("Hội chợ sẽ khai mạc ngày 12/3/2031.", (None, 2026)),
+    ("Chiều 17/11, đoàn kiểm tra làm việc tại hai cơ sở.", (None, 2026)),
+    # Bodies and units that were there only before or after a day.
+    ("UBND huyện Đức Trọng mở phiên chợ.", (None, 2025)),
+    ("Sở Nông nghiệp và Môi trường mở phiên chợ nông sản.", (2025, 2026)),
+    ("Sở Nông nghiệp và Môi trường tiếp nhận hồ sơ của UBND huyện Đức Trọng cũ.", (2025, 2026)),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), TOLD)
+def test_the_words_of_a_text_bound_when_it_was_written(text: str, years: tuple[int | None, int]) -> None:
+    document = Document(text, fetched=FETCHED)
+    earliest = document.earliest.year if document.earliest else None
+    assert (earliest, document.latest.year if document.latest else None) == years
+
+
+def test_the_better_evidence_goes_first() -> None:
+    text = "Tháng 5/2010, trung tâm mở 14 lớp truyền nghề."
+    url = "http://khuyencong.example/News/tin/2010/07/140.aspx"
+    by_page = Document(text, published=date(2010, 6, 3), url=url, fetched=FETCHED)
+    assert (by_page.earliest, by_page.latest, by_page.dated_by) == (date(2010, 6, 3),) * 2 + ("page",)
+    by_url = Document(text, url=url, fetched=FETCHED)
+    assert (by_url.earliest, by_url.latest, by_url.dated_by) == (date(2010, 7, 1), date(2010, 7, 31), "url")
+    beside = Bounds(date(2010, 6, 1), date(2010, 6, 9))
+    by_neighbours = Document(text, neighbours=beside, fetched=FETCHED)
+    assert (by_neighbours.earliest, by_neighbours.dated_by) == (date(2010, 6, 1), "neighbours")
+    assert Document(text, fetched=FETCHED).dated_by == "text"
+    assert Document("Trung tâm mở lớp.", fetched=FETCHED).dated_by == "none"
+
+
+def test_a_text_is_never_younger_than_its_fetch() -> None:
+    document = Document("Tháng 5/2026, trung tâm mở 14 lớp.", fetched=date(2026, 5, 20))
+    assert document.latest == date(2026, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("url", "bounds"),
+    [
+        ("http://a.example/News/sxsh/2017/07/140.aspx", Bounds(date(2017, 7, 1), date(2017, 7, 31))),
+        ("https://a.example/kinh-te/202408/tiet-kiem-1017907/", Bounds(date(2024, 8, 1), date(2024, 8, 31))),
+        ("https://a.example/2022/09/13/khuyen-cong/", Bounds(date(2022, 9, 13), date(2022, 9, 13))),
+        ("https://a.example/tin-20190312083000123.htm", Bounds(date(2019, 3, 12), date(2019, 3, 12))),
+        ("https://a.example/tin/201913/a.html", Bounds()),
+        ("https://a.example/tin-tuc/ke-hoach-2018-2020/15.html", Bounds()),
+        ("kế hoạch.txt", Bounds()),
+    ],
+)
+def test_an_address_tells_a_day_or_month(url: str, bounds: Bounds) -> None:
+    assert address.bounds(url) == bounds
+
+
+@given(st.text(alphabet="năm thgqúyIV/-.0123456789 ", max_size=60))
+def test_bounds_of_any_text_hold(text: str) -> None:
+    found = told.bounds(text, FETCHED)
+    assert not found.is_empty()
