@@ -1,17 +1,13 @@
-"""Sentences, words and parts of speech from underthesea, with offsets into the text.
-
-The only module that knows underthesea: a faster tagger with the same tags can replace it here.
-"""
+"""Sentences, words and parts of speech from underthesea, with offsets into the text."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from underthesea import pos_tag
 from underthesea.pipeline.sent_tokenize import sent_tokenize
-from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
+from nlp.text import part_of_speech
 from nlp.text.letters import UPPER
 
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
@@ -102,22 +98,23 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _tag(text: str, start: int, end: int) -> list[Word]:
     piece = text[start:end]
-    offsets = _token_offsets(piece)
-    tagged = _pos_tag(piece)
+    tokens = part_of_speech.tokens(piece)
+    offsets = _token_offsets(piece, tokens)
+    tagged = part_of_speech.tag(piece, tokens)
     found: list[Word] = []
     for word, pos in tagged:
-        tokens = offsets[: len(word.split(" "))]
-        del offsets[: len(tokens)]
-        if tokens:
-            first, last = start + tokens[0][0], start + tokens[-1][1]
+        spans = offsets[: len(word.split(" "))]
+        del offsets[: len(spans)]
+        if spans:
+            first, last = start + spans[0][0], start + spans[-1][1]
             found.append(Word(first, last, text[first:last], pos))
     return found
 
 
-def _token_offsets(piece: str) -> list[tuple[int, int]]:
+def _token_offsets(piece: str, tokens: list[str]) -> list[tuple[int, int]]:
     """Where underthesea's tokens stand; it normalises their spelling later, one for one."""
     at, offsets = 0, []
-    for token in tokenize(piece, use_token_normalize=False):
+    for token in tokens:
         found = piece.find(token, at)
         if found >= 0:
             at = found + len(token)
@@ -125,11 +122,7 @@ def _token_offsets(piece: str) -> list[tuple[int, int]]:
     return offsets
 
 
-def _pos_tag(piece: str) -> list[tuple[str, str]]:
-    return list(pos_tag(piece))
-
-
 @cache
 def warm_up() -> None:
     """Load the models now instead of at the first sentence."""
-    _pos_tag("Tổ chức tập huấn.")
+    part_of_speech.tagger()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import tagger
+from nlp.text import part_of_speech, tagger
 from nlp.text.document import Document
 
 SPLIT = [
@@ -72,12 +72,12 @@ def test_offsets_are_exact_on_any_text(text: str) -> None:
 )
 def test_what_makes_the_tagger_slow_is_kept_from_it(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     longest: list[int] = [0]
-    real = tagger._pos_tag
+    real = part_of_speech.tokens
 
-    def measuring(piece: str) -> list[tuple[str, str]]:
+    def measuring(piece: str) -> list[str]:
         longest.append(len(piece))
         return real(piece)
 
-    monkeypatch.setattr(tagger, "_pos_tag", measuring)
+    monkeypatch.setattr(part_of_speech, "tokens", measuring)
     tagger.words(text, 0, len(text))
     assert max(longest) <= tagger.LONGEST_STRETCH
