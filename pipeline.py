@@ -273,14 +273,33 @@ def take_archives(
     held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
     for path in archive.files(data_dir):
         name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
-        is_wanted = path.parent.name in portals and name not in held_back
-        if is_wanted and not archives.is_taken(intake.db, name, length):
-            for fetched in archive.pages(path):
-                if until and datetime.now(UTC) > until:
-                    return intake.fail(None, name, "extract", "the time is up; the next night goes on here")
-                _take_page(intake, fetched, portals[fetched.source], name)
-            archives.mark_taken(intake.db, name, length)
+        portal = portals.get(path.parent.name)
+        if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
+            continue
+        try:
+            in_time = _take_archive(intake, path, name, portal, until)
+        except ArchiveError as error:
+            intake.fail(portal.id, name, "archive", str(error))
+            continue
+        if not in_time:
+            return intake.fail(None, name, "extract", "the time is up; the next night goes on here")
+        archives.mark_taken(intake.db, name, length)
     return None
+
+
+def _take_archive(intake: Intake, path: Path, name: str, portal: Source, until: datetime | None) -> bool:
+    """Take in the archive ``name`` of ``portal`` at ``path``; whether the time was enough. A damaged record
+    costs itself.
+    """
+    for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
+        if until and datetime.now(UTC) > until:
+            return False
+        if fetched.source != portal.id:
+            raise ArchiveError(
+                f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
+            )
+        _take_page(intake, fetched, portal, name)
+    return True
 
 
 def _take_page(intake: Intake, fetched: ArchivedPage, portal: Source, name: str) -> None:

@@ -6,8 +6,9 @@ sitemap); and ``Sotinh-Requested``, the address that was asked for where redirec
 """
 
 import os
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -23,11 +24,15 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler import posting
+from crawler.downloading.task import FOLDER as CRAWL_FOLDER
+from crawler.members import Member, members
 from crawler.visits import Headers, Page
 
 FOLDER = "archive"
 _DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
-_BLOCK = 2**18
+_BEGINS = b"WARC/"
+_ADDRESS = re.compile(rb"WARC-Target-URI: (\S+)")
+_BLOCK = 2**12
 _GZIP = zlib.MAX_WBITS | 16
 # A member takes half of the time that it takes at warcio's level, 9, and 4 % more bytes.
 _LEVEL = 4
@@ -38,7 +43,7 @@ _OF_THE_WAY = frozenset(
 
 
 class ArchiveError(Exception):
-    """An archive is damaged; the message says where."""
+    """An archive is damaged, or cannot be read; the message says where, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,38 +63,49 @@ def files(data_dir: Path) -> list[Path]:
     return sorted((data_dir / FOLDER).glob("*/*.warc.gz"), key=lambda path: path.name.split("-")[-2:])
 
 
-def pages(path: Path) -> Iterator[ArchivedPage]:
+def pages(path: Path, damaged: Callable[[str], None] | None = None) -> Iterator[ArchivedPage]:
     """The pages of an archive, in the order they were fetched in.
 
-    A last record that is cut off, as a killed crawl leaves it, is left out; ArchiveError for other damage.
+    A record that is damaged, or cut off, as a killed crawl leaves the last one, is told to ``damaged``, in a
+    line that says what is lost and what to do, and passed over. ArchiveError for it where nobody is to be
+    told, and for a file that cannot be read.
     """
-    with path.open("rb") as file:
-        for start, data in _members(file, path):
-            try:
-                record = next(iter(ArchiveIterator(BytesIO(data), check_digests=True)))
-                page = _page(record, start) if record.rec_type == "response" else None
-            except (ArchiveLoadFailed, StopIteration, AttributeError, KeyError, ValueError) as error:
-                raise ArchiveError(f"{path}: no record of this archive at byte {start}") from error
-            if page is not None:
-                yield page
+    tell = damaged or _refuse
+    try:
+        with path.open("rb") as file:
+            for member in members(file, _BEGINS):
+                page, damage = _read(member)
+                if damage:
+                    tell(_told(path, member, damage))
+                if page is not None:
+                    yield page
+    except OSError as error:
+        raise ArchiveError(f"{path}: cannot be read ({error.strerror}); look after the disk") from error
 
 
-def _members(file: IO[bytes], path: Path) -> Iterator[tuple[int, bytes]]:
-    """The whole members of a gzip file, each with the place it begins at; zlib compares its check sum."""
-    rest, start = b"", 0
-    while True:
-        decompressor, parts = zlib.decompressobj(_GZIP), []
-        while not decompressor.eof:
-            rest = rest or file.read(_BLOCK)
-            if not rest:
-                return
-            try:
-                parts.append(decompressor.decompress(rest))
-            except zlib.error as error:
-                raise ArchiveError(f"{path}: damaged from byte {start} on ({error}); restore it") from error
-            rest = decompressor.unused_data
-        yield start, b"".join(parts)
-        start = file.tell() - len(rest)
+def _refuse(damage: str) -> None:
+    raise ArchiveError(damage)
+
+
+def _read(member: Member) -> tuple[ArchivedPage | None, str | None]:
+    """The page that a member holds, None for another record; and what is wrong with it."""
+    if member.damage is not None:
+        return None, member.damage
+    try:
+        record = next(iter(ArchiveIterator(BytesIO(member.data), check_digests=True)))
+        return (_page(record, member.start) if record.rec_type == "response" else None), None
+    except (ArchiveLoadFailed, StopIteration, AttributeError, KeyError, ValueError) as error:
+        return None, f"no record: {' '.join(str(error).split())}"
+
+
+def _told(path: Path, member: Member, damage: str) -> str:
+    state = path.parents[2] / CRAWL_FOLDER / path.parent.name
+    address = _ADDRESS.search(member.data[:_BLOCK])
+    lost = f"the record of {address[1].decode(errors='replace')}" if address else "a record"
+    return (
+        f"{path}: damaged from byte {member.start} to {member.end} ({damage}), where {lost} is lost:"
+        f" restore the file, or remove {state} to have all of this portal fetched again"
+    )
 
 
 def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:

@@ -15,7 +15,7 @@ EDITS = "modified_after"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """An address to fetch: an article's, which has a ``key``, or a list's, which continues the start page
-    ``start``. The other fields are a list's: as in the table ``frontier`` of ``data/state.sql``."""
+    ``start``. The other fields are a list's: as in the table ``frontier`` of ``data/state-1.sql``."""
 
     id: int
     url: str

@@ -119,6 +119,35 @@ def test_what_a_failing_portal_gave_waits_for_its_next_good_night(
     assert set(column(folder, documents)) > set(good)
 
 
+def test_damage_in_one_portals_archive_costs_its_own_page(folder: Path) -> None:
+    """One flipped byte in the one archive, zeros after the other: told, and all else is read."""
+    assert sotinh(folder, "crawl", "joomla", "wordpress").exit_code == 0
+    before = set(column(folder, "SELECT id FROM documents"))
+    [joomla], [wordpress] = (
+        [*(folder / "data/archive" / name).iterdir()] for name in ("joomla", "wordpress")
+    )
+    data = bytearray(joomla.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    joomla.write_bytes(data)
+    wordpress.write_bytes(wordpress.read_bytes() + bytes(4096))
+    rebuilt = sotinh(folder, "rebuild")
+    assert rebuilt.exit_code == 1
+    assert f"{joomla}: damaged from byte" in rebuilt.output
+    assert f"{wordpress}: damaged from byte" in rebuilt.output
+    assert f"remove {folder}/data/crawl/joomla to have" in rebuilt.output
+    assert len(before - set(column(folder, "SELECT id FROM documents"))) <= 1
+    assert column(folder, "SELECT stage FROM failures WHERE stage = 'archive'") == ["archive"] * 2
+
+
+def test_an_archive_that_cannot_be_read_keeps_no_other_out(folder: Path) -> None:
+    assert sotinh(folder, "crawl", "joomla", "wordpress").exit_code == 0
+    [file] = (folder / "data/archive/joomla").iterdir()
+    file.rename(folder / "data/archive/wordpress" / file.name)
+    rebuilt = sotinh(folder, "rebuild")
+    assert "is an archive of joomla; move it to the folder of that name" in rebuilt.output
+    assert "Traceback" not in rebuilt.output
+
+
 def test_an_unknown_portal_is_a_wrong_call(folder: Path) -> None:
     result = sotinh(folder, "crawl", "xyz")
     assert result.exit_code == 2

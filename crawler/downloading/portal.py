@@ -33,7 +33,8 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             night = Night(task.source, state, archive, task.now, full=task.full)
             progress = _Reporter(task.source.id, state, report)
             given_up = _run_spider(task, folder / "crawl.log", night, reader=reader, progress=progress)
-            failing = given_up or _unkept(night) or monitors.verdict(state)
+            unkept = _unkept(night)
+            failing = given_up or unkept or monitors.verdict(state)
             state.finish(task.now(), failing)
             return _result(task.source.id, state, archive.path, failing)
 

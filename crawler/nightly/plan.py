@@ -18,8 +18,8 @@ class Plan:
 
     First the start pages: those that were never gone through (all of them for ``full``) as a whole; of the
     others the indexes, which name the newest articles of the whole portal in one answer. Then the lists,
-    unless an index went back as far as what is known. At last articles that are due to be read again, since
-    nothing but the article itself shows an edit.
+    unless an index went back as far as what is known. At last articles that could not be read when they were
+    new, and those that are due to be read again, since nothing but the article itself shows an edit.
     """
 
     def __init__(self, source: Source, state: State, now: datetime, *, full: bool) -> None:
@@ -62,7 +62,8 @@ class Plan:
                 self._frontier.add_list(start, start)
 
     def _rereads(self) -> None:
-        for row in self._state.due(self._now, self._source.refetch_budget):
+        due = self._state.due(self._now, self._source.refetch_budget)
+        for row in (*self._state.unread(self._now), *due):
             self._frontier.add_article(row["url"], row["key"], row["published"])
 
     def unchanged(self, visit: Visit) -> None:

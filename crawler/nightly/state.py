@@ -4,24 +4,18 @@ The archive is written first, and the state after it, with the archive's length:
 that length belongs to no document that is known here; the next run cuts it off, and fetches it again.
 """
 
-import fcntl
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from importlib import resources
 from pathlib import Path
-from time import monotonic, sleep
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from crawler.nightly.frontier import Frontier
+from crawler.nightly.state_file import StateError, locked, opened
 
-_VERSION = 1
+__all__ = ["Failure", "Known", "State", "StateError", "stamp"]
+
 _REST = timedelta(hours=20)
-_PATIENCE_SECONDS = 3.0
-
-
-class StateError(Exception):
-    """The portal's state cannot be used; the message says what to do."""
 
 
 class Failure(NamedTuple):
@@ -42,6 +36,7 @@ class Known(NamedTuple):
     published: str | None = None
     fingerprint: str | None = None
     characters: int | None = None
+    title: str | None = None
 
 
 class State:
@@ -50,9 +45,9 @@ class State:
 
     def __init__(self, folder: Path, data_dir: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._lock = _locked(folder / "lock")
-        self._data_dir = data_dir
-        self.db = _opened(folder / "state.db")
+        self._lock = locked(folder / "lock")
+        self._folder, self._data_dir = folder, data_dir
+        self.db = opened(folder / "state.db")
         self.frontier = Frontier(self.db)
         self.run = 0
         self._mend_archive()
@@ -65,7 +60,7 @@ class State:
             return
         known, size = last["archive_length"], path.stat().st_size
         if size < known:
-            raise StateError(f"{path} has lost its end; restore it, or remove {self._data_dir / 'crawl'}")
+            raise StateError(f"{path} has lost its end; restore it, or remove {self._folder} to begin anew")
         if known == 0:
             path.unlink()
         elif size > known:
@@ -94,7 +89,9 @@ class State:
         self.db.rollback()
 
     def finish(self, now: datetime, failing: str | None) -> None:
-        """End the run, which left the portal ``failing`` for that reason or for none."""
+        """End the run, which left the portal ``failing`` for that reason or for none. What was not committed
+        with its archive is forgotten: it will be fetched again."""
+        self.roll_back()
         self.db.execute(
             "UPDATE runs SET finished_at = ?, failing = ? WHERE id = ?", (stamp(now), failing, self.run)
         )
@@ -133,17 +130,18 @@ class State:
 
     def known(self, key: str) -> Known | None:
         """What is known of the article."""
-        query = "SELECT key, url, outcome, published, fingerprint, characters FROM articles WHERE key = ?"
+        query = f"SELECT {', '.join(Known._fields)} FROM articles WHERE key = ?"  # noqa: S608
         row = self.db.execute(query, (key,)).fetchone()
         return Known(*row) if row else None
 
     def record(self, article: Known, now: datetime) -> None:
-        """What came of fetching an article ``now``. Date and fingerprint stay until there are others."""
+        """What came of fetching an article ``now``. What is not known this time stays as it was known."""
         self.db.execute(
-            "INSERT INTO articles VALUES (?1, ?2, ?4, ?8, ?7, ?7, ?3, ?5, ?6)"
+            "INSERT INTO articles (key, url, outcome, published, fingerprint, characters, title, first_at,"
+            " checked_at, first_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)"
             " ON CONFLICT (key) DO UPDATE SET url = ?2, outcome = ?3, published = coalesce(?4, published),"
             " fingerprint = coalesce(?5, fingerprint), characters = coalesce(?6, characters),"
-            " checked_at = ?7",
+            " title = coalesce(?7, title), checked_at = ?8",
             (*article, stamp(now), self.run),
         )
 
@@ -153,9 +151,21 @@ class State:
         return self.db.execute(
             "SELECT key, url, published, (julianday(:now) - julianday(checked_at)) /"
             " (1 + julianday(:now) - julianday(min(coalesce(published, first_at), first_at))) AS staleness"
-            " FROM articles WHERE outcome IN ('read', 'unreadable', 'failed') AND checked_at <= :rested"
+            " FROM articles WHERE fingerprint IS NOT NULL AND outcome IN ('read', 'unreadable', 'failed')"
+            " AND checked_at <= :rested"
             " ORDER BY staleness DESC, published DESC, key LIMIT :budget",
             {"now": stamp(now), "rested": stamp(now - _REST), "budget": budget},
+        )
+
+    def unread(self, now: datetime) -> Iterator[sqlite3.Row]:
+        """The articles that no run could read yet, each after a wait as long as it has been tried before."""
+        return self.db.execute(
+            "SELECT key, url, published FROM articles"
+            " WHERE fingerprint IS NULL AND outcome IN ('unreadable', 'failed') AND checked_at <= :rested"
+            " AND julianday(:rested) - julianday(checked_at)"
+            " >= julianday(checked_at) - julianday(first_at) - 1"
+            " ORDER BY checked_at, key",
+            {"rested": stamp(now - _REST)},
         )
 
     def validators(self, url: str) -> dict[str, str]:
@@ -187,39 +197,3 @@ class State:
 def stamp(moment: datetime) -> str:
     """ISO 8601 to the second, all in one zone, so that text order is order in time."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _locked(path: Path) -> IO[bytes]:
-    """The file, locked for this process; a crawl whose parent was killed needs a moment to let go of it."""
-    file = path.open("ab")
-    until = monotonic() + _PATIENCE_SECONDS
-    while True:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if monotonic() > until:
-                file.close()
-                raise StateError("another crawl of this portal is at work; wait for its end") from error
-            sleep(0.1)
-        else:
-            return file
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    try:
-        db = sqlite3.connect(path)
-        db.row_factory = sqlite3.Row
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            db.executescript(
-                resources.files("crawler").joinpath("data", "state.sql").read_text(encoding="utf-8")
-            )
-        elif version != _VERSION:
-            raise StateError(
-                f"{path} is of version {version}, not {_VERSION}; update sotinh, or remove {path}"
-            )
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-    except sqlite3.DatabaseError as error:
-        raise StateError(f"{path}: {error}; remove it to begin anew") from error
-    return db

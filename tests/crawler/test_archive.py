@@ -1,6 +1,8 @@
 import gzip
+import random
 import subprocess
 import sys
+import zlib
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -116,20 +118,88 @@ def test_a_request_record_stands_beside_each_response(tmp_path):
     assert records == [("warcinfo", None), ("response", None), ("request", "SoTinh/0.1")]
 
 
-def test_a_torn_end_is_left_out(tmp_path):
+def read(path: Path) -> tuple[list[bytes], list[str]]:
+    """The bodies of the pages, and what is told of damage."""
+    told: list[str] = []
+    return [page.body for page in archive.pages(path, told.append)], told
+
+
+def test_a_torn_end_is_told_and_left_out(tmp_path):
     """At whatever byte the crawl was killed, the pages before it are read, and the last one whole or not."""
     path = written(tmp_path, made_page(1), made_page(2), made_page(3))
     data = path.read_bytes()
+    ends = {*starts(data), len(data)}
     seen = set()
     for cut in range(0, len(data), 13):
         path.write_bytes(data[:cut])
-        bodies = [page.body for page in archive.pages(path)]
+        bodies, told = read(path)
         assert bodies == [made_page(number).body for number in range(1, len(bodies) + 1)]
+        assert len(told) == (cut not in ends)
         seen.add(len(bodies))
     assert seen == {0, 1, 2, 3}
 
 
-def test_damage_in_the_middle_is_an_error(tmp_path):
+def starts(data: bytes) -> list[int]:
+    """Where the members of an archive begin."""
+    found, start = [], 0
+    while start < len(data):
+        found.append(start)
+        decompressor = zlib.decompressobj(31)
+        decompressor.decompress(data[start:])
+        start = len(data) - len(decompressor.unused_data)
+    return found
+
+
+def test_a_flipped_bit_costs_its_own_record_and_is_told(tmp_path):
+    """Wherever it is: each page but one is read, as it was, and what is lost is told with its place."""
+    pages = [made_page(number, f"<p>Tập huấn {number}</p>".encode() * number) for number in range(1, 9)]
+    path = written(tmp_path, *pages)
+    data, chance, told_of = path.read_bytes(), random.Random(1), 0
+    for _ in range(200):
+        place = chance.randrange(len(data))
+        path.write_bytes(data[:place] + bytes([data[place] ^ 1 << chance.randrange(8)]) + data[place + 1 :])
+        bodies, told = read(path)
+        expected = [page.body for page in pages]
+        assert [body for body in expected if body in bodies] == bodies
+        assert len(bodies) >= len(expected) - 1
+        assert told or bodies == expected
+        told_of += bool(told)
+    assert told_of > 190, "but for the few bytes of a gzip header that say nothing"
+
+
+def test_damage_is_told_with_what_is_lost_and_what_to_do(tmp_path):
+    path = written(tmp_path, made_page(1), made_page(2), made_page(3))
+    data = bytearray(path.read_bytes())
+    place = starts(bytes(data))[4] - 6
+    data[place] ^= 0xFF
+    path.write_bytes(bytes(data))
+    bodies, [told] = read(path)
+    assert len(bodies) == 3 or URL.replace("7", "2") in told
+    assert told.startswith(f"{path}: damaged from byte ")
+    assert f"remove {tmp_path}/crawl/sct-mau to have" in told
+
+
+@pytest.mark.parametrize("size", [1, 4096, 100_000])
+def test_zeros_after_the_end_are_told(tmp_path, size):
+    path = written(tmp_path, made_page(1), made_page(2))
+    path.write_bytes(path.read_bytes() + bytes(size))
+    bodies, [told] = read(path)
+    assert bodies == [made_page(1).body, made_page(2).body]
+    assert "incorrect header" in told or "cut off" in told
+
+
+@pytest.mark.parametrize("kept", [0, 5, 11, 60, 150])
+def test_zeros_over_the_last_record_are_told(tmp_path, kept):
+    path = written(tmp_path, made_page(1), made_page(2))
+    data = path.read_bytes()
+    last = starts(data)[-2] + kept
+    path.write_bytes(data[:last] + bytes(len(data) - last))
+    bodies, told = read(path)
+    assert bodies[0] == made_page(1).body
+    assert told
+
+
+def test_damage_is_an_error_where_nobody_is_told(tmp_path):
     path = written(tmp_path, made_page(1), made_page(2))
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 0xFF

@@ -1,10 +1,13 @@
+import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from importlib import resources
 
 import pytest
 
 from crawler.families import Link
+from crawler.nightly.standing import held_back
 from crawler.nightly.state import Failure, Known, State, StateError
 
 NOW = datetime(2025, 7, 14, 15, 0, tzinfo=UTC)
@@ -21,6 +24,15 @@ def opened(folder, *, begins=True):
     if begins:
         state.begin(NOW)
     return state
+
+
+def trouble(folder):
+    """What is told where the state cannot be used."""
+    try:
+        opened(folder).close()
+    except StateError as error:
+        return str(error)
+    return None
 
 
 def link(key: str) -> Link:
@@ -77,7 +89,7 @@ def test_an_archive_that_was_moved_away_is_none_of_its_business(tmp_path):
 
 
 def test_two_crawls_of_a_portal_do_not_meet(tmp_path, monkeypatch):
-    monkeypatch.setattr("crawler.nightly.state._PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr("crawler.nightly.state_file._PATIENCE_SECONDS", 0.05)
     with closing(opened(tmp_path)), pytest.raises(StateError, match="another crawl"):
         opened(tmp_path)
     opened(tmp_path).close()
@@ -87,8 +99,37 @@ def test_two_crawls_of_a_portal_do_not_meet(tmp_path, monkeypatch):
 def test_a_damaged_state_is_told_in_one_line(tmp_path, content):
     (tmp_path / "crawl/mau").mkdir(parents=True)
     (tmp_path / "crawl/mau/state.db").write_bytes(content)
-    with pytest.raises(StateError, match="remove it to begin anew"):
+    with pytest.raises(StateError, match=r"remove .*/crawl/mau to begin anew"):
         opened(tmp_path)
+
+
+def test_a_state_with_one_flipped_byte_is_told_or_good(tmp_path):
+    """Whatever SQLite can tell of is told at the start, and never in the midst of a crawl."""
+    with closing(opened(tmp_path)) as state:
+        for number in range(200):
+            read(state, str(number), "2025-07-01", NOW)
+        state.finish(NOW, None)
+    path, chance, told = tmp_path / "crawl/mau/state.db", random.Random(1), 0
+    data = path.read_bytes()
+    for _ in range(50):
+        place = chance.randrange(len(data))
+        path.write_bytes(data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :])
+        error = trouble(tmp_path)
+        assert error is None or f"remove {tmp_path}/crawl/mau" in error
+        told += error is not None
+        held_back(path)
+    assert told > 5
+
+
+def test_a_state_of_the_first_version_is_brought_up(tmp_path):
+    folder = tmp_path / "crawl/mau"
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / "state.db")) as db:
+        db.executescript(resources.files("crawler").joinpath("data/state-1.sql").read_text("utf-8"))
+        db.execute("INSERT INTO articles VALUES ('1', 'https://mau/1.html', NULL, 1, '', '', 'read', 'f', 9)")
+        db.commit()
+    with closing(opened(tmp_path)) as state:
+        assert state.known("1") == Known("1", "https://mau/1.html", "read", None, "f", 9)
 
 
 def test_a_newer_state_is_refused(tmp_path):
@@ -123,6 +164,31 @@ def test_new_articles_are_read_again_sooner_than_old_ones(state):
     read(state, "gone", "2025-07-12", checked, outcome="gone")
     assert [row["key"] for row in state.due(NOW, 10)] == ["new", "older", "old"]
     assert [row["key"] for row in state.due(NOW, 1)] == ["new"]
+
+
+def test_what_could_never_be_read_is_tried_again_in_ever_longer_steps(state):
+    """However old it is, and beside those that are read again."""
+    read(state, "old", "2009-01-01", NOW, fingerprint=None, outcome="failed")
+    read(state, "seen", "2009-01-01", NOW)
+    tried = []
+    for day in range(1, 40):
+        now = NOW + timedelta(days=day)
+        for row in state.unread(now):
+            read(state, row["key"], row["published"], now, fingerprint=None, outcome="unreadable")
+            tried.append(day)
+            assert row["key"] == "old"
+        assert "old" not in [row["key"] for row in state.due(now, 10)]
+    assert tried == [1, 2, 4, 8, 16, 32]
+
+
+def test_what_was_not_committed_is_forgotten_at_the_end(tmp_path):
+    with closing(opened(tmp_path)) as state:
+        read(state, "1", "2025-07-01", NOW)
+        state.commit(tmp_path / "mau-1.warc.gz", 0)
+        read(state, "2", "2025-07-02", NOW)
+        state.finish(NOW, "no answer")
+        assert (state.known("1").key, state.known("2")) == ("1", None)
+        assert state.figures()["failing"] == "no answer"
 
 
 def test_the_schedule_falls(state):

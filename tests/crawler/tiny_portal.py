@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ssl import SSLContext
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 
 from crawler.families import FAMILIES
 from crawler.source import Source
@@ -35,6 +35,12 @@ class TinyPortal:
     most_at_once: int = 0
     lock: Lock = field(default_factory=Lock, compare=False)
     origin: str = ""
+    stop: Callable[[], None] = field(default=lambda: None, compare=False)
+
+    @property
+    def port(self) -> int:
+        """The port it answers at, or did."""
+        return int(self.origin.rpartition(":")[2])
 
     @property
     def asked(self) -> list[str]:
@@ -196,14 +202,20 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(portal: TinyPortal, tls: SSLContext | None = None) -> Iterator[TinyPortal]:
-    """``portal`` while it answers, by HTTPS with ``tls``."""
+def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) -> Iterator[TinyPortal]:
+    """``portal`` while it answers, by HTTPS with ``tls``, at ``port`` or any that is free. ``portal.stop``
+    ends it before: from then on connections are refused."""
+
+    stopped = Event()
 
     class Served(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
+            if stopped.is_set():
+                self.close_connection = True
+                return
             portal.log.append((time.monotonic(), self.path))
             portal.headers.append({name.lower(): value for name, value in self.headers.items()})
             with portal.counted():
@@ -222,14 +234,20 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None) -> Iterator[TinyP
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    server = _Server(("127.0.0.1", 0), Served)
+    server = _Server(("127.0.0.1", port), Served)
     server.daemon_threads = True
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     portal.origin = f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+
+    def stop() -> None:
+        stopped.set()
+        server.shutdown()
+        server.server_close()
+
+    portal.stop = stop
     try:
         yield portal
     finally:
-        server.shutdown()
-        server.server_close()
+        stop()
