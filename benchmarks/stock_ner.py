@@ -37,7 +37,7 @@ def stock(document: Document, label: str) -> Iterator[str]:
 
 def stock_provinces(document: Document) -> Names:
     """The provinces among the places of stock NER, each once."""
-    found = (gazetteer.resolve_within(name, document.written.bounds) for name in stock(document, "LOC"))
+    found = (gazetteer.resolve_within(name, document.written) for name in stock(document, "LOC"))
     return Counter({unit.id: 1 for unit in found if unit})
 
 

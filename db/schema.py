@@ -5,6 +5,7 @@ one before. What a new corpus is made of is always ``data/schema.toml``; a test 
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 
@@ -14,6 +15,8 @@ from db.rows import insert
 from db.tables import Table, tables
 from nlp.provinces import gazetteer
 
+# What is known of no province's beginning before, the map of the reunited country.
+_NO_LIMIT = date(1976, 1, 1)
 TYPES: dict[str, type] = {"text": str, "integer": int, "real": float}
 FILES_SOURCE = {"id": "files", "name": "Tệp nhập vào (imported files)", "family": "files"}
 
@@ -62,6 +65,8 @@ def _describe(db: Database) -> None:
     """Write what the program itself knows: the provinces, the dictionary, the site's indexes."""
     db.executescript(_script("site_views.sql"))
     insert(db, "provinces", list(_provinces()), replace=True)
+    db.execute("DELETE FROM province_kinds")
+    insert(db, "province_kinds", list(_province_kinds()))
     db.execute("DELETE FROM data_dictionary")
     insert(db, "data_dictionary", list(_dictionary()))
 
@@ -101,6 +106,19 @@ def _provinces() -> Iterator[dict[str, str | float | None]]:
             "latitude": unit.latitude,
             "longitude": unit.longitude,
         }
+
+
+def _province_kinds() -> Iterator[dict[str, str | None]]:
+    for unit in gazetteer.provinces().values():
+        since = [begin or unit.valid_from or _NO_LIMIT for begin, _ in unit.kinds]
+        ends = [*(begin - timedelta(days=1) for begin in since[1:]), unit.valid_to]
+        for (_, kind), begin, end in zip(unit.kinds, since, ends, strict=True):
+            yield {
+                "province_id": unit.id,
+                "kind": kind,
+                "valid_from": begin.isoformat(),
+                "valid_to": end.isoformat() if end else None,
+            }
 
 
 def _dictionary() -> Iterator[dict[str, str]]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC
+from datetime import UTC, date
 from itertools import chain
 
 from sqlite_utils import Database
@@ -14,6 +14,7 @@ from db.corpus import path_of, reported, transaction
 from db.ids import document_id
 from db.records import Source, Stored, StoredDocument
 from db.rows import Row, entity_rows, insert
+from nlp.dating.bounds import Written
 from nlp.records import Extraction, Mention
 
 PREVIOUS = "SELECT * FROM documents WHERE id = ?"
@@ -63,7 +64,7 @@ def latest(db: Database, source_id: str, key: str) -> Row | None:
 
 def content_hash(document: StoredDocument) -> str:
     """A fingerprint of what the document says; when it was fetched is no part of it."""
-    parts = [document.title, _day(document), document.author, document.credit, document.text]
+    parts = [document.title, _iso(document.published), document.author, document.credit, document.text]
     parts += [document.home_province]
     parts += [f"{attachment.url}\n{attachment.name}" for attachment in document.attachments]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -98,7 +99,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
     search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
-    _write_document(db, row_id, document, previous)
+    _write_document(db, row_id, document, extraction.written, previous)
     people.introduce(db, persons, extraction.officials)
     for table, rows in entity_rows(row_id, extraction, persons).items():
         insert(db, table, rows)
@@ -112,15 +113,20 @@ def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:
     return {value for (value,) in rows}
 
 
-def _write_document(db: Database, row_id: str, document: StoredDocument, previous: Row | None) -> None:
+def _write_document(
+    db: Database, row_id: str, document: StoredDocument, written: Written, previous: Row | None
+) -> None:
     row = asdict(document) | {
         "id": row_id,
-        "published": _day(document),
+        "published": _iso(document.published),
+        "earliest": _iso(written.bounds.earliest),
+        "latest": _iso(written.bounds.latest),
+        "dated_by": written.dated_by,
         "fetched_at": document.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
         "content_hash": content_hash(document),
         "extractor": extractor.version(),
         "duplicate_of": None,
-        "fts_rowid": search_index.place(db, _day(document), previous),
+        "fts_rowid": search_index.place(db, _iso(document.published), previous),
     }
     if previous:
         search_index.remove(db, previous)
@@ -135,5 +141,5 @@ def _write_document(db: Database, row_id: str, document: StoredDocument, previou
     duplicates.refresh(db, row_id, document.text)
 
 
-def _day(document: StoredDocument) -> str | None:
-    return document.published.isoformat() if document.published else None
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -13,6 +13,7 @@ def extract(document: Document) -> Extraction:
     done = activities.find(document)
     figure_activities, activity_decisions = links.link(document, counted, done, cited)
     return Extraction(
+        written=document.written,
         provinces=provinces.find(document),
         decisions=cited,
         officials=officials.find(document),

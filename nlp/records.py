@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from nlp.dating.bounds import Written
+
 ActivityType = Literal[
     "workshop",
     "training",
@@ -98,10 +100,12 @@ class Activity(Mention):
 class Extraction:
     """All that was read out of one text, each list in text order.
 
-    ``figure_activities`` maps the index of a figure to that of the activity it measures;
-    ``activity_decisions`` pairs the index of an activity with that of the citation it carries out.
+    ``written`` is when the text was. ``figure_activities`` maps the index of a figure to that of the
+    activity it measures; ``activity_decisions`` pairs the index of an activity with that of the citation it
+    carries out.
     """
 
+    written: Written
     provinces: list[ProvinceMention]
     decisions: list[DecisionMention]
     officials: list[Official]

@@ -33,8 +33,9 @@ UNBOUNDED = Bounds()
 class Written:
     """When a text was written, and the best of what tells it: the page's date, a date in its address, the
     articles beside it in its portal, or its own words. "none" where only the day is known on which it was
-    fetched.
+    fetched. ``likely``: the day near which it most likely was; None where nothing tells.
     """
 
     bounds: Bounds
     dated_by: DatedBy
+    likely: date | None = None

@@ -9,7 +9,7 @@ from nlp.dating.bounds import Bounds
 
 # Words by which a text looks back at what is no more.
 _LOOKS_BACK = re.compile(r"\b(?:trước đây|trước khi|thời|nguyên|cũ)\b[^.;\n]{0,40}$", re.IGNORECASE)
-_FORMER = re.compile(r"[^.,;\n]{0,30}?(?:\(?cũ\b|\(?trước đây\b)", re.IGNORECASE)
+_FORMER = re.compile(r"[^.,;\n]{0,30}?\(?(?:cũ|trước đây|nay là|nay thuộc)\b", re.IGNORECASE)
 
 
 def bounds(text: str) -> Bounds:
@@ -38,7 +38,7 @@ def _marks() -> tuple[tuple[re.Pattern[str], date | None, date | None], ...]:
 
 def _pattern(mark: str) -> re.Pattern[str]:
     forms = {mark, mark[0].upper() + mark[1:], mark.upper()}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?!\w| và [A-ZĐ]| nặng| nhẹ)")
 
 
 def _day(written: str) -> date | None:

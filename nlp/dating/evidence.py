@@ -1,6 +1,6 @@
 """What tells when a text was written, the best first; what is weaker only narrows, and never contradicts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nlp.dating import address, told
@@ -22,16 +22,17 @@ class Page:
 def written(text: str, page: Page) -> Written:
     """When ``text`` was written; never later than it was fetched."""
     if page.published:
-        return Written(Bounds(page.published, page.published), "page")
+        return Written(Bounds(page.published, page.published), "page", page.published)
+    words = told.told(text, page.fetched)
     evidence: list[tuple[DatedBy, Bounds]] = [
         ("url", address.bounds(page.url or "")),
         ("neighbours", page.neighbours),
-        ("text", told.bounds(text, page.fetched)),
+        ("text", words.bounds),
     ]
     found = Written(Bounds(None, page.fetched), "none")
     for kind, bounds in evidence:
         found = _with(found, kind, bounds)
-    return found
+    return replace(found, likely=_clamped(words.likely, found.bounds))
 
 
 def _with(found: Written, kind: DatedBy, bounds: Bounds) -> Written:
@@ -39,3 +40,11 @@ def _with(found: Written, kind: DatedBy, bounds: Bounds) -> Written:
     if both is None or bounds == UNBOUNDED:
         return found
     return Written(both, kind if found.dated_by == "none" else found.dated_by)
+
+
+def _clamped(day: date | None, bounds: Bounds) -> date | None:
+    """``day``, or the end of ``bounds`` that is nearest to it."""
+    if day is None:
+        return None
+    day = max(day, bounds.earliest or day)
+    return min(day, bounds.latest or day)

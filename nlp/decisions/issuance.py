@@ -84,15 +84,15 @@ def _provincial(document: Document, number: DocNumber, body: Issuer, tail: tuple
     if document.home_province is None:
         return NOBODY
     home = gazetteer.provinces()[document.home_province]
-    return IssuedBy(_full_name(body, home), home.id)
+    return IssuedBy(_full_name(body, home, document), home.id)
 
 
 def _with_place(document: Document, body: Issuer, offset: int) -> IssuedBy | None:
     """The body with the place that stands at ``offset``, right after its name."""
     unit = _province_after(document, offset)
     lower = _LOWER_UNIT.match(document.text, offset)
-    if lower is None or (unit is not None and unit.kind == "thành phố"):
-        return IssuedBy(_full_name(body, unit), unit.id) if unit else None
+    if lower is None or (unit is not None and unit.kind_when(document.written) == "thành phố"):
+        return IssuedBy(_full_name(body, unit, document), unit.id) if unit else None
     kind = _KINDS.get(lower["kind"], lower["kind"])
     place = _without_person(lower["name"].split(" "), kind)
     return (
@@ -139,7 +139,8 @@ def _province_after(document: Document, offset: int) -> gazetteer.Province | Non
     return provinces.unit_at(document, kind.end() if kind else offset)
 
 
-def _full_name(body: Issuer, unit: gazetteer.Province) -> str:
+def _full_name(body: Issuer, unit: gazetteer.Province, document: Document) -> str:
+    kind = unit.kind_when(document.written)
     if body.level == "party":
-        return f"{'Thành ủy' if unit.kind == 'thành phố' else body.name} {unit.name}"
-    return f"{body.name} {unit.full_name}"
+        return f"{'Thành ủy' if kind == 'thành phố' else body.name} {unit.name}"
+    return f"{body.name} {kind} {unit.name}"

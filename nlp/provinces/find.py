@@ -61,7 +61,7 @@ def unit_at(document: Document, offset: int) -> Province | None:
     none does.
     """
     match = _pattern().match(gazetteer.canonical(document.text[offset : offset + _LONGEST_NAME]))
-    return gazetteer.resolve_within(match[0], document.written.bounds) if match else None
+    return gazetteer.resolve_within(match[0], document.written) if match else None
 
 
 def _occurrences(document: Document) -> Iterator[tuple[int, int, Province]]:
@@ -69,7 +69,7 @@ def _occurrences(document: Document) -> Iterator[tuple[int, int, Province]]:
     after: int | None = None
     for match in _pattern().finditer(text):
         name = gazetteer.names().get(gazetteer.key(match[0]))
-        unit = gazetteer.resolve_within(name.written, document.written.bounds) if name else None
+        unit = gazetteer.resolve_within(name.written, document.written) if name else None
         if name is None or unit is None:
             continue
         if _names_the_province(_Candidate(text, match.start(), name, unit, after), document):

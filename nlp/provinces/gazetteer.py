@@ -13,12 +13,17 @@ from datetime import date, timedelta
 from functools import cache
 
 from nlp import vocabulary
-from nlp.dating.bounds import Bounds
+from nlp.dating.bounds import Written
+
+_KINDS = frozenset({"tỉnh", "thành phố", "đặc khu"})
 
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province or centrally run city in the days from ``valid_from`` to ``valid_to`` (None: no limit)."""
+    """A province or centrally run city in the days from ``valid_from`` to ``valid_to`` (None: no limit).
+
+    ``kind`` is the last that it was; ``kinds`` tells since which day it is what (None: since ever).
+    """
 
     id: str
     name: str
@@ -30,6 +35,7 @@ class Province:
     successor_ids: tuple[str, ...]
     latitude: float | None
     longitude: float | None
+    kinds: tuple[tuple[date | None, str], ...]
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the unit was there on ``day``."""
@@ -40,27 +46,56 @@ class Province:
         first, last = max(start, self.valid_from or date.min), min(end, self.valid_to or date.max)
         return max(0, (last - first).days + 1)
 
+    def kind_on(self, day: date) -> str:
+        """What kind of unit it was on ``day``; on a day before it was made, the first that it was."""
+        begun = [kind for since, kind in self.kinds if since is None or since <= day]
+        return begun[-1] if begun else self.kinds[0][1]
+
+    def kind_when(self, written: Written) -> str:
+        """What kind of unit it was when a text was ``written``; where several are open, the last."""
+        return self.kind_on(written.likely or written.bounds.latest or date.max)
+
     @property
     def full_name(self) -> str:
         """The name with its kind, as an issuer is named: "tỉnh Long An", "thành phố Huế"."""
         return f"{self.kind} {self.name}"
 
+    def full_name_on(self, day: date) -> str:
+        """The name with the kind that it was on ``day``. A body keeps its identity, the unit's id, when the
+        kind changes: "UBND tỉnh Đồng Nai" became "UBND thành phố Đồng Nai" on 2026-04-30.
+        """
+        return f"{self.kind_on(day)} {self.name}"
+
 
 @cache
 def provinces() -> Mapping[str, Province]:
     """All units by id, in the order of ``data/provinces.csv``. Raises VocabularyError for a faulty row."""
-    units = {row["id"]: _province(number, row) for number, row in vocabulary.read("provinces.csv", key="id")}
+    rows = vocabulary.read("provinces.csv", key="id")
+    units = {row["id"]: _province(number, row, _kinds().get(row["id"])) for number, row in rows}
     for unit in units.values():
         for successor in unit.successor_ids:
             if successor not in units:
                 raise vocabulary.VocabularyError(f"provinces.csv: {unit.id}: unknown successor {successor!r}")
+    for changed, kinds in _kinds().items():
+        if changed not in units or units[changed].kind != kinds[-1][1]:
+            raise vocabulary.VocabularyError(f"province_kinds.csv: {changed}: provinces.csv has another kind")
     return units
 
 
-def _province(number: int, row: dict[str, str]) -> Province:
-    kind = vocabulary.one_of(
-        "provinces.csv", number, row["kind"], frozenset({"tỉnh", "thành phố", "đặc khu"})
-    )
+@cache
+def _kinds() -> Mapping[str, tuple[tuple[date | None, str], ...]]:
+    """The kinds, oldest first, of the units that changed theirs."""
+    kinds: dict[str, list[tuple[date | None, str]]] = defaultdict(list)
+    for number, row in vocabulary.read("province_kinds.csv"):
+        kind = vocabulary.one_of("province_kinds.csv", number, row["kind"], _KINDS)
+        kinds[row["province_id"]].append((_first_day(row["since"]), kind))
+    return {unit: tuple(sorted(changes, key=lambda c: c[0] or date.min)) for unit, changes in kinds.items()}
+
+
+def _province(
+    number: int, row: dict[str, str], kinds: tuple[tuple[date | None, str], ...] | None
+) -> Province:
+    kind = vocabulary.one_of("provinces.csv", number, row["kind"], _KINDS)
     return Province(
         row["id"],
         row["name"],
@@ -72,6 +107,7 @@ def _province(number: int, row: dict[str, str]) -> Province:
         tuple(filter(None, row["successor_ids"].split(";"))),
         float(row["latitude"]) if row["latitude"] else None,
         float(row["longitude"]) if row["longitude"] else None,
+        kinds or ((_first_day(row["valid_from"]), kind),),
     )
 
 
@@ -171,15 +207,18 @@ _FIRST_PAGES = date(1997, 1, 1)
 _A_YEAR = timedelta(days=365)
 
 
-def resolve_within(name: str, written: Bounds) -> Province | None:
-    """The unit that ``name`` (or alias) names in a text written between the days of ``written``: the one that
-    stood longest in that time, else that of ``resolve`` at its end. None for a name that is no province's.
+def resolve_within(name: str, written: Written) -> Province | None:
+    """The unit that ``name`` (or alias) names in a text ``written`` some time: that of the day near which it
+    most likely was, else the one that stood longest between the days of its bounds. None for a name that is
+    no province's.
     """
     entry = names().get(key(name))
     if entry is None:
         return None
-    end = written.latest or max(_newest(), written.earliest or date.min) + _A_YEAR
-    start = written.earliest or min(_FIRST_PAGES, end)
+    if written.likely:
+        return resolve(name, written.likely)
+    end = written.bounds.latest or max(_newest(), written.bounds.earliest or date.min) + _A_YEAR
+    start = written.bounds.earliest or min(_FIRST_PAGES, end)
     longest = max(entry.units, key=lambda unit: unit.days_between(start, end))
     return longest if longest.days_between(start, end) else resolve(name, end)
 

@@ -35,7 +35,7 @@ def of(document: Document, portal_province: str | None) -> str | None:
     """
     if portal_province is None:
         return province(document, find(document))
-    unit = gazetteer.resolve_within(gazetteer.provinces()[portal_province].name, document.written.bounds)
+    unit = gazetteer.resolve_within(gazetteer.provinces()[portal_province].name, document.written)
     return unit.id if unit else portal_province
 
 

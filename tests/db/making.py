@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from db.records import StoredDocument
+from nlp.dating.bounds import Bounds, Written
 from nlp.records import Activity, DecisionMention, Extraction, Figure, Official, ProvinceMention
 
 TEXT = (
@@ -91,6 +92,7 @@ def province(quote: str = "Long An", text: str = TEXT, nth: int = 0, **changes: 
 
 def extraction(**lists: Any) -> Extraction:
     values: dict[str, Any] = {
+        "written": Written(Bounds(date(2018, 3, 13), date(2018, 3, 13)), "page"),
         "provinces": [],
         "decisions": [],
         "officials": [],

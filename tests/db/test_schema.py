@@ -90,3 +90,14 @@ def test_a_migration_that_fails_changes_nothing(db, path, monkeypatch):
     with sqlite3.connect(path) as corpus:
         assert corpus.execute("PRAGMA user_version").fetchone() == (version,)
         assert "host" not in corpus.execute("SELECT sql FROM sqlite_master WHERE name = 'runs'").fetchone()[0]
+
+
+def test_the_kinds_of_a_province_follow_each_other(db):
+    query = "SELECT kind, valid_from, valid_to FROM province_kinds WHERE province_id = ? ORDER BY valid_from"
+    assert list(db.execute(query, ["dong-nai-2025"])) == [
+        ("tỉnh", "2025-07-01", "2026-04-29"),
+        ("thành phố", "2026-04-30", None),
+    ]
+    assert list(db.execute(query, ["long-an"])) == [("tỉnh", "1976-01-01", "2025-06-30")]
+    missing = "SELECT count(*) FROM provinces WHERE id NOT IN (SELECT province_id FROM province_kinds)"
+    assert db.execute(missing).fetchone() == (0,)

@@ -35,7 +35,6 @@ def corpus(db, path):
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
-    db["province_kinds"].insert({"province_id": "hue", "kind": "thành phố", "valid_from": "2025-01-01"})
     record_failure(db, start_run(db), Failure(source_id="files", url=None, stage="extract", error="x"))
     db.close()
     return path

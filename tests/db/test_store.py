@@ -10,6 +10,7 @@ from db.ids import document_id, mention_ids
 from db.records import Source
 from db.store import is_stored, store, store_sources
 from db.tables import tables
+from nlp.dating.bounds import Bounds, Written
 from tests.db.making import (
     TEXT,
     activity,
@@ -199,3 +200,10 @@ def test_a_second_writer_waits_and_does_not_fail(db, path):
         store(db, document(), extraction())
     other.commit()
     assert store(db, document(), extraction()) == "new"
+
+
+def test_when_a_document_was_written_is_stored(db):
+    written = Written(Bounds(date(2010, 5, 1), date(2014, 5, 30)), "text")
+    store(db, document(published=None), extraction(written=written))
+    [row] = db.query("SELECT published, earliest, latest, dated_by FROM documents")
+    assert list(row.values()) == [None, "2010-05-01", "2014-05-30", "text"]

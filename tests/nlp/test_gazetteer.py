@@ -60,6 +60,30 @@ def test_an_area_that_was_divided_has_no_unit_of_today() -> None:
     assert gazetteer.current_id("ha-tay") == "ha-noi"
 
 
+@pytest.mark.parametrize(
+    ("province", "day", "kind"),
+    [
+        ("dong-nai", date(2020, 1, 1), "tỉnh"),
+        ("dong-nai-2025", date(2026, 4, 29), "tỉnh"),
+        ("dong-nai-2025", date(2026, 4, 30), "thành phố"),
+        ("quang-ninh", date(2026, 8, 31), "tỉnh"),
+        ("quang-ninh", date(2026, 9, 1), "thành phố"),
+        ("bac-ninh-2025", date(2026, 9, 19), "tỉnh"),
+        ("bac-ninh-2025", date(2026, 9, 20), "thành phố"),
+        ("long-an", date(2026, 10, 1), "tỉnh"),
+    ],
+)
+def test_a_unit_stays_the_same_when_its_kind_changes(province: str, day: date, kind: str) -> None:
+    assert gazetteer.provinces()[province].full_name_on(day).startswith(kind)
+
+
+def test_25_provinces_and_9_cities_are_there_after_2026_09_20() -> None:
+    day = date(2026, 9, 20)
+    today = [unit for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
+    assert sorted(unit.kind_on(day) for unit in today) == ["thành phố"] * 9 + ["tỉnh"] * 25
+    assert all(unit.kind == unit.kind_on(day) for unit in today)
+
+
 @given(st.text(max_size=60))
 def test_the_canonical_spelling_keeps_offsets(text: str) -> None:
     assert len(gazetteer.canonical(text)) == len(text)

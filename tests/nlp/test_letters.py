@@ -45,7 +45,9 @@ def test_lowering_keeps_offsets() -> None:
 
 
 def cells(name: str) -> list[str]:
-    lines = [line for line in DATA.joinpath(name).read_text("utf-8").splitlines() if line[:1] not in ("#", "")]
+    lines = [
+        line for line in DATA.joinpath(name).read_text("utf-8").splitlines() if line[:1] not in ("#", "")
+    ]
     first = (row[0] for row in csv.reader(lines[1:]))
     return [cell for cell in first if re.search("[isk]", cell)][:60]
 

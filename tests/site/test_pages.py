@@ -14,6 +14,8 @@ import pytest
 from db.corpus import open_corpus
 from db.site.texts import texts
 from db.store import store
+from nlp.dating.bounds import Bounds, Written
+from tests.db import making
 from tests.site import corpora
 from tests.site.conftest import everywhere, getter, one
 
@@ -262,3 +264,21 @@ def test_the_front_page_shows_no_document_twice_over(tmp_path):
 def test_a_former_province_leads_to_that_of_today(get):
     page = get("/search?q=Long+An").text
     assert re.search(r'nay thuộc <a href="/province/tay-ninh-2025">tỉnh Tây Ninh</a>', page)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "told"),
+    [
+        (date(2010, 5, 1), date(2014, 5, 30), "viết trong khoảng 1/5/2010 – 30/5/2014 (suy từ nội dung)"),
+        (None, date(2025, 6, 30), "viết muộn nhất 30/6/2025 (suy từ nội dung)"),
+        (date(2010, 5, 1), None, "viết từ 1/5/2010 (suy từ nội dung)"),
+    ],
+)
+def test_an_undated_document_tells_when_it_was_written(tmp_path, earliest, latest, told):
+    path = tmp_path / "corpus.db"
+    db = open_corpus(path)
+    written = Written(Bounds(earliest, latest), "text")
+    store(db, making.document(published=None), making.extraction(written=written))
+    [row] = db.query("SELECT id FROM documents")
+    db.close()
+    assert told in getter(path)(f"/document/{row['id']}").text

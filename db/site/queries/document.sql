@@ -1,6 +1,7 @@
 -- A document by its id.
 SELECT
     d.id, d.title, d.published, d.author, d.credit, d.url, d.text, d.kind, d.fetched_at, d.duplicate_of,
+    d.earliest, d.latest, d.dated_by,
     d.archive_file, d.source_id, s.name AS source, d.home_province AS province_id, p.name AS province,
     o.title AS original_title
 FROM documents d
