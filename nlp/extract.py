@@ -10,7 +10,7 @@ def extract(document: Document) -> Extraction:
     """Everything that the extractors find in ``document``; never raises on any text."""
     cited = decisions.find(document)
     counted = figures.find(document)
-    done = activities.find(document)
+    done = activities.find(document, cited)
     figure_activities, activity_decisions = links.link(document, counted, done, cited)
     return Extraction(
         written=document.written,

@@ -18,6 +18,7 @@ _ADVERBIAL = re.compile(
 )
 _RECURRING = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b")
 _NEAR = 4
+_NEAR_VERB = 9
 _PLAN = re.compile(
     r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
 )
@@ -45,7 +46,9 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         semicolon = passage.text.find(";", phrase.start, at)
         own_end = at if semicolon < 0 else semicolon
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
-        found.append(_dates(passage.text, phrase, own, lead))
+        found.append(_dates(passage, phrase, own, lead))
+    if not phrases:
+        lead = _last(passage.periods, passage.start, passage.end)
     return found, Dates(lead.date_from, lead.date_to) if lead else None
 
 
@@ -83,17 +86,18 @@ def _comma_before(bounds: list[re.Match[str]], bound: re.Match[str]) -> int:
     return earlier[-1].end() if earlier else bound.start()
 
 
-def _dates(text: str, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
+def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
+    text = passage.text
     own = [period for period in own if not _is_of_contents(text, phrase, period)]
     told = [period for period in own if not period.cited and not _is_name(text, period, lead)]
     if told:
         return _span(told, lead)
+    cited = [period for period in own if period.cited and _is_of_target(text, phrase, period)]
+    if cited and _issues(passage, phrase) and (lead is None or lead.unit != "day"):
+        return Dates(cited[0].date_from, cited[0].date_to)
     recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
     if lead and not recurs:
         return Dates(lead.date_from, lead.date_to)
-    cited = [period for period in own if period.cited and _is_of_target(text, phrase, period)]
-    if phrase.type == "policy" and cited:
-        return Dates(cited[0].date_from, cited[0].date_to)
     named = [period for period in own if not period.cited]
     return Dates(named[0].date_from, named[0].date_to) if named and phrase.type != "policy" else None
 
@@ -110,14 +114,30 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     """Whether the period is one of what the activity is about: years of a plan, or that a single event
     looks at.
     """
-    several = period.date_from and period.date_to and period.date_from.year < period.date_to.year
+    several = (
+        period.unit == "year"
+        and period.date_from
+        and period.date_to
+        and period.date_from.year < period.date_to.year
+    )
     single_event = phrase.target.is_event and not phrase.counted
     in_plan = period.unit == "year" and _PLAN.search(text, phrase.start, period.start)
     return bool((several and single_event) or in_plan)
 
 
+def _issues(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase puts a document in force, so that its date is that of the deed; one that is amended
+    or carried out was issued before.
+    """
+    verbs = [verb for verb in passage.verbs if phrase.start <= verb.start < phrase.reach]
+    deeds = [verb for verb in verbs if verb.start == phrase.verb or verb.start < phrase.target.start]
+    return phrase.type == "policy" and any("issue" in verb.classes for verb in deeds)
+
+
 def _is_of_target(text: str, phrase: Phrase, period: Period) -> bool:
     """Whether the cited document that the period dates is the one that the phrase is about."""
+    if phrase.verb is not None:
+        return len(text[phrase.verb : period.start].split()) <= _NEAR_VERB
     return len(text[phrase.target.end : period.start].split()) <= _NEAR
 
 

@@ -11,7 +11,8 @@ from nlp.activities.phrases import Phrase, quote_end
 
 _OCCURS = re.compile(
     r"[^.;:\n]{0,250}?\b(?:diễn ra|được tổ chức|được khai mạc|được mở|khai mạc|tổ chức (?:tại|vào|từ|trong)"
-    r"|được tiến hành)\b"
+    r"|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}? (?:phối hợp[^,;.\n]{0,60}? |đã "
+    r"|chủ trì )?tổ chức)\b"
 )
 _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[,;]|\bvà) (\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")

@@ -19,6 +19,19 @@ _SUBJECT = re.compile(
 )
 _REFERENCE = re.compile(r" (?:có|gồm|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _SHORT = 3
+_SHARE = re.compile(
+    r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*[\d.,–-]+ ?%"
+)
+_REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
+_OFF = (
+    r"(?:tạm |bị |phải |đành |được |lùi |việc )*(?:hoãn|hủy(?: bỏ)?|huỷ(?: bỏ)?|tạm dừng|ngừng|dừng|lùi|dời)"
+)
+_CALLED_OFF_WITHIN = 50
+_CALLED_OFF_BEFORE = re.compile(rf"\b{_OFF}(?: lại| việc| thời gian| lịch| các| tổ chức)* $", re.IGNORECASE)
+_CALLED_OFF_AFTER = re.compile(
+    r"[^;.:]{0,160}?\b(?:đã bị|bị|phải|đành|đã|được|sẽ)(?: tạm)? (?:hoãn|hủy|huỷ|dời lại|dời sang|lùi lại"
+    r"|lùi sang)\b"
+)
 
 
 def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -27,11 +40,33 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     before = [scope for scope in passage.scopes if since <= scope.start and scope.end <= phrase.start]
     return (
         not _is_blocked(passage, phrase, before)
+        and not _is_share(passage, phrase)
+        and not _refers_back(passage, phrase)
         and not is_in_name(passage, phrase, since)
         and not _is_in_passing(passage, phrase, before)
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
     )
+
+
+def is_called_off(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the activity was cancelled or put off: such a one is not told, since it did not take place."""
+    before = passage.text[max(passage.start, phrase.start - _CALLED_OFF_WITHIN) : phrase.start]
+    return bool(
+        _CALLED_OFF_BEFORE.search(before)
+        or _CALLED_OFF_AFTER.match(passage.text, phrase.target.end, passage.end)
+    )
+
+
+def _refers_back(passage: Passage, phrase: Phrase) -> bool:
+    """Whether work told before is meant: "đợt đánh giá, phân hạng này"."""
+    is_work = phrase.target in passage.verbs
+    return is_work and _REFERS_BACK.match(passage.text, phrase.target.end) is not None
+
+
+def _is_share(passage: Passage, phrase: Phrase) -> bool:
+    """Whether only a part of the cost is told: "ngân sách hỗ trợ khoảng 22%"."""
+    return phrase.type == "support" and _SHARE.match(passage.text, phrase.target.end) is not None
 
 
 def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -44,7 +79,8 @@ def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
 def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     """Whether the nearest of the scopes ``before`` the phrase takes the activity out of what it tells."""
     scope = next((scope for scope in reversed(before) if scope.effect not in _UNSCOPED), None)
-    if scope is None or scope.effect in _TELLING:
+    is_target = scope is not None and scope.effect == "target" and phrase.counted
+    if scope is None or scope.effect in _TELLING or is_target:
         return False
     gap = passage.text[scope.end : phrase.start]
     if _RESET.search(gap):

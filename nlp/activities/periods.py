@@ -16,6 +16,8 @@ _BEFORE = 90
 _TOLERANCE = timedelta(days=31)
 _JOINT = re.compile(r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?)(?: đầu| giữa| cuối)? ?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
+# "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
+_VAGUE = re.compile(r"\b(?:giữa|cuối|khoảng) $", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
     re.IGNORECASE,
@@ -98,6 +100,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     before = text[max(start, group[0].start - _BEFORE) : group[0].start]
     until, since = _UNTIL.search(before), _FROM.search(before)
     if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
+        return None
+    if since and _VAGUE.search(since[0]) and group[0].unit == "year":
         return None
     completed = _completed(group, anchor)
     first, last = completed[0].first_day(), completed[-1].last_day()

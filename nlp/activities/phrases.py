@@ -23,7 +23,8 @@ _HELPERS = frozenset({"organise", "send", "support"})
 _WORKS = frozenset({"work", "helped"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 _BARRIER = re.compile(
-    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo|bởi|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như|bằng)\b",
+    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo|bởi|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như"
+    r"|bằng)\b",
     re.IGNORECASE,
 )
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
@@ -40,7 +41,7 @@ class Phrase:
     """A phrase that names an activity at ``text[start:end]``; what belongs to it goes on to ``reach``.
 
     ``target`` is the cue that tells the type. ``counted``: a number stands with it. ``is_event``: an event
-    told by its name, without its organiser's verb.
+    told by its name, without its organiser's verb. ``verb``: of a passive, where the verb stands.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Phrase:
     target: Cue
     counted: bool
     is_event: bool = False
+    verb: int | None = None
 
 
 def phrase_at(passage: Passage, index: int) -> Phrase | None:
@@ -61,7 +63,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     if found is None:
         return None
     target, sense = found
-    reach = _reach(passage, target, sense)
+    reach = reach_of(passage, target, sense)
     counted = counts.stands_in(passage.text, chain[0].end, reach)
     if sense.type is None or (sense.needs_count and not counted):
         return None
@@ -138,7 +140,7 @@ def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[C
         yield cue
 
 
-def _reach(passage: Passage, target: Cue, sense: Sense) -> int:
+def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
     """Where the phrase ends: at a comma, at an "và" that a further activity comes after, or where a
     document that is issued says what it does ("quyết định | thành lập …").
     """

@@ -1,4 +1,7 @@
-"""Where an activity takes place and who holds it, as its sentence tells."""
+"""Where an activity takes place, as its sentence tells: a place has the name of one, or is a hall, a market
+or the
+like; a document, an event or a number of them is none.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,19 +12,40 @@ from nlp import vocabulary
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.records import ProvinceMention
+from nlp.text.letters import UPPER
 
 _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
-_UNIT = r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|xã|phường|thị trấn|khu vực|đặc khu)"
-_CAPITAL = r"(?=[^\W\d_])(?![a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])"
-_NAME = rf"{_CAPITAL}[\w'’]+(?: {_CAPITAL}[\w'’]+){{0,5}}"
-_PLACES = re.compile(rf"(?:{_UNIT} )?{_NAME}(?:(?: ?[,–-] ?| và )(?:{_UNIT} )?{_NAME}){{0,8}}")
+_UNIT = (
+    r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"
+    r"|các phường"
+    r"|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo)"
+)
+_NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
+_PART = rf"(?:{_UNIT} ?)?{_NAME}"
+_JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
+_PLACES = re.compile(rf"{_PART}(?:{_JOINT}{_PART}){{0,8}}")
+_FURTHER = re.compile(rf"(?:, {_PART})+")
+_BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 _OF_A_PROVINCE = re.compile(r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b[^,;.]{0,60}$", re.IGNORECASE)
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
-_PLACE = re.compile(r"\b(?:tại|ở) ((?!(?:đây|đó|nay)\b)[^,;.()\n]{3,100})", re.IGNORECASE)
-_PLACE_STOP = re.compile(r" (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|của các) ")
+_WHERE = re.compile(
+    r"\b(?:tại|ở|trên địa bàn) (?!(?:đây|đó|nay|chỗ|các|những|một số|nhiều)\b)", re.IGNORECASE
+)
+_NO_PLACE = re.compile(
+    r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
+    r"|Kế hoạch|Công văn"
+    r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
+    r"|Việt Nam$)\b"
+)
+_VENUE_END = re.compile(
+    r"[,;:().“”\n]|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm|khi|sau|trước|về"
+    r"|cùng|nơi|trên"
+    r"|thu hút|diễn ra|tổ chức|của các)(?= )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +63,52 @@ class Places:
         particular.
         """
         for start, end in self._stretches(phrase):
+            if _abroad().search(self.text, start, end):
+                return None
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
             if named:
                 return named.pop() if len(named) == 1 else None
-        organiser = self._organiser(phrase)
-        is_national = organiser is not None and organiser.national and phrase.type == "policy"
+        doer = self._doer(phrase)
+        is_national = doer is not None and doer.national and phrase.type == "policy"
         if is_national or _elsewhere().search(self.text, phrase.start, phrase.reach):
             return None
-        return home or self._of_organiser(phrase)
+        return home or self._of_doer(phrase)
+
+    def place(self, phrase: Phrase) -> str | None:
+        """The place named after "tại", "ở" or "trên địa bàn" in the phrase, or else in its clause before
+        it."""
+        for start, end in self._stretches(phrase):
+            for where in _WHERE.finditer(self.text, start, end):
+                is_about = phrase.type == "policy" and start == phrase.start
+                found = None if is_about else self._place_at(where.end(), end)
+                if found:
+                    return found
+        return None
+
+    def _place_at(self, start: int, end: int) -> str | None:
+        if _NO_PLACE.match(self.text, start):
+            return None
+        named = _PLACES.match(self.text, start, min(len(self.text), end + 120))
+        if named and not self._is_cut(named.end()):
+            return self._before_bodies(start, named.end())
+        if not _venues().match(self.text, start):
+            return None
+        stop = _VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
+        last = stop.start() if stop else end
+        if " " not in self.text[start:last].strip() or _BARE_UNIT.fullmatch(self.text, start, last):
+            return None
+        more = _FURTHER.match(self.text, last)
+        return self.text[start : more.end() if more else last].strip()
+
+    def _before_bodies(self, start: int, end: int) -> str:
+        """The place, up to those who do the work there: "tại thị xã Kiến Tường, | Sở Công Thương"."""
+        ends = [body.start for body in self.passage.bodies if start < body.start < end]
+        return self.text[start : min([end, *ends])].rstrip(" ,–-")
+
+    def _is_cut(self, end: int) -> bool:
+        """Whether the name goes on in small letters: "Sở | Công Thương tỉnh" is whole, "Nhà | văn hóa" is
+        not."""
+        return self.text[end : end + 1] == " " and any(b.start < end < b.end for b in self.passage.bodies)
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says after its comma where it is (", tại …"), and its clause before it."""
@@ -66,44 +128,56 @@ class Places:
         bodies = self.passage.bodies
         for mention in self.mentions:
             in_place = any(first <= mention.start and mention.end <= last for first, last in spans)
-            if in_place and not any(b.start <= mention.start and mention.end <= b.end for b in bodies):
+            in_body = any(b.start <= mention.start and mention.end <= b.end for b in bodies)
+            if in_place and not in_body and not self._is_of_a_merger(mention):
                 yield mention
 
-    def _of_organiser(self, phrase: Phrase) -> str | None:
+    def _is_of_a_merger(self, mention: ProvinceMention) -> bool:
+        """Whether it is the other half of a merger: "trước khi sáp nhập với tỉnh Bình Dương"."""
+        return _MERGED.search(self.text[max(0, mention.start - 60) : mention.start]) is not None
+
+    def _of_doer(self, phrase: Phrase) -> str | None:
         """The last province named before "Sở …", "tỉnh này …" that does the work, or in its name."""
         if not _OF_A_PROVINCE.search(self.text[self.clause : phrase.start]):
             return None
         first = self.passage.start
         named = [
-            mention for mention in self.mentions if first <= mention.start and mention.end <= phrase.start
+            mention
+            for mention in self.mentions
+            if first <= mention.start and mention.end <= phrase.start and not self._is_of_a_merger(mention)
         ]
         return named[-1].province_id if named else None
 
-    def _organiser(self, phrase: Phrase) -> Body | None:
+    def _doer(self, phrase: Phrase) -> Body | None:
         inside = [b for b in self.passage.bodies if self.clause <= b.start and b.core <= phrase.start]
         found = inside.pop() if inside else None
         while found and inside and _TOGETHER.fullmatch(self.text, inside[-1].end, found.start):
             found = inside.pop()
         return found
 
-    def organiser(self, phrase: Phrase) -> str | None:
-        """The last body named in the clause before the phrase or, where several work together, the first
-        of these.
-        """
-        body = self._organiser(phrase)
-        return self.text[body.start : min(body.end, phrase.start)].strip() if body else None
-
-    def place(self, phrase: Phrase) -> str | None:
-        """The words after "tại" or "ở" in the phrase, or else in its clause before it."""
-        for start, end in self._stretches(phrase):
-            match = _PLACE.search(self.text, start, end)
-            if match:
-                stop = _PLACE_STOP.search(match[1])
-                return (match[1][: stop.start()] if stop else match[1]).strip()
-        return None
-
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
     cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w| [A-ZĐ])")
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
+    Hòa"."""
+    names = [row["name"] for _, row in vocabulary.read("countries.csv", key="name")]
+    names.sort(key=lambda name: -len(name))
+    listed = "|".join(map(re.escape, names))
+    return re.compile(
+        rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
+        rf"| các nước)?(?: [^\s,;.]+){{0,2}}? (?:{listed})"
+        rf"(?!\w| [{UPPER}])"
+    )
+
+
+@cache
+def _venues() -> re.Pattern[str]:
+    words = [row["venue"] for _, row in vocabulary.read("activity_venues.csv", key="venue")]
+    words.sort(key=lambda word: -len(word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from nlp import vocabulary
+from nlp.activities import agents, counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.text.tagger import Word
@@ -36,6 +37,7 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
     if before.rstrip().endswith(_adverbs()):
         return True
     is_piece = phrase.target.start > phrase.start and (phrase.counted or phrase.target.is_event)
+    is_piece = is_piece or (phrase.counted and counts.stands_near(passage.text, phrase.target.end))
     return word.pos.startswith("N") and (is_piece or has_agent(passage, phrase))
 
 
@@ -45,7 +47,7 @@ def has_agent(passage: Passage, phrase: Phrase) -> bool:
     word = _word_before(passage, phrase.start)
     if named or word is None:
         return named
-    if word.text.lower() in _agents():
+    if word.text.lower() in agents.words():
         return True
     is_thing = any(cue.end == word.end for cue in passage.objects)
     is_name = any(syllable[0].isupper() for syllable in word.text.split()) and word.start > passage.start
@@ -67,11 +69,6 @@ def is_in_name(passage: Passage, phrase: Phrase, since: int) -> bool:
 def _word_before(passage: Passage, offset: int) -> Word | None:
     words = passage.document.words(passage.sentence)
     return next((word for word in reversed(words) if word.end <= offset), None)
-
-
-@cache
-def _agents() -> frozenset[str]:
-    return frozenset(row["agent"] for _, row in vocabulary.read("activity_agents.csv", key="agent"))
 
 
 @cache

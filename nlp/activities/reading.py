@@ -6,15 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 
-from nlp.activities import cues, dates, grounds, recognition, sections, status
+from nlp.activities import cues, dates, grounds, own_acts, recognition, sections, status
+from nlp.activities.cues import Cue
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Anchor, Period, periods
 from nlp.activities.phrases import Phrase
+from nlp.activities.sections import Line
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
+_BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
@@ -57,12 +61,14 @@ class Reading:
         self._grounds = grounds.grounds(
             self.text, document.title or self._title(), self._written, self._lines
         )
+        self._own = own_acts.own_act(self.text)
         self._told_day: date | None = None
         self._before = _Before()
         self._plan_announced = status.is_letter(self.text)
         for index, sentences in self._sentences_by_line():
             if self._may_tell(index):
                 self._read_line(index, sentences)
+        self._tell_own_act()
         self._date_by_entries()
 
     def _title(self) -> str | None:
@@ -85,11 +91,33 @@ class Reading:
         not.
         """
         line, ground = self._lines[index], self._ground(index)
+        if self._is_basis(line) or (self._own and self._own.sets_norms and line.start > self._own.end):
+            return False
         if line.kind in ("title", "heading", "attribute") or ground.status == "none":
             return False
         body = self.text[line.start : line.end]
         complete = line.kind != "text" or len(body) > _SHORT or _CLOSED.search(body) is not None
         return complete or ground.status is not None
+
+    def _is_basis(self, line: Line) -> bool:
+        """Whether the line is a legal basis of an official document: "Căn cứ Luật …;"."""
+        return _BASIS.match(self.text, line.start, line.end) is not None
+
+    def _tell_own_act(self) -> None:
+        """Add what the document itself puts in force, instead of what was read there."""
+        own = self._own
+        if own is None:
+            return
+        index = max(i for i, line in enumerate(self._lines) if line.start <= own.start)
+        passages = self._passages(index, [self.document.sentence_at(own.start)])
+        passage = next((one.exact() for one in passages if one.start <= own.start < one.end), None)
+        if passage is not None:
+            self.tellings = [t for t in self.tellings if not own.start <= t.phrase.start < own.end]
+            verb = Cue(own.start, _WORD.match(self.text, own.start).end(), (), is_short=False)  # type: ignore[union-attr]
+            phrase = Phrase(own.start, own.end, own.end, own.type, verb, counted=False)
+            when = Dates(own.day, own.day) if own.day else None
+            self.tellings.append(Telling(index, passage, own.start, phrase, "done", when))
+            self.tellings.sort(key=lambda telling: telling.phrase.start)
 
     def _ground(self, index: int) -> Ground:
         """The ground of a line; an intro's own words are about the lines under it."""
@@ -136,6 +164,7 @@ class Reading:
             passage = passage.exact()
             phrases = recognition.told(passage)
         before, goes_on = self._before, status.goes_on(self.text, passage.start)
+        continues = status.continues(self.text, passage.start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
         otherwise = self._otherwise(index, passage, before.status if follows else None)
         if self._lines[index].kind == "intro" and phrases and phrases[0].type == "policy":
@@ -144,11 +173,11 @@ class Reading:
         found, lead = dates.dates(passage, phrases)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
-            inherited = before.dates if goes_on and told == before.status else None
+            inherited = before.dates if continues and told == (before.status or "done") else None
             telling = Telling(index, passage, clause, phrase, told, when or inherited)
             self.tellings.append(self._with_what_is_to_come(telling))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
-        before.dates = lead or (before.dates if goes_on else None)
+        before.dates = lead or (before.dates if continues else None)
         self._plan_announced |= grounds.announces_plan(self.text, passage.start, passage.end)
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:

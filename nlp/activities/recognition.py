@@ -1,14 +1,19 @@
 """The phrases of a passage that tell activities."""
 
 from nlp.activities.events import events
-from nlp.activities.filters import is_told
+from nlp.activities.filters import is_called_off, is_told
 from nlp.activities.passages import Passage
+from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at
 
 
 def may_tell(passage: Passage) -> bool:
     """Whether ``passage`` is worth an exact look."""
-    return any(phrase_at(passage, index) for index in range(len(passage.verbs))) or bool(events(passage, []))
+    return (
+        any(phrase_at(passage, index) for index in range(len(passage.verbs)))
+        or bool(events(passage, []))
+        or (bool(passage.verbs) and may_stand(passage))
+    )
 
 
 def told(passage: Passage) -> list[Phrase]:
@@ -18,7 +23,11 @@ def told(passage: Passage) -> list[Phrase]:
         earlier = found[-1] if found else None
         if earlier and verb.start < earlier.reach:
             continue
-        phrase = phrase_at(passage, index)
-        if phrase and is_told(passage, phrase, earlier):
+        phrase = passive_at(passage, index, earlier.reach if earlier else passage.start)
+        if phrase is None:
+            phrase = phrase_at(passage, index)
+            phrase = phrase if phrase and is_told(passage, phrase, earlier) else None
+        if phrase and not is_called_off(passage, phrase):
             found.append(phrase)
-    return sorted([*found, *events(passage, found)], key=lambda phrase: phrase.start)
+    named = [event for event in events(passage, found) if not is_called_off(passage, event)]
+    return sorted([*found, *named], key=lambda phrase: phrase.start)

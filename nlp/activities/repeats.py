@@ -26,11 +26,19 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     """
     if telling.phrase.type != earlier.phrase.type:
         return False
-    if telling.phrase.is_event and not telling.phrase.counted and telling.status == earlier.status:
+    names_event = telling.phrase.is_event or (telling.phrase.verb and telling.phrase.target.is_event)
+    if names_event and not telling.phrase.counted and telling.status == earlier.status:
         return True
     ours, theirs = _words(text, telling), _words(text, earlier)
+    if _numbers(ours) and _numbers(theirs) and _numbers(ours) != _numbers(theirs):
+        return False
     names_it_again = not telling.phrase.counted and ours - _BARE_VERBS <= theirs
     return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
+
+
+def _numbers(words: set[str]) -> set[str]:
+    """The numbers among ``words``: "hỗ trợ 2 cơ sở" and "hỗ trợ 4 cơ sở" are two activities."""
+    return {word.lstrip("0") for word in words if word.isdigit()}
 
 
 def _words(text: str, telling: Telling) -> set[str]:

@@ -10,6 +10,7 @@ from nlp.activities.phrases import Phrase
 from nlp.records import Status
 
 _TELLING = frozenset({"done", "planned", "proposed"})
+_EFFECTS = {"target": "planned"}
 _LETTER = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)\b", re.MULTILINE)
 _OF_A_PLAN = re.compile(
     r"\s*(?:theo (?:đó|kế hoạch|chương trình)|kế hoạch|nội dung|cụ thể|trong đó)\b", re.IGNORECASE
@@ -21,6 +22,11 @@ _GOES_ON = re.compile(
 )
 
 
+_DETAILS = re.compile(
+    r"\s*(?:theo đó|cụ thể|trong đó|qua đó|từ đó|gồm|bao gồm|đến nay đã|kết quả)\b", re.IGNORECASE
+)
+
+
 def statuses(passage: Passage, phrases: list[Phrase], otherwise: Status) -> list[Status]:
     """The status of each of ``phrases``: the last that the words before it tell, those inside an earlier
     phrase aside; ``otherwise`` where none does. "Tiếp tục" says that it is planned, where nothing says
@@ -29,7 +35,7 @@ def statuses(passage: Passage, phrases: list[Phrase], otherwise: Status) -> list
     found: list[Status] = []
     status, at = otherwise, passage.start
     for phrase in phrases:
-        until = phrase.reach if phrase.is_event else phrase.start
+        until = phrase.reach if phrase.is_event else phrase.verb or phrase.start
         before = [scope for scope in passage.scopes if at <= scope.start and scope.end <= until]
         before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
         if not found and status == "done" and any(scope.effect == "weak" for scope in before):
@@ -52,13 +58,21 @@ def _advised(before: list[Scope], phrase: Phrase) -> Status | None:
 
 def last_told(scopes: Iterable[Scope]) -> Status | None:
     """The last status that the words of a stretch tell."""
-    effects = [scope.effect for scope in scopes if scope.effect in _TELLING]
+    effects = [_EFFECTS.get(scope.effect, scope.effect) for scope in scopes]
+    effects = [effect for effect in effects if effect in _TELLING]
     return cast(Status, effects[-1]) if effects else None
 
 
 def goes_on(text: str, start: int) -> bool:
     """Whether the sentence that begins at ``start`` goes on from the one before it: "Đồng thời …"."""
     return _GOES_ON.match(text, start) is not None
+
+
+def continues(text: str, start: int) -> bool:
+    """Whether the sentence that begins at ``start`` tells more of what the one before it tells, and so at the
+    same time: "Trong đó …", "Cụ thể …".
+    """
+    return _GOES_ON.match(text, start) is not None or _DETAILS.match(text, start) is not None
 
 
 def is_of_plan(text: str, start: int) -> bool:

@@ -234,7 +234,7 @@ def test_the_whole_row() -> None:
     (activity,) = found(text)
     assert text[activity.start : activity.end] == activity.quote
     assert activity.sentence == text
-    assert activity.title == "Hội thảo “Than bánh từ rơm” trong chương trình khuyến công"
+    assert activity.title == "tổ chức Hội thảo “Than bánh từ rơm” trong chương trình khuyến công"
     assert activity.programme == "khuyến công"
     assert (activity.place, activity.organiser) == ("thị xã Kiến Tường", "Sở Công Thương Long An")
 

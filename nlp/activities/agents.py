@@ -1,0 +1,23 @@
+"""Those who do a programme's work where no name stands: "sở", "các huyện", "ngành"."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+
+
+@cache
+def words() -> frozenset[str]:
+    """The words of ``activity_agents.csv``."""
+    return frozenset(row["agent"] for _, row in vocabulary.read("activity_agents.csv", key="agent"))
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether such a word stands at ``start``."""
+    return _pattern().match(text, start) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest = sorted(words(), key=lambda word: -len(word))
+    return re.compile(rf"(?:các |những )?(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)

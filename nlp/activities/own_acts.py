@@ -1,0 +1,72 @@
+"""What an official document itself puts in force: its Điều 1 ("Phê duyệt Kế hoạch khuyến công năm 2024"),
+on the
+day in its head (Nghị định 30/2020/NĐ-CP, phụ lục I).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.records import ActivityType
+from nlp.text import dates
+
+_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_HEAD_REACH = 3000
+_PLACE_AND_DAY = re.compile(
+    r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2} ?(?:tháng|/))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ENACTS = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:|^QUYẾT (?:ĐỊNH|NGHỊ)$", re.MULTILINE)
+_FIRST_ARTICLE = re.compile(r"\bĐiều 1 ?[.:] ?")
+_KINDS: tuple[tuple[str, ActivityType], ...] = (
+    (r"(?:thành lập|kiện toàn|sáp nhập|hợp nhất|tổ chức lại|giải thể|đổi tên)\b", "organisation"),
+    (r"(?:công nhận|tặng|khen thưởng|xếp hạng|truy tặng|cấp giấy chứng nhận)\b", "recognition"),
+    (r"(?:phê duyệt|ban hành|công bố|thông qua|sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|quy định|giao"
+     r"|phân bổ|nhất trí|thu hồi)\b", "policy"),
+)  # fmt: skip
+_END = re.compile(
+    r",? (?:với (?:các|những|một số)? ?nội dung|gồm (?:các|những)|bao gồm|như sau|cụ thể|có tên"
+    r"|kèm theo danh sách"
+    r"|\(sau đây|\((?:có|chi tiết|kèm))|[.;:](?:\s|$)|\n"
+)
+_NORMS = re.compile(r"\b(?:quy chế|quy định|nội quy|định mức|mức chi|chính sách)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAct:
+    """The act at ``text[start:end]``, done on ``day``. ``sets_norms``: what comes after it are rules, no
+    work."""
+
+    start: int
+    end: int
+    type: ActivityType
+    day: date | None
+    sets_norms: bool
+
+
+def head_day(text: str) -> date | None:
+    """The day in the place-and-date line of an official document; None where ``text`` has no such head."""
+    head = _HEAD.search(text, 0, _HEAD_REACH)
+    if head is None:
+        return None
+    for place in _PLACE_AND_DAY.finditer(text, 0, head.end() + _HEAD_REACH):
+        day = next(dates.days(text, place.end(), place.end() + 40), None)
+        if day is not None:
+            return day.day
+    return None
+
+
+def own_act(text: str) -> OwnAct | None:
+    """The act of a decision's or resolution's Điều 1; None where the text is none, or tells of persons."""
+    enacts = _ENACTS.search(text)
+    article = _FIRST_ARTICLE.search(text, enacts.end()) if enacts else None
+    if article is None:
+        return None
+    start = article.end()
+    for words, kind in _KINDS:
+        if re.compile(words, re.IGNORECASE).match(text, start):
+            stop = _END.search(text, start)
+            end = stop.start() if stop else len(text)
+            norms = kind == "policy" and _NORMS.search(text, start, end) is not None
+            return OwnAct(start, end, kind, head_day(text), norms)
+    return None

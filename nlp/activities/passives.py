@@ -1,0 +1,101 @@
+"""Activities told in the passive: "Kế hoạch khuyến công được UBND tỉnh phê duyệt", "18 sản phẩm được công
+nhận
+…". What is done stands before the verb, and may stand far before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from nlp.activities import agents, counts
+from nlp.activities.cue_words import Sense
+from nlp.activities.cues import Cue
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase, quote_end, reach_of
+
+_BEFORE_VERB = re.compile(r"\bđược (?P<agent>(?:[^\s,;:.()“”]+ ){0,14})$")
+_REACH_BACK = 130
+_CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là|và đã|đồng thời)(?= )")
+_LEAD = re.compile(
+    r"\s*(?:(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó|tổng số) )*",
+    re.IGNORECASE,
+)
+_COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
+# What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy chứng
+# nhận".
+_GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ)(?: \w+)? $", re.IGNORECASE)
+_SHARE = re.compile(r"\d ?%")
+_AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
+
+
+def may_stand(passage: Passage) -> bool:
+    """Whether a passive may stand in ``passage``."""
+    return "được " in passage.text[passage.start : passage.end]
+
+
+def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
+    """The activity that ``passage.verbs[index]`` tells in the passive, its subject after ``since``; None
+    where
+    it tells none: work that is only mentioned has neither a number, a day nor a doer.
+    """
+    verb = passage.verbs[index]
+    told = _BEFORE_VERB.search(passage.text, max(since, verb.start - _REACH_BACK), verb.start)
+    if told is None or not _is_doer(passage, told) or _is_blocked(passage, since, told.start(), verb):
+        return None
+    start = _subject_start(passage.text, since, told.start())
+    subject = passage.text[start : told.start()]
+    found = _sense(passage, verb, start, told.start())
+    if found is None or not subject.strip() or _SHARE.search(subject):
+        return None
+    return _phrase(passage, verb, found, start, told)
+
+
+def _phrase(
+    passage: Passage, verb: Cue, found: tuple[Cue, Sense], start: int, told: re.Match[str]
+) -> Phrase | None:
+    target, sense = found
+    counted = counts.stands_in(passage.text, start, told.start())
+    dated = any(period.start >= passage.start for period in passage.periods)
+    is_general = _GENERAL.search(passage.text[max(0, start - 12) : start]) is not None
+    named = bool(told["agent"].strip()) and not is_general
+    if sense.type is None or not (counted or named or (dated and not sense.needs_count)):
+        return None
+    if not counted and sense.type in _COUNTED_WORKS and target is verb:
+        return None
+    reach = reach_of(passage, verb, sense)
+    end = quote_end(passage.text, start, verb, reach)
+    return Phrase(start, end, reach, sense.type, target, counted, verb=verb.start)
+
+
+def _is_doer(passage: Passage, told: re.Match[str]) -> bool:
+    """Whether what stands between "được" and the verb, if anything does, are those who do the work."""
+    if not told["agent"].strip():
+        return True
+    at = told.start("agent")
+    named = any(body.start - 12 <= at <= body.start for body in passage.bodies)
+    return named or agents.opens(passage.text, at)
+
+
+def _is_blocked(passage: Passage, since: int, at: int, verb: Cue) -> bool:
+    scopes = [scope for scope in passage.scopes if since <= scope.start and scope.end <= verb.start]
+    last = scopes[-1] if scopes else None
+    return last is not None and last.effect in _AGAINST and "," not in passage.text[last.end : at]
+
+
+def _subject_start(text: str, since: int, end: int) -> int:
+    """Where the subject that ends at ``end`` begins: after the last mark, without what leads to it."""
+    bounds = [match.end() for match in _CLAUSE.finditer(text, since, end)]
+    lead = _LEAD.match(text, bounds[-1] if bounds else since, end)
+    return lead.end() if lead else since
+
+
+def _sense(passage: Passage, verb: Cue, start: int, end: int) -> tuple[Cue, Sense] | None:
+    """What is told: by an object in the subject that goes with the verb, else by the verb itself."""
+    for cue in _objects(passage, start, end):
+        sense = next((sense for sense in cue.senses if sense.classes & verb.classes), None)
+        if sense is not None:
+            return cue, sense
+    return (verb, verb.own) if verb.own else None
+
+
+def _objects(passage: Passage, start: int, end: int) -> Iterator[Cue]:
+    return (cue for cue in passage.objects if start <= cue.start and cue.end <= end)

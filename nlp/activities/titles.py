@@ -1,0 +1,138 @@
+"""What an activity is called: words that a stranger understands without the sentence, with verb, number,
+object
+and topic: "triển khai 47 đề án khuyến công", "Hội nghị “Phổ biến kinh nghiệm sản xuất sạch hơn”".
+"""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.activities import counts
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+
+_LONGEST = 42
+_THIN = 3
+_PART_WORDS = 12
+_ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
+_QUOTATION_END = re.compile(r"[^“”\n]{0,260}”")
+_SUBJECT = re.compile(
+    r"(?: ?số:? ?\d[^\s,;]*)?(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của|do) [^,;.]{2,60})?,? "
+    r"(?=(?:về|V/v|v/v|phê duyệt|ban hành|thành lập|công nhận|quy định|triển khai|tổ chức|thực hiện|sửa đổi"
+    r"|giao)\b)"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|văn bản|hướng dẫn|chương trình|đề án"
+    r"|quy định"
+    r"|thông tư|nghị định|quy chế)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;:.](?:\s|$)|,(?!\d)|\||\n|$")
+_LIST_STOPS = re.compile(
+    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo|tổng|gồm|bao gồm|đồng thời|kinh phí"
+    r"|trị giá|có"
+    r"|từ|đến|qua đó|góp phần|giúp|khi|sau|trước|đã|sẽ|đang|được|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
+    r"|đối với"
+    r"|bảo đảm|đảm bảo|hiện|là|thuộc|trên|trong)\b"
+)
+_LOOSE_ENDS = re.compile(
+    r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
+    r"|gồm|được|đã"
+    r"|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|ngày|số|qua|đối với|thuộc|nhất là|đặc biệt))+$"
+)
+_ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
+_NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
+_BREAKS = re.compile(r", | (?=(?:cho|tại|nhằm|với|của|và|trong|theo|từ) )")
+
+
+def title(passage: Passage, phrase: Phrase) -> str:
+    """The title of ``phrase``, from its first word to where what it names ends; never longer than forty-odd
+    words,
+    nor cut inside a quotation.
+    """
+    end = _end_of_name(passage, phrase)
+    if _is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
+        end = max(end, _end_of_clause(passage, end))
+    return _clean(passage.text[phrase.start : end])
+
+
+def _end_of_name(passage: Passage, phrase: Phrase) -> int:
+    text, end = passage.text, phrase.end
+    end = _after_subject(passage, phrase, end)
+    end = _after_aside(passage, end)
+    end = _after_list(passage, phrase, end)
+    opened = text.rfind("“", phrase.start, end)
+    if opened >= 0 and text.find("”", opened, end) < 0:
+        closed = _QUOTATION_END.match(text, end, passage.end)
+        end = closed.end() if closed else end
+    return end
+
+
+def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past the subject of a document: "ban hành Quyết định số 12/QĐ-SCT | thành lập Tổ công tác"."""
+    if phrase.type != "policy" or not _DOCUMENT.search(passage.text, phrase.start, end):
+        return end
+    subject = _SUBJECT.match(passage.text, end, passage.end)
+    if subject is None:
+        return end
+    return _end_of_clause(passage, subject.end())
+
+
+def _after_aside(passage: Passage, end: int) -> int:
+    """Past an abbreviation in parentheses that the name goes on after: "Đề án khuyến công (KCĐP) năm
+    2017"."""
+    aside = _ASIDE.match(passage.text, end, passage.end)
+    if aside is None or _LIST_STOPS.match(passage.text, aside.end()):
+        return end
+    return _end_of_clause(passage, aside.end())
+
+
+def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
+    text = passage.text
+    if not (phrase.target.is_event or phrase.type in ("policy", "training", "communication")):
+        return end
+    while end < passage.end and text[end] == ",":
+        part = _end_of_clause(passage, end + 1)
+        words = text[end + 1 : part].split()
+        is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text, end + 1)
+        told = any(end < verb.start <= end + 12 for verb in passage.verbs)
+        if not words or len(words) > _PART_WORDS or is_another or told or not words[0][0].islower():
+            break
+        end = part
+    return end
+
+
+def _end_of_clause(passage: Passage, start: int) -> int:
+    match = _CLAUSE_END.search(passage.text, start, passage.end)
+    return match.start() if match else passage.end
+
+
+def _is_thin(words: str) -> bool:
+    """Whether the words say hardly more than that something was done."""
+    said = [word for word in re.findall(r"\w+", words.lower()) if word not in _fillers()]
+    return len(said) < _THIN
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(row["syllable"] for _, row in vocabulary.read("title_fillers.csv", key="syllable"))
+
+
+def _clean(words: str) -> str:
+    line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
+    line = _shortened(line)
+    if line.count("“") != line.count("”"):
+        line = line.replace("“", "").replace("”", "")
+    if line.count("(") != line.count(")"):
+        line = line.split("(")[0] if ")" not in line else line.replace(")", "")
+    return _LOOSE_ENDS.sub("", line).strip() or line
+
+
+def _shortened(line: str) -> str:
+    words = line.split(" ")
+    if len(words) <= _LONGEST:
+        return line
+    whole = " ".join(words[:_LONGEST])
+    breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 2]
+    return whole[: breaks[-1]] if breaks else whole

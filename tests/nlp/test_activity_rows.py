@@ -1,0 +1,96 @@
+"""Title, organiser and place of an activity: what whoever sees only the row understands."""
+
+from datetime import date
+
+import pytest
+
+from nlp import activities, decisions
+from nlp.records import Activity
+from nlp.text.document import Document
+
+
+def row(text: str, index: int = 0) -> Activity:
+    document = Document(text, published=date(2018, 4, 18), home_province="long-an")
+    return activities.find(document, decisions.find(document))[index]
+
+
+TITLES = [
+    ("Tỉnh đang triển khai 12 đề án khuyến công.", "triển khai 12 đề án khuyến công"),
+    (
+        "Sở tổ chức Hội nghị “Chia sẻ kinh nghiệm nuôi tôm cho hợp tác xã ven biển tại huyện Cần Giuộc” ở "
+        "Tân An.",
+        "tổ chức Hội nghị “Chia sẻ kinh nghiệm nuôi tôm cho hợp tác xã ven biển tại huyện Cần Giuộc” ở Tân "
+        "An",
+    ),
+    (
+        "Sở vừa ban hành Quyết định số 17/QĐ-SCT thành lập Tổ công tác năng lượng.",
+        "ban hành Quyết định số 17/QĐ-SCT thành lập Tổ công tác năng lượng",
+    ),
+    (
+        "Sở vừa ban hành Kế hoạch khuyến công (KHKC) năm 2018, kinh phí 2 tỷ đồng.",
+        "ban hành Kế hoạch khuyến công (KHKC) năm 2018",
+    ),
+    ("Sáng 3/4, Sở tổ chức hội thảo về chè, cà phê và mắc ca.", "tổ chức hội thảo về chè, cà phê và mắc ca"),
+    ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_titles(text: str, title: str) -> None:
+    assert row(text).title == title
+
+
+ORGANISERS = [
+    ("Sở Công Thương tỉnh Long An vừa tổ chức hội nghị nước sạch.", "Sở Công Thương tỉnh Long An"),
+    (
+        "Ngày 10/4/2018, tại Tỉnh ủy Long An, Sở Công Thương tỉnh Long An tổ chức hội nghị nước sạch.",
+        "Sở Công Thương tỉnh Long An",
+    ),
+    ("Kế hoạch nước sạch được UBND tỉnh phê duyệt ngày 09/01/2018.", "UBND tỉnh"),
+    ("Hội nghị nước sạch do Sở Công Thương tổ chức ngày 09/01/2018.", "Sở Công Thương"),
+    ("Ngày 3/4/2018, huyện Đức Hòa đã mở 02 lớp dạy nghề.", "huyện Đức Hòa"),
+    ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", None),
+    ("Ngày 3/4/2018, Trung tâm đã mở 02 lớp dạy nghề.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "organiser"), ORGANISERS)
+def test_organisers(text: str, organiser: str | None) -> None:
+    assert row(text).organiser == organiser
+
+
+def test_a_sentence_without_a_subject_goes_on_with_the_one_before() -> None:
+    text = "Sở Công Thương Long An đã mở 02 lớp dạy nghề. Đồng thời, hỗ trợ 5 lò gạch và kiểm tra 6 bến đò."
+    assert {row(text, index).organiser for index in range(3)} == {"Sở Công Thương Long An"}
+
+
+def test_the_first_words_of_a_name_stand_for_the_whole() -> None:
+    text = "Trung tâm Khuyến công Long An đã mở 02 lớp dạy nghề. Năm 2017, Trung tâm hỗ trợ 5 lò gạch."
+    assert row(text, 1).organiser == "Trung tâm Khuyến công Long An"
+
+
+PLACES = [
+    ("Sở tổ chức hội chợ tại thành phố Tân An tỉnh Long An.", "thành phố Tân An tỉnh Long An"),
+    ("Sở tổ chức hội nghị tại hội trường Huyện ủy Đức Hòa và trao quà.", "hội trường Huyện ủy Đức Hòa"),
+    ("Sở đã kiểm tra 9 lò gạch tại 09 cơ sở.", None),
+    ("Tại buổi lễ, Sở trao giấy khen cho 5 thợ.", None),
+    ("Tại Quyết định số 9/QĐ-UBND, tỉnh giao Sở mở 02 lớp dạy nghề.", None),
+    ("Sở đã mở 03 lớp dạy nghề trên địa bàn tỉnh.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_places(text: str, place: str | None) -> None:
+    assert row(text).place == place
+
+
+PROVINCES = [
+    ("Sở đưa 12 thợ đi tham quan mô hình tái chế tại Thụy Điển.", None),
+    ("Sở tổ chức hội nghị tại thành phố Pleiku tỉnh Gia Lai.", "gia-lai"),
+    ("Sở mở 02 lớp dạy nghề tại huyện Đức Hòa.", "long-an"),
+]
+
+
+@pytest.mark.parametrize(("text", "province"), PROVINCES)
+def test_provinces(text: str, province: str | None) -> None:
+    assert row(text).province_id == province
