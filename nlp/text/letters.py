@@ -11,7 +11,7 @@ _TAKEN_FOR = str.maketrans("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc")
 
 
 def lowered(text: str) -> str:
-    """``text`` in small letters, one character for each, so that offsets stay: two texts that are the same for
-    ``re.IGNORECASE`` become equal, and what a pattern has matched is found in the table it was made of.
+    """``text`` in small letters, one character for each, so that offsets stay: two texts that are the same
+    for ``re.IGNORECASE`` become equal, and what a pattern has matched is found in the table it was made of.
     """
     return text.translate(_TAKEN_FOR).lower()

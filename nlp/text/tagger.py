@@ -13,8 +13,8 @@ from nlp.text.letters import UPPER
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
 LONGEST_STRETCH = 600
 _STRETCH = re.compile(rf"\S(?:[^\n]{{0,{LONGEST_STRETCH - 2}}}\S)?(?=\s|$)|\S{{1,{LONGEST_STRETCH}}}")
-# Its pattern for web addresses backtracks without bound on these, and no lone surrogate goes into its models; a
-# word of them carries no part of speech.
+# Its pattern for web addresses backtracks without bound on these, and no lone surrogate goes into its
+# models; a word of them carries no part of speech.
 _UNTAGGABLE = re.compile(r"\w+://\S+|\w+\.\w+/\S+|[^\w\s]{8,}|\w{80,}|[\ud800-\udfff]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TX|Tx|ThS|Ths|TS|PGS|GS|KS|CN|BS|đ/c|Đ/c|Q|P|TT|St|Tr|Mr|Mrs)|\b[A-ZĐ])\.$"

@@ -1,4 +1,4 @@
-"""Letters that are taken for others where capitals do not count: nothing raises, and all are looked up alike."""
+"""Letters that are taken for others where capitals do not count: nothing raises, all are looked up alike."""
 
 import csv
 import re
@@ -21,10 +21,11 @@ VOCABULARIES = sorted(file.name for file in DATA.iterdir() if file.name.endswith
 ALPHABET = sorted(set("".join(DATA.joinpath(name).read_text("utf-8") for name in VOCABULARIES)))
 DISGUISES = [str.maketrans("iIsSkK", to) for to in ("İİſſKK", "ııſſKK", "ıİsSKK")]
 SAMPLE = (
-    "Sau khi tổ chức 02 lớp tập huấn khuyến công cho 45 cơ sở, trên 30 kW điện được tiết kiệm. Trong sáu tháng "
-    "đầu năm 2018, quý III và quý IV/2018, Sở Công Thương tỉnh Kiên Giang hỗ trợ không quá 200 triệu đồng theo "
-    "Kế hoạch số 19/KH-UBND; sản xuất sạch hơn dự kiến giảm ít nhất 15% khí thải, khoảng 2 nghìn km2. "
-    "Nhiệm vụ: kiểm toán năng lượng sẽ triển khai tại Bắc Kạn. Ông Trần Kiên Sinh - Giám đốc Sở chủ trì."
+    "Sau khi tổ chức 02 lớp tập huấn khuyến công cho 45 cơ sở, trên 30 kW điện được tiết kiệm. Trong sáu "
+    "tháng đầu năm 2018, quý III và quý IV/2018, Sở Công Thương tỉnh Kiên Giang hỗ trợ không quá 200 triệu "
+    "đồng theo Kế hoạch số 19/KH-UBND; sản xuất sạch hơn dự kiến giảm ít nhất 15% khí "
+    "thải, khoảng 2 nghìn km2. Nhiệm vụ: kiểm toán năng lượng sẽ triển khai tại Bắc "
+    "Kạn. Ông Trần Kiên Sinh - Giám đốc Sở chủ trì."
 )
 
 
