@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gold import score
-from tests.gold.evaluation import HERE, KEYS, TEXTS, Evaluation, evaluate
+from tests.gold import score, subjects
+from tests.gold.evaluation import BLIND, HERE, KEYS, TEXTS, Evaluation, evaluate, names
 from tests.gold.report import ERRORS, REAL
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -20,8 +20,13 @@ def own() -> Evaluation:
 
 
 @cache
+def blind() -> Evaluation:
+    return evaluate(BLIND)
+
+
+@cache
 def real() -> Evaluation:
-    return evaluate(REAL / "seeds", REAL / "gold")
+    return evaluate(names(REAL / "gold"), REAL / "seeds", REAL / "gold")
 
 
 def test_the_key_is_well_formed() -> None:
@@ -32,6 +37,11 @@ def test_the_key_is_well_formed() -> None:
 @pytest.mark.parametrize("kind", score.FIELDS)
 def test_quality_on_our_own_documents(kind: str) -> None:
     _check(own(), kind, FLOORS["own"][kind])
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_documents_written_without_knowledge_of_the_extractors(kind: str) -> None:
+    _check(blind(), kind, FLOORS["blind"][kind])
 
 
 @pytest.mark.parametrize("kind", score.FIELDS)
@@ -57,3 +67,10 @@ def test_the_errors_in_the_repository_are_those_of_today() -> None:
 
 def test_every_text_has_a_key() -> None:
     assert {Path(text).stem for text in TEXTS.glob("*.txt")} == {key.stem for key in KEYS.glob("*.json")}
+
+
+def test_every_subject_belongs_to_a_decision_of_the_key() -> None:
+    for name in names(KEYS):
+        decisions = json.loads((KEYS / f"{name}.json").read_text(encoding="utf-8"))["decisions"]
+        cited = {(decision["quote"], decision.get("nth", 0)) for decision in decisions}
+        assert {(row["quote"], row["nth"]) for row in subjects.key(name)} <= cited

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from tests.gold.evaluation import HERE, evaluate
+from tests.gold.evaluation import BLIND, HERE, evaluate, names
 
 ERRORS = HERE / "errors.json"
 # The real documents are not part of the project; they are scored too where they lie beside it.
@@ -18,8 +18,10 @@ def main() -> None:
     _show("gained (errors of the last commit that are gone)", before - now)
     _show("lost (errors that are new)", now - before)
     ERRORS.write_text(json.dumps(evaluation.errors, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print("\nblind documents\n" + evaluate(BLIND).table())
     if (REAL / "gold").is_dir():
-        print("\nreal documents\n" + evaluate(REAL / "seeds", REAL / "gold").table())
+        documents = names(REAL / "gold")
+        print("\nreal documents\n" + evaluate(documents, REAL / "seeds", REAL / "gold").table())
 
 
 def _committed_errors() -> list[str]:
