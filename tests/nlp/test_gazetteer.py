@@ -1,11 +1,14 @@
 """A province is a name in a time."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
+import pycountry
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.folding import fold
 from nlp.provinces import gazetteer
 
 RESOLVED = [
@@ -36,15 +39,9 @@ def test_what_is_no_province_resolves_to_nothing() -> None:
     assert gazetteer.resolve("Nam Kỳ", date(2020, 1, 1)) is None
 
 
-def test_34_units_are_there_today() -> None:
-    today = [unit for unit in gazetteer.provinces().values() if unit.is_valid_on(date(2025, 7, 1))]
-    assert len(today) == 34
-    assert len({unit.name for unit in today}) == 34
-
-
-def test_63_units_were_there_from_2008_to_2024() -> None:
-    day = date(2015, 1, 1)
-    assert sum(unit.is_valid_on(day) for unit in gazetteer.provinces().values()) == 63
+def test_34_units_of_34_names_are_there_today() -> None:
+    today = [unit for unit in gazetteer.provinces().values() if unit.valid_to is None]
+    assert len(today) == len({unit.name for unit in today}) == 34
 
 
 def test_every_unit_of_2015_lies_in_one_of_today() -> None:
@@ -82,6 +79,84 @@ def test_25_provinces_and_9_cities_are_there_after_2026_09_20() -> None:
     today = [unit for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
     assert sorted(unit.kind_on(day) for unit in today) == ["thành phố"] * 9 + ["tỉnh"] * 25
     assert all(unit.kind == unit.kind_on(day) for unit in today)
+
+
+# How many units there were, from the map of the reunited country to that of 2025.
+UNITS = [
+    (date(1976, 1, 1), 38),
+    (date(1978, 12, 29), 39),
+    (date(1979, 5, 30), 40),
+    (date(1989, 7, 1), 44),
+    (date(1991, 10, 1), 49),
+    (date(1992, 5, 5), 53),
+    (date(1997, 1, 1), 61),
+    (date(2004, 1, 1), 64),
+    (date(2008, 8, 1), 63),
+    (date(2025, 7, 1), 34),
+]
+
+
+@pytest.mark.parametrize(("day", "number"), UNITS)
+def test_so_many_units_were_there(day: date, number: int) -> None:
+    assert sum(unit.is_valid_on(day) for unit in gazetteer.provinces().values()) == number
+
+
+def _changes() -> list[date]:
+    units = gazetteer.provinces().values()
+    ends = {unit.valid_to for unit in units if unit.valid_to}
+    starts = {unit.valid_from for unit in units if unit.valid_from}
+    days = {*starts, *ends, *(day + timedelta(days=1) for day in ends), date(1976, 1, 1)}
+    return sorted(day for day in days if day >= date(1976, 1, 1))
+
+
+@pytest.mark.parametrize("day", _changes(), ids=str)
+def test_a_name_is_one_unit_on_every_day(day: date) -> None:
+    there = [unit for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
+    assert len({unit.name for unit in there}) == len(there)
+    codes = [unit.gso_code for unit in there if unit.gso_code]
+    assert len(set(codes)) == len(codes)
+
+
+def test_what_took_a_unit_over_was_there_the_day_after() -> None:
+    units = gazetteer.provinces()
+    for unit in units.values():
+        assert bool(unit.valid_to) == bool(unit.successor_ids), unit.id
+        for successor in unit.successor_ids:
+            assert unit.valid_to is not None
+            assert units[successor].is_valid_on(unit.valid_to + timedelta(days=1)), (unit.id, successor)
+
+
+def test_what_was_made_since_1976_was_something_before() -> None:
+    taken_over = {heir for unit in gazetteer.provinces().values() for heir in unit.successor_ids}
+    made = {
+        unit.id for unit in gazetteer.provinces().values() if unit.valid_from and unit.valid_from.year > 1976
+    }
+    assert made - taken_over == {"vung-tau-con-dao"}  # made of a part of Đồng Nai, which stayed
+
+
+def test_iso_codes_are_those_of_pycountry() -> None:
+    for unit in gazetteer.provinces().values():
+        if unit.iso_3166_2:
+            known = pycountry.subdivisions.get(code=unit.iso_3166_2)
+            assert known is not None, unit.id
+            name = re.sub(r"[^a-z]", "", fold(known.name))
+            assert name in {re.sub(r"[^a-z]", "", fold(n)) for n in (unit.name, f"Thừa Thiên {unit.name}")}
+
+
+def test_every_unit_has_a_point_in_the_country() -> None:
+    for unit in gazetteer.provinces().values():
+        assert unit.latitude is not None
+        assert unit.longitude is not None
+        assert 8.5 < unit.latitude < 23.4
+        assert 102.1 < unit.longitude < 109.5
+
+
+def test_a_province_and_what_it_became_share_a_point_where_the_seat_stayed() -> None:
+    units = gazetteer.provinces()
+    point = {key: (unit.latitude, unit.longitude) for key, unit in units.items()}
+    assert point["ha-tinh"] != point["nghe-an"] == point["nghe-tinh"]
+    assert point["gia-lai-2025"] == point["binh-dinh"] != point["gia-lai"]
+    assert point["hung-yen-2025"] == point["hung-yen"]
 
 
 @given(st.text(max_size=60))
