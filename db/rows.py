@@ -66,8 +66,11 @@ def _year(activity: Activity) -> int | None:
 
 def _figures(figures: list[Row], activities: list[Row], extraction: Extraction) -> Iterator[Row]:
     for index, figure in enumerate(figures):
-        activity = extraction.figure_activities.get(index)
-        yield figure | {"activity_id": None if activity is None else activities[activity]["id"]}
+        activity, total = extraction.figure_activities.get(index), extraction.figures[index].part_of
+        yield figure | {
+            "activity_id": None if activity is None else activities[activity]["id"],
+            "part_of": None if total is None else figures[total]["id"],
+        }
 
 
 def _links(activities: list[Row], decisions: list[Row], extraction: Extraction) -> Iterator[Row]:

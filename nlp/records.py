@@ -26,6 +26,10 @@ ActivityType = Literal[
 ]
 Status = Literal["done", "planned", "proposed"]
 Qualifier = Literal["approx", "min", "max"]
+UnitFamily = Literal[
+    "money", "share", "persons", "classes", "energy", "power", "mass", "area", "volume", "length", "count"
+]
+FigureRole = Literal["total", "part", "target", "result", "ceiling", "share"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +76,19 @@ class Official(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Mention):
-    """A number with what it counts; ``value`` in base units of ``unit``; ``measure`` says what, in words."""
+    """A number with what it counts; ``value`` in base units of ``unit``; ``measure`` says what, in words.
+
+    ``part_of`` is the index of the total that it is a part of, among the document's figures.
+    """
 
     value: float
     value_max: float | None
     unit: str
+    unit_family: UnitFamily | None
     qualifier: Qualifier | None
     measure: str | None
+    role: FigureRole | None = None
+    part_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from nlp.figures import measures, number_heads, numbers, qualifiers
+from nlp.figures import measures, number_heads, numbers, qualifiers, roles, unit_families
 from nlp.figures.numbers import Number
 from nlp.figures.units import MEASURED, Unit, UnitReader
 from nlp.records import Figure
@@ -37,7 +37,7 @@ def find(document: Document) -> list[Figure]:
 
     No figures are dates, periods, ages, ordinals, document numbers, numbers in names, and "một".
     """
-    return _Finder(document).figures()
+    return roles.assign(document, _Finder(document).figures())
 
 
 class _Finder:
@@ -165,6 +165,7 @@ class _Finder:
             value=float(reading.value),
             value_max=None if reading.value_max is None else float(reading.value_max),
             unit=unit.name,
+            unit_family=unit_families.family(unit),
             qualifier=qualifiers.find(self._text, start, end, reading.value, unit),
             measure=measures.find(self._text, start, unit, self._reader),
         )

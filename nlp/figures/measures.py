@@ -4,36 +4,77 @@ import re
 from functools import cache
 
 from nlp import vocabulary
+from nlp.figures import noun_phrases
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
-from nlp.text.tagger import Word
+from nlp.text.letters import lowered
 
 _FILE = "quantities.csv"
 _WINDOW = 160
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_BEFORE = 14, 6
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
-_CLAUSE_END = re.compile(r"[.;!?()\n“”\"]")
-_WORD = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*")
-_OF_ANOTHER = re.compile(r"[\d%] $")
+_CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
+_PART_END = re.compile(
+    r"[,:](?:\s|$)"
+    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng|tương ứng|tương đương|nâng|có)(?!\w)",
+    re.IGNORECASE,
+)
+# Between what is measured and its number: copulas, changes, estimates.
+_LINK = re.compile(
+    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
+    r"|dự kiến là|lên|xuống|tới|đến|lên tới|lên đến|xuống còn|ở mức|mức|tăng|giảm|tăng lên|giảm còn|không quá"
+    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|bình quân|trung bình|đã|sẽ|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"(?<!\w)(?:đã|sẽ|đang|phải|không|cho biết|cho thấy|nêu|nói|đề nghị|yêu cầu)(?!\w)", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?:(?:riêng|về|số|các|những)\s)?((?:đất|sản lượng|lượng|đàn|mức|nguồn|khoản|quỹ|nợ|dư nợ|thuế|phí|lương"
+    r"|lãi|hao hụt|chỉ tiêu|lợi nhuận|doanh số|thiệt hại|phạm vi|quy mô|tuyến|đoạn|gói|trị giá)"
+    r"(?:\s[^\W\d]+){0,6})$",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_LEADING = re.compile(
+    r"(?:(?:thì|mà|nên|là|do|bởi|nhờ|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}", re.IGNORECASE
+)
+# When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".
+_TIME = re.compile(
+    r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?"
+    r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
+    r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+)(?=\s|$)",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(r"(?:tổng\s)?số\s(?=[^\W\d])", re.IGNORECASE)
 # "tỷ lệ … tăng từ 18,2% lên 27%" is said of both; elsewhere a number between ends what the quantity reaches.
-_CHANGES_TO = re.compile(r"\b(?:lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE)
+_CHANGES_TO = re.compile(r"(?:từ|ở mức)\s+[\d.,]+ ?%?\D{0,25}(?:lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE)
+_ANSWERS = frozenset({"yes", "no"})
+_MEASURES = frozenset({"yes", "no", "verb"})
 
 
-def _pattern(column: str, *more: str) -> re.Pattern[str]:
-    answers = frozenset({"yes", "no"})
-    rows = vocabulary.read(_FILE, key="quantity")
-    names = [row["quantity"] for n, row in rows if vocabulary.one_of(_FILE, n, row[column], answers) == "yes"]
-    longest_first = sorted([*names, *more], key=len, reverse=True)
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def _named(column: str, answer: str, allowed: frozenset[str]) -> list[str]:
+    rows = vocabulary.read(_FILE, key="quantity")
+    return [row["quantity"] for n, row in rows if vocabulary.one_of(_FILE, n, row[column], allowed) == answer]
 
 
 @cache
 def _quantities() -> re.Pattern[str]:
-    return _pattern("measure")
+    return _pattern(_named("measure", "yes", _MEASURES))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"{_pattern(_named('measure', 'verb', _MEASURES)).pattern}$", re.IGNORECASE)
 
 
 @cache
 def _money() -> re.Pattern[str]:
-    return _pattern("money", "đồng", "usd")
+    return _pattern([*_named("money", "yes", _ANSWERS), "đồng", "usd"])
 
 
 def is_of_money(clause: str) -> bool:
@@ -44,57 +85,82 @@ def is_of_money(clause: str) -> bool:
 def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     """What the figure that starts at ``start`` counts or measures; None where its clause does not say."""
     if unit.kind not in MEASURED:
-        return _phrase(text, unit.start, unit.end, reader)
-    return _following(text, unit, reader) or _preceding(text, start, reader)
+        return _words(text[unit.start : noun_phrases.end_of(text, unit.start, unit.end, reader)])
+    return _following(text, unit, reader) or _preceding(text, start)
+
+
+def _words(phrase: str) -> str:
+    return " ".join(phrase.split())
 
 
 def _following(text: str, unit: Unit, reader: UnitReader) -> str | None:
     gap = _PER.match(text, unit.end)
-    word = reader.word_at(gap.end()) if gap else None
-    if word is None or word.pos[0] != "N" or word.text.casefold() in phrase_ends():
+    share_of = _SHARE_OF.match(text, gap.end()) if gap and unit.kind == "percent" else None
+    begin = gap.end() if gap else unit.end
+    word = reader.word_at(share_of.end() if share_of else begin) if gap else None
+    if word is None or word.pos[0] != "N" or lowered(word.text) in phrase_ends():
         return None
-    if unit.kind != "percent" and _quantities().match(
-        text, word.start
-    ):  # "diện tích 2 ha, giá trị 1 tỷ đồng"
+    is_quantity = bool(_quantities().match(text, begin))
+    if unit.kind != "percent" and is_quantity:  # "diện tích 2 ha, giá trị 1 tỷ đồng"
         return None
-    return _phrase(text, word.start, word.end, reader)
+    whole = noun_phrases.end_of if is_quantity or unit.kind != "percent" else noun_phrases.clause_of
+    return _words(text[begin : whole(text, word.start, word.end, reader)])
 
 
-def _phrase(text: str, start: int, end: int, reader: UnitReader) -> str:
-    """The noun phrase that opens with ``text[start:end]``, at most ``_MOST_WORDS`` words longer."""
-    for length in range(_MOST_WORDS):
-        word = reader.word_at(end + 1) if text[end : end + 1] == " " else None
-        if word is None or not _goes_on(word, near=length < 2):
-            break
-        end = word.end
-    return " ".join(text[start:end].split())
-
-
-def _goes_on(word: Word, *, near: bool) -> bool:
-    """Whether a noun phrase goes on with ``word``; of verbs, a compound near the noun ("cơ sở chế biến")."""
-    folded = word.text.casefold()
-    if folded in phrase_ends() or folded.split()[0] in phrase_ends() or not word.text[0].isalpha():
-        return False
-    return word.pos[0] in "NA" or (near and word.pos[0] == "V" and " " in word.text)
-
-
-def _preceding(text: str, start: int, reader: UnitReader) -> str | None:
-    """The last quantity named in the clause before ``start``, with what qualifies it."""
+def _preceding(text: str, start: int) -> str | None:
+    """What stands before the number in its part of the clause: the quantity, with all that belongs to it, or
+    the verb that gives money.
+    """
     before = _CLAUSE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    named = [
-        match
-        for match in _quantities().finditer(before)
-        if reader.word_at(start - len(before) + match.start())
-        and not _OF_ANOTHER.search(before, 0, match.start())
-    ]
-    if not named:
-        return None
-    end = named[-1].end()
-    for word in _WORD.finditer(before, end):
-        if before[end : word.start()] != " " or word[0].casefold() in phrase_ends():
-            break
-        end = word.end()
-    gap = before[end:]
-    if re.search(r"\d", gap) and not _CHANGES_TO.search(gap):
-        return None
-    return " ".join(before[named[-1].start() : end].split())
+    told = _without_links(before)
+    if (changed := _CHANGES_TO.search(before)) and changed.start():
+        told = _without_links(before[: changed.start()])
+    told = _TIME.sub("", told).rstrip()
+    part_start = max((end.end() for end in _PART_END.finditer(told)), default=0)
+    part = told[part_start:].strip()
+    finite = max((end.end() for end in _FINITE.finditer(part)), default=0)
+    if _quantities().search(part, finite):  # "giá bán như vụ trước | đã | lãi gần 300 triệu đồng"
+        part = part[finite:].strip()
+    named = [name for name in _quantities().finditer(part) if name.start() == 0 or name[0][0].islower()]
+    if named and _DIGIT.search(part):  # "diện tích 2 ha giá trị 1 tỷ đồng"
+        part, named = (
+            part[named[-1].start() :],
+            named[-1:] if not _DIGIT.search(part, named[-1].end()) else [],
+        )
+        return _quantity(part, 0) if named else None
+    if named:
+        return _quantity(part, named[0].start())
+    if verb := _verbs().search(told):
+        return _giver(told, verb.start()) + verb[0]
+    return _subject(part) if len(told) < len(before.rstrip()) else None
+
+
+def _subject(part: str) -> str | None:
+    """A short noun phrase that a copula joins to its number: "đất đô thị có 38.099 ha"."""
+    plain = _SUBJECT.match(part)
+    return _words(plain[1]) if plain and not _FINITE.search(part) else None
+
+
+def _quantity(part: str, head: int) -> str | None:
+    """The quantity at ``part[head:]`` with what stands before it, where that is no clause of its own."""
+    opening = _LEADING.match(part)
+    begin = opening.end() if opening and opening.end() <= head else 0
+    if _FINITE.search(part[:head]) or len(part[:head].split()) > _MOST_BEFORE:
+        begin = head
+    phrase = _FINITE.split(part[begin:])[0].strip()
+    return _words(phrase) if 0 < len(phrase.split()) <= _MOST_WORDS else None
+
+
+def _without_links(before: str) -> str:
+    told = before.rstrip()
+    while link := _LINK.search(told):
+        told = told[: link.start()].rstrip()
+    return told
+
+
+def _giver(told: str, verb_start: int) -> str:
+    """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
+    part_start = max((end.end() for end in _PART_END.finditer(told[:verb_start])), default=0)
+    giver = told[part_start:verb_start].strip()
+    is_short = 0 < len(giver.split()) <= 5 and giver[0].islower()
+    return f"{_words(giver)} " if is_short and not _FINITE.search(giver) and not _DIGIT.search(giver) else ""

@@ -7,6 +7,7 @@ from functools import cache
 from nlp import vocabulary
 from nlp.figures.numbers import Number
 from nlp.figures.units import MEASURED, UNKNOWN, Unit, UnitReader
+from nlp.text.letters import UPPER
 
 _FILE = "number_heads.csv"
 _WINDOW = 48
@@ -17,6 +18,8 @@ _GLUED = re.compile(r"(?:\w[–—-]|\d[:.,/⁄∕])$")
 _PER = re.compile(r"[^\W\d][/⁄∕]$")
 _BASES = frozenset({1, 10, 100, 1000})
 _FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[ \xa0]?[–—-][ \xa0]?$")
+# "Công văn 512/SCT-QLCN 2018 báo cáo": the year of the document.
+_DOCUMENT = re.compile(rf"\d/[{UPPER}][\w&-]* $")
 _LINE_START = re.compile(r"(?:\A|(?<=\n))[ \t]*\Z")
 _WORD = re.compile(r"\S+")
 _MIDDLE = re.compile(r"[\w,”\")] $")
@@ -61,7 +64,7 @@ def _is_part_of_a_code(number: Number, before: str) -> bool:
 
 
 def _names_before_noun(text: str, number: Number, unit: Unit, reader: UnitReader, before: str) -> bool:
-    if number.value in YEARS and _FROM_YEAR.search(before):
+    if number.value in YEARS and (_FROM_YEAR.search(before) or _DOCUMENT.search(before)):
         return True
     if _LINE_START.search(text, max(0, number.start - _WINDOW), number.start):
         return text[number.start] != "0" and _is_heading(unit)

@@ -15,6 +15,7 @@ _DIGITS = {
     for word in words.split()
 }
 _TENS = {"mươi": Decimal(10), "chục": Decimal(10), "trăm": Decimal(100)}
+_HALVES = {"nửa": Decimal("0.5")}
 _SCALES = {
     "nghìn": Decimal(10**3),
     "ngàn": Decimal(10**3),
@@ -30,8 +31,19 @@ _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 _TAIL = "(?:mốt|một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
 _TEN = rf"(?:{_UNIT} (?:mươi|chục)(?: {_TAIL}\b)?|mười(?: {_TAIL}\b)?)"
 _HUNDRED = rf"{_UNIT} trăm(?: (?:linh|lẻ) {_UNIT}\b| {_TEN}\b)?"
-_LITERAL = r"\d+(?:[.,]\d+)*"
-_PART = rf"(?:{_LITERAL}|(?:{_HUNDRED}|{_TEN}|{_UNIT})\b)"
+# Thousands are also grouped with an apostrophe, with a space that does not break, or with a plain one before
+# a word of scale or a unit ("2 500 triệu"); elsewhere, and after a word that numbers ("quý 2"), two numbers
+# may stand side by side.
+_NUMBERING = "ngày tháng quý năm đợt số khóa lớp tổ khu kỳ điều khoản"
+_NUMBERED = "".join(rf"(?<!{word} )" for word in _NUMBERING.split(" "))
+_SCALE_OR_UNIT = r"(?: (?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|tấn|kWh|ha|VNĐ)\b|đ\b)"
+_GROUPED = (
+    r"(?:[1-9]\d{0,2}(?:(?:['’]\d{3})+|(?:[\xa0\u2009\u202f]\d{3})+)(?!\d)"
+    rf"|{_NUMBERED}[1-9]\d{{0,2}}(?: \d{{3}})+(?={_SCALE_OR_UNIT}))"
+)
+_LITERAL = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)*)"
+_HALF = r"nửa(?= (?:triệu|tỷ|tỉ)\b)"
+_PART = rf"(?:{_LITERAL}|(?:{_HUNDRED}|{_TEN}|{_UNIT})\b|{_HALF})"
 # "tỷ lệ", "triệu tập" and their like are words of their own.
 _SCALE = (
     r"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu) )?"
@@ -42,9 +54,11 @@ _NUMERAL = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
-_DOT_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)")
-_PLAIN = re.compile(r"(?:0|0?[1-9]|[1-9]\d*)(?:[.,]\d+)?")
+_COUNTS = re.compile(r"[ \xa0][^\W\d]")
+_GROUP_MARK = re.compile(r"['’\s]")
+_DOT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)")
+_PLAIN = re.compile(r"(?:0|0{0,2}[1-9]|[1-9]\d*)(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,8 @@ class Number:
 
 
 def find(text: str) -> Iterator[Number]:
-    """The numerals of ``text`` in order. Left out: what is glued to a letter, has no value ("12.3.2019"), or
-    opens with two zeros or like a telephone number ("0220")."""
+    """The numerals of ``text`` in order. Left out: what is glued to a letter before it, has no value
+    ("12.3.2019"), or opens like a telephone number ("0220")."""
     for match in _NUMERAL.finditer(text):
         if match.end() - match.start() <= 8 * _LONGEST:
             number = _number(match)
@@ -78,7 +92,7 @@ def find(text: str) -> Iterator[Number]:
 def _number(match: re.Match[str]) -> Number | None:
     tokens = _TOKEN.findall(lowered(match[0]))
     parts = [(_literal(token), token) for token in tokens]
-    if any(value is None and token[0].isdigit() for value, token in parts):
+    if any(value is None and token[0].isdigit() for value, token in parts) or _is_code(match):
         return None
     value, scale = _evaluate(parts)
     worded = not any(token[0].isdigit() for token in tokens)
@@ -87,10 +101,16 @@ def _number(match: re.Match[str]) -> Number | None:
     return Number(match.start(), match.end(), value, counted, scale, worded, grouped)
 
 
+def _is_code(match: re.Match[str]) -> bool:
+    """Padded with two zeros, and nothing is counted: "mã 007", not "002 mô hình"."""
+    return match[0].startswith("00") and not _COUNTS.match(match.string, match.end())
+
+
 def _literal(token: str) -> Decimal | None:
     """The value of digits as a measure: dots group thousands, a comma opens the decimals."""
     if len(token) > _LONGEST:
         return None
+    token = _GROUP_MARK.sub("", token)
     if _DOT_THOUSANDS.fullmatch(token):
         return Decimal(token.replace(".", "").replace(",", "."))
     if _COMMA_THOUSANDS.fullmatch(token):
@@ -112,8 +132,8 @@ def _evaluate(parts: list[tuple[Decimal | None, str]]) -> tuple[Decimal, Decimal
     total = chunk = digit = Decimal(0)
     last = Decimal(1)
     for value, word in parts:
-        if value is not None or word in _DIGITS:
-            digit = _DIGITS[word] if value is None else value
+        if value is not None or word in _DIGITS or word in _HALVES:
+            digit = value if value is not None else (_DIGITS | _HALVES)[word]
         elif word == "mười":
             chunk += 10
         elif word in _TENS:

@@ -17,7 +17,10 @@ MEASURED = frozenset({"money", "percent", "measure"})
 _GROUPS = frozenset({"party", "place", "event", "media", "work", "thing", "times", "topic", "digits", "none"})
 UNKNOWN, NEVER, DIGITS = "unknown", "none", "digits"
 _GAP = re.compile(r"[ \xa0]{0,3}")
-_IN_WORDS = re.compile(r"[ \xa0]?\([^\W\d][^()\d\n]{1,80}\)[ \xa0]")
+_IN_WORDS = re.compile(
+    r"[ \xa0]?\((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không)\b[^()\d\n]{0,80}\)[ \xa0]",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _AND = re.compile(r"(?:, ?| và | hoặc )")
 _MOST_JOINED = 5
@@ -96,7 +99,8 @@ class UnitReader:
         entry, end = self._entry(at)
         if entry is not None and entry.kind in MEASURED:
             return Unit(at, end, entry.name, entry.kind, entry.factor)
-        if at == number.end:
+        glued = at == number.end
+        if glued and (entry is None or number.worded or not self._text[at:end].islower()):
             return None
         if entry is not None:
             return None if number.worded and entry.kind == DIGITS else self._nouns(at)

@@ -67,7 +67,11 @@ def official(quote: str = "Trần Văn Mẫu", text: str = TEXT, nth: int = 0, *
 
 
 def figure(quote: str = "45 đại biểu", text: str = TEXT, **changes: Any) -> Figure:
-    values = {"value": 45.0, "value_max": None, "unit": "đại biểu", "qualifier": None, "measure": None}
+    values = {"value": 45.0, "value_max": None, "unit": "đại biểu"} | {
+        "unit_family": "persons",
+        "qualifier": None,
+        "measure": None,
+    }
     return Figure(**(span(quote, text) | values | changes))
 
 

@@ -68,6 +68,24 @@ READ = [
     ("Kinh phí:85 triệu đồng.", [("85 triệu đồng", 8.5e7, None, "VND")]),
     ("Gửi thư đến 2.000 người dân.", [("2.000 người dân", 2000, None, "người dân")]),
     ("Các năm 2013 và 2014 và 4 đợt kiểm tra.", [("4 đợt kiểm tra", 4, None, "đợt kiểm tra")]),
+    ("Thu nửa tỷ đồng.", [("nửa tỷ đồng", 5e8, None, "VND")]),
+    (
+        "Dùng 0.45 tấn than và 0.125 tấn dầu.",
+        [("0.45 tấn", 0.45, None, "tấn"), ("0.125 tấn", 0.125, None, "tấn")],
+    ),
+    (
+        "Tiết kiệm 1'200'000 kWh, 1’800 tấn.",
+        [("1'200'000 kWh", 1.2e6, None, "kWh"), ("1’800 tấn", 1800, None, "tấn")],
+    ),
+    ("Chi 3 400 triệu đồng.", [("3 400 triệu đồng", 3.4e9, None, "VND")]),
+    ("Trong quý 2 400 triệu đồng đã chi.", [("400 triệu đồng", 4e8, None, "VND")]),
+    (
+        "Có 18doanh nghiệp, 003 mô hình.",
+        [("18doanh nghiệp", 18, None, "doanh nghiệp"), ("003 mô hình", 3, None, "mô hình")],
+    ),
+    ("Thuộc top 20 doanh nghiệp.", [("20 doanh nghiệp", 20, None, "doanh nghiệp")]),
+    ("Cả tỉnh có 64 chủ thể.", [("64 chủ thể", 64, None, "chủ thể")]),
+    ("Lãi năm 2014 (cho vay lại) số tiền 24 triệu USD.", [("24 triệu USD", 2.4e7, None, "USD")]),
     ("Danh mục 15 dự án.", [("15 dự án", 15, None, "dự án")]),
     ("Trong tổng số 15 dự án.", [("15 dự án", 15, None, "dự án")]),
 ]
@@ -90,6 +108,7 @@ NONE = [
     "2.1. Đánh giá nhanh tại các cơ sở",
     "3 Doanh nghiệp tự thực hiện",
     "Điện thoại (079) 3.000.555, 0220 3000 111.",
+    "Công văn 512/SCT-QLCN 2018 báo cáo kết quả.",
     "Kéo dài 3 ngày, 15 phút mỗi buổi, sau mười năm, ông 45 tuổi.",
     "Tiêu chuẩn ISO 14001 và TCVN 6477:2011.",
     "Đường dây 110 kV; chính quyền địa phương 2 cấp; thương mại hai chiều.",
@@ -113,6 +132,7 @@ QUALIFIED = [
     ("có hơn 120 đại biểu", "min"),
     ("có ít nhất là 12 cơ sở", "min"),
     ("tối thiểu mỗi huyện 02 lớp", "min"),
+    ("nhiều nhất với trên 60 tỷ đồng", "min"),
     ("không dưới 5 tấn", "min"),
     ("khoảng trên 80%", "min"),
     ("từ 500 TOE/năm trở lên", "min"),
@@ -145,7 +165,24 @@ MEASURES = [
     ("Giảm 5% mức tiêu thụ năng lượng.", "mức tiêu thụ năng lượng"),
     ("Tổng kinh phí hỗ trợ là 2 tỷ đồng.", "Tổng kinh phí hỗ trợ"),
     ("Kinh phí: 2 tỷ đồng.", "Kinh phí"),
-    ("Hỗ trợ 2 tỷ đồng.", None),
+    ("Hỗ trợ 2 tỷ đồng.", "Hỗ trợ"),
+    ("Doanh nghiệp vừa và nhỏ: 12 doanh nghiệp vừa và nhỏ.", "doanh nghiệp vừa và nhỏ"),
+    ("Giá trị sản xuất tiểu thủ công nghiệp đạt 95 tỷ đồng.", "Giá trị sản xuất tiểu thủ công nghiệp"),
+    ("Đến nay 85% nhà hàng, cửa hàng dùng hộp giấy.", "nhà hàng, cửa hàng dùng hộp giấy"),
+    ("Có 60% số hộ trong xã đã phân loại rác, đạt yêu cầu.", "số hộ trong xã đã phân loại rác"),
+    (
+        "Chấm 18 sản phẩm công nghiệp nông thôn tiêu biểu cấp huyện.",
+        "sản phẩm công nghiệp nông thôn tiêu biểu cấp huyện",
+    ),
+    ("Kinh phí khuyến công tỉnh hỗ trợ 150 triệu đồng.", "Kinh phí khuyến công tỉnh hỗ trợ"),
+    ("Ngân sách cấp, doanh nghiệp đối ứng 400 triệu đồng.", "doanh nghiệp đối ứng"),
+    ("Sản lượng điện tiết kiệm được năm 2020 ước đạt 2 triệu kWh.", "Sản lượng điện tiết kiệm được"),
+    ("Kim ngạch xuất khẩu 6 tháng đầu năm đạt 30 triệu USD.", "Kim ngạch xuất khẩu"),
+    ("Thưởng 15 học sinh lớp 9 của trường.", "học sinh"),
+    ("Tặng quà 5 ngư dân Lê Văn Mẫu.", "ngư dân"),
+    ("Nhà xưởng cách đường Lê Văn Lương 300 m.", None),
+    ("Theo Chi cục, giá bán như vụ trước đã lãi 30 triệu đồng.", "lãi"),
+    ("Thu cân đối ngân sách: 120 tỷ đồng.", "Thu cân đối ngân sách"),
     ("Tiết kiệm 500 tấn than mỗi năm.", "than"),
     ("Tỷ lệ hao hụt giảm từ 9% xuống 7%.", "Tỷ lệ hao hụt"),
 ]
@@ -154,6 +191,66 @@ MEASURES = [
 @pytest.mark.parametrize(("text", "measure"), MEASURES)
 def test_measure(text: str, measure: str | None) -> None:
     assert {figure.measure for figure in find(text)} == {measure}
+
+
+ROLES = [
+    ("Mục tiêu là 30 đề án, đã thực hiện 25 đề án.", ["target", "result"]),
+    ("Mức chi không quá 5 triệu đồng/lớp.", ["ceiling"]),
+    ("Phấn đấu có 50% cơ sở áp dụng.", ["target"]),
+    ("Chiếm 30% tổng số cơ sở, tăng 5% so với năm trước.", ["share", None]),
+    ("Tổng kinh phí 12 tỷ đồng.", ["total"]),
+    ("Tổng sản lượng tăng 12%.", [None]),
+    ("Tổng mức đầu tư 6 công trình rất lớn.", [None]),
+    ("Trong tổng số 15 dự án của tỉnh.", ["total"]),
+    ("Doanh thu ước đạt 5 tỷ đồng.", ["result"]),
+    ("Huyện có 12 làng nghề.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_role(text: str, roles: list[str | None]) -> None:
+    assert [figure.role for figure in find(text)] == roles
+
+
+PARTS = [
+    ("Tổng kinh phí 12 tỷ đồng, trong đó ngân sách 4 tỷ đồng, đối ứng 8 tỷ đồng.", [None, 0, 0]),
+    ("Tổng kinh phí 70 tỷ đồng. Trong đó: vốn vay 41 tỷ đồng.", [None, 0]),
+    ("Kinh phí: 900 triệu đồng\n- Ngân sách: 300 triệu đồng\n- Đối ứng: 600 triệu đồng", [None, 0, 0]),
+    ("Mở 12 lớp cho 480 học viên, gồm 200 cán bộ và 280 công nhân.", [None, None, 1, 1]),
+    ("Thu 12 tỷ đồng, trong đó có 30 hộ nộp; chi 5 tỷ đồng.", [None, None, None]),
+    ("Vay 3 tỷ đồng, trong đó trả lãi 5 tỷ đồng.", [None, None]),
+    ("Hỗ trợ 2 tỷ đồng cho huyện A, 3 tỷ đồng cho huyện B.", [None, None]),
+    ("Có 40% cơ sở đạt, trong đó 25% cơ sở đạt cao.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "totals"), PARTS)
+def test_parts_know_their_total(text: str, totals: list[int | None]) -> None:
+    found = find(text)
+    assert [figure.part_of for figure in found] == totals
+    assert [figure.role == "part" for figure in found] == [total is not None for total in totals]
+    assert all(found[total].role == "total" for total in totals if total is not None)
+
+
+FAMILIES = [
+    ("2 tỷ đồng", "money"),
+    ("30 nghìn USD", "money"),
+    ("40%", "share"),
+    ("5 MWh", "energy"),
+    ("3 MWp", "power"),
+    ("12 tấn", "mass"),
+    ("2 ha", "area"),
+    ("40 học viên", "persons"),
+    ("12 cán bộ, công chức", "persons"),
+    ("4 lớp tập huấn", "classes"),
+    ("3 cơ sở", "count"),
+    ("60 km/h", None),
+]
+
+
+@pytest.mark.parametrize(("text", "family"), FAMILIES)
+def test_unit_family(text: str, family: str | None) -> None:
+    assert [figure.unit_family for figure in find(f"Có {text}.")] == [family]
 
 
 def test_text_order_and_sentence() -> None:

@@ -1,0 +1,103 @@
+"""The noun phrase that opens at a number's unit: "sản phẩm công nghiệp nông thôn tiêu biểu cấp tỉnh"."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.figures.units import UnitReader, phrase_ends
+from nlp.text.letters import lowered
+from nlp.text.tagger import Word
+
+_FILE = "measure_modifiers.csv"
+_MOST_WORDS = 9
+_NEAR = 2
+_AND = re.compile(r",? | và | hoặc ")
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|làng|sông|vùng|cụm|khu"
+    r"|đảo|hồ|công nghiệp|làng nghề)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[ \xa0]\d")
+# What a share's noun does, to the end of its clause: "90% cửa hàng, chợ | dùng túi tự phân hủy".
+_PREDICATE = re.compile(r"[^,.;:!?()\n“”\"0-9|]+")
+_PREDICATE_END = re.compile(
+    r" (?:so với|nhằm|để|góp phần|theo|do|vì|nên|trong khi|còn|nhưng|mà|và|tăng|giảm|cao hơn|thấp hơn|vào năm"
+    r"|trong năm|năm|từ|thì|là|đạt)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_PREDICATE = 70
+
+
+@cache
+def _modifiers() -> dict[str, str]:
+    kinds = frozenset({"goes_on", "opens", "whole"})
+    rows = vocabulary.read(_FILE, key="words")
+    return {row["words"]: vocabulary.one_of(_FILE, line, row["kind"], kinds) for line, row in rows}
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
+    words = [re.escape(words) for words, kind in _modifiers().items() if kind == "whole"]
+    return re.compile(rf" (?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def end_of(text: str, start: int, end: int, reader: UnitReader) -> int:
+    """Where the noun phrase ends that opens with ``text[start:end]``; a word is never cut."""
+    last = end
+    ends = [end]
+    for length in range(_MOST_WORDS):
+        whole = _wholes().match(text, last)
+        word = None if whole else _next_word(text, last, reader)
+        of_place = bool(_PLACE.search(text, start, last))
+        if not whole and (word is None or not _goes_on(word, near=length < _NEAR, of_place=of_place)):
+            break
+        last = whole.end() if whole else word.end if word else last
+        ends.append(last)
+    return _without_openers(text, ends, reader)
+
+
+def _next_word(text: str, end: int, reader: UnitReader) -> Word | None:
+    return reader.word_at(end + 1) if text[end : end + 1] == " " else None
+
+
+def _goes_on(word: Word, *, near: bool, of_place: bool) -> bool:
+    """Whether a noun phrase goes on with ``word``; of verbs, a compound near the noun ("cơ sở chế biến"), of
+    names, that of a place ("tỉnh Hà Nam"): a person's name is told of, not counted.
+    """
+    folded = lowered(word.text)
+    if _modifiers().get(folded) == "goes_on":
+        return True
+    if folded in phrase_ends() or folded.split()[0] in phrase_ends() or not word.text[0].isalpha():
+        return False
+    if word.pos == "Np" and word.text.istitle() and " " in word.text:
+        return of_place
+    return word.pos[0] in "NA" or (near and word.pos[0] == "V" and " " in word.text)
+
+
+def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:
+    """The last of ``ends`` that leaves no word behind which opens what is cut off: "tàu | khu trục"."""
+    while len(ends) > 1:
+        last = text[ends[-2] : ends[-1]].strip()
+        cut = _next_word(text, ends[-1], reader)
+        opens = _modifiers().get(lowered(last)) == "opens"
+        if not opens and not _NUMBER.match(text, ends[-1]) and not (cut and cut.pos == "M"):
+            break
+        ends.pop()
+    return ends[-1]
+
+
+def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
+    """Where the phrase of a share ends: its nouns, and what they do, to the end of their clause."""
+    last = end_of(text, start, end, reader)
+    while joined := _AND.match(text, last):
+        word = reader.word_at(joined.end())
+        if word is None or word.pos != "N" or joined[0] == " " or lowered(word.text) in phrase_ends():
+            break
+        last = end_of(text, word.start, word.end, reader)
+    predicate = _PREDICATE.match(text, last)
+    if predicate is None or predicate[0][0] != " ":
+        return last
+    told = _PREDICATE_END.sub("", predicate[0]).rstrip()
+    is_cut = len(told) == len(predicate[0].rstrip()) and text[predicate.end() : predicate.end() + 1].isdigit()
+    return last if is_cut or len(told) > _LONGEST_PREDICATE else last + len(told)

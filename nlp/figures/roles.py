@@ -1,0 +1,170 @@
+"""What a figure is to the others of its text: a total, a part of one, a target, a result, a ceiling, a share.
+
+So that a sum of figures adds no total to its parts, and no plan to what was done.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import cast, get_args
+
+from nlp import vocabulary
+from nlp.records import Figure, FigureRole
+from nlp.text.document import Document
+from nlp.text.letters import lowered
+
+_FILE = "figure_roles.csv"
+_ROLES = frozenset(get_args(FigureRole))
+_REACHES = frozenset({"near", "clause"})
+_PARTS = re.compile(
+    r"(?<!\w)(?:trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo)(?!\w)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|cả thảy)(?: có| là| gồm|:)?\s*$", re.IGNORECASE)
+_NEAR = re.compile(r"[,;:.()\n]")
+_SENTENCE_PART = re.compile(r"[;\n]")
+_CHANGE = re.compile(
+    r"(?:tăng|giảm|vượt|hơn|cao hơn|thấp hơn|tiết kiệm|lợi|lãi)(?: \w+){0,3}\s*$", re.IGNORECASE
+)
+_PLANNED_THEN = frozenset({"đã", "ước đạt", "đạt được", "thực hiện được", "thu được", "tiết kiệm được"})
+_LONGEST_SUM = 12
+_SUM_WITHIN = 600
+
+
+@cache
+def _cues() -> dict[str, tuple[FigureRole, str]]:
+    return {
+        row["cue"]: (
+            cast(FigureRole, vocabulary.one_of(_FILE, line, row["role"], _ROLES)),
+            vocabulary.one_of(_FILE, line, row["reach"], _REACHES),
+        )
+        for line, row in vocabulary.read(_FILE, key="cue")
+    }
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    longest_first = sorted(_cues(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """``figures``, in text order, with ``role`` and, of parts, ``part_of``: the index of their total."""
+    totals = dict(_parts(document, figures))
+    wholes = set(totals.values())
+    return [
+        replace(figure, role="part", part_of=totals[index])
+        if index in totals
+        else replace(figure, role="total" if index in wholes else _role(document, figure))
+        for index, figure in enumerate(figures)
+    ]
+
+
+def _role(document: Document, figure: Figure) -> FigureRole | None:
+    sentence = document.sentence_at(figure.start)
+    before = _SENTENCE_PART.split(document.text[sentence.start : figure.start])[-1]
+    near_from = max((mark.end() for mark in _NEAR.finditer(before)), default=0)
+    roles = dict(_read(before, near_from))
+    if figure.unit_family != "share" and _is_total(figure, before):
+        return "total"
+    if figure.unit_family == "share" and not _CHANGE.search(before) and figure.measure:
+        return "target" if "target" in roles else "share"
+    return next((role for role in ("ceiling", "target", "result") if role in roles), None)
+
+
+def _is_total(figure: Figure, before: str) -> bool:
+    measured = figure.unit_family not in {"count", "persons", "classes"}
+    return bool(
+        _TOTAL.search(before) or (measured and figure.measure and lowered(figure.measure).startswith("tổng "))
+    )
+
+
+def _read(before: str, near_from: int) -> Iterator[tuple[FigureRole, int]]:
+    """The roles that words of ``before`` give, and where; what tells a result ends a target before it."""
+    found: dict[FigureRole, int] = {}
+    for match in _cue().finditer(before):
+        role, reach = _cues()[lowered(match[0])]
+        if reach == "near" and match.start() < near_from:
+            continue
+        if role == "result" and lowered(match[0]) in _PLANNED_THEN:
+            found.pop("target", None)
+        found[role] = match.start()
+    yield from found.items()
+
+
+def _parts(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The parts and their totals, by index: what "trong đó" opens, and what adds up to the figure before."""
+    taken: set[int] = set()
+    for index in range(len(figures)):
+        if index in taken:
+            continue
+        found = _summing_up(figures, index) or _told(document, figures, index)
+        taken.update(found)
+        yield from ((part, index) for part in found)
+
+
+def _alike(total: Figure, part: Figure) -> bool:
+    same = total.unit == part.unit if total.unit_family in {"count", None} else True
+    plain = total.value_max is None and part.value_max is None
+    return (
+        same and plain and total.unit_family == part.unit_family != "share" and part.unit_family is not None
+    )
+
+
+def _following(figures: Sequence[Figure], index: int) -> Iterator[int]:
+    total = figures[index]
+    for later in range(index + 1, min(len(figures), index + 1 + 2 * _LONGEST_SUM)):
+        if figures[later].start - total.end > _SUM_WITHIN:
+            return
+        if _alike(total, figures[later]):
+            yield later
+
+
+def _summing_up(figures: Sequence[Figure], index: int) -> list[int]:
+    """The next figures of the kind that together are the one at ``index``."""
+    total, rest = figures[index], figures[index].value
+    parts: list[int] = []
+    for later in _following(figures, index):
+        if figures[later].value >= total.value or len(parts) == _LONGEST_SUM:
+            return []
+        parts.append(later)
+        rest -= figures[later].value
+        if abs(rest) <= total.value * 1e-6:
+            return parts if len(parts) > 1 else []
+        if rest < 0:
+            return []
+    return []
+
+
+def _told(document: Document, figures: Sequence[Figure], index: int) -> list[int]:
+    """The figures of the kind that "trong đó" opens after the one at ``index``, or in the next sentence."""
+    total = figures[index]
+    marker = _PARTS.search(document.text, total.end, total.end + _SUM_WITHIN)
+    if marker is None or not _belongs(document, total, marker.start()):
+        return []
+    end = _end_of_parts(document, marker.end())
+    parts = []
+    for later in _following(figures, index):
+        part = figures[later]
+        if part.start < marker.end():
+            return []  # Another figure of the kind stands nearer to the marker.
+        if part.start >= end or part.value >= total.value:
+            break
+        parts.append(later)
+    return parts if sum(figures[part].value for part in parts) <= total.value * (1 + 1e-6) else []
+
+
+def _end_of_parts(document: Document, marker_end: int) -> int:
+    """The end of the sentence, or of the clause where no colon opens a list that semicolons divide."""
+    end = document.sentence_at(marker_end - 1).end
+    semicolon = document.text.find(";", marker_end, end)
+    is_list = document.text[marker_end : marker_end + 2].strip().startswith(":")
+    return end if is_list or semicolon < 0 else semicolon
+
+
+def _belongs(document: Document, total: Figure, marker: int) -> bool:
+    """Whether the marker stands in the sentence of ``total``, or opens the next one."""
+    sentence = document.sentence_at(total.start)
+    opens_next = not document.text[sentence.end : marker].strip(" \n\xa0-–+*•(")
+    return marker < sentence.end or opens_next

@@ -1,0 +1,29 @@
+"""The kind of quantity that a unit measures: money, persons, classes, energy, mass, area, share, count …"""
+
+from functools import cache
+from typing import cast, get_args
+
+from nlp import vocabulary
+from nlp.figures.units import MEASURED, Unit
+from nlp.records import UnitFamily
+from nlp.text.letters import lowered
+
+_FILE = "unit_families.csv"
+_FAMILIES = frozenset(get_args(UnitFamily))
+
+
+@cache
+def _families() -> dict[str, UnitFamily]:
+    return {
+        lowered(row["unit"]): cast(UnitFamily, vocabulary.one_of(_FILE, line, row["family"], _FAMILIES))
+        for line, row in vocabulary.read(_FILE, key="unit")
+    }
+
+
+def family(unit: Unit) -> UnitFamily | None:
+    """The family of ``unit``; None for a unit of measure that belongs to none of them ("km/h")."""
+    if unit.kind in MEASURED:
+        return _families().get(lowered(unit.name))
+    words = lowered(unit.name).replace(",", " ").split()
+    opening = (" ".join(words[:length]) for length in range(min(len(words), 4), 0, -1))
+    return next((known for words in opening if (known := _families().get(words))), "count")
