@@ -7,7 +7,7 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from crawler import legacy
+from crawler import homoglyphs, legacy, mojibake
 from crawler.syllables import is_vietnamese
 
 _SAMPLE = 65536
@@ -61,25 +61,25 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
     UTF-8 and UTF-16 with or without a byte order mark, windows-1258, windows-1252, and the font encodings
     TCVN3 and VNI are told apart by what they make of the text; ``declared`` (in a header or a meta element)
-    counts only where that says nothing, since portals declare wrongly. NUL characters, lone surrogates and
-    the broken bytes of a damaged UTF-8 text are dropped.
+    counts only where that says nothing, since portals declare wrongly. UTF-8 that was encoded twice is
+    repaired. NUL characters, lone surrogates and the broken bytes of a damaged UTF-8 text are dropped.
 
     Raises UndecodableError for a binary file.
     """
     text = _unicode(data)
     if text is None:
         text = _eight_bit(data, declared)
-    return _nfc(_vietnamese_d(legacy.to_unicode(text.replace("\0", ""))))
+    return _nfc(_vietnamese_d(legacy.to_unicode(mojibake.repaired(text.replace("\0", "")))))
 
 
 def clean_text(text: str) -> str:
     """``text`` as it is stored: NFC, with newlines and plain spaces for all others, and without control,
-    zero-width and soft-hyphen characters, nor letters that only stand for others (the ligature "\ufb01").
-    Dashes, quotation marks and slashes stay as printed.
+    zero-width and soft-hyphen characters, nor letters that only stand for others (the ligature "\ufb01", a
+    Cyrillic К in a symbol). Dashes, quotation marks and slashes stay as printed.
     """
-    text = _LINE_ENDS.sub("\n", text).translate(_STANDING_FOR)
+    text = _LINE_ENDS.sub("\n", mojibake.repaired(text)).translate(_STANDING_FOR)
     text = _UNPRINTED.sub("", _SPACES.sub(" ", text))
-    return _nfc(_vietnamese_d(text))
+    return _nfc(_vietnamese_d(homoglyphs.latinised(text)))
 
 
 def _unicode(data: bytes) -> str | None:

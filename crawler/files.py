@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler import charset, dump, page
+from crawler import charset, dump, language, page
 from crawler.article import Article
 from crawler.families.base import PageError
 from crawler.source import Source
@@ -77,6 +77,9 @@ def read(path: Path, source: Source | None = None) -> Article:
         raise FileError(
             f"{path}: no Vietnamese in this text; check the file's encoding, or leave the file out"
         )
+    found = language.trouble(article.text)
+    if found:
+        raise FileError(f"{path}: {found}; save it from another copy, or leave the file out")
     return article
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
+from crawler import language
 from crawler.article import Article
-from crawler.families import FAMILIES, Listing, recognise
+from crawler.families import FAMILIES, Listing, PageError, recognise
 from crawler.source import Source
 
 
@@ -16,12 +17,15 @@ def read(
 
     The portal's family and selectors are used (those of the day it was ``fetched``), or else the family that
     recognises the page, the generic one at last. A date of publication after the fetch is none.
-    PageError where there is no article.
+    PageError where there is no article, or none in Vietnamese.
     """
     if source is None:
         article = FAMILIES[recognise(page)].article(page, url)
     else:
         article = FAMILIES[source.family].article(page, url, source.layout(fetched), source.key)
+    found = language.trouble(article.text)
+    if found:
+        raise PageError(found)
     if fetched and article.published and article.published > fetched:
         return replace(article, published=None)
     return article
