@@ -4,13 +4,22 @@ it.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.records import Activity, DecisionMention, Figure, Mention
 from nlp.text.document import Document
 
 _CLAUSE_END = re.compile(r"[;:]")
+_BREAK = re.compile(r";|\.(?=\s)")
+# What opens with these tells more of the activity before it: what it cost, who took part.
+_TELLS_MORE = re.compile(
+    r"\W*(?:(?:với )?tổng (?:kinh phí|mức|vốn|số|giá trị)|kinh phí|mức (?:hỗ trợ|chi|đầu tư)|trong đó"
+    r"|trong số đó|bao gồm|gồm|mỗi (?:lớp|khóa|đợt|cơ sở|đơn vị|mô hình|đề án|hộ|huyện|xã)|với"
+    r"|chia (?:thành|làm|ra)|quy mô"
+    r"|thu hút|có (?:sự tham gia|hơn|trên|gần|khoảng))\b",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"[,;:.]")
 _CARRIES_OUT = re.compile(
     r"\b(?:theo|thực hiện|triển khai|căn cứ|thi hành|hưởng ứng)\b[^;\n]{0,250}$", re.IGNORECASE
@@ -37,7 +46,7 @@ def link(
     sentences = _sentences(document, activities)
     measured = {}
     for index, figure in enumerate(figures):
-        activity = _measured(document.text, figure, sentences.get(_sentence_start(document, figure), []))
+        activity = _measured(document.text, figure, _told_until(document, sentences, figure))
         if activity is not None:
             measured[index] = activity
     pairs = {
@@ -70,17 +79,36 @@ def _sentence_start(document: Document, mention: Mention) -> int:
     return document.sentence_at(mention.start).start
 
 
+def _told_until(document: Document, sentences: Mapping[int, list[_Told]], figure: Figure) -> list[_Told]:
+    """The activities of the figure's sentence; where it has none and only tells more, of the one before it in
+    the same paragraph.
+    """
+    sentence = document.sentence_at(figure.start)
+    told = sentences.get(sentence.start, [])
+    if told or sentence.start == 0 or not _TELLS_MORE.match(sentence.text):
+        return told
+    before = document.sentence_at(sentence.start - 1)
+    same_paragraph = "\n" not in document.text[before.end : sentence.start]
+    return sentences.get(before.start, []) if same_paragraph else []
+
+
 def _measured(text: str, figure: Figure, told: list[_Told]) -> int | None:
     """The last activity before the figure in its clause, else the one that it is the subject of: "46 sản
     phẩm được công nhận".
     """
     before = [one for one in told if one.activity.start <= figure.start]
-    if before and not _CLAUSE_END.search(text, before[-1].activity.end, figure.start):
+    if before and not _tells_another(text, before[-1].activity.end, figure.start):
         return before[-1].index
     after = next((one for one in told if one.activity.start >= figure.end), None)
     if after and not _PAUSE.search(text, figure.end, after.activity.start):
         return after.index
     return None
+
+
+def _tells_another(text: str, start: int, end: int) -> bool:
+    """Whether a clause between ``start`` and ``end`` opens without telling more of what stands before it."""
+    clauses = [mark.end() for mark in _BREAK.finditer(text, start, end)]
+    return any(not _TELLS_MORE.match(text, clause) for clause in clauses)
 
 
 def _carrying_out(document: Document, decision: DecisionMention, told: list[_Told]) -> list[int]:

@@ -35,6 +35,14 @@ def linked(text: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
             {"25 hộ": "hỗ trợ 25 hộ mua máy cày", "90 triệu đồng": "hỗ trợ 25 hộ mua máy cày"},
         ),
         ("Toàn huyện có 12 hợp tác xã.", {}),
+        (
+            "Trạm đã mở 04 lớp tập huấn về chè; tổng kinh phí 90 triệu đồng. Mỗi lớp có 40 học viên.",
+            dict.fromkeys(["04 lớp tập huấn", "90 triệu đồng", "40 học viên"], "mở 04 lớp tập huấn về chè"),
+        ),
+        (
+            "Trạm đã mở 04 lớp tập huấn về chè; trồng mới 12 ha.\nKinh phí 90 triệu đồng.",
+            {"04 lớp tập huấn": "mở 04 lớp tập huấn về chè"},
+        ),
     ],
 )
 def test_figures(text: str, measured: dict[str, str]) -> None:
