@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,23 +23,26 @@ from crawler.families import PageError
 from crawler.files import ArticleFile, FileError
 from crawler.run import PortalResult
 from crawler.source import Source
-from db import archives, corpus, renewal, runs, store
+from db import archives, corpus, reextraction, renewal, runs, set_aside, store
 from db import commands as db_commands
-from db.commands import data_option
+from db.commands import data_option, workers_option
 from db.corpus import CorpusError
-from db.intake import Intake, WorseError
+from db.intake import Intake
 from db.publication import commands as publication_commands
 from db.publication import draft, lock, notice, publishing, report
 from db.publication.editions import CORPUS
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, keep_option, notice_options
 from db.publication.report import Report
+from db.reading import Task, UnreadableError
 from db.records import Attachment, Failure, StoredDocument
 from db.records import Source as StoredSource
-from nlp.provinces import gazetteer, home
+from nlp.provinces import gazetteer
 
 CRAWL_SHARE = 0.75
 """The part of a night's time that the crawl may take; the rest is for extraction."""
+MOST_STUMBLES = 5
+"""So many pages of a portal may bring their reader down in a run, and take its time."""
 
 
 @contextmanager
@@ -69,43 +73,50 @@ for command in (*db_commands.COMMANDS, *publication_commands.COMMANDS):
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--source", "source_id", metavar="ID", help="The portal that the files are from.")
+@workers_option
 @sources_option
 @data_option
-def ingest(paths: tuple[Path, ...], source_id: str | None, folder: Path, data_dir: Path) -> None:
+def ingest(
+    paths: tuple[Path, ...], source_id: str | None, folder: Path, workers: int, data_dir: Path
+) -> None:
     """Take files and folders (.txt and .html) into the corpus: clean, extract, store, index, publish."""
     portal = chosen(gazetteer.provinces(), [source_id], folder)[0] if source_id else None
-    with taking_in(data_dir, "ingest") as intake:
+    with taking_in(data_dir, "ingest", workers) as intake:
         take_files(intake, paths, portal)
 
 
 @main.command()
 @click.argument("ids", nargs=-1)
 @click.option("--full", is_flag=True, help="Walk all lists to their ends and read every article again.")
+@workers_option
 @sources_option
 @data_option
-def crawl(ids: tuple[str, ...], full: bool, folder: Path, data_dir: Path) -> None:
+def crawl(ids: tuple[str, ...], full: bool, folder: Path, workers: int, data_dir: Path) -> None:
     """Crawl all portals, or those named, take what is new into the corpus, and publish it."""
     portals = chosen(gazetteer.provinces(), ids, folder)
-    with taking_in(data_dir, "crawl") as intake, Console(stderr=True).status("Crawling") as status:
-        results = run.crawl(
-            portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
-        )
+    with taking_in(data_dir, "crawl", workers) as intake:
+        with Console(stderr=True).status("Crawling") as status:
+            results = run.crawl(
+                portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
+            )
         take_crawl(intake, results, portals, data_dir)
 
 
 @main.command()
+@workers_option
 @sources_option
 @data_option
-def rebuild(folder: Path, data_dir: Path) -> None:
+def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
     """Make the whole corpus again from the archive and the imported texts, without the network."""
     portals = {portal.id: portal for portal in chosen(gazetteer.provinces(), (), folder)}
     with told(), lock.held(data_dir, "rebuild"):
         with closing(corpus.read_corpus(data_dir / CORPUS)) as old:
             db = draft.open_empty(data_dir)
             renewal.carry_over(data_dir / CORPUS, db)
-            intake = Intake(db, _tell)
-            for document in renewal.file_documents(old):
-                intake.take(document)
+            intake = Intake(db, _tell, workers)
+            provinces = renewal.portal_provinces(db)
+            files_again = renewal.file_documents(old)
+            intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
             take_archives(intake, data_dir, portals)
         intake.finish()
         draft.put_in_place(data_dir, intake.db)
@@ -121,10 +132,11 @@ def rebuild(folder: Path, data_dir: Path) -> None:
     help="The time to crawl and extract in; what is left waits for the next night.",
 )
 @keep_option
+@workers_option
 @notice_options
 @sources_option
 @configured_data_option
-def nightly(folder: Path, data_dir: Path, hours: float, keep: int, **notices: Any) -> None:
+def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int, **notices: Any) -> None:
     """Crawl, extract, check, publish and report, for cron: silent unless something went wrong.
 
     Exit status 0; 1 where something failed, but the corpus is published; 2 where nothing is published. An
@@ -134,7 +146,8 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, **notices: An
     try:
         with lock.held(data_dir, "nightly"):
             night = report.begin(data_dir)
-            report.end(data_dir, night, _night(night, portals, data_dir, hours, keep))
+            bounds = Bounds(hours=hours, editions=keep, workers=workers)
+            report.end(data_dir, night, _night(night, portals, data_dir, bounds))
     except (CorpusError, OSError) as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(2) from error
@@ -144,22 +157,31 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, **notices: An
     raise SystemExit(night.exit_status)
 
 
-def _night(night: Report, portals: Sequence[Source], data_dir: Path, hours: float, keep: int) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What a night may take: the ``hours``, the processes that read, and the ``editions`` that are kept."""
+
+    hours: float
+    editions: int
+    workers: int
+
+
+def _night(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
     """The exit status of the night, which is told in ``night``."""
     try:
-        return _steps(night, portals, data_dir, hours, keep)
+        return _steps(night, portals, data_dir, bounds)
     except (CorpusError, ArchiveError, ConfigError, OSError) as error:
         night.refused.append(str(error))
         return 2
 
 
-def _steps(night: Report, portals: Sequence[Source], data_dir: Path, hours: float, keep: int) -> int:
-    until = datetime.now(UTC) + timedelta(hours=hours)
-    intake = Intake(draft.open_draft(data_dir), tell=lambda _: None)
+def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
+    until = datetime.now(UTC) + timedelta(hours=bounds.hours)
+    intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers)
     with night.step("crawl"):
         settings = config.load(data_dir)
-        bounded = replace(settings, hours=min(settings.hours, hours * CRAWL_SHARE))
-        results = run.crawl(portals, data_dir, config=bounded)
+        config_of_tonight = replace(settings, hours=min(settings.hours, bounds.hours * CRAWL_SHARE))
+        results = run.crawl(portals, data_dir, config=config_of_tonight)
     with night.step("extract"):
         take_crawl(intake, results, portals, data_dir, until)
         intake.finish()
@@ -175,7 +197,7 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, hours: floa
     if verdict.refused:
         return 2
     with night.step("publish"):
-        night.edition = publishing.publish(data_dir, verdict, keep).path.name
+        night.edition = publishing.publish(data_dir, verdict, bounds.editions).path.name
     return intake.exit_status
 
 
@@ -188,12 +210,12 @@ def _portal_row(
 
 
 @contextmanager
-def taking_in(data_dir: Path, command: str) -> Iterator[Intake]:
+def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     """An intake into the draft, which is published at the end; then the program exits, having told what came
     of it.
     """
     with told(), lock.held(data_dir, command):
-        intake = Intake(draft.open_draft(data_dir), _tell)
+        intake = Intake(draft.open_draft(data_dir), _tell, workers)
         yield intake
         intake.finish()
         draft.seal(intake.db)
@@ -213,15 +235,26 @@ def take_files(intake: Intake, paths: Sequence[Path], portal: Source | None) -> 
     if portal:
         store.store_sources(intake.db, [_stored_source(portal)])
     found = [file for path in paths for file in _collected(intake, path, source_id)]
-    names: dict[str, Path] = {}
-    for file in _tracked(found):
-        try:
-            _check_name(file, names)
-            article = files.read(file.path, portal)
-            fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
-            intake.take(_stored(article, Origin(file.name, file.name, "file", fetched_at, portal)))
-        except FileError as error:
-            intake.fail(source_id, file.name, "read", str(error))
+    intake.take_all(_file_task(file, portal) for file in _tracked(_named_apart(intake, found, source_id)))
+
+
+def _file_task(file: ArticleFile, portal: Source | None) -> Task:
+    return Task(
+        source_id=portal.id if portal else "files",
+        key=file.name,
+        address=file.name,
+        portal_province=portal.province if portal else None,
+        read=partial(_of_file, file, portal),
+    )
+
+
+def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
+    try:
+        article = files.read(file.path, portal)
+        fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
+    except FileError as error:
+        raise UnreadableError(str(error)) from error
+    return _stored(article, Origin(file.name, file.name, "file", fetched_at, portal))
 
 
 def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
@@ -234,10 +267,15 @@ def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
     return []
 
 
-def _check_name(file: ArticleFile, names: dict[str, Path]) -> None:
-    first = names.setdefault(file.name, file.path)
-    if first != file.path:
-        raise FileError(f"{file.path}: {first} has the same name {file.name}; name a folder that holds both")
+def _named_apart(intake: Intake, found: Sequence[ArticleFile], source_id: str) -> list[ArticleFile]:
+    """The files but for those that would replace another one of their name."""
+    first: dict[str, Path] = {}
+    for file in found:
+        other = first.setdefault(file.name, file.path)
+        if other != file.path:
+            why = f"{file.path}: {other} has the same name {file.name}; name a folder that holds both"
+            intake.fail(source_id, file.name, "read", why)
+    return [file for file in found if first[file.name] == file.path]
 
 
 def _tracked(found: Sequence[ArticleFile]) -> Iterator[ArticleFile]:
@@ -270,6 +308,7 @@ def take_archives(
     """Take in the articles of all archives that were not read to their end yet, oldest first. Those of a
     failing portal wait for its next good run.
     """
+    set_aside.release(intake.db)
     held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
     for path in archive.files(data_dir):
         name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
@@ -277,46 +316,60 @@ def take_archives(
         if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
             continue
         try:
-            in_time = _take_archive(intake, path, name, portal, until)
+            intake.take_all(_page_tasks(intake, path, portal, name, until))
+            archives.mark_taken(intake.db, name, length)
         except ArchiveError as error:
             intake.fail(portal.id, name, "archive", str(error))
-            continue
-        if not in_time:
-            return intake.fail(None, name, "extract", "the time is up; the next night goes on here")
-        archives.mark_taken(intake.db, name, length)
-    return None
+        except _WaitError as error:
+            intake.fail(portal.id, name, "extract", str(error))
+        if until and datetime.now(UTC) > until:
+            return
 
 
-def _take_archive(intake: Intake, path: Path, name: str, portal: Source, until: datetime | None) -> bool:
-    """Take in the archive ``name`` of ``portal`` at ``path``; whether the time was enough. A damaged record
-    costs itself.
-    """
+class _WaitError(Exception):
+    """The rest of an archive has to wait for the next run; the message says why."""
+
+
+def _page_tasks(
+    intake: Intake, path: Path, portal: Source, name: str, until: datetime | None
+) -> Iterator[Task]:
+    """The articles in the archive ``name`` of ``portal`` at ``path``. A damaged record costs itself."""
     for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
         if until and datetime.now(UTC) > until:
-            return False
+            raise _WaitError("the time is up; the next night goes on here")
+        if intake.stumbles[portal.id] >= MOST_STUMBLES:
+            raise _WaitError(f"{MOST_STUMBLES} pages of the portal could not be read; the rest waits")
         if fetched.source != portal.id:
             raise ArchiveError(
                 f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
             )
-        _take_page(intake, fetched, portal, name)
-    return True
+        if fetched.key is not None and fetched.status == 200:
+            task = _page_task(fetched, portal, name)
+            if not set_aside.passes_over(intake.db, task.document_id, name):
+                yield task
 
 
-def _take_page(intake: Intake, fetched: ArchivedPage, portal: Source, name: str) -> None:
-    """Take in a crawled article of the archive ``name``. One page that cannot be read is usual, and no
-    failure of the whole run.
-    """
-    if fetched.key is None or fetched.status != 200:
-        return
+def _page_task(fetched: ArchivedPage, portal: Source, name: str) -> Task:
+    return Task(
+        source_id=portal.id,
+        key=str(fetched.key),
+        address=fetched.url,
+        portal_province=portal.province,
+        read=partial(_of_page, fetched, portal, name),
+        archive=name,
+    )
+
+
+def _of_page(fetched: ArchivedPage, portal: Source, name: str) -> StoredDocument:
+    """The crawled article of the archive ``name``."""
     try:
         article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
-        origin = Origin(fetched.key, fetched.final_url, "page", fetched.fetched_at, portal)
-        document = _stored(article, origin)
-        intake.take_newer(replace(document, archive_file=name, archive_offset=fetched.offset))
     except (PageError, UndecodableError) as error:
-        intake.fail(portal.id, fetched.url, "read", f"{fetched.url}: {error}", exit_status=0)
-    except WorseError as error:
-        intake.fail(portal.id, fetched.url, "check", f"{fetched.url}: {error}", exit_status=0)
+        raise UnreadableError(f"{fetched.url}: {error}") from error
+    document = _stored(
+        article, Origin(str(fetched.key), fetched.final_url, "page", fetched.fetched_at, portal)
+    )
+    return replace(document, archive_file=name, archive_offset=fetched.offset)
 
 
 def _tell(line: str) -> None:
@@ -347,8 +400,8 @@ class Origin:
 
 
 def _stored(article: Article, origin: Origin) -> StoredDocument:
-    """The document that an article is. Its home is the portal's province, or what its text reports on."""
-    unplaced = StoredDocument(
+    """The document that an article is, without its home."""
+    return StoredDocument(
         source_id=origin.portal.id if origin.portal else "files",
         key=origin.key,
         url=origin.url,
@@ -362,5 +415,3 @@ def _stored(article: Article, origin: Origin) -> StoredDocument:
         fetched_at=origin.fetched_at,
         attachments=tuple(Attachment(file.url, file.name) for file in article.attachments),
     )
-    portal_province = origin.portal.province if origin.portal else None
-    return replace(unplaced, home_province=home.of(unplaced.readable(), portal_province))

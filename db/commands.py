@@ -29,6 +29,14 @@ def data_folder_option(**more: Any) -> Callable[[Callable[..., Any]], Callable[.
 
 data_option = data_folder_option()
 
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="How many processes read the documents; what they find is the same.",
+)
+
 
 @contextmanager
 def told() -> Iterator[None]:

@@ -4,13 +4,24 @@ import hashlib
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 
 
 @cache
 def version() -> str:
     """A fingerprint of the extractors' code and vocabularies, and of the library that tags the words."""
+    return _fingerprint("nlp")
+
+
+@cache
+def reader_version() -> str:
+    """A fingerprint of all that reads a page: the extractors, and the code that finds articles in pages."""
+    return _fingerprint("nlp", "crawler")
+
+
+def _fingerprint(*packages: str) -> str:
     digest = hashlib.sha256(metadata.version("underthesea").encode())
-    for file in _files(resources.files("nlp")):
+    for file in chain.from_iterable(_files(resources.files(package)) for package in packages):
         digest.update(f"\n{file.name}\n".encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -1,51 +1,93 @@
 """Takes documents into the corpus, a run at a time: counts what becomes of each, and records what fails."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from db import runs, store
+from db import extractor, reading, runs, set_aside, store
+from db.reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, StoredDocument
-from nlp import extract
+from db.workers import SECONDS, WorkError, Workers
 
 _LEAST_LEFT = 0.2
 
 
-class WorseError(Exception):
-    """The document says less than it did, which tells more of a changed layout than of an edited article."""
-
-
 class Intake:
-    """One run that takes documents into ``db``. ``tell`` hears of each failure at once, and a failure keeps
-    nothing else out. ``exit_status`` is what the run is to end with.
+    """One run that takes documents into ``db``, which ``workers`` processes read. ``tell`` hears of each
+    failure at once, and a failure keeps nothing else out. A document gets ``seconds``. ``exit_status`` is
+    what the run is to end with; ``stumbles`` counts by source the pages that brought their reader down.
     """
 
-    def __init__(self, db: Database, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self, db: Database, tell: Callable[[str], None], workers: int = 1, seconds: float = SECONDS
+    ) -> None:
         self.db = db
         self.run = runs.start_run(db)
         self.counts: Counter[str] = Counter()
+        self.stumbles: Counter[str] = Counter()
         self.exit_status = 0
         self._tell = tell
+        self._workers = Workers(reading.read, workers, seconds)
+        self._in_work: Counter[tuple[str, str]] = Counter()
 
-    def take(self, document: StoredDocument) -> None:
-        """Extract from ``document`` and store it, unless the corpus has it as it is. Raises as ``store``."""
-        if store.is_stored(self.db, document):
-            self.counts["unchanged"] += 1
-        else:
-            extraction = extract.extract(document.readable())
-            self.counts[store.store(self.db, document, extraction)] += 1
-
-    def take_newer(self, document: StoredDocument) -> None:
-        """Take in ``document`` unless it is older than what the corpus has. WorseError where it lost its
-        title, its date or most of its text: the last good one stays.
+    def take_all(self, tasks: Iterable[Task]) -> None:
+        """Read the documents of ``tasks``, and store those that the corpus does not have as they are, in
+        their order. Of what a page was, the newest stays. Raises as ``store.store`` does, and what ``tasks``
+        raises when those before are stored.
         """
-        known = store.latest(self.db, document.source_id, document.key)
-        if known and str(known["fetched_at"]) > document.fetched_at.isoformat(timespec="seconds"):
+        for task, found in self._workers.each(self._with_what_is_known(tasks)):
+            self._in_work[task.source_id, task.key] -= 1
+            self._settle(task, found)
+
+    def _with_what_is_known(self, tasks: Iterable[Task]) -> Iterator[Task]:
+        for task in tasks:
+            place = (task.source_id, task.key)
+            row = None if self._in_work[place] else store.latest(self.db, *place)
+            is_current = row is not None and row["extractor"] == extractor.version()
+            self._in_work[place] += 1
+            yield replace(task, known=str(row["content_hash"]) if row and is_current else None)
+
+    def _settle(self, task: Task, found: Read | Unreadable | WorkError) -> None:
+        if isinstance(found, WorkError):
+            self._set_aside(task, f"{task.address}: {found}; it is left out")
+        elif isinstance(found, Unreadable):
+            self.fail(task.source_id, task.address, "read", found.why, exit_status=0 if task.is_page else 1)
+        elif task.is_page:
+            self._take_newer(task, found)
+        else:
+            self._take(task, found)
+
+    def _set_aside(self, task: Task, error: str) -> None:
+        self.fail(task.source_id, task.address, "extract", error)
+        self.stumbles[task.source_id] += 1
+        if task.archive:
+            set_aside.put(self.db, task.document_id, task.archive, task.address, error)
+
+    def _take_newer(self, task: Task, found: Read) -> None:
+        """Take it in unless it is older than what the corpus has, or lost its title, its date or most of its
+        text: the last good one stays.
+        """
+        known = store.latest(self.db, task.source_id, task.key)
+        if known and str(known["fetched_at"]) > found.document.fetched_at.isoformat(timespec="seconds"):
             return
-        if known and _is_worse(document, known):
-            raise WorseError("lost its title, its date or most of its text; the last good one stays")
-        self.take(document)
+        if known and _is_worse(found.document, known):
+            why = f"{task.address}: lost its title, its date or most of its text; the last good one stays"
+            self.fail(task.source_id, task.address, "check", why, exit_status=0)
+        else:
+            self._take(task, found)
+
+    def _take(self, task: Task, found: Read) -> None:
+        if found.extraction is None or store.is_stored(self.db, found.document):
+            self.counts["unchanged"] += 1
+            return
+        self.counts[store.store(self.db, found.document, found.extraction)] += 1
+        for line in found.left_out:
+            error = f"{task.address}: {line}"
+            self._tell(error)
+            failure = Failure(source_id=task.source_id, url=task.address, stage="read", error=error)
+            runs.record_failure(self.db, self.run, failure)
 
     def fail(
         self, source_id: str | None, url: str | None, stage: str, error: str, exit_status: int = 1
@@ -67,6 +109,7 @@ class Intake:
 
     def finish(self) -> None:
         """Record that the run has ended."""
+        self._workers.close()
         stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]
         counts = RunCounts(
             fetched=self.counts.total(), stored=stored, skipped=self.counts["unchanged"], failed=failed

@@ -1,24 +1,15 @@
-"""Documents that older extractors read, read again from their stored text."""
+"""Documents that older extractors read, to be read again from their stored text."""
 
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from sqlite_utils import Database
 
-from db import extractor, store
-from db.corpus import CorpusError
+from db import extractor
+from db.reading import Task
 from db.records import StoredDocument
 from db.renewal import stored_document
 from db.revisions import attachments_of
-from db.rows import Row
-from nlp import extract
-from nlp.provinces import home
-from nlp.records import Extraction
-
-AT_ONCE = 64
 
 STALE = "SELECT id FROM documents WHERE extractor IS NOT ? ORDER BY id"
 DOCUMENT = """
@@ -32,31 +23,24 @@ def stale(db: Database) -> list[str]:
     return [row[0] for row in db.execute(STALE, [extractor.version()])]
 
 
-def read_again(db: Database, ids: list[str], processes: int | None = None) -> Iterator[str]:
-    """Extract from the documents ``ids`` anew, in so many processes (as many as there are cores), and store
-    what was read, each document in a transaction of its own; the ids that are done, as they are done.
-    CorpusError where a process is brought down.
-    """
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        for begin in range(0, len(ids), AT_ONCE):
-            rows = [next(db.query(DOCUMENT, [one])) for one in ids[begin : begin + AT_ONCE]]
-            documents = [stored_document(row, attachments_of(db, row["id"])) for row in rows]
-            homes = [_portal_province(row) for row in rows]
-            try:
-                for one, (document, found) in zip(rows, pool.map(read, documents, homes), strict=True):
-                    store.store(db, document, found)
-                    yield str(one["id"])
-            except BrokenProcessPool as error:
-                raise CorpusError(
-                    "a process that extracted was brought down, by too little memory perhaps; run again"
-                ) from error
+def tasks(db: Database, ids: Iterable[str]) -> Iterator[Task]:
+    """The documents ``ids``, each in the home province that it has by today's extractors."""
+    for one in ids:
+        row = next(db.query(DOCUMENT, [one]))
+        portal_province = None if row["portal_province"] is None else str(row["portal_province"])
+        yield task(stored_document(row, attachments_of(db, one)), portal_province)
 
 
-def _portal_province(row: Row) -> str | None:
-    return None if row["portal_province"] is None else str(row["portal_province"])
+def task(document: StoredDocument, portal_province: str | None) -> Task:
+    """The task of reading ``document`` again, from a portal of ``portal_province``."""
+    return Task(
+        source_id=document.source_id,
+        key=document.key,
+        address=document.url,
+        portal_province=portal_province,
+        read=partial(_same, document),
+    )
 
 
-def read(document: StoredDocument, portal_province: str | None) -> tuple[StoredDocument, Extraction]:
-    """``document`` in the home province that it has by today's extractors, and all that they find in it."""
-    placed = replace(document, home_province=home.of(document.readable(), portal_province))
-    return placed, extract.extract(placed.readable())
+def _same(document: StoredDocument) -> StoredDocument:
+    return document

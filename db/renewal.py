@@ -26,6 +26,11 @@ def file_documents(old: Database) -> Iterator[StoredDocument]:
             yield stored_document(row, attachments_of(old, row["id"]))
 
 
+def portal_provinces(db: Database) -> dict[str, str | None]:
+    """By its id, the province of each portal that ``db`` knows."""
+    return dict(db.execute("SELECT id, province_id FROM sources").fetchall())
+
+
 def stored_document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocument:
     """The document that a ``row`` of the table ``documents`` was made of."""
 
@@ -59,4 +64,5 @@ def carry_over(old: Path, new: Database) -> None:
         new.execute("INSERT OR IGNORE INTO sources SELECT * FROM old.sources")
         new.execute("INSERT INTO runs SELECT * FROM old.runs")
         new.execute("INSERT INTO failures SELECT * FROM old.failures")
+        new.execute("INSERT INTO set_aside SELECT * FROM old.set_aside")
     new.execute("DETACH DATABASE old")

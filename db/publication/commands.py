@@ -1,6 +1,7 @@
 """The commands that bring the corpus to its readers: publish, rollback, discard, extract, status."""
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ from rich.console import Console
 from rich.progress import track
 
 from db import reextraction
-from db.commands import data_option, told
+from db.commands import data_option, told, workers_option
+from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
 from db.publication import status as overviews
 from db.publication.options import accept_option, keep_option
@@ -46,20 +48,24 @@ def discard(data_dir: Path) -> None:
 
 @click.command()
 @click.option("--stale", is_flag=True, required=True, help="Read what older extractors have read.")
+@workers_option
 @data_option
-def extract(stale: bool, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
+def extract(stale: bool, workers: int, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
     """Read documents again with today's extractors, into the draft, and tell what that gains and loses."""
     with told(), lock.held(data_dir, "extract"):
         db = draft.open_draft(data_dir)
         ids = reextraction.stale(db)
+        intake = Intake(db, partial(click.echo, err=True), workers)
         console = Console(stderr=True)
-        again = reextraction.read_again(db, ids)
-        for _ in track(again, "Extracting", len(ids), console=console, disable=not console.is_terminal):
-            pass
+        tracked = track(ids, "Extracting", console=console, disable=not console.is_terminal)
+        intake.take_all(reextraction.tasks(db, tracked))
+        intake.finish()
         with closing(publishing.beside_served(draft.seal(db), data_dir)) as beside:
             found = comparison.changes(beside) if editions.served(data_dir) else []
     terminal.show_changes(Console(highlight=False), found)
-    click.echo(f'{len(ids)} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
+    done = len(ids) - intake.counts["failed"]
+    click.echo(f'{done} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
+    raise SystemExit(intake.exit_status)
 
 
 @click.command()

@@ -37,3 +37,13 @@ CREATE TABLE province_kinds (
     PRIMARY KEY (province_id, valid_from)
 ) STRICT;
 CREATE INDEX idx_province_kinds_kind ON province_kinds (kind);
+
+-- Pages at which reading failed, until the reader has changed.
+CREATE TABLE set_aside (
+    id TEXT PRIMARY KEY,
+    archive TEXT NOT NULL,
+    url TEXT NOT NULL,
+    error TEXT NOT NULL,
+    reader TEXT NOT NULL
+) STRICT;
+CREATE INDEX idx_set_aside_archive ON set_aside (archive);

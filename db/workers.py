@@ -1,0 +1,269 @@
+"""Work in processes of their own, which can be ended: what one document does there costs that document alone.
+
+A process is used again for the next task; a new one is begun only where one had to be ended. It is a fork of
+the program, which has its code at hand, and holds none of the program's files open.
+"""
+
+import gc
+import os
+import resource
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from multiprocessing import Pipe, connection, get_context, parent_process
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
+from threading import Thread
+from typing import Any, Generic, Self, TypeVar
+
+SECONDS = 120.0
+"""What one task may take; of a thousand real documents the slowest takes less than one second."""
+MEGABYTES = 1_500
+"""What a process may take beyond what the program has when it begins."""
+_MOST_FILES = 2**16
+_STATM = Path("/proc/self/statm")
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class WorkError(Exception):
+    """A task gave no result; the message names the exception, or says what its process did."""
+
+
+@dataclass(slots=True)
+class _Given(Generic[Task]):
+    """A task, and what came of it when it ``is_done``: a result or a WorkError."""
+
+    task: Task
+    is_done: bool = False
+    outcome: Any = None
+
+    def end(self, outcome: object) -> None:
+        self.is_done, self.outcome = True, outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """What a process says of a task that raised. ``is_out`` of memory: it is of no further use then."""
+
+    message: str
+    is_out: bool = False
+
+
+class Workers(Generic[Task, Result]):
+    """``count`` processes that do ``work``, each task within ``seconds`` and ``megabytes``."""
+
+    def __init__(
+        self,
+        work: Callable[[Task], Result],
+        count: int = 1,
+        seconds: float = SECONDS,
+        megabytes: int = MEGABYTES,
+    ) -> None:
+        self._ahead = count + 1
+        self._processes = [_Process[Task](work, seconds, megabytes) for _ in range(count)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes; they begin anew with further tasks."""
+        for process in self._processes:
+            process.end()
+
+    def each(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | WorkError]]:
+        """What comes of each of ``tasks``, in their order. While one is looked at, further ones are worked
+        on, but few: what is taken from ``tasks`` is bounded. Where that raises, what was taken comes first.
+        """
+        source = _Source(tasks)
+        order: deque[_Given[Task]] = deque()
+        try:
+            while True:
+                self._fill(source, order)
+                if not order:
+                    return source.end()
+                if order[0].is_done:
+                    done = order.popleft()
+                    yield done.task, done.outcome
+                else:
+                    self._listen()
+        finally:
+            if order:
+                self.close()
+
+    def _fill(self, source: "_Source[Task]", order: deque[_Given[Task]]) -> None:
+        for process in self._processes:
+            if process.given is None and len(order) < self._ahead:
+                for task in source.next():
+                    order.append(_Given(task))
+                    process.give(order[-1])
+
+    def _listen(self) -> None:
+        """Wait until a process has something to say, or its time is up."""
+        busy = [process for process in self._processes if process.given]
+        soonest = min(process.deadline for process in busy)
+        ready = connection.wait([process.ours for process in busy], max(0, soonest - time.monotonic()))
+        for process in busy:
+            if process.ours in ready:
+                process.receive()
+            elif process.deadline <= time.monotonic():
+                process.give_up()
+
+
+class _Source(Generic[Task]):
+    """Tasks one by one, and at the end what taking them has raised."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        self._tasks = iter(tasks)
+        self._error: Exception | None = None
+
+    def next(self) -> Iterator[Task]:
+        """The next task, if there is one."""
+        if self._error is None:
+            try:
+                yield from islice(self._tasks, 1)
+            except Exception as error:
+                self._error = error
+
+    def end(self) -> None:
+        """Raise what was raised."""
+        if self._error is not None:
+            raise self._error
+
+
+@dataclass(slots=True)
+class _Process(Generic[Task]):
+    """A process that is begun when there is something for it to do, and again after it was ended."""
+
+    work: Callable[[Task], object]
+    seconds: float
+    megabytes: int
+    given: _Given[Task] | None = None
+    deadline: float = 0.0
+    _ours: Connection | None = None
+    _process: Any = field(default=None)
+
+    @property
+    def ours(self) -> Connection:
+        """Our end of the connection."""
+        if self._ours is None:
+            self._begin()
+        assert self._ours is not None
+        return self._ours
+
+    def give(self, given: _Given[Task]) -> None:
+        """Have it do a task; it has none now."""
+        try:
+            self.ours.send(given.task)
+        except OSError:
+            self.end()
+            self.ours.send(given.task)
+        self.given, self.deadline = given, time.monotonic() + self.seconds
+
+    def receive(self) -> None:
+        """Take what it says of its task; it may have been brought down."""
+        try:
+            said = self.ours.recv()
+        except (EOFError, OSError):
+            self._process.join()
+            return self._finish(WorkError(_how_it_ended(self._process.exitcode)), is_over=True)
+        if isinstance(said, _Failed):
+            return self._finish(WorkError(said.message), is_over=said.is_out)
+        return self._finish(said)
+
+    def give_up(self) -> None:
+        """End it in the middle of its task."""
+        self._finish(WorkError(f"TimeoutError: it took more than {self.seconds:g} seconds"), is_over=True)
+
+    def _finish(self, outcome: object, *, is_over: bool = False) -> None:
+        assert self.given is not None
+        self.given.end(outcome)
+        self.given = None
+        if is_over:
+            self.end()
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        if self._ours is not None:
+            self._process.kill()
+            self._process.join()
+            self._ours.close()
+            self._ours = self.given = None
+
+    def _begin(self) -> None:
+        self._ours, theirs = Pipe()
+        arguments = (theirs, self.work, self.seconds, self.megabytes)
+        self._process = get_context("fork").Process(target=_serve, args=arguments, daemon=True)
+        self._process.start()
+        theirs.close()
+
+
+def _how_it_ended(exitcode: int) -> str:
+    if exitcode == -signal.SIGALRM:
+        return "TimeoutError: it took too long"
+    how = f"signal {-exitcode}" if exitcode < 0 else f"status {exitcode}"
+    return f"it brought its process down ({how}), for want of memory perhaps"
+
+
+def _serve(ours: Connection, work: Callable[[Any], object], seconds: float, megabytes: int) -> None:
+    _settle_in(ours, megabytes)
+    while True:
+        try:
+            task = ours.recv()
+        except (EOFError, OSError):
+            os._exit(0)
+        # The second line of defence: where the program itself was killed, nobody else would end this one.
+        signal.alarm(round(seconds) + 2)
+        said = _done(work, task)
+        with suppress(OSError):
+            ours.send_bytes(said)
+        signal.alarm(0)
+
+
+def _done(work: Callable[[Any], object], task: object) -> bytes:
+    try:
+        return _pickled(work(task))
+    except MemoryError:
+        return _pickled(_Failed("MemoryError: it takes more memory than a document may", is_out=True))
+    except Exception as error:
+        return _pickled(_Failed(f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"))
+
+
+def _pickled(said: object) -> bytes:
+    return bytes(ForkingPickler.dumps(said))
+
+
+def _settle_in(ours: Connection, megabytes: int) -> None:
+    parent: Any = parent_process()
+    _close_all_but({ours.fileno(), parent.sentinel})
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    # What came along with the fork stays as it is, and need not be looked through for garbage.
+    gc.freeze()
+    if _STATM.exists():
+        has = int(_STATM.read_text().split()[0]) * resource.getpagesize()
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (has + megabytes * 2**20, hard))
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _close_all_but(kept: set[int]) -> None:
+    """Close the files that came along, among them the lock of the data folder."""
+    last = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    for low, high in pairwise([2, *sorted(kept), last if last > 0 else _MOST_FILES]):
+        os.closerange(low + 1, high)
+
+
+def _end_with(parent: Any) -> None:
+    connection.wait([parent.sentinel])
+    os._exit(1)

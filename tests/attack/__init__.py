@@ -1,0 +1,1 @@
+"""Hostile portals, bad disks, clumsy operators and rude visitors: none stops the others."""

@@ -1,0 +1,1 @@
+"""What would stop a night, and every night after."""
