@@ -15,7 +15,8 @@ class Attachment:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One article. ``text`` is NFC, paragraphs separated by newlines, without furniture; the title, when the
-    page gives one, is its first line. What the page does not say is None, never guessed."""
+    page gives one, is its first line. What the page does not say is None, never guessed. ``told`` is what
+    whoever runs the crawl should know of the reading."""
 
     title: str | None
     published: date | None
@@ -23,3 +24,4 @@ class Article:
     credit: str | None
     text: str
     attachments: tuple[Attachment, ...] = ()
+    told: str | None = None

@@ -6,8 +6,11 @@ from urllib.parse import urlsplit
 
 from crawler import language
 from crawler.article import Article
-from crawler.families import FAMILIES, Listing, PageError, recognise
+from crawler.families import FAMILIES, LayoutError, Listing, PageError, feeds, generic, recognise
 from crawler.source import Source
+
+_BY_READABILITY = "nothing stands where the family {} has its articles: read by what looks like one"
+_BY_FINDER = "nothing stands where the family {} has its links: found by what look like articles' addresses"
 
 
 def read(
@@ -16,13 +19,17 @@ def read(
     """The article of an HTML page, or of a JSON answer of a portal that has them.
 
     The portal's family and selectors are used (those of the day it was ``fetched``), or else the family that
-    recognises the page, the generic one at last. A date of publication after the fetch is none.
-    PageError where there is no article, or none in Vietnamese.
+    recognises the page; the generic one where that finds nothing, which the article then tells. A date of
+    publication after the fetch is none. PageError where there is no article, or none in Vietnamese.
     """
-    if source is None:
-        article = FAMILIES[recognise(page)].article(page, url)
-    else:
-        article = FAMILIES[source.family].article(page, url, source.layout(fetched), source.key)
+    family = source.family if source else recognise(page)
+    try:
+        if source is None:
+            article = FAMILIES[family].article(page, url)
+        else:
+            article = FAMILIES[family].article(page, url, source.layout(fetched), source.key)
+    except LayoutError:
+        article = replace(generic.article(page, url), told=_BY_READABILITY.format(family))
     found = language.trouble(article.text)
     if found:
         raise PageError(found)
@@ -33,7 +40,12 @@ def read(
 
 def links(page: str, url: str, source: Source, fetched: date | None = None) -> Listing:
     """The portal's articles that its list page, feed, sitemap or JSON answer at ``url`` names.
-    PageError for a page that cannot be read."""
-    found = FAMILIES[source.family].listing(page, url, source.layout(fetched), source.key)
+    Where the family finds none, what looks like articles does, and is told. PageError for a page that cannot
+    be read."""
+    key = source.key if source.key_pattern else FAMILIES[source.family].key
+    found = FAMILIES[source.family].listing(page, url, source.layout(fetched), key)
+    if not (found.links or found.sitemaps or feeds.is_feed(page) or page.lstrip().startswith(("[", "{"))):
+        told = _BY_FINDER.format(source.family)
+        found = replace(generic.find(page, url), told=told)
     own = tuple(link for link in found.links if urlsplit(link.url).hostname in source.hosts)
     return replace(found, links=own)

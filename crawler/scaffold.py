@@ -24,6 +24,7 @@ _INDEXES = {
     "nukeviet": ("/sitemap-vi.news.xml", "/vi/news/"),
     "wordpress": ("/wp-json/wp/v2/posts?per_page=100&page=1",),
 }
+_NOTES = frozenset({"more", "told"})
 _LAST_NUMBER = re.compile(r"(.*?)\d+(\D*)")
 
 
@@ -80,7 +81,7 @@ def plain(found: Article | Listing) -> dict[str, Any]:
     said: dict[str, Any] = json.loads(json.dumps(asdict(found), default=date.isoformat))
     if "text" in said:
         said["text"] = said["text"].split("\n")
-    return said
+    return {key: value for key, value in said.items() if value or key not in _NOTES}
 
 
 def _unknown(url: str) -> Source:

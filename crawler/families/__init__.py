@@ -17,9 +17,19 @@ from crawler.families import (
     sharepoint,
     wordpress,
 )
-from crawler.families.base import BlockedError, Key, Layout, Link, Listing, PageError
+from crawler.families.base import BlockedError, Key, Layout, LayoutError, Link, Listing, PageError
 
-__all__ = ["FAMILIES", "BlockedError", "Family", "Layout", "Link", "Listing", "PageError", "recognise"]
+__all__ = [
+    "FAMILIES",
+    "BlockedError",
+    "Family",
+    "Layout",
+    "LayoutError",
+    "Link",
+    "Listing",
+    "PageError",
+    "recognise",
+]
 
 
 class Family(Protocol):

@@ -12,6 +12,10 @@ class PageError(ValueError):
         super().__init__(f"no article in this page: {reason}")
 
 
+class LayoutError(PageError):
+    """Nothing stands where the family has its articles: another reader may find one."""
+
+
 class BlockedError(PageError):
     """The portal answered "too many requests" in the article's place: the same address works later."""
 
@@ -54,8 +58,11 @@ class Link:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What a list page, feed, sitemap or JSON answer gives: its articles (one a key, in the page's order),
-    and the addresses of the next page and of further sitemaps."""
+    and the addresses of the next page and of further sitemaps. ``more`` says that the page shows a pager,
+    though no next page could be told; ``told`` is what whoever runs the crawl should know of the reading."""
 
     links: tuple[Link, ...]
     next_page: str | None = None
     sitemaps: tuple[str, ...] = ()
+    more: bool = False
+    told: str | None = None

@@ -9,13 +9,15 @@ from parsel import Selector
 from crawler.dump.dates import page_date
 from crawler.families import html
 
+_DRUPAL = "%a, %m/%d/%Y - %H:%M"
 VIETNAM = timezone(timedelta(hours=7))
 
 
 def stated_day(page: Selector, selectors: Iterable[str]) -> date | None:
     """The day of the first element at ``selectors`` that states one, to machines or to people."""
     for element in html.every(page, selectors):
-        day = iso_day(html.value_of(element)) or printed_day(html.text_of(element))
+        value = html.value_of(element)
+        day = iso_day(value) or drupal_day(value) or printed_day(html.text_of(element))
         if day:
             return day
     return None
@@ -33,6 +35,16 @@ def iso_day(value: str) -> date | None:
         return vietnam_day(datetime.fromisoformat(value.strip()))
     except ValueError:
         return None
+
+
+def drupal_day(value: str) -> date | None:
+    """The day of a moment as Drupal writes it in English ("Tue, 07/11/2023 - 17:57", the month first), if it
+    is of that weekday; else None."""
+    try:
+        moment = datetime.strptime(value.strip(), _DRUPAL)
+    except ValueError:
+        return None
+    return moment.date() if moment.strftime("%a") == value.strip()[:3] else None
 
 
 def mail_day(value: str) -> date | None:

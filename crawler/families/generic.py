@@ -1,8 +1,9 @@
 """Pages of any other make: what they state to machines (schema.org, OpenGraph), what their portal's selectors
-find, and readability for the rest."""
+find, and readability for the rest; on lists, what the finder tells by addresses and texts."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from lxml import etree
@@ -10,8 +11,11 @@ from parsel import Selector
 
 from crawler.article import Article
 from crawler.charset import clean_text
-from crawler.families import html, reading
-from crawler.families.base import Key, Layout, Listing
+from crawler.families import feeds, finder, html, keys, reading
+from crawler.families.base import Key, Layout, Link, Listing, PageError
+from crawler.families.dates import iso_day, printed_day, stated_day
+from crawler.families.paging import leads_on, next_page
+from crawler.families.titles import date_line, title_of
 
 LAYOUT = Layout(
     title=(
@@ -21,13 +25,37 @@ LAYOUT = Layout(
         "meta[itemprop=headline]",
         'meta[property="og:title"]',
     ),
-    date=("[itemprop=datePublished]", 'meta[property="article:published_time"]', "article time[pubdate]"),
+    date=(
+        "[itemprop=datePublished]",
+        'meta[property="article:published_time"]',
+        'meta[name="article:published_time"]',
+        'meta[name="dc.date"]',
+        'meta[name="DC.date"]',
+        'meta[name="dc.date.issued"]',
+        'meta[name="DC.date.issued"]',
+        "meta[name=pubdate]",
+        "article time[pubdate]",
+    ),
     body=("[itemprop=articleBody]",),
     byline=("[itemprop=author] [itemprop=name]", "[itemprop=author]"),
+    furniture=(
+        "#comments",
+        "#comment",
+        ".comments",
+        ".comments-area",
+        ".comment-list",
+        ".comment-box",
+        ".CommentBox",
+        ".fb-comments",
+        "#binhluan",
+        ".binh-luan",
+    ),
     entry=("li", "tr"),
     next_page=("a[rel=next]", "link[rel=next]", ".pagination li.active + li > a", "a.next"),
 )
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "Report"})
+_MOST_LATER = timedelta(days=366)
+_LEAST_BODY = 200
 
 
 def recognises(page: str) -> bool:  # noqa: ARG001
@@ -35,9 +63,12 @@ def recognises(page: str) -> bool:  # noqa: ARG001
     return True
 
 
-def key(url: str) -> str | None:  # noqa: ARG001
-    """None: only the portal's own pattern tells its articles' addresses."""
-    return None
+def key(url: str) -> str | None:
+    """What of the address is an article's id, by its form alone; a portal's own pattern goes before."""
+    return keys.of(url)
+
+
+_ANY_PORTAL = key
 
 
 def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key) -> Article:  # noqa: ARG001
@@ -48,7 +79,44 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     """
     tree = html.parse(page)
     _state_linked_data(tree)
-    return reading.article(tree, layout, url, published=reading.day(tree, layout), readable=True)
+    try:
+        return reading.article(tree, layout, url, published=_day(tree, layout), readable=True)
+    except PageError:
+        found = _behind_scripts(page, url, layout) or _stated_article(page)
+        if found is None:
+            raise
+        return found
+
+
+def _day(tree: Selector, layout: Layout) -> date | None:
+    """The day as stated, unless the page prints one that is older by more than a year: an imported article
+    states when it was imported."""
+    stated = stated_day(tree, layout.date)
+    printed = printed_day(date_line(tree, title_of(tree, layout.title)))
+    if stated and printed and stated - printed > _MOST_LATER:
+        return printed
+    return stated or printed
+
+
+def _behind_scripts(page: str, url: str | None, layout: Layout) -> Article | None:
+    """The article of a page that shows it by script alone: for those without, or in a frame of its own."""
+    tree = html.parse(page)
+    if not html.unveil(tree):
+        return None
+    try:
+        return reading.article(tree, layout, url, published=_day(tree, layout), readable=True)
+    except PageError:
+        return None
+
+
+def _stated_article(page: str) -> Article | None:
+    """The article that the page states to machines in full."""
+    for data in _linked_data(html.parse(page)):
+        title, body = data.get("headline"), data.get("articleBody")
+        if isinstance(title, str) and isinstance(body, str) and len(body) >= _LEAST_BODY:
+            day = iso_day(str(data.get("datePublished", "")))
+            return reading.assemble((title, "", html.text_of(html.fragment(body))), published=day)
+    return None
 
 
 def _state_linked_data(tree: Selector) -> None:
@@ -79,5 +147,24 @@ def _linked_data(tree: Selector) -> Iterator[dict[str, Any]]:
 
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
-    """The articles of a list page or feed, as the portal's ``key`` tells them."""
-    return reading.listing(page, layout, url, key)
+    """The articles of a list page or feed: as the portal's ``key`` tells them, or where it has none, as the
+    finder does."""
+    if key is not _ANY_PORTAL or feeds.is_feed(page):
+        return reading.listing(page, layout, url, key)
+    return find(page, url, layout)
+
+
+def find(page: str, url: str, layout: Layout = LAYOUT) -> Listing:
+    """What the finder makes of the list page at ``url``."""
+    tree = html.parse(page)
+    html.drop(tree, layout.furniture)
+    base = html.base_url(tree, url)
+    links = list(finder.find(tree, base, url, keys.of, certain=False))
+    once, following = feeds.once_each(links), next_page(tree, layout, base, url)
+    more = following is None and leads_on(tree, base, url)
+    return Listing(links=once, next_page=following, more=more, told=_collisions(links, once))
+
+
+def _collisions(links: Sequence[Link], once: Sequence[Link]) -> str | None:
+    lost = len(links) - len(once)
+    return f"{lost} addresses have the key of another article; write a key into the file" if lost else None

@@ -1,5 +1,6 @@
 """HTML to selectors, text, links and files: what every family needs of a page, whatever made it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,6 +16,7 @@ from crawler.families.rendering import DROPPED, render
 FILE_TYPES = frozenset(
     {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "rar", "7z"}
 )
+_ESCAPED_TWICE = re.compile(r"&amp;(?=(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});)")
 _MOST_IN_A_LINE = 60
 # An element of these without others in it is its text, unless one of these attributes hides it.
 _PLAIN = frozenset({"a", "span", "h1", "h2", "h3", "h4", "b", "strong", "em", "i", "time", "p", "div", "td"})
@@ -33,13 +35,29 @@ def parse(page: str) -> Selector:
 def fragment(markup: str) -> Selector | None:
     """A page or a piece of one, as in a JSON answer; None where it has no text. PageError as above."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    source = markup.replace("\0", "").strip() or "<html/>"
+    source = _ESCAPED_TWICE.sub("&", markup).replace("\0", "").strip() or "<html/>"
     root = etree.fromstring(source.encode(errors="replace"), parser)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         raise PageError("its elements are nested too deeply")
-    if root is None or not any(text.strip() for text in root.itertext(etree.Element)):
+    if root is None:
+        return None
+    for shadow in root.xpath("//template[@shadowrootmode or @shadowroot]"):
+        shadow.tag = "div"
+    if not any(text.strip() for text in root.itertext(etree.Element)):
         return None
     return Selector(root=root, type="html")
+
+
+def unveil(page: Selector) -> bool:
+    """Show what ``page`` shows only without scripts, or in a frame that it holds itself; whether there was
+    any."""
+    veiled = page.root.xpath("//noscript | //iframe[@srcdoc]")
+    for element in veiled:
+        inside = fragment(element.attrib.pop("srcdoc", ""))
+        element.tag = "div"
+        if inside is not None:
+            element.append(inside.root)
+    return bool(veiled)
 
 
 def text_of(element: Selector | None) -> str:
@@ -119,7 +137,7 @@ def absolute(base: str, href: str) -> str | None:
 def attachments(files: Iterable[Selector], body: Selector | None, base: str) -> tuple[Attachment, ...]:
     """What the links ``files`` lead to, and the files that ``body`` links to, by their endings; each once."""
     inside = body.xpath(".//a[@href]") if body is not None else []
-    inline = (link for link in inside if _is_file(link.root.get("href")))
+    inline = (link for link in inside if is_file(link.root.get("href")))
     found: dict[str, Attachment] = {}
     for link in (*files, *inline):
         url = absolute(base, link.root.get("href", ""))
@@ -128,8 +146,9 @@ def attachments(files: Iterable[Selector], body: Selector | None, base: str) -> 
     return tuple(found.values())
 
 
-def _is_file(href: str) -> bool:
-    """Whether a part of the path has a file's ending; Liferay writes its version behind the name."""
+def is_file(href: str) -> bool:
+    """Whether ``href`` leads to a document: whether a part of its path has a file's ending, since Liferay
+    writes a file's version behind its name."""
     parts = href.partition("?")[0].partition("#")[0].split("/")
     return any(part.rpartition(".")[2].lower() in FILE_TYPES for part in parts)
 

@@ -12,10 +12,10 @@ from crawler.article import Article, Attachment
 from crawler.charset import clean_text
 from crawler.dump import signature
 from crawler.dump.dates import split_title
-from crawler.families import feeds, html, readability
-from crawler.families.base import Key, Layout, Link, Listing, PageError
+from crawler.families import feeds, html, readability, teasers
+from crawler.families.base import Key, Layout, LayoutError, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
-from crawler.families.paging import next_page
+from crawler.families.paging import leads_on, next_page
 from crawler.families.titles import date_line, title_of
 
 Entries = dict[Any, Selector]
@@ -29,6 +29,7 @@ def article(
     """The article of ``page``, as ``layout`` says where it stands. On a page that is known for an article
     (``readable``), a body that the layout does not find is what readability finds. PageError without one."""
     html.drop(page, layout.furniture)
+    teasers.drop(page)
     lead = html.text_of(html.first(page, layout.lead))
     signed = "\n".join(html.said(element) for element in html.every(page, layout.byline))
     files, body = list(html.every(page, layout.attachments)), html.first(page, layout.body)
@@ -39,7 +40,7 @@ def article(
         found = readability.find(page, title)
         title, text, body, published = found.title, found.text, found.holder, published or found.published
     else:
-        raise PageError(f"nothing stands at {', '.join(layout.body) or 'the body of its layout'}")
+        raise LayoutError(f"nothing stands at {', '.join(layout.body) or 'the body of its layout'}")
     attached = html.attachments(files, body, html.base_url(page, url))
     return assemble((title, lead, text), published=published, signed=signed, attachments=attached)
 
@@ -100,7 +101,9 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     anchors = tree.css(", ".join(layout.links) or "a[href]") or tree.css("a[href]")
     entries = {entry.root: entry for entry in html.every(tree, layout.entry)}
     links = feeds.once_each(link for anchor in anchors for link in _link(anchor, base, key, layout, entries))
-    return Listing(links=links, next_page=next_page(tree, layout, base, url))
+    following = next_page(tree, layout, base, url)
+    more = following is None and leads_on(tree, base, url)
+    return Listing(links=links, next_page=following, more=more)
 
 
 def _link(anchor: Selector, base: str, key: Key, layout: Layout, entries: Entries) -> Iterable[Link]:

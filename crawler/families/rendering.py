@@ -11,13 +11,25 @@ from crawler import tables
 DROPPED = "data-dropped"
 CELL_SEPARATOR = " | "
 _KINDS = {row["tag"]: row["kind"] for row in tables.read("elements.csv")}
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}|font-size\s*:\s*0(?![.\d])",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
+_FOLDS = tables.words("folds.csv")
+_LEAST_FOLDED = 80
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FEW_ROWS = 3
+_LAID_OUT_LINES = 3
+_LAID_OUT_CHARACTERS = 200
+_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?")
+_MEASURED = re.compile(r"(?:^|[\W\d_])(?:[kcdmhµ]?m|[kMG]?Wm|\d+|[A-Za-z])$")
 
 
 def render(markup: str) -> str:
     """The text of ``markup``, lines stripped and none empty. Table cells are joined by " | ", unless a row
-    only lays out the page (one cell with text, or a table in a cell). Lists keep numbers and bullets."""
+    only lays out the page (one cell with text; a table, a heading or a whole text in a cell). Lists keep
+    numbers and bullets; a footnote's mark stands apart from its word, in square brackets."""
     writer = _Writer()
     for tag, opens in _walk(BeautifulSoup(markup, "lxml")):
         if isinstance(tag, NavigableString):
@@ -45,26 +57,53 @@ def _walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:
 
 
 def _is_hidden(tag: Tag) -> bool:
-    return (
-        _KINDS.get(tag.name) == "textless"
-        or tag.has_attr(DROPPED)
-        or tag.has_attr("hidden")
-        or bool(_HIDING.search(str(tag.get("style", ""))))
-    )
+    if _KINDS.get(tag.name) == "textless" or tag.has_attr(DROPPED):
+        return True
+    return (_is_styled_away(tag) and not _is_folded(tag)) or _unfolds(tag)
+
+
+def _is_styled_away(tag: Tag) -> bool:
+    return tag.has_attr("hidden") or bool(_HIDING.search(str(tag.get("style", ""))))
+
+
+def _is_folded(tag: Tag) -> bool:
+    """Whether the reader is offered the hidden text beside it: "Xem thêm"."""
+    if not any(_says_more(beside) for beside in (tag.find_previous_sibling(), tag.find_next_sibling())):
+        return False
+    return len(tag.get_text()) >= _LEAST_FOLDED
+
+
+def _unfolds(tag: Tag) -> bool:
+    """Whether ``tag`` is the "Xem thêm" beside a folded text."""
+    beside = (tag.find_previous_sibling(), tag.find_next_sibling()) if _says_more(tag) else ()
+    return any(isinstance(other, Tag) and _is_styled_away(other) and _is_folded(other) for other in beside)
+
+
+def _says_more(tag: PageElement | None) -> bool:
+    if not isinstance(tag, Tag) or len(tag.contents) > 3:
+        return False
+    return " ".join(tag.get_text()[:60].split()).strip(" .…»>[]").casefold() in _FOLDS
 
 
 @dataclass
 class _Row:
-    """A table row being read: its cells' texts, and whether a table stands in one of them."""
+    """A table row being read: its cells' texts, whether it is one of ``few``, and whether a table or a
+    heading stands in one of its cells."""
 
+    few: bool
     cells: list[str] = field(default_factory=list)
     lays_out: bool = False
 
     def text(self) -> str:
         filled = [cell for cell in self.cells if cell]
-        if self.lays_out or len(filled) < 2:
+        if self.lays_out or len(filled) < 2 or (self.few and any(map(_is_whole_text, filled))):
             return "\n".join(filled)
         return CELL_SEPARATOR.join(" ".join(cell.split("\n")) for cell in self.cells)
+
+
+def _is_whole_text(cell: str) -> bool:
+    """Whether a cell holds several paragraphs, as those do that set a page's columns side by side."""
+    return cell.count("\n") + 1 >= _LAID_OUT_LINES and len(cell) >= _LAID_OUT_CHARACTERS
 
 
 class _Writer:
@@ -75,14 +114,28 @@ class _Writer:
         self._rows: list[_Row] = []
         self._lists: list[int | None] = []
         self._marker = ""
+        self._raised: str | None = None
 
     def text(self, text: str) -> None:
         if self._marker and text.strip():
             self._buffers[-1].append(self._marker)
             self._marker, text = "", text.lstrip()
-        self._buffers[-1].append(text)
+        if self._raised is not None:
+            self._raised += text
+        else:
+            self._buffers[-1].append(text)
+
+    def _lower(self) -> None:
+        """Write what stood raised: a footnote's mark apart from its word, anything else as it is."""
+        raised, self._raised = self._raised or "", None
+        note = _NOTE.fullmatch(raised.strip())
+        before = "".join(self._buffers[-1][-2:])[-8:]
+        apart = note is not None and before[-1:].strip() and not _MEASURED.search(before)
+        self._buffers[-1].append(f" [{note[1]}]" if note and apart else raised)
 
     def open(self, tag: Tag) -> None:
+        if tag.name == "sup" and self._raised is None:
+            self._raised = ""
         if _KINDS.get(tag.name) == "block" or tag.name == "br":
             self._buffers[-1].append("\n")
         if tag.name in {"ol", "ul"}:
@@ -90,11 +143,13 @@ class _Writer:
         elif tag.name == "li":
             self._marker = self._next_marker(tag)
         elif tag.name == "tr":
-            self._rows.append(_Row())
+            self._rows.append(_Row(few=_has_few_rows(tag)))
         elif tag.name in {"td", "th"} and self._rows:
             self._buffers.append([])
 
     def close(self, tag: Tag) -> None:
+        if tag.name == "sup" and self._raised is not None:
+            self._lower()
         if tag.name in {"ol", "ul"}:
             self._lists.pop()
         elif tag.name == "li":
@@ -103,7 +158,7 @@ class _Writer:
             self._rows[-1].cells.append(_lines("".join(self._buffers.pop())))
         elif tag.name == "tr":
             self._buffers[-1].append(self._rows.pop().text())
-        elif tag.name == "table" and self._rows:
+        elif (tag.name == "table" or tag.name in _HEADINGS) and self._rows:
             self._rows[-1].lays_out = True
         if _KINDS.get(tag.name) == "block":
             self._buffers[-1].append("\n")
@@ -118,6 +173,11 @@ class _Writer:
 
     def result(self) -> str:
         return _lines("".join(self._buffers[0]))
+
+
+def _has_few_rows(row: Tag) -> bool:
+    table = row.find_parent("table")
+    return table is not None and len(table.find_all("tr", limit=_FEW_ROWS + 1)) <= _FEW_ROWS
 
 
 def _number(tag: Tag, attribute: str, default: int) -> int:

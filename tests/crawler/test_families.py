@@ -102,7 +102,8 @@ def test_a_family_recognises_its_pages(page: SavedPage):
         ("joomla", "/index.php?option=com_content&view=article&id=37:hoi-thao&catid=2", "37"),
         ("joomla", "/index.php?option=com_content&view=category&id=8", None),
         ("joomla", "/tin-tuc?start=10", None),
-        ("generic", "/tin-tuc/bai-viet-12.html", None),
+        ("generic", "/tin-tuc/bai-viet-412.html", "412"),
+        ("generic", "/tin-tuc/", None),
     ],
 )
 def test_key(family: str, url: str, key: str | None):

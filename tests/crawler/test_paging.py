@@ -4,7 +4,7 @@ import pytest
 
 from crawler import posting
 from crawler.families import Layout, html
-from crawler.families.paging import next_page
+from crawler.families.paging import leads_on, next_page
 
 LIST = "https://mau/Lists/KhuyenCong/AllItems.aspx"
 LAYOUT = Layout(next_page=("a[rel=next]",))
@@ -65,3 +65,53 @@ def test_a_list_view_of_sharepoint_leads_on_by_its_arrow():
     expected = f"{LIST}?Paged=TRUE&p_ID=30&PageFirstRow=31"
     assert following(f"<table><tr><td>{back}</td><td>1-30</td><td>{onward}</td></tr></table>") == expected
     assert following(f"<p>{back}</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "url", "expected"),
+    [
+        (
+            '<li><a title="Next" href="/tin?start=5" class="pagenav" aria-label="Go to next page">Next</a>',
+            "https://mau/tin",
+            "https://mau/tin?start=5",
+        ),
+        (
+            '<div class="paging"><a href="/tin/trang-2">Trang sau</a></div>',
+            "https://mau/tin",
+            "https://mau/tin/trang-2",
+        ),
+        ('<p><a href="/tin?trang=3">»</a></p>', "https://mau/tin?trang=2", "https://mau/tin?trang=3"),
+        ('<p><a href="/lien-he">»</a></p>', "https://mau/tin", None),
+        ('<p><a href="/bai-sau-12.html">Tiếp theo</a></p>', "https://mau/tin", None),
+        (
+            '<div><span>2</span><a href="/tin/page/1">1</a> <a href="/tin/page/3">3</a></div>',
+            "https://mau/tin/page/2",
+            "https://mau/tin/page/3",
+        ),
+        (
+            '<div class="phan-trang"><a href="/tin?p=1" class="active">1</a><a href="/tin?p=2">2</a></div>',
+            "https://mau/tin",
+            "https://mau/tin?p=2",
+        ),
+        (
+            '<div class="pagination"><a href="/tin?p=1">1</a><a href="/tin?p=2" class="active">2</a></div>',
+            "https://mau/tin?p=2",
+            None,
+        ),
+        ('<td><a href="/tin-2">2</a></td>', "https://mau/bang-gia", None),
+    ],
+)
+def test_links_of_any_make_lead_to_the_next_page(markup, url, expected):
+    assert next_page(html.parse(markup), LAYOUT, url, url) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "leads"),
+    [
+        ('<div class="pagination"><b class="active">1</b><a href="javascript:go(2)">2</a></div>', True),
+        ('<div class="pagination"><a href="?p=1">1</a><b class="active">2</b></div>', False),
+        ("<p>2</p>", False),
+    ],
+)
+def test_a_pager_that_leads_on_is_seen(markup, leads):
+    assert leads_on(html.parse(markup), "https://mau/tin", "https://mau/tin") is leads

@@ -1,0 +1,116 @@
+"""Ways in which pages of no known make hold their articles, each with what is read of it."""
+
+import pytest
+
+from crawler import page
+from crawler.families import PageError
+from crawler.families.rendering import render
+
+TITLE = "Lào Cai mở lớp tập huấn tiết kiệm năng lượng"
+LEAD = "Sáng nay, Sở Công Thương tỉnh Lào Cai mở lớp tập huấn cho 38 học viên của các cơ sở chế biến chè."
+REST = (
+    "Lớp học kéo dài hai ngày, gồm phần lý thuyết tại hội trường và phần thực hành tại một xưởng sao chè, nơi"
+    " học viên đo điện năng tiêu thụ của từng máy và tìm cách giảm bớt thời gian máy chạy không tải."
+)
+BODY = f"<p>{LEAD}</p><p>{REST}</p>"
+DATED = f"<h1>{TITLE}</h1><p>Thứ ba, 17/04/2018 10:15</p>"
+
+
+def read(body, head=""):
+    return page.read(f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>")
+
+
+def escaped(markup):
+    return markup.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+BODIES = [
+    pytest.param(f"{DATED}<tin-bai><template shadowrootmode=open>{BODY}</template></tin-bai>", id="shadow"),
+    pytest.param(f"{DATED}<div id=app></div><noscript>{BODY}</noscript>", id="noscript"),
+    pytest.param(f'{DATED}<iframe srcdoc="{escaped(BODY)}"></iframe>', id="srcdoc"),
+    pytest.param(f"<table><tr><td><a href=/>Trang chủ</a><td>{DATED}{BODY}</table>", id="two cells"),
+    pytest.param(
+        f"{DATED}{BODY}".replace("é", "&amp;eacute;").replace("à", "&amp;agrave;"), id="escaped twice"
+    ),
+    pytest.param(
+        f"{DATED}<p>{LEAD}</p><a href=#>Xem thêm</a><div style='display: none'><p>{REST}</p></div>",
+        id="folded",
+    ),
+    pytest.param(
+        f"{DATED}<div>{BODY}</div><details class=CommentBox open>{'<p>Bạn đọc khen bài.</p>' * 9}</details>",
+        id="comments",
+    ),
+    pytest.param(
+        f"{DATED}<div><p>{LEAD}</p><p><b>Xem thêm:</b> <a href=/9>Hà Giang ban hành một kế hoạch mới</a></p>"
+        f"<p>{REST}</p></div>",
+        id="teaser",
+    ),
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_the_article_and_nothing_else(body):
+    found = read(body)
+    assert found.text.split("\n") == [TITLE, LEAD, REST]
+    assert str(found.published) == "2018-04-17"
+
+
+def test_an_article_that_stands_in_linked_data_alone():
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "articleBody": "{LEAD} {REST}"}}'
+    found = read("<div id=root></div>", f'<script type="application/ld+json">{data}</script>')
+    assert found.text == f"{TITLE}\n{LEAD} {REST}"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day"),
+    [
+        ('<meta name="dc.date" content="2023-01-02">', "", "2023-01-02"),
+        ('<meta property="article:published_time" content="Tue, 07/11/2023 - 17:57">', "", "2023-07-11"),
+        ('<meta property="article:published_time" content="Tue, 04/17/2018 - 17:57">', "", "2018-04-17"),
+        ('<meta property="article:published_time" content="Mon, 04/17/2018 - 17:57">', "", "None"),
+        (
+            '<meta property="article:published_time" content="2099-12-31T00:00:00+07:00">',
+            "<p>17/04/2018 | 09:00</p>",
+            "2018-04-17",
+        ),
+        (
+            '<meta property="article:published_time" content="2018-04-18T00:00:00+07:00">',
+            "<p>17/04/2018</p>",
+            "2018-04-18",
+        ),
+    ],
+)
+def test_the_day_that_is_stated_to_machines(head, line, day):
+    assert str(read(f"<h1>{TITLE}</h1>{line}<div>{BODY}</div>", head).published) == day
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (
+            "<p>1419/QĐ-TTg<sup>1</sup> và 45/2012/NĐ-CP<sup>[2]</sup></p>",
+            "1419/QĐ-TTg [1] và 45/2012/NĐ-CP [2]",
+        ),
+        ("<p>12 m<sup>3</sup>, 5 km<sup>2</sup>, 10<sup>6</sup>, x<sup>2</sup></p>", "12 m3, 5 km2, 106, x2"),
+        ("<p>nước<sup><a href=#n1>3</a></sup>.</p>", "nước [3]."),
+        ("<p>a</p><div style='position:absolute; left:-9999px'>b</div><p style='left:-1px'>c</p>", "a\nc"),
+        ("<p>Ngày 1<sup>er</sup></p>", "Ngày 1er"),
+        ("<p>a</p><p style='display:none'>b</p><a href=/x>Trang chủ</a>", "a\nTrang chủ"),
+        ("<table><tr><td>TT<td>Tên<tr><td>1<td><p>Cơ sở</p><p>A</p></table>", "TT | Tên\n1 | Cơ sở A"),
+    ],
+)
+def test_rendering(markup, text):
+    assert render(markup) == text
+
+
+def test_a_page_that_its_family_does_not_read_is_read_otherwise_and_says_so():
+    found = page.read(
+        f'<html><meta name="generator" content="NukeViet v4.5"><body>{DATED}<div>{BODY}</div></body></html>'
+    )
+    assert found.text.split("\n") == [TITLE, LEAD, REST]
+    assert "nukeviet" in (found.told or "")
+
+
+def test_a_page_without_text_stays_no_article():
+    with pytest.raises(PageError):
+        read("<noscript>Bạn cần bật JavaScript.</noscript><div id=app></div>")
