@@ -1,36 +1,86 @@
-"""Keeps ``decisions`` in step with the citations of ``decision_mentions``."""
+"""Keeps ``decisions`` in step with the citations of ``decision_mentions``, and old ids of decisions alive."""
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
+from db.folding import comparable
 from db.resolve import Citation, Decision, resolve
 from db.rows import Row, insert
+from nlp.decisions import scope
+from nlp.provinces import gazetteer
 
 CITATIONS = """
-    SELECT m.decision_id, m.id, m.document_id, d.published, m.start, m.number, m.symbol, m.type, m.year,
-           m.issuer, m.issuer_province, p.name AS province_name, m.issued_on, m.subject
+    SELECT m.decision_id, m.id, m.document_id, d.published, coalesce(d.published, d.earliest) AS written_from,
+           coalesce(d.published, d.latest) AS written_to, m.start, m.number, m.symbol, m.type, m.year,
+           m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name, h.name AS home_name,
+           m.issued_on, m.subject
     FROM decision_mentions m
     JOIN documents d ON d.id = m.document_id
     LEFT JOIN provinces p ON p.id = m.issuer_province
+    LEFT JOIN provinces h ON h.id = d.home_province
     WHERE m.key = ?
 """
 KNOWN = "SELECT * FROM decisions WHERE key = ?"
 MEANT = "UPDATE decision_mentions SET decision_id = ? WHERE id = ?"
 LINKED = "UPDATE activity_decisions SET decision_id = ? WHERE mention_id = ?"
+OF_DOCUMENT = "SELECT id, decision_id FROM decision_mentions WHERE document_id = ?"
+IS_AGAIN = "DELETE FROM decision_aliases WHERE old_id = ?"
+MOVED = "UPDATE decision_aliases SET id = ? WHERE id = ?"
+UNKNOWN = "DELETE FROM decision_aliases WHERE id = ?"
+ALIAS = "INSERT INTO decision_aliases (old_id, id) VALUES (?, ?)"
+DELETED = "DELETE FROM decisions WHERE id = ?"
 
 
-def refresh(db: Database, keys: Iterable[str]) -> None:
-    """Derive the decisions of each key in ``keys`` anew from all its citations; write what that changes."""
+def meant_by(db: Database, document_id: str) -> dict[str, str]:
+    """The decision that each citation of a document means, by the citation's id; to be told to ``refresh``
+    when the rows of the document are written anew.
+    """
+    return dict(db.execute(OF_DOCUMENT, [document_id]).fetchall())
+
+
+def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | None = None) -> None:
+    """Derive the decisions of each key in ``keys`` anew from all its citations; write what that changes.
+
+    ``rewritten`` are the decisions that citations meant before their rows were written anew.
+    """
     for key in sorted(keys):
         citations = list(db.query(CITATIONS, [key]))
         meant_before = {row["id"]: row.pop("decision_id") for row in citations}
         known = {row["id"]: row for row in db.query(KNOWN, [key])}
-        decisions = resolve(key, [Citation(**row) for row in citations])
+        decisions = resolve(key, [_citation(row) for row in citations])
         for decision in decisions:
             _save(db, decision, known.pop(decision.id, None), meant_before)
-        db.conn.executemany("DELETE FROM decisions WHERE id = ?", [(uncited,) for uncited in known])
+        _forget(db, known, decisions, meant_before | dict(rewritten or {}))
+
+
+def _citation(row: dict[str, Any]) -> Citation:
+    symbol = row["symbol"]
+    return Citation(
+        **row,
+        body=_body(row),
+        national=scope.is_national(symbol, row["issuer"], row["issuer_from"]),
+        permanent=scope.is_permanent(symbol),
+    )
+
+
+def _body(row: dict[str, Any]) -> str | None:
+    """The issuer by which citations agree: a province's body stays the same when the province becomes a
+    city.
+    """
+    unit = gazetteer.provinces().get(row["issuer_province"] or "")
+    issuer = row["issuer"] and comparable(row["issuer"])
+    if issuer is None or unit is None or len(unit.kinds) == 1:
+        return issuer
+    day = row["issued_on"] or (f"{row['year']}-12-31" if row["year"] else row["written_to"])
+    kind = unit.kind_on(date.fromisoformat(day)) if day else unit.kind
+    named = rf"(?:{kind}|{kind.split()[0]} ?ủy) {re.escape(comparable(unit.name))}$"
+    return re.sub(named, comparable(unit.name), issuer)
 
 
 def _save(
@@ -38,8 +88,30 @@ def _save(
 ) -> None:
     row = {field.name: getattr(decision, field.name) for field in fields(decision)}
     mentions = row.pop("mentions")
+    if known is None:
+        db.execute(IS_AGAIN, [decision.id])
     if row != known:
         insert(db, "decisions", [row], replace=True)
     changed = [(decision.id, mention) for mention in mentions if meant_before[mention] != decision.id]
     db.conn.executemany(MEANT, changed)
     db.conn.executemany(LINKED, changed)
+
+
+def _forget(
+    db: Database, gone: Iterable[str], decisions: Iterable[Decision], meant_before: Mapping[str, str | None]
+) -> None:
+    """Delete the decisions that no citation means any more; the id of each leads to the decision that most of
+    its citations mean now.
+    """
+    heirs: dict[str | None, Counter[str]] = defaultdict(Counter)
+    for decision in decisions:
+        for mention in decision.mentions:
+            heirs[meant_before.get(mention)][decision.id] += 1
+    for old in gone:
+        if heirs[old]:
+            heir = min(heirs[old].items(), key=lambda counted: (-counted[1], counted[0]))[0]
+            db.execute(MOVED, [heir, old])
+            db.execute(ALIAS, [old, heir])
+        else:
+            db.execute(UNKNOWN, [old])
+        db.execute(DELETED, [old])

@@ -95,6 +95,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
         revisions.keep(db, previous, document)
     persons = people.person_ids(row_id, extraction.officials)
     keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
+    meant = decisions.meant_by(db, row_id)
     touched = set(persons) | _column(db, row_id, "officials", "person_id")
     search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
@@ -104,7 +105,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
     for table, rows in entity_rows(row_id, extraction, persons).items():
         insert(db, table, rows)
     search_index.add_activities(db, row_id)
-    decisions.refresh(db, keys)
+    decisions.refresh(db, keys, meant)
     people.refresh(db, touched)
 
 

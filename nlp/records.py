@@ -30,6 +30,7 @@ UnitFamily = Literal[
     "money", "share", "persons", "classes", "energy", "power", "mass", "area", "volume", "length", "count"
 ]
 FigureRole = Literal["total", "part", "target", "result", "ceiling", "share"]
+IssuerFrom = Literal["symbol", "citation", "sentence", "document", "home"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,11 @@ class ProvinceMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionMention(Mention):
-    """A document cited by number and symbol, as far as this text tells."""
+    """A document cited by number and symbol, as far as this text tells.
+
+    ``issuer_from`` says what tells the issuer; "home" is no more than assumed. With an ``issuer_from`` of the
+    text and no ``issuer``, the text names a body without saying which ("của UBND huyện").
+    """
 
     key: str
     number: str
@@ -60,6 +65,7 @@ class DecisionMention(Mention):
     type: str
     issuer: str | None
     issuer_province: str | None
+    issuer_from: IssuerFrom | None
     issued_on: date | None
     subject: str | None
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.decisions.symbols import canonical_code, issuers, types
+from nlp.decisions.symbols import canonical_code, forms, issuers, types
 from nlp.text.letters import UPPER
 
 _DASH = r"[-–—‐‑−]"
@@ -31,6 +31,9 @@ _STANDARD_REACH = 24
 @dataclass(frozen=True, slots=True)
 class DocNumber:
     """A number and symbol at ``text[start:end]``; ``key`` is its normal form: ``number + mark + symbol``.
+
+    The state's form is 12/QĐ-UBND, the party's 12-NQ/TU: a slip of one for the other ("05/NQ-TU", "NĐ/CP") is
+    mended.
 
     ``number`` has one leading zero under ten; ``symbol`` is all that follows the first mark, the year of a
     normative act included; ``codes`` are the symbol's parts without that year.
@@ -74,6 +77,7 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
         return None
     codes, joints, end = _symbol(text, match)
     marks = ["-" if re.fullmatch(_DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
+    _mend(codes, marks, joints)
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
     digits = re.sub(r"^0+(?=\d)", "", match["number"])
@@ -81,6 +85,18 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
     symbol = f"{year}{marks[1]}{symbol}" if year else symbol
     read = DocNumber(match.start(), end, number, marks[0], symbol, year, tuple(codes))
     return read if _is_document(text, read) else None
+
+
+def _mend(codes: list[str], marks: list[str], joints: list[str]) -> None:
+    """Put the marks into the form that the issuer's numbers have, where it has but one."""
+    if len(codes) < 2 or codes[0] not in types():
+        return
+    if len(marks) > 1 or (types()[codes[0]][1] and joints[0] == "/"):
+        joints[0] = "-"
+    elif forms().get(codes[1]) == "party":
+        marks[0], joints[0] = "-", "/"
+    elif forms().get(codes[1]) == "":
+        marks[0], joints[0] = "/", "-"
 
 
 def _is_standard(text: str, start: int) -> bool:

@@ -1,54 +1,88 @@
-"""Who issued a cited document: by the code in its symbol, completed from the sentence."""
+"""Who issued a cited document, and what that is read from.
+
+What the text says outweighs what the symbol and the document's home let one guess, in this order: the body
+after the citation ("… của UBND huyện Kim Bảng"); the body that its sentence tells to have issued it ("Sở …
+ban hành Kế hoạch số …"); the national body of the symbol; a body of the province that the sentence is about;
+the document's home province, which is no more than assumed.
+"""
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from nlp import provinces
-from nlp.decisions import symbols
+from nlp.decisions import bodies, symbols
+from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.places import home_on, unit_of_day
 from nlp.decisions.symbols import Issuer
-from nlp.officials import person_names
 from nlp.provinces import gazetteer
+from nlp.provinces.gazetteer import Province
+from nlp.records import IssuerFrom
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
-_REACH_AFTER = 160
-_REACH_BEFORE = 160
-_PLACE = r" {1,2}(?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|thành phố|TP\.?|TX\.?) ?"
-_LOWER_UNIT = re.compile(rf"{_PLACE}(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,5}})")
-_KINDS = {"TP": "thành phố", "TP.": "thành phố", "TX": "thị xã", "TX.": "thị xã"}
+_REACH = 160
+_DAY = r"(?:ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
-    r"[\s,(]*(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?ngày [\d\s./⁄∕-]+(?:tháng \d+ năm \d+)?\)?,? ?)?"
-    r"(?:của|do) (?:Chủ tịch |Thường trực |lãnh đạo )?"
+    rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
+    r"\(?(?:của|do)\s+",
+    re.IGNORECASE,
+)
+_DOCUMENT_WORD = (
+    r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
+    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời"
+)
+_ISSUES = re.compile(
+    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình|giao)\b"
+    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{_DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
+    re.IGNORECASE,
+)
+_APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
+_BY_WHICH = re.compile(
+    rf"\b(?:{_APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?(?:{_DOCUMENT_WORD})\b"
+    r"[^.;:]{0,24}$",
+    re.IGNORECASE,
+)
+_CARRIES_OUT = re.compile(
+    r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
+    r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedBy:
-    """The issuer's full name and, for a body of a province, the province's id; None where nothing tells."""
+    """The issuer's full name and, for a body of a province, the province's id; None where nothing tells.
+
+    ``source`` says what tells it. With a ``source`` of the text and no ``name``, the text names a body that
+    is not known by its full name ("của UBND huyện").
+    """
 
     name: str | None
     province_id: str | None
+    source: IssuerFrom | None
 
 
-NOBODY = IssuedBy(None, None)
+NOBODY = IssuedBy(None, None, None)
 
 
-def issuer(document: Document, number: DocNumber, kind: str, tail: tuple[int, int]) -> IssuedBy:
-    """Who issued the document of ``number``. ``tail`` is the stretch that can say so after it: for the
-    members of a list of numbers that is what follows the last of them.
+def issuer(
+    document: Document, number: DocNumber, kind: str, tail: tuple[int, int], day: date | None
+) -> IssuedBy:
+    """Who issued the document of ``number``, dated ``day``. ``tail`` is the stretch that can say so after it:
+    for the members of a list of numbers that is what follows the last of them.
 
-    Nobody for a joint symbol or an unknown code; the province of a provincial body comes from the citation
-    ("của UBND tỉnh Trà Vinh"), its sentence, or the document's home.
+    A province is the unit of that name on ``day``. Nobody for a joint symbol.
     """
-    body = None if _is_joint(number, kind) else _body(number)
-    if body is None:
+    if _is_joint(number, kind):
         return NOBODY
-    if body.level == "national":
-        return IssuedBy(body.name, None)
-    if body.level == "sentence":
-        return IssuedBy(_told_by_sentence(document.text, tail), None)
-    return _provincial(document, number, body, tail)
+    body = body_of(number)
+    told = _after(document, body, tail)
+    if told is not None:
+        return issued(document, told, "citation", day)
+    told = _before(document, number, body)
+    if told is not None:
+        return issued(document, told, "sentence", day)
+    return _guessed(document, body, day)
 
 
 def _is_joint(number: DocNumber, kind: str) -> bool:
@@ -56,7 +90,8 @@ def _is_joint(number: DocNumber, kind: str) -> bool:
     return first in symbols.types() and symbols.types()[first][1] and kind == symbols.types()[first][0]
 
 
-def _body(number: DocNumber) -> Issuer | None:
+def body_of(number: DocNumber) -> Issuer | None:
+    """The body that the symbol of ``number`` names; None for an office that the tables do not know."""
     first, *rest = number.codes
     for stem in ("UBTVQH", "QH"):
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[:2]):
@@ -65,82 +100,66 @@ def _body(number: DocNumber) -> Issuer | None:
     return symbols.issuers().get(code)
 
 
-_CENTRAL = re.compile(
-    r"\b(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?: Đảng)?|(?:Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)"
-    rf"(?: [{UPPER}][\w'’]*){{1,4}})"
-)
+def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
+    """The body that stands after the citation as its author."""
+    opens = _TAIL.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
+    return bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
 
 
-def _told_by_sentence(text: str, tail: tuple[int, int]) -> str | None:
-    told = _CENTRAL.search(text, tail[0], min(tail[1], tail[0] + _REACH_AFTER))
-    return told[1] if told else None
+def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body before the citation that its sentence tells to have issued it, or else the province's body
+    that carries it out.
+    """
+    if body is None or body.level not in ("province", "party", "branch"):
+        return None
+    start = max(document.sentence_at(number.start).start, number.start - _REACH)
+    for named in reversed(bodies.authors_in(document, body, start, number.start)):
+        if _has_issued(document.text, named.end, number.start):
+            return named
+        if named.is_own and named.level == "province" and named.province is not None:
+            return named
+    return None
 
 
-def _provincial(document: Document, number: DocNumber, body: Issuer, tail: tuple[int, int]) -> IssuedBy:
-    for named in (_named_after(document.text, body, tail), _named_before(document, body, number)):
-        told = _with_place(document, body, named) if named is not None else None
-        if told is not None:
-            return told
-    if document.home_province is None:
+def _has_issued(text: str, start: int, end: int) -> bool:
+    gap = text[start:end]
+    return bool(_BY_WHICH.search(gap) or (_ISSUES.search(gap) and not _CARRIES_OUT.search(gap)))
+
+
+def issued(document: Document, named: Named, source: IssuerFrom, day: date | None) -> IssuedBy:
+    """The body ``named`` as issuer of a document of ``day``, completed with the document's home."""
+    if named.level == "national":
+        return IssuedBy(named.title, None, source)
+    if named.province is not None:
+        unit = unit_of_day(named.province, day)
+    elif named.level == "other":
+        unit = None
+    else:
+        unit = _home(document, named, day)
+    name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
+    return IssuedBy(name, unit.id if unit else None, source)
+
+
+def _kind(document: Document, unit: Province | None, day: date | None) -> str | None:
+    """What kind of unit ``unit`` was when it issued a document of ``day``."""
+    if unit is None:
+        return None
+    return unit.kind_on(day) if day else unit.kind_when(document.written)
+
+
+def _home(document: Document, named: Named | None, day: date | None) -> Province | None:
+    """The document's province on ``day``, where ``named`` can be a body of it: a city has no "UBND tỉnh"."""
+    home = gazetteer.provinces().get(document.home_province or "")
+    kind = named.place.kind if named and named.place and named.level == "province" else None
+    kinds = {None, *(kind for _, kind in home.kinds)} if home else set()
+    return home_on(home, day) if home and kind in kinds else None
+
+
+def _guessed(document: Document, body: Issuer | None, day: date | None) -> IssuedBy:
+    if body is None or body.level in ("sentence", "branch", "central"):
         return NOBODY
-    home = gazetteer.provinces()[document.home_province]
-    return IssuedBy(_full_name(body, home, document), home.id)
-
-
-def _with_place(document: Document, body: Issuer, offset: int) -> IssuedBy | None:
-    """The body with the place that stands at ``offset``, right after its name."""
-    unit = _province_after(document, offset)
-    lower = _LOWER_UNIT.match(document.text, offset)
-    if lower is None or (unit is not None and unit.kind_when(document.written) == "thành phố"):
-        return IssuedBy(_full_name(body, unit, document), unit.id) if unit else None
-    kind = _KINDS.get(lower["kind"], lower["kind"])
-    place = _without_person(lower["name"].split(" "), kind)
-    return (
-        IssuedBy(f"{body.name} {kind} {place}", unit.id if unit else document.home_province)
-        if place
-        else None
-    )
-
-
-def _without_person(syllables: list[str], kind: str) -> str:
-    """The place alone where a person's name follows it: "Tuy Đức | Nguyễn Văn An". Districts are named after
-    persons too ("huyện Trần Văn Thời"); after a bare "thành phố" it is a person: ""."""
-    families = person_names.family_names()
-    first = 0 if kind == "thành phố" else 1 + (syllables[0] in families)
-    for index in range(first, len(syllables) - 2):
-        if syllables[index] in families:
-            return " ".join(syllables[:index])
-    return " ".join(syllables)
-
-
-def _named(body: Issuer) -> re.Pattern[str]:
-    spellings = sorted(body.spellings, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, spellings)) + r")\b", re.IGNORECASE)
-
-
-def _named_after(text: str, body: Issuer, tail: tuple[int, int]) -> int | None:
-    """Where the body's name ends that stands after the citation as its author ("… của UBND tỉnh")."""
-    start, end = tail[0], min(tail[1], tail[0] + _REACH_AFTER)
-    match = _named(body).search(text, start, end)
-    return match.end() if match and _TAIL.fullmatch(text, start, match.start()) else None
-
-
-def _named_before(document: Document, body: Issuer, number: DocNumber) -> int | None:
-    start = max(document.sentence_at(number.start).start, number.start - _REACH_BEFORE)
-    ends = [match.end() for match in _named(body).finditer(document.text, start, number.start)]
-    return ends[-1] if ends else None
-
-
-_KIND = re.compile(r" {0,2}(?:(?:tỉnh|TỈNH|thành phố|THÀNH PHỐ|TP\.?|Tp\.?|T\.P\.?) ?)?")
-
-
-def _province_after(document: Document, offset: int) -> gazetteer.Province | None:
-    kind = _KIND.match(document.text, offset)
-    return provinces.unit_at(document, kind.end() if kind else offset)
-
-
-def _full_name(body: Issuer, unit: gazetteer.Province, document: Document) -> str:
-    kind = unit.kind_when(document.written)
-    if body.level == "party":
-        return f"{'Thành ủy' if kind == 'thành phố' else body.name} {unit.name}"
-    return f"{body.name} {kind} {unit.name}"
+    if body.level == "national":
+        return IssuedBy(body.name, None, "symbol")
+    unit = _home(document, None, day)
+    kind = _kind(document, unit, day)
+    return IssuedBy(bodies.of_place(body.name, kind, unit.name), unit.id, "home") if unit else NOBODY

@@ -35,7 +35,7 @@ class Issuer:
 @cache
 def issuers() -> Mapping[str, Issuer]:
     """The bodies of ``data/issuers.csv`` by code."""
-    levels = frozenset({"national", "province", "party", "sentence"})
+    levels = frozenset({"national", "branch", "province", "party", "central", "sentence"})
     found = {}
     for number, row in vocabulary.read("issuers.csv", key="code"):
         level = vocabulary.one_of("issuers.csv", number, row["level"], levels)
@@ -44,9 +44,21 @@ def issuers() -> Mapping[str, Issuer]:
     return found
 
 
+@cache
+def forms() -> Mapping[str, str]:
+    """The form of the numbers of each issuer by its code: "party" for "12-NQ/TU", "" for the state's
+    "12/QĐ-UBND", "any" where both are used.
+    """
+    allowed = frozenset({"", "party", "any"})
+    return {
+        row["code"]: vocabulary.one_of("issuers.csv", number, row["form"], allowed)
+        for number, row in vocabulary.read("issuers.csv", key="code")
+    }
+
+
 def canonical_code(part: str) -> str:
     """A part of a symbol in the tables' spelling: "Nđ" and "ND" are "NĐ", Icelandic "Ð" is "Đ"."""
-    part = part.replace("Ð", "Đ").replace("ð", "đ")
+    part = part.replace("Ð", "Đ").replace("ð", "đ").replace("TƯ", "TW")
     return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
 
 

@@ -50,6 +50,7 @@ def decision(quote: str = "1419/QĐ-TTg", text: str = TEXT, nth: int = 0, **chan
         "type": "Quyết định",
         "issuer": None,
         "issuer_province": None,
+        "issuer_from": None,
         "issued_on": None,
         "subject": None,
     }

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.corpus import open_corpus
+from db.folding import comparable
 from db.resolve import Citation, resolve
 from db.store import store
 from tests.db.making import decision, document, extraction, official
@@ -22,6 +23,13 @@ def citation(document_id="a", start=0, **said):
         "id": f"{document_id}-{start}",
         "document_id": document_id,
         "published": None,
+        "written_from": said.get("published"),
+        "written_to": said.get("published"),
+        "issuer_from": "citation" if said.get("issuer") else None,
+        "body": said.get("issuer") and comparable(said["issuer"]),
+        "home_name": None,
+        "national": False,
+        "permanent": False,
         "start": start,
         "number": "2618",
         "symbol": "QĐ-UBND",
@@ -83,8 +91,70 @@ def test_two_documents_that_tell_nothing_are_not_merged():
     assert len(meant(citation("a"), citation("a", 9), citation("b"))) == 2
 
 
-def test_undated_citations_of_one_issuer_are_one_row_without_a_year():
-    assert meant(citation("a", **LONG_AN), citation("b", **LONG_AN)) == {(None, frozenset({"a-0", "b-0"}))}
+def test_undated_citations_of_one_issuer_are_one_row_where_they_were_written_in_one_year():
+    said = [citation(i, published=day, **LONG_AN) for i, day in (("a", "2015-03-01"), ("b", "2015-11-30"))]
+    assert meant(*said) == {(None, frozenset({"a-0", "b-0"}))}
+    assert len(meant(*said, citation("c", published="2019-03-01", **LONG_AN))) == 2
+
+
+@pytest.mark.parametrize(
+    ("published", "joins"),
+    [
+        ("2011-11-22", False),
+        ("2011-11-23", True),
+        ("2014-12-31", True),
+        ("2015-01-01", False),
+        (None, True),
+    ],
+)
+def test_an_undated_citation_means_what_was_issued_before_it_and_not_too_long(published, joins):
+    dated = citation("a", issued_on="2011-11-23", **LONG_AN)
+    assert (len(meant(dated, citation("b", published=published, **LONG_AN))) == 1) is joins
+
+
+def test_an_old_document_of_a_national_body_can_be_meant():
+    said = {"issuer": "Thủ tướng Chính phủ", "national": True, "issuer_from": "symbol"}
+    dated = citation("a", issued_on="2009-09-07", **said)
+    assert len(meant(dated, citation("b", published="2019-05-06", **said))) == 1
+
+
+def test_a_national_document_is_one_whatever_the_sentence_calls_its_issuer():
+    said = [citation(name, year=2012, national=True, issuer=name) for name in "xyz"]
+    assert len(meant(*said, citation("d", year=2012, national=True))) == 1
+
+
+def test_an_assumed_issuer_agrees_with_the_named_one_but_not_against_another_day():
+    named = citation("a", issued_on="2011-11-23", **LONG_AN)
+    assumed = {**LONG_AN, "issuer_from": "home", "home_name": "Long An"}
+    assert len(meant(named, citation("b", issued_on="2011-11-23", **assumed))) == 1
+    assert len(meant(named, citation("b", issued_on="2011-03-05", **assumed))) == 2
+
+
+def test_a_body_that_is_named_without_its_place_is_none_of_the_named():
+    named = citation("a", issued_on="2011-11-23", **LONG_AN)
+    assert len(meant(named, citation("b", year=2011, issuer_from="citation", home_name="Long An"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "joins"),
+    [
+        ({"issued_on": "2011-11-23", "home_name": "Long An"}, True),
+        ({"year": 2011, "home_name": "Long An"}, True),
+        ({"issued_on": "2011-11-23"}, True),
+        ({"issued_on": "2011-11-24", "home_name": "Long An"}, False),
+        ({"issued_on": "2011-11-23", "home_name": "Thừa Thiên Huế"}, False),
+    ],
+)
+def test_of_unknown_issuers_province_and_day_tell_documents_apart(other, joins):
+    one = citation("a", issued_on="2011-11-23", home_name="Long An")
+    assert (len(meant(one, citation("b", **other))) == 1) is joins
+
+
+def test_the_year_in_the_number_outweighs_a_misprinted_day():
+    wrong = citation("a", published="2010-04-02", year=2010, issued_on="2011-03-05", **LONG_AN)
+    right = citation("b", published="2011-04-02", year=2010, issued_on="2010-03-05", **LONG_AN)
+    [found] = resolve(KEY, [wrong, right])
+    assert (found.year, found.issued_on) == (2010, "2010-03-05")
 
 
 def test_the_same_province_after_it_grew_is_the_same_issuer():
@@ -119,7 +189,11 @@ said = st.builds(
     document_id=st.sampled_from("abcd"),
     start=st.integers(0, 10_000),
     year=st.sampled_from([None, None, 2011, 2012]),
-    published=st.sampled_from([None, "2012-01-01", "2015-01-01"]),
+    published=st.sampled_from([None, "2012-01-01", "2015-01-01", "2019-01-01"]),
+    issued_on=st.sampled_from([None, None, "2011-11-23", "2012-03-05", "2012-03-06"]),
+    issuer_from=st.sampled_from([None, "home", "citation"]),
+    home_name=st.sampled_from([None, "Long An", "Thừa Thiên Huế"]),
+    national=st.sampled_from([False, False, False, True]),
     subject=st.sampled_from([None, "x", "y"]),
     issuer=st.sampled_from([None, LONG_AN["issuer"], HUE["issuer"]]),
     province_name=st.sampled_from([None, "Long An", "Thừa Thiên Huế"]),
@@ -143,6 +217,23 @@ def test_every_citation_means_one_decision_that_does_not_contradict_it(some):
     assert len({decision.id for decision in found}) == len(found)
     for said in some:
         assert said.year in (None, by_id[said.id].year)
+        is_local = said.issuer and not said.national and not by_id[said.id].mentions[1:]
+        assert not is_local or by_id[said.id].issuer == said.issuer
+
+
+@given(citations)
+def test_nothing_written_before_a_decision_means_it(some):
+    by_id = {said.id: said for said in some}
+    for found in resolve(KEY, some):
+        days = [by_id[m].day for m in found.mentions if by_id[m].day]
+        undated = [by_id[m] for m in found.mentions if not by_id[m].issued_on and not by_id[m].year]
+        elsewhere = [
+            u
+            for u in undated
+            if u.document_id not in {by_id[m].document_id for m in found.mentions if by_id[m].day}
+        ]
+        if days and found.year:
+            assert all(u.written_to is None or u.written_to >= min(days) for u in elsewhere)
 
 
 TEXT = "Theo 2618/QĐ-UBND và 2618/QĐ-UBND, ông Lê Mẫu cùng ông Lê Mẫu dự."

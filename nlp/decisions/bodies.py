@@ -1,0 +1,168 @@
+"""The bodies that a text names around a citation: "UBND huyện Kim Bảng", "tỉnh Thái Bình", "Ban Tổ chức"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from nlp.decisions.places import Place, place_at
+from nlp.decisions.symbols import Issuer
+from nlp.officials.agencies import agency_at
+from nlp.officials.organisations import organisation_at
+from nlp.provinces.gazetteer import Province
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+from nlp.text.syllables import Syllables, split
+
+Level = Literal["national", "province", "lower", "other"]
+
+_LEADS = r"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |(?:Phó )?Giám đốc |Bộ trưởng |Ban Thường vụ |BTV )*"
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "thị xã": "Thị ủy",
+    "quận": "Quận ủy",
+    "huyện": "Huyện ủy",
+}
+_KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
+_CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
+_CENTRAL = re.compile(
+    r"(?:\w+ )?(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
+    r"|Trung ương(?: Đảng)?)\b"
+)
+_LONGEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body that a text names, up to ``end``: its ``title`` ("Ủy ban nhân dân") and the ``place`` after it.
+
+    Of a body of the level "other", the ``title`` is its whole name, empty where that says nothing alone ("Ban
+    Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone.
+    """
+
+    end: int
+    level: Level
+    title: str
+    place: Place | None
+    is_own: bool = True
+
+    @property
+    def province(self) -> Province | None:
+        """The province that the text puts it in."""
+        return self.place.province if self.place else None
+
+    def full_name(self, province: str | None, kind: str | None) -> str | None:
+        """Its name, where it is a body of ``province``, of the ``kind`` that it was; None where the text leaves
+        out its place.
+        """
+        if self.level in ("national", "other"):
+            return self.title or None
+        if self.level == "province":
+            return of_place(self.title, kind, province) if province else None
+        named = self.place is not None and self.place.kind and self.place.name
+        return of_place(self.title, self.place.kind, self.place.name) if named and self.place else None
+
+
+def of_place(title: str, kind: str | None, name: str | None) -> str:
+    """The body ``title`` of a place: "Ủy ban nhân dân huyện Kim Bảng", "Sở Công Thương tỉnh Long An"; a party
+    committee is called by the kind of its place, "Thành ủy Cần Thơ".
+    """
+    if title == _COMMITTEES["tỉnh"]:
+        return f"{_COMMITTEES[kind]} {name}" if kind in _COMMITTEES else f"Đảng ủy {kind} {name}"
+    return f"{title} {kind} {name}"
+
+
+def author_at(document: Document, body: Issuer | None, offset: int, limit: int) -> Named | None:
+    """The body at ``offset``, right after "của" or "do"; None where none is ("của pháp luật"). ``body`` is
+    that of the symbol, which the text may name by its title, by its place alone or not at all.
+    """
+    if body is None or body.level == "sentence":
+        return _other_at(document, offset, limit)
+    if body.level == "central":
+        told = _CENTRAL.match(document.text, offset, limit)
+        return Named(told.end(), "national", told[1], None) if told else None
+    spelt = _spelling(body).match(document.text, offset)
+    if spelt is not None:
+        return _with_place(document, body, spelt)
+    if body.level == "national":
+        return _other_at(document, offset, limit)
+    place = place_at(document, offset)
+    return _at_place(body, place) if place is not None else None
+
+
+def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[Named]:
+    """The bodies in ``text[start:end]`` that may have issued a document of the symbol of ``body``, in order:
+    that body by its title, and places that stand for theirs ("Tỉnh Thái Bình đã có Quyết định số …").
+    """
+    named = [
+        _with_place(document, body, spelt) for spelt in _spelling(body).finditer(document.text, start, end)
+    ]
+    for acting in _ACTING.finditer(document.text, start, end):
+        place = place_at(document, acting.end())
+        if place is not None and place.name is not None:
+            named.append(_at_place(body, place))
+    return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
+
+
+# A place that acts stands at the start of its clause, or after its chairman.
+_ACTING = re.compile(
+    r"(?:^|(?<=[\n.;:,–-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
+    rf"|\bChủ tịch (?=(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b|[{UPPER}])(?!UBND|Ủy|Uỷ|HĐND|Hội)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _spelling(body: Issuer) -> re.Pattern[str]:
+    spellings = sorted(body.spellings, key=len, reverse=True)
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in spellings)
+    return re.compile(rf"\b{_LEADS}(?P<title>{forms})\b", re.IGNORECASE)
+
+
+def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
+    if body.level == "national":
+        return Named(spelt.end(), "national", body.name, None)
+    place = place_at(document, spelt.end())
+    if body.level == "party":
+        place = _place_of_committee(document, spelt, place)
+    if place is None:
+        return Named(spelt.end(), "province", body.name, None)
+    return _at_place(body, place, is_own=True)
+
+
+def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:
+    return Named(place.end, "province" if place.is_province else "lower", body.name, place, is_own)
+
+
+def _place_of_committee(document: Document, spelt: re.Match[str], place: Place | None) -> Place | None:
+    """The place of a party committee, whose kind its title tells: "Thành ủy | Phủ Lý"."""
+    kind = _KIND_OF_COMMITTEE.get(spelt["title"].lower().replace("uỷ", "ủy"))
+    if kind in (None, "tỉnh") or (place is not None and (place.kind == kind or not place.is_province)):
+        return place
+    named = _CAPITALS.match(document.text, spelt.end())
+    if named is None:
+        return Place(kind, None, None, kind == "thành phố", spelt.end())
+    return Place(kind, named["name"], place.province if place else None, False, named.end())
+
+
+def _other_at(document: Document, offset: int, limit: int) -> Named | None:
+    """A body that the symbol does not name: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
+    syllables = Syllables(split(document.text, offset, min(limit, offset + _LONGEST)))
+    found = organisation_at(syllables, 0) if syllables else None
+    if found is None or found.last == 0 or found.has("national") or found.has("complete"):
+        return None
+    start, end = syllables[0].start, syllables[found.last - 1].end
+    opened = agency_at(syllables, 0)
+    says_nothing = opened is not None and opened[1] >= found.last
+    name = "" if says_nothing else " ".join(document.text[start:end].split())
+    return Named(end, "other", name, _province_in(document, start, end))
+
+
+def _province_in(document: Document, start: int, end: int) -> Place | None:
+    """The province that the name at ``text[start:end]`` has in it."""
+    for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
+        place = place_at(document, start + blank.start())
+        if place is not None and place.province is not None:
+            return place
+    return None

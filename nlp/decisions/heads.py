@@ -1,0 +1,113 @@
+"""The head of an official document (decree 30/2020/NĐ-CP): who issued it, when, and what it is about.
+
+In text dumps the two columns of the head may stand one below the other or side by side, the lines in any
+order around the number.
+"""
+
+import re
+from datetime import date
+
+from nlp.decisions import bodies, docnumbers
+from nlp.decisions.bodies import Named
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.symbols import Issuer
+from nlp.text import dates
+from nlp.text.document import Document
+
+_LINES_BEFORE, _LINES_AFTER = 9, 14
+_REACH = 700
+_STATE = re.compile(
+    r"\|?\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s|*_=–—-]*")
+_PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*[^\d\n.;:|]{2,50}, ?ngày ?$")
+_ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
+_ENDS_ABOUT = re.compile(r"Kính gửi|Căn cứ|.{0,60}, ?ngày \d|Số ?:|_{3}|-{3}|\*{3}", re.IGNORECASE)
+_ENDS_TITLE = re.compile(
+    r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[./)]"
+    r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN |BỘ |CHÍNH PHỦ|QUỐC HỘI)"
+    r"[^a-zà-ỹ]*$)"
+)
+_MOST_LINES, _LONGEST_SUBJECT = 5, 400
+
+
+def is_own(text: str, number: DocNumber) -> bool:
+    """Whether ``number`` is that of the document itself: "Số: 663/SCT" at the start of a line."""
+    return docnumbers.is_head(text, number.start)
+
+
+def day(text: str, number: DocNumber) -> date | None:
+    """The day of the place-and-date line ("Cao Bằng, ngày 12 tháng 5 năm 2021"); None where there is none."""
+    start, end = max(0, number.start - _REACH // 2), number.end + _REACH
+    for found in dates.days(text, number.end, end):
+        if _PLACE_AND_DAY.search(text[number.end : found.start]):
+            return found.day
+        break
+    for found in dates.days(text, start, number.start):
+        if _PLACE_AND_DAY.search(text[start : found.start]):
+            return found.day
+    return None
+
+
+def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body in the head; None where no head stands above the number."""
+    lines = _body_lines(document.text, number.start)
+    if not lines:
+        return None
+    head = " ".join(lines)
+    written = Document(head, published=document.published, home_province=document.home_province)
+    if body is not None and body.level in ("province", "party", "branch"):
+        told = bodies.authors_in(written, body, 0, len(head))
+        return told[-1] if told else None
+    if body is None or body.level == "sentence":
+        return bodies.author_at(written, None, head.index(lines[-1]), len(head))
+    return None
+
+
+def _body_lines(text: str, start: int) -> list[str]:
+    lines: list[str] = []
+    for written in reversed(text[max(0, start - _REACH) : start].splitlines()[-_LINES_BEFORE:-1]):
+        line = _STATE.sub(" ", written).strip(" \t|")
+        if _RULE.fullmatch(line) or dates_line(line):
+            continue
+        if not line.isupper():
+            break
+        lines.append(line.strip("*_- "))
+    return lines[::-1]
+
+
+def dates_line(line: str) -> bool:
+    """Whether ``line`` is a place with a day."""
+    return any(_PLACE_AND_DAY.search("\n" + line[: found.start]) for found in dates.days(line))
+
+
+def subject(text: str, number: DocNumber, kind: str) -> str | None:
+    """The trích yếu: the "V/v" line, or the lines between the name of the type and the legal bases."""
+    lines = text[number.end : number.end + _REACH * 2].splitlines()[1 : _LINES_AFTER + 1]
+    for index, line in enumerate(lines):
+        about = _ABOUT.match(line.strip(" \t|*"))
+        if about is not None and not any(_is_type(before, kind) for before in lines[:index]):
+            return _joined([about["subject"], *lines[index + 1 :]], _ENDS_ABOUT)
+        if _is_type(line, kind):
+            return _joined(lines[index + 1 :], _ENDS_TITLE)
+    return None
+
+
+def _is_type(line: str, kind: str) -> bool:
+    return line.strip(" \t|*:").lower() == kind.lower() and line.strip(" \t|*:").isupper()
+
+
+def _joined(lines: list[str], ends: re.Pattern[str]) -> str | None:
+    parts: list[str] = []
+    for written in lines[: _MOST_LINES + 3]:
+        line = written.strip(" \t|*")
+        if not line and not parts:
+            continue
+        if not line or ends.match(line) or len(parts) == _MOST_LINES:
+            break
+        parts.append(line)
+    told = re.sub(r"^(?:V/v|Về việc)\b:? ?", "", " ".join(parts), flags=re.IGNORECASE).rstrip(" .;,:/")
+    return told if 0 < len(told) <= _LONGEST_SUBJECT else None

@@ -1,0 +1,64 @@
+"""When a cited document was issued, as far as the citation, its sentence or the document's own head tells."""
+
+import re
+from datetime import date
+
+from nlp.decisions import docnumbers
+from nlp.decisions.docnumbers import DocNumber
+from nlp.text import dates
+from nlp.text.letters import UPPER
+
+_BY_WHOM = r"(?:do|của) [^\d.;:,()\n]{2,70}? |do [^\d.;:()\n]{2,80}? (?=ký|ban hành)"
+_DATE_AFTER = re.compile(
+    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:ngày|NGÀY|Ngày) ?$"
+    r"|\s?\($"
+)
+_EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")
+_ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
+_DATE_BEFORE = re.compile(_ISSUES)
+_DATE_REACH = 120
+_YEAR_AFTER = re.compile(r"[\s,(]{0,3}(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(
+    r"(?:Trong |Từ |Vào |Cuối |Đầu |Giữa )?(?:năm|tháng \d{1,2} ?(?:/|-|năm)) ?(?P<year>(?:19|20)\d\d),? ",
+    re.IGNORECASE,
+)
+
+
+def issued_on(text: str, number: DocNumber, sentence_start: int, limit: int) -> date | None:
+    """The day of issue: in the citation itself ("… ngày 07/9/2009", "(07/9/2009)"), or in the sentence that
+    tells of the issuing ("Ngày 10/4/2017, Sở … ban hành Kế hoạch số …"). None where the text does not say,
+    and where the day contradicts the year of the number.
+    """
+    day = _day_after(text, number, limit) or _issuing_day(text, number.start, sentence_start)
+    return None if day and number.year and day.year != number.year else day
+
+
+def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
+    reach = min(limit, number.end + _DATE_REACH)
+    after = next(dates.days(text, number.end, reach), None)
+    if after is None or not _DATE_AFTER.fullmatch(text, number.end, after.start):
+        return None
+    is_events = text[number.end : after.start].strip().startswith(",") and _EVENT_AFTER.match(text, after.end)
+    return None if is_events else after.day
+
+
+def _issuing_day(text: str, start: int, sentence_start: int) -> date | None:
+    before = text[sentence_start:start]
+    if not _DATE_BEFORE.search(before[-90:]):
+        return None
+    told = list(dates.days(text, sentence_start, start))
+    return told[-1].day if len(told) == 1 and not docnumbers.find(before) else None
+
+
+def year_told(text: str, number: DocNumber, sentence_start: int) -> int | None:
+    """The year of issue where the text gives it without the day: "125/QĐ-UBND năm 2019", "tháng 3/2019", "Năm
+    2019, UBND tỉnh đã ban hành …".
+    """
+    after = _YEAR_AFTER.match(text, number.end)
+    if after is not None:
+        return int(after["year"])
+    before = text[sentence_start : number.start]
+    opens = _YEAR_BEFORE.match(before)
+    if opens is None or not _DATE_BEFORE.search(before[-90:]) or docnumbers.find(before):
+        return None
+    return int(opens["year"])

@@ -1,0 +1,120 @@
+"""The place that completes the name of a body: "tỉnh Hà Nam", "huyện Châu Thành, tỉnh Long An"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from nlp import provinces
+from nlp.officials import person_names
+from nlp.provinces import gazetteer
+from nlp.provinces.gazetteer import Province
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+
+_KINDS = {
+    "tp": "thành phố",
+    "t.p": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "h": "huyện",
+    "q": "quận",
+    "p": "phường",
+    "x": "xã",
+}
+_LOWER = ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_KIND = re.compile(
+    rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b) ?",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r" {1,3}(?=\S)")
+_SYLLABLE = rf"(?:[{UPPER}][\w'’]*|\d{{1,2}})"
+_NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){{0,5}}")
+_PARENT = re.compile(r" ?(?:,|\(|-|–) ?(?:(?:tỉnh|thành phố|TP\.?) )?", re.IGNORECASE)
+_LONGEST_PERSON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by its ``kind`` and ``name``, None where the text leaves that out ("của UBND huyện").
+
+    ``province`` is the unit that it is ("tỉnh Hà Nam") or that the text says it lies in; ``is_province``
+    tells which. It ends at ``end``.
+    """
+
+    kind: str | None
+    name: str | None
+    province: Province | None
+    is_province: bool
+    end: int
+
+
+def place_at(document: Document, offset: int) -> Place | None:
+    """The place whose kind or name begins at ``offset``, blanks aside; None where no place stands there."""
+    kind = _KIND.match(document.text, offset)
+    if kind is None:
+        return _bare_province(document, offset)
+    word = kind["kind"].lower().rstrip(".")
+    word = _KINDS.get(word, word)
+    unit = provinces.unit_at(document, kind.end())
+    if unit is not None and _is_the_unit(document, word, unit):
+        return Place(unit.kind, unit.name, unit, True, kind.end() + len(unit.name))
+    if word == "tỉnh":
+        return Place(word, None, None, True, kind.end())
+    return _lower_place(document, word, kind.end(), unit)
+
+
+def _bare_province(document: Document, offset: int) -> Place | None:
+    blank = _BLANK.match(document.text, offset)
+    start = blank.end() if blank else offset
+    unit = provinces.unit_at(document, start)
+    return Place(unit.kind, unit.name, unit, True, start + len(unit.name)) if unit else None
+
+
+def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
+    """Whether the unit is meant, and no town or commune that bears its name ("thành phố Hà Giang")."""
+    return kind == "tỉnh" or (kind == "thành phố" == unit.kind_when(document.written))
+
+
+def _lower_place(document: Document, kind: str, start: int, namesake: Province | None) -> Place:
+    named = _NAME.match(document.text, start)
+    name = _without_person(named[0], kind) if named else None
+    if not name:
+        return Place(kind, None, None, _is_of_city(document, kind), start)
+    end = start + len(name)
+    parent = _PARENT.match(document.text, end)
+    within = provinces.unit_at(document, parent.end()) if parent else None
+    # A town that bears its province's name lies in it; a commune may bear the name of any.
+    return Place(kind, name, within or (namesake if kind in ("thành phố", "thị xã") else None), False, end)
+
+
+def _is_of_city(document: Document, kind: str) -> bool:
+    """Whether a bare "thành phố" is the centrally run city that the document is of."""
+    home = gazetteer.provinces().get(document.home_province or "")
+    return kind == "thành phố" and home is not None and home.kind_when(document.written) == kind
+
+
+def _without_person(name: str, kind: str) -> str:
+    """The place alone where a person's name follows it: "Tuy Đức | Nguyễn Văn An". Districts are named after
+    persons too ("huyện Trần Văn Thời"); after a bare "thành phố" it is a person: "".
+    """
+    syllables, families = name.split(" "), person_names.family_names()
+    first = 0 if kind == "thành phố" else 1 + (syllables[0] in families)
+    for index in range(first, len(syllables) - 2):
+        if syllables[index] in families and len(syllables) - index >= _LONGEST_PERSON:
+            return " ".join(syllables[:index])
+    return name
+
+
+def unit_of_day(unit: Province, day: date | None) -> Province | None:
+    """The unit that bore the name of ``unit`` on ``day`` ("tỉnh Tây Ninh" of 2019), ``unit`` where the day is
+    not known.
+    """
+    return unit if day is None or unit.is_valid_on(day) else gazetteer.resolve(unit.name, day)
+
+
+def home_on(home: Province, day: date | None) -> Province | None:
+    """The province that a document of ``home`` means by a bare "UBND tỉnh" of ``day``: the one of that name;
+    None where there was none then.
+    """
+    unit = unit_of_day(home, day)
+    return unit if unit and (day is None or unit.is_valid_on(day)) else None

@@ -1,0 +1,83 @@
+"""What a cited document is about (trích yếu), in the words of the sentence that cites it."""
+
+import re
+
+from nlp.decisions.docnumbers import DocNumber
+from nlp.text.letters import UPPER
+
+_VERBS = (
+    "phê duyệt|ban hành|quy định|hướng dẫn|công nhận|sửa đổi|triển khai|thành lập|giao|bổ sung|điều chỉnh"
+    "|phát triển|tăng cường|công bố|kiện toàn|thực hiện|tổ chức|xử phạt|cho phép|thu hồi|bãi bỏ"
+)
+_SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
+_DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
+_WHOM = r"(?:của|do|giữa)\s[^\d.;:()\n]{2,80}?(?:\sban hành|\ský)?"
+_LEAD = re.compile(
+    rf"[\s,(]*(?:(?:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?:về việc|về|v/v|{_VERBS})\b)", re.IGNORECASE
+)
+_OTHER_DOCUMENT = (
+    "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
+)
+_DONE = (
+    "đã|đang|sẽ|vừa|cũng|phải|được|bị|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|xác định"
+    "|đạt|đến nay|hiện nay|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm"
+)
+_ENDS = re.compile(
+    rf"[.;:\n](?=\s|$)|\s*[()“”\"](?=.*$)"
+    rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
+    rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
+    rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|thì|nên|do|tại|khi|qua|theo|UBND|Sở|ông|bà)\b"
+    rf"|,?\s(?:{_DONE})\b|,?\s(?:nhằm|thì|trong khi|để làm)\s"
+)
+_NOTHING = re.compile(
+    r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
+    r"(?:(?:tại|của|trên|nêu|kèm theo|này|đó|theo|thực hiện|và|từ|trong|cho|các|việc)\b.{0,24})?$"
+    r"|^(?:ban hành )?kèm theo\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"\b(?:số|về|của|và|do|tại|theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở|là|để)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?),?\s(?:đã\s)?được\s(?:[^.;:,\n]{{2,60}}?\s)?"
+    rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
+    rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
+)
+_DOCUMENT_LIKE = re.compile(
+    r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
+    r"|Đề cương|Bộ tiêu chí|Ban Chỉ đạo|Tổ công tác|Hội đồng)\b(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
+)
+
+
+def subject(text: str, number: DocNumber, sentence_start: int, end: int, limit: int) -> str | None:
+    """What the document of ``number`` is about: after the citation, which ends at ``end`` ("… về việc phê
+    duyệt Chương trình khuyến công quốc gia"), or before it ("Chiến lược … được phê duyệt tại Quyết định số
+    …"). None where the sentence does not say, or breaks off.
+    """
+    return _after(text, end, limit) or _before(text, number, sentence_start)
+
+
+def _after(text: str, end: int, limit: int) -> str | None:
+    stretch = text[end : min(limit, end + 480)]
+    lead = _LEAD.match(stretch)
+    told = _SUBJECT.match(stretch, lead.end()) if lead else None
+    return _trimmed(told["subject"]) if told else None
+
+
+def _trimmed(words: str) -> str | None:
+    """``words`` up to where another clause begins; None for what says nothing or is cut."""
+    ended = _ENDS.search(words)
+    words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
+    if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
+        return None
+    return words
+
+
+def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
+    told = _BEFORE.search(text, max(sentence_start, number.start - 320), number.start)
+    if told is None:
+        return None
+    named = _DOCUMENT_LIKE.search(told["subject"])
+    words = told["subject"][named.start() :] if named else None
+    return f"{told['verb']} {' '.join(words.split())}" if words else None

@@ -1,0 +1,46 @@
+"""What type of document a number is of: from its symbol, else from the word before it."""
+
+import re
+
+from nlp.decisions import symbols
+from nlp.decisions.docnumbers import DocNumber
+
+_LAW_WORD = re.compile(r"\b(Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh)\b", re.IGNORECASE)
+_LAW_REACH = 260
+_OLD_WORD = re.compile(r"\b(Nghị định|Quyết định|Chỉ thị|Nghị quyết|Thông tư)\b[^.;\n]{0,16}$", re.IGNORECASE)
+_RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2}) ?(?:số)? ?:? ?$")
+LETTER = "Công văn"
+
+
+def document_type(text: str, number: DocNumber) -> str:
+    """The Vietnamese name of the type: from the symbol; for laws, for the forms of before 1997, for the
+    party's "QĐ" (quyết định or quy định) and for a symbol without a type ("Hướng dẫn số 56/TĐKT-HD") from the
+    word before. Without one, a symbol without a type is a "Công văn".
+    """
+    first = number.codes[0]
+    before = text[max(0, number.start - _LAW_REACH) : number.start]
+    if first.startswith(("QH", "UBTVQH")):
+        return _law_type(first, before)
+    if first in symbols.types() and len(number.codes) > 1:
+        is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
+        return "Quy định" if is_rule else symbols.types()[first][0]
+    named = _OLD_WORD.search(before)
+    if named and len(number.codes) == 1 and (number.mark == "-" or first in {"CP", "TTg", "HĐBT"}):
+        return named[1].capitalize()
+    return _named_type(before)
+
+
+def _named_type(before: str) -> str:
+    words = _WORD_BEFORE.search(before)
+    last = words[1].lower().split(" ") if words else []
+    names = {name.lower(): name for name, _ in symbols.types().values()}
+    return next((names[w] for w in (" ".join(last[-n:]) for n in (3, 2)) if w in names), LETTER)
+
+
+def _law_type(code: str, before: str) -> str:
+    """The type word before, on the same line; without one, what such a number is as a rule."""
+    words = _LAW_WORD.findall(before.rsplit("\n", 1)[-1].rsplit(";", 1)[-1])
+    if words:
+        return str(words[-1]).capitalize()
+    return "Luật" if code.startswith("QH") else "Pháp lệnh"
