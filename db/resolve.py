@@ -33,11 +33,11 @@ CITED_FOR_YEARS = 3
 class Citation:
     """One mention of a document number with what that place says; days are ISO 8601 text.
 
-    ``province_name`` is that of ``issuer_province``, ``home_name`` that of the document's home: a name stays
-    when a unit of the same name succeeds. ``written_from`` and ``written_to`` bound the day of writing.
-    ``body`` is the issuer in a form by which spellings agree. ``issuer_from`` is as in the table ``decision_mentions``. ``national``: the symbol is that of a national
-    body, whose documents are the same wherever they are cited. ``permanent``: its numbers do not begin anew
-    each year.
+    ``issuer_from`` is as in the table ``decision_mentions``; ``body`` is the issuer in a form by which
+    spellings agree. ``province_name`` is that of ``issuer_province``, ``home_name`` that of the document's
+    home: a name stays when a unit of the same name succeeds. ``written_from`` and ``written_to`` bound the
+    day of writing. ``national``: the symbol is that of a national body, whose documents are the same wherever
+    they are cited. ``permanent``: its numbers do not begin anew each year.
     """
 
     id: str

@@ -53,8 +53,8 @@ class Named:
         return self.place.province if self.place else None
 
     def full_name(self, province: str | None, kind: str | None) -> str | None:
-        """Its name, where it is a body of ``province``, of the ``kind`` that it was; None where the text leaves
-        out its place.
+        """Its name, where it is a body of ``province``, of the ``kind`` that it was; None where the text
+        leaves out its place.
         """
         if self.level in ("national", "other"):
             return self.title or None
