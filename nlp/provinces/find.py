@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from nlp import vocabulary
-from nlp.officials import person_names
-from nlp.provinces import gazetteer
-from nlp.provinces.gazetteer import Name, Province
+from nlp.provinces import gazetteer, namesakes, spellings
+from nlp.provinces.gazetteer import Province
+from nlp.provinces.spellings import Written
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 
@@ -16,43 +13,31 @@ from nlp.text.document import Document
 _LIVING_MEMORY = 1998
 _CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|THÀNH PHỐ|[Tt]hị xã) ?$")
 _PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH) $")
+_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Hh]ai) tỉnh $")
+_OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt]hành ủy)|\bSở [^,.;:\n]{2,40}) $")
+_LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
+_FORMER = re.compile(r" ?\(?(?:cũ|trước đây)\b")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
 _CITIES_OF_PROVINCES = frozenset({"Vũng Tàu"})
-_REACH_BEFORE = 24
+_REACH_BEFORE = 60
 _LONGEST_NAME = 48
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A name at ``start`` of the canonical ``text``, and where the province named before it ended."""
-
-    text: str
-    start: int
-    name: Name
-    unit: Province
-    after: int | None
-
-    @property
-    def before(self) -> str:
-        return self.text[max(0, self.start - _REACH_BEFORE) : self.start]
 
 
 def find(document: Document) -> list[ProvinceMention]:
     """The mentions of provinces in ``document.text``, in text order.
 
     A name resolves to the unit that it named when the document was written. Names of persons, communes,
-    streets and the like that are spelt as a province's are left out (``data/place_cues.csv``,
-    ``data/province_false_friends.csv``).
+    streets and the like that are spelt as a province's are left out (``namesakes``).
     """
     return [
         ProvinceMention(
-            start=start,
-            end=end,
-            quote=document.text[start:end],
-            sentence=document.sentence_at(start).text,
+            start=name.start,
+            end=name.end,
+            quote=document.text[name.start : name.end],
+            sentence=document.sentence_at(name.start).text,
             province_id=unit.id,
         )
-        for start, end, unit in _occurrences(document)
+        for name, unit in _Finder(document).mentions()
     ]
 
 
@@ -60,79 +45,70 @@ def unit_at(document: Document, offset: int) -> Province | None:
     """The unit whose name (or alias) stands at ``offset``, as valid when the document was written; None if
     none does.
     """
-    match = _pattern().match(gazetteer.canonical(document.text[offset : offset + _LONGEST_NAME]))
-    return gazetteer.resolve_within(match[0], document.written) if match else None
+    name = spellings.written_at(gazetteer.canonical(document.text[offset : offset + _LONGEST_NAME]))
+    return gazetteer.resolve_within(name.name.written, document.written) if name else None
 
 
-def _occurrences(document: Document) -> Iterator[tuple[int, int, Province]]:
-    text = gazetteer.canonical(document.text)
-    after: int | None = None
-    for match in _pattern().finditer(text):
-        name = gazetteer.names().get(gazetteer.key(match[0]))
-        unit = gazetteer.resolve_within(name.written, document.written) if name else None
-        if name is None or unit is None:
-            continue
-        if _names_the_province(_Candidate(text, match.start(), name, unit, after), document):
-            after = match.end()
-            yield match.start(), match.end(), unit
+class _Finder:
+    """Reads the names in a document from its first to its last; ``_after``: where the last province ended."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = gazetteer.canonical(document.text)
+        self._after: int | None = None
 
-def _names_the_province(candidate: _Candidate, document: Document) -> bool:
-    before, name = candidate.before, candidate.name
-    if _PROVINCE_CUE.search(before):
-        return True
-    if _is_bygone(candidate.unit, document) or (name.needs and not before.rstrip().endswith(name.needs)):
-        return False
-    if _CITY_CUE.search(before):
-        return name.written not in _CITIES_OF_PROVINCES
-    if name.written == "Hồ Chí Minh":
-        return _is_listed(candidate)
-    return not _place_cue().search(before) and not _names_a_person(document.text, candidate.start)
+    def mentions(self) -> Iterator[tuple[Written, Province]]:
+        for whole in spellings.written(self._text):
+            for name in self._parts(whole):
+                unit = gazetteer.resolve_within(name.name.written, self._document.written)
+                if unit and self._names(name, unit):
+                    self._after = name.end
+                    yield name, unit
 
+    def _parts(self, name: Written) -> list[Written]:
+        """The two provinces that a unit of the past was made of ("Quảng Nam - Đà Nẵng"), where it is not the
+        unit that is meant ("tỉnh Quảng Nam - Đà Nẵng").
+        """
+        unit = gazetteer.resolve_within(name.name.written, self._document.written)
+        before = self._before(name)
+        is_one = _PROVINCE_CUE.search(before) and not _SEVERAL.search(before)
+        if unit is None or is_one or _FORMER.match(self._text, name.end) or not self._is_bygone(unit):
+            return [name]
+        return spellings.parts(self._text, name) or [name]
 
-def _names_a_person(text: str, start: int) -> bool:
-    """Whether a person's name goes on at ``start`` ("Nguyễn | Bình Thuận") or begins there ("bà | Hà Giang
-    Nam").
-    """
-    return person_names.begins_before(text, start) or person_names.is_addressed(text, start)
+    def _names(self, name: Written, unit: Province) -> bool:
+        if namesakes.is_abroad(self._text, name):
+            return False
+        before = self._before(name)
+        if _PROVINCE_CUE.search(before):
+            return True
+        if not self._is_known(name, unit, before):
+            return False
+        if _CITY_CUE.search(before):
+            return name.name.written not in _CITIES_OF_PROVINCES
+        if name.name.written == "Hồ Chí Minh":
+            return self._is_listed(name)
+        return not namesakes.is_other(self._text, name)
 
+    def _is_known(self, name: Written, unit: Province, before: str) -> bool:
+        """Whether the name is one that people of its time know for a province's, as it is written."""
+        needs = name.name.needs
+        if needs and not before.rstrip().endswith(needs):
+            return False
+        if self._is_bygone(unit) and not (_FORMER.match(self._text, name.end) or self._is_listed(name)):
+            return False
+        return not name.loose or bool(
+            self._is_listed(name) or _CITY_CUE.search(before) or _OFFICE.search(before)
+        )
 
-def _is_bygone(unit: Province, document: Document) -> bool:
-    if unit.valid_to is None or unit.valid_to.year >= _LIVING_MEMORY:
-        return False
-    return document.earliest is None or document.earliest > unit.valid_to
+    def _is_bygone(self, unit: Province) -> bool:
+        if unit.valid_to is None or unit.valid_to.year >= _LIVING_MEMORY:
+            return False
+        return self._document.earliest is None or self._document.earliest > unit.valid_to
 
+    def _is_listed(self, name: Written) -> bool:
+        """Whether the name goes on with a list of provinces; "Hồ Chí Minh" alone is the person."""
+        return self._after is not None and bool(_LISTED.fullmatch(self._text, self._after, name.start))
 
-def _is_listed(candidate: _Candidate) -> bool:
-    """Whether the name goes on with a list of provinces; "Hồ Chí Minh" alone is the person."""
-    if candidate.after is None:
-        return False
-    return re.fullmatch(r" ?(?:,|-|và) ?", candidate.text[candidate.after : candidate.start]) is not None
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """All names and their false friends, longest first: what is matched is used up."""
-    friends = [row["phrase"] for _, row in vocabulary.read("province_false_friends.csv", key="phrase")]
-    phrases = {gazetteer.canonical(form) for friend in friends for form in (friend, friend.upper())}
-    written = sorted({*gazetteer.names(), *phrases}, key=lambda name: (-len(name), name))
-    forms = "|".join(_with_spacing(name) for name in written)
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
-
-
-def _with_spacing(name: str) -> str:
-    return (
-        re.escape(name).replace(r"\ \-\ ", " {0,2}- {0,2}").replace(r"\-", " ?- ?").replace(r"\ ", " {1,3}")
-    )
-
-
-@cache
-def _place_cue() -> re.Pattern[str]:
-    rows = [row for _, row in vocabulary.read("place_cues.csv", key="cue")]
-    return re.compile("(?:" + "|".join(_cue(row["cue"], row["unless_after"]) for row in rows) + ") {1,3}$")
-
-
-def _cue(cue: str, unless_after: str) -> str:
-    forms = "|".join(re.escape(form) for form in sorted({cue, cue[0].upper() + cue[1:], cue.upper()}))
-    others = "".join(rf"(?<!\b{re.escape(word)} )" for word in filter(None, unless_after.split("|")))
-    return rf"(?<!\w){others}(?:{forms})"
+    def _before(self, name: Written) -> str:
+        return self._text[max(0, name.start - _REACH_BEFORE) : name.start]

@@ -136,11 +136,12 @@ def current_id(province_id: str) -> str | None:
     return heirs.pop() if len(heirs) == 1 else None
 
 
-_OLD_TONE_PLACE = re.compile("([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])")
+_OLD_TONE_PLACE = re.compile(r"(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_])")
 _TONED = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", range(30), strict=True))
 _PLAIN = "aeyAEY"
 _CARRIERS = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
-_DASHES = str.maketrans("–—‐‑−\u00a0", "----- ")
+# Dashes, a space, and letters that look like Đ and đ (Eth).
+_DASHES = str.maketrans("–—‐‑−\u00a0\u00d0\u00f0", "----- Đđ")
 
 
 def canonical(text: str) -> str:

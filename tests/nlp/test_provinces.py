@@ -1,6 +1,8 @@
 """Which provinces a text names, and which names only look like one."""
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -47,6 +49,17 @@ def test_names_provinces(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_names_no_province(text: str) -> None:
     assert named(text) == []
+
+
+def _sentences() -> list[tuple[str, str, str]]:
+    lines = Path(__file__).with_name("province_sentences.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return [(row["day"], row["sentence"], row["provinces"]) for row in rows]
+
+
+@pytest.mark.parametrize(("day", "sentence", "expected"), _sentences())
+def test_a_sentence_names_these_provinces(day: str, sentence: str, expected: str) -> None:
+    assert " ".join(sorted(set(named(sentence, date.fromisoformat(day))))) == expected
 
 
 def test_an_undated_text_is_read_by_the_first_day_that_it_tells() -> None:

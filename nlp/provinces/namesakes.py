@@ -1,0 +1,104 @@
+"""What is spelt as a province and is none: persons, communes, streets, companies, provinces of China."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.officials import person_names
+from nlp.provinces.spellings import Written
+from nlp.text.letters import LOWER, UPPER
+
+_REACH = 24
+_REACH_OF_LISTS = 200
+# Names that provinces of China bear too.
+_CHINESE = frozenset({"Hà Nam", "Hà Bắc"})
+_COMPANY = re.compile(
+    r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở)(?: (?:TNHH|CP|[Cc]ổ phần|MTV))* {1,2}$"
+)
+_COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
+_GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
+
+_BELOW = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thôn|bản|ấp|làng)"
+_PLACE = rf"[{UPPER}][\w’']*(?: [{UPPER}\d][\w’']*)*"
+_COMMUNES = re.compile(
+    rf"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+) {_BELOW}"
+    rf"(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*:? (?P<places>(?:{_PLACE}, ?)*(?:{_PLACE},? và )?)$"
+)
+_COMMUNE_AND = re.compile(rf"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {_PLACE} và $")
+_LIST_GOES_ON = re.compile(rf"(?:, ?| và )[{UPPER}]")
+
+
+def is_abroad(text: str, name: Written) -> bool:
+    """Whether the name stands for a place in another country: "Hà Nam (Trung Quốc)"."""
+    if _in_brackets().match(text, name.end):
+        return True
+    if name.name.written not in _CHINESE:
+        return False
+    before = text[max(0, name.start - _REACH) : name.start]
+    return bool(_beside().match(text, name.end) or _beside_before().search(before))
+
+
+def is_other(text: str, name: Written) -> bool:
+    """Whether what stands around the name says that it is a person, a commune, a street, a company …"""
+    before = text[max(0, name.start - _REACH) : name.start]
+    return bool(
+        _place_cue().search(before)
+        or _is_person(text, name.start)
+        or (_COMPANY.search(before) and _GOES_ON.match(text, name.end))
+        or _is_commune(text, name)
+    )
+
+
+def _is_person(text: str, start: int) -> bool:
+    """Whether a person's name goes on at ``start`` ("Nguyễn | Bình Thuận") or begins there ("bà | Hà Giang
+    Nam").
+    """
+    addressed = _COMRADE.search(text, max(0, start - _REACH), start) is not None
+    return addressed or person_names.begins_before(text, start) or person_names.is_addressed(text, start)
+
+
+def _is_commune(text: str, name: Written) -> bool:
+    """Whether the name stands in a list of communes: "các phường Hoa Lư, Nam Định và Phủ Lý"."""
+    line = text.rfind("\n", 0, name.start) + 1
+    before = text[max(line, name.start - _REACH_OF_LISTS) : name.start]
+    communes = _COMMUNES.search(before)
+    if communes:
+        return bool(communes["places"]) or _LIST_GOES_ON.match(text, name.end) is not None
+    return _COMMUNE_AND.search(before) is not None
+
+
+def _places(kind: str) -> str:
+    kinds = frozenset({"country", "region"})
+    rows = vocabulary.read("places_abroad.csv", key="place")
+    named = [
+        r["place"] for n, r in rows if vocabulary.one_of("places_abroad.csv", n, r["kind"], kinds) == kind
+    ]
+    return "(?:" + "|".join(map(re.escape, named)) + r")\b"
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    return re.compile(rf" ?\((?:nước |thuộc |CHDCND |CHND )?{_places('country')}")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    country, region = _places("country"), _places("region")
+    return re.compile(rf"(?:,| -| của| thuộc)? (?:nước |CHND )?{country}|(?:,| và| -) {region}")
+
+
+@cache
+def _beside_before() -> re.Pattern[str]:
+    return re.compile(rf"{_places('region')}(?:,| và| -) $")
+
+
+@cache
+def _place_cue() -> re.Pattern[str]:
+    rows = [row for _, row in vocabulary.read("place_cues.csv", key="cue")]
+    return re.compile("(?:" + "|".join(_cue(row["cue"], row["unless_after"]) for row in rows) + ") {1,3}$")
+
+
+def _cue(cue: str, unless_after: str) -> str:
+    forms = "|".join(re.escape(form) for form in sorted({cue, cue[0].upper() + cue[1:], cue.upper()}))
+    others = "".join(rf"(?<!\b{re.escape(word)} )" for word in filter(None, unless_after.split("|")))
+    return rf"(?<!\w){others}(?:{forms})"
