@@ -113,5 +113,7 @@ def _result(source: str, state: State, archive: Path | None, failing: str | None
         waiting=state.frontier.waiting(),
         failures=tuple(state.failures()),
         failing=failing,
+        extents=tuple(map(str, state.extents.all())),
+        cut=tuple(map(str, state.extents.cut())),
         archive=archive,
     )

@@ -29,7 +29,8 @@ class PortalResult:
 
     Of the articles read, so many were ``new``, ``changed`` and ``unchanged``; ``waiting`` addresses are left
     for the next crawl. ``failing`` says why the portal is not to be trusted tonight, None where it is; then
-    its last good data stays. ``archive`` is the file with the pages, None where nothing was worth keeping.
+    its last good data stays. ``extents`` say how far its lists were gone through, ``cut`` those of them that
+    may have left articles out. ``archive`` is the file with the pages, None where nothing was worth keeping.
     """
 
     source: str
@@ -40,6 +41,8 @@ class PortalResult:
     waiting: int = 0
     failures: tuple[Failure, ...] = ()
     failing: str | None = None
+    extents: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     archive: Path | None = None
 
 

@@ -23,6 +23,7 @@ from crawler.visits import Page, Visit
 
 Stage = Literal["robots", "guard", "fetch", "list", "read"]
 _GONE = frozenset({404, 410})
+_REFUSED = frozenset({401, 403, 404, 405, 410})
 _PAST_THE_END = frozenset({400, 404, 410})
 _SILENCES = 5
 _FAILURES = 25
@@ -89,6 +90,8 @@ class Night:
             self.state.frontier.put_off(visit)
             if visit.is_start or visit.asks_for_edits:
                 self.state.listed(visit.start, 0)
+            if visit.whole:
+                self.state.extents.end(visit.start, error, cut=True)
         self._failures += 1
         self._silences = self._silences + 1 if stage == "fetch" else 0
         if self._silences >= _SILENCES:
@@ -122,6 +125,11 @@ class Night:
             return self._go_through(visit, page, reading)
         if page.status == 304:
             self._plan.unchanged(visit)
+            self.state.listed(visit.start, self.state.usually_listed(visit.start))
+        elif page.status in _REFUSED and self._plan.instead(visit):
+            error = f"status {page.status}: read by the sitemap, the feed and the front page instead"
+            self.state.failed(Failure(visit.url, "fetch", error))
+            self.state.listed(visit.start, 0)
         elif visit.is_start or page.status not in _PAST_THE_END:
             return self.fail(visit, "fetch", f"status {page.status}")
         return self._succeeded(visit)
@@ -134,6 +142,8 @@ class Night:
             return self.fail(visit, "list", "names no article; look whether the portal has changed")
         self._archive.write(page, None)
         self._remember_validators(visit, page)
+        if named.told:
+            self.state.failed(Failure(posting.target(visit.url), "list", named.told))
         if visit.is_start:
             self.state.frontier.remember_index(visit.start, is_index=reading.is_index)
         if visit.is_start or reading.is_feed:
@@ -148,6 +158,7 @@ class Night:
             links=tuple(replace(link, url=clean(link.url)) for link in named.links),
             next_page=clean(following) if following and self._is_allowed(following) else None,
             sitemaps=tuple(filter(self._is_allowed, named.sitemaps)),
+            more=named.more,
         )
 
     def _is_allowed(self, url: str) -> bool:

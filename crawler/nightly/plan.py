@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 from crawler.families import Link, Listing
 from crawler.nightly.frontier import PATIENCE
@@ -10,6 +10,7 @@ from crawler.nightly.state import State, stamp
 from crawler.source import Source
 from crawler.visits import EDITS, Visit
 
+INSTEAD_OF_REST = ("/wp-sitemap.xml", "/feed/", "/")
 _OVERLAP = timedelta(days=1)
 
 
@@ -41,6 +42,7 @@ class Plan:
             walk = self._walks.get(start)
             if walk is None or (self._full and not (walk["refresh"] and self._frontier.is_walking(start))):
                 self._frontier.begin_walk(start, stamp(self._now), refresh=self._full)
+                self._state.extents.begin(start)
                 self._begun.add(start)
             elif walk["is_index"]:
                 self._frontier.add_list(self._edits(start, walk["begun_at"]), start)
@@ -88,8 +90,34 @@ class Plan:
             self._frontier.add_list(
                 url, visit.start, whole=visit.whole, refresh=visit.refresh, patience=max(0, patience)
             )
+        if visit.whole:
+            self._measure(visit, listing, len(fresh), is_last=not listing.sitemaps and not onward)
         if self._is_index(visit) and (len(fresh) < len(listing.links) or visit.asks_for_edits):
             self._index_met_known = True
+
+    def _measure(self, visit: Visit, listing: Listing, fresh: int, *, is_last: bool) -> None:
+        extents = self._state.extents
+        extents.turn(visit.start, fresh, mends=visit.failures > 0)
+        if is_last and listing.more:
+            extents.end(visit.start, "its pager leads on by no link that could be told", cut=True)
+        elif is_last:
+            why = "nothing new any more" if listing.next_page else "its last page"
+            extents.end(visit.start, why, cut=False)
+
+    def instead(self, visit: Visit) -> bool:
+        """Whether other lists are read in the place of one that is refused: WordPress names its articles in
+        its sitemap, its feed and its front page too."""
+        if not is_edits_index(self._source, visit.start) or not (visit.is_start or visit.asks_for_edits):
+            return False
+        for path in INSTEAD_OF_REST:
+            self._frontier.add_list(
+                urljoin(visit.start, path),
+                visit.start,
+                whole=visit.whole,
+                refresh=visit.refresh,
+                patience=visit.patience,
+            )
+        return True
 
     def _wanted(self, visit: Visit, links: tuple[Link, ...], new: list[Link]) -> list[Link]:
         if visit.refresh:

@@ -1,6 +1,6 @@
 """What a fetched page says: an article, or what a list names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler import page as reader
 from crawler import posting
@@ -46,9 +46,7 @@ def _listing(source: Source, page: Page) -> Reading:
     listing, is_feed = reader.links(text, address, source, day), feeds.is_feed(text)
     following = posting.following(page.final_url, len(listing.links))
     return Reading(
-        listing=Listing(
-            links=listing.links, next_page=following or listing.next_page, sitemaps=listing.sitemaps
-        ),
+        listing=replace(listing, next_page=following or listing.next_page),
         is_index=is_feed or text.lstrip().startswith(("[", "{")),
         is_feed=is_feed,
     )

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from crawler.nightly.extents import Extents
 from crawler.nightly.frontier import Frontier
 from crawler.nightly.state_file import StateError, locked, opened
 
@@ -48,7 +49,7 @@ class State:
         self._lock = locked(folder / "lock")
         self._folder, self._data_dir = folder, data_dir
         self.db = opened(folder / "state.db")
-        self.frontier = Frontier(self.db)
+        self.frontier, self.extents = Frontier(self.db), Extents(self.db)
         self.run = 0
         self._mend_archive()
 
@@ -184,6 +185,11 @@ class State:
             "INSERT INTO listed VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET links = links + ?3",
             (self.run, start, links),
         )
+
+    def usually_listed(self, start: str) -> int:
+        """How many articles ``start`` named in the last run that ended well."""
+        counts = self.listings(row["id"] for row in self.history(1)).get(start, [0])
+        return counts[0]
 
     def listings(self, runs: Iterable[int]) -> dict[str, list[int]]:
         """How many articles each start page named in each of ``runs``."""

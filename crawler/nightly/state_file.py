@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import IO
 
-_VERSION = 2
+_VERSION = 3
 _PATIENCE_SECONDS = 3.0
 
 

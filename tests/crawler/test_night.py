@@ -337,3 +337,63 @@ def test_wordpress_names_its_edits(tmp_path):
     nights.odd |= {edits: posts("khuyen-cong"), "/khuyen-cong/": post("a", "Hội nghị khuyến công.")}
     assert nights.run() == [edits, "/khuyen-cong/"]
     assert nights.counts["changed"] == 1
+
+
+def rest_blocked(nights, status=401):
+    base = nights.portal
+    nights.odd = {
+        "/wp-json/wp/v2/posts": (status, "application/json", "{}"),
+        "/wp-sitemap.xml": (
+            200,
+            "text/xml",
+            f"<sitemapindex><sitemap><loc>{ORIGIN}/wp-sitemap-posts-post-1.xml</loc></sitemap>"
+            f"<sitemap><loc>{ORIGIN}/wp-sitemap-posts-page-1.xml</loc></sitemap></sitemapindex>",
+        ),
+        "/wp-sitemap-posts-post-1.xml": (
+            200,
+            "text/xml",
+            "<urlset>"
+            + "".join(f"<url><loc>{base.url(n)}</loc></url>" for n in base.listed(1000))
+            + "</urlset>",
+        ),
+        "/feed/": base.page("/vi/news/rss/"),
+        "/": (200, "text/html", "<p>Chào mừng</p>"),
+    }
+
+
+def test_a_wordpress_without_its_api_is_read_by_its_sitemap_and_feed(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=("/wp-json/wp/v2/posts",), family="wordpress")
+    rest_blocked(nights)
+    assert len(articles(nights.run())) == 45
+    assert any("instead" in failure.error for failure in nights.failures)
+    nights.odd["/feed/"] = (304, "", "")
+    assert articles(nights.run()) == []
+
+
+@pytest.mark.parametrize("pager", ['<a href="javascript:go(2)">2</a>', ""])
+def test_a_list_that_ends_before_its_pager_does_is_told(tmp_path, pager):
+    portal = TinyPortal(articles=10)
+    nights = Nights(tmp_path, portal, start=LISTS)
+    status, kind, text = portal.page("/vi/news/tin/")
+    nights.odd = {
+        "/vi/news/tin/": (status, kind, text.replace("<li></li>", f"<li class=active>1</li>{pager}"))
+    }
+    nights.run()
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        (extent,) = state.extents.all()
+        assert (extent.pages, extent.articles, extent.cut) == (1, 10, bool(pager))
+        assert bool(state.extents.cut()) is bool(pager)
+
+
+def test_a_list_page_that_fails_cuts_the_walk(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
+    nights.odd = {"/vi/news/tin/page-3/": (500, "text/html", "")}
+    nights.run()
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        assert [str(extent) for extent in state.extents.cut()] == [
+            f"{ORIGIN}/vi/news/tin/: 2 pages, 20 articles, then status 500"
+        ]
+    nights.odd = {}
+    nights.run()
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        assert not state.extents.cut()
