@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from nlp.provinces import gazetteer
+from nlp.tones import canonical
 
 
 class _Characters(dict[int, str]):
@@ -41,7 +41,7 @@ def fold(text: str) -> str:
 
 def spelling(text: str) -> str:
     """``text`` with its marks in lower case, every tone in one place ("Hoà" as "hòa"); offsets as in NFC."""
-    return gazetteer.canonical(unicodedata.normalize("NFC", text)).translate(_LOWERED)
+    return canonical(unicodedata.normalize("NFC", text)).translate(_LOWERED)
 
 
 def is_marked(word: str) -> bool:

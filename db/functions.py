@@ -7,6 +7,7 @@ from collections.abc import Callable
 from db import query
 from db.folding import fold, spelling
 from db.search_key import name_key, search_key
+from db.snippets import beginning, snippet
 
 
 def register(connection: sqlite3.Connection) -> None:
@@ -17,7 +18,8 @@ def register(connection: sqlite3.Connection) -> None:
         "match_expression": (1, query.match_expression),
         "words_expression": (1, query.words_expression),
         "exact_expression": (1, query.exact_expression),
-        "snippet_column": (1, query.snippet_column),
+        "snippet_of": (3, snippet),
+        "beginning_of": (1, beginning),
         "search_key": (1, search_key),
         "name_key": (1, name_key),
         "query_numbers": (1, lambda typed: json.dumps(query.numbers(typed))),

@@ -29,7 +29,7 @@ def match_expression(query: str) -> str:
     if len(terms) < 2:
         return words_expression(query)
     # The alternative adds no document, only weight to those where the words are one phrase.
-    return f"({words_expression(query)}) OR {expression([word for term in terms for word in term])}"
+    return f"({words_expression(query)}) OR {expression(words(query))}"
 
 
 def words_expression(query: str) -> str:
@@ -47,9 +47,9 @@ def exact_expression(query: str) -> str:
     return NOTHING if _are_marked(terms) else f"{{title text}} : ({_all_of(terms, _phrase)})"
 
 
-def snippet_column(query: str) -> int:
-    """The column of the index that shows the words of ``query`` marked: 1 the text, 3 the folded text."""
-    return 1 if _are_marked(_terms(query)) else 3
+def words(query: str) -> list[str]:
+    """The words of ``query`` that count, in lower case, every tone in one place."""
+    return [word for term in _terms(query) for word in term]
 
 
 def _terms(query: str) -> list[list[str]]:

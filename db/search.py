@@ -7,9 +7,10 @@ from itertools import groupby
 
 from sqlite_utils import Database
 
+from db import snippets
 from db.corpus import path_of, reported
 
-MARKS = ("⟪", "⟫")
+MARKS = (snippets.OPENING, snippets.CLOSING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,9 @@
-"""Whether a portal still gives what it used to: spidermon monitors against the portal's own history."""
+"""Whether a portal still gives what it used to, by its own history."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
-
-from spidermon import Monitor, MonitorSuite
-from spidermon.runners import MonitorRunner
 
 from crawler.nightly.state import State
 
@@ -16,6 +13,13 @@ _FIRST_SHARE = 0.8
 """The share of the article pages with a text that is taken for usual in a portal's first run."""
 _FEWEST = 5
 """Fewer articles say nothing."""
+_SHARES = (
+    ("bodies", "pages", "{:.0%} of the articles have a text, where {:.0%} are usual", _FIRST_SHARE),
+    ("titles", "bodies", "{:.0%} of the articles have a title, where {:.0%} are usual", 0.0),
+    ("dates", "bodies", "{:.0%} of the articles have a date, where {:.0%} are usual", 0.0),
+    ("characters", "bodies", "a text has {:.0f} characters, where {:.0f} are usual", 0.0),
+)
+"""What is held against what ("characters": a text's mean length), and what is usual in a first run."""
 
 Row = Mapping[str, Any]
 
@@ -45,62 +49,31 @@ def verdict(state: State) -> str | None:
 
 
 def judge(figures: Figures) -> str | None:
-    """What the monitors have to say of ``figures``; None for nothing."""
-    suite = MonitorSuite(monitors=[FoundMonitor, ReadMonitor])
-    result = MonitorRunner().run(suite, figures=figures)
-    reasons = [item.reason or item.error for item in result.monitors_failed_results]
-    return "; ".join(reasons) or None
+    """What there is to say against ``figures``; None for nothing."""
+    said = [*_no_article(figures), *_fewer_articles(figures)]
+    for part, whole, message, first in _SHARES:
+        said += _fallen(figures, part, whole, message, first)
+    return "; ".join(said) or None
 
 
-class FoundMonitor(Monitor):  # type: ignore[misc]
-    """The start pages name articles, as many as they used to."""
-
-    longMessage = False
-
-    def test_any(self) -> None:
-        """Some start page names some article."""
-        listed = self.data.figures.listed
-        if listed and not any(listed.values()):
-            self.fail("no start page names any article")
-
-    def test_each(self) -> None:
-        """Each start page names at least its floor."""
-        figures: Figures = self.data.figures
-        for start, now in figures.listed.items():
-            usual = median(figures.listed_before.get(start, [0]))
-            if usual >= _FEWEST and now < _FLOOR * usual:
-                self.fail(f"{start} names {now} articles, where {usual:.0f} are usual")
+def _no_article(figures: Figures) -> Iterator[str]:
+    if figures.listed and not any(figures.listed.values()):
+        yield "no start page names any article"
 
 
-class ReadMonitor(Monitor):  # type: ignore[misc]
-    """As many of the articles as used to have a text, a title and a date, and as long a text."""
+def _fewer_articles(figures: Figures) -> Iterator[str]:
+    """The start pages that name fewer than their floor."""
+    for start, now in figures.listed.items():
+        usual = median(figures.listed_before.get(start, [0]))
+        if usual >= _FEWEST and now < _FLOOR * usual:
+            yield f"{start} names {now} articles, where {usual:.0f} are usual"
 
-    longMessage = False
 
-    def test_bodies(self) -> None:
-        """The share of the article pages that have a text."""
-        self._check(
-            "bodies", "pages", "{:.0%} of the articles have a text, where {:.0%} are usual", _FIRST_SHARE
-        )
-
-    def test_titles(self) -> None:
-        """The share of the articles that have a title."""
-        self._check("titles", "bodies", "{:.0%} of the articles have a title, where {:.0%} are usual")
-
-    def test_dates(self) -> None:
-        """The share of the articles that have a date of publication."""
-        self._check("dates", "bodies", "{:.0%} of the articles have a date, where {:.0%} are usual")
-
-    def test_length(self) -> None:
-        """The mean length of the texts, in characters."""
-        self._check("characters", "bodies", "a text has {:.0f} characters, where {:.0f} are usual")
-
-    def _check(self, part: str, whole: str, message: str, first: float = 0.0) -> None:
-        figures: Figures = self.data.figures
-        usual = median(_ratios(figures.history, part, whole) or [first])
-        for now in _ratios([figures.tonight], part, whole):
-            if now < _FLOOR * usual:
-                self.fail(message.format(now, usual))
+def _fallen(figures: Figures, part: str, whole: str, message: str, first: float) -> Iterator[str]:
+    usual = median(_ratios(figures.history, part, whole) or [first])
+    for now in _ratios([figures.tonight], part, whole):
+        if now < _FLOOR * usual:
+            yield message.format(now, usual)
 
 
 def _ratios(rows: Iterable[Row], part: str, whole: str) -> list[float]:

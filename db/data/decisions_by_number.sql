@@ -26,7 +26,7 @@ SELECT
     s.name AS source,
     m.sentence,
     m.document_id,
-    d.title,
+    beginning_of(d.title) AS title,
     d.url
 FROM found
 JOIN decision_mentions m ON m.id IN (

@@ -25,14 +25,12 @@ best AS MATERIALIZED (
 )
 SELECT
     d.id AS document_id,
-    d.title,
+    beginning_of(d.title) AS title,
     d.published,
     s.name AS source,
-    snippet(documents_fts, snippet_column(:words), '⟪', '⟫', '…', 32) AS snippet,
+    snippet_of(d.text, :words, 180) AS snippet,
     d.url
 FROM best
-CROSS JOIN documents_fts ON documents_fts.rowid = best.place
 JOIN documents d ON d.fts_rowid = best.place
 LEFT JOIN sources s ON s.id = d.source_id
-WHERE documents_fts MATCH match_expression(:words)
 ORDER BY best.nth

@@ -8,18 +8,23 @@ import asyncio
 import os
 import sqlite3
 import sys
+import threading
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from contextvars import ContextVar
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from queue import SimpleQueue
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from datasette.app import Datasette
-from datasette.database import Database
+from datasette.database import Database, QueryInterrupted, Results
 
 from db.corpus import CorpusError, read_corpus
+from db.site.connection import connect
+from db.site.limits import limits
+from db.site.readers import EndedError, Lane, Readers
 from db.site.security import Application, Receive, Scope, Send
 
 Result = TypeVar("Result")
@@ -33,14 +38,14 @@ class Edition:
     It is closed when the last request that reads it has ended.
     """
 
-    def __init__(self, opened: BinaryIO, connections: Sequence[sqlite3.Connection]) -> None:
+    def __init__(self, opened: BinaryIO, connection: sqlite3.Connection, *, is_live: bool) -> None:
         self.identity, self._opened = _identity(opened.fileno()), opened
-        [journal] = connections[0].execute("PRAGMA journal_mode").fetchone()
-        self.is_live: bool = journal == "wal"
-        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
-        for connection in connections:
-            self._idle.put(connection)
-        weakref.finalize(self, _close, *connections, opened)
+        self.is_live = is_live
+        self._connection, self._lock = connection, threading.Lock()
+        self.readers = {
+            kind: Readers(opened.fileno(), about["nice"]) for kind, about in limits()["readers"].items()
+        }
+        weakref.finalize(self, _close, connection, opened, *self.readers.values())
 
     @property
     def file(self) -> Path:
@@ -50,11 +55,8 @@ class Edition:
 
     def run(self, function: Callable[[sqlite3.Connection], Result]) -> Result:
         """What ``function`` gives for a connection that no other thread uses meanwhile."""
-        connection = self._idle.get()
-        try:
-            return function(connection)
-        finally:
-            self._idle.put(connection)
+        with self._lock:
+            return function(self._connection)
 
 
 @dataclass(slots=True)
@@ -74,17 +76,54 @@ class ServedCorpus(Database):  # type: ignore[misc]
         super().__init__(datasette, path=str(path))
         self._edition: Edition | None = None
         self._reported: Identity | None = None
+        self._lanes = {kind: Lane(kind) for kind in limits()["readers"]}
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """A new connection for reading. Raises OperationalError for one that is to write."""
         if write:
             raise sqlite3.OperationalError("the site only reads the corpus")
-        return self._connect(Path(self.path).resolve())
+        return connect(Path(self.path).resolve())
+
+    async def execute(  # noqa: PLR0913, PLR0917 -- as Datasette calls it
+        self,
+        sql: str,
+        params: Any = None,
+        truncate: bool = False,
+        custom_time_limit: int | None = None,
+        page_size: int | None = None,
+        log_sql_errors: bool = True,  # noqa: ARG002 -- what readers look for is not written down
+        *,
+        kind: str = "visitors",
+    ) -> Results:
+        """The rows of a statement, run by a reader of the ``kind`` that ``site_limits.toml`` has.
+
+        Raises QueryInterrupted where it takes more time, memory or bytes than it may, OperationalError where
+        it is wrong, BusyError where too many wait.
+        """
+        most = self._most_rows(page_size) if truncate else None
+        seconds = min(custom_time_limit or inf, self.ds.sql_time_limit_ms) / 1000
+        question = (sql, _plain(params), seconds, most, truncate)
+        try:
+            answer = await self._lanes[kind].ask(self.edition().readers[kind], question)
+        except EndedError as error:
+            raise QueryInterrupted(error, sql, params) from error
+        if answer[0] == "late":
+            raise QueryInterrupted(Exception(answer[1]), sql, params)
+        if answer[0] == "wrong":
+            raise sqlite3.OperationalError(answer[1])
+        return _results(*answer[1:])
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Result]) -> Result:
-        """What ``fn`` gives for a connection to the edition of this request, run in a thread."""
-        edition = _pin.get().edition or self.newest()
-        return await asyncio.get_running_loop().run_in_executor(self.ds.executor, edition.run, fn)
+        """What ``fn``, a look of Datasette's own at the schema, gives for a connection, run in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.ds.executor, self.edition().run, fn)
+
+    async def attached_databases(self) -> list[Any]:
+        """None: SQLite would tell the path of the corpus as well."""
+        return []
+
+    def _most_rows(self, page_size: int | None) -> int:
+        most: int = self.ds.max_returned_rows
+        return most + (2 if most == (page_size or self.ds.page_size) else 1)
 
     def edition(self) -> Edition:
         """The edition that this request reads; outside of one, the newest."""
@@ -115,17 +154,10 @@ class ServedCorpus(Database):  # type: ignore[misc]
                     return edition
 
     def _edition_of(self, file: Path) -> Edition:
-        read_corpus(file).close()
+        with closing(read_corpus(file)) as corpus:
+            [journal] = corpus.execute("PRAGMA journal_mode").fetchone()
         opened = file.open("rb")
-        connections = [self._connect(file) for _ in range(self.ds.setting("num_sql_threads"))]
-        for connection in connections:
-            self.ds._prepare_connection(connection, self.name)
-            # Reads the schema and opens the search index, for which the first query has no time.
-            connection.execute("PRAGMA table_list").fetchall()
-        return Edition(opened, connections)
-
-    def _connect(self, file: Path) -> sqlite3.Connection:
-        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        return Edition(opened, connect(file), is_live=journal == "wal")
 
     def _report(self, error: Exception) -> None:
         refused = _identity(self.path) if Path(self.path).exists() else (0, 0)
@@ -160,7 +192,26 @@ def _identity(file: str | int) -> Identity:
     return found.st_dev, found.st_ino
 
 
-def _close(*opened: sqlite3.Connection | BinaryIO) -> None:
+def _plain(params: Any) -> Any:
+    """The parameters without what only Datasette understands in them."""
+    return dict(params) if isinstance(params, Mapping) else list(params or ())
+
+
+def _results(columns: list[str], rows: list[tuple[Any, ...]], truncated: bool) -> Results:
+    """The rows as Datasette knows them."""
+    with closing(sqlite3.connect(":memory:")) as empty:
+        named = ", ".join(f"NULL AS {_quoted(name)}" for name in columns)
+        cursor = empty.execute(f"SELECT {named or 'NULL'}")
+        return Results([sqlite3.Row(cursor, row) for row in rows], truncated, cursor.description)
+
+
+def _quoted(name: str) -> str:
+    return '"{}"'.format(name.replace('"', '""'))
+
+
+def _close(connection: sqlite3.Connection, opened: BinaryIO, *readers: Readers) -> None:
+    for some in readers:
+        some.end()
     # SQLite first: when any descriptor of a file is closed, the process loses all its locks on it.
-    for one in opened:
-        one.close()
+    connection.close()
+    opened.close()

@@ -12,6 +12,8 @@ from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
+from db.site.readers import BusyError
+
 
 async def respond(datasette: Datasette, request: Request, exception: Exception) -> Response:
     """The page, or the JSON, that tells of ``exception``; one that nobody expects is printed as well."""
@@ -33,7 +35,9 @@ def _asks_too_much(exception: Exception) -> bool:
 def _told(exception: Exception) -> dict[str, Any]:
     error: str = str(exception)
     status: int = HTTPStatus.INTERNAL_SERVER_ERROR
-    if _asks_too_much(exception):
+    if isinstance(exception, BusyError):
+        error, status = "Too many ask at once: come again in a minute", HTTPStatus.SERVICE_UNAVAILABLE
+    elif _asks_too_much(exception):
         error = "This asks for too much at once: add a word, a province or a year"
         status = HTTPStatus.BAD_REQUEST
     elif isinstance(exception, Base400):

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import xlsxwriter
 from datasette.utils.asgi import AsgiStream, AsgiWriter, Response
 
+from db.site.limits import limits
 from db.site.reading import Portion
 from db.site.security import Send
 from db.site.view import Entry, Table, View
@@ -25,9 +26,10 @@ MOST_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _CUT = (
-    "Chỉ gồm {rows} dòng đầu, là giới hạn của Excel; tệp CSV có đủ.",
-    "The first {rows} rows alone, which is Excel's limit; the CSV has them all.",
+    "Chỉ gồm {rows} dòng đầu, nhiều hơn thì bảng tính không mở nổi; tệp CSV có đủ.",
+    "The first {rows} rows alone, as many as a workbook may have; the CSV has them all.",
 )
+_BEGINS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _BLOCK = 1 << 16
 
 
@@ -72,8 +74,16 @@ async def as_csv(table: Table, name: str) -> AsgiStream:
 
 def _lines(rows: Sequence[tuple[Any, ...]]) -> str:
     file = io.StringIO()
-    csv.writer(file).writerows(rows)
+    csv.writer(file).writerows([as_text(value) for value in row] for row in rows)
     return file.getvalue()
+
+
+def as_text(value: Any) -> Any:
+    """``value`` as a spreadsheet takes it for what it is: a text that begins like a formula, behind an
+    apostrophe (OWASP, CSV Injection). Numbers stay numbers.
+    """
+    begins = isinstance(value, str) and (value.lstrip(" ")[:1] in _BEGINS_FORMULA)
+    return f"'{value}" if value and begins else value
 
 
 async def as_xlsx(table: Table, name: str) -> File:
@@ -94,12 +104,13 @@ async def workbook(table: Table) -> IO[bytes]:
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
         sheet = book.add_worksheet("data")
         sheet.freeze_panes(1, 0)
-        written = 0
+        written, bytes_left = 0, limits()["workbook"]["bytes"]
         async for portion in _portions(table):
             if not written:
-                sheet.write_row(0, 0, portion.columns, book.add_format({"bold": True}))
+                _write(sheet, [tuple(portion.columns)], 0, book.add_format({"bold": True}))
                 written = 1
-            room = portion.rows[: MOST_ROWS - written]
+            room = portion.rows[: MOST_ROWS - written if bytes_left > 0 else 0]
+            bytes_left -= sum(len(str(value)) for row in room for value in row)
             await asyncio.to_thread(_write, sheet, room, written)
             written += len(room)
             if len(room) < len(portion.rows):
@@ -109,11 +120,11 @@ async def workbook(table: Table) -> IO[bytes]:
     return file
 
 
-def _write(sheet: Any, rows: Sequence[tuple[Any, ...]], first: int) -> None:
+def _write(sheet: Any, rows: Sequence[tuple[Any, ...]], first: int, style: Any = None) -> None:
     for number, row in enumerate(rows, first):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(number, column, _CONTROL.sub("", value)[:_LONGEST_CELL])
+                sheet.write_string(number, column, _CONTROL.sub("", value)[:_LONGEST_CELL], style)
             elif isinstance(value, int | float):
                 sheet.write_number(number, column, value)
             elif value is not None:

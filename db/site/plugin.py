@@ -1,6 +1,5 @@
-"""The Datasette plugin: the SQL functions of the searches, the pages of the site, and how they are shown."""
+"""The Datasette plugin: the pages of the site, and how they are shown."""
 
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import PurePosixPath
@@ -12,41 +11,19 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
 from markupsafe import Markup
-from mcp.server.mcpserver import MCPServer
 
-from db import functions, query
-from db.folding import fold, is_marked, spelling
-from db.site import editions, errors, filters, formats, marking, metadata, security, table_pages
+from db.site import editions, errors, filters, formats, marking, metadata, security, table_pages, turnstile
 from db.site.routes import Route, routes
 from db.site.texts import language_of, remembered, texts
 from db.tables import tables
 
 LINKED = {"document_id": "documents", "decision_id": "decisions"}
-_WORD = re.compile(r"\w+")
-
-
-@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
-def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Give every connection of the site the functions that the searches use.
-
-    The search box of a table is Datasette's own: its ``escape_fts`` is replaced, so that one rule holds.
-    """
-    functions.register(conn)
-    conn.create_function("escape_fts", 1, query.words_expression)
-    conn.create_function("is_named", 2, is_named, deterministic=True)
-
-
-def is_named(words: str, name: str) -> bool:
-    """Whether all ``words`` are in ``name``: one with marks exactly, one without in any marking."""
-    typed = _WORD.findall(spelling(words))
-    exact, folded = set(_WORD.findall(spelling(name))), set(_WORD.findall(fold(name)))
-    return bool(typed) and all(word in (exact if is_marked(word) else folded) for word in typed)
 
 
 @hookimpl  # type: ignore[untyped-decorator]
-def register_routes() -> list[Route]:
+def register_routes(datasette: Datasette) -> list[Route]:
     """The pages of our own."""
-    return routes()
+    return routes(datasette.get_database().name)
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -69,14 +46,13 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[s
 
 @hookimpl  # type: ignore[untyped-decorator]
 def asgi_wrapper(datasette: Datasette) -> Callable[[security.Application], security.Application]:
-    """The headers of every response, its language, and one edition of the corpus for every request."""
-    return lambda application: security.guarded(remembered(editions.pinned(application, datasette)))
+    """The headers of every response, its limits, its language, and one edition for every request."""
 
+    def wrapped(application: security.Application) -> security.Application:
+        reading = remembered(editions.pinned(application, datasette))
+        return security.guarded(turnstile.regulated(reading, datasette))
 
-@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
-def register_mcp_tools(mcp: MCPServer) -> None:
-    """The tools of assistants are those of datasette-mcp, without the one that could write."""
-    mcp.remove_tool("execute_writable_canned_query")
+    return wrapped
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -104,7 +80,10 @@ async def _as_workbook(
 def render_cell(
     value: object, column: str, table: str | None, database: str, datasette: Datasette
 ) -> Markup | None:
-    """Mark the words of a snippet, and link an id in the results of a query to its row."""
+    """Mark the words of a snippet, link an id in the results of a query to its row, and only count bytes."""
+    if isinstance(value, bytes):
+        # Datasette's own link repeats the address in each cell.
+        return Markup("&lt;{} bytes&gt;").format(len(value))
     if table is not None or not isinstance(value, str):
         return None
     if column == "snippet":

@@ -99,7 +99,7 @@ class Corpus:
         return list({row["decision_id"]: dict(row) for row in reversed(found.rows)}.values())[::-1]
 
     async def _found(self, statement: str, parameters: Parameters) -> Any:
-        return await self._database.execute(statement, dict(parameters))
+        return await self._database.execute(statement, dict(parameters), kind="pages")
 
 
 @cache

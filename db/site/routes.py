@@ -1,12 +1,13 @@
 """The addresses of the site, and how a view is written out in the format that its address asks for."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from db.site import download, formats, robots
+from db.site import download, formats, robots, table_pages
 from db.site.pages import (
     about,
     activities,
@@ -56,11 +57,11 @@ OTHERS: list[Route] = [
 ]
 
 
-def routes() -> list[Route]:
-    """All addresses as Datasette takes them: a pattern and a function."""
+def routes(database: str) -> list[Route]:
+    """All addresses as Datasette takes them: a pattern and a function. The first that fits counts."""
     pages = [(FRONT if path == "/" else path, _route(builder)) for path, builder in PAGES.items()]
     own = [(f"^{path}{FORMAT}", view) for path, view in pages]
-    return [*own, *OTHERS]
+    return [*own, *OTHERS, (rf"^/{re.escape(database)}(?:/[^/]+){{0,2}}\.csv$", table_pages.as_csv)]
 
 
 def _route(builder: Builder) -> Callable[..., Awaitable[Response]]:

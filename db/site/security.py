@@ -24,8 +24,6 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 READING = {"GET", "HEAD", "OPTIONS"}
-# Assistants post their questions here.
-MCP = "/-/mcp"
 
 
 def guarded(application: Application) -> Application:
@@ -37,7 +35,7 @@ def guarded(application: Application) -> Application:
                 message["headers"] = [*message.get("headers", []), *HEADERS.items()]
             await send(message)
 
-        if scope["type"] == "http" and scope["method"] not in READING and not scope["path"].endswith(MCP):
+        if scope["type"] == "http" and scope["method"] not in READING:
             await _refuse(send_guarded)
         else:
             await application(scope, receive, send_guarded)

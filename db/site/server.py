@@ -1,6 +1,5 @@
 """The Datasette application for a corpus, which reads and never writes, and its server."""
 
-import logging
 import socket
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from datasette.plugins import pm
 from db.corpus import CorpusError, read_corpus
 from db.site import plugin
 from db.site.editions import ServedCorpus
+from db.site.limits import limits
 from db.site.metadata import metadata, settings
 
 HERE = Path(__file__).parent
@@ -18,11 +18,13 @@ HERE = Path(__file__).parent
 
 def run(corpus: Path, host: str, port: int) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
-    # Else the library behind datasette-mcp writes every request to the log, in a form of its own.
-    logging.basicConfig(level=logging.WARNING)
     app = application(corpus).app()
     _check_port(host, port)
-    uvicorn.run(app, host=host, port=port, log_level="info", lifespan="on")
+    # What readers look for is not written down.
+    uvicorn.run(
+        app, host=host, port=port, log_level="info", lifespan="on", access_log=False,
+        limit_concurrency=limits()["requests"]["connections"],
+    )  # fmt: skip
 
 
 def application(corpus: Path) -> Datasette:

@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 import pytest
 from datasette.utils import tilde_encode
 
+from db import set_aside
 from db.archives import mark_taken
 from db.corpus import CorpusError, open_corpus
 from db.records import Attachment, Failure
@@ -21,7 +22,7 @@ from tests.db.making import document, extraction, full_extraction
 VARIANTS = ["1419/QĐ-TTg", "1419/QD-TTG", "1419 qd ttg", "QĐ 1419", "quyết định 1419", "số 1419", "1419"]
 WORDS = ["khuyến công", "khuyen cong", "KHUYEN công", '"dao tao"', "đào tạo nghề"]
 ATTACHMENTS = (Attachment("https://so.example/1.pdf", "Kế hoạch.pdf"),)
-ANYTHING = ["", '"', "AND", "-", "*", "a\x00b", "title:", "NEAR(", "1419 AND", "'; --", "đ" * 5000]
+ANYTHING = ["", '"', "AND", "-", "*", "a\x00b", "title:", "NEAR(", "1419 AND", "'; --", "đ" * 1000]
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def corpus(db, path):
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
+    set_aside.put(db, "bai", "archive/mau/mau-1.warc.gz", "https://so.example/2", "RecursionError")
     record_failure(db, start_run(db), Failure(source_id="files", url=None, stage="extract", error="x"))
     db.close()
     return path
@@ -57,7 +59,7 @@ def rows(corpus, query, **params):
 
 
 def test_every_page_is_there(corpus):
-    paths = ["/", "/corpus", "/-/metadata.json", "/corpus/decisions_by_number", "/corpus/documents_by_words"]
+    paths = ["/", "/corpus", "/corpus/decisions_by_number", "/corpus/documents_by_words"]
     for name in tables():
         paths += [f"/corpus/{name}", f"/corpus/{name}.json", f"/corpus/{name}.csv"]
     for response in get(corpus, *paths):

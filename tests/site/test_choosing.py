@@ -83,7 +83,7 @@ def test_words_follow_the_rule_of_marks(get, words, found):
     assert told["total"] == len(told["activities"])
 
 
-@pytest.mark.parametrize("typed", ["", '"', "AND", "*", "a\x00b", "NEAR(", "'; --", "đ" * 5000, "%", "-"])
+@pytest.mark.parametrize("typed", ["", '"', "AND", "*", "a\x00b", "NEAR(", "'; --", "đ" * 1000, "%", "-"])
 @pytest.mark.parametrize("name", ["q", "province", "year", "type", "order", "reposts", "page"])
 def test_any_address_gives_a_page(get, name, typed):
     assert get("/activities", params={name: [typed, "x"]}).status_code == 200

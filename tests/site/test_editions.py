@@ -175,7 +175,6 @@ def test_tables_and_columns_of_a_new_edition_show_though_its_schema_counts_no_mo
             beside.switch(link, changed)
             assert client.get("/corpus/notes").status_code == 200
             assert "motto" in client.get("/corpus/sources").text
-            assert client.get("/-/databases.json").json()[0]["size"] == changed.stat().st_size
 
 
 def test_what_is_no_corpus_is_told_once_and_not_served(editions, link, capfd):
@@ -205,7 +204,12 @@ def test_a_corpus_made_anew_in_the_same_place_is_noticed(tmp_path, few):
             assert count(client) == one(few, COUNT) != before
 
 
-def test_a_reader_without_any_rights_to_write(corpus, editions):
+def without_rights():
+    """The beginning of a command whose rights over files are those of their modes, also for root."""
+    return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+
+
+def test_a_reader_without_any_rights_to_write(corpus):
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         file = beside.edition(corpus, folder / "editions" / "corpus-000001.db")
@@ -214,7 +218,7 @@ def test_a_reader_without_any_rights_to_write(corpus, editions):
         for path, rights in ((file, 0o444), (file.parent, 0o555), (folder, 0o555)):
             path.chmod(rights)
         done = subprocess.run(
-            [sys.executable, "-m", "tests.site.reading_alone", str(folder / "corpus.db"), str(editions[0])],
+            [*without_rights(), sys.executable, "-m", "tests.site.reading_alone", str(folder / "corpus.db")],
             cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False,
         )  # fmt: skip
         for path in (folder, file.parent):
@@ -227,5 +231,5 @@ def test_the_connections_cannot_write(link):
     database = served(application(link))
     with pytest.raises(sqlite3.OperationalError, match="only reads"):
         database.connect(write=True)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
         database.connect().execute("DELETE FROM documents")

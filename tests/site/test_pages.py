@@ -20,7 +20,6 @@ from tests.site import corpora
 from tests.site.conftest import everywhere, getter, one
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-MCP = {"accept": "application/json, text/event-stream"}
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +85,7 @@ def test_a_snippet_marks_its_words(get):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", '"', "AND", "*", "a\x00b", "NEAR(", "'; --", "đ" * 5000, "⟪", "%", "1419 AND"]
+    "typed", ["", '"', "AND", "*", "a\x00b", "NEAR(", "'; --", "đ" * 1000, "⟪", "%", "1419 AND"]
 )
 @pytest.mark.parametrize(
     "others", ["", "&year=20x2", "&page=999999999999", "&page=-1", "&order=x&province=x"]
@@ -234,7 +233,6 @@ def test_datasettes_own_pages_stay(get, corpus):
         "/corpus",
         "/corpus/activities",
         "/corpus?sql=select+1",
-        "/-/versions",
         "/corpus/decisions_by_number?number=1",
     ):
         assert get(page).status_code == 200

@@ -1,7 +1,7 @@
 -- The activities that carry a decision out, latest first, re-posts aside.
 SELECT
     a.id, a.title, a.type, a.status, a.programme, a.date_from, a.date_to, a.place, a.organiser,
-    a.province_id, p.name AS province, a.document_id, d.title AS document, d.published, s.name AS source
+    a.province_id, p.name AS province, a.document_id, beginning_of(d.title) AS document, d.published, s.name AS source
 FROM (
     SELECT told.fts_rowid
     FROM activity_decisions l

@@ -3,7 +3,7 @@ SELECT
     d.id, d.title, d.published, d.author, d.credit, d.url, d.text, d.kind, d.fetched_at, d.duplicate_of,
     d.earliest, d.latest, d.dated_by,
     d.archive_file, d.source_id, s.name AS source, d.home_province AS province_id, p.name AS province,
-    o.title AS original_title
+    beginning_of(o.title) AS original_title
 FROM documents d
 LEFT JOIN sources s ON s.id = d.source_id
 LEFT JOIN provinces p ON p.id = d.home_province

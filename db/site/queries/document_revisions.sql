@@ -1,2 +1,2 @@
 -- What a document was called before its portal changed it.
-SELECT id, title, replaced_at FROM revisions WHERE document_id = :id ORDER BY replaced_at
+SELECT id, beginning_of(title) AS title, replaced_at FROM revisions WHERE document_id = :id ORDER BY replaced_at

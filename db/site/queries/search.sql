@@ -46,14 +46,12 @@ page AS MATERIALIZED (
     LIMIT :limit OFFSET :offset
 )
 SELECT
-    d.id, d.title, d.published, d.home_province AS province_id, p.name AS province, s.name AS source, d.url,
+    d.id, beginning_of(d.title) AS title, d.published, d.home_province AS province_id, p.name AS province, s.name AS source, d.url,
     d.duplicate_of,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = d.id) AS reposts,
-    snippet(documents_fts, snippet_column(:words), '⟪', '⟫', '…', 48) AS snippet
+    snippet_of(d.text, :words, 260) AS snippet
 FROM page
-CROSS JOIN documents_fts ON documents_fts.rowid = page.place
-JOIN documents d ON d.fts_rowid = page.place
+CROSS JOIN documents d ON d.fts_rowid = page.place
 LEFT JOIN provinces p ON p.id = d.home_province
 LEFT JOIN sources s ON s.id = d.source_id
-WHERE documents_fts MATCH match_expression(:words)
 ORDER BY page.nth

@@ -1,0 +1,36 @@
+"""Which addresses the site answers: those within their limits, and none that tells of the machine."""
+
+from urllib.parse import parse_qsl
+
+from db.site.limits import limits
+
+Refusal = tuple[int, str]
+# Datasette's pages about itself: versions, threads, plugins, the paths of its files.
+_ABOUT_THE_MACHINE = "/-/"
+
+
+def refusal(path: str, query: str) -> Refusal | None:
+    """The status and the line with which an address is refused; None for one that may be answered."""
+    bounds = limits()["address"]
+    if _ABOUT_THE_MACHINE in path:
+        return 404, "There is no such page"
+    if len(path) + len(query) > bounds["bytes"]:
+        return 414, f"An address may have {bounds['bytes']} bytes"
+    if query.count("&") >= bounds["parameters"]:
+        return 400, f"An address may have {bounds['parameters']} parameters"
+    return _too_many(parse_qsl(query, keep_blank_values=True))
+
+
+def _too_many(given: list[tuple[str, str]]) -> Refusal | None:
+    bounds, names = limits()["address"], [name for name, _ in given]
+    if any(names.count(name) > bounds["values"] for name in set(names)):
+        return 400, f"A parameter may have {bounds['values']} values"
+    if sum(name in {"_facet", "_facet_array", "_facet_date"} for name in names) > bounds["facets"]:
+        return 400, f"A page may have {bounds['facets']} facets"
+    if any(name == "_facet_size" and not _is_within(value, bounds["facet_size"]) for name, value in given):
+        return 400, f"A facet may have {bounds['facet_size']} values"
+    return None
+
+
+def _is_within(typed: str, most: int) -> bool:
+    return typed.isascii() and typed.isdigit() and len(typed) < 9 and int(typed) <= most
