@@ -10,7 +10,9 @@ from nlp.provinces import gazetteer
 from nlp.text.letters import lowered
 from nlp.text.tagger import Word
 
-_ASIDE = re.compile(r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)")
+_ASIDE = re.compile(
+    r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)|(?<!\w)'[^'\n]{3,200}'(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

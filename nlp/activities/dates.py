@@ -22,6 +22,8 @@ _NEAR_VERB = 9
 _PLAN = re.compile(
     r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
 )
+# "Thực hiện Kế hoạch khuyến công năm 2018, vừa qua Trung tâm …": the year of the plan, not of the deed.
+_CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -41,14 +43,14 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
     lead: Period | None = None
     at = passage.start
     for phrase, following in zip_longest(phrases, phrases[1:]):
-        lead = _last(passage.periods, at, phrase.start) or lead
+        lead = _last(passage.text, passage.periods, at, phrase.start) or lead
         at = _clause_start(passage.text, phrase, following) if following else passage.end
         semicolon = passage.text.find(";", phrase.start, at)
         own_end = at if semicolon < 0 else semicolon
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
         found.append(_dates(passage, phrase, own, lead))
     if not phrases:
-        lead = _last(passage.periods, passage.start, passage.end)
+        lead = _last(passage.text, passage.periods, passage.start, passage.end)
     return found, Dates(lead.date_from, lead.date_to) if lead else None
 
 
@@ -58,11 +60,20 @@ def whole(periods: Sequence[Period]) -> Dates | None:
     return _span(told, None) if told else None
 
 
-def _last(periods: Sequence[Period], start: int, end: int) -> Period | None:
+def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period | None:
     leading = [
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
-    return leading[-1] if leading else None
+    finer = [period for period in leading if period.unit != "year"]
+    is_name = leading and finer and _is_name_year(text, leading[-1])
+    told = finer if is_name else leading
+    is_title = told and _is_name_year(text, told[-1]) and _CARRIES_OUT.match(text, start)
+    return told[-1] if told and not is_title else None
+
+
+def _is_name_year(text: str, period: Period) -> bool:
+    before = text[max(0, period.start - 8) : period.start]
+    return period.unit == "year" and not _PREPOSITION.search(before)
 
 
 def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:

@@ -15,6 +15,7 @@ _OCCURS = re.compile(
     r"|chủ trì )?tổ chức)\b"
 )
 _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
+_IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
 _NUMBER = re.compile(r"(?:[,;]|\bvà) (\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
 _NO_NAME = r"(?:này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
@@ -43,7 +44,8 @@ def _event(passage: Passage, cue: Cue, listed: bool) -> Phrase | None:
     told = _AT.search(text, passage.start, cue.start) or _OCCURS.match(text, cue.end, end)
     kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
-    if kind is None or not (number or (told and named)):
+    in_list = listed and named and _IN_LIST.search(text, passage.start, cue.start)
+    if kind is None or not (number or (told and named) or in_list):
         return None
     start = number.start(1) if number else cue.start
     stop = _END.search(text, cue.end, end)

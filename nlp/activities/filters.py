@@ -22,16 +22,9 @@ _SHORT = 3
 _SHARE = re.compile(
     r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*[\d.,–-]+ ?%"
 )
+_AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
+_SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
-_OFF = (
-    r"(?:tạm |bị |phải |đành |được |lùi |việc )*(?:hoãn|hủy(?: bỏ)?|huỷ(?: bỏ)?|tạm dừng|ngừng|dừng|lùi|dời)"
-)
-_CALLED_OFF_WITHIN = 50
-_CALLED_OFF_BEFORE = re.compile(rf"\b{_OFF}(?: lại| việc| thời gian| lịch| các| tổ chức)* $", re.IGNORECASE)
-_CALLED_OFF_AFTER = re.compile(
-    r"[^;.:]{0,160}?\b(?:đã bị|bị|phải|đành|đã|được|sẽ)(?: tạm)? (?:hoãn|hủy|huỷ|dời lại|dời sang|lùi lại"
-    r"|lùi sang)\b"
-)
 
 
 def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -42,6 +35,8 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         not _is_blocked(passage, phrase, before)
         and not _is_share(passage, phrase)
         and not _refers_back(passage, phrase)
+        and not _is_inside_event(passage, phrase)
+        and not _is_part_of_sum(passage, phrase, earlier)
         and not is_in_name(passage, phrase, since)
         and not _is_in_passing(passage, phrase, before)
         and _is_evident(passage, phrase, before, earlier)
@@ -49,19 +44,27 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     )
 
 
-def is_called_off(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the activity was cancelled or put off: such a one is not told, since it did not take place."""
-    before = passage.text[max(passage.start, phrase.start - _CALLED_OFF_WITHIN) : phrase.start]
-    return bool(
-        _CALLED_OFF_BEFORE.search(before)
-        or _CALLED_OFF_AFTER.match(passage.text, phrase.target.end, passage.end)
-    )
-
-
 def _refers_back(passage: Passage, phrase: Phrase) -> bool:
     """Whether work told before is meant: "đợt đánh giá, phân hạng này"."""
     is_work = phrase.target in passage.verbs
     return is_work and _REFERS_BACK.match(passage.text, phrase.target.end) is not None
+
+
+def _is_inside_event(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is what goes on in an event: "Hội chợ trưng bày 350 gian hàng"."""
+    subjects = [cue for cue in passage.objects if cue.is_event and cue.end < phrase.start]
+    if not subjects or phrase.target.is_event:
+        return False
+    between = passage.text[subjects[-1].end : phrase.start]
+    return opens(passage, subjects[-1].start) and _AUXILIARIES.fullmatch(between) is not None
+
+
+def _is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
+    """Whether only who pays what of one sum is told: "…, trong đó khuyến công hỗ trợ 40 triệu đồng"."""
+    if earlier is None or phrase.type != "support":
+        return False
+    before = passage.text[earlier.start : phrase.start]
+    return "trong đó" in before and _SUM.match(passage.text, phrase.target.end) is not None
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:

@@ -40,7 +40,7 @@ def _activity(
         quote=quote,
         sentence=telling.passage.sentence.text,
         programme=programmes.programme(
-            quote, telling.passage.sentence.text, document.title or "", text[:_LEAD]
+            quote, telling.passage.sentence.text, document.title or "", lead=text[:_LEAD]
         ),
         type=phrase.type,
         status=telling.status,

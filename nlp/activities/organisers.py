@@ -14,7 +14,8 @@ from nlp.activities.reading import Telling
 from nlp.records import DecisionMention
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|qua|xin|trước|sau|ngoài|giữa|thăm"
+    r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
+    r"|ngoài|giữa|thăm"
     r"|trong|là|đối với"
     r"|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận|thông qua|so với|cùng với sự hỗ trợ của) $",
     re.IGNORECASE,
@@ -23,6 +24,18 @@ _PARTNER = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
 )
 _BY = re.compile(r"\b(?:do|bởi) $")
+_DOES = re.compile(
+    r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
+    r"|phê duyệt)\b"
+)
+_LED = re.compile(
+    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
+)
+_COMMITTEE = re.compile(
+    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định)) [^;.:\n]{3,140}?(?= (?:đã|vừa|sẽ|tổ chức"
+    r"|ban hành|quyết định|họp"
+    r"|công bố) )"
+)
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
@@ -73,9 +86,16 @@ class Organisers:
             return self._whole(_name(self._text, body, until))
         units = list(_UNIT_AGENT.finditer(self._text, telling.clause, until))
         unit = units[-1] if units else None
-        if unit is None or not _is_only_adverbs(self._text[unit.end() : until]):
+        if unit is None or not self._does(telling, unit.end(), until):
             return None
         return unit["unit"].strip()
+
+    def _does(self, telling: Telling, at: int, until: int) -> bool:
+        """Whether the verb of those who are named up to ``at`` follows."""
+        if _is_only_adverbs(self._text[at:until]):
+            return True
+        starts = {cue.start for cue in telling.passage.scopes} | {cue.start for cue in telling.passage.verbs}
+        return at in starts
 
     def _whole(self, name: str) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
@@ -90,8 +110,11 @@ class Organisers:
         """The organiser of what the sentence goes on from, where it names no subject of its own."""
         phrase, passage = telling.phrase, telling.passage
         line, sentence, before = self._last
-        if phrase.is_event or phrase.verb is not None:
+        is_listed = sentence == passage.sentence.start and phrase.is_event
+        if phrase.verb is not None or (phrase.is_event and not is_listed):
             return None
+        if is_listed:
+            return before if ";" in self._text[telling.clause : phrase.start] else None
         if sentence == passage.sentence.start:
             return before if _is_open(self._text[telling.clause : phrase.start]) else None
         if not _is_open(passage.before(phrase.start)):
@@ -114,7 +137,8 @@ def _subject(telling: Telling) -> Body | None:
         is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
-        if phrase.target.end <= body.start <= phrase.reach + 4 and _BY.search(prefix):
+        is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
+        if phrase.target.end <= body.start <= phrase.reach + 4 and is_doer:
             return body
     return _first_of_those_together(passage, telling)
 
@@ -125,7 +149,12 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
-        if before.endswith("(") or _OF_ANOTHER.search(before) or _SAYS.match(passage.text, body.end):
+        if (
+            before.endswith("(")
+            or _OF_ANOTHER.search(before)
+            or _LED.search(before)
+            or _SAYS.match(passage.text, body.end)
+        ):
             if found is not None:
                 break
             continue
@@ -140,6 +169,8 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
 def _name(text: str, body: Body, verb: int) -> str:
     """The body's name without the words after it that belong to the verb, which stands at ``verb``."""
     end = min(body.end, verb) if body.start < verb else body.end
+    committee = _COMMITTEE.match(text, body.start)
+    end = max(end, committee.end()) if committee else end
     words = " ".join(text[body.start : end].split()).split(" ")
     while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
         words.pop()

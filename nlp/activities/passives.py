@@ -12,7 +12,9 @@ from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, quote_end, reach_of
 
-_BEFORE_VERB = re.compile(r"\bđược (?P<agent>(?:[^\s,;:.()“”]+ ){0,14})$")
+_BEFORE_VERB = re.compile(
+    r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được (?P<agent>(?:[^\s,;:.()“”]+ ){0,14})$"
+)
 _REACH_BACK = 130
 _CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là|và đã|đồng thời)(?= )")
 _LEAD = re.compile(

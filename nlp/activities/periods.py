@@ -13,10 +13,19 @@ from datetime import date, timedelta
 from nlp.activities.period_parts import Part, parts
 
 _BEFORE = 90
+_LEAP_YEAR = 2000
+# What looks back or ahead names another year than its own day.
+_LOOKS_ELSEWHERE = re.compile(
+    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán)\b", re.IGNORECASE
+)
 _TOLERANCE = timedelta(days=31)
-_JOINT = re.compile(r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?)(?: đầu| giữa| cuối)? ?", re.IGNORECASE)
+_JOINT = re.compile(
+    r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
 # "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
+_INSTEAD = re.compile(r"\bthay (?:vì|cho)[^,;.]{0,24}$")
 _VAGUE = re.compile(r"\b(?:giữa|cuối|khoảng) $", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
@@ -66,7 +75,19 @@ class Period:
 
 
 def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
-    """The periods in ``text[start:end]``, in order; what cannot be completed to days is left out."""
+    """The periods in ``text[start:end]``, in order; what is no day, month or year of the calendar is left
+    out. A
+    day whose year nothing tells has neither end; beside the name of an event of one year it is in that.
+    """
+    found = _read(text, start, end, anchor)
+    if any(period.date_from is period.date_to is None for period in found):
+        years = {p.date_to.year for p in found if p.date_to and not p.cited}
+        if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
+            return _read(text, start, end, replace(anchor, year=years.pop()))
+    return found
+
+
+def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     found: list[Period] = []
     for group in _groups(text, start, end):
         period = _period(text, start, group, anchor)
@@ -105,6 +126,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         return None
     completed = _completed(group, anchor)
     first, last = completed[0].first_day(), completed[-1].last_day()
+    if first is None and _lacks_year(completed[0]):
+        return Period(group[0].start, group[-1].end, None, None, "day")
     if first is None or last is None or first > last:
         return None
     cue = until or since
@@ -116,8 +139,14 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         None if until else first,
         None if open_end else last,
         completed[0].unit,
-        _OF_A_CITATION.search(before) is not None,
+        (_OF_A_CITATION.search(before) or _INSTEAD.search(before)) is not None,
     )
+
+
+def _lacks_year(part: Part) -> bool:
+    """Whether it is a day of the calendar but for its year."""
+    is_day = part.unit == "day" and part.month is not None and part.year is None
+    return is_day and replace(part, year=_LEAP_YEAR).first_day() is not None
 
 
 def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
@@ -154,5 +183,7 @@ def _nearest_year(part: Part, anchor: Anchor) -> int | None:
 
 
 def _this_year(anchor: Anchor) -> int | None:
-    years = {day.year for day in (anchor.day, anchor.until) if day}
+    if anchor.day is None:
+        return None
+    years = {anchor.day.year, (anchor.until or anchor.day).year}
     return years.pop() if len(years) == 1 else None

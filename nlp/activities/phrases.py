@@ -29,7 +29,10 @@ _BARRIER = re.compile(
 )
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
-_STOP = re.compile(r" ?[(;:]|,? (?:nhằm|để|với sự|theo|do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$")
+_OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
+_STOP = re.compile(
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo|do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+)
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 _LONGEST = 30
 _WORDS_BEFORE_VERB = 2
@@ -95,7 +98,7 @@ def _go_together(left: Cue, right: Cue) -> bool:
 
 def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
     """The cue that tells what the chain of verbs is about, and in which sense."""
-    if "join" in chain[0].classes and chain[-1].classes & _WORKS:
+    if any("join" in verb.classes for verb in chain) and chain[-1].classes & _WORKS:
         return None
     if "work" in chain[-1].classes or ("helped" in chain[-1].classes and len(chain) > 1):
         return chain[-1], _work(chain)
@@ -149,9 +152,21 @@ def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
         decided = [verb.start for verb in passage.verbs if verb.start > target.end and _is_decided(verb)]
         end = min([end, *decided])
     for bound in _BOUND.finditer(passage.text, target.end, end):
-        if not _goes_on(passage, bound, target, sense):
+        if not _is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
+            passage, bound, target, sense
+        ):
             return bound.start()
     return end
+
+
+def _is_quoted(text: str, start: int, offset: int) -> bool:
+    """Whether a quotation that begins after ``start`` is open at ``offset``."""
+    before = text[start:offset]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or _OPEN.search(before) is not None
+    )
 
 
 def _is_decided(verb: Cue) -> bool:

@@ -13,6 +13,7 @@ from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.records import ProvinceMention
 from nlp.text.letters import UPPER
+from nlp.text.tagger import Word
 
 _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
 _UNIT = (
@@ -24,7 +25,8 @@ _NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
 _PART = rf"(?:{_UNIT} ?)?{_NAME}"
 _JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
 _PLACES = re.compile(rf"{_PART}(?:{_JOINT}{_PART}){{0,8}}")
-_FURTHER = re.compile(rf"(?:, {_PART})+")
+_CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Đây|Các)$")
+_FURTHER = re.compile(rf"(?:, {_UNIT} {_NAME})+")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
@@ -88,10 +90,10 @@ class Places:
     def _place_at(self, start: int, end: int) -> str | None:
         if _NO_PLACE.match(self.text, start):
             return None
-        named = _PLACES.match(self.text, start, min(len(self.text), end + 120))
-        if named and not self._is_cut(named.end()):
-            return self._before_bodies(start, named.end())
-        if not _venues().match(self.text, start):
+        named = self._named(start, end)
+        if named:
+            return named
+        if not self.text[start : start + 1].isupper() and not _venues().match(self.text, start):
             return None
         stop = _VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
         last = stop.start() if stop else end
@@ -100,15 +102,21 @@ class Places:
         more = _FURTHER.match(self.text, last)
         return self.text[start : more.end() if more else last].strip()
 
-    def _before_bodies(self, start: int, end: int) -> str:
-        """The place, up to those who do the work there: "tại thị xã Kiến Tường, | Sở Công Thương"."""
-        ends = [body.start for body in self.passage.bodies if start < body.start < end]
-        return self.text[start : min([end, *ends])].rstrip(" ,–-")
+    def _named(self, start: int, end: int) -> str | None:
+        """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
+        Thương"), its parts whole words: not "Nhà | văn hóa", nor "…, Thủ | tướng".
+        """
+        match = _PLACES.match(self.text, start, min(len(self.text), end + 120))
+        last = match.end() if match else start
+        ends = [body.start for body in self.passage.bodies if start < body.start < last]
+        last = min([last, *ends])
+        while last > start and any(w.start < last < w.end for w in self._words()):
+            last = max(start, self.text.rfind(",", start, last))
+        place = _CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
+        return place or None
 
-    def _is_cut(self, end: int) -> bool:
-        """Whether the name goes on in small letters: "Sở | Công Thương tỉnh" is whole, "Nhà | văn hóa" is
-        not."""
-        return self.text[end : end + 1] == " " and any(b.start < end < b.end for b in self.passage.bodies)
+    def _words(self) -> list[Word]:
+        return self.passage.document.words(self.passage.sentence)
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says after its comma where it is (", tại …"), and its clause before it."""
@@ -120,10 +128,10 @@ class Places:
         parentheses.
         """
         found = [
-            _PLACES.match(self.text, at.end()) or _SPOT.match(self.text, at.end(), end)
+            max(_PLACES.match(self.text, at.end()), _SPOT.match(self.text, at.end(), end), key=_end_of)
             for at in _AT.finditer(self.text, start, end)
         ]
-        spans = [place.span() for place in found if place]
+        spans = [self._with_further(place.start(), place.end()) for place in found if place]
         spans += [aside.span() for aside in _ASIDE.finditer(self.text, start, end)]
         bodies = self.passage.bodies
         for mention in self.mentions:
@@ -131,6 +139,11 @@ class Places:
             in_body = any(b.start <= mention.start and mention.end <= b.end for b in bodies)
             if in_place and not in_body and not self._is_of_a_merger(mention):
                 yield mention
+
+    def _with_further(self, start: int, end: int) -> tuple[int, int]:
+        """The span, with the wider units after its comma: "…, huyện X, tỉnh Y"."""
+        more = _FURTHER.match(self.text, end)
+        return start, more.end() if more else end
 
     def _is_of_a_merger(self, mention: ProvinceMention) -> bool:
         """Whether it is the other half of a merger: "trước khi sáp nhập với tỉnh Bình Dương"."""
@@ -154,6 +167,10 @@ class Places:
         while found and inside and _TOGETHER.fullmatch(self.text, inside[-1].end, found.start):
             found = inside.pop()
         return found
+
+
+def _end_of(match: re.Match[str] | None) -> int:
+    return match.end() if match else -1
 
 
 @cache

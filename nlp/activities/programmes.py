@@ -11,13 +11,16 @@ from nlp.provinces import gazetteer
 from nlp.text.letters import lowered
 
 
-def programme(*stretches: str) -> str | None:
-    """The programme that the first of ``stretches`` to name one names first; None where none does."""
+def programme(*stretches: str, lead: str = "") -> str | None:
+    """The programme that the first of ``stretches`` to name one names first; where none does, the only
+    one that the ``lead`` of the text names, else None.
+    """
     for stretch in stretches:
         match = _pattern().search(gazetteer.canonical(stretch))
         if match:
             return _programmes()[lowered(match[0])]
-    return None
+    named = {_programmes()[match[0].lower()] for match in _pattern().finditer(gazetteer.canonical(lead))}
+    return named.pop() if len(named) == 1 else None
 
 
 @cache

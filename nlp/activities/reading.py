@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 
-from nlp.activities import cues, dates, grounds, own_acts, recognition, sections, status
+from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status
 from nlp.activities.cues import Cue
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
@@ -68,6 +68,7 @@ class Reading:
         for index, sentences in self._sentences_by_line():
             if self._may_tell(index):
                 self._read_line(index, sentences)
+        self.tellings = called_off.without(self.text, self.tellings)
         self._tell_own_act()
         self._date_by_entries()
 

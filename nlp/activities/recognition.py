@@ -1,7 +1,8 @@
 """The phrases of a passage that tell activities."""
 
+from nlp.activities.called_off import is_called_off
 from nlp.activities.events import events
-from nlp.activities.filters import is_called_off, is_told
+from nlp.activities.filters import is_told
 from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at

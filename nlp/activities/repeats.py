@@ -8,6 +8,7 @@ from nlp.activities.reading import Telling
 _WORD = re.compile(r"\w+")
 _SAME = 0.6
 _MEMORY = 200
+_NAMED = 5
 _BARE_VERBS = frozenset({"tổ", "chức", "phối", "hợp", "thực", "hiện", "mở", "triển", "khai", "tiến", "hành"})
 
 
@@ -27,9 +28,10 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     if telling.phrase.type != earlier.phrase.type:
         return False
     names_event = telling.phrase.is_event or (telling.phrase.verb and telling.phrase.target.is_event)
-    if names_event and not telling.phrase.counted and telling.status == earlier.status:
-        return True
     ours, theirs = _words(text, telling), _words(text, earlier)
+    is_nameless = len(ours - theirs) < _NAMED
+    if names_event and is_nameless and not telling.phrase.counted and telling.status == earlier.status:
+        return True
     if _numbers(ours) and _numbers(theirs) and _numbers(ours) != _numbers(theirs):
         return False
     names_it_again = not telling.phrase.counted and ours - _BARE_VERBS <= theirs

@@ -11,11 +11,15 @@ from nlp.activities import counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 
-_LONGEST = 42
+_LONGEST = 40
 _THIN = 3
 _PART_WORDS = 12
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
-_QUOTATION_END = re.compile(r"[^“”\n]{0,260}”")
+_QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
+_QUOTED = 260
+_LETTER = re.compile(
+    r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"(?: ?số:? ?\d[^\s,;]*)?(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của|do) [^,;.]{2,60})?,? "
     r"(?=(?:về|V/v|v/v|phê duyệt|ban hành|thành lập|công nhận|quy định|triển khai|tổ chức|thực hiện|sửa đổi"
@@ -27,7 +31,7 @@ _DOCUMENT = re.compile(
     r"|thông tư|nghị định|quy chế)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;:.](?:\s|$)|,(?!\d)|\||\n|$")
+_CLAUSE_END = re.compile(r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|,(?!\d)|\||\n|$")
 _LIST_STOPS = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có"
@@ -42,7 +46,13 @@ _LOOSE_ENDS = re.compile(
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
-_BREAKS = re.compile(r", | (?=(?:cho|tại|nhằm|với|của|và|trong|theo|từ) )")
+_BREAKS = re.compile(
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
+    r"|như|được|đã) )"
+)
+_SPEAKS = re.compile(
+    r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
+)
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
@@ -57,14 +67,20 @@ def title(passage: Passage, phrase: Phrase) -> str:
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
-    text, end = passage.text, phrase.end
-    end = _after_subject(passage, phrase, end)
+    end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_list(passage, phrase, end)
-    opened = text.rfind("“", phrase.start, end)
-    if opened >= 0 and text.find("”", opened, end) < 0:
-        closed = _QUOTATION_END.match(text, end, passage.end)
-        end = closed.end() if closed else end
+    return _after_quotation(passage, phrase.start, end)
+
+
+def _after_quotation(passage: Passage, start: int, end: int) -> int:
+    """Past the end of a quotation that is open at ``end``."""
+    for opening, closing in _QUOTES:
+        opened = passage.text.rfind(opening, start, end)
+        is_open = opened >= 0 and passage.text.count(closing, opened + 1, end) == 0
+        if is_open and (opening != closing or passage.text.count(opening, start, end) % 2):
+            closed = passage.text.find(closing, end, min(passage.end, end + _QUOTED))
+            return closed + 1 if closed >= 0 else end
     return end
 
 
@@ -72,6 +88,9 @@ def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
     """Past the subject of a document: "ban hành Quyết định số 12/QĐ-SCT | thành lập Tổ công tác"."""
     if phrase.type != "policy" or not _DOCUMENT.search(passage.text, phrase.start, end):
         return end
+    letter = _LETTER.match(passage.text, phrase.start, passage.end)
+    if letter is not None:
+        return _end_of_clause(passage, letter.end() + 1)
     subject = _SUBJECT.match(passage.text, end, passage.end)
     if subject is None:
         return end
@@ -97,6 +116,8 @@ def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
         words = text[end + 1 : part].split()
         is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text, end + 1)
         told = any(end < verb.start <= end + 12 for verb in passage.verbs)
+        told = told or any(end < scope.start < part for scope in passage.scopes)
+        told = told or _SPEAKS.search(text, end, part) is not None
         if not words or len(words) > _PART_WORDS or is_another or told or not words[0][0].islower():
             break
         end = part
@@ -110,7 +131,7 @@ def _end_of_clause(passage: Passage, start: int) -> int:
 
 def _is_thin(words: str) -> bool:
     """Whether the words say hardly more than that something was done."""
-    said = [word for word in re.findall(r"\w+", words.lower()) if word not in _fillers()]
+    said = [word for word in re.findall(r"[^\W\d]+", words.lower()) if word not in _fillers()]
     return len(said) < _THIN
 
 
@@ -126,7 +147,7 @@ def _clean(words: str) -> str:
         line = line.replace("“", "").replace("”", "")
     if line.count("(") != line.count(")"):
         line = line.split("(")[0] if ")" not in line else line.replace(")", "")
-    return _LOOSE_ENDS.sub("", line).strip() or line
+    return _LOOSE_ENDS.sub("", line).removeprefix("diễn ra ").strip() or line
 
 
 def _shortened(line: str) -> str:
@@ -134,5 +155,5 @@ def _shortened(line: str) -> str:
     if len(words) <= _LONGEST:
         return line
     whole = " ".join(words[:_LONGEST])
-    breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 2]
+    breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 3]
     return whole[: breaks[-1]] if breaks else whole
