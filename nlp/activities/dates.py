@@ -67,8 +67,17 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     finer = [period for period in leading if period.unit != "year"]
     is_name = leading and finer and _is_name_year(text, leading[-1])
     told = finer if is_name else leading
-    is_title = told and _is_name_year(text, told[-1]) and _CARRIES_OUT.match(text, start)
+    is_title = (
+        told
+        and _is_name_year(text, told[-1])
+        and _is_of_one_year(told[-1])
+        and _CARRIES_OUT.match(text, start)
+    )
     return told[-1] if told and not is_title else None
+
+
+def _is_of_one_year(period: Period) -> bool:
+    return bool(period.date_from and period.date_to and period.date_from.year == period.date_to.year)
 
 
 def _is_name_year(text: str, period: Period) -> bool:
