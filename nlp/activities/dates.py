@@ -118,7 +118,7 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
     if lead and not recurs:
         return Dates(lead.date_from, lead.date_to)
-    named = [period for period in own if not period.cited]
+    named = [period for period in own if not period.cited and not _is_quoted(text, phrase, period)]
     return Dates(named[0].date_from, named[0].date_to) if named and phrase.type != "policy" else None
 
 
@@ -143,6 +143,11 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     single_event = phrase.target.is_event and not phrase.counted
     in_plan = period.unit == "year" and _PLAN.search(text, phrase.start, period.start)
     return bool((several and single_event) or in_plan)
+
+
+def _is_quoted(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the period stands inside the quoted name of the phrase."""
+    return text.count("“", phrase.start, period.start) > text.count("”", phrase.start, period.start)
 
 
 def _issues(passage: Passage, phrase: Phrase) -> bool:

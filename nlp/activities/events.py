@@ -15,22 +15,27 @@ _OCCURS = re.compile(
     r"|chủ trì )?tổ chức)\b"
 )
 _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
+_JOINT = re.compile(r" ?(?:và|cùng)(?: các)? ")
+_NUMERAL = r"(\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NUMBER = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} $")
+# What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
+_FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
-_NUMBER = re.compile(r"(?:[,;]|\bvà) (\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
 _NO_NAME = r"(?:này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
-_END = re.compile(r",(?!\d)|[;:]")
+_END = re.compile(r",(?!\d)|[;:]| và (?=(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)")
 
 
 def events(passage: Passage, told: Sequence[Phrase]) -> list[Phrase]:
     """The events in ``passage`` that none of the phrases ``told`` covers, in order."""
-    return [
-        phrase
-        for cue in passage.objects
-        if cue.is_event
-        and all(cue.end <= phrase.start or cue.start >= phrase.reach for phrase in told)
-        and (phrase := _event(passage, cue, listed=_is_after(told, cue))) is not None
-    ]
+    found: list[Phrase] = []
+    for cue in passage.objects:
+        if all(cue.end <= phrase.start or cue.start >= phrase.reach for phrase in (*told, *found)):
+            listed = _is_after((*told, *found), cue)
+            joined = any(_JOINT.fullmatch(passage.text, phrase.reach, cue.start) for phrase in told)
+            phrase = _event(passage, cue, listed, joined) if cue.is_event else _piece(passage, cue, found)
+            found += [phrase] if phrase else []
+    return found
 
 
 def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:
@@ -38,16 +43,30 @@ def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:
     return any(phrase.reach <= cue.start for phrase in told)
 
 
-def _event(passage: Passage, cue: Cue, listed: bool) -> Phrase | None:
+def _piece(passage: Passage, cue: Cue, found: Sequence[Phrase]) -> Phrase | None:
+    """The counted work at ``cue`` in a list of events without a verb: "31 lớp tập huấn, 4 phóng sự"."""
+    number = _NUMBER.search(passage.text, passage.start, cue.start)
+    kind = next((sense.type for sense in cue.senses if "make" in sense.classes), None)
+    if not found or number is None or kind != "communication":
+        return None
+    stop = _END.search(passage.text, cue.end, passage.end)
+    reach = stop.start() if stop else passage.end
+    end = quote_end(passage.text, number.start(1), cue, reach)
+    return Phrase(number.start(1), end, reach, kind, cue, counted=True, is_event=True)
+
+
+def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | None:
     text, end = passage.text, passage.end
-    number = _NUMBER.search(text, passage.start, cue.start) if listed else None
+    number = (_NUMBER if listed else _FIRST_NUMBER).search(text, passage.start, cue.start)
+    if number and not listed and number["cue"] == "có" and not passage.periods:
+        number = None
     told = _AT.search(text, passage.start, cue.start) or _OCCURS.match(text, cue.end, end)
     kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
-    in_list = listed and named and _IN_LIST.search(text, passage.start, cue.start)
+    in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
     if kind is None or not (number or (told and named) or in_list):
         return None
-    start = number.start(1) if number else cue.start
+    start = number.start(number.lastindex or 1) if number else cue.start
     stop = _END.search(text, cue.end, end)
     reach = stop.start() if stop else end
     return Phrase(

@@ -24,6 +24,21 @@ _SHARE = re.compile(
 )
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
+_EACH = re.compile(r"(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r" (?:kinh phí )?(?:tối đa |không quá |từ |mức )?[\d.,–-]+ ?(?:triệu |tỷ |tỉ |nghìn |ngàn )?(?:đồng)?"
+    r" ?(?:/ ?[^\W\d]|cho (?:1|01|một|mỗi) )"
+)
+_NOUN = re.compile(r" (?:là|này|đó|cho biết)\b")
+_PUBLIC = re.compile(
+    r"\b(?:tỉnh|huyện|thành phố|thị xã|xã|UBND|Sở|Trung tâm|Nhà nước|ngân sách|Bộ)\b", re.IGNORECASE
+)
+_CONNECTIVE = re.compile(
+    r"(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|trong đó|theo đó|cụ thể|tiếp tục|tiếp đó"
+    r"|sau đó|và|[,:])"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
 
 
@@ -35,6 +50,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         not _is_blocked(passage, phrase, before)
         and not _is_share(passage, phrase)
         and not _refers_back(passage, phrase)
+        and not is_norm(passage, phrase)
         and not _is_inside_event(passage, phrase)
         and not _is_part_of_sum(passage, phrase, earlier)
         and not is_in_name(passage, phrase, since)
@@ -65,6 +81,19 @@ def _is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) ->
         return False
     before = passage.text[earlier.start : phrase.start]
     return "trong đó" in before and _SUM.match(passage.text, phrase.target.end) is not None
+
+
+def is_norm(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a rule is told, or what business does for itself: "mỗi xã có thể thành lập …", "hỗ trợ 35 triệu
+    đồng cho 1 làng nghề", "công ty đầu tư 3 tỷ đồng".
+    """
+    text = passage.text
+    if _EACH.match(text, passage.start):
+        return True
+    if phrase.type != "support":
+        return False
+    invests = text.startswith("đầu tư", phrase.start) and not _PUBLIC.search(passage.before(phrase.start))
+    return bool(invests or _RATE.match(text, phrase.target.end) or _NOUN.match(text, phrase.target.end))
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:
@@ -136,5 +165,5 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
     if passage.supported:
         return has_object or phrase.type == "meeting"
     told = earlier is not None or any(scope.effect in _TELLING | {"next"} for scope in before)
-    opening = not passage.before(phrase.start).strip()
+    opening = not _CONNECTIVE.sub("", passage.before(phrase.start)).strip()
     return has_object and (told or opening or has_agent(passage, phrase))

@@ -32,10 +32,13 @@ _LED = re.compile(
     r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
 )
 _COMMITTEE = re.compile(
-    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định)) [^;.:\n]{3,140}?(?= (?:đã|vừa|sẽ|tổ chức"
+    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"
+    r"|vừa|sẽ|tổ chức"
     r"|ban hành|quyết định|họp"
     r"|công bố) )"
 )
+_PASSIVE = re.compile(r"\bđược\b")
+_NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
@@ -150,7 +153,8 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
         if (
-            before.endswith("(")
+            _PASSIVE.search(passage.text, body.end, telling.phrase.start)
+            or before.endswith("(")
             or _OF_ANOTHER.search(before)
             or _LED.search(before)
             or _SAYS.match(passage.text, body.end)
@@ -169,6 +173,10 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
 def _name(text: str, body: Body, verb: int) -> str:
     """The body's name without the words after it that belong to the verb, which stands at ``verb``."""
     end = min(body.end, verb) if body.start < verb else body.end
+    numbered = (
+        _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
+    )
+    end = numbered.end() if numbered else end
     committee = _COMMITTEE.match(text, body.start)
     end = max(end, committee.end()) if committee else end
     words = " ".join(text[body.start : end].split()).split(" ")
@@ -199,7 +207,7 @@ def _is_open(before: str) -> bool:
         r"|cũng|đã|sẽ|đang"
         r"|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là|sáng"
         r"|chiều)\b"
-        r"|[\W\d_]+",
+        r"|\S*\d\S*/\S*|[\W\d_]+",
         " ",
         before,
         flags=re.IGNORECASE,

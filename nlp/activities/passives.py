@@ -10,7 +10,7 @@ from nlp.activities import agents, counts
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
-from nlp.activities.phrases import Phrase, quote_end, reach_of
+from nlp.activities.phrases import Phrase, phrase_at, quote_end, reach_of
 
 _BEFORE_VERB = re.compile(
     r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được (?P<agent>(?:[^\s,;:.()“”]+ ){0,14})$"
@@ -46,9 +46,20 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     start = _subject_start(passage.text, since, told.start())
     subject = passage.text[start : told.start()]
     found = _sense(passage, verb, start, told.start())
-    if found is None or not subject.strip() or _SHARE.search(subject):
+    if not subject.strip() or _SHARE.search(subject):
         return None
+    if found is None:
+        return _sent(passage, index, start, told)
     return _phrase(passage, verb, found, start, told)
+
+
+def _sent(passage: Passage, index: int, start: int, told: re.Match[str]) -> Phrase | None:
+    """Work after the verb that someone is let do: "12 thợ được đưa đi tham quan …"."""
+    further = phrase_at(passage, index)
+    if further is None or not counts.stands_in(passage.text, start, told.start()):
+        return None
+    verb = passage.verbs[index].start
+    return Phrase(start, further.end, further.reach, further.type, further.target, counted=True, verb=verb)
 
 
 def _phrase(

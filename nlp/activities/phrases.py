@@ -30,6 +30,7 @@ _BARRIER = re.compile(
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
+_QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo|do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
@@ -138,6 +139,7 @@ def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[C
     cues = [cue for cue in (*passage.objects, *passage.verbs) if cue.start >= at]
     for cue in sorted(cues, key=lambda cue: cue.start):
         gap = passage.text[at : cue.start]
+        gap = gap.rstrip('“"‘') if gap.strip() in _QUOTES else gap
         if barrier.search(gap) or len(gap.split()) > limit or (gap.endswith(" và ") and cue in passage.verbs):
             return
         yield cue
@@ -184,7 +186,10 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     if verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB:
         is_name = target.is_event or sense.type == "policy"
         return is_name and not verb.classes & _OPENERS and not counts.stands_near(passage.text, verb.end)
-    types = {sense.type for cue in passage.objects if cue.start == bound.end() + 1 for sense in cue.senses}
+    following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
+    types = {sense.type for cue in following for sense in cue.senses}
+    if any(cue.is_event for cue in following) and sense.type not in types:
+        return False
     return sense.type in types or bound[0] != ","
 
 

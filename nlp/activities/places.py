@@ -25,6 +25,9 @@ _NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
 _PART = rf"(?:{_UNIT} ?)?{_NAME}"
 _JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
 _PLACES = re.compile(rf"{_PART}(?:{_JOINT}{_PART}){{0,8}}")
+_SMALL = re.compile(
+    r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
+)
 _CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Đây|Các)$")
 _FURTHER = re.compile(rf"(?:, {_UNIT} {_NAME})+")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
@@ -113,7 +116,8 @@ class Places:
         while last > start and any(w.start < last < w.end for w in self._words()):
             last = max(start, self.text.rfind(",", start, last))
         place = _CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
-        return place or None
+        goes_on = _SMALL.match(self.text, last) is not None
+        return None if " " not in place and goes_on else place or None
 
     def _words(self) -> list[Word]:
         return self.passage.document.words(self.passage.sentence)

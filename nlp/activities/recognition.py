@@ -2,7 +2,7 @@
 
 from nlp.activities.called_off import is_called_off
 from nlp.activities.events import events
-from nlp.activities.filters import is_told
+from nlp.activities.filters import is_norm, is_told
 from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at
@@ -28,7 +28,7 @@ def told(passage: Passage) -> list[Phrase]:
         if phrase is None:
             phrase = phrase_at(passage, index)
             phrase = phrase if phrase and is_told(passage, phrase, earlier) else None
-        if phrase and not is_called_off(passage, phrase):
+        if phrase and not is_norm(passage, phrase) and not is_called_off(passage, phrase):
             found.append(phrase)
     named = [event for event in events(passage, found) if not is_called_off(passage, event)]
     return sorted([*found, *named], key=lambda phrase: phrase.start)

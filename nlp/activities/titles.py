@@ -13,17 +13,22 @@ from nlp.activities.phrases import Phrase
 
 _LONGEST = 40
 _THIN = 3
+_TOLD = ("done", "planned", "proposed")
 _PART_WORDS = 12
+_PART_LENGTH = 120
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 _QUOTED = 260
+_QUOTE_WORDS = 30
 _LETTER = re.compile(
     r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"(?: ?số:? ?\d[^\s,;]*)?(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của|do) [^,;.]{2,60})?,? "
+    r"(?: ?số:? ?\d[^\s,;]*)?(?:, \d+/[^\s,;]+)*(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của"
+    r"|do) [^,;.]{2,60})?,? "
     r"(?=(?:về|V/v|v/v|phê duyệt|ban hành|thành lập|công nhận|quy định|triển khai|tổ chức|thực hiện|sửa đổi"
-    r"|giao)\b)"
+    r"|giao)\b)",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
     r"\b(?:quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|văn bản|hướng dẫn|chương trình|đề án"
@@ -31,20 +36,26 @@ _DOCUMENT = re.compile(
     r"|thông tư|nghị định|quy chế)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|,(?!\d)|\||\n|$")
+_CLAUSE_END = re.compile(
+    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
+    r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
+)
 _LIST_STOPS = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có"
-    r"|từ|đến|qua đó|góp phần|giúp|khi|sau|trước|đã|sẽ|đang|được|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
+    r"|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được|mỗi"
+    r"|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
     r"|đối với"
     r"|bảo đảm|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
-    r"|gồm|được|đã"
-    r"|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|ngày|số|qua|đối với|thuộc|nhất là|đặc biệt))+$"
+    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|ngày|qua|đối với|thuộc|nhất là"
+    r"|đặc biệt|diễn ra|được tổ chức|dành))+$"
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
+_NAMED = ("policy", "training", "communication", "meeting", "recognition")
+_AIM = re.compile(r" (?:cho|tại|của|với|nhằm|để|theo) ")
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
@@ -62,15 +73,37 @@ def title(passage: Passage, phrase: Phrase) -> str:
     """
     end = _end_of_name(passage, phrase)
     if _is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
-        end = max(end, _end_of_clause(passage, end))
+        end = _after_comma(passage, end)
+        end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
     return _clean(passage.text[phrase.start : end])
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
+    end = _after_limit(passage, phrase, end)
     end = _after_list(passage, phrase, end)
     return _after_quotation(passage, phrase.start, end)
+
+
+def _after_comma(passage: Passage, end: int) -> int:
+    """Past a comma that only more of the same follows: "tổ chức tập huấn, | sát hạch cán bộ năng lượng"."""
+    if passage.text[end : end + 1] != "," or _LIST_STOPS.match(passage.text, end + 1):
+        return end
+    part = _end_of_clause(passage, end + 1)
+    told = any(end < scope.start < part for scope in passage.scopes) or counts.stands_near(
+        passage.text, end + 1
+    )
+    return end if told or part - end > _PART_LENGTH else part
+
+
+def _before_next(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to the verb that a further activity begins with: "tổ chức 05 lớp | và hỗ trợ 10 cơ sở"."""
+    text = passage.text
+    starts = [
+        v.start for v in passage.verbs if phrase.end < v.start < end and text.endswith(" và ", 0, v.start)
+    ]
+    return min([end, *(start - 4 for start in starts)])
 
 
 def _after_quotation(passage: Passage, start: int, end: int) -> int:
@@ -91,10 +124,17 @@ def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
     letter = _LETTER.match(passage.text, phrase.start, passage.end)
     if letter is not None:
         return _end_of_clause(passage, letter.end() + 1)
+    end -= len(passage.text[phrase.start : end]) - len(passage.text[phrase.start : end].rstrip())
     subject = _SUBJECT.match(passage.text, end, passage.end)
     if subject is None:
         return end
     return _end_of_clause(passage, subject.end())
+
+
+def _after_limit(passage: Passage, phrase: Phrase, end: int) -> int:
+    """On to the next mark where the quotation of the text was cut for its length alone."""
+    is_cut = end < phrase.reach and len(passage.text[phrase.start : end].split()) >= _QUOTE_WORDS
+    return _end_of_clause(passage, end) if is_cut else end
 
 
 def _after_aside(passage: Passage, end: int) -> int:
@@ -109,10 +149,10 @@ def _after_aside(passage: Passage, end: int) -> int:
 def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
     """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
     text = passage.text
-    if not (phrase.target.is_event or phrase.type in ("policy", "training", "communication")):
+    if not (phrase.target.is_event or phrase.type in _NAMED):
         return end
     while end < passage.end and text[end] == ",":
-        part = _end_of_clause(passage, end + 1)
+        part = _end_of_part(passage, end + 1)
         words = text[end + 1 : part].split()
         is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text, end + 1)
         told = any(end < verb.start <= end + 12 for verb in passage.verbs)
@@ -122,6 +162,13 @@ def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
             break
         end = part
     return end
+
+
+def _end_of_part(passage: Passage, start: int) -> int:
+    """Where the member of a list ends that begins at ``start``: before those whom it is for."""
+    end = _end_of_clause(passage, start)
+    aim = _AIM.search(passage.text, start, end)
+    return aim.start() if aim else end
 
 
 def _end_of_clause(passage: Passage, start: int) -> int:
