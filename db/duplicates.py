@@ -1,59 +1,101 @@
 """Which documents are the same story as an earlier one, re-posted elsewhere, perhaps with small changes.
 
-Two texts are near duplicates where the Jaccard similarity of their word trigrams is at least ``THRESHOLD``.
-Candidates share a band of their MinHash signatures (Broder 1997; Indyk and Motwani 1998) and are then
-compared in full, so that what is stored depends on the texts alone and not on the order in which they came.
+Two texts of two portals are the same story where the Jaccard similarity of their word trigrams is at least
+``THRESHOLD`` and neither tells another number, date, decision or name where the other tells one
+(``db.tellings``): a monthly report is no copy of the last one. Within one portal, whose notices are made of
+one form, only the same words are. Candidates share a band of their MinHash signatures (Broder 1997; Indyk and
+Motwani 1998); of many, those that are nearest in time are looked at, so that the work for each is bounded.
 """
 
-import json
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from rensa import RMinHash
 from sqlite_utils import Database
 
-from db.rows import insert
+from db import tellings
+from db.rows import Row, insert
+from db.tellings import Tellings
 
 # Re-posts of the news agencies' texts lie above 0.7, other reports on the same event below 0.5.
 THRESHOLD = 0.6
 # 24 bands of 4 rows make a pair at the threshold a candidate in 96 of 100 cases, one at 0.7 in 99.8.
 BANDS, ROWS = 24, 4
+NEAREST = 32
+"""So many documents before and after it, of those that share a band with one."""
 SHINGLE = 3
+FILES = "files"
+"""The source of imported files, which are of any portal."""
 _LEAST_WORDS = 20
 _WORD = re.compile(r"\w+")
 
-CANDIDATES = """
-    SELECT DISTINCT d.id, d.text FROM fingerprints own
-    JOIN fingerprints other ON other.hash = own.hash AND other.document_id <> own.document_id
-    JOIN documents d ON d.id = other.document_id
-    WHERE own.document_id = ?
+NEIGHBOURS = """
+    SELECT document_id FROM (
+        SELECT document_id FROM fingerprints
+        WHERE hash = :hash AND day >= :day AND document_id <> :own ORDER BY day LIMIT :most
+    ) UNION SELECT document_id FROM (
+        SELECT document_id FROM fingerprints
+        WHERE hash = :hash AND day < :day ORDER BY day DESC LIMIT :most
+    )
 """
-EARLIEST = """
-    SELECT first.id FROM documents first, documents own
-    WHERE own.id = :own AND first.id IN (SELECT value FROM json_each(:similar))
-        AND (coalesce(first.published, '9999'), first.fetched_at, first.id)
-            < (coalesce(own.published, '9999'), own.fetched_at, own.id)
-    ORDER BY coalesce(first.published, '9999'), first.fetched_at, first.id LIMIT 1
+ROW = """
+    SELECT id, source_id, text, content_hash, duplicate_of, coalesce(published, '9999') AS day, fetched_at
+    FROM documents WHERE id = ?
 """
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What is compared of a document; ``place`` is its place in the order of publication."""
+
+    id: str
+    source_id: str
+    place: tuple[str, str, str]
+    copy_of: str | None
+    contents: "_Contents"
+
+    def is_copy_of(self, other: "_Story") -> bool:
+        """Whether both tell the same story."""
+        if self.source_id == other.source_id != FILES:
+            return self.contents.words == other.contents.words
+        alike = similarity(self.contents.shingles, other.contents.shingles) >= THRESHOLD
+        return alike and not tellings.contradict(self.contents.tellings, other.contents.tellings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    words: int
+    shingles: frozenset[str]
+    tellings: Tellings
 
 
 def refresh(db: Database, document_id: str, text: str) -> None:
     """Find anew what ``document_id``, whose text is ``text``, is a copy of, and which documents are copies
     of it.
     """
-    before = {row[0] for row in db.execute("SELECT id FROM documents WHERE duplicate_of = ?", [document_id])}
-    _index(db, document_id, text)
-    for touched in {document_id} | before | set(_similar(db, document_id)):
-        _point(db, touched)
+    before = [row[0] for row in db.execute("SELECT id FROM documents WHERE duplicate_of = ?", [document_id])]
+    own = _story(db, document_id)
+    _index(db, own, text)
+    copies = _copies(db, own)
+    _point(db, own, copies)
+    for copy in copies:
+        first = _story(db, copy.copy_of) if copy.copy_of else None
+        if own.place < copy.place and (first is None or own.place < first.place):
+            _write(db, copy.id, own.id)
+    for each in before:
+        story = _story(db, each)
+        _point(db, story, _copies(db, story))
 
 
-def _index(db: Database, document_id: str, text: str) -> None:
-    db.execute("DELETE FROM fingerprints WHERE document_id = ?", [document_id])
+def _index(db: Database, own: _Story, text: str) -> None:
+    db.execute("DELETE FROM fingerprints WHERE document_id = ?", [own.id])
     shingles = shingles_of(text)
     if shingles:
-        rows = enumerate(_bands(shingles))
-        insert(db, "fingerprints", [{"document_id": document_id, "band": n, "hash": h} for n, h in rows])
+        rows = ({"band": n, "hash": value} for n, value in enumerate(_bands(shingles)))
+        insert(db, "fingerprints", [{"document_id": own.id, "day": own.place[0], **row} for row in rows])
 
 
 def shingles_of(text: str) -> frozenset[str]:
@@ -82,16 +124,39 @@ def _hash(values: list[int]) -> int:
     return int.from_bytes(blake2b(packed, digest_size=8).digest(), "big", signed=True)
 
 
-def _similar(db: Database, document_id: str) -> list[str]:
-    row = db.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
-    own = shingles_of(row[0])
-    candidates = db.execute(CANDIDATES, [document_id]).fetchall()
-    return [other for other, text in candidates if similarity(own, shingles_of(text)) >= THRESHOLD]
+def _copies(db: Database, own: _Story) -> list[_Story]:
+    """The documents that tell the same story as ``own``."""
+    hashes = db.execute("SELECT hash FROM fingerprints WHERE document_id = ?", [own.id]).fetchall()
+    near: set[str] = set()
+    for (value,) in hashes:
+        where = {"hash": value, "day": own.place[0], "own": own.id, "most": NEAREST}
+        near.update(row[0] for row in db.execute(NEIGHBOURS, where))
+    return [other for other in (_story(db, one) for one in sorted(near)) if own.is_copy_of(other)]
 
 
-def _point(db: Database, document_id: str) -> None:
-    similar = json.dumps(_similar(db, document_id))
-    first = db.execute(EARLIEST, {"own": document_id, "similar": similar}).fetchone()
-    copy_of = first[0] if first else None
+def _story(db: Database, document_id: str) -> _Story:
+    row: Row = next(db.query(ROW, [document_id]))
+    return _Story(
+        id=document_id,
+        source_id=str(row["source_id"]),
+        place=(str(row["day"]), str(row["fetched_at"]), document_id),
+        copy_of=None if row["duplicate_of"] is None else str(row["duplicate_of"]),
+        contents=_contents(str(row["text"])),
+    )
+
+
+@lru_cache(maxsize=512)
+def _contents(text: str) -> _Contents:
+    words = _WORD.findall(text.casefold())
+    return _Contents(hash(tuple(words)), shingles_of(text), tellings.of(text))
+
+
+def _point(db: Database, own: _Story, copies: list[_Story]) -> None:
+    earlier = [copy for copy in copies if copy.place < own.place]
+    first = min(earlier, key=lambda copy: copy.place, default=None)
+    _write(db, own.id, first.id if first else None)
+
+
+def _write(db: Database, document_id: str, copy_of: str | None) -> None:
     db.execute("UPDATE documents SET duplicate_of = ? WHERE id = ?", [copy_of, document_id])
     db.execute("UPDATE activities SET duplicate_of = ? WHERE document_id = ?", [copy_of, document_id])

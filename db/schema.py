@@ -58,6 +58,7 @@ def _create(db: Database) -> None:
     for name, table in tables().items():
         _create_table(db, name, table)
     db.executescript(_script("search_index.sql"))
+    db.executescript(_script("fingerprints.sql"))
     db.table("sources").insert(FILES_SOURCE)
 
 

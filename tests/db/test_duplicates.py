@@ -1,12 +1,15 @@
-from datetime import UTC, date, datetime
-from itertools import permutations
+import random
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, permutations
 
 import pytest
 
 from db import duplicates
 from db.corpus import open_corpus
 from db.ids import document_id
-from db.store import store
+from db.records import Source
+from db.store import store, store_sources
+from tests.db import stories
 from tests.db.making import document, extraction
 
 STORY = (
@@ -73,3 +76,78 @@ def test_a_signature_is_the_same_in_every_process(tmp_path):
     store(db, FIRST, extraction())
     stored = [row[0] for row in db.execute("SELECT hash FROM fingerprints ORDER BY band")]
     assert stored == duplicates._bands(shingles)
+
+
+@pytest.mark.parametrize("text", stories.REPOSTS.values(), ids=stories.REPOSTS)
+def test_a_story_posted_again_is_known_whatever_was_changed(db, text):
+    store(db, document(url="a.txt", text=stories.STORY, published=date(2018, 3, 12)), extraction())
+    store(db, document(url="b.txt", text=text, published=date(2018, 3, 14)), extraction())
+    assert copies(db) == {"a.txt": None, "b.txt": document_id("files", "a.txt")}
+
+
+@pytest.mark.parametrize("pair", stories.OTHERS.values(), ids=stories.OTHERS)
+def test_what_tells_other_things_in_the_same_words_is_another_document(db, pair):
+    assert duplicates.similarity(*map(duplicates.shingles_of, pair)) > 0.5
+    for url, text in zip(("a.txt", "b.txt"), pair, strict=True):
+        store(db, document(url=url, text=text), extraction())
+    assert copies(db) == {"a.txt": None, "b.txt": None}
+
+
+@pytest.fixture
+def portals(db):
+    names = ("sct-a", "sct-b")
+    store_sources(
+        db, [Source(id=one, name=one, homepage=None, province_id=None, family="generic") for one in names]
+    )
+
+
+@pytest.mark.usefixtures("portals")
+def test_within_a_portal_only_the_same_text_is_a_copy(db):
+    edited = stories.REPOSTS["the last paragraph cut"]
+    for n, (source, text) in enumerate(
+        [("sct-a", stories.STORY), ("sct-a", edited), ("sct-a", stories.STORY), ("sct-b", edited)]
+    ):
+        made = document(source_id=source, url=f"{n}", text=text, published=date(2018, 3, 12 + n))
+        store(db, made, extraction())
+    first = document_id("sct-a", "0")
+    assert copies(db) == {"0": None, "1": None, "2": first, "3": first}
+
+
+def test_many_documents_are_pointed_alike_in_whatever_order_they_come(path, tmp_path):
+    made = [
+        document(
+            url=f"{n}.txt",
+            text=f"{text} {'Theo Báo Mẫu.' * (n % 3)}",
+            published=date(2018, 1, 1) + timedelta(days=n % 11) if n % 4 else None,
+            fetched_at=datetime(2024, 5, 6, n % 24, n, tzinfo=UTC),
+        )
+        for n, text in enumerate(chain(stories.REPOSTS.values(), *stories.OTHERS.values()))
+    ]
+    found = []
+    for seed in (1, 2, 3):
+        db = open_corpus(tmp_path / f"{seed}.db")
+        random.Random(seed).shuffle(made)
+        for each in made:
+            store(db, each, extraction())
+        found.append(copies(db))
+        db.close()
+    assert found[0] == found[1] == found[2]
+
+
+def test_the_work_for_a_document_is_bounded_however_many_are_like_it(db, monkeypatch):
+    monkeypatch.setattr(duplicates, "NEAREST", 2)
+    looked_at = []
+    story = duplicates._story
+    monkeypatch.setattr(duplicates, "_story", lambda db, one: looked_at.append(one) or story(db, one))
+    counts = []
+    for n in range(300):
+        looked_at.clear()
+        text = stories.timetable(n, n % 20 + 1, n % 12 + 1)
+        store(
+            db,
+            document(url=f"{n}", text=text, published=date(2018, 1, 1) + timedelta(days=7 * n)),
+            extraction(),
+        )
+        counts.append(len(looked_at))
+    assert max(counts) <= 2 * 2 * duplicates.BANDS + 1
+    assert set(copies(db).values()) == {None}

@@ -14,7 +14,7 @@ from tests.site.test_exports import table
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
-    """An article, two re-posts of it in later years, one of which says more; and another article."""
+    """An article, two later re-posts elsewhere, one of which says more; and another article."""
     path = tmp_path_factory.mktemp("reposts") / "corpus.db"
     corpora.plain(path, articles=0)
     db = open_corpus(path)
@@ -22,7 +22,11 @@ def path(tmp_path_factory):
     store(db, first, read)
     for number, year in enumerate((2020, 2021), 1):
         copy = replace(
-            first, key=f"lai-{number}", url=f"https://so.example/{number}", published=date(year, 1, 1)
+            first,
+            source_id="files",
+            key=f"lai-{number}",
+            url=f"https://so.example/{number}",
+            published=date(year, 1, 1),
         )
         added = "\nBổ sung: Long Hải đăng cai." if number == 2 else ""
         store(db, replace(copy, text=first.text + added), read)

@@ -47,3 +47,11 @@ CREATE TABLE set_aside (
     reader TEXT NOT NULL
 ) STRICT;
 CREATE INDEX idx_set_aside_archive ON set_aside (archive);
+
+-- Near duplicates are looked for among those that are nearest in time.
+ALTER TABLE fingerprints ADD COLUMN day TEXT;
+UPDATE fingerprints SET day = (
+    SELECT coalesce(d.published, '9999') FROM documents d WHERE d.id = fingerprints.document_id
+);
+DROP INDEX idx_fingerprints_hash;
+CREATE INDEX idx_fingerprints_hash_day ON fingerprints (hash, day);
