@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 
 from sqlite_utils import Database
 
@@ -25,6 +26,7 @@ def migrate(db: Database) -> None:
     """Bring ``db`` to today's version, in one transaction; an empty database gets everything."""
     known = version_of(db)
     if known == newest_version():
+        _follow_provinces(db)
         return
     with db.atomic():
         if known:
@@ -65,11 +67,27 @@ def _create(db: Database) -> None:
 def _describe(db: Database) -> None:
     """Write what the program itself knows: the provinces, the dictionary, the site's indexes."""
     db.executescript(_script("site_views.sql"))
+    _write_provinces(db)
+    db.execute("DELETE FROM data_dictionary")
+    insert(db, "data_dictionary", list(_dictionary()))
+
+
+def _follow_provinces(db: Database) -> None:
+    """Write the provinces of today, where the corpus is of a day before one changed."""
+    written = [dict(row) for row in db.query("SELECT * FROM provinces ORDER BY id")]
+    kinds = [dict(row) for row in db.query("SELECT * FROM province_kinds ORDER BY province_id, valid_from")]
+    if (written, kinds) != (
+        sorted(_provinces(), key=itemgetter("id")),
+        sorted(_province_kinds(), key=itemgetter("province_id", "valid_from")),
+    ):
+        with db.atomic():
+            _write_provinces(db)
+
+
+def _write_provinces(db: Database) -> None:
     insert(db, "provinces", list(_provinces()), replace=True)
     db.execute("DELETE FROM province_kinds")
     insert(db, "province_kinds", list(_province_kinds()))
-    db.execute("DELETE FROM data_dictionary")
-    insert(db, "data_dictionary", list(_dictionary()))
 
 
 def _script(name: str) -> str:

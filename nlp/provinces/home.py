@@ -19,8 +19,11 @@ _CLOSING_WEIGHT = 2.0
 _CLOSING = 160
 _LISTED_WEIGHT = 0.3
 _LEAST = 3.0
+# What tells of several provinces alike reports on none of them.
+_LEAST_SHARE = 0.5
 # Where no other province is named, less is enough.
-_LEAST_ALONE = 1.0
+_LEAST_ALONE = 1.5
+_KIND_LENGTH = len("thành phố ")
 _KIND = re.compile(r"(?:tỉnh|thành phố|TP\.?|Tp\.?) ?$", re.IGNORECASE)
 _THE_PROVINCE = re.compile(
     rf"(?i:\b(?:trên địa bàn|UBND|Ủy ban nhân dân|toàn|trong|của|tại) tỉnh)\b(?! [{UPPER}])"
@@ -51,7 +54,15 @@ def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
     best = max(scores, key=lambda province_id: scores[province_id])
     told = scores[best] + len(_THE_PROVINCE.findall(document.text))
     least = _LEAST if len(scores) > 1 else _LEAST_ALONE
-    return best if told >= max(least, _national_weight(document.text)) else None
+    outweighs = scores[best] >= _LEAST_SHARE * sum(scores.values()) or _opens_title(document, mentions, best)
+    return best if outweighs and told >= least and told > _national_weight(document.text) else None
+
+
+def _opens_title(document: Document, mentions: list[ProvinceMention], province_id: str) -> bool:
+    """Whether the title begins with the province: "Phú Thọ: …"."""
+    start = document.text.find(document.title) if document.title else -1
+    opening = [mention.province_id for mention in mentions if 0 <= mention.start - start <= _KIND_LENGTH]
+    return start >= 0 and opening[:1] == [province_id]
 
 
 def _weight(document: Document, mentions: list[ProvinceMention], index: int) -> float:

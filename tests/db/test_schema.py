@@ -101,3 +101,14 @@ def test_the_kinds_of_a_province_follow_each_other(db):
     assert list(db.execute(query, ["long-an"])) == [("tỉnh", "1976-01-01", "2025-06-30")]
     missing = "SELECT count(*) FROM provinces WHERE id NOT IN (SELECT province_id FROM province_kinds)"
     assert db.execute(missing).fetchone() == (0,)
+
+
+def test_a_corpus_follows_a_province_that_changed(path, db):
+    db.execute("UPDATE provinces SET kind = 'tỉnh' WHERE id = 'quang-ninh'")
+    db.execute("DELETE FROM province_kinds WHERE province_id = 'quang-ninh' AND kind = 'thành phố'")
+    db.conn.commit()
+    db.close()
+    again = open_corpus(path)
+    assert again.execute("SELECT kind FROM provinces WHERE id = 'quang-ninh'").fetchone() == ("thành phố",)
+    kinds = "SELECT count(*) FROM province_kinds WHERE province_id = 'quang-ninh'"
+    assert again.execute(kinds).fetchone() == (2,)

@@ -17,6 +17,12 @@ HOMES = [
     ("Các tỉnh Gia Lai, Kon Tum, Đắk Nông cùng dự. Cả nước có 63 điểm cầu, các địa phương báo cáo.", None),
     ("Bộ Công Thương tổ chức hội nghị toàn quốc tại Hà Nội; Thứ trưởng chủ trì.", None),
     ("Làng nghề vào vụ, không khí rộn ràng.", None),
+    # Several provinces alike, or one in passing.
+    (
+        "Chủ tịch UBND TP. Hà Nội và lãnh đạo UBND TP.HCM trao đổi; Giám đốc Sở Tư pháp Đồng Nai phát biểu.",
+        None,
+    ),
+    ("Làng nghề vào vụ." * 60 + " Ông Nam sống ở Hà Nội. " + "Không khí rộn ràng." * 60, None),
 ]
 
 
@@ -24,3 +30,18 @@ HOMES = [
 def test_home(text: str, province: str | None) -> None:
     document = Document(text, published=date(2018, 5, 6))
     assert home.province(document, provinces.find(document)) == province
+
+
+def test_a_title_that_begins_with_a_province_reports_on_it() -> None:
+    title = "Phú Thọ: nghiệm thu mô hình sấy chè"
+    guests = "Lãnh đạo Hà Nội, Sở Công Thương Lào Cai và Sở Công Thương Yên Bái dự."
+    text = f"{title}\n{guests}" + " Không khí rộn ràng." * 20
+    document = Document(text, title, date(2018, 5, 6))
+    assert home.province(document, provinces.find(document)) == "phu-tho"
+
+
+def test_an_undated_home_is_of_the_time_that_the_text_tells() -> None:
+    old = Document("Tháng 5/2010, tỉnh Hưng Yên mở 14 lớp.", fetched=date(2026, 10, 1))
+    assert home.of(old, None) == home.of(old, "hung-yen-2025") == "hung-yen"
+    new = Document("Sở Nông nghiệp và Môi trường tỉnh Hưng Yên mở phiên chợ.", fetched=date(2026, 10, 1))
+    assert home.of(new, None) == home.of(new, "hung-yen") == "hung-yen-2025"
