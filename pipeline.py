@@ -345,7 +345,9 @@ def _page_tasks(
             raise ArchiveError(
                 f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
             )
-        if fetched.key is not None and fetched.status == 200:
+        if fetched.key is not None and fetched.withdrawn:
+            intake.withdraw(portal.id, fetched.key, fetched.withdrawn, fetched.fetched_at)
+        elif fetched.key is not None and fetched.status == 200:
             task = _page_task(fetched, portal, name)
             if not set_aside.passes_over(intake.db, task.document_id, name):
                 yield task

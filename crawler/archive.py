@@ -2,7 +2,8 @@
 
 Each page is a response record and its request record. Beside WARC's own fields a response record carries
 ``Sotinh-Source``, the portal; ``Sotinh-Key``, the article's id in it (without one the page is a list, feed or
-sitemap); and ``Sotinh-Requested``, the address that was asked for where redirects led to another.
+sitemap); ``Sotinh-Requested``, the address that was asked for where redirects led to another; and
+``Sotinh-Withdrawn``, the day since which the article is gone, where the page is what came in its place.
 """
 
 import os
@@ -10,7 +11,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -48,7 +49,8 @@ class ArchiveError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedPage(Page):
-    """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list.
+    """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list. What
+    came in the place of an article says that it is ``withdrawn`` since that day.
 
     Its record begins at the byte ``offset`` of the archive.
     """
@@ -56,6 +58,7 @@ class ArchivedPage(Page):
     source: str
     key: str | None
     offset: int
+    withdrawn: date | None = None
 
 
 def files(data_dir: Path) -> list[Path]:
@@ -111,6 +114,7 @@ def _told(path: Path, member: Member, damage: str) -> str:
 def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
     fields: dict[str, str] = dict(record.rec_headers.headers)
     url = fields["WARC-Target-URI"]
+    withdrawn = fields.get("Sotinh-Withdrawn")
     body = record.content_stream().read()
     if record.digest_checker.passed is False:
         raise ValueError(record.digest_checker.problems)
@@ -124,6 +128,7 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         source=fields["Sotinh-Source"],
         key=fields.get("Sotinh-Key"),
         offset=offset,
+        withdrawn=date.fromisoformat(withdrawn) if withdrawn else None,
     )
 
 
@@ -158,12 +163,15 @@ class ArchiveWriter:
         if self._file is not None:
             self._file.close()
 
-    def write(self, page: Page, key: str | None) -> None:
-        """Append ``page``, the article ``key``'s, or a list with None."""
+    def write(self, page: Page, key: str | None, withdrawn: date | None = None) -> None:
+        """Append ``page``, the article ``key``'s, or a list with None; or what came for an article that is
+        ``withdrawn`` since that day."""
         writer = self._records = self._records or self._begun()
         fields = {"WARC-Date": page.fetched_at.astimezone(UTC).strftime(_DATE), "Sotinh-Source": self._source}
         if key is not None:
             fields["Sotinh-Key"] = key
+        if withdrawn:
+            fields["Sotinh-Withdrawn"] = withdrawn.isoformat()
         address = posting.target(page.final_url)
         if page.url != page.final_url:
             fields["Sotinh-Requested"] = posting.target(page.url)

@@ -4,9 +4,18 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from crawler import language
+from crawler import language, notices
 from crawler.article import Article
-from crawler.families import FAMILIES, LayoutError, Listing, PageError, feeds, generic, recognise
+from crawler.families import (
+    FAMILIES,
+    BlockedError,
+    LayoutError,
+    Listing,
+    PageError,
+    feeds,
+    generic,
+    recognise,
+)
 from crawler.source import Source
 
 _BY_READABILITY = "nothing stands where the family {} has its articles: read by what looks like one"
@@ -20,22 +29,33 @@ def read(
 
     The portal's family and selectors are used (those of the day it was ``fetched``), or else the family that
     recognises the page; the generic one where that finds nothing, which the article then tells. A date of
-    publication after the fetch is none. PageError where there is no article, or none in Vietnamese.
+    publication after the fetch is none. PageError where there is no article, none in Vietnamese, or a notice
+    in its place.
     """
-    family = source.family if source else recognise(page)
     try:
-        if source is None:
-            article = FAMILIES[family].article(page, url)
-        else:
-            article = FAMILIES[family].article(page, url, source.layout(fetched), source.key)
-    except LayoutError:
-        article = replace(generic.article(page, url), told=_BY_READABILITY.format(family))
+        article = _article(page, url, source, fetched)
+    except BlockedError:
+        raise
+    except PageError:
+        notices.refuse(page, None)
+        raise
+    notices.refuse(page, article)
     found = language.trouble(article.text)
     if found:
         raise PageError(found)
     if fetched and article.published and article.published > fetched:
         return replace(article, published=None)
     return article
+
+
+def _article(page: str, url: str | None, source: Source | None, fetched: date | None) -> Article:
+    family = source.family if source else recognise(page)
+    try:
+        if source is None:
+            return FAMILIES[family].article(page, url)
+        return FAMILIES[family].article(page, url, source.layout(fetched), source.key)
+    except LayoutError:
+        return replace(generic.article(page, url), told=_BY_READABILITY.format(family))
 
 
 def links(page: str, url: str, source: Source, fetched: date | None = None) -> Listing:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
@@ -81,6 +82,7 @@ class Intake:
     def _take(self, task: Task, found: Read) -> None:
         if found.extraction is None or store.is_stored(self.db, found.document):
             self.counts["unchanged"] += 1
+            store.mark_present(self.db, found.document)
             return
         self.counts[store.store(self.db, found.document, found.extraction)] += 1
         for line in found.left_out:
@@ -88,6 +90,14 @@ class Intake:
             self._tell(error)
             failure = Failure(source_id=task.source_id, url=task.address, stage="read", error=error)
             runs.record_failure(self.db, self.run, failure)
+
+    def withdraw(self, source_id: str, key: str, since: date, fetched_at: datetime) -> None:
+        """The portal no longer has the document ``since`` that day, as was seen at ``fetched_at``. Its text
+        stays.
+        """
+        known = store.latest(self.db, source_id, key)
+        if known and str(known["fetched_at"]) <= fetched_at.isoformat(timespec="seconds"):
+            store.mark_withdrawn(self.db, source_id, key, since)
 
     def fail(
         self, source_id: str | None, url: str | None, stage: str, error: str, exit_status: int = 1

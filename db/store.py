@@ -18,6 +18,7 @@ from nlp.dating.bounds import Written
 from nlp.records import Extraction, Mention
 
 PREVIOUS = "SELECT * FROM documents WHERE id = ?"
+WITHDRAWN = "UPDATE documents SET withdrawn_on = ? WHERE id = ?"
 # A row goes before those that it points to.
 FORGOTTEN = (
     "DELETE FROM activity_decisions WHERE activity_id IN (SELECT id FROM activities WHERE document_id = ?)",
@@ -60,6 +61,22 @@ def latest(db: Database, source_id: str, key: str) -> Row | None:
     """The stored row of the document ``key`` of a source, None where there is none."""
     with reported(path_of(db)):
         return next(db.query(PREVIOUS, [document_id(source_id, key)]), None)
+
+
+def mark_withdrawn(db: Database, source_id: str, key: str, since: date) -> None:
+    """Record since when the portal no longer has the document ``key``. Raises CorpusError as ``store``."""
+    with transaction(db):
+        db.execute(WITHDRAWN, [since.isoformat(), document_id(source_id, key)])
+
+
+def mark_present(db: Database, document: StoredDocument) -> None:
+    """Record that the portal has the document, as it was fetched later than what is stored. Raises
+    CorpusError as ``store``.
+    """
+    known = latest(db, document.source_id, document.key)
+    if known and known["withdrawn_on"] and str(known["fetched_at"]) < _moment(document):
+        with transaction(db):
+            db.execute(WITHDRAWN, [None, known["id"]])
 
 
 def content_hash(document: StoredDocument) -> str:
@@ -123,10 +140,11 @@ def _write_document(
         "earliest": _iso(written.bounds.earliest),
         "latest": _iso(written.bounds.latest),
         "dated_by": written.dated_by,
-        "fetched_at": document.fetched_at.astimezone(UTC).isoformat(timespec="seconds"),
+        "fetched_at": _moment(document),
         "content_hash": content_hash(document),
         "extractor": extractor.version(),
         "duplicate_of": None,
+        "withdrawn_on": _withdrawn(document, previous),
         "fts_rowid": search_index.place(db, _iso(document.published), previous),
     }
     if previous:
@@ -144,3 +162,14 @@ def _write_document(
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _withdrawn(document: StoredDocument, previous: Row | None) -> str | None:
+    """What is read anew of a page stays withdrawn; a page that came later is there again."""
+    if previous is None or previous["withdrawn_on"] is None:
+        return None
+    return str(previous["withdrawn_on"]) if previous["fetched_at"] == _moment(document) else None
+
+
+def _moment(document: StoredDocument) -> str:
+    return document.fetched_at.astimezone(UTC).isoformat(timespec="seconds")

@@ -15,7 +15,8 @@ from twisted.python.failure import Failure
 from crawler import posting
 from crawler.downloading.errors import ForbiddenError, RefusedError, told
 from crawler.downloading.reader import Reader
-from crawler.nightly.night import Night, PortalError, Stage
+from crawler.nightly.articles import Stage
+from crawler.nightly.night import Night, PortalError
 from crawler.visits import Headers, Page, Visit
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}

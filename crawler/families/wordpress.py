@@ -124,11 +124,16 @@ def _posts(text: str) -> list[_Post]:
 def _post(post: dict[str, Any]) -> _Post:
     local, utc = moment.fromisoformat(post["date"]), moment.fromisoformat(post["date_gmt"])
     return _Post(
-        link=str(post["link"]),
-        title=html.text_of(html.fragment(str(post["title"]["rendered"]))),
-        content=str(post["content"]["rendered"]) if "content" in post else "",
+        link=_whole(post["link"]),
+        title=html.text_of(html.fragment(_whole(post["title"]["rendered"]))),
+        content=_whole(post["content"]["rendered"]) if "content" in post else "",
         day=(local if local == utc else utc + timedelta(hours=7)).date(),
     )
+
+
+def _whole(value: object) -> str:
+    """The text without halves of characters, which JSON can name and nothing can hold."""
+    return str(value).encode("utf-8", "ignore").decode()
 
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:

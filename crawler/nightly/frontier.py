@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from crawler.families import Link
 from crawler.visits import Visit
 
-_ARTICLE, _LIST = 0, 1
+_ARTICLE, _LIST, _LAST = 0, 1, 2
 PATIENCE = 5
 """So many pages of a list may show nothing new before a walk through the whole of it ends (some pagers never
 do), or one that an earlier run left (its pages have moved on since)."""
@@ -56,6 +56,11 @@ class Frontier:
         """Forget the visit."""
         self._under_way.discard(visit.id)
         self._db.execute("DELETE FROM frontier WHERE id = ?", (visit.id,))
+
+    def postpone(self, visit: Visit) -> None:
+        """Fetch the article again in this run, after all else."""
+        self._under_way.discard(visit.id)
+        self._db.execute("UPDATE frontier SET rank = ? WHERE id = ?", (_LAST, visit.id))
 
     def put_off(self, visit: Visit) -> None:
         """The list could not be read: the next run tries again, up to a number of times."""

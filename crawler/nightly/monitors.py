@@ -1,8 +1,8 @@
 """Whether a portal still gives what it used to, by its own history."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 from crawler.nightly.state import State
@@ -11,27 +11,32 @@ _FLOOR = 0.6
 """The part of what the portal gave in the median of its earlier runs that it must still give."""
 _FIRST_SHARE = 0.8
 """The share of the article pages with a text that is taken for usual in a portal's first run."""
+_NEARLY_ALL = 0.8
+"""The share of the texts that must be shorter than nine in ten were, to be told."""
+_HALF = 0.5
+_ENOUGH = 20
 _FEWEST = 5
 """Fewer articles say nothing."""
 _SHARES = (
     ("bodies", "pages", "{:.0%} of the articles have a text, where {:.0%} are usual", _FIRST_SHARE),
     ("titles", "bodies", "{:.0%} of the articles have a title, where {:.0%} are usual", 0.0),
     ("dates", "bodies", "{:.0%} of the articles have a date, where {:.0%} are usual", 0.0),
-    ("characters", "bodies", "a text has {:.0f} characters, where {:.0f} are usual", 0.0),
 )
-"""What is held against what ("characters": a text's mean length), and what is usual in a first run."""
+"""What is held against what, and what is usual in a first run."""
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """A run's row of the table ``runs``, how many articles each start page named in it, and the same of the
-    earlier runs that ended well."""
+    """A run's row of the table ``runs``, how many articles each start page named in it, the characters of the
+    texts that were read, and the same of the earlier runs that ended well."""
 
     tonight: Row
     listed: Mapping[str, int]
+    lengths: Sequence[int] = ()
     history: tuple[Row, ...] = ()
+    lengths_before: Sequence[int] = ()
     listed_before: Mapping[str, list[int]] = field(default_factory=dict)
 
 
@@ -42,6 +47,8 @@ def verdict(state: State) -> str | None:
     figures = Figures(
         tonight=state.figures(),
         listed={start: counts[0] for start, counts in named.items()},
+        lengths=state.lengths([state.run]),
+        lengths_before=state.lengths(row["id"] for row in history),
         history=tuple(history),
         listed_before=state.listings(row["id"] for row in history),
     )
@@ -53,6 +60,7 @@ def judge(figures: Figures) -> str | None:
     said = [*_no_article(figures), *_fewer_articles(figures)]
     for part, whole, message, first in _SHARES:
         said += _fallen(figures, part, whole, message, first)
+    said += _short_texts(figures.lengths, figures.lengths_before)
     return "; ".join(said) or None
 
 
@@ -74,6 +82,17 @@ def _fallen(figures: Figures, part: str, whole: str, message: str, first: float)
     for now in _ratios([figures.tonight], part, whole):
         if now < _FLOOR * usual:
             yield message.format(now, usual)
+
+
+def _short_texts(now: Sequence[int], before: Sequence[int]) -> Iterator[str]:
+    """Nearly all texts are short for the portal, and a usual one has not half of what it had: one text that
+    is long, or a few that are short, say nothing. Lengths of articles are about log-normal."""
+    if len(now) < _FEWEST or len(before) < _ENOUGH:
+        return
+    short, usual = quantiles(before, n=10)[0], median(before)
+    share = sum(length < short for length in now) / len(now)
+    if share > _NEARLY_ALL and median(now) < _HALF * usual:
+        yield f"a text has {median(now):.0f} characters, where {usual:.0f} are usual"
 
 
 def _ratios(rows: Iterable[Row], part: str, whole: str) -> list[float]:

@@ -6,29 +6,25 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from time import monotonic
-from typing import Literal
 
 from crawler import posting
 from crawler.addresses import clean
 from crawler.archive import ArchiveWriter
-from crawler.article import Article
 from crawler.families import Listing
 from crawler.guard import Guard
-from crawler.nightly.change import fingerprint
+from crawler.nightly.articles import Articles, Stage
 from crawler.nightly.plan import Plan
 from crawler.nightly.reading import Reading
 from crawler.nightly.state import Failure, Known, State
 from crawler.source import Source
 from crawler.visits import Page, Visit
 
-Stage = Literal["robots", "guard", "fetch", "list", "read"]
-_GONE = frozenset({404, 410})
 _REFUSED = frozenset({401, 403, 404, 405, 410})
 _PAST_THE_END = frozenset({400, 404, 410})
 _SILENCES = 5
 _FAILURES = 25
+_MOST_NOTICES = 10
 _COMMIT_SECONDS = 5.0
-_LEAST_LEFT = 0.2
 
 
 class PortalError(Exception):
@@ -53,7 +49,8 @@ class Night:
         self._guard = Guard(source)
         self._plan = Plan(source, state, clock(), full=full)
         self._plan.further()
-        self._silences = self._failures = 0
+        self._articles = Articles(source, state, archive, clock)
+        self._silences = self._failures = self._notices = 0
         self._lost: str | None = None
         self.commit()
 
@@ -85,7 +82,8 @@ class Night:
     def _fail(self, visit: Visit, stage: Stage, error: str, outcome: str) -> None:
         self.state.failed(Failure(posting.target(visit.url), stage, error))
         if visit.key is not None:
-            self._record(visit, Known(visit.key, visit.url, outcome))
+            self.state.record(Known(visit.key, clean(visit.url), outcome), self._clock())
+            self.state.frontier.done(visit)
         else:
             self.state.frontier.put_off(visit)
             if visit.is_start or visit.asks_for_edits:
@@ -168,55 +166,16 @@ class Night:
         return refusal is None
 
     def _receive_article(self, visit: Visit, key: str, page: Page, reading: Reading | None) -> None:
-        if reading is not None:
-            return self._take(visit, key, page, reading)
-        if page.status == 304:
-            self.state.count(unchanged=1)
-            self._record(visit, Known(key, visit.url, "read"))
-        elif page.status in _GONE:
-            self.state.failed(Failure(visit.url, "fetch", f"status {page.status}: withdrawn, or never there"))
-            self._record(visit, Known(key, visit.url, "gone"))
-        else:
-            return self.fail(visit, "fetch", f"status {page.status}")
-        return self._succeeded(visit)
-
-    def _take(self, visit: Visit, key: str, page: Page, reading: Reading) -> None:
-        final = key if clean(page.final_url) == clean(page.url) else self.source.key(page.final_url)
-        if final is None:
-            return self.fail(visit, "read", f"leads to {page.final_url}, which is no article")
-        if reading.is_blocked:
-            return self.fail(visit, "fetch", reading.error or "")
-        self.state.count(pages=1)
-        known, article = self.state.known(final), reading.article
-        if article is None:
-            return self._unreadable(visit, final, page, reading.error or "")
-        if known and len(article.text) < _LEAST_LEFT * (known.characters or 0):
-            return self._unreadable(visit, final, page, "most of the text is gone; what was there stays")
-        self._keep(visit, page, article, known or Known(final, visit.url, "read"))
-        if final != key:
-            self._record(visit, Known(key, visit.url, "alias"))
-        return self._succeeded(visit)
-
-    def _unreadable(self, visit: Visit, key: str, page: Page, error: str) -> None:
-        """The page is kept for a better reader some day, but not beside one that could be read."""
-        if self.state.known(key) is None:
-            self._archive.write(page, key)
-        self._fail(visit, "read", error, "unreadable")
-
-    def _keep(self, visit: Visit, page: Page, article: Article, known: Known) -> None:
-        old, new = known.fingerprint, fingerprint(article)
-        if new != old:
-            self._archive.write(page, known.key)
-        news = "new" if old is None else "unchanged" if new == old else "changed"
-        self.state.count(**{news: 1}, **_figures(article))
-        self._remember_validators(visit, page)
-        published = str(article.published) if article.published else visit.published
-        length = len(article.text)
-        self._record(visit, Known(known.key, page.final_url, "read", published, new, length))
-
-    def _record(self, visit: Visit, article: Known) -> None:
-        self.state.record(article._replace(url=clean(article.url)), self._clock())
-        self.state.frontier.done(visit)
+        refusal = self._articles.receive(visit, key, page, reading)
+        if refusal is None:
+            return self._succeeded(visit)
+        if refusal.is_early:
+            return self.state.frontier.postpone(visit)
+        self._notices = self._notices + 1 if refusal.is_notice else 0
+        self._fail(visit, refusal.stage, refusal.error, refusal.outcome)
+        if self._notices >= _MOST_NOTICES:
+            raise PortalError(f"{_MOST_NOTICES} notices in a row in the place of articles: {refusal.error}")
+        return None
 
     def _remember_validators(self, visit: Visit, page: Page) -> None:
         etag, modified = page.header("ETag"), page.header("Last-Modified")
@@ -225,15 +184,4 @@ class Night:
 
     def _succeeded(self, visit: Visit) -> None:
         self.state.frontier.done(visit)
-        self._silences = self._failures = 0
-
-
-def _figures(article: Article) -> dict[str, int]:
-    """What the monitors compare with the portal's history: the body is what stands below the title."""
-    body = len(article.text) - len(article.title or "")
-    return {
-        "bodies": int(body > 0),
-        "titles": int(article.title is not None),
-        "dates": int(article.published is not None),
-        "characters": body,
-    }
+        self._silences = self._failures = self._notices = 0

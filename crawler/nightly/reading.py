@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from crawler import notices, posting
 from crawler import page as reader
-from crawler import posting
 from crawler.article import Article
 from crawler.charset import UndecodableError
 from crawler.families import BlockedError, Listing, PageError, feeds
 from crawler.families.dates import vietnam_day
+from crawler.notices import Kind, NoticeError
 from crawler.source import Source
 from crawler.visits import Page
 
@@ -15,14 +16,15 @@ from crawler.visits import Page
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An ``article``, or a list's ``listing``, or in the ``error`` why there is neither (``is_blocked``: the
-    portal asks to wait). Feeds and sitemaps are marked ``is_feed``, and like JSON answers ``is_index``: they
-    name the newest articles of a whole portal."""
+    portal asks to wait; ``notice``: of what kind the notice is that stands there). Feeds and sitemaps are
+    marked ``is_feed``, and like JSON answers ``is_index``: they name a whole portal's newest articles."""
 
     article: Article | None = None
     listing: Listing | None = None
     is_index: bool = False
     is_feed: bool = False
     error: str | None = None
+    notice: Kind | None = None
     is_blocked: bool = False
 
 
@@ -32,6 +34,8 @@ def read(source: Source, page: Page, *, is_list: bool) -> Reading:
         return _listing(source, page) if is_list else _article(source, page)
     except BlockedError as error:
         return Reading(error=str(error), is_blocked=True)
+    except NoticeError as error:
+        return Reading(error=str(error), notice=error.kind)
     except (PageError, UndecodableError) as error:
         return Reading(error=str(error))
 
@@ -44,6 +48,8 @@ def _article(source: Source, page: Page) -> Reading:
 def _listing(source: Source, page: Page) -> Reading:
     text, address, day = page.text(), posting.list_address(page.final_url), vietnam_day(page.fetched_at)
     listing, is_feed = reader.links(text, address, source, day), feeds.is_feed(text)
+    if not listing.links and not listing.sitemaps:
+        notices.refuse(text, None)
     following = posting.following(page.final_url, len(listing.links))
     return Reading(
         listing=replace(listing, next_page=following or listing.next_page),

@@ -4,6 +4,7 @@ The archive is written first, and the state after it, with the archive's length:
 that length belongs to no document that is known here; the next run cuts it off, and fetches it again.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -37,7 +38,14 @@ class Known(NamedTuple):
     published: str | None = None
     fingerprint: str | None = None
     characters: int | None = None
-    title: str | None = None
+    gist: str | None = None
+
+
+class Absence(NamedTuple):
+    """Since when an article is gone, as far as is known (None: it is there), and whether that is sure."""
+
+    since: datetime | None = None
+    is_withdrawn: bool = False
 
 
 class State:
@@ -138,33 +146,65 @@ class State:
     def record(self, article: Known, now: datetime) -> None:
         """What came of fetching an article ``now``. What is not known this time stays as it was known."""
         self.db.execute(
-            "INSERT INTO articles (key, url, outcome, published, fingerprint, characters, title, first_at,"
+            "INSERT INTO articles (key, url, outcome, published, fingerprint, characters, gist, first_at,"
             " checked_at, first_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)"
             " ON CONFLICT (key) DO UPDATE SET url = ?2, outcome = ?3, published = coalesce(?4, published),"
             " fingerprint = coalesce(?5, fingerprint), characters = coalesce(?6, characters),"
-            " title = coalesce(?7, title), checked_at = ?8",
+            " gist = coalesce(?7, gist), checked_at = ?8,"
+            " gone_at = CASE ?3 WHEN 'read' THEN NULL ELSE gone_at END,"
+            " is_withdrawn = CASE ?3 WHEN 'read' THEN 0 ELSE is_withdrawn END",
             (*article, stamp(now), self.run),
         )
 
+    def is_read(self, key: str) -> bool:
+        """Whether the article was ever read."""
+        known = self.known(key)
+        return known is not None and known.fingerprint is not None
+
+    def absence(self, key: str) -> Absence:
+        """Whether the article is known to be gone."""
+        query = "SELECT gone_at, is_withdrawn FROM articles WHERE key = ?"
+        row = self.db.execute(query, (key,)).fetchone()
+        if row is None or row["gone_at"] is None:
+            return Absence()
+        return Absence(datetime.fromisoformat(row["gone_at"]), bool(row["is_withdrawn"]))
+
+    def miss(self, key: str, since: datetime, *, is_withdrawn: bool) -> None:
+        """The article, which was read, is gone ``since`` then."""
+        query = "UPDATE articles SET gone_at = ?, is_withdrawn = ? WHERE key = ?"
+        self.db.execute(query, (stamp(since), is_withdrawn, key))
+
+    def measure(self, characters: int) -> None:
+        """A text was read that has so many ``characters``."""
+        self.db.execute("INSERT INTO lengths VALUES (?, ?)", (self.run, characters))
+
+    def lengths(self, runs: Iterable[int]) -> list[int]:
+        """The characters of the texts that were read in ``runs``."""
+        query = "SELECT characters FROM lengths WHERE run IN (SELECT value FROM json_each(?))"
+        return [row[0] for row in self.db.execute(query, (json.dumps(list(runs)),))]
+
     def due(self, now: datetime, budget: int) -> Iterator[sqlite3.Row]:
         """The ``budget`` articles that have gone unread longest for their age: a new one is read again after
-        days, an old one after months."""
+        days, an old one after months, one that was withdrawn ten times later."""
         return self.db.execute(
             "SELECT key, url, published, (julianday(:now) - julianday(checked_at)) /"
-            " (1 + julianday(:now) - julianday(min(coalesce(published, first_at), first_at))) AS staleness"
-            " FROM articles WHERE fingerprint IS NOT NULL AND outcome IN ('read', 'unreadable', 'failed')"
-            " AND checked_at <= :rested"
+            " (1 + julianday(:now) - julianday(min(coalesce(published, first_at), first_at)))"
+            " / (1 + 9 * is_withdrawn) AS staleness"
+            " FROM articles WHERE fingerprint IS NOT NULL AND checked_at <= :rested"
+            " AND outcome IN ('read', 'unreadable', 'failed', 'gone')"
             " ORDER BY staleness DESC, published DESC, key LIMIT :budget",
             {"now": stamp(now), "rested": stamp(now - _REST), "budget": budget},
         )
 
     def unread(self, now: datetime) -> Iterator[sqlite3.Row]:
-        """The articles that no run could read yet, each after a wait as long as it has been tried before."""
+        """The articles that no run could read yet, each after a wait as long as it has been tried before, and
+        those that were found gone once."""
         return self.db.execute(
-            "SELECT key, url, published FROM articles"
-            " WHERE fingerprint IS NULL AND outcome IN ('unreadable', 'failed') AND checked_at <= :rested"
+            "SELECT key, url, published FROM articles WHERE checked_at <= :rested"
+            " AND (gone_at IS NOT NULL AND NOT is_withdrawn"
+            " OR fingerprint IS NULL AND outcome IN ('unreadable', 'failed')"
             " AND julianday(:rested) - julianday(checked_at)"
-            " >= julianday(checked_at) - julianday(first_at) - 1"
+            " >= julianday(checked_at) - julianday(first_at) - 1)"
             " ORDER BY checked_at, key",
             {"rested": stamp(now - _REST)},
         )

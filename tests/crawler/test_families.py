@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -328,3 +330,25 @@ def test_deep_json():
     for family in ("wordpress", "sharepoint"):
         with pytest.raises(PageError):
             FAMILIES[family].article('{"a":' * 50_000, None)
+
+
+def test_half_a_character_in_an_answer_of_wordpress_costs_itself_alone():
+    """A title cut in the midst of an emoji."""
+    posts = [
+        {
+            "link": f"https://mau.vn/{slug}/",
+            "date": "2025-07-01T08:00:00",
+            "date_gmt": "2025-07-01T01:00:00",
+            "title": {"rendered": f"{slug} {odd}"},
+            "content": {"rendered": f"<p>Lớp tập huấn {odd} cho 40 cơ sở</p>"},
+        }
+        for slug, odd in (("mot", "\ud83c"), ("hai", "\udf31 của tỉnh"), ("ba", "\U0001f331"))
+    ]
+    listing = FAMILIES["wordpress"].listing(json.dumps(posts), "https://mau.vn/wp-json/wp/v2/posts")
+    assert [(link.key, link.title) for link in listing.links] == [
+        ("mot", "mot"),
+        ("hai", "hai của tỉnh"),
+        ("ba", "ba \U0001f331"),
+    ]
+    article = FAMILIES["wordpress"].article(json.dumps(posts[0]), None)
+    assert article.text == "mot\nLớp tập huấn cho 40 cơ sở"
