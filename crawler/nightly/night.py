@@ -51,15 +51,17 @@ class Night:
         self._plan.further()
         self._articles = Articles(source, state, archive, clock)
         self._silences = self._failures = self._notices = 0
+        self._unanswered: list[tuple[Visit, Known]] = []
         self._lost: str | None = None
         self.commit()
 
     def next_visit(self) -> Visit | None:
         """What to fetch next; None for nothing, or for nothing before the visits under way are over."""
         frontier = self.state.frontier
-        visit = frontier.take()
-        while visit is None and not frontier.is_busy and self._plan.further():
-            visit = frontier.take()
+        while (visit := frontier.take()) is None:
+            self._settle()
+            if frontier.is_busy or not self._plan.further():
+                return None
         return visit
 
     def receive(self, visit: Visit, page: Page, reading: Reading | None) -> None:
@@ -82,8 +84,7 @@ class Night:
     def _fail(self, visit: Visit, stage: Stage, error: str, outcome: str) -> None:
         self.state.failed(Failure(posting.target(visit.url), stage, error))
         if visit.key is not None:
-            self.state.record(Known(visit.key, clean(visit.url), outcome), self._clock())
-            self.state.frontier.done(visit)
+            self._unanswered.append((visit, Known(visit.key, clean(visit.url), outcome)))
         else:
             self.state.frontier.put_off(visit)
             if visit.is_start or visit.asks_for_edits:
@@ -92,6 +93,8 @@ class Night:
                 self.state.extents.end(visit.start, error, cut=True)
         self._failures += 1
         self._silences = self._silences + 1 if stage == "fetch" else 0
+        if not self._silences:
+            self._settle()
         if self._silences >= _SILENCES:
             raise PortalError(f"no good answer {_SILENCES} times in a row, at last: {error}")
         if self._failures >= _FAILURES:
@@ -182,6 +185,15 @@ class Night:
         if (etag or modified) and not posting.split(visit.url)[1]:
             self.state.remember_validators(visit.url, etag, modified)
 
+    def _settle(self) -> None:
+        """What had no answer is held against the articles, and not asked for again tonight: the portal does
+        answer. Where it does not, the next run goes on with them."""
+        for visit, article in self._unanswered:
+            self.state.record(article, self._clock())
+            self.state.frontier.done(visit)
+        self._unanswered.clear()
+
     def _succeeded(self, visit: Visit) -> None:
+        self._settle()
         self.state.frontier.done(visit)
         self._silences = self._failures = self._notices = 0

@@ -1,10 +1,11 @@
 """The whole proof, which takes its time:
 
-    python -m tests.crash [--kills 200] [--disk]
+    python -m tests.crash [--kills 200 | --disk | --stops 50 | --flips 50 | --poison]
 
 kills nights with SIGKILL at random moments, or lets the disk run full, or break, at the boundaries of all
-that a night writes; then lets a night run to its end, and compares the corpus row for row with that of
-undisturbed nights.
+that a night writes, or stops a portal's server in the midst of a night, or flips a byte of the archive, the
+edition or a portal's state; then lets a night run to its end, and compares the corpus row for row with that
+of undisturbed nights. With --poison a portal of 500 articles has one page that does what pages should not.
 """
 
 import argparse
@@ -17,8 +18,9 @@ from pathlib import Path
 
 import click
 
-from tests.crash import faults
-from tests.crash.nights import Nights, is_whole, kill_at_random, seconds_of
+from tests.crash import damage, faults, poison, stops
+from tests.crash.nights import PORTALS, Nights, is_whole, kill_at_random, seconds_of
+from tests.crawler.tiny_portal import TinyPortal, serving
 from tests.portals import serve
 
 KILLS_A_NIGHT = 10
@@ -79,15 +81,68 @@ def disk() -> None:
         click.echo(f"{trials} failures of the disk, {failed} nights told of them; the same corpus after each")
 
 
+def stopped(times: int, seed: int) -> None:
+    """Stop a portal's server in so many nights, first and second ones, and compare."""
+    chance, told = random.Random(seed), 0
+    with undisturbed() as (nights, first, _):
+        most = {portal: stops.requests_of(nights, portal) for portal in PORTALS}
+        before = nights.contents()
+        nights.date(2)
+        ended = nights.run()
+        assert ended.status == 0, ended.said
+        after = nights.contents()
+        for trial in range(times):
+            night = 1 + trial % 2
+            nights.begin_anew(first if night == 2 else None)
+            nights.date(night)
+            wanted = (before, after) if night == 2 else (before,)
+            told += stops.stop_at_random(nights, most, chance, *wanted)
+            click.echo(f"{trial + 1} stops, {told} nights that told of one, each time the same corpus")
+
+
+def flipped(times: int, seed: int) -> None:
+    """Flip so many bytes, each before a second night, and compare."""
+    chance, told = random.Random(seed), 0
+    with undisturbed() as (nights, first, _):
+        nights.date(2)
+        ended = nights.run()
+        assert ended.status == 0, ended.said
+        after = nights.contents()
+        for trial in range(times):
+            nights.begin_anew(first)
+            kind = list(damage.KINDS)[trial % len(damage.KINDS)]
+            flip = damage.flip(nights.data, kind, chance)
+            told += damage.prove(nights, flip, after)
+            click.echo(f"{flip}: the rest is there ({trial + 1} bytes, {told} told)")
+
+
+def poisoned() -> None:
+    """Crawl and rebuild a portal with one bad page, of each kind."""
+    with undisturbed() as (nights, _, _), serving(TinyPortal(articles=poison.ARTICLES)) as portal:
+        poison.write_source(portal, nights.sources)
+        for name in poison.POISONS:
+            poison.prove(nights, portal, name)
+            click.echo(f"{name}: the {poison.ARTICLES - 1} others are there")
+
+
 def main() -> None:
     """Prove it."""
     parser = argparse.ArgumentParser(description="Kill nights, or break the disk under them.")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--disk", action="store_true")
+    parser.add_argument("--stops", type=int)
+    parser.add_argument("--flips", type=int)
+    parser.add_argument("--poison", action="store_true")
     arguments = parser.parse_args()
     if arguments.disk:
         disk()
+    elif arguments.poison:
+        poisoned()
+    elif arguments.stops:
+        stopped(arguments.stops, arguments.seed)
+    elif arguments.flips:
+        flipped(arguments.flips, arguments.seed)
     else:
         killed(arguments.kills, arguments.seed)
 

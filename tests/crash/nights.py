@@ -54,10 +54,15 @@ class Nights:
         for host in self.portals.hosts.values():
             host.manners = Manners(night=night)
 
-    def run(self, environment: dict[str, str] | None = None) -> Ended:
-        """A night to its end."""
+    def run(self, environment: dict[str, str] | None = None, command: str = "nightly") -> Ended:
+        """A night, or another ``command``, to its end."""
         done = subprocess.run(
-            self._command, env=environment, capture_output=True, text=True, check=False, timeout=300
+            [*self._command[:3], command, *self._command[4:]],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
         )
         return Ended(done.returncode, done.stdout + done.stderr)
 

@@ -4,7 +4,6 @@ import random
 import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
@@ -54,10 +53,6 @@ def stopping(portal, after, how):
     portal.odd.clear()
 
 
-def tomorrow():
-    return datetime.now(UTC) + timedelta(days=1)
-
-
 def keys(folder):
     return Counter(page.key for path in archive.files(folder) for page in archive.pages(path) if page.key)
 
@@ -77,7 +72,7 @@ def test_what_a_portal_gave_before_it_stopped_is_kept_and_the_rest_comes_later(t
     assert failed.new == sum(kept.values())
     with serving(portal, port=portal.port):
         portal.log.clear()
-        [again] = crawl([source], tmp_path, config=CONFIG, now=tomorrow())
+        [again] = crawl([source], tmp_path, config=CONFIG)
         assert not again.failing
     assert keys(tmp_path) == ALL
     assert not {f"/vi/news/tin/bai-viet-{key}.html" for key in kept} & set(portal.asked)
@@ -97,5 +92,5 @@ def test_a_portal_that_stops_is_not_anothers_trouble(tmp_path):
     with ExitStack() as stack:
         for portal in portals:
             stack.enter_context(serving(portal, port=portal.port))
-        crawl(sources[:3], tmp_path, config=CONFIG, now=tomorrow())
+        crawl(sources[:3], tmp_path, config=CONFIG)
     assert keys(tmp_path) == Counter(dict.fromkeys(ALL, 4))
