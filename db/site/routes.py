@@ -23,7 +23,7 @@ from db.site.pages import (
     search,
 )
 from db.site.reading import Corpus
-from db.site.view import Asked, Builder, View
+from db.site.view import Asked, Builder, MovedError, View
 
 PAGES: dict[str, Builder] = {
     "/": front.build,
@@ -67,7 +67,11 @@ def routes(database: str) -> list[Route]:
 def _route(builder: Builder) -> Callable[..., Awaitable[Response]]:
     async def view(request: Request, datasette: Datasette) -> Response:
         asked = Asked(request, request.url_vars["format"] or "html")
-        return await respond(datasette, request, asked, await builder(Corpus(datasette), asked))
+        try:
+            shown = await builder(Corpus(datasette), asked)
+        except MovedError as moved:
+            return Response.redirect(request.full_path.replace(moved.old, moved.new, 1), status=301)
+        return await respond(datasette, request, asked, shown)
 
     return view
 

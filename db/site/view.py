@@ -46,6 +46,14 @@ class View:
         return ["json", *table, *(["atom"] if self.entries is not None else [])]
 
 
+class MovedError(Exception):
+    """What had the id ``old`` in the asked address has the id ``new`` today."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(f"{old} is {new} today")
+        self.old, self.new = old, new
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What was asked for: the words of the address, and whether as a page or as data to take away."""

@@ -1,10 +1,12 @@
 """The bodies that a text names around a citation: "UBND huyện Kim Bảng", "tỉnh Thái Bình", "Ban Tổ chức"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from nlp.decisions import symbols
 from nlp.decisions.places import Place, place_at
 from nlp.decisions.symbols import Issuer
 from nlp.officials.agencies import agency_at
@@ -77,18 +79,33 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     """The body at ``offset``, right after "của" or "do"; None where none is ("của pháp luật"). ``body`` is
     that of the symbol, which the text may name by its title, by its place alone or not at all.
     """
-    if body is None or body.level == "sentence":
-        return _other_at(document, offset, limit)
-    if body.level == "central":
+    if body is not None and body.level == "central":
         told = _CENTRAL.match(document.text, offset, limit)
         return Named(told.end(), "national", told[1], None) if told else None
-    spelt = _spelling(body).match(document.text, offset)
-    if spelt is not None:
-        return _with_place(document, body, spelt)
-    if body.level == "national":
+    for titled in ([body] if body is not None and body.level != "sentence" else []) + _committees():
+        spelt = _spelling(titled).match(document.text, offset)
+        if spelt is not None:
+            return _with_place(document, titled, spelt)
+    if body is None or body.level in ("national", "sentence"):
         return _other_at(document, offset, limit)
     place = place_at(document, offset)
-    return _at_place(body, place) if place is not None else None
+    return _at_place(body, place) if place is not None else _other_at(document, offset, limit, body)
+
+
+def _committees() -> list[Issuer]:
+    """The bodies that a text may name whatever the symbol is: "Thông báo số 16/TB-VPUB của UBND tỉnh"."""
+    return [symbols.issuers()[code] for code in ("UBND", "HĐND")]
+
+
+def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
+    """The bodies of any name that ``text[start:end]`` has, the last first: for symbols that name none."""
+    for capital in reversed(list(_CAPITAL.finditer(document.text, start, end))):
+        named = author_at(document, None, capital.start(), end)
+        if named is not None and (named.title or named.level != "other") and named.end < end:
+            yield named
+
+
+_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
 
 
 def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[Named]:
@@ -146,13 +163,16 @@ def _place_of_committee(document: Document, spelt: re.Match[str], place: Place |
     return Place(kind, named["name"], place.province if place else None, False, named.end())
 
 
-def _other_at(document: Document, offset: int, limit: int) -> Named | None:
+def _other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
     """A body that the symbol does not name: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
     syllables = Syllables(split(document.text, offset, min(limit, offset + _LONGEST)))
     found = organisation_at(syllables, 0) if syllables else None
-    if found is None or found.last == 0 or found.has("national") or found.has("complete"):
+    if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
+    is_of_province = _province_in(document, start, end) is not None
+    if (found.has("national") or body is not None) and not is_of_province:
+        return None
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
     name = "" if says_nothing else " ".join(document.text[start:end].split())

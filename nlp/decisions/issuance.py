@@ -19,6 +19,7 @@ from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import IssuerFrom
 from nlp.text.document import Document
+from nlp.text.letters import UPPER
 
 _REACH = 160
 _DAY = r"(?:ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
@@ -46,6 +47,20 @@ _CARRIES_OUT = re.compile(
     r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
     r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
     re.IGNORECASE,
+)
+
+
+_SIGNED_BY = re.compile(
+    r"[^.;\n]{0,120}?\bdo (?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)", re.IGNORECASE
+)
+_IN = re.compile(r"\b(?:Trong|Tại) (?:công văn|văn bản|báo cáo|tờ trình)[^.;,\n]{0,12}$", re.IGNORECASE)
+_SAYS = re.compile(
+    r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
+    r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận)\b"
+)
+_ACTS = re.compile(
+    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
+    r"(?:ban hành|ra|ký|có|phát hành|gửi)\b"
 )
 
 
@@ -79,7 +94,7 @@ def issuer(
     told = _after(document, body, tail)
     if told is not None:
         return issued(document, told, "citation", day)
-    told = _before(document, number, body)
+    told = _in_which(document, number, body, tail[1]) or _before(document, number, body)
     if told is not None:
         return issued(document, told, "sentence", day)
     return _guessed(document, body, day)
@@ -101,24 +116,46 @@ def body_of(number: DocNumber) -> Issuer | None:
 
 
 def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
-    """The body that stands after the citation as its author."""
+    """The body that stands after the citation as its author, or that somebody signed it for."""
     opens = _TAIL.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
-    return bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
+    named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
+    if named is not None or body is None:
+        return named
+    signed = _SIGNED_BY.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
+    return bodies.author_at(document, body, signed.end("by"), tail[1]) if signed else None
+
+
+def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết")."""
+    if body is None or not _IN.search(document.text, max(0, number.start - 40), number.start):
+        return None
+    for named in bodies.authors_in(document, body, number.end, min(end, number.end + _REACH)):
+        if named.is_own and _SAYS.match(document.text, named.end):
+            return named
+    return None
 
 
 def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body before the citation that its sentence tells to have issued it, or else the province's body
     that carries it out.
     """
-    if body is None or body.level not in ("province", "party", "branch"):
-        return None
     start = max(document.sentence_at(number.start).start, number.start - _REACH)
+    if body is None or body.level == "sentence":
+        told = bodies.issuers_before(document, start, number.start)
+        return next((named for named in told if _is_author(document.text, named.end, number.start)), None)
+    if body.level not in ("province", "party", "branch"):
+        return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
         if _has_issued(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
             return named
     return None
+
+
+def _is_author(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``start`` is the subject of the verb that issues."""
+    return _ACTS.match(text, start, end) is not None and _has_issued(text, start, end)
 
 
 def _has_issued(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from db.site.pages import entries
 from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
-from db.site.view import Asked, View
+from db.site.view import Asked, MovedError, View
 
 MOST_ACTIVITIES, MOST_COMPANIONS = 50, 30
 
@@ -16,7 +16,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     """The decision ``id``. A feed has its latest citations, all else its citations in time order."""
     decision = await corpus.row("decision", {"id": asked.part("id")})
     if decision is None:
-        raise NotFound(f"There is no decision {asked.part('id')}")
+        raise await _gone(corpus, asked.part("id"))
     mentions, paging = Mentions.of_decision(corpus, asked), Paging(asked)
     counts = await mentions.counted("decision_counts")
     total = sum(count["citations"] for count in counts)
@@ -36,16 +36,24 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     )
 
 
+async def _gone(corpus: Corpus, id_: str) -> Exception:
+    """Where the decision that once had this id is today; NotFound where there never was one."""
+    heir = await corpus.row("decision_alias", {"old_id": id_})
+    return MovedError(id_, heir["id"]) if heir else NotFound(f"There is no decision {id_}")
+
+
 def _latest(total: int, paging: Paging) -> Row:
     return {"limit": paging.size, "offset": max(total - paging.size, 0)}
 
 
 async def _around(corpus: Corpus, decision: Row) -> Row:
     this = {"id": decision["id"], "key": decision["key"]}
+    namesakes = await corpus.rows("decision_namesakes", this)
     return {
         "activities": await corpus.known("decision_activities", this | {"limit": MOST_ACTIVITIES}),
         "cited_with": await corpus.known("decision_companions", this | {"limit": MOST_COMPANIONS}),
-        "same_number": await corpus.rows("decision_namesakes", this),
+        "same_number": [other for other in namesakes if other["year"] is not None],
+        "without_year": [other for other in namesakes if other["year"] is None],
         "said": await corpus.known("decision_claims", this),
     }
 
