@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
+from db.folding import comparable
 from db.ids import named_id
 from db.search_key import search_key
 
@@ -268,7 +269,7 @@ def _decision(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision
         issuer_province=province,
         issuer_from=source,
         issued_on=usual(lambda c: c.day),
-        subject=usual(lambda c: c.subject),
+        subject=shared_subject([c.subject for c in citations if c.subject]),
         search_key=search_key(key),
         documents=len({citation.document_id for citation in citations}),
         mentions=tuple(citation.id for citation in citations),
@@ -284,6 +285,16 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     issuer, province = said.most_common(1)[0][0]
     source = most_frequent(c.issuer_from for c in named if c.issuer == issuer)
     return issuer, province, source
+
+
+def shared_subject(subjects: Sequence[str]) -> str | None:
+    """The subject that most citations share: one that runs on says what the shorter one says too. Of several,
+    the longest.
+    """
+    folded = [comparable(subject) for subject in subjects]
+    shared = {one: sum(other.startswith(one) for other in folded) for one in folded}
+    best = max(folded, key=lambda one: (shared[one], len(one), one), default=None)
+    return min(s for s, one in zip(subjects, folded, strict=True) if one == best) if best else None
 
 
 def most_frequent(values: Iterable[Value | None]) -> Value | None:

@@ -170,17 +170,17 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
-    is_of_province = _province_in(document, start, end) is not None
+    is_of_province = province_in(document, start, end) is not None
     if (found.has("national") or body is not None) and not is_of_province:
         return None
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
     name = "" if says_nothing else " ".join(document.text[start:end].split())
-    return Named(end, "other", name, _province_in(document, start, end))
+    return Named(end, "other", name, province_in(document, start, end))
 
 
-def _province_in(document: Document, start: int, end: int) -> Place | None:
-    """The province that the name at ``text[start:end]`` has in it."""
+def province_in(document: Document, start: int, end: int) -> Place | None:
+    """The province that ``text[start:end]`` names, as a place; None where it names none."""
     for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
         place = place_at(document, start + blank.start())
         if place is not None and place.province is not None:

@@ -46,7 +46,7 @@ def _mention(document: Document, numbers: list[DocNumber], index: int) -> Decisi
         issuer_province=issued.province_id,
         issuer_from=issued.source,
         issued_on=day,
-        subject=_subject(text, number, kind, sentence.start, tail),
+        subject=_subject(text, number, kind, sentence, tail[0]),
     )
 
 
@@ -74,12 +74,10 @@ def _issuer(
     return issuance.issuer(document, number, kind, tail, day)
 
 
-def _subject(
-    text: str, number: DocNumber, kind: str, sentence_start: int, tail: tuple[int, int]
-) -> str | None:
+def _subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
     if heads.is_own(text, number) and (own := heads.subject(text, number, kind)):
         return own
-    return subjects.subject(text, number, sentence_start, *tail)
+    return subjects.subject(text, number, sentence, end)
 
 
 def _limit(numbers: list[DocNumber], index: int, sentence: Sentence) -> int:

@@ -5,9 +5,10 @@ order around the number.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import bodies, docnumbers
+from nlp.decisions import bodies, docnumbers, letter_case
 from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.symbols import Issuer
@@ -26,7 +27,7 @@ _PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*[^\d\n.;:|]{2,50}, ?ngày ?$"
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
 _ENDS_ABOUT = re.compile(r"Kính gửi|Căn cứ|.{0,60}, ?ngày \d|Số ?:|_{3}|-{3}|\*{3}", re.IGNORECASE)
 _ENDS_TITLE = re.compile(
-    r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[./)]"
+    r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
     r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN |BỘ |CHÍNH PHỦ|QUỐC HỘI)"
     r"[^a-zà-ỹ]*$)"
@@ -57,14 +58,32 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     lines = _body_lines(document.text, number.start)
     if not lines:
         return None
-    head = " ".join(lines)
-    written = Document(head, published=document.published, home_province=document.home_province)
+    head = letter_case.mixed(" ".join(lines))
+    written = replace(document, text=head)
     if body is not None and body.level in ("province", "party", "branch"):
         told = bodies.authors_in(written, body, 0, len(head))
         return told[-1] if told else None
     if body is None or body.level == "sentence":
-        return bodies.author_at(written, None, head.index(lines[-1]), len(head))
+        return _of_any_name(written, lines)
     return None
+
+
+def _of_any_name(head: Document, lines: list[str]) -> Named | None:
+    """The body of the last lines, in the province that any of the lines names."""
+    own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
+    if len(own) > 1 and _GOES_ON.match(own[-1]):
+        own = [*own[:-2], f"{own[-2]} {own[-1]}"]
+    name = letter_case.mixed(own[-1])
+    named = bodies.author_at(replace(head, text=name), None, 0, len(name))
+    if named is not None and (named.level != "other" or not named.title):
+        return named
+    place = named.place if named and named.place else bodies.province_in(head, 0, len(head.text))
+    return Named(len(name), "other", name, place)
+
+
+# An organ that signs for its body, and a line that goes on with the one before.
+_ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
 
 
 def _body_lines(text: str, start: int) -> list[str]:
@@ -73,10 +92,15 @@ def _body_lines(text: str, start: int) -> list[str]:
         line = _STATE.sub(" ", written).strip(" \t|")
         if _RULE.fullmatch(line) or dates_line(line):
             continue
-        if not line.isupper():
+        if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
         lines.append(line.strip("*_- "))
     return lines[::-1]
+
+
+_BODY_LINE = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"
+)
 
 
 def dates_line(line: str) -> bool:
@@ -100,14 +124,21 @@ def _is_type(line: str, kind: str) -> bool:
     return line.strip(" \t|*:").lower() == kind.lower() and line.strip(" \t|*:").isupper()
 
 
+_BODY_CAPS = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ|BAN|BỘ|TRƯỞNG) [A-ZĐÀ-Ỹ\d ,&-]+$|KHÓA [IVXL]+"
+)
+
+
 def _joined(lines: list[str], ends: re.Pattern[str]) -> str | None:
     parts: list[str] = []
     for written in lines[: _MOST_LINES + 3]:
         line = written.strip(" \t|*")
         if not line and not parts:
             continue
-        if not line or ends.match(line) or len(parts) == _MOST_LINES:
+        if not line or ends.match(line) or len(parts) == _MOST_LINES or (parts and _BODY_CAPS.match(line)):
             break
         parts.append(line)
-    told = re.sub(r"^(?:V/v|Về việc)\b:? ?", "", " ".join(parts), flags=re.IGNORECASE).rstrip(" .;,:/")
+    told = re.sub(
+        r"^(?:V/v|Về việc|Về|của [^,.;]{4,60}? về(?: việc)?)\b:? ?", "", " ".join(parts), flags=re.IGNORECASE
+    ).rstrip(" .;,:/")
     return told if 0 < len(told) <= _LONGEST_SUBJECT else None

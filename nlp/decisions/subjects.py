@@ -3,6 +3,7 @@
 import re
 
 from nlp.decisions.docnumbers import DocNumber
+from nlp.text.document import Sentence
 from nlp.text.letters import UPPER
 
 _VERBS = (
@@ -11,21 +12,25 @@ _VERBS = (
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
-_WHOM = r"(?:của|do|giữa)\s[^\d.;:()\n]{2,80}?(?:\sban hành|\ský)?"
+_CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải"
+_WHOM = (
+    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.;:()\n]|(?<=khóa )\d+)){{2,80}}?"
+    r"(?:\sban hành|\ský|\scấp)?"
+)
 _LEAD = re.compile(
     rf"[\s,(]*(?:(?:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?:về việc|về|v/v|{_VERBS})\b)", re.IGNORECASE
 )
-_OTHER_DOCUMENT = (
-    "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
-)
+_OTHER_DOCUMENT = "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn|Kết luận"
 _DONE = (
-    "đã|đang|sẽ|vừa|cũng|phải|được|bị|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|xác định"
-    "|đạt|đến nay|hiện nay|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm"
+    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|đạt|đến nay|hiện nay"
+    "|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm|với mục tiêu|gắn với|kèm theo"
+    r"|(?:sáng|chiều|tối)\s\d"
 )
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s*[()“”\"](?=.*$)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
+    rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|thì|nên|do|tại|khi|qua|theo|UBND|Sở|ông|bà)\b"
     rf"|,?\s(?:{_DONE})\b|,?\s(?:nhằm|thì|trong khi|để làm)\s"
 )
@@ -50,12 +55,12 @@ _DOCUMENT_LIKE = re.compile(
 )
 
 
-def subject(text: str, number: DocNumber, sentence_start: int, end: int, limit: int) -> str | None:
+def subject(text: str, number: DocNumber, sentence: Sentence, end: int) -> str | None:
     """What the document of ``number`` is about: after the citation, which ends at ``end`` ("… về việc phê
     duyệt Chương trình khuyến công quốc gia"), or before it ("Chiến lược … được phê duyệt tại Quyết định số
     …"). None where the sentence does not say, or breaks off.
     """
-    return _after(text, end, limit) or _before(text, number, sentence_start)
+    return _after(text, end, max(sentence.end, end)) or _before(text, number, sentence.start)
 
 
 def _after(text: str, end: int, limit: int) -> str | None:
@@ -79,5 +84,5 @@ def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
     if told is None:
         return None
     named = _DOCUMENT_LIKE.search(told["subject"])
-    words = told["subject"][named.start() :] if named else None
-    return f"{told['verb']} {' '.join(words.split())}" if words else None
+    words = _trimmed(told["subject"][named.start() :]) if named else None
+    return f"{told['verb']} {words}" if words else None

@@ -32,24 +32,104 @@ TYPES = [
 ]
 
 ISSUERS = [
-    ("Quyết định số 1419/QĐ-TTg", "Thủ tướng Chính phủ", None),
-    ("Kế hoạch số 9/KH-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau"),
-    ("Kế hoạch số 9/KH-UBND của UBND tỉnh Bạc Liêu", "Ủy ban nhân dân tỉnh Bạc Liêu", "bac-lieu"),
-    ("UBND TP Cần Thơ ban hành Kế hoạch số 9/KH-UBND", "Ủy ban nhân dân thành phố Cần Thơ", "can-tho"),
-    ("Quyết định 7/QĐ-UBND của UBND huyện Trần Văn Thời", "Ủy ban nhân dân huyện Trần Văn Thời", "ca-mau"),
-    ("Quyết định 7/QĐ-UBND của UBND TP Bạc Liêu", "Ủy ban nhân dân thành phố Bạc Liêu", "bac-lieu"),
+    ("Quyết định số 1419/QĐ-TTg", "Thủ tướng Chính phủ", None, "symbol"),
+    ("Kế hoạch số 9/KH-UBND", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "home"),
+    ("Kế hoạch số 9/KH-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "citation"),
+    ("Kế hoạch số 9/KH-UBND của UBND tỉnh Bạc Liêu", "Ủy ban nhân dân tỉnh Bạc Liêu", "bac-lieu", "citation"),
+    ("Kế hoạch số 9/KH-UBND của tỉnh Bạc Liêu", "Ủy ban nhân dân tỉnh Bạc Liêu", "bac-lieu", "citation"),
+    (
+        "Kế hoạch số 9/KH-UBND ngày 5/3/2019 của Bạc Liêu",
+        "Ủy ban nhân dân tỉnh Bạc Liêu",
+        "bac-lieu",
+        "citation",
+    ),
+    (
+        "UBND TP Cần Thơ ban hành Kế hoạch số 9/KH-UBND",
+        "Ủy ban nhân dân thành phố Cần Thơ",
+        "can-tho",
+        "sentence",
+    ),
+    ("Tỉnh Bạc Liêu đã có Kế hoạch số 9/KH-UBND", "Ủy ban nhân dân tỉnh Bạc Liêu", "bac-lieu", "sentence"),
+    (
+        "Quyết định 7/QĐ-UBND của UBND huyện Trần Văn Thời",
+        "Ủy ban nhân dân huyện Trần Văn Thời",
+        "ca-mau",
+        "citation",
+    ),
+    (
+        "Phó Chủ tịch TP. Ngã Bảy ký Quyết định 7/QĐ-UBND",
+        "Ủy ban nhân dân thành phố Ngã Bảy",
+        "ca-mau",
+        "sentence",
+    ),
+    (
+        "UBND huyện Năm Căn triển khai Quyết định số 7/QĐ-UBND của UBND tỉnh",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        "ca-mau",
+        "citation",
+    ),
+    (
+        "UBND huyện Năm Căn triển khai Quyết định số 7/QĐ-UBND",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        "ca-mau",
+        "home",
+    ),
+    (
+        "Tại Công văn số 7/UBND-KT, UBND huyện Năm Căn cho biết",
+        "Ủy ban nhân dân huyện Năm Căn",
+        "ca-mau",
+        "sentence",
+    ),
+    (
+        "Quyết định 7/QĐ-UBND của UBND huyện Châu Thành, tỉnh Long An",
+        "Ủy ban nhân dân huyện Châu Thành",
+        "long-an",
+        "citation",
+    ),
+    ("Quyết định 7/QĐ-UBND của UBND huyện về chợ", None, "ca-mau", "citation"),
+    ("Quyết định 7/QĐ-UBND của UBND thành phố về chợ", None, "ca-mau", "citation"),
+    (
+        "Quyết định 7/QĐ-UBND của UBND TP Bạc Liêu",
+        "Ủy ban nhân dân thành phố Bạc Liêu",
+        "bac-lieu",
+        "citation",
+    ),
     (
         "các Quyết định 7/QĐ-UBND và 8/QĐ-UBND của UBND tỉnh Bạc Liêu",
         "Ủy ban nhân dân tỉnh Bạc Liêu",
         "bac-lieu",
+        "citation",
     ),
-    ("Công văn 812/SCT-QLCN", "Sở Công Thương tỉnh Cà Mau", "ca-mau"),
-    ("Nghị quyết 09-NQ/TU", "Tỉnh ủy Cà Mau", "ca-mau"),
-    ("Nghị quyết số 55-NQ/TW của Bộ Chính trị", "Bộ Chính trị", None),
-    ("Nghị quyết số 55-NQ/TW", None, None),
-    ("Thông tư liên tịch 26/2014/TTLT-BTC-BCT", None, None),
-    ("Luật số 50/2010/QH12", "Quốc hội", None),
-    ("Công văn số 12/XYZ-KT của đơn vị", None, None),
+    ("Công văn 812/SCT-QLCN", "Sở Công Thương tỉnh Cà Mau", "ca-mau", "home"),
+    ("Nghị quyết 09-NQ/TU", "Tỉnh ủy Cà Mau", "ca-mau", "home"),
+    ("Nghị quyết 09-NQ/TU của Thành ủy Bạc Liêu", "Thành ủy Bạc Liêu", "bac-lieu", "citation"),
+    ("Nghị quyết 09-NQ/TU của Thành ủy Ngã Bảy", "Thành ủy Ngã Bảy", "ca-mau", "citation"),
+    ("Nghị quyết số 55-NQ/TW của Bộ Chính trị", "Bộ Chính trị", None, "citation"),
+    ("Nghị quyết số 55-NQ/TW", None, None, None),
+    ("Thông tư liên tịch 26/2014/TTLT-BTC-BCT", None, None, None),
+    ("Luật số 50/2010/QH12", "Quốc hội", None, "symbol"),
+    ("Công văn số 12/XYZ-KT của đơn vị", None, None, None),
+    (
+        "Kế hoạch số 5/KH-BTC của Ban Tổ chức Hội chợ tỉnh Cà Mau",
+        "Ban Tổ chức Hội chợ tỉnh Cà Mau",
+        "ca-mau",
+        "citation",
+    ),
+    ("Công văn 210/BHXH-TCKT của BHXH tỉnh Cà Mau", "Bảo hiểm xã hội tỉnh Cà Mau", "ca-mau", "citation"),
+    ("Công văn 210/BHXH-TCKT", None, None, None),
+    (
+        "Quyết định 15/QĐ-UBND của UBND đặc khu Phú Quý",
+        "Ủy ban nhân dân đặc khu Phú Quý",
+        "ca-mau",
+        "citation",
+    ),
+    (
+        "Thông báo số 16/TB-VPUB của UBND tỉnh Bạc Liêu",
+        "Ủy ban nhân dân tỉnh Bạc Liêu",
+        "bac-lieu",
+        "citation",
+    ),
+    ("Huyện ủy Năm Căn đã có Quyết định 352-QĐ/HU", "Huyện ủy Năm Căn", None, "sentence"),
 ]
 
 DATES = [
@@ -61,6 +141,9 @@ DATES = [
     ("Số: 90/SCT - Cà Mau, ngày 7 tháng 9 năm 2018", date(2018, 9, 7)),
     ("Số: 90/QĐ-UBND\nCà Mau, ngày 7 tháng 9 năm 2018", date(2018, 9, 7)),
     ("Thực hiện Kế hoạch số 90/KH-UBND, ngày 07/9/2018, Sở Công Thương tổ chức hội nghị", None),
+    ("Quyết định số 90/QĐ-UBND (07/9/2018) của UBND tỉnh", date(2018, 9, 7)),
+    ("Quyết định số 90/QĐ-UBND ngày 07/9/2028 của UBND tỉnh", None),
+    ("Quyết định số 90/2017/QĐ-UBND ngày 07/9/2018 của UBND tỉnh", None),
     ("Quyết định số 90/QĐ-UBND có hiệu lực từ ngày 07/9/2018", None),
     ("Ngày 7/9/2018, Sở họp bàn triển khai Kế hoạch số 90/KH-UBND", None),
     ("Quyết định số 90/QĐ-UBND ngày 31/02/2018", None),
@@ -79,6 +162,20 @@ SUBJECTS = [
     ),
     ("Quyết định số 90/QĐ-UBND theo quy định của pháp luật", None),
     ("Theo Quyết định số 90/QĐ-UBND.", None),
+    ("Quyết định số 90/QĐ-UBND của UBND tỉnh thì dự án không thuộc diện thu hồi đất.", None),
+    ("Quy chế ban hành kèm theo Quyết định số 90/QĐ-UBND ngày 07/9/2018", None),
+    (
+        "Chiến lược phát triển làng nghề đến năm 2030 được phê duyệt tại Quyết định số 90/QĐ-UBND",
+        "phê duyệt Chiến lược phát triển làng nghề đến năm 2030",
+    ),
+    (
+        "Quyết định số 90/QĐ-UBND về trang thiết bị vừa và nhỏ, nhưng thủ tục còn rườm rà.",
+        "trang thiết bị vừa và nhỏ",
+    ),
+    (
+        "Thông tư số 20/2017/TT-BCT sửa đổi Thông tư số 46/2012/TT-BCT của Bộ Công Thương.",
+        "sửa đổi Thông tư số 46/2012/TT-BCT của Bộ Công Thương",
+    ),
 ]
 
 
@@ -87,9 +184,74 @@ def test_type(text: str, kind: str) -> None:
     assert cited(text)[-1].type == kind
 
 
-@pytest.mark.parametrize(("text", "issuer", "province"), ISSUERS)
-def test_issuer(text: str, issuer: str | None, province: str | None) -> None:
-    assert (cited(text)[0].issuer, cited(text)[0].issuer_province) == (issuer, province)
+@pytest.mark.parametrize(("text", "issuer", "province", "source"), ISSUERS)
+def test_issuer(text: str, issuer: str | None, province: str | None, source: str | None) -> None:
+    found = cited(text)[0]
+    assert (found.issuer, found.issuer_province, found.issuer_from) == (issuer, province, source)
+
+
+def test_the_body_that_the_document_names_for_a_number_is_meant_wherever_it_stands() -> None:
+    text = "UBND huyện Năm Căn ra Quyết định số 170/QĐ-UBND.\nTheo 170/QĐ-UBND nêu trên, xã làm chủ đầu tư."
+    assert [(m.issuer, m.issuer_from) for m in cited(text)] == [
+        ("Ủy ban nhân dân huyện Năm Căn", "sentence"),
+        ("Ủy ban nhân dân huyện Năm Căn", "document"),
+    ]
+
+
+def test_a_city_has_no_tinh() -> None:
+    (found,) = cited("Quyết định 7/QĐ-UBND của UBND tỉnh về chợ", home="can-tho")
+    assert (found.issuer, found.issuer_from) == (None, "citation")
+    (found,) = cited("Quyết định 7/QĐ-UBND của UBND thành phố về chợ", home="can-tho")
+    assert found.issuer == "Ủy ban nhân dân thành phố Cần Thơ"
+
+
+HEADS = [
+    (
+        "ỦY BAN NHÂN DÂN\nXÃ THANH SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/QĐ-UBND\nThanh Sơn, ngày 05 tháng 3 năm 2018\nQUYẾT ĐỊNH\nVề việc thành lập Tổ khuyến công\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THANH SƠN",
+        "Ủy ban nhân dân xã Thanh Sơn",
+        date(2018, 3, 5),
+        "thành lập Tổ khuyến công",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN NĂM CĂN Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/KH-UBND Năm Căn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n"
+        "Phát triển làng nghề\nnăm 2018\n\nCăn cứ",
+        "Ủy ban nhân dân huyện Năm Căn",
+        date(2018, 3, 5),
+        "Phát triển làng nghề năm 2018",
+    ),
+    (
+        "ĐẢNG BỘ TỈNH CÀ MAU\nHUYỆN ỦY NĂM CĂN\n*\nSố 45-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Năm Căn, ngày 05 tháng 4 năm 2018\nKẾ HOẠCH\nphát triển kinh tế biển\n-----\nThực hiện",
+        "Huyện ủy Năm Căn",
+        date(2018, 4, 5),
+        "phát triển kinh tế biển",
+    ),
+    (
+        "UBND TỈNH CÀ MAU\nSỞ CÔNG THƯƠNG\nSố: 503/SCT-QLTM\nV/v báo cáo kết quả\nkhuyến công năm 2017\n"
+        "Cà Mau, ngày 12 tháng 5 năm 2018\nKính gửi: Bộ Công Thương.",
+        "Sở Công Thương tỉnh Cà Mau",
+        date(2018, 5, 12),
+        "báo cáo kết quả khuyến công năm 2017",
+    ),
+    (
+        "HỘI NÔNG DÂN TỈNH CÀ MAU\nBAN THƯỜNG VỤ\nSố: 15-KH/HNDT\nCà Mau, ngày 02 tháng 4 năm 2018\n"
+        "KẾ HOẠCH\nHỗ trợ hội viên\n\nThực hiện",
+        "Hội nông dân tỉnh Cà Mau",
+        date(2018, 4, 2),
+        "Hỗ trợ hội viên",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "day", "subject"), HEADS)
+def test_a_documents_own_number_is_read_from_its_head(
+    text: str, issuer: str, day: date, subject: str
+) -> None:
+    own = cited(text)[0]
+    assert (own.issuer, own.issuer_from, own.issued_on, own.subject) == (issuer, "document", day, subject)
 
 
 def test_a_provincial_issuer_without_any_province_is_unknown() -> None:
@@ -110,6 +272,25 @@ def test_subject(text: str, subject: str | None) -> None:
 def test_each_number_of_a_list_keeps_its_own_date() -> None:
     text = "thay thế các Quyết định số 11/QĐ-UBND, 12/QĐ-UBND và 13/QĐ-UBND ngày 01/02/2018 của UBND tỉnh"
     assert [mention.issued_on for mention in cited(text)] == [None, None, date(2018, 2, 1)]
+
+
+YEARS = [
+    ("Quyết định 125/QĐ-UBND năm 2018 của UBND tỉnh về chợ", 2018),
+    ("Quyết định số 125/QĐ-UBND tháng 3/2018 của UBND tỉnh", 2018),
+    ("Năm 2018, UBND tỉnh đã ban hành Quyết định số 125/QĐ-UBND", 2018),
+    ("Năm 2018, Sở mở lớp theo Quyết định số 125/QĐ-UBND", None),
+    ("Kế hoạch số 125/KH-UBND về khuyến công năm 2018", None),
+]
+
+
+@pytest.mark.parametrize(("text", "year"), YEARS)
+def test_a_year_that_is_told_without_a_day(text: str, year: int | None) -> None:
+    assert cited(text)[0].year == year
+
+
+def test_the_day_of_a_list_with_one_symbol_is_said_of_all() -> None:
+    text = "các Quyết định số 12, 13 và 15/QĐ-UBND ngày 05/3/2018 của UBND tỉnh"
+    assert [mention.issued_on for mention in cited(text)] == [date(2018, 3, 5)] * 3
 
 
 @given(st.text(max_size=200))

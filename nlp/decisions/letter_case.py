@@ -1,0 +1,45 @@
+"""Names in capitals, as the head of a document has them, in the letters of running text."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from nlp import vocabulary
+from nlp.provinces import gazetteer
+
+_PLACE = re.compile(
+    r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường)?"
+    r"|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r" ((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+ ?){1,4})$",
+    re.IGNORECASE,
+)
+_LONGEST = 6
+
+
+def mixed(name: str) -> str:
+    """ "HUYỆN ỦY KIM BẢNG" as "Huyện ủy Kim Bảng"; what is in running letters already stays."""
+    if not name.isupper():
+        return name
+    words = name.lower().split()
+    written: list[str] = []
+    while len(written) < len(words):
+        written += _phrase(words, len(written))
+    joined = _PLACE.sub(lambda place: f"{place[1]} {place[2].title()}", " ".join(written))
+    return joined[:1].upper() + joined[1:]
+
+
+def _phrase(words: list[str], at: int) -> list[str]:
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        known = _known().get(" ".join(words[at : at + length]))
+        if known is not None:
+            return known.split(" ")
+    return [words[at]]
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """The words of organisations' names and the provinces as they are written, by their small letters."""
+    heads = [row["head"] for _, row in vocabulary.read("agencies.csv", key="head")]
+    issuers = [row["name"] for _, row in vocabulary.read("issuers.csv", key="code")]
+    provinces = [unit.name for unit in gazetteer.provinces().values()]
+    return {name.lower(): name for name in [*heads, *issuers, *provinces]}
