@@ -20,7 +20,10 @@ _WHOM = (
 _LEAD = re.compile(
     rf"[\s,(]*(?:(?:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?:về việc|về|v/v|{_VERBS})\b)", re.IGNORECASE
 )
-_OTHER_DOCUMENT = "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn|Kết luận"
+_OTHER_DOCUMENT = (
+    "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
+    "|Kết luận"
+)
 _DONE = (
     "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|đạt|đến nay|hiện nay"
     "|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm|với mục tiêu|gắn với|kèm theo"
