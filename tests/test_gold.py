@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from db.corpus import open_corpus
+from db.intake import Intake
+from pipeline import take_files
 from tests.gold import score, subjects
 from tests.gold.evaluation import BLIND, HERE, KEYS, TEXTS, Evaluation, evaluate, names
 from tests.gold.report import ERRORS, REAL
@@ -74,3 +77,11 @@ def test_every_subject_belongs_to_a_decision_of_the_key() -> None:
         decisions = json.loads((KEYS / f"{name}.json").read_text(encoding="utf-8"))["decisions"]
         cited = {(decision["quote"], decision.get("nth", 0)) for decision in decisions}
         assert {(row["quote"], row["nth"]) for row in subjects.key(name)} <= cited
+
+
+def test_a_number_that_two_provinces_and_two_years_share_is_three_decisions(tmp_path: Path) -> None:
+    db = open_corpus(tmp_path / "corpus.db")
+    take_files(Intake(db, tell=pytest.fail), [TEXTS / f"{name}.txt" for name in ("w21", "w22", "w23")], None)
+    told = db.execute("SELECT issuer_province, year FROM decisions WHERE key = '125/QĐ-UBND'").fetchall()
+    db.close()
+    assert sorted(told) == [("ha-nam", 2016), ("ha-nam", 2019), ("thai-binh", 2019)]

@@ -12,13 +12,13 @@ _VERBS = (
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
-_CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải"
+_CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
 _WHOM = (
-    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.;:()\n]|(?<=khóa )\d+)){{2,80}}?"
+    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?"
 )
 _LEAD = re.compile(
-    rf"[\s,(]*(?:(?:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?:về việc|về|v/v|{_VERBS})\b)", re.IGNORECASE
+    rf"[\s,(]*(?:(?i:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{_VERBS})\b)"
 )
 _OTHER_DOCUMENT = (
     "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
@@ -29,13 +29,14 @@ _DONE = (
     "|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm|với mục tiêu|gắn với|kèm theo"
     r"|(?:sáng|chiều|tối)\s\d"
 )
+_SHORT = r"[A-ZĐ][A-ZĐ&\d -]{1,12}"
 _ENDS = re.compile(
-    rf"[.;:\n](?=\s|$)|\s*[()“”\"](?=.*$)"
+    rf"[.;:\n](?=\s|$)|\s\((?!{_SHORT}\))|(?<![A-ZĐ\d])\)|\s?[“”\"]"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|thì|nên|do|tại|khi|qua|theo|UBND|Sở|ông|bà)\b"
-    rf"|,?\s(?:{_DONE})\b|,?\s(?:nhằm|thì|trong khi|để làm)\s"
+    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:nhằm|thì|trong khi|để làm)\s"
 )
 _NOTHING = re.compile(
     r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
@@ -77,6 +78,9 @@ def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
     ended = _ENDS.search(words)
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
+    if ended and ended["clause"] and not ended[0].startswith(","):
+        # What stands between the last comma and a verb is the subject of that verb.
+        words = words.rpartition(", ")[0] or words
     if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
         return None
     return words

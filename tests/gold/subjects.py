@@ -54,5 +54,6 @@ def judge(connection: sqlite3.Connection, name: str) -> Iterator[Judged]:
     """Every subject of a document's key beside what the corpus says."""
     for row in key(name):
         found = [subject for (subject,) in connection.execute(SQL, (f"%{name}.txt", row["quote"]))]
-        at = int(row["nth"])
-        yield Judged(name, row["quote"], row["subject"], found[at] if at < len(found) else None)
+        # Of what stood in page furniture, the text has lost the earlier ones.
+        at = min(int(row["nth"]), len(found) - 1)
+        yield Judged(name, row["quote"], row["subject"], found[at] if found else None)
