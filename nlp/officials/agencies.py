@@ -7,7 +7,7 @@ from nlp import vocabulary
 from nlp.provinces import gazetteer
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 
-_TRAITS = frozenset({"national", "party", "named", "loose", "complete", "place"})
+_TRAITS = frozenset({"national", "party", "named", "loose", "complete", "place", "local"})
 _WORD_KINDS = frozenset({"noun", "actor", "verb"})
 
 

@@ -7,6 +7,8 @@ from nlp import provinces, vocabulary
 from nlp.officials import person_names, signatures
 from nlp.officials.holdings import Holding, Span, holdings
 from nlp.officials.persons_and_posts import may_tell, pieces
+from nlp.officials.territory import province_of
+from nlp.officials.twin_posts import joined
 from nlp.records import Official, ProvinceMention
 from nlp.text.document import Document, Sentence
 from nlp.text.syllables import Phrases, Syllables, split
@@ -19,8 +21,7 @@ def find(document: Document) -> list[Official]:
     """The officials named in ``document.text``, one row per mention, in text order.
 
     ``role`` and ``organisation`` are as written; an organisation that is left out is completed from the
-    same sentence, and None where that gives none. ``province_id`` is that of the province in the
-    organisation's name, else the document's home province, and None for a national body.
+    same sentence, and None where that gives none. ``province_id`` is as ``territory.province_of`` tells.
     """
     found = {holding.name: holding for holding in signatures.find(document.text)}
     for sentence in document.sentences:
@@ -39,16 +40,21 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Holding]:
     )
     if not may_tell(syllables) or _is_byline(syllables):
         return
-    found = list(holdings(syllables, pieces(syllables)))
+    found = list(holdings(syllables, joined(syllables, pieces(syllables))))
     if not (len(found) == 1 and _is_author(syllables, found[0])):
         yield from found
 
 
 def _is_of_history(document: Document, holding: Holding) -> bool:
-    """Whether the person is known from history, or called dead: "cố Thủ tướng"."""
+    """Whether the person is known from history, or called dead: "cố Thủ tướng".
+
+    A namesake who lives holds a post in a body that is not of the whole country.
+    """
     start = holding.role[0]
-    is_dead = document.text[max(0, start - len(_DEAD)) : start].casefold() == _DEAD
-    return is_dead or person_names.is_historical(document.text[slice(*holding.name)])
+    if document.text[max(0, start - len(_DEAD)) : start].casefold() == _DEAD:
+        return True
+    in_a_body = holding.organisation is not None and not holding.body_is_national
+    return not in_a_body and person_names.is_historical(document.text[slice(*holding.name)])
 
 
 def _is_byline(syllables: Syllables) -> bool:
@@ -75,20 +81,12 @@ def _official(document: Document, holding: Holding, mentions: Sequence[ProvinceM
         name=_spaced(document, holding.name),
         role=_spaced(document, holding.role),
         organisation=_spaced(document, holding.organisation) if holding.organisation else None,
-        province_id=_province(document, holding, mentions),
+        province_id=province_of(document, holding, mentions),
     )
 
 
 def _spaced(document: Document, span: Span) -> str:
     return " ".join(document.text[slice(*span)].split())
-
-
-def _province(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
-    start, end = holding.organisation or (0, 0)
-    for mention in mentions:
-        if start <= mention.start and mention.end <= end:
-            return mention.province_id
-    return None if holding.is_national else document.home_province
 
 
 @cache

@@ -146,8 +146,10 @@ class Reading:
 
 
 def choose(posts: Iterable[Post]) -> Post | None:
-    """The first public office among ``posts``, else the first post in a party, else the first of the rest."""
-    return min(posts, key=_preference, default=None)
+    """The first public office among ``posts``, one with its body before one without, else the first post in a
+    party, else the first of the rest.
+    """
+    return min(posts, key=lambda post: (_preference(post), post.organisation is None), default=None)
 
 
 def _preference(post: Post) -> int:

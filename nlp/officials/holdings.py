@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.officials.agencies import agency_at
-from nlp.officials.apposition import MARKS, between
+from nlp.officials.apposition import between
 from nlp.officials.grammar import Reading
 from nlp.officials.organisations import Organisation
 from nlp.officials.persons_and_posts import Person, Piece, Post
@@ -29,7 +29,6 @@ _LINKS_TO_BODY = frozenset(
         ", công tác tại",
     }
 )
-_TWIN_LINKS = frozenset({"kiêm", ", kiêm"})
 _REACH = 12
 
 
@@ -37,14 +36,16 @@ _REACH = 12
 class Holding:
     """A person in a post: where the text has the name, the role and the organisation.
 
-    ``kind`` is that of the role; ``is_national`` says that its body belongs to no province.
+    ``kind`` is that of the role; ``office_is_national`` and ``body_is_national`` say that what is known of
+    the words for the office, and of those that open the body's name, makes it one of the whole country.
     """
 
     name: Span
     role: Span
     organisation: Span | None
     kind: Kind
-    is_national: bool
+    office_is_national: bool
+    body_is_national: bool
 
 
 def holdings(syllables: Syllables, pieces: Sequence[Piece]) -> Iterator[Holding]:
@@ -61,7 +62,8 @@ def holdings(syllables: Syllables, pieces: Sequence[Piece]) -> Iterator[Holding]
             _span(syllables, post.role.first, post.role.last),
             _span(syllables, organisation.first, organisation.last) if organisation else None,
             post.role.office.kind,
-            post.role.office.is_national or (organisation is not None and organisation.has("national")),
+            post.role.office.is_national,
+            organisation is not None and organisation.has("national"),
         )
 
 
@@ -78,7 +80,6 @@ def _organisation(
     return (
         (None if is_field else named)
         or _after_name(syllables, pieces, index, post)
-        or _of_twin(syllables, pieces, index, post)
         or _before(syllables, pieces, index, post)
     )
 
@@ -91,17 +92,7 @@ def _after_name(syllables: Syllables, pieces: Sequence[Piece], index: int, post:
         return None
     if between(syllables, last, following.first) not in _LINKS_TO_BODY:
         return None
-    return following if not post.role.office.leads or _leads(post, following) else None
-
-
-def _of_twin(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
-    """The body of the next of two roles in one body: "Tổng Giám đốc kiêm Chủ tịch HĐQT Tập đoàn A"."""
-    for piece in pieces[max(0, index - _REACH) : index + _REACH]:
-        if isinstance(piece, Post) and piece.organisation is not None and piece.first >= post.last:
-            link = between(syllables, post.last, piece.first)
-            if link in _TWIN_LINKS or (link in MARKS and _leads(post, piece.organisation)):
-                return piece.organisation
-    return None
+    return following if not post.role.office.leads or post.leads(following) else None
 
 
 def _before(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
@@ -118,18 +109,11 @@ def _before(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Pos
 
 def _led_part(syllables: Syllables, post: Post, body: Organisation) -> Organisation | None:
     """``body``, or a larger one inside its name, if the role can lead it: "Đoàn công tác | UBND tỉnh"."""
-    if _leads(post, body):
+    if post.leads(body):
         return body
     for first in range(body.first + 1, body.last):
         part = agency_at(syllables, first)
         inner = Organisation(first, body.last, part[0]) if part and syllables[first].is_capitalised else None
-        if inner is not None and _leads(post, inner):
+        if inner is not None and post.leads(inner):
             return inner
     return None
-
-
-def _leads(post: Post, organisation: Organisation) -> bool:
-    if organisation.agency is None:
-        return False
-    head = organisation.agency.head
-    return any(head == lead or head.startswith(lead + " ") for lead in post.role.office.leads)

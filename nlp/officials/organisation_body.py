@@ -70,7 +70,7 @@ class Body:
         opener = self._place_opener(index)
         if index >= self._run_end or opener is not None:
             self._run_end = person_names.capitals_end(self._syllables, opener or index)
-            self._person = self._border(opener or index) if self._person_follows else None
+            self._person = self._border(opener or index, opener) if self._person_follows else None
         if index == self._person or self._opens_another_phrase(index, opener):
             return None
         if opener is not None:
@@ -79,13 +79,16 @@ class Body:
             return self._place(index)
         return self._province(index) or self._part(index)
 
-    def _border(self, index: int) -> int | None:
+    def _border(self, index: int, opener: int | None) -> int | None:
         """Where in this run of capitals a person's name begins."""
         least = _ANY
         if "named" in self._traits:
             least = _CERTAIN if index == self._start else _LIKELY
-        place = self._place_word is not None
-        found = person_names.border(self._syllables, index, after_place=place, least=least)
+        place = self._place_word is not None or opener is not None
+        names_place = place or "local" in self._traits
+        found = person_names.border(
+            self._syllables, index, after_place=place, names_place=names_place, least=least
+        )
         if found == index and "named" in self._traits and index > self._start:
             return None
         return found

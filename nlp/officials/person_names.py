@@ -113,22 +113,59 @@ def _sentence_openers() -> Phrases[None]:
 
 def name_end(syllables: Syllables, index: int) -> int | None:
     """The end of the person's name that begins at ``index``, by its capitals alone; None if none can."""
-    last = capitals_end(syllables, index)
-    return last if SHORTEST <= last - index <= LONGEST else None
+    last = _foreign_end(syllables, index) or capitals_end(syllables, index)
+    shortest = 1 if is_highland(syllables, index) else SHORTEST
+    return last if shortest <= last - index <= LONGEST else None
 
 
-def border(syllables: Syllables, first: int, *, after_place: bool = False, least: int = 1) -> int | None:
+def is_highland(syllables: Syllables, index: int) -> bool:
+    """Whether a name begins that may have one syllable alone: "K'Brếu", "H'Loan"."""
+    return index < len(syllables) and syllables[index].text.startswith(_HIGHLAND_FIRST)
+
+
+def _foreign_end(syllables: Syllables, index: int) -> int | None:
+    """The end of a foreign name of which a hyphen joins two parts ("Anna-Maria Schmidt"); None for others."""
+    if index >= len(syllables) or begins_with_family_name(syllables[index]):
+        return None
+    last, joined = capitals_end(syllables, index), False
+    while _is_hyphen_in_name(syllables, last):
+        last, joined = capitals_end(syllables, last + 1), True
+    return last if joined else None
+
+
+def _is_hyphen_in_name(syllables: Syllables, index: int) -> bool:
+    if not 0 < index < len(syllables) - 1 or syllables[index].text != "-":
+        return False
+    before, mark, after = syllables[index - 1 : index + 2]
+    is_glued = before.end == mark.start and mark.end == after.start
+    opens = role_at(syllables, index + 1) or agency_at(syllables, index + 1)
+    return is_glued and before.is_capitalised and after.is_capitalised and not opens
+
+
+def border(
+    syllables: Syllables,
+    first: int,
+    *,
+    after_place: bool = False,
+    names_place: bool = False,
+    least: int = 1,
+) -> int | None:
     """Where a person's name begins that ends the run of capitals from ``first``: "Lạng Sơn | Lê Đình Đại".
 
     None where the run ends without one. ``after_place``: the run begins with the name of a district or the
-    like, which seldom has one syllable. Of several ways to read the run the likeliest is taken; ``least`` is
-    how likely it must be, from 1 to 6.
+    like, which seldom has one syllable. ``names_place``: it may have the name of a place that bears a
+    person's ("huyện Trần Văn Thời"). Of several ways to read the run the likeliest is taken; ``least`` is how
+    likely it must be, from 1 to 6.
     """
     last = capitals_end(syllables, first)
     for index in range(first, last - 1):
         if (opener := agency_at(syllables, index)) and "place" in opener[0].traits:
-            first, after_place = opener[1], True
+            first, after_place, names_place = opener[1], True, True
     closed = _inside_provinces(syllables, first, last)
+    if names_place:
+        closed |= _inside_named_places(syllables, first, last, after_place)
+    if last > first and is_highland(syllables, last - 1):
+        return last - 1
     if after_place and last - first == SHORTEST:
         closed.add(first)
     likely = [
@@ -143,11 +180,34 @@ def _inside_provinces(syllables: Syllables, first: int, last: int) -> set[int]:
     """The places in the run that belong to a province's name, unless a family name stands before it."""
     closed: set[int] = set()
     for index in range(first, last):
-        end = province_end(syllables, index)
+        end = None if _is_after_viet(syllables, index) else province_end(syllables, index)
         named = index > first and syllables[index - 1].text.capitalize() in _common_family_names()
         if end is not None and index not in closed and not named:
             closed.update(range(index, end))
     return closed
+
+
+def _is_after_viet(syllables: Syllables, index: int) -> bool:
+    """Whether a province's name begins inside "Việt Nam": "Việt | Nam Hà"."""
+    return index > 0 and (syllables[index - 1].key, syllables[index].key) == ("việt", "nam")
+
+
+def _inside_named_places(syllables: Syllables, first: int, last: int, after_place: bool) -> set[int]:
+    """The places in the run that belong to a place that bears a person's name. One of two syllables is the
+    place's at ``first`` alone, and only ``after_place``.
+    """
+    closed: set[int] = set()
+    for index in range(first, last):
+        found = _persons_places().at(syllables, index)
+        is_short = found is not None and found[1] - index <= SHORTEST
+        if found is not None and (not is_short or (after_place and index == first)):
+            closed.update(range(index, found[1]))
+    return closed
+
+
+@cache
+def _persons_places() -> Phrases[None]:
+    return Phrases((row["name"], None) for _, row in vocabulary.read("persons_places.csv", key="name"))
 
 
 def _likelihood(syllables: Syllables, start: int, last: int) -> int:

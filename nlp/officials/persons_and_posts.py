@@ -45,6 +45,13 @@ class Post:
     organisation: Organisation | None
     is_plural: bool
 
+    def leads(self, organisation: Organisation) -> bool:
+        """Whether its role can stand at the head of ``organisation`` (column "leads")."""
+        if organisation.agency is None:
+            return False
+        head = organisation.agency.head
+        return any(head == lead or head.startswith(lead + " ") for lead in self.role.office.leads)
+
 
 Piece = Person | Post | Organisation
 

@@ -5,12 +5,13 @@ from functools import cache
 from typing import Literal, cast
 
 from nlp import vocabulary
+from nlp.officials.agencies import agency_at
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 
 Kind = Literal["office", "party", "title", "vague"]
 _KINDS = frozenset({"office", "party", "title", "vague"})
 _PLACES = frozenset({"before", "after", "field"})
-_NATIONAL = frozenset({"bộ", "chính phủ", "vụ", "tổng cục", "ngân hàng nhà nước"})
+_YES = frozenset({"yes", ""})
 _RANKS = frozenset({"trưởng", "phó"})
 _MOST_WORDS_BEFORE = 3
 _LONGEST_CHAIN = 4
@@ -18,17 +19,16 @@ _LONGEST_CHAIN = 4
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An entry of ``data/roles.csv``; ``shared`` counts the syllables that also open the name of the body."""
+    """An entry of ``data/roles.csv``; ``shared`` counts the syllables that also open the name of the body.
+
+    ``is_national``: its holder serves the whole country, whatever body stands with it: "Bộ trưởng".
+    """
 
     kind: Kind
     shared: int
     alone_before: frozenset[str]
     leads: frozenset[str]
-
-    @property
-    def is_national(self) -> bool:
-        """Whether it leads national bodies alone: "Bộ trưởng"."""
-        return bool(self.leads) and self.leads <= _NATIONAL
+    is_national: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,15 @@ def _role_end(syllables: Syllables, first: int, office: Office, last: int) -> in
         return _titles_end(syllables, first, last)
     for place in ("after",) if office.shared else ("after", "field"):
         modifier = _modifiers(place).at(syllables, last)
-        last = last if modifier is None else modifier[1]
+        if modifier is not None and not _opens_longer_name(syllables, last, modifier[1]):
+            last = modifier[1]
     return last
+
+
+def _opens_longer_name(syllables: Syllables, first: int, last: int) -> bool:
+    """Whether the name of a body begins at ``first`` and goes on after ``last``: "Chính | phủ"."""
+    opened = agency_at(syllables, first)
+    return opened is not None and opened[1] > last
 
 
 def _titles_end(syllables: Syllables, first: int, last: int) -> int:
@@ -127,6 +134,7 @@ def _office(number: int, row: dict[str, str]) -> Office:
         len(shared),
         _folded(row["alone_before"]),
         _folded(row["leads"]),
+        bool(vocabulary.one_of("roles.csv", number, row["national"], _YES)),
     )
 
 

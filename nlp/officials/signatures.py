@@ -2,52 +2,129 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp import vocabulary
 from nlp.officials import person_names
+from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span
-from nlp.officials.organisations import Organisation, organisation_at, organisation_of
+from nlp.officials.letterheads import Letterhead
+from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"[^\s|][^\n|]*")
 _SIGNED = re.compile(r"\(?\s{0,3}(?:đã ký|ký tên|ký)[^\n()]{0,25}\)?\s*", re.IGNORECASE)
+_SIGNED_BEFORE_NAME = re.compile(r"\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)\s*", re.IGNORECASE)
+# The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
+_MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
+_CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,20}([^;:.]{4,60})$")
 _LONGEST_LINE = 120
 _MARKS_ONLY = frozenset({".", "-", "/"})
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Block:
     """What the lines above a signature have said so far."""
 
     body: Span | None = None
+    body_is_national: bool = False
     role: Span | None = None
     role_body: Span | None = None
-    is_national: bool = False
+    role_body_is_national: bool = False
+    office_is_national: bool = False
 
 
 def find(text: str) -> Iterator[Holding]:
-    """Who signed the documents in ``text``: a name alone on a line, under a line that is but a role."""
-    block = _Block()
+    """Who signed the documents in ``text``: a name under, or behind, a line that is but a role. The body is
+    that of the role, else that of the line "TM.", else that of the document's head.
+    """
+    block, head = _Block(), Letterhead()
     for line in _LINE.finditer(text):
         written = line[0].rstrip()
         if len(written) > _LONGEST_LINE:
             block = _Block()
             continue
+        head.read(text, line.start(), line.start() + len(written))
         if _SIGNED.fullmatch(written):
             continue
-        syllables = Syllables(split(text, line.start(), line.start() + len(written)))
-        name = _name(syllables)
-        if name is not None and block.role is not None:
-            yield Holding(name, block.role, block.role_body or block.body, "office", block.is_national)
-        block = _read(syllables, block)
+        syllables = Syllables(split(text, _begin(written, line.start()), line.start() + len(written)))
+        block, name = _read(syllables, block)
+        if name is not None:
+            yield _holding(name, block, head)
+            block = replace(block, role=None)
 
 
-def _name(syllables: Syllables) -> Span | None:
-    """The span of the name that is all of the line, titles before it aside."""
-    first = 0
+def _begin(written: str, start: int) -> int:
+    """Where the line's signature begins: after "(Đã ký)", or behind another column: "- Lưu: VT. CHỦ TỊCH"."""
+    signed = _SIGNED_BEFORE_NAME.match(written)
+    if signed is not None:
+        return start + signed.end()
+    mark = _MARK_IN_LINE.search(written)
+    if mark is not None:
+        return start + mark.start()
+    capitals = None if written.isupper() else _CAPITALS_IN_LINE.search(written)
+    return start + capitals.start(1) if capitals and capitals[1].isupper() else start
+
+
+def _holding(name: Span, block: _Block, head: Letterhead) -> Holding:
+    role = block.role or name
+    if block.role_body is not None:
+        body, national = block.role_body, block.role_body_is_national
+    elif block.body is not None:
+        body, national = block.body, block.body_is_national
+    else:
+        return Holding(name, role, head.body, "office", block.office_is_national, head.is_national)
+    return Holding(name, role, body, "office", block.office_is_national, national)
+
+
+def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
+    """What is known after one more line, and the name that it signs with; nothing after a line that belongs
+    to no signature.
+    """
+    name = _name(syllables, 0) if block.role else None
+    if name is not None:
+        return block, name
+    first, mark = _after_mark(syllables)
+    if mark is not None and mark:
+        return _of_body(syllables, first), None
+    role = role_at(syllables, first)
+    if role is None or role.office.kind == "title":
+        return _Block(), None
+    return _of_role(syllables, role, block, is_acting=mark is not None)
+
+
+def _of_body(syllables: Syllables, first: int) -> _Block:
+    if first >= len(syllables):
+        return _Block()
+    agency = agency_at(syllables, first)
+    national = agency is not None and "national" in agency[0].traits
+    return _Block(body=(syllables[first].start, syllables[-1].end), body_is_national=national)
+
+
+def _of_role(
+    syllables: Syllables, role: Role, block: _Block, *, is_acting: bool
+) -> tuple[_Block, Span | None]:
+    """The block with a role, and the name behind it, if any. ``is_acting``: the line says for whom it is
+    signed ("KT. CHỦ TỊCH"), so that a second role behind is the signatory's.
+    """
+    body = organisation_of(syllables, role, person_follows=True)
+    last = max(role.last, body.last if body else 0)
+    known = _with_role(syllables, role, body, block)
+    if last == len(syllables):
+        return known, None
+    name = _name(syllables, last)
+    if name is not None:
+        return known, name
+    second = role_at(syllables, last) if is_acting else None
+    if second is not None:
+        return _of_role(syllables, second, block, is_acting=False)
+    return (_Block(block.body, block.body_is_national) if is_acting else _Block()), None
+
+
+def _name(syllables: Syllables, first: int) -> Span | None:
+    """The span of the name that is all of the line from ``first`` on, titles before it aside."""
     while (title := role_at(syllables, first)) is not None and title.office.kind == "title":
         first = title.last
     last = person_names.name_end(syllables, first)
@@ -56,36 +133,21 @@ def _name(syllables: Syllables) -> Span | None:
     return syllables[first].start, syllables[-1].end
 
 
-def _read(syllables: Syllables, block: _Block) -> _Block:
-    """What is known after one more line; nothing after a line that belongs to no signature."""
-    first, names_body = _after_mark(syllables)
-    if names_body:
-        body = organisation_at(syllables, first)
-        return _Block(body=_span(syllables, body)) if body else _Block()
-    role = role_at(syllables, first)
-    if role is None or role.office.kind == "title":
-        return _Block()
-    body = organisation_of(syllables, role, person_follows=False)
-    if max(role.last, body.last if body else 0) < len(syllables):
-        return _Block()
-    return _with_role(syllables, role, body, block)
-
-
 def _with_role(syllables: Syllables, role: Role, body: Organisation | None, block: _Block) -> _Block:
-    span = (syllables[role.first].start, syllables[role.last - 1].end)
-    national = body is not None and body.has("national")
-    return _Block(block.body, span, _span(syllables, body) if body else None, national)
+    return replace(
+        block,
+        role=(syllables[role.first].start, syllables[role.last - 1].end),
+        role_body=(syllables[body.first].start, syllables[body.last - 1].end) if body else None,
+        role_body_is_national=body is not None and body.has("national"),
+        office_is_national=role.office.is_national,
+    )
 
 
-def _span(syllables: Syllables, body: Organisation) -> Span:
-    return syllables[body.first].start, syllables[body.last - 1].end
-
-
-def _after_mark(syllables: Syllables) -> tuple[int, bool]:
-    """The index after "TM.", "KT." and the like, and whether a body comes next."""
+def _after_mark(syllables: Syllables) -> tuple[int, bool | None]:
+    """The index after "TM.", "KT." and the like, and whether a body comes next; None where no mark stands."""
     found = _marks().at(syllables, 0)
     if found is None:
-        return 0, False
+        return 0, None
     names_body, first = found
     while first < len(syllables) and syllables[first].text in _MARKS_ONLY:
         first += 1

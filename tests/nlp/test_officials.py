@@ -121,7 +121,7 @@ SEVERAL_ROLES = [
     ),
     (
         "ông Kiều Trọng Ân, Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty Cổ phần Gạch Đồng Mít, nói.",
-        [("Kiều Trọng Ân", "Chủ tịch HĐQT", "Công ty Cổ phần Gạch Đồng Mít")],
+        [("Kiều Trọng Ân", "Chủ tịch HĐQT kiêm Tổng Giám đốc", "Công ty Cổ phần Gạch Đồng Mít")],
     ),
     ("PGS. TSKH Tạ Quốc Huấn - Phó Trưởng khoa.", [("Tạ Quốc Huấn", "Phó Trưởng khoa", None)]),
     (
@@ -221,6 +221,7 @@ NOBODY = [
     "Hiệu trưởng Trường THPT Phan Bội Châu cho biết nhà trường hưởng ứng.",
     "Học tập và làm theo Chủ tịch Hồ Chí Minh.",
     "Khu lưu niệm cố Thủ tướng Võ Văn Kiệt mở cửa.",
+    "Thủ tướng Chính phủ Võ Văn Kiệt khi ấy quyết làm đường dây.",
     "Tại Hà Nội, Thứ trưởng Bộ Công Thương khai mạc hội nghị.",
     "Tác giả: ThS. Nguyễn Thị Lan",
     "ThS. Trần Văn Nam",
@@ -243,12 +244,102 @@ SIGNED = [
         [("Trần Việt Hồi", "VỤ TRƯỞNG", "VỤ KHOA HỌC VÀ CÔNG NGHỆ")],
     ),
     ("GIÁM ĐỐC\nSở đã họp.\nLê Văn Mơ", []),
+    (
+        "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\nSố: 163/SCT-QLNL\nKính gửi: các đơn vị.\nKT. GIÁM ĐỐC\n"
+        "PHÓ GIÁM ĐỐC\n(Đã ký)\nLê Thị Thanh Trúc",
+        [("Lê Thị Thanh Trúc", "PHÓ GIÁM ĐỐC", "SỞ CÔNG THƯƠNG")],
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\n-----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nSố: 55/KH-UBND\nCác sở báo cáo.\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n"
+        "Hoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "CHÁNH VĂN PHÒNG", "ỦY BAN NHÂN DÂN TỈNH NINH THUẬN")],
+    ),
+    (
+        "UBND HUYỆN AN BIÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 5/KH-KT\nNơi nhận: TRƯỞNG PHÒNG\n(Đã ký) Hoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "TRƯỞNG PHÒNG", "PHÒNG KINH TẾ")],
+    ),
+    (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN TỈNH\n- Như trên; KT. CHỦ TỊCH\n- Lưu: VT. PHÓ CHỦ TỊCH\n"
+        "Hoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH")],
+    ),
+    (
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN")],
+    ),
+    (
+        "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ CÔNG THƯƠNG\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", "SỞ CÔNG THƯƠNG")],
+    ),
+    (
+        "| TM. BAN THƯỜNG VỤ |\n| PHÓ BÍ THƯ |\n| Hoàng Vĩnh Thống |",
+        [("Hoàng Vĩnh Thống", "PHÓ BÍ THƯ", "BAN THƯỜNG VỤ")],
+    ),
+]
+
+NAMES = [
+    (
+        "Ông K'Brang, Chủ tịch UBND xã Lộc Sim, bà K’Thơi, Phó Chủ tịch UBND xã cùng dự.",
+        [("K'Brang", "Chủ tịch", "UBND xã Lộc Sim"), ("K’Thơi", "Phó Chủ tịch", "UBND xã")],
+    ),
+    ("Phó Chủ tịch UBND huyện K’Brin nói.", [("K’Brin", "Phó Chủ tịch", "UBND huyện")]),
+    (
+        "Bà Eva-Lotta Lind, Cố vấn trưởng dự án và ông Jan-Erik Holm, Giám đốc dự án trình bày.",
+        [("Eva-Lotta Lind", "Cố vấn trưởng", "dự án"), ("Jan-Erik Holm", "Giám đốc", "dự án")],
+    ),
+    ("Ông Lê Văn Tấm-Giám đốc Sở Công Thương nói.", [("Lê Văn Tấm", "Giám đốc", "Sở Công Thương")]),
+    (
+        "Ông Nguyễn Văn Linh, Chủ tịch UBND huyện Mộc Sơn, khai mạc.",
+        [("Nguyễn Văn Linh", "Chủ tịch", "UBND huyện Mộc Sơn")],
+    ),
+]
+
+PLACES_OF_PERSONS = [
+    ("Chủ tịch UBND huyện Trần Văn Thời cho biết vụ tôm khá.", []),
+    (
+        "Bí thư Huyện ủy Trần Văn Thời, ông Lê Văn Tấm, dự.",
+        [("Lê Văn Tấm", "Bí thư", "Huyện ủy Trần Văn Thời")],
+    ),
+    ("Trưởng phòng Kinh tế Trần Văn Thời báo cáo.", []),
+    ("Chủ tịch UBND P. Trần Phú nói.", []),
+    (
+        "Chủ tịch UBND phường Võ Thị Sáu Hồ Văn Bưởi nói.",
+        [("Hồ Văn Bưởi", "Chủ tịch", "UBND phường Võ Thị Sáu")],
+    ),
+    (
+        "Trưởng Công an phường Võ Thị Sáu, Trung tá Lê Văn Tấm nói.",
+        [("Lê Văn Tấm", "Trưởng Công an", "Công an phường Võ Thị Sáu")],
+    ),
+]
+
+CENTRAL = [
+    ("Phó Thủ tướng Chính phủ Hà Văn Lúa thăm.", [("Hà Văn Lúa", "Phó Thủ tướng", "Chính phủ")]),
+    (
+        "Ông Hà Văn Lúa, Tổng Thanh tra Chính phủ, dự.",
+        [("Hà Văn Lúa", "Tổng Thanh tra", "Thanh tra Chính phủ")],
+    ),
+    (
+        "Phó Chủ tịch nước CHXHCN Việt Nam Hà Thị Lúa thăm.",
+        [("Hà Thị Lúa", "Phó Chủ tịch nước", "CHXHCN Việt Nam")],
+    ),
+    ("Ông Lê Tấm, Chánh án TAND tối cao dự.", [("Lê Tấm", "Chánh án", "TAND tối cao")]),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    NAME_THEN_POST + POST_THEN_NAME + SEVERAL_ROLES + LISTS + COMPLETED + TITLES + SIGNED,
+    NAME_THEN_POST
+    + POST_THEN_NAME
+    + SEVERAL_ROLES
+    + LISTS
+    + COMPLETED
+    + TITLES
+    + SIGNED
+    + NAMES
+    + PLACES_OF_PERSONS
+    + CENTRAL,
 )
 def test_reads_officials(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(found.name, found.role, found.organisation) for found in find(text)] == expected
@@ -267,6 +358,14 @@ PROVINCES = [
     ("Ông Lê Tú, Thứ trưởng Bộ Công Thương, nói.", "nghe-an", None),
     ("Thứ trưởng Lê Văn Tú nói.", "nghe-an", None),
     ("Ông Lê Tú, Cục trưởng Cục Thuế Long An, nói.", "nghe-an", "long-an"),
+    ("Ông Lê Tú, Cục trưởng Cục Thuế tỉnh, nói.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, Phó Chủ tịch nước, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Trưởng Ban Tổ chức Trung ương, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Phó Trưởng đoàn đại biểu Quốc hội tỉnh, nói.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, tiến sĩ, nói.", "nghe-an", None),
+    ("Phía Đắk Lắk có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "dak-lak"),
+    ("Đoàn công tác tỉnh Đắk Lắk do ông Lê Tú, Phó Chủ tịch UBND tỉnh dẫn đầu.", "nghe-an", "dak-lak"),
+    ("Về Đắk Lắk dự có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "nghe-an"),
 ]
 
 

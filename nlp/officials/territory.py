@@ -1,0 +1,80 @@
+"""Which province an official serves: that of the body's name, of the delegation, or of the document."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from nlp import vocabulary
+from nlp.officials.agencies import agency_at
+from nlp.officials.holdings import Holding
+from nlp.records import ProvinceMention
+from nlp.text.document import Document
+from nlp.text.syllables import Phrases, Syllables, phrase_key, split
+
+_LONGEST_CUE = 40
+
+
+def province_of(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
+    """The id of the province in the name of the holding's body, else of the delegation that the sentence
+    names before ("Phía Đắk Lắk có ông …"), else the document's home; None for a body of the whole country and
+    for a title without a body. ``mentions`` are the document's provinces, in text order.
+    """
+    start, end = holding.organisation or (0, 0)
+    for mention in mentions:
+        if start <= mention.start and mention.end <= end:
+            return mention.province_id
+    is_title_alone = holding.organisation is None and holding.kind == "title"
+    if is_title_alone or _is_national(document, holding):
+        return None
+    return _of_delegation(document, holding, mentions) or document.home_province
+
+
+def _is_national(document: Document, holding: Holding) -> bool:
+    if holding.organisation is None or holding.office_is_national:
+        return holding.office_is_national
+    body = Syllables(split(document.text, *holding.organisation))
+    if _names_unit(body):
+        return False
+    return holding.body_is_national or _ends_nationally(body)
+
+
+def _names_unit(body: Syllables) -> bool:
+    """Whether the name ends with the word for a unit: "Cục Thuế tỉnh"."""
+    opened = agency_at(body, len(body) - 1)
+    return opened is not None and "place" in opened[0].traits
+
+
+def _ends_nationally(body: Syllables) -> bool:
+    keys = tuple(syllable.key for syllable in body)
+    return any(keys[-len(ending) :] == ending for ending in _national_endings())
+
+
+def _of_delegation(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
+    """The last province before the name, in its sentence, that a word for a delegation announces."""
+    first, name = document.sentence_at(holding.name[0]).start, holding.name[0]
+    before = [mention for mention in mentions if first <= mention.start and mention.end <= name]
+    for mention in reversed(before):
+        if _is_delegation(document.text[max(first, mention.start - _LONGEST_CUE) : mention.start]):
+            return mention.province_id
+    return None
+
+
+def _is_delegation(before: str) -> bool:
+    """Whether ``before``, what stands before a province's name, ends with a cue and perhaps "tỉnh"."""
+    syllables = Syllables(split(before))
+    while syllables and _names_unit(syllables):
+        syllables.pop()
+    return any(
+        (cue := _delegation_cues().at(syllables, at)) is not None and cue[1] == len(syllables)
+        for at in range(len(syllables))
+    )
+
+
+@cache
+def _national_endings() -> frozenset[tuple[str, ...]]:
+    rows = vocabulary.read("national_bodies.csv", key="ending")
+    return frozenset(phrase_key(row["ending"]) for _, row in rows)
+
+
+@cache
+def _delegation_cues() -> Phrases[None]:
+    return Phrases((row["cue"], None) for _, row in vocabulary.read("delegation_cues.csv", key="cue"))

@@ -1,0 +1,37 @@
+"""Two posts of one person in one body, which are one role: "Chủ tịch HĐQT kiêm Tổng Giám đốc | Công ty A"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nlp.officials.apposition import MARKS, between
+from nlp.officials.persons_and_posts import Piece, Post
+from nlp.text.syllables import Syllables
+
+_AND = frozenset({"kiêm", ", kiêm"})
+_OFFICE = "office"
+
+
+def joined(syllables: Syllables, pieces: Sequence[Piece]) -> list[Piece]:
+    """``pieces`` with each post that names no body joined to the post after it, in whose body it is held."""
+    found: list[Piece] = []
+    for piece in reversed(pieces):
+        following = found[-1] if found else None
+        if isinstance(piece, Post) and isinstance(following, Post) and _is_twin(syllables, piece, following):
+            found[-1] = _whole(piece, following)
+        else:
+            found.append(piece)
+    return found[::-1]
+
+
+def _is_twin(syllables: Syllables, post: Post, following: Post) -> bool:
+    if post.organisation is not None or following.organisation is None or post.is_plural:
+        return False
+    if {post.role.office.kind, following.role.office.kind} != {_OFFICE}:
+        return False
+    link = between(syllables, post.last, following.first)
+    return link in _AND or (link in MARKS and post.leads(following.organisation))
+
+
+def _whole(post: Post, following: Post) -> Post:
+    role = replace(post.role, last=following.role.last, shared=following.role.shared)
+    return replace(following, first=post.first, role=role)
