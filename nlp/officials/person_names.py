@@ -166,10 +166,11 @@ def border(
         closed |= _inside_named_places(syllables, first, last, after_place)
     if last > first and is_highland(syllables, last - 1):
         return last - 1
+    is_abbreviated = last > first and _is_abbreviation(syllables, first, last)
     if after_place and last - first == SHORTEST:
         closed.add(first)
     likely = [
-        (score - (3 if after_place and start == first + 1 else 0), -start)
+        (score - (3 if after_place and start == first + 1 and not is_abbreviated else 0), -start)
         for start in range(max(first, last - LONGEST), last - SHORTEST + 1)
         if start not in closed and (score := _likelihood(syllables, start, last)) >= least
     ]
@@ -193,16 +194,21 @@ def _is_after_viet(syllables: Syllables, index: int) -> bool:
 
 
 def _inside_named_places(syllables: Syllables, first: int, last: int, after_place: bool) -> set[int]:
-    """The places in the run that belong to a place that bears a person's name. One of two syllables is the
-    place's at ``first`` alone, and only ``after_place``.
+    """The places in the run that belong to a place that bears a person's name: at ``first`` alone where it is
+    ``after_place``, else anywhere, but of three syllables and more.
     """
     closed: set[int] = set()
-    for index in range(first, last):
+    for index in [first] if after_place else range(first, last):
         found = _persons_places().at(syllables, index)
-        is_short = found is not None and found[1] - index <= SHORTEST
-        if found is not None and (not is_short or (after_place and index == first)):
+        if found is not None and (after_place or found[1] - index > SHORTEST):
             closed.update(range(index, found[1]))
     return closed
+
+
+def _is_abbreviation(syllables: Syllables, index: int, last: int) -> bool:
+    """Whether "HCM" or the like stands before what is not all in capitals."""
+    text = syllables[index].text
+    return len(text) > 1 and text.isupper() and not syllables[last - 1].text.isupper()
 
 
 @cache

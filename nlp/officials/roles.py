@@ -72,12 +72,12 @@ def _role_end(syllables: Syllables, first: int, office: Office, last: int) -> in
         return _titles_end(syllables, first, last)
     for place in ("after",) if office.shared else ("after", "field"):
         modifier = _modifiers(place).at(syllables, last)
-        if modifier is not None and not _opens_longer_name(syllables, last, modifier[1]):
+        if modifier is not None and not (place == "field" and _opens_name(syllables, last, modifier[1])):
             last = modifier[1]
     return last
 
 
-def _opens_longer_name(syllables: Syllables, first: int, last: int) -> bool:
+def _opens_name(syllables: Syllables, first: int, last: int) -> bool:
     """Whether the name of a body begins at ``first`` and goes on after ``last``: "Chính | phủ"."""
     opened = agency_at(syllables, first)
     return opened is not None and opened[1] > last

@@ -9,6 +9,7 @@ from nlp.text.syllables import Syllables
 
 _AND = frozenset({"kiêm", ", kiêm"})
 _OFFICE = "office"
+_PARTY_HEAD = ("bí", "thư")
 
 
 def joined(syllables: Syllables, pieces: Sequence[Piece]) -> list[Piece]:
@@ -29,7 +30,13 @@ def _is_twin(syllables: Syllables, post: Post, following: Post) -> bool:
     if {post.role.office.kind, following.role.office.kind} != {_OFFICE}:
         return False
     link = between(syllables, post.last, following.first)
-    return link in _AND or (link in MARKS and post.leads(following.organisation))
+    is_of_both = _heads_party(syllables, post) or post.leads(following.organisation)
+    return link in _AND or (link in MARKS and is_of_both)
+
+
+def _heads_party(syllables: Syllables, post: Post) -> bool:
+    """Whether the post is in the party where the one after it is in the state: "Bí thư, Chủ tịch UBND xã"."""
+    return tuple(word.key for word in syllables[post.role.last - 2 : post.role.last]) == _PARTY_HEAD
 
 
 def _whole(post: Post, following: Post) -> Post:

@@ -104,6 +104,14 @@ POST_THEN_NAME = [
 
 SEVERAL_ROLES = [
     (
+        "Ông Trần Đình Mộc, nguyên Bí thư, Chủ tịch UBND huyện Mộc Sơn, dự.",
+        [("Trần Đình Mộc", "nguyên Bí thư, Chủ tịch", "UBND huyện Mộc Sơn")],
+    ),
+    (
+        "Ông Vi Mộc, Phó Chủ tịch Thường trực HĐND tỉnh, dự.",
+        [("Vi Mộc", "Phó Chủ tịch Thường trực", "HĐND tỉnh")],
+    ),
+    (
         "đồng chí Hà Văn Đá, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh chủ trì.",
         [("Hà Văn Đá", "Phó Chủ tịch", "UBND tỉnh")],
     ),
@@ -297,6 +305,15 @@ NAMES = [
 ]
 
 PLACES_OF_PERSONS = [
+    (
+        "Trưởng phòng Kinh tế huyện Tiên Lãng Phạm Hồng Thái nói.",
+        [("Phạm Hồng Thái", "Trưởng phòng", "phòng Kinh tế huyện Tiên Lãng")],
+    ),
+    ("Bí thư Thành ủy TP.HCM Đinh La Thắm dự.", [("Đinh La Thắm", "Bí thư", "Thành ủy TP.HCM")]),
+    (
+        "Chủ tịch UBND TP Đông Hà Nguyễn Chiến Thắm dự.",
+        [("Nguyễn Chiến Thắm", "Chủ tịch", "UBND TP Đông Hà")],
+    ),
     ("Chủ tịch UBND huyện Trần Văn Thời cho biết vụ tôm khá.", []),
     (
         "Bí thư Huyện ủy Trần Văn Thời, ông Lê Văn Tấm, dự.",
