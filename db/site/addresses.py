@@ -7,6 +7,8 @@ from db.site.limits import limits
 Refusal = tuple[int, str]
 # Datasette's pages about itself: versions, threads, plugins, the paths of its files.
 _ABOUT_THE_MACHINE = "/-/"
+# Parameters of Datasette that the pages here never have, and that it does not check.
+_NOT_OFFERED = {"_through", "_timelimit", "_trace"}
 
 
 def refusal(path: str, query: str) -> Refusal | None:
@@ -23,6 +25,8 @@ def refusal(path: str, query: str) -> Refusal | None:
 
 def _too_many(given: list[tuple[str, str]]) -> Refusal | None:
     bounds, names = limits()["address"], [name for name, _ in given]
+    if not_offered := _NOT_OFFERED.intersection(names):
+        return 400, f"The site has no {min(not_offered)}"
     if any(names.count(name) > bounds["values"] for name in set(names)):
         return 400, f"A parameter may have {bounds['values']} values"
     if sum(name in {"_facet", "_facet_array", "_facet_date"} for name in names) > bounds["facets"]:

@@ -26,6 +26,8 @@ Question = tuple[str, Any, float, int | None, bool]
 # An answer is ("rows", columns, rows, whether rows were cut off), or ("late" or "wrong", why).
 Answer = tuple[Any, ...]
 STEPS = 1_000
+# What SQLite says at its limits and at those of the process; the last of temporary files.
+_TOO_MUCH = {"interrupted", "out of memory", "string or blob too big", "disk I/O error"}
 
 
 class TooMuchError(Exception):
@@ -61,7 +63,7 @@ def answer(connection: sqlite3.Connection, question: Question) -> Answer:
     except (TooMuchError, MemoryError) as error:
         return "late", str(error) or "out of memory"
     except Exception as error:
-        late = str(error) in {"interrupted", "out of memory", "string or blob too big"}
+        late = str(error) in _TOO_MUCH
         return "late" if late else "wrong", str(error)
     more = cut and most is not None and len(rows) == most
     return "rows", columns, rows[:-1] if more else rows, more
