@@ -1,12 +1,14 @@
 """Tells the operator of a night that did not go well, by mail or by a webhook."""
 
 import json
+import re
 import smtplib
 import ssl
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from email.message import EmailMessage
-from urllib.error import URLError
+from http.client import HTTPException
+from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit
 from urllib.request import Request, urlopen
 
@@ -14,6 +16,10 @@ from db.publication.report import Report
 
 SECONDS = 30
 _MOST_LINES = 40
+_SERVER = re.compile(
+    r"smtp(?P<secure>s)?://(?:(?P<account>.*)@)?(?P<host>[\w.-]+|\[[\da-fA-F:.]+\])(?::(?P<port>\d{1,5}))?/?"
+)
+_WEB = re.compile(r"https?://[!-~]+")
 
 
 class NoticeError(Exception):
@@ -69,41 +75,55 @@ def subject(report: Report) -> str:
 
 def mail(report: Report, server: str, sender: str, to: str) -> None:
     """Send the report to the address ``to`` through ``server``: smtp://[user:password@]host[:port], or
-    smtps:// for TLS from the first byte; a password is only sent over TLS. NoticeError where it is not taken.
+    smtps:// for TLS from the first byte; a password is only sent over TLS, and may have any characters.
+    NoticeError where it is not taken.
     """
     message = EmailMessage()
     message["Subject"], message["From"], message["To"] = subject(report), sender, to
     message.set_content("\n".join(told(report)) + "\n")
-    address = urlsplit(server)
+    if (parts := _SERVER.fullmatch(server)) is None:
+        raise NoticeError(f"mail to {to}: smtp is no smtp://[user:password@]host[:port], nor smtps://")
+    secure, account, host, port = parts["secure"], parts["account"], parts["host"], parts["port"]
     try:
-        with _connection(address.scheme, address.hostname or "", address.port) as client:
-            if address.username:
-                if address.scheme == "smtp":
+        with _connection(secure, host, port) as client:
+            if account:
+                user, _, password = account.partition(":")
+                if not secure:
                     client.starttls(context=ssl.create_default_context())
-                client.login(unquote(address.username), unquote(address.password or ""))
+                client.login(unquote(user), unquote(password))
             client.send_message(message)
     except (OSError, ValueError, smtplib.SMTPException) as error:
-        raise NoticeError(f"mail to {to} by {address.hostname}: {error}") from error
+        raise NoticeError(f"mail to {to} by {host}: {_why(error)}") from None
 
 
-def _connection(scheme: str, host: str, port: int | None) -> smtplib.SMTP:
-    if scheme == "smtps":
-        return smtplib.SMTP_SSL(host, port or 465, timeout=SECONDS, context=ssl.create_default_context())
-    if scheme == "smtp":
-        return smtplib.SMTP(host, port or 25, timeout=SECONDS)
-    raise ValueError(f"{scheme}:// is no mail server; smtp:// and smtps:// are")
+def _connection(secure: str | None, host: str, port: str | None) -> smtplib.SMTP:
+    if secure:
+        return smtplib.SMTP_SSL(host, int(port or 465), timeout=SECONDS, context=ssl.create_default_context())
+    return smtplib.SMTP(host, int(port or 25), timeout=SECONDS)
+
+
+def _why(error: Exception) -> str:
+    """What went wrong, without words of the address or of who answers, in which a secret may stand."""
+    if isinstance(error, HTTPError):
+        return f"status {error.code}"
+    if isinstance(error, smtplib.SMTPResponseException):
+        return f"{type(error).__name__}, status {error.smtp_code}"
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, OSError) and reason.strerror:
+        return reason.strerror
+    return "no STARTTLS" if isinstance(error, smtplib.SMTPNotSupportedError) else type(reason).__name__
 
 
 def post(report: Report, url: str) -> None:
     """Post the report as JSON to ``url``, http or https, with its subject as ``text``. NoticeError where it
     is not taken.
     """
-    if urlsplit(url).scheme not in {"http", "https"}:
-        raise NoticeError(f"webhook {url}: is no http or https address")
+    if not _WEB.fullmatch(url):
+        raise NoticeError("webhook: is no http:// or https:// address")
     body = json.dumps({"text": subject(report), "lines": told(report), **asdict(report)}).encode()
     request = Request(url, data=body, headers={"Content-Type": "application/json"}, method="POST")  # noqa: S310
     try:
         with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
             answer.read(1)
-    except (URLError, OSError, ValueError) as error:
-        raise NoticeError(f"webhook {urlsplit(url).hostname}: {error}") from error
+    except (OSError, ValueError, HTTPException) as error:
+        raise NoticeError(f"webhook {urlsplit(url).hostname}: {_why(error)}") from None

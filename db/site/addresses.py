@@ -8,7 +8,7 @@ Refusal = tuple[int, str]
 # Datasette's pages about itself: versions, threads, plugins, the paths of its files.
 _ABOUT_THE_MACHINE = "/-/"
 # Parameters of Datasette that the pages here never have, and that it does not check.
-_NOT_OFFERED = {"_through", "_timelimit", "_trace"}
+_NOT_OFFERED = {"_through", "_trace"}
 
 
 def refusal(path: str, query: str) -> Refusal | None:
@@ -33,6 +33,8 @@ def _too_many(given: list[tuple[str, str]]) -> Refusal | None:
         return 400, f"A page may have {bounds['facets']} facets"
     if any(name == "_facet_size" and not _is_within(value, bounds["facet_size"]) for name, value in given):
         return 400, f"A facet may have {bounds['facet_size']} values"
+    if any(name == "_timelimit" and not _is_within(value, 10**8) for name, value in given):
+        return 400, "A time limit is a number of milliseconds"
     return None
 
 

@@ -116,3 +116,36 @@ def test_a_webhook_that_is_none(url):
 
 def test_nobody_to_tell():
     assert notice.send(NIGHT, Addresses(mail_to=None, mail_from="a@b", smtp="smtp://x", webhook=None)) == []
+
+
+SECRETS = ["pa/ss", "pa#ss", "pa?ss", "pa:ss", "pa@ss", "pa%ss", "pa ss", "pa[ss", "mật"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize(
+    "server", ["smtp://user:{}@127.0.0.1:9", "smtp:user:{}@127.0.0.1", "smtps://u:{}@x:y:z"]
+)
+def test_a_password_is_in_no_message(secret, server):
+    with pytest.raises(NoticeError) as told:
+        notice.mail(NIGHT, server.format(secret), "sotinh@so.example", "truc@so.example")
+    assert not {
+        part for part in ("pa", "ss", secret) if part in str(told.value).replace("truc@so.example", "")
+    }
+    assert told.value.__cause__ is None
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_password_may_have_any_characters(secret):
+    with mail_server() as (_, address), pytest.raises(NoticeError, match="no STARTTLS"):
+        notice.mail(NIGHT, f"smtp://user:{secret}@{address}", "a@so.example", "truc@so.example")
+
+
+@pytest.mark.parametrize(
+    "url", ["hooks.example/S3CRET", "https:S3CRET", "http://127.0.0.1:9/S3CRET", "http://127.0.0.1:x/S3CRET"]
+)
+@pytest.mark.parametrize("ending", ["", " x", "\r\nx", "ậ", "#?@:"])
+def test_the_address_of_a_webhook_is_in_no_message(url, ending):
+    with pytest.raises(NoticeError, match="^webhook") as told:
+        notice.post(NIGHT, url + ending)
+    assert "S3CRET" not in str(told.value)
+    assert told.value.__cause__ is None
