@@ -118,7 +118,7 @@ def test_nobody_to_tell():
     assert notice.send(NIGHT, Addresses(mail_to=None, mail_from="a@b", smtp="smtp://x", webhook=None)) == []
 
 
-SECRETS = ["pa/ss", "pa#ss", "pa?ss", "pa:ss", "pa@ss", "pa%ss", "pa ss", "pa[ss", "mật"]
+SECRETS = [f"S3{sign}CR" for sign in "/#?:@% [ậ"]
 
 
 @pytest.mark.parametrize("secret", SECRETS)
@@ -128,9 +128,7 @@ SECRETS = ["pa/ss", "pa#ss", "pa?ss", "pa:ss", "pa@ss", "pa%ss", "pa ss", "pa[ss
 def test_a_password_is_in_no_message(secret, server):
     with pytest.raises(NoticeError) as told:
         notice.mail(NIGHT, server.format(secret), "sotinh@so.example", "truc@so.example")
-    assert not {
-        part for part in ("pa", "ss", secret) if part in str(told.value).replace("truc@so.example", "")
-    }
+    assert not {part for part in ("S3", "CR") if part in str(told.value)}
     assert told.value.__cause__ is None
 
 
@@ -145,7 +143,7 @@ def test_a_password_may_have_any_characters(secret):
 )
 @pytest.mark.parametrize("ending", ["", " x", "\r\nx", "ậ", "#?@:"])
 def test_the_address_of_a_webhook_is_in_no_message(url, ending):
-    with pytest.raises(NoticeError, match="^webhook") as told:
+    with pytest.raises(NoticeError, match=r"^webhook") as told:
         notice.post(NIGHT, url + ending)
     assert "S3CRET" not in str(told.value)
     assert told.value.__cause__ is None
