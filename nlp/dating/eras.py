@@ -1,14 +1,19 @@
 """Bodies and units that acted only before or after a day (``data/era_marks.csv``)."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
 from nlp import vocabulary
 from nlp.dating.bounds import Bounds
 
-# Words by which a text looks back at what is no more.
-_LOOKS_BACK = re.compile(r"\b(?:trước đây|trước khi|thời|nguyên|cũ)\b[^.;\n]{0,40}$", re.IGNORECASE)
+# Words by which a text looks back at what is no more, or cites what it issued.
+_LOOKS_BACK = re.compile(
+    r"\b(?:trước đây|trước khi|thời|nguyên|cũ|căn cứ|thông tư|quyết định|nghị định)\b[^.;\n]{0,50}$",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"[^.,;\n]{0,30}?\(?(?:cũ|trước đây|nay là|nay thuộc)\b", re.IGNORECASE)
 
 
@@ -18,15 +23,36 @@ def bounds(text: str) -> Bounds:
     """
     starts = [since for pattern, since, _ in _marks() if since and pattern.search(text)]
     ends = [until for pattern, _, until in _marks() if until and _acts(pattern, text)]
+    ends += [_ended()[match["name"]] for match in _governments().finditer(text) if not _is_past(match)]
     earliest, latest = max(starts, default=None), min(ends, default=None)
     return Bounds(earliest, None) if earliest and latest and earliest > latest else Bounds(earliest, latest)
 
 
 def _acts(pattern: re.Pattern[str], text: str) -> bool:
-    return any(
-        not _LOOKS_BACK.search(text, max(0, match.start() - 60), match.start())
-        and not _FORMER.match(text, match.end())
-        for match in pattern.finditer(text)
+    return any(not _is_past(match) for match in pattern.finditer(text))
+
+
+def _is_past(match: re.Match[str]) -> bool:
+    """Whether the text looks back at what ``match`` names."""
+    text, start = match.string, max(0, match.start() - 60)
+    return bool(_LOOKS_BACK.search(text, start, match.start()) or _FORMER.match(text, match.end()))
+
+
+@cache
+def _ended() -> Mapping[str, date]:
+    """The last day of each province whose name none bears any more."""
+    ends: dict[str, list[str]] = defaultdict(list)
+    for _, row in vocabulary.read("provinces.csv", key="id"):
+        ends[row["name"]].append(row["valid_to"])
+    return {name: date.fromisoformat(max(days)) for name, days in ends.items() if all(days)}
+
+
+@cache
+def _governments() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _ended()), key=lambda name: (-len(name), name)))
+    return re.compile(
+        r"\b(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) tỉnh|Tỉnh ủy|Sở Công [Tt]hương(?: tỉnh)?) "
+        rf"(?P<name>{names})(?!\w| ?- ?\w)"
     )
 
 

@@ -2,12 +2,14 @@
 tells as still to come, and the bodies and units that acted only before or after a day.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nlp.dating import eras
 from nlp.dating.bounds import UNBOUNDED, Bounds
 from nlp.dating.points import Point, points
+from nlp.text.dates import calendar_day
 
 # Of 681 news texts of one year, nineteen in twenty tell as their newest something of so many years before, if
 # they tell a day or a month (four) or only years (eight); what speaks of a part of a year is mostly of that
@@ -15,6 +17,11 @@ from nlp.dating.points import Point, points
 _AFTER_A_DAY = timedelta(days=4 * 365)
 _AFTER_A_YEAR = timedelta(days=8 * 365)
 _AFTER_A_CURRENT_YEAR = timedelta(days=60)
+_HEAD = 1500
+_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do")
+_PLACE_AND_DAY = re.compile(
+    r"\w, ?ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})[ |]*$", re.MULTILINE
+)
 # No portal is older, so what tells of nothing newer was written much later than that.
 _FIRST_PAGES = date(1997, 1, 1)
 
@@ -29,6 +36,9 @@ class Told:
 
 def told(text: str, fetched: date | None) -> Told:
     """What ``text`` tells of when it was written; a day after it was ``fetched`` is none of its past."""
+    signed = _signed(text)
+    if signed and (fetched is None or signed <= fetched):
+        return Told(Bounds(signed, signed), signed)
     named = [point for point in points(text) if fetched is None or point.first <= fetched]
     past = [point for point in named if point.sense != "ahead"]
     by_eras = eras.bounds(text)
@@ -36,6 +46,13 @@ def told(text: str, fetched: date | None) -> Told:
     earliest = max(starts, default=None)
     ends = [*_ends(named, earliest), *(day for day in [by_eras.latest] if day and day >= (earliest or day))]
     return Told(Bounds(earliest, min(ends, default=None)), _likely(past, earliest))
+
+
+def _signed(text: str) -> date | None:
+    """The day in the head of an official document (Nghị định 30/2020/NĐ-CP, phụ lục I)."""
+    head = text[:_HEAD]
+    match = _PLACE_AND_DAY.search(head) if _MOTTO.search(head) else None
+    return calendar_day(int(match[3]), int(match[2]), int(match[1])) if match else None
 
 
 def _ends(named: list[Point], earliest: date | None) -> list[date]:

@@ -34,6 +34,10 @@ TOLD = [
     ("Chiều 17/11, đoàn kiểm tra làm việc tại hai cơ sở.", (None, 2026)),
     # Bodies and units that were there only before or after a day.
     ("UBND huyện Đức Trọng mở phiên chợ.", (None, 2025)),
+    ("UBND tỉnh Hà Tây hỗ trợ ba làng nghề.", (None, 2008)),
+    ("UBND tỉnh Thái Bình hỗ trợ ba làng nghề.", (None, 2025)),
+    ("Hồ sơ của UBND tỉnh Hà Tây (cũ) được số hóa.", (None, 2026)),
+    ("UBND tỉnh Hưng Yên hỗ trợ ba làng nghề.", (None, 2026)),
     ("Sở Nông nghiệp và Môi trường mở phiên chợ nông sản.", (2025, 2026)),
     ("Sở Nông nghiệp và Môi trường tiếp nhận hồ sơ của UBND huyện Đức Trọng cũ.", (2025, 2026)),
 ]
@@ -58,6 +62,16 @@ def test_the_better_evidence_goes_first() -> None:
     assert (by_neighbours.earliest, by_neighbours.dated_by) == (date(2010, 6, 1), "neighbours")
     assert Document(text, fetched=FETCHED).dated_by == "text"
     assert Document("Trung tâm mở lớp.", fetched=FETCHED).dated_by == "none"
+
+
+def test_an_official_document_is_of_the_day_in_its_head() -> None:
+    head = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/KH-SCT | Cà Mau, ngày 05 tháng 3 năm 2012 |\nKẾ HOẠCH\n"
+    )
+    document = Document(head + "Căn cứ Quyết định ngày 09/9/2010; hoàn thành năm 2013.", fetched=FETCHED)
+    assert (document.earliest, document.latest) == (date(2012, 3, 5), date(2012, 3, 5))
+    blank = head.replace("ngày 05 tháng 3", "ngày    tháng   ")
+    assert Document(blank, fetched=FETCHED).earliest != date(2012, 3, 5)
 
 
 def test_a_text_is_never_younger_than_its_fetch() -> None:
