@@ -55,6 +55,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = gazetteer.canonical(document.text)
+        self._communes = namesakes.communes(self._text)
         self._after: int | None = None
 
     def mentions(self) -> Iterator[tuple[Written, Province]]:
@@ -88,7 +89,7 @@ class _Finder:
             return name.name.written not in _CITIES_OF_PROVINCES
         if name.name.written == "Hồ Chí Minh":
             return self._is_listed(name)
-        return not namesakes.is_other(self._text, name)
+        return name.start not in self._communes and not namesakes.is_other(self._text, name)
 
     def _is_known(self, name: Written, unit: Province, before: str) -> bool:
         """Whether the name is one that people of its time know for a province's, as it is written."""

@@ -9,7 +9,6 @@ from nlp.provinces.spellings import Written
 from nlp.text.letters import LOWER, UPPER
 
 _REACH = 24
-_REACH_OF_LISTS = 200
 # Names that provinces of China bear too.
 _CHINESE = frozenset({"Hà Nam", "Hà Bắc"})
 _COMPANY = re.compile(
@@ -20,12 +19,22 @@ _GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
 
 _BELOW = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thôn|bản|ấp|làng)"
 _PLACE = rf"[{UPPER}][\w’']*(?: [{UPPER}\d][\w’']*)*"
+_SEVERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)"
+_LIST = rf"{_PLACE}(?:(?:, ?{_PLACE})+(?:,? và {_PLACE})?|,? và {_PLACE})"
+_ONE_PLACE = re.compile(_PLACE)
 _COMMUNES = re.compile(
-    rf"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+) {_BELOW}"
-    rf"(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*:? (?P<places>(?:{_PLACE}, ?)*(?:{_PLACE},? và )?)$"
+    rf"\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
+    rf"(?:[^.,;:\n{UPPER}]{{0,40}}\b(?:gồm|là))?:? (?P<places>{_LIST})"
+    rf"|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
 )
-_COMMUNE_AND = re.compile(rf"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) {_PLACE} và $")
-_LIST_GOES_ON = re.compile(rf"(?:, ?| và )[{UPPER}]")
+
+
+def communes(text: str) -> frozenset[int]:
+    """Where names of communes, districts or villages begin in the lists of ``text``: "các phường Hoa Lư, Nam
+    Định và Phủ Lý".
+    """
+    lists = (match.span("places" if match["places"] else "two") for match in _COMMUNES.finditer(text))
+    return frozenset(place.start() for span in lists for place in _ONE_PLACE.finditer(text, *span))
 
 
 def is_abroad(text: str, name: Written) -> bool:
@@ -45,7 +54,6 @@ def is_other(text: str, name: Written) -> bool:
         _place_cue().search(before)
         or _is_person(text, name.start)
         or (_COMPANY.search(before) and _GOES_ON.match(text, name.end))
-        or _is_commune(text, name)
     )
 
 
@@ -55,16 +63,6 @@ def _is_person(text: str, start: int) -> bool:
     """
     addressed = _COMRADE.search(text, max(0, start - _REACH), start) is not None
     return addressed or person_names.begins_before(text, start) or person_names.is_addressed(text, start)
-
-
-def _is_commune(text: str, name: Written) -> bool:
-    """Whether the name stands in a list of communes: "các phường Hoa Lư, Nam Định và Phủ Lý"."""
-    line = text.rfind("\n", 0, name.start) + 1
-    before = text[max(line, name.start - _REACH_OF_LISTS) : name.start]
-    communes = _COMMUNES.search(before)
-    if communes:
-        return bool(communes["places"]) or _LIST_GOES_ON.match(text, name.end) is not None
-    return _COMMUNE_AND.search(before) is not None
 
 
 def _places(kind: str) -> str:
@@ -95,10 +93,10 @@ def _beside_before() -> re.Pattern[str]:
 @cache
 def _place_cue() -> re.Pattern[str]:
     rows = [row for _, row in vocabulary.read("place_cues.csv", key="cue")]
-    return re.compile("(?:" + "|".join(_cue(row["cue"], row["unless_after"]) for row in rows) + ") {1,3}$")
+    return re.compile("(?:" + "|".join(_cue(row["cue"], row["unless_after"]) for row in rows) + ")$")
 
 
 def _cue(cue: str, unless_after: str) -> str:
     forms = "|".join(re.escape(form) for form in sorted({cue, cue[0].upper() + cue[1:], cue.upper()}))
     others = "".join(rf"(?<!\b{re.escape(word)} )" for word in filter(None, unless_after.split("|")))
-    return rf"(?<!\w){others}(?:{forms})"
+    return rf"(?<!\w){others}(?:{forms}) {{{0 if cue.endswith('.') else 1},3}}"
