@@ -1,5 +1,6 @@
 """What the crawl fetches, and what comes back."""
 
+import zlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding
 
 from crawler import charset
+
+_GZIP = b"\x1f\x8b"
+_MOST_UNPACKED = 50 * 2**20
 
 EDITS = "modified_after"
 """The parameter with which WordPress's REST API names what was edited since."""
@@ -60,5 +64,16 @@ class Page:
 
     def text(self) -> str:
         """The page as text, whatever its headers say it is. charset.UndecodableError for what is no text."""
+        body = _unpacked(self.body)
         declared: Any = http_content_type_encoding(self.header("Content-Type"))
-        return charset.decode(self.body, declared or html_body_declared_encoding(self.body))
+        return charset.decode(body, declared or html_body_declared_encoding(body))
+
+
+def _unpacked(body: bytes) -> bytes:
+    """``body``, or what a gzipped file has in it, whatever type it was sent as: sitemaps often come so."""
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, _MOST_UNPACKED)
+    except zlib.error:
+        return body

@@ -10,20 +10,23 @@ from crawler.families.base import Key, Link, Listing
 from crawler.families.dates import iso_day, mail_day
 from crawler.families.html import absolute
 
-_ROOT = re.compile(r"<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b")
+_ROOT = re.compile(r"<(?:\w+:)?(?:rss|feed|urlset|sitemapindex|RDF)\b")
+_PROLOGUE = re.compile(r"(?:[\s\ufeff]|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*", re.DOTALL)
 _HEAD = 2_000
+_ALTERNATE = "*[local-name() = 'link'][@href][not(@rel) or @rel = 'alternate']/@href"
 
 
 def is_feed(text: str) -> bool:
     """Whether ``text`` is a feed or a sitemap rather than a page."""
-    return bool(_ROOT.search(text[:_HEAD]))
+    prologue = _PROLOGUE.match(text)
+    return bool(_ROOT.match(text, prologue.end() if prologue else 0) or _ROOT.search(text[:_HEAD]))
 
 
-def listing(text: str, key: Key, *, lastmod_is_publication: bool = False) -> Listing:
-    """The articles of a feed or sitemap, or the sitemaps of a sitemap index. The ``lastmod`` of most CMSs is
-    the last edit, and no date of publication unless ``lastmod_is_publication``."""
+def listing(text: str, key: Key, url: str = "", *, lastmod_is_publication: bool = False) -> Listing:
+    """The articles of a feed or sitemap at ``url``, or the sitemaps of a sitemap index. The ``lastmod`` of
+    most CMSs is the last edit, and no date of publication unless ``lastmod_is_publication``."""
     root = Selector(text=text.encode(errors="replace").decode(), type="xml")
-    links = [*_entries(root, key), *_locations(root, key, lastmod_is_publication)]
+    links = [*_entries(root, key, url), *_locations(root, key, lastmod_is_publication)]
     sitemaps = (_text(sitemap, "loc") for sitemap in _elements(root, "sitemap"))
     return Listing(links=once_each(links), sitemaps=tuple(filter(None, sitemaps)))
 
@@ -36,11 +39,20 @@ def _text(element: Selector, name: str) -> str:
     return element.xpath("normalize-space(*[local-name() = $name])", name=name).get("")
 
 
-def _entries(root: Selector, key: Key) -> Iterable[Link]:
+def _entries(root: Selector, key: Key, base: str) -> Iterable[Link]:
     for item in (*_elements(root, "item"), *_elements(root, "entry")):
-        url = _text(item, "link") or item.xpath("string(*[local-name() = 'link']/@href)").get("")
-        published = mail_day(_text(item, "pubDate")) or iso_day(_text(item, "published"))
+        href = _text(item, "link") or item.xpath(f"string({_ALTERNATE})").get("") or _address(item)
+        url = absolute(base, href) or ""
+        published = mail_day(_text(item, "pubDate")) or iso_day(
+            _text(item, "published") or _text(item, "date")
+        )
         yield from link(url, key, _text(item, "title"), published)
+
+
+def _address(item: Selector) -> str:
+    """The item's id, where that is the address that it has no link for."""
+    found = _text(item, "guid") or _text(item, "id")
+    return found if found.startswith(("http://", "https://", "/")) else ""
 
 
 def _locations(root: Selector, key: Key, lastmod_is_publication: bool) -> Iterable[Link]:

@@ -95,5 +95,5 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     """The articles of a category, tag or topic page, a feed, or the sitemap (whose ``lastmod`` is the time of
     publication). A page past a category's end is page 1 again, after a redirect."""
     if feeds.is_feed(page):
-        return feeds.listing(page, key, lastmod_is_publication=True)
+        return feeds.listing(page, key, url, lastmod_is_publication=True)
     return reading.listing(page, layout, url, key)

@@ -94,7 +94,7 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     """The articles of a feed; or those that a list page links to at the layout's ``links`` or, where nothing
     stands there, anywhere outside its furniture, and its next page."""
     if feeds.is_feed(page):
-        return feeds.listing(page, key)
+        return feeds.listing(page, key, url)
     tree = html.parse(page)
     html.drop(tree, layout.furniture)
     base = html.base_url(tree, url)
