@@ -9,6 +9,7 @@ from typing import Protocol
 from crawler.article import Article
 from crawler.families import (
     dotnetnuke,
+    drupal,
     generic,
     joomla,
     liferay,
@@ -17,6 +18,7 @@ from crawler.families import (
     sharepoint,
     wordpress,
 )
+from crawler.families.addressed import news_engine, newspaper, websphere
 from crawler.families.base import BlockedError, Key, Layout, LayoutError, Link, Listing, PageError
 
 __all__ = [
@@ -35,7 +37,9 @@ __all__ = [
 class Family(Protocol):
     """What every family module offers."""
 
-    LAYOUT: Layout
+    @property
+    def LAYOUT(self) -> Layout:  # noqa: N802
+        """Where things stand on its pages, if a portal's file does not say otherwise."""
 
     def recognises(self, page: str, /) -> bool:
         """Whether this CMS made the page."""
@@ -60,6 +64,10 @@ FAMILIES: dict[str, Family] = {
     "liferay": liferay,
     "dotnetnuke": dotnetnuke,
     "sharepoint": sharepoint,
+    "drupal": drupal,
+    "websphere": websphere,
+    "newspaper": newspaper,
+    "news-engine": news_engine,
     "mvc": mvc,
     "generic": generic,
 }

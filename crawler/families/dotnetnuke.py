@@ -18,7 +18,9 @@ LAYOUT = Layout(
     next_page=("a[id$=lnkNext]", "a[rel=next]"),
 )
 _SIGNS = re.compile(r"DnnModule|dnn_ctr\d|DNNModuleContent|DotNetNuke")
-_GUID = re.compile(r"/newsid/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+)(?:/|$)", re.IGNORECASE)
+_GUID = re.compile(
+    r"/(?:newsid|title)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+)(?:/|$)", re.IGNORECASE
+)
 
 
 def recognises(page: str) -> bool:

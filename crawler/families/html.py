@@ -75,10 +75,12 @@ def line_of(element: Selector) -> str:
     return " ".join(text_of(element).split()) if size <= _MOST_IN_A_LINE + 1 else ""
 
 
-def drop(page: Selector, selectors: Iterable[str]) -> None:
-    """Mark what ``selectors`` find as no part of any text; selectors still find it."""
+def drop(page: Selector, selectors: Iterable[str], *, but: Selector | None = None) -> None:
+    """Mark what ``selectors`` find as no part of any text, ``but`` for what stands in that element; selectors
+    still find it."""
     for element in every(page, selectors):
-        element.root.set(DROPPED, "")
+        if but is None or but.root not in element.root.iterancestors():
+            element.root.set(DROPPED, "")
 
 
 def is_dropped(element: Selector) -> bool:

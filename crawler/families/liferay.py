@@ -9,9 +9,11 @@ from crawler.families.base import Key, Layout, Listing, PageError
 
 LAYOUT = Layout(
     title=(
+        ".title-news h1",
+        ".title-detail h1",
         ".header-title",
         ".asset-full-content .asset-title",
-        "#main-content h1",
+        "#main-content h1:not(.portlet-title)",
         'meta[property="og:title"]',
     ),
     date=(".asset-full-content .metadata-publish-date", ".metadata-publish-date"),
@@ -32,9 +34,9 @@ LAYOUT = Layout(
         ".asset-links",
         ".asset-actions",
     ),
-    links=(".asset-abstract .asset-title a", ".title-list a", ".table-data a"),
-    entry=(".asset-abstract", ".title-list", "tr"),
-    entry_date=(".metadata-publish-date",),
+    links=(".asset-abstract .asset-title a", ".title-list a", ".table-data a", ".news-item a"),
+    entry=(".asset-abstract", ".title-list", ".news-item", "tr"),
+    entry_date=(".metadata-publish-date", "[class*=text-date]", ".date"),
     next_page=(
         ".lfr-pagination-buttons li:not(.disabled):not(.first) > a[href*=_cur]",
         "a.next",
@@ -42,7 +44,11 @@ LAYOUT = Layout(
     ),
 )
 _SIGNS = re.compile(r"Liferay\.|journal-content-article|asset-full-content|portlet-boundary")
-_CONTENT = re.compile(r"/-/asset_publisher/[^/]+/content/(?:id/)?([^/]+)|/-/([^/]+)/?$|/w/([^/]+)/?$")
+_CONTENT = re.compile(
+    r"/-/asset_publisher/[^/]*/content/(?:id/)?(?!.*/-/)([^/;]+)|/-/[^/]+/extAssetPublisher/content/(\d+)"
+    r"|/-/details/\d+/([^/;]+)|/-/([^/;]+)/?(?:;.*)?$|/w/([^/;]+)/?$",
+    re.IGNORECASE,
+)
 
 
 def recognises(page: str) -> bool:

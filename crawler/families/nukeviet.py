@@ -77,7 +77,9 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     place = html.first(tree, layout.date)
     printed = html.text_of(place) if place is not None else date_line(tree, title_of(tree, layout.title))
     readable = stated or (url is not None and key(url) is not None)
-    return reading.article(tree, layout, url, published=published(tree, printed), readable=readable)
+    return reading.article(
+        tree, layout, url, published=published(tree, printed), readable=readable, is_whole=True
+    )
 
 
 def _refuse(tree: Selector, layout: Layout, *, is_article: bool) -> None:

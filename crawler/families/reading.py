@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from parsel import Selector
+from w3lib.html import get_meta_refresh
 
 from crawler import tables
 from crawler.article import Article, Attachment
@@ -18,17 +19,25 @@ from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import leads_on, next_page
 from crawler.families.titles import date_line, title_of
 
+_SOON = 30
 Entries = dict[Any, Selector]
 _ACCOUNTS = tables.words("accounts.csv")
 _POSTED_BY = re.compile(r"(?:(?:Được|Đã) )?(?:(?:Viết|Đăng) )?(?:bởi|by):? ", re.IGNORECASE)
 
 
-def article(
-    page: Selector, layout: Layout, url: str | None, *, published: date | None, readable: bool
+def article(  # noqa: PLR0913
+    page: Selector,
+    layout: Layout,
+    url: str | None,
+    *,
+    published: date | None,
+    readable: bool,
+    is_whole: bool = False,
 ) -> Article:
     """The article of ``page``, as ``layout`` says where it stands. On a page that is known for an article
-    (``readable``), a body that the layout does not find is what readability finds. PageError without one."""
-    html.drop(page, layout.furniture)
+    (``readable``), a body that the layout does not find is what readability finds. Where a
+    body ``is_whole``, what is furniture elsewhere belongs to it. PageError without an article."""
+    html.drop(page, layout.furniture, but=html.first(page, layout.body) if is_whole else None)
     teasers.drop(page)
     lead = html.text_of(html.first(page, layout.lead))
     signed = "\n".join(html.said(element) for element in html.every(page, layout.byline))
@@ -103,7 +112,15 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     links = feeds.once_each(link for anchor in anchors for link in _link(anchor, base, key, layout, entries))
     following = next_page(tree, layout, base, url)
     more = following is None and leads_on(tree, base, url)
-    return Listing(links=links, next_page=following, more=more)
+    return Listing(
+        links=links, next_page=following, more=more, sitemaps=() if links else _refreshed(page, base)
+    )
+
+
+def _refreshed(page: str, base: str) -> tuple[str, ...]:
+    """Where a page without articles sends its visitors by itself."""
+    seconds, address = get_meta_refresh(page, base)
+    return (address,) if address and seconds is not None and seconds < _SOON and address != base else ()
 
 
 def _link(anchor: Selector, base: str, key: Key, layout: Layout, entries: Entries) -> Iterable[Link]:

@@ -18,20 +18,34 @@ from crawler.families.dates import iso_day
 
 LAYOUT = Layout(
     title=(
+        "#divArticleDescription3 h1",
         "#DeltaPlaceHolderPageTitleInTitleArea",
         ".ms-rteElement-H1",
         "h1",
         'meta[property="og:title"]',
     ),
-    date=("[id$=PublishingDate]", "[id$=ArticleStartDate]", ".article-date"),
-    body=("[id*=RichHtmlField]", ".ms-rtestate-field", ".ExternalClass"),
+    date=("[id$=pnHide] span", "[id$=PublishingDate]", "[id$=ArticleStartDate]", ".article-date"),
+    lead=("#divArticleDescription1",),
+    body=(
+        "#divArticleDescription2",
+        "#divArticleDescription",
+        "#divArticleContent",
+        "[id*=RichHtmlField]",
+        ".ms-rtestate-field",
+        ".ExternalClass",
+    ),
+    byline=("[id$=pnNguontin]",),
     entry=("li", "tr"),
     furniture=("[id$=PageTitle]", ".ms-webpart-titleText", ".ms-hidden"),
     next_page=("#pagingWPQ2next a", "a[id$=next]", "a[rel=next]"),
 )
-_SIGNS = re.compile(r"_spPageContextInfo|ms-rtestate-field|RichHtmlField|MSOWebPartPage|/_layouts/")
+_SIGNS = re.compile(
+    r"_spPageContextInfo|ms-rtestate-field|RichHtmlField|MSOWebPartPage|/_layouts/|divArticleDescription"
+)
 _CREATED = re.compile(r"\d{14}")
 _CONTAINERS = frozenset({"lists", "pages", "trang"})
+_LIBRARIES = frozenset({"pages", "trang"})
+_SLUG_WORDS = 5
 
 
 def recognises(page: str) -> bool:
@@ -41,14 +55,18 @@ def recognises(page: str) -> bool:
 
 def key(url: str) -> str | None:
     """The item's site, list and number, since each list counts for itself ("ct/cms/tintuc/kinhte/13820"); for
-    a page of a library, its site and the second it was made in ("sites/batxat/20120710081514")."""
+    a page of a library, its site and the second it was made in ("sites/batxat/20120710081514"), or its name,
+    if that has the words of a title; the number ``nid``, which is the portal's."""
     parts = urlsplit(url)
     *folders, name = unquote(parts.path).lower().strip("/").split("/")
     where = "/".join(folder for folder in folders if folder not in _CONTAINERS)
-    item = {name.lower(): value for name, value in parse_qsl(parts.query)}.get("itemid", "")
-    stem = name.removesuffix(".aspx")
-    last = item if item.isdecimal() else stem if _CREATED.fullmatch(stem) else None
-    return f"{where}/{last}" if last else None
+    query = {name.lower(): value for name, value in parse_qsl(parts.query)}
+    if query.get("nid", "").isdecimal():
+        return query["nid"]
+    item, stem = query.get("itemid", ""), name.removesuffix(".aspx")
+    titled = not _LIBRARIES.isdisjoint(folders) and len(stem.split("-")) >= _SLUG_WORDS
+    last = item if item.isdecimal() else stem if _CREATED.fullmatch(stem) or titled else None
+    return f"{where}/{last}".lstrip("/") if last else None
 
 
 def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key) -> Article:

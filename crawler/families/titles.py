@@ -36,6 +36,13 @@ def _line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> list[str]:
+    """The so many lines above the first line that is the title, the nearest first; none without a title."""
+    lines, title = _lines(page), title_of(page, selectors)
+    place = lines.index(title) if title in lines else 0
+    return lines[max(0, place - before) : place][::-1]
+
+
 def date_line(page: Selector, title: str) -> str:
     """The line right below the title that says when the article was published; "" where there is none. Never
     the first date of the page, which on some portals is a clock."""

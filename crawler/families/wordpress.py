@@ -3,7 +3,7 @@ feeds, sitemaps, and the posts of its REST API."""
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from datetime import datetime as moment
 from typing import Any
@@ -32,6 +32,7 @@ LAYOUT = Layout(
         ".byline .author",
         ".byline a[rel=author]",
         ".wp-block-post-author__name",
+        ".wp-block-post-author-name",
         ".post-author .meta-text",
     ),
     furniture=(
@@ -42,17 +43,26 @@ LAYOUT = Layout(
         ".wp-block-file__button",
         ".wp-block-latest-posts",
         "#toc_container",
-        "aside",
+        ".page-links",
+        ".post-nav-links",
+        "aside.widget",
+        "aside.widget-area",
+        "#secondary",
     ),
     links=("h2.entry-title > a", ".wp-block-post-title > a", "h3.entry-title > a"),
     entry=("article", "li.wp-block-post"),
     entry_date=("time.published", ".posted-on time", ".wp-block-post-date time"),
     next_page=("a.next.page-numbers", "a.wp-block-query-pagination-next", "link[rel=next]"),
 )
+_PARTS = "it goes on, on pages of its own: what stands there is not read"
 _SIGNS = re.compile(r'content="WordPress|/wp-content/|/wp-includes/|/wp-json/')
 _NOT_POSTS = re.compile(
     r"/(?:category|tag|author|page|feed|comments|wp-content|wp-json|wp-includes|wp-admin|search)(?:/|$)"
     r"|/wp-[^/]*\.(?:php|xml)$|^/\d{4}(?:/\d\d){0,2}/?$"
+)
+_VARIANT = re.compile(r"/(?:amp|embed|\d{1,2})/?$")
+_OTHER_SITEMAPS = re.compile(
+    r"(?:posts-page|taxonomies|users|/page-sitemap|/category-sitemap|/post_tag-sitemap|/author-sitemap)[^/]*$"
 )
 _PER_PAGE = 10
 
@@ -64,13 +74,15 @@ def recognises(page: str) -> bool:
 
 def key(url: str) -> str | None:
     """The post's slug, or its id on a site without permalinks ("?p=37"): a site has one or the other, and
-    redirects to it. None for archives, feeds and files."""
+    redirects to it. Its mobile page ("…/amp"), its frame and its later parts ("…/2/") are the post's.
+    None for archives, feeds and files."""
     parts = urlsplit(url)
+    path = _VARIANT.sub("", parts.path)
     post = parse_qs(parts.query).get("p", [""])[0]
     if post.isdecimal():
         return post
-    slug = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
-    return slug if slug and "." not in slug and not _NOT_POSTS.search(parts.path) else None
+    slug = path.rstrip("/").rpartition("/")[2].removesuffix(".html")
+    return slug if slug and "." not in slug and not _NOT_POSTS.search(path) else None
 
 
 def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key) -> Article:
@@ -78,11 +90,15 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     if page.lstrip().startswith("{"):
         return _posts(page)[0].article()
     tree = html.parse(page)
+    if tree.css("form.post-password-form"):
+        raise PageError("it asks for a password")
     single = bool(tree.css("body.single, body.single-post"))
     if not single and len(tree.css("h2.entry-title, h2.wp-block-post-title")) > 1:
         raise PageError("it is a list of posts")
     readable = single or (url is not None and key(url) is not None)
-    return reading.article(tree, layout, url, published=_published(tree, layout), readable=readable)
+    found = reading.article(tree, layout, url, published=_published(tree, layout), readable=readable)
+    parts = tree.css("a.post-page-numbers, .page-links a, .post-nav-links a")
+    return replace(found, told=_PARTS) if parts else found
 
 
 def _published(tree: Selector, layout: Layout) -> date | None:
@@ -140,7 +156,9 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     """The posts of a list page, a feed, a sitemap, or a page of the REST API."""
     if page.lstrip().startswith(("[", "{")):
         return _json_listing(_posts(page), url, key)
-    return reading.listing(page, layout, url, key)
+    found = reading.listing(page, layout, url, key)
+    own = tuple(address for address in found.sitemaps if not _OTHER_SITEMAPS.search(address))
+    return replace(found, sitemaps=own)
 
 
 def _json_listing(posts: list[_Post], url: str, key: Key) -> Listing:
