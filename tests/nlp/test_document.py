@@ -81,3 +81,13 @@ def test_what_makes_the_tagger_slow_is_kept_from_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(part_of_speech, "tokens", measuring)
     tagger.words(text, 0, len(text))
     assert max(longest) <= tagger.LONGEST_STRETCH
+
+
+@pytest.mark.parametrize("piece", ["Hà Nội, ", "tổ chức 02 lớp ", "a", "TS.", "x" * 5_000 + " "])
+def test_a_sentence_without_an_end_is_cut_between_words(piece):
+    text = (piece * (20_000 // len(piece))).strip()
+    spans = tagger.sentences(text)
+    assert max(end - start for start, end in spans) <= tagger.LONGEST_SENTENCE
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    if len(piece) < 100:
+        assert all(not text[end : end + 1].strip() for _, end in spans) or " " not in piece
