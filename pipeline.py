@@ -1,7 +1,9 @@
 """Sổ Tỉnh's command line, and the order of its steps: crawl → archive → extract → check → publish."""
 
+import sqlite3
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -26,13 +28,14 @@ from crawler.source import Source
 from db import archives, corpus, reextraction, renewal, runs, set_aside, store
 from db import commands as db_commands
 from db.commands import data_option, workers_option
-from db.corpus import CorpusError
+from db.corpus import CorpusError, DamagedError
 from db.intake import Intake
 from db.publication import commands as publication_commands
 from db.publication import draft, lock, notice, publishing, report
 from db.publication.editions import CORPUS
+from db.publication.lock import LockedError
 from db.publication.notice import Addresses
-from db.publication.options import configured_data_option, keep_option, notice_options
+from db.publication.options import configured_data_option, finite, keep_option, notice_options
 from db.publication.report import Report
 from db.reading import Task, UnreadableError
 from db.records import Attachment, Failure, StoredDocument
@@ -126,7 +129,8 @@ def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
 @main.command()
 @click.option(
     "--hours",
-    type=click.FloatRange(0, min_open=True),
+    type=click.FloatRange(0, 24 * 7, min_open=True),
+    callback=finite,
     default=8.0,
     show_default=True,
     help="The time to crawl and extract in; what is left waits for the next night.",
@@ -143,14 +147,17 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int,
     option may also stand in the table [nightly] of config.toml, with _ for -.
     """
     portals = chosen(gazetteer.provinces(), (), folder)
+    night, bounds = report.of_now(), Bounds(hours=hours, editions=keep, workers=workers)
     try:
         with lock.held(data_dir, "nightly"):
-            night = report.begin(data_dir)
-            bounds = Bounds(hours=hours, editions=keep, workers=workers)
+            report.begin(data_dir, night)
             report.end(data_dir, night, _night(night, portals, data_dir, bounds))
-    except (CorpusError, OSError) as error:
+    except LockedError as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(2) from error
+    except Exception as error:
+        night.exit_status = 2
+        night.refused.append(_described(error))
     if night.exit_status:
         for line in (*notice.told(night), *notice.send(night, Addresses(**notices))):
             _tell(line)
@@ -170,9 +177,26 @@ def _night(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     """The exit status of the night, which is told in ``night``."""
     try:
         return _steps(night, portals, data_dir, bounds)
-    except (CorpusError, ArchiveError, ConfigError, OSError) as error:
-        night.refused.append(str(error))
+    except (DamagedError, sqlite3.DatabaseError) as error:
+        night.refused += [_described(error), *publishing.damaged_edition(data_dir)]
+        with suppress(CorpusError):
+            draft.discard(data_dir)
         return 2
+    except Exception as error:
+        night.refused.append(_described(error))
+        return 2
+
+
+def _described(error: Exception) -> str:
+    """What went wrong, in one line that says what to do."""
+    if isinstance(error, CorpusError | ArchiveError | ConfigError | OSError):
+        return " ".join(str(error).split())
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    return (
+        f"{what} ({Path(where.filename).name}:{where.lineno}): an error of sotinh; what was served is served"
+        ' still. Run it again; if it stays, report it, and try "sotinh discard"'
+    )
 
 
 def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:

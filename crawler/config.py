@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time, timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class CrawlConfig:
             raise ConfigError(f'night: {self.night!r} is no span of hours such as "22:00-05:00"')
         for field in fields(self):
             value = getattr(self, field.name)
-            if isinstance(value, int | float) and value <= 0:
+            if isinstance(value, int | float) and not 0 < value < inf:
                 raise ConfigError(f"{field.name}: {value} is not above zero")
 
     @property
@@ -73,7 +74,7 @@ def load(data_dir: Path) -> CrawlConfig:
     if not path.exists():
         return CrawlConfig()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("crawl", {})
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("crawl", {})
         if not isinstance(table, dict):
             raise ConfigError("crawl: a table is expected")
         return CrawlConfig(**_checked(table))

@@ -16,6 +16,7 @@ MOST_BYTES = 10 * 2**20
 # Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
 _LEAST_MARKED = 0.1
 _SAMPLE = 20_000
+_STRAY_BYTE = re.compile("[\udc80-\udcff]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -48,7 +49,9 @@ def collect(path: Path) -> list[ArticleFile]:
 
 
 def _name(path: Path, folder: Path) -> str:
-    return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
+    """The bytes of a name that is no UTF-8, as old archives hold them, are written out ("T%ED")."""
+    name = f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
+    return _STRAY_BYTE.sub(lambda byte: f"%{ord(byte[0]) & 0xFF:02X}", name)
 
 
 def _in_folder(folder: Path) -> list[Path]:

@@ -55,7 +55,7 @@ def open_corpus(path: Path) -> Database:
 
 def read_corpus(path: Path) -> Database:
     """The corpus at ``path``, for reading only. Raises CorpusError where none is that this version reads."""
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
         raise CorpusError(f"{path}: there is no corpus here yet: crawl or import something first")
     with reported(path):
         db = _connect(path, "ro")
@@ -66,6 +66,12 @@ def read_corpus(path: Path) -> Database:
             db.close()
             raise
     return db
+
+
+def read_only(path: Path) -> Database:
+    """What is in the file at ``path``, of whatever version. Raises CorpusError where it cannot be opened."""
+    with reported(path):
+        return _connect(path, "ro")
 
 
 def check(path: Path) -> None:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from db import extractor, reading, runs, set_aside, store
 from db.reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, StoredDocument
+from db.runs import printable
 from db.workers import SECONDS, WorkError, Workers
 
 _LEAST_LEFT = 0.2
@@ -103,7 +104,7 @@ class Intake:
         self, source_id: str | None, url: str | None, stage: str, error: str, exit_status: int = 1
     ) -> None:
         """Tell and record that a page or file failed; the run will end with ``exit_status`` at least."""
-        self._tell(error)
+        self._tell(printable(error))
         self.exit_status = max(self.exit_status, exit_status)
         self.record(Failure(source_id=source_id, url=url, stage=stage, error=error))
 

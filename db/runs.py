@@ -36,8 +36,14 @@ def finish_run(db: Database, run: int, status: RunStatus, counts: RunCounts) -> 
 
 def record_failure(db: Database, run: int, failure: Failure) -> None:
     """Record that a page or file failed in ``run``; it is on disk when this returns."""
+    told = {name: printable(value) if value else value for name, value in asdict(failure).items()}
     with transaction(db):
-        insert(db, "failures", [asdict(failure) | {"run_id": run}])
+        insert(db, "failures", [told | {"run_id": run}])
+
+
+def printable(text: str) -> str:
+    """``text`` without what cannot be printed or stored: the stray bytes of a file's name."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def failures(db: Database, run: int) -> list[Row]:

@@ -1,14 +1,15 @@
 """Results and explanations for a terminal; colours where it has them, readable without."""
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.markup import escape
 from rich.text import Text
 
 from db.explain import Explanation, Mark
 from db.search import MARKS, Citation, DecisionHit, DocumentHit, Results
 
+_HIT = re.compile(f"{MARKS[0]}([^{''.join(MARKS)}]*){MARKS[1]}")
 STYLES = {
     "province": "green",
     "decision": "bold magenta",
@@ -41,8 +42,17 @@ def _show_decision(console: Console, hit: DecisionHit) -> None:
 def _show_document(console: Console, hit: DocumentHit) -> None:
     console.print(Text(hit.title or hit.url, "bold"))
     console.print(Text(f"  {_origin(hit)}", "dim"))
-    console.print("    " + escape(hit.snippet).replace(MARKS[0], "[bold yellow]").replace(MARKS[1], "[/]"))
+    console.print(_highlighted(hit.snippet))
     console.print()
+
+
+def _highlighted(snippet: str) -> Text:
+    """What stands between a pair of marks in bold; a mark without its partner is a sign like any other."""
+    shown, at = Text("    "), 0
+    for hit in _HIT.finditer(snippet):
+        shown.append(snippet[at : hit.start()]).append(hit[1], "bold yellow")
+        at = hit.end()
+    return shown.append(snippet[at:])
 
 
 def _origin(hit: Citation | DocumentHit) -> str:

@@ -1,6 +1,7 @@
 """The article on a page of unknown make: trafilatura finds its paragraphs, and the element that holds them is
 read like any other, with its tables, its lists, and the lead that trafilatura often misses."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from crawler.dump.dates import page_date
 from crawler.families.base import PageError
 from crawler.families.html import text_of, value_of
 from crawler.families.rendering import DROPPED
+
+# What it could not read is told by a PageError; its own complaints would be mailed by cron.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 LEAST_WORDS = 25
 MOST_LINKED = 0.25

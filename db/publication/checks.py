@@ -26,20 +26,19 @@ def refusals(draft: Database) -> dict[str, list[str]]:
 
     The edition of today, perhaps one of an older schema, is attached to it as ``served``.
     """
-    damage = list(_integrity(draft))
-    if damage:
-        return {"integrity": damage}
-    found = {name: list(check(draft)) for name, check in CHECKS.items()}
-    return {name: reasons for name, reasons in found.items() if reasons}
+    if found := damage(draft):
+        return {"integrity": found}
+    reasons = {name: list(check(draft)) for name, check in CHECKS.items()}
+    return {name: why for name, why in reasons.items() if why}
 
 
-def _integrity(draft: Database) -> Iterator[str]:
+def damage(db: Database) -> list[str]:
+    """What is damaged in the file of ``db``, the first three; nothing in a sound one."""
     try:
-        for (problem,) in draft.execute("PRAGMA main.integrity_check(3)"):
-            if problem != "ok":
-                yield problem
+        problems = [problem for (problem,) in db.execute("PRAGMA main.integrity_check(3)")]
     except sqlite3.DatabaseError as error:
-        yield str(error)
+        return [str(error)]
+    return [problem for problem in problems if problem != "ok"]
 
 
 def _references(draft: Database) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from db import corpus
-from db.corpus import DamagedError, reported
+from db.corpus import CorpusError, DamagedError, reported
 from db.publication import editions
 from db.publication.editions import Edition
 
@@ -34,9 +34,11 @@ def open_draft(data_dir: Path) -> Database:
     try:
         return corpus.open_corpus(draft)
     except DamagedError:
-        editions.remove(draft)
         _begin(draft, base)
+    try:
         return corpus.open_corpus(draft)
+    except DamagedError as error:
+        raise _of_base(base, error) from error
 
 
 def open_empty(data_dir: Path) -> Database:
@@ -72,7 +74,13 @@ def seal(db: Database) -> Path:
     return editions.synced(path)
 
 
+def _of_base(base: Edition | None, error: DamagedError) -> CorpusError:
+    return CorpusError(f"{base.path}: is damaged: {editions.GO_BACK}") if base else error
+
+
 def _begin(draft: Path, base: Edition | None) -> None:
+    """Nothing that was left beside an earlier draft may be taken for this one's."""
+    editions.remove(draft)
     if base:
         new = draft.with_suffix(".tmp")
         shutil.copyfile(base.path, new)

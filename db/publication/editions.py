@@ -12,11 +12,15 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.corpus import CorpusError, check, reported
+from db.corpus import CorpusError, DamagedError, check, reported
 
 CORPUS = "corpus.db"
 FOLDER = "editions"
-_NAME = re.compile(r"(corpus|withdrawn)-(\d{6})\.db")
+GO_BACK = (
+    '"sotinh rollback" serves the edition before it; without one, restore it from a backup, or move it away'
+)
+"""What to do about an edition that is damaged."""
+_NAME = re.compile(r"(corpus|withdrawn)-(\d{6,})\.db")
 _LOGS = ("-wal", "-shm", "-journal")
 
 
@@ -46,16 +50,35 @@ def served(data_dir: Path) -> Edition | None:
 
 def settle(data_dir: Path) -> Edition | None:
     """The edition that is served, after what a killed run left undone. A ``corpus.db`` of the days before
-    editions becomes the first.
+    editions becomes the first. CorpusError where the newest is no corpus that can be served.
     """
     (data_dir / FOLDER).mkdir(parents=True, exist_ok=True)
     link = data_dir / CORPUS
     if link.exists() and not link.is_symlink():
         _adopt(data_dir)
     newest = served(data_dir)
-    if newest and not (link.is_symlink() and link.readlink().name == newest.path.name):
-        _switch(data_dir, newest)
+    if newest:
+        look_at(newest)
+        if not _is_served(data_dir, newest):
+            _switch(data_dir, newest)
     return newest
+
+
+def look_at(edition: Edition) -> None:
+    """CorpusError where the file of ``edition`` is no corpus that can be served."""
+    try:
+        check(edition.path)
+    except DamagedError as error:
+        raise CorpusError(f"{edition.path}: is no sound corpus: {GO_BACK}") from error
+    except CorpusError as error:
+        raise CorpusError(f"{error}; or {GO_BACK}") from error
+    if not edition.path.stat().st_size:
+        raise CorpusError(f"{edition.path}: is empty: {GO_BACK}")
+
+
+def _is_served(data_dir: Path, edition: Edition) -> bool:
+    link = data_dir / CORPUS
+    return link.is_symlink() and link.readlink().name == edition.path.name
 
 
 def publish(data_dir: Path, file: Path) -> Edition:
@@ -72,12 +95,13 @@ def roll_back(data_dir: Path, number: int | None = None) -> Edition:
     """Serve the edition ``number``, or the one before today's, and withdraw those after it. CorpusError where
     there is none.
     """
-    now = settle(data_dir)
+    now = served(data_dir)
     older = [one for one in editions(data_dir) if not one.is_withdrawn and now and one.number < now.number]
     wanted = [one for one in older if number is None or one.number == number]
     if not wanted:
         kept = ", ".join(str(one.number) for one in older) or "none"
         raise CorpusError(f"{data_dir}: no such earlier edition to go back to; kept are: {kept}")
+    look_at(wanted[-1])
     _switch(data_dir, wanted[-1])
     for later in editions(data_dir):
         if later.number > wanted[-1].number and not later.is_withdrawn:
@@ -126,6 +150,8 @@ def _switch(data_dir: Path, edition: Edition) -> None:
 
 def _adopt(data_dir: Path) -> None:
     corpus, copy = data_dir / CORPUS, data_dir / FOLDER / "adopted.tmp"
+    if not corpus.stat().st_size:
+        return remove(corpus)
     check(corpus)
     remove(copy)
     with reported(corpus), closing(sqlite3.connect(corpus)) as old, closing(sqlite3.connect(copy)) as new:
@@ -134,3 +160,4 @@ def _adopt(data_dir: Path) -> None:
     publish(data_dir, copy)
     for log in _LOGS:
         corpus.with_name(CORPUS + log).unlink(missing_ok=True)
+    return None

@@ -38,3 +38,16 @@ def held(data_dir: Path, command: str) -> Iterator[None]:
             yield
         finally:
             file.truncate(0)
+
+
+def is_held(data_dir: Path) -> bool:
+    """Whether a run is at work in ``data_dir``."""
+    file = data_dir / FILE
+    if not file.exists():
+        return False
+    with file.open("rb") as opened:
+        try:
+            fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False

@@ -51,6 +51,9 @@ def _failure(way: Callable[[], None]) -> str | None:
         way()
     except NoticeError as error:
         return str(error)
+    except Exception as error:
+        # Its message may hold a password.
+        return f"the notice could not be sent: {type(error).__name__}; check mail_to, smtp and webhook"
     return None
 
 
@@ -79,7 +82,10 @@ def mail(report: Report, server: str, sender: str, to: str) -> None:
     NoticeError where it is not taken.
     """
     message = EmailMessage()
-    message["Subject"], message["From"], message["To"] = subject(report), sender, to
+    try:
+        message["Subject"], message["From"], message["To"] = subject(report), sender, to
+    except ValueError as error:
+        raise NoticeError(f"mail to {to!r}: {error}; mail_to and mail_from are a line each") from error
     message.set_content("\n".join(told(report)) + "\n")
     if (parts := _SERVER.fullmatch(server)) is None:
         raise NoticeError(f"mail to {to}: smtp is no smtp://[user:password@]host[:port], nor smtps://")

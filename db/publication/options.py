@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from functools import reduce
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,13 @@ _NOTICES = (
 )
 
 
+def finite(_: click.Context, parameter: click.Parameter, value: float) -> float:
+    """The value of an option that is a number; click lets "nan" pass. BadParameter for that."""
+    if not isfinite(value):
+        raise click.BadParameter(f"{value} is no number of {parameter.name}")
+    return value
+
+
 def notice_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options for telling the operator, which go to ``notice.send``."""
     return reduce(lambda decorated, option: option(decorated), reversed(_NOTICES), command)
@@ -48,7 +56,7 @@ def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> P
     """Takes the values of options that are not given from the configuration in the data folder."""
     file, name = data_dir / CONFIG, context.info_name or ""
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get(name, {}) if file.exists() else {}
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(name, {}) if file.exists() else {}
     except ValueError as error:
         raise click.UsageError(f"{file}: {error}") from error
     known = {param.name for param in context.command.params}

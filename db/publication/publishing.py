@@ -63,10 +63,25 @@ def judge(data_dir: Path, draft_file: Path, accept: Collection[str] = ()) -> Ver
     except DamagedError as error:
         refused = {"integrity": [str(error)]}
     if refused.keys() - set(checks.ACCEPTABLE):
+        edition = damaged_edition(data_dir)
+        refused |= {"edition": edition} if edition else {}
         draft.discard(data_dir)
     return Verdict(
         draft=draft_file, refused={name: why for name, why in refused.items() if name not in accept}
     )
+
+
+def damaged_edition(data_dir: Path) -> list[str]:
+    """What is wrong with today's edition, of which a damaged draft may have its damage, in a line."""
+    today = editions.served(data_dir)
+    if today is None:
+        return []
+    try:
+        with closing(corpus.read_only(today.path)) as db:
+            damage = checks.damage(db)
+    except DamagedError as error:
+        damage = [str(error)]
+    return [f"{today.path}: {' '.join(damage[0].split())}: {editions.GO_BACK}"] if damage else []
 
 
 def serve(data_dir: Path, draft_file: Path, accept: Collection[str] = (), keep: int = KEPT) -> Edition:

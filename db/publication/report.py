@@ -98,16 +98,21 @@ def failing_since(data_dir: Path) -> dict[str, str]:
     return {one["id"]: one["failing_since"] for one in last.portals if one["failing"]} if last else {}
 
 
-def begin(data_dir: Path) -> Report:
-    """The report of a night that begins now. One that is still "running" there was killed, since nights do
-    not overlap, and is "interrupted".
+def of_now() -> Report:
+    """The report of a night that begins now."""
+    now = datetime.now(UTC)
+    return Report(name=f"{now:%Y%m%dT%H%M%S%fZ}", started_at=now.isoformat(timespec="seconds"))
+
+
+def begin(data_dir: Path, night: Report | None = None) -> Report:
+    """Write the report of ``night``, or of one that begins now. One that is still "running" there was killed,
+    since nights do not overlap, and is "interrupted".
     """
+    report = night or of_now()
     for earlier in reports(data_dir):
         if earlier.status == "running":
             earlier.status = "interrupted"
             write(data_dir, earlier)
-    now = datetime.now(UTC)
-    report = Report(name=f"{now:%Y%m%dT%H%M%S%fZ}", started_at=now.isoformat(timespec="seconds"))
     write(data_dir, report)
     return report
 

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.publication import editions, report
+from db.publication import editions, lock, report
 from db.publication.editions import Edition
 from db.publication.report import Report
 
@@ -31,13 +31,21 @@ class Overview:
 
 def overview(data_dir: Path) -> Overview:
     """What there is in ``data_dir``."""
+    is_at_work = lock.is_held(data_dir)
     return Overview(
         editions=editions.editions(data_dir)[::-1],
         served=editions.served(data_dir),
-        nights=report.reports(data_dir)[: -RUNS - 1 : -1],
+        nights=[_as_it_is(night, is_at_work) for night in report.reports(data_dir)[: -RUNS - 1 : -1]],
         sizes={part: _size(data_dir / part) for part in _PARTS},
         free=shutil.disk_usage(data_dir).free,
     )
+
+
+def _as_it_is(night: Report, is_at_work: bool) -> Report:
+    """A night that is "running" where no run is at work was killed."""
+    if night.status == "running" and not is_at_work:
+        night.status = "interrupted"
+    return night
 
 
 def _size(path: Path) -> int:

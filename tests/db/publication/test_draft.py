@@ -1,6 +1,6 @@
 import pytest
 
-from db.corpus import DamagedError, read_corpus
+from db.corpus import CorpusError, read_corpus
 from db.publication import draft, editions
 from db.store import store
 from tests.db.making import document, full_extraction
@@ -52,7 +52,7 @@ def test_a_damaged_one_is_begun_anew(publish, tmp_path):
 
 def test_a_damaged_edition_is_told(publish, tmp_path):
     damage(publish("a").path)
-    with pytest.raises(DamagedError, match="restore it from a backup"):
+    with pytest.raises(CorpusError, match=r"rollback.*restore it from a backup"):
         draft.open_draft(tmp_path)
 
 
