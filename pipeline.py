@@ -25,7 +25,7 @@ from crawler.families import PageError
 from crawler.files import ArticleFile, FileError
 from crawler.run import PortalResult
 from crawler.source import Source
-from db import archives, corpus, reextraction, renewal, runs, set_aside, store
+from db import archives, corpus, decisions, reextraction, renewal, runs, set_aside, store
 from db import commands as db_commands
 from db.commands import data_option, workers_option
 from db.corpus import CorpusError, DamagedError
@@ -121,6 +121,7 @@ def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
             files_again = renewal.file_documents(old)
             intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
             take_archives(intake, data_dir, portals)
+        decisions.keep_addresses(intake.db, data_dir / CORPUS)
         intake.finish()
         draft.put_in_place(data_dir, intake.db)
         publish(intake, data_dir)

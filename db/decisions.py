@@ -5,10 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from db.corpus import transaction
 from db.folding import comparable
 from db.resolve import Citation, Decision, resolve
 from db.rows import Row, insert
@@ -36,12 +38,41 @@ UNKNOWN = "DELETE FROM decision_aliases WHERE id = ?"
 ALIAS = "INSERT INTO decision_aliases (old_id, id) VALUES (?, ?)"
 DELETED = "DELETE FROM decisions WHERE id = ?"
 
+# What most citations of a decision that is no more mean now; then the aliases that led to it.
+LED_ELSEWHERE = """
+    INSERT OR IGNORE INTO decision_aliases (old_id, id)
+    SELECT was.decision_id, now.decision_id
+    FROM old.decision_mentions was JOIN decision_mentions now ON now.id = was.id
+    WHERE was.decision_id NOT IN (SELECT id FROM decisions) AND now.decision_id IS NOT NULL
+    GROUP BY was.decision_id, now.decision_id
+    ORDER BY count(*) DESC, now.decision_id
+"""
+LED_ON = """
+    INSERT OR IGNORE INTO decision_aliases (old_id, id)
+    SELECT a.old_id, coalesce(d.id, n.id)
+    FROM old.decision_aliases a
+    LEFT JOIN decisions d ON d.id = a.id
+    LEFT JOIN decision_aliases n ON n.old_id = a.id
+    WHERE coalesce(d.id, n.id) IS NOT NULL AND a.old_id NOT IN (SELECT id FROM decisions)
+"""
+
 
 def meant_by(db: Database, document_id: str) -> dict[str, str]:
     """The decision that each citation of a document means, by the citation's id; to be told to ``refresh``
     when the rows of the document are written anew.
     """
     return dict(db.execute(OF_DOCUMENT, [document_id]).fetchall())
+
+
+def keep_addresses(db: Database, old: Path) -> None:
+    """Let the ids of the decisions at ``old``, the corpus of which ``db`` was made anew, lead to those that
+    their citations mean now, and its aliases to where these lead.
+    """
+    db.execute("ATTACH DATABASE ? AS old", [str(old)])
+    with transaction(db):
+        db.execute(LED_ELSEWHERE)
+        db.execute(LED_ON)
+    db.execute("DETACH DATABASE old")
 
 
 def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | None = None) -> None:

@@ -233,6 +233,9 @@ def _fits(one: _Told, claim: Claim, cited: Sequence[_Told]) -> bool:
     days = {other.day for other in cited if other.day}
     if one.claim.province is not None and claim.province != one.claim.province:
         return False
+    if one.claim.province is not None and claim.issuer is not None and one.day not in days:
+        # A province has many bodies of a kind that the symbol leaves open ("NQ/HU"): only the day tells.
+        return False
     if one.claim.year is None:
         return _can_be_meant(one.citation, claim, cited)
     return claim.year == one.claim.year and (one.day is None or not days or one.day in days)

@@ -28,6 +28,7 @@ _COMMITTEES = {
 }
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
+_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
 _CENTRAL = re.compile(
     r"(?:\w+ )?(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
@@ -54,12 +55,28 @@ class Named:
         """The province that the text puts it in."""
         return self.place.province if self.place else None
 
+    @property
+    def is_bare_department(self) -> bool:
+        """Whether it is a department of a province that the text leaves out: "Sở Công Thương"."""
+        return self.level == "other" and self.title.startswith("Sở ") and self.place is None
+
+    @property
+    def is_of_district(self) -> bool:
+        """Whether it is a body of a district or commune: "Phòng Kinh tế huyện Lý Nhân"."""
+        return self.level == "other" and _DISTRICT.search(self.title) is not None
+
     def full_name(self, province: str | None, kind: str | None) -> str | None:
         """Its name, where it is a body of ``province``, of the ``kind`` that it was; None where the text
         leaves out its place.
         """
-        if self.level in ("national", "other"):
-            return self.title or None
+        if self.level == "national":
+            return self.title
+        if self.level == "other":
+            return (
+                f"{self.title} {kind} {province}"
+                if province and self.is_bare_department
+                else self.title or None
+            )
         if self.level == "province":
             return of_place(self.title, kind, province) if province else None
         named = self.place is not None and self.place.kind and self.place.name
@@ -99,10 +116,12 @@ def _committees() -> list[Issuer]:
 
 def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     """The bodies of any name that ``text[start:end]`` has, the last first: for symbols that name none."""
-    for capital in reversed(list(_CAPITAL.finditer(document.text, start, end))):
+    longest: dict[int, Named] = {}
+    for capital in _CAPITAL.finditer(document.text, start, end):
         named = author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
-            yield named
+            longest.setdefault(named.end, named)
+    yield from (longest[one] for one in sorted(longest, reverse=True))
 
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")

@@ -169,7 +169,7 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
         return IssuedBy(named.title, None, source)
     if named.province is not None:
         unit = unit_of_day(named.province, day)
-    elif named.level == "other":
+    elif named.level == "other" and not (named.is_bare_department or named.is_of_district):
         unit = None
     else:
         unit = _home(document, named, day)

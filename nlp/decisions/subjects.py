@@ -41,7 +41,7 @@ _ENDS = re.compile(
 _NOTHING = re.compile(
     r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
     r"(?:(?:tại|của|trên|nêu|kèm theo|này|đó|theo|thực hiện|và|từ|trong|cho|các|việc)\b.{0,24})?$"
-    r"|^(?:ban hành )?kèm theo\b",
+    r"|^(?:ban hành )?kèm theo\b|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(

@@ -9,7 +9,8 @@ _LAW_WORD = re.compile(r"\b(Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lện
 _LAW_REACH = 260
 _OLD_WORD = re.compile(r"\b(Nghị định|Quyết định|Chỉ thị|Nghị quyết|Thông tư)\b[^.;\n]{0,16}$", re.IGNORECASE)
 _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2}) ?(?:số)? ?:? ?$")
+_NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
+_WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
 
 
@@ -24,18 +25,20 @@ def document_type(text: str, number: DocNumber) -> str:
         return _law_type(first, before)
     if first in symbols.types() and len(number.codes) > 1:
         is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
-        return "Quy định" if is_rule else symbols.types()[first][0]
+        by_symbol = "Quy định" if is_rule else symbols.types()[first][0]
+        return by_symbol if number.codes[1] in symbols.issuers() else _named_type(before) or by_symbol
     named = _OLD_WORD.search(before)
     if named and len(number.codes) == 1 and (number.mark == "-" or first in {"CP", "TTg", "HĐBT"}):
         return named[1].capitalize()
-    return _named_type(before)
+    return _named_type(before) or LETTER
 
 
-def _named_type(before: str) -> str:
-    words = _WORD_BEFORE.search(before)
-    last = words[1].lower().split(" ") if words else []
+def _named_type(before: str) -> str | None:
+    """The type that the word right before the number names: "Hướng dẫn số | 56/TĐKT-HD"."""
+    words = _WORDS_BEFORE.search(_NUMBER_WORD.sub("", before))
+    last = words[0].lower().split(" ") if words else []
     names = {name.lower(): name for name, _ in symbols.types().values()}
-    return next((names[w] for w in (" ".join(last[-n:]) for n in (3, 2)) if w in names), LETTER)
+    return next((names[w] for w in (" ".join(last[-n:]) for n in (3, 2)) if w in names), None)
 
 
 def _law_type(code: str, before: str) -> str:

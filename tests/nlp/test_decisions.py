@@ -22,6 +22,9 @@ TYPES = [
     ("Quy định số 12-QĐ/TU của Tỉnh ủy", "Quy định"),
     ("Quyết định số 12-QĐ/TU của Tỉnh ủy", "Quyết định"),
     ("văn bản số 812/SCT-QLCN", "Công văn"),
+    ("Hướng dẫn số 56/TĐKT-HD", "Hướng dẫn"),
+    ("Công văn số 812/CT-TTHT", "Công văn"),
+    ("Tờ trình số 338/TT-ĐC", "Tờ trình"),
     ("Luật Điện lực số 28/2004/QH11", "Luật"),
     ("Nghị quyết của Quốc hội số 51/2001/QH10", "Nghị quyết"),
     ("Nghị quyết số 1365/NQ-UBTVQH15", "Nghị quyết"),
@@ -129,7 +132,15 @@ ISSUERS = [
         "bac-lieu",
         "citation",
     ),
-    ("Huyện ủy Năm Căn đã có Quyết định 352-QĐ/HU", "Huyện ủy Năm Căn", None, "sentence"),
+    ("Huyện ủy Năm Căn đã có Quyết định 352-QĐ/HU", "Huyện ủy Năm Căn", "ca-mau", "sentence"),
+    ("Công ty Điện lực Cà Mau có văn bản số 1203/PCCM-KD", "Công ty Điện lực Cà Mau", "ca-mau", "sentence"),
+    ("Công văn số 8/LĐTBXH-VL của Sở Nội vụ", "Sở Nội vụ tỉnh Cà Mau", "ca-mau", "citation"),
+    (
+        "Tờ trình số 45/TTr-KTHT của Phòng Kinh tế và Hạ tầng huyện Năm Căn",
+        "Phòng Kinh tế và Hạ tầng huyện Năm Căn",
+        "ca-mau",
+        "citation",
+    ),
 ]
 
 DATES = [
@@ -162,6 +173,7 @@ SUBJECTS = [
     ),
     ("Quyết định số 90/QĐ-UBND theo quy định của pháp luật", None),
     ("Theo Quyết định số 90/QĐ-UBND.", None),
+    ("Quyết định số 90/QĐ-UBND của UBND tỉnh ban hành Quy định", None),
     ("Quyết định số 90/QĐ-UBND của UBND tỉnh thì dự án không thuộc diện thu hồi đất.", None),
     ("Quy chế ban hành kèm theo Quyết định số 90/QĐ-UBND ngày 07/9/2018", None),
     (
