@@ -2,7 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler import charset, dump, language, page
@@ -95,7 +96,9 @@ def _is_vietnamese(text: str) -> bool:
 
 def _parsed(path: Path, text: str, source: Source | None) -> Article:
     if path.suffix.lower() == ".txt":
-        return dump.read(text)
+        article = dump.read(text)
+        is_to_come = article.published and article.published > datetime.now(UTC).date()
+        return replace(article, published=None) if is_to_come else article
     try:
         return page.read(text, None, source)
     except PageError as error:

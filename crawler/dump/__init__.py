@@ -1,17 +1,22 @@
 """The text of a portal's page, furniture and all, to an article."""
 
+import html
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
+from crawler import wrapping
 from crawler.article import Article
 from crawler.charset import clean_text
 from crawler.dump import furniture, head, signature, tail
-from crawler.dump.dates import page_date
+from crawler.dump.dates import page_date, split_title
 
 _LEAD_LINES = 4
 _LEAD = 60
 _TOOLBAR_LINES = 8
+_ENTITIES = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-fA-F]{2,5});")
+_SEVERAL = 3
 
 
 def read(text: str) -> Article:
@@ -21,18 +26,23 @@ def read(text: str) -> Article:
     line, boxes of other articles and counters are left out, and a lead printed twice is kept once. What the
     page does not say is None. Never raises, whatever the text.
     """
-    lines = [line for line in map(str.strip, clean_text(text).split("\n")) if line]
+    lines = list(wrapping.lines_of(clean_text(_unescaped(text))))
     top = head.read(lines)
     kept, cut = tail.cut(lines[top.start :])
     body, later = _dated(_once(kept))
     signed = signature.together([signature.read(body), *map(signature.of_line, top.bylines)])
     return Article(
         title=top.title,
-        published=top.published or later or _dated_after(cut),
+        published=top.published or later or _dated_lead(body) or _dated_after(cut),
         author=signed.author,
         credit=signed.credit,
         text="\n".join([top.title, *body] if top.title and top.apart else body),
     )
+
+
+def _unescaped(text: str) -> str:
+    """``text`` with HTML's names of letters replaced, where an export has left several of them in it."""
+    return html.unescape(text) if len(_ENTITIES.findall(text)) >= _SEVERAL else text
 
 
 def _once(lines: Sequence[str]) -> list[str]:
@@ -49,6 +59,12 @@ def _dated(lines: list[str]) -> tuple[list[str], date | None]:
         if dated and (dated.label or (not dated.beside and _is_set_apart(lines, number))):
             return lines[:number] + lines[number + 1 :], dated.day
     return lines, None
+
+
+def _dated_lead(body: Sequence[str]) -> date | None:
+    """The date that a lead opens with, set off from it: "20/08/2015 - Sở Công Thương …"."""
+    lead, dated = split_title(body[0]) if body else ("", None)
+    return dated.day if dated and body[0].endswith(lead) else None
 
 
 def _dated_after(cut: Sequence[str]) -> date | None:

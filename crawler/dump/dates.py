@@ -19,16 +19,20 @@ def _any_of(texts: dict[str, int] | dict[str, str]) -> str:
     return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
 
 
-_MONTH = rf"(?:tháng \d{{1,2}}|(?:{_any_of(_MONTHS)})\b)"
+_MONTH = rf"(?:(?:tháng|thg\.?) \d{{1,2}}|(?:{_any_of(_MONTHS)})\b)"
 _DAY = re.compile(
     r"(?<!\d)(?:ngày )?(?P<d1>\d{1,2})(?P<sep> ?[/.\-⁄∕|] ?)(?P<m1>\d{1,2})(?P=sep)(?P<y1>\d{4})(?!\d)"
     r"|(?<!\d)(?P<y2>\d{4})-(?P<m2>\d{2})-(?P<d2>\d{2})(?!\d)"
     rf"|(?<!\d)(?:ngày )?(?P<d3>\d{{1,2}}),? (?P<m3>{_MONTH}),? (?:năm )?(?P<y3>\d{{4}})(?!\d)"
-    rf"|\b(?P<m4>{_MONTH}) (?P<d4>\d{{1,2}}), (?P<y4>\d{{4}})(?!\d)",
+    rf"|\b(?P<m4>{_MONTH}) (?P<d4>\d{{1,2}}), (?P<y4>\d{{4}})(?!\d)"
+    r"|(?<![\d/.-])(?P<d5>\d{1,2})(?P<sep5>[/.-])(?P<m5>\d{1,2})(?P=sep5)(?P<y5>\d{2})(?![\d/.-])",
     re.IGNORECASE,
 )
+_CENTURY = 2000
+"""Of a year of two digits: portals print one for themselves only since there are portals."""
 _TIME = r"(?<!\d)\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?'?(?: ?(?:am|pm|sa|ch)\b)?"
-_ZONE = r"\b(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d\d)?\b"
+_ZONE = r"(?<![^\W\d])(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d\d)?\b|(?<=[ \d])[+-]\d\d:?\d\d\b"
+_ISO_TIME = r"(?<=\d)T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
 _WEEKDAY = rf"\b(?:{_any_of(_WEEKDAYS)})\b"
 _READ = r"(?:xem|đọc|views?|hits?)"
 _COUNTS = rf"(?:(?:lượt|lần|đã|số|người) ){{0,3}}{_READ}(?: ?:)? ?[\d.,]+|[\d.,]+ (?:lượt|lần) {_READ}"
@@ -43,7 +47,7 @@ _FINDERS = {
         ("label", _LABEL),
     )
 }
-_DECORATION = re.compile("|".join((_COUNTS, _TIME, _ZONE, _WEEKDAY, _LABEL)), re.IGNORECASE)
+_DECORATION = re.compile("|".join((_COUNTS, _ISO_TIME, _TIME, _ZONE, _WEEKDAY, _LABEL)), re.IGNORECASE)
 _CHUNKS = re.compile(r"[|•·»›→,;()\[\]<>–—/]+| - |-+$|^-+| trong (?:chuyên )?mục ")
 _FIELD_STARTS = re.compile(r"(?:^|[|•·»›→(\[–—/;,]| -) ?$")
 _GAP = re.compile(r"\s{2,}|\t")
@@ -60,6 +64,7 @@ _LEAD_IN = re.compile(
 _OF_THE_TITLE = re.compile(
     r"(?:ngày|sáng|chiều|tối|từ|đến|tháng|(?<!\d)\d{1,2} ?[-–]|/\d{4})$", re.IGNORECASE
 )
+_SPACE = re.compile(r" +")
 _AFTER = re.compile(rf" ?[)\]][ :|–-]*| ?[|–:-] | {{2,}}| {_TIME}[ :|–-]*", re.IGNORECASE)
 
 
@@ -111,7 +116,7 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
     for found in _DAY.finditer(text):
         day = _calendar_day(found)
         before = [kind for end, kind in labels if start <= end <= found.start() + 5]
-        if day:
+        if day and (before or not found["y5"] or _FINDERS["weekday"].search(text)):
             days.append((day, before[-1] if before else None))
         start = found.end()
     if not _agrees(text, {day for day, _ in days}):
@@ -121,11 +126,12 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
 
 
 def _calendar_day(found: re.Match[str]) -> date | None:
-    year, month, day = (next(filter(None, (found[f"{part}{n}"] for n in "1234"))) for part in "ymd")
+    year, month, day = (next(filter(None, (found[f"{part}{n}"] for n in "12345"))) for part in "ymd")
     try:
         name = " ".join(month.casefold().split())
-        number = _MONTHS.get(name) or int(name.removeprefix("tháng "))
-        return date(int(year), number, int(day)) if int(year) in YEARS else None
+        number = _MONTHS.get(name) or int(name.removeprefix("tháng ").removeprefix("thg").strip(". "))
+        full_year = int(year) + (_CENTURY if len(year) == len("25") else 0)
+        return date(full_year, number, int(day)) if full_year in YEARS else None
     except ValueError:
         return None
 
@@ -174,8 +180,9 @@ def split_title(line: str) -> tuple[str, PageDate | None]:
     if len(line) > 3 * _LONGEST:
         return line, None
     for found in (*_DAY.finditer(line), *_GLUED.finditer(line)):
-        at_start = not line[: found.start()].strip(" [(")
-        title, rest = (_leading if at_start else _trailing)(line, found)
+        before = line[: found.start()].strip(" [(")
+        labelled = before.casefold() in _LABELS
+        title, rest = (_leading if labelled or not before else _trailing)(line, found)
         dated = page_date(rest) if title else None
         if dated and not dated.beside:
             return title, dated
@@ -183,7 +190,8 @@ def split_title(line: str) -> tuple[str, PageDate | None]:
 
 
 def _leading(line: str, found: re.Match[str]) -> tuple[str, str]:
-    after = _AFTER.match(line, found.end())
+    labelled = bool(line[: found.start()].strip(" [("))
+    after = _AFTER.match(line, found.end()) or (_SPACE.match(line, found.end()) if labelled else None)
     return (line[after.end() :], line[: after.end()]) if after else ("", "")
 
 

@@ -5,17 +5,26 @@ import re
 from crawler import tables
 
 EDGES = " .:;,()[]{}<>|«»›•·*…-–—→_=\"'"
-_GAPS = re.compile(r" {2,}|[|»›•·→]| > | / |(?<=\]) ?(?=\[)")
+_GAPS = re.compile(r" {2,}|[|»›•·→]| >{1,2} | / |(?<=\]) ?(?=\[)")
 _DASHES = re.compile(r" [-–.] ")
 _POINTS = re.compile(r"\. ")
 _COUNTING = {row["text"]: row["kind"] for row in tables.read("counting.csv")}
 _MOST_COUNTING = 9
 _NUMBERS = re.compile(r"[\d\W_]{1,40}|[^\d]{0,20}\d{1,2}[/:-]\d{1,2}\S{0,8}(?: GMT.{0,6})?")
 _READING = re.compile(r"[^:\d]{2,30}: ?[\d.,]{1,20}(?: ?(?:°C|%|[A-Z]{3}))?")
-_PHONE = re.compile(r"(?<![\d/.-])(?:(?:\(?0\d|\+84)[\d .)-]{6,14}\d|1[89]00[ .]?\d{4,6})(?![\d/])")
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?!\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d))"
+    r"(?:(?:\(?0\d|\+84)[\d .)-]{6,14}\d|1[89]00[ .]?\d{4,6})(?![\d/])"
+)
 _MAIL = re.compile(r"\S@[\w-]{1,60}\.")
 _ADDRESS = re.compile(r"(?:địa chỉ|trụ sở)[^:]{0,20}:", re.IGNORECASE)
 _LONGEST_CONTACT = 160
+_SENTENCE_WORDS = 10
+_CONTACT_LABEL = re.compile(
+    r"\W*(?:điện thoại|đt|tel|hotline|fax|e-?mail|địa chỉ|trụ sở|liên hệ|chịu trách nhiệm|giấy phép"
+    r"|bản quyền)",
+    re.IGNORECASE,
+)
 _MENU_WORDS = 9
 _DASHED_WORDS = 5
 
@@ -35,9 +44,15 @@ def is_counter(field: str) -> bool:
 
 def is_contact(field: str) -> bool:
     """Whether ``field`` tells a telephone number, a mail address or where an office is."""
-    if len(field) > _LONGEST_CONTACT:
+    if len(field) > _LONGEST_CONTACT or _is_sentence(field):
         return False
     return bool(_PHONE.search(field) or _MAIL.search(field) or _ADDRESS.match(field))
+
+
+def _is_sentence(field: str) -> bool:
+    """Whether an address or number only stands in a sentence of the article: "… đăng ký tại địa chỉ …"."""
+    whole = field.endswith(".") and len(field.split()) >= _SENTENCE_WORDS
+    return whole and not _CONTACT_LABEL.match(field)
 
 
 def is_data(field: str) -> bool:

@@ -11,6 +11,7 @@ Ending = Literal["end", "related", "weak", "widget"]
 ENDINGS: tuple[Ending, ...] = ("end", "related", "weak", "widget")
 _LONGEST = 200
 _NAME_WORDS = 12
+_PATH_WORDS = 3
 _BESIDE = re.compile(r" {2,}|(?<=\]) *| *(?=\[)")
 _COUNT = re.compile(r"\(\d{1,6}\)?$")
 _COUNTED = re.compile(r"[\d\W]+(?:lượt|lần|người|views?)?")
@@ -77,13 +78,22 @@ def is_menu(line: str) -> bool:
     if len(line) > 3 * _LONGEST:
         return False
     items = fields.split(line)
-    if fields.is_menu_like(line):
+    if fields.is_menu_like(line) or _is_path(line):
         return True
     if len(items) < 2:
         return not items or kind(line) not in (None, *_NOT_MENU) or bool(_PICTURE.fullmatch(line))
     data = [fields.is_data(item) for item in items]
     known = [number or kind(item) not in (None, "weak") for item, number in zip(items, data, strict=True)]
     return all(known) or (any(data[1:]) and is_short(items))
+
+
+def _is_path(line: str) -> bool:
+    """Whether ``line`` is a section of the site and one below it: "Tin tức - Sự kiện: Tin tổng hợp"."""
+    above, _, below = line.partition(": ")
+    listed = ("section", "menu")
+    return (
+        bool(below) and kind(above) in listed and (kind(below) in listed or len(below.split()) <= _PATH_WORDS)
+    )
 
 
 def is_short(items: list[str]) -> bool:

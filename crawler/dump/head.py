@@ -1,15 +1,20 @@
 """The top of a page: which line is the title, where the date stands, and where the article begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from crawler.dump import furniture, names, official, publication, signature, titles
+from crawler.dump import fields, furniture, names, official, publication, signature, titles
 from crawler.dump.dates import split_title
 from crawler.dump.lines import Line, classified
 
 _MOST_LINES = 120
+_WORD = re.compile(r"[^\W\d]+")
+_SHARED = 0.5
+_IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)$")
+_NULL = re.compile(r"^(?:null|undefined)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +36,33 @@ def read(lines: Sequence[str]) -> Head:
     """The head of the page whose lines, stripped and none of them empty, are ``lines``."""
     top = list(_top(lines))
     chosen = titles.choose(top)
-    if chosen is None:
+    if chosen is None or _is_over_a_document(top[chosen].text, lines, top):
         return _untitled(lines, top)
-    title, inside = split_title(_without_site(furniture.without(top[chosen].text)))
+    title, inside = split_title(_bare(furniture.without(top[chosen].text)))
     below = list(_below(top[chosen + 1 :], title))
     start = (below[-1] if below else top[chosen]).index + 1
     published = publication.day(top[:chosen], inside, below, [title, *lines[start:]])
     bylines = _bylines([*below, *_right_above(top[:chosen])])
     return Head(" ".join(title.split()), published, tuple(bylines), start, apart=True)
+
+
+def _is_over_a_document(text: str, lines: Sequence[str], top: Sequence[Line]) -> bool:
+    """Whether ``text`` is the banner of a site that shows an official document: one that does not tell its
+    subject.
+    """
+    title = official.title(lines[:_MOST_LINES]) if top and official.is_heading(top[-1].text) else None
+    if title is None:
+        return False
+    words, told = (set(_WORD.findall(line.casefold())) for line in (text, title))
+    return len(words & told) < _SHARED * min(len(words), len(told))
+
+
+def _bare(title: str) -> str:
+    """``title`` without what portals print in its line: a counter behind it, "null" for its section."""
+    counted = _IN_BRACKETS.search(title)
+    if counted and fields.is_counter(counted[1]):
+        title = title[: counted.start()].rstrip()
+    return _without_site(_NULL.sub("", title))
 
 
 def _without_site(title: str) -> str:

@@ -31,11 +31,22 @@ def classified(index: int, text: str) -> Line:
         return Line(index, text, "date", dated)
     if not _is_dated_title(text) and _is_furniture(text):
         return Line(index, text, "furniture")
-    if furniture.is_section(text):
+    if furniture.is_section(text) or _is_kicker(text):
         return Line(index, text, "section")
     if names.is_byline(text):
         return Line(index, text, "byline")
     return Line(index, text, "body" if _is_body(text) else "text")
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line is the place or the field that a newspaper prints over a title: "Chư Pưh:"."""
+    name = text.removesuffix(":")
+    return (
+        name != text
+        and len(name.split()) <= SECTION_WORDS
+        and name[:1].isupper()
+        and not official.is_heading(text)
+    )
 
 
 def _is_dated_title(text: str) -> bool:

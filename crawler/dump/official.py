@@ -1,7 +1,7 @@
 """Official letters and decisions, which print their own heading (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from crawler import tables
@@ -25,15 +25,29 @@ def title(lines: Sequence[str]) -> str | None:
     for number, line in enumerate(lines):
         if line.startswith("V/v "):
             return line
-        if line.rstrip(" :") in _TYPES:
-            return " ".join([line, *_subject(lines[number + 1 :])])
+        for length in (1, 2):  # "KẾ" and "HOẠCH" stand apart where each cell is a line
+            kind = " ".join(lines[number : number + length])
+            if kind.rstrip(" :") in _TYPES:
+                return " ".join([kind, *_subject(lines[number + length :])])
     return None
 
 
 def _subject(lines: Sequence[str]) -> list[str]:
     """The lines in capitals below the type, or else the next one."""
+    lines = list(_joined_capitals(lines[: 2 * _MOST_LINES]))
     below = [line for line in lines[:_MOST_LINES] if len(line) <= _LONGEST and not is_heading(line)]
     return list(takewhile(_is_subject, below)) or below[:1]
+
+
+def _joined_capitals(lines: Sequence[str]) -> Iterator[str]:
+    """``lines`` with a single word in capitals put before the line that it opens: "TỔ", "CHỨC ĐÁNH GIÁ"."""
+    opening = ""
+    for line in lines:
+        if line.isupper() and " " not in line and line.isalpha():
+            opening += f"{line} "
+        else:
+            yield opening + line
+            opening = ""
 
 
 def _is_subject(line: str) -> bool:

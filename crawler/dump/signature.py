@@ -8,6 +8,13 @@ from crawler import tables
 from crawler.dump import fields, furniture, names, tail
 
 _MOST_LINES = 12
+# Offices sign in short too: "P.QLCN", "TTKC&TVPTCN", "Văn phòng".
+_OFFICE = re.compile(
+    r"P\.? ?[A-ZĐ&]{3,12}|(?:TT|VP|BQL|BBT|CCT?|HĐND|UBND)[A-ZĐ&.]{1,14}|VP|BBT"
+    r"|Văn phòng|Ban [bB]iên tập"
+)
+# "Hoài An thực hiện", and a name that stands in brackets behind itself.
+_DONE = re.compile(r"(.{2,60}?) (?:thực hiện|tổng hợp|biên soạn|lược ghi|ghi|\(\1\))$")
 _LONGEST = 160
 _LONGEST_WITH_STOP = 6
 _ABOVE = 6
@@ -145,6 +152,13 @@ def _of_label(field: str, name: str) -> Signature:
 
 
 def _of_names(name: str) -> Signature:
+    made = _DONE.match(name)
+    if made and names.is_person(made[1]):
+        return Signature(made[1], None)
+    return Signature(None, name) if _OFFICE.fullmatch(name) else _of_full_names(name)
+
+
+def _of_full_names(name: str) -> Signature:
     joined, name = NOBODY if names.is_person(name) else _joined(name), _bare(name)
     if joined != NOBODY and not names.is_unit(name):
         return joined

@@ -24,15 +24,19 @@ def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     endings = [furniture.ending(line) for line in lines]
     stop = _stop(lines, endings)
     kept = [line for line, ending in zip(lines[:stop], endings, strict=False) if ending != "widget"]
-    while kept and (furniture.kind(kept[-1]) in ("menu", "section") or _is_link(kept[-1])):
+    while kept and (furniture.kind(kept[-1]) in ("menu", "section") or _is_link(kept, cut=stop < len(lines))):
         kept.pop()
     return kept, lines[stop:]
 
 
-def _is_link(line: str) -> bool:
-    """Whether ``line`` is the headline of another article: behind an arrow, or with its date in brackets."""
+def _is_link(kept: Sequence[str], *, cut: bool) -> bool:
+    """Whether the last line is the headline of another article: behind an arrow, or with its date in brackets
+    where that is one of several, or stands above what ``cut`` the article: a sentence may end so too.
+    """
+    line = kept[-1]
+    dated = _DATED.match(line) and (cut or bool(_DATED.match(kept[-2] if len(kept) > 1 else "")))
     short = len(line) <= _LONGEST_LINK and not is_prose(line)
-    return short and bool(_ARROW.match(line) or _DATED.match(line))
+    return short and bool(_ARROW.match(line) or dated)
 
 
 def _stop(lines: Sequence[str], endings: Sequence[furniture.Ending | None]) -> int:

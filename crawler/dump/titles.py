@@ -43,7 +43,9 @@ def _score(top: Sequence[Line], number: int) -> int:
         (_ENOUGH_WORDS if words > SECTION_WORDS else min(words, SECTION_WORDS) - SECTION_WORDS)
         + 3 * (_is_dated(top, number) or _holds_date(text))
         - 4 * _signs(text)
+        + 2 * _is_under_its_time(top, number)
         + 2 * any(line.text == text for line in top[number + 1 :])
+        - 5 * _is_site_name_twice(top, number)
         - 2 * (text.isupper() and any(_is_longer(line, words) for line in top[number + 1 :]))
         - 5 * (len(fields.split(text)) > 1 and furniture.is_short(fields.split(text)))
         - 5 * _opens_as_site(text)
@@ -56,6 +58,20 @@ def _is_dated(top: Sequence[Line], number: int) -> bool:
     return any(line.kind == "date" for line in islice(below, 1))
 
 
+def _is_under_its_time(top: Sequence[Line], number: int) -> bool:
+    """Whether a date with its time stands right above, and the article right below."""
+    above = top[number - 1] if number else None
+    timed = above is not None and above.dated is not None and ":" in above.text
+    return timed and number + 1 < len(top) and top[number + 1].kind == "body"
+
+
+def _is_site_name_twice(top: Sequence[Line], number: int) -> bool:
+    """Whether a few words stand twice under each other, as a logo and its text do."""
+    near = [*top[max(0, number - 1) : number], *top[number + 1 : number + 2]]
+    short = len(top[number].text.split()) <= SECTION_WORDS
+    return short and any(line.text == top[number].text for line in near)
+
+
 def _is_passed_over(line: Line) -> bool:
     return line.kind in ("furniture", "byline") or _signs(line.text)
 
@@ -66,7 +82,7 @@ def _signs(text: str) -> bool:
 
 def _holds_date(text: str) -> bool:
     title, dated = split_title(text)
-    return dated is not None and len(title.split()) > SECTION_WORDS
+    return dated is not None and len(title.split()) > SECTION_WORDS and not title.endswith(".")
 
 
 def _is_longer(line: Line, words: int) -> bool:

@@ -32,6 +32,31 @@ HEADS = [
         "2019-05-17",
     ),
     ("ISO", f"{TITLE}\n2019-05-17 08:30\n", "2019-05-17"),
+    ("ISO with a zone", f"{TITLE}\n2019-05-17T08:30:00+07:00\n", "2019-05-17"),
+    ("of a mail", f"{TITLE}\nFri, 17 May 2019 08:30:00 +0700\n", "2019-05-17"),
+    ("month in short", f"{TITLE}\n17 thg 5, 2019\n", "2019-05-17"),
+    ("two digits for the year", f"{TITLE}\nNgày đăng: 17/05/19\n", "2019-05-17"),
+    ("zone glued to the time", f"{TITLE}\nThứ sáu, 17-05-2019 | 14:32GMT+7\n", "2019-05-17"),
+    ("misspelled label", f"Thứ bảy, 21-06-2025 VN |\n{TITLE}\nNgày cập nhập:  17/5/2019\n", "2019-05-17"),
+    ("label before the title", f"date 2019-05-17 {TITLE}\n", "2019-05-17"),
+    (
+        "site twice, clock, date",
+        "Bản Tin\nBản Tin\nThứ bảy, ngày 21 tháng 6 năm 2025\n"
+        f"Thứ sáu, ngày 17 tháng 5 năm 2019 | 10:31\n{TITLE}\n",
+        "2019-05-17",
+    ),
+    ("kicker", f"Chư Sê:\n{TITLE}\nThứ Sáu, 17/05/2019, 05:53 [GMT+7]\n", "2019-05-17"),
+    (
+        "section of a section",
+        f"Tin tức - Sự kiện: Tin tổng hợp\nCập nhật: 17/05/2019\n{TITLE}\n",
+        "2019-05-17",
+    ),
+    (
+        "path below",
+        f"{TITLE} (Lượt xem: 1.943)\nTrang chủ >> TIN TỨC >> Nông nghiệp\nCập nhật: 17/05/2019\n",
+        "2019-05-17",
+    ),
+    ("null for the section", f"null {TITLE}\n17/05/2019\n", "2019-05-17"),
     ("two dates", f"{TITLE}\nNgày cập nhật: 20/05/2019\nNgày đăng: 17/05/2019\n", "2019-05-17"),
     ("inside the title", f"{TITLE} (17-05-2019)\n", "2019-05-17"),
     ("inside, with weekday", f"{TITLE} (Thứ sáu, 17/05/2019)\n", "2019-05-17"),
@@ -163,6 +188,39 @@ def test_event_date_is_not_publication(first):
     article = dump.read(f"{TITLE}\n{first}\n\n{LAST}")
     assert (article.title, article.published) == (TITLE, None)
     assert first in article.text
+
+
+def test_the_banner_over_an_official_document_is_no_title():
+    heading = "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND"
+    page = f"Cơ sở dữ liệu văn bản điều hành tỉnh\n{heading}\nKẾ HOẠCH\nMở lớp nghề mây tre năm 2016\n{BODY}"
+    assert dump.read(page).title == "KẾ HOẠCH Mở lớp nghề mây tre năm 2016"
+    own = "Kế hoạch 12/KH-UBND về mở lớp nghề mây tre năm 2016"
+    assert dump.read(f"{own}\n{page}").title == own
+
+
+def test_a_lead_that_opens_with_its_date_stays():
+    lead = "17/05/2019 - Sở Công Thương tỉnh Sơn La vừa hỗ trợ 3 cơ sở sấy mận."
+    article = dump.read(f"{TITLE}\n\n{lead}\n\n{MIDDLE}\n\n{LAST}")
+    assert (article.title, article.published) == (TITLE, date(2019, 5, 17))
+    assert lead in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quyết định số 12/QĐ-UBND ngày 7 tháng 9 năm 2009 và Quyết định số 74/QĐ-UBND ngày 01.10.2015.",
+        "Sở mời các doanh nghiệp trong tỉnh đăng ký tại địa chỉ khuyencong@tinh.example trước ngày 20.",
+        "Chiều nay, Sở gặp mặt 45 cán bộ nhân ngày truyền thống ngành Công Thương (14/5/2018)",
+    ],
+)
+def test_a_sentence_of_the_article_is_no_furniture(line):
+    assert line in dump.read(f"{TITLE}\n17/05/2019\n{BODY}\n\n{line}").text
+    assert line in dump.read(f"{TITLE}\n17/05/2019\n{line}\n\n{BODY}").text
+
+
+def test_letters_by_their_names_are_letters():
+    escaped = BODY.replace("à", "&agrave;").replace("á", "&aacute;").replace("ô", "&ocirc;")
+    assert dump.read(f"{TITLE}\n{escaped}").text == dump.read(f"{TITLE}\n{BODY}").text
 
 
 def test_date_under_the_lead():

@@ -1,0 +1,101 @@
+"""Lines that were broken at a column, or at each cell, joined to paragraphs again.
+
+Text from PDF files, mail and old editors ends its lines where the page ended, in the middle of a sentence, a
+name or a document number. A paragraph in Vietnamese opens with a capital, a digit or the mark of a list entry
+and ends with a full stop, a colon or a semicolon: what does not is a piece of one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+_BLOCKS = re.compile(r"(\n[ \t]*\n\s*)")
+_ENDS = re.compile(r"[.:;!?…”\"»)|]$")
+_ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? |[a-zđ][).] |[IVX]{1,4}[.)] |Điều \d")
+_BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
+_GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
+_YEAR = re.compile(r"\d{4}\b")
+_NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
+_SHORTEST_WIDTH, _LONGEST_WIDTH = 40, 130
+_FULL, _NEARLY_FULL = 0.75, 0.55
+_SMALL_SHARE = 0.3
+_LONG_ENOUGH = 30
+_BROKEN_LINES, _BROKEN_SHARE = 4, 0.2
+
+
+def unwrapped(text: str) -> str:
+    """``text`` with the lines of each broken paragraph joined; blank lines, and all other lines, stay."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    broken = _is_broken(lines)
+    pieces = _BLOCKS.split(text)
+    return "".join(piece if number % 2 else _joined(piece, broken) for number, piece in enumerate(pieces))
+
+
+def _is_broken(lines: Sequence[str]) -> bool:
+    """Whether lines of the whole text go on in small letters, as where each cell or word is a line."""
+    small = sum(_goes_on_small(before, line) for before, line in pairwise(lines))
+    return small >= _BROKEN_LINES and small >= _BROKEN_SHARE * len(lines)
+
+
+def _joined(block: str, broken: bool) -> str:
+    lines = block.split("\n")
+    width = _width(lines)
+    pieces = [lines[0]]
+    for before, line in pairwise(lines):
+        if _goes_on(before.strip(), line.strip(), width, broken):
+            # A document number that is broken at its hyphen or slash needs no space.
+            pieces += ["" if _GLUED.search(before.rstrip()) else " ", line.strip()]
+        else:
+            pieces += ["\n", line]
+    return "".join(pieces)
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The column at which the lines of a block are broken; 0 where they are not."""
+    lines = [line for line in lines if line.strip()]
+    lengths = [len(line.strip()) for line in lines]
+    if len(lengths) < 3 or not _SHORTEST_WIDTH <= max(lengths) <= _LONGEST_WIDTH:
+        return 0
+    inner = list(zip(lines[:-1], lengths[:-1], strict=True))
+    full = sum(length >= _FULL * max(lengths) for _, length in inner)
+    unended = sum(not _ENDS.search(line.rstrip()) for line, _ in inner)
+    small = sum(line.strip()[0].islower() for line in lines[1:])
+    prose = small >= _SMALL_SHARE * len(
+        inner
+    )  # In a menu and a title below it, each line opens with a capital.
+    return max(lengths) if prose and full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
+
+
+def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
+    """Whether ``line`` is the next piece of the paragraph that ``before`` is the last piece of."""
+    if not before or not line or _ITEM.match(line) or _BARE_MARK.match(line):
+        return False
+    if _BARE_MARK.match(before) and (broken or not before[-1].isalnum()):
+        return True
+    if _ENDS.search(before):
+        return False
+    if _GLUED.search(before) or _goes_on_small(before, line):
+        return bool(_NUMBER_CUT.search(before)) or broken or bool(width) or len(before) >= _LONG_ENOUGH
+    if broken and ((before.isupper() and line.isupper() and " " not in before) or _is_year_of(before, line)):
+        return True
+    return bool(width) and _was_full(before, line, width)
+
+
+def _is_year_of(before: str, line: str) -> bool:
+    return bool(_YEAR.match(line)) and before.casefold().endswith("năm")
+
+
+def _goes_on_small(before: str, line: str) -> bool:
+    return line[:1].islower() and not _ENDS.search(before.rstrip()) and not _ITEM.match(line)
+
+
+def _was_full(before: str, line: str, width: int) -> bool:
+    """Whether the first word of ``line`` had no room behind ``before``, or that is a line of running text."""
+    no_room = len(before) + 1 + len(line.split(" ", 1)[0]) > width
+    running = len(before) >= _NEARLY_FULL * width and not before.isupper() and not before.istitle()
+    return no_room or running
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of ``text`` with broken paragraphs joined, stripped; none is empty."""
+    return (line for line in map(str.strip, unwrapped(text).split("\n")) if line)

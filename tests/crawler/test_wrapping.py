@@ -1,0 +1,72 @@
+"""Lines broken at a column are joined; paragraphs, lists and headings stay apart."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.wrapping import unwrapped
+
+PROSE = (
+    "Thực hiện kế hoạch năm 2019, Trung tâm Khuyến công tỉnh Bắc Kạn phối hợp với phòng kinh tế các huyện "
+    "mở 03 lớp tập huấn về tiết kiệm điện cho 90 học viên. Bà Nông Thị Mẫu, Phó Giám đốc Trung tâm, cho biết "
+    "các cơ sở chế biến miến dong đã thay 12 động cơ cũ theo Kế hoạch số 45/KH-SCT ngày 02/3/2019 của Sở."
+)
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_a_wrapped_paragraph_is_whole_again(width: int) -> None:
+    wrapped = "\n".join(textwrap.wrap(PROSE, width))
+    assert unwrapped(f"Tiêu đề\n\n{wrapped}\n\n{wrapped}") == f"Tiêu đề\n\n{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "Chiến lược được duyệt tại Quyết định số 1419/QĐ-\nTTg và Nghị định số 45/2012/\nNĐ-CP.",
+            "Chiến lược được duyệt tại Quyết định số 1419/QĐ-TTg và Nghị định số 45/2012/NĐ-CP.",
+        ),
+        (
+            "Ủy ban nhân dân tỉnh ban hành Quyết định số 12/QĐ-UBND\nngày 05/3/2019.",
+            "Ủy ban nhân dân tỉnh ban hành Quyết định số 12/QĐ-UBND ngày 05/3/2019.",
+        ),
+    ],
+)
+def test_what_goes_on_in_the_next_line_is_joined(text: str, joined: str) -> None:
+    assert unwrapped(text) == joined
+
+
+APART = [
+    "Hội nghị khuyến công\nThứ tư, 18/04/2018 09:15\nSở Công Thương mở lớp tập huấn cho 45 học viên.",
+    "Kết quả như sau:\n- mở 03 lớp tập huấn về an toàn điện cho các cơ sở\n- hỗ trợ 02 cơ sở\n- in tờ rơi",
+    "a) mở 03 lớp tập huấn cho các cơ sở trong toàn huyện\nb) hỗ trợ 02 cơ sở chế biến",
+    "Trang tin Khuyến công Phố Núi\nTin hoạt động | Văn bản | Hỏi đáp\nHội nghị khuyến công năm 2019",
+    "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ",
+    "Sở Công Thương mở lớp tập huấn cho 45 học viên.\nTrung tâm hỗ trợ 02 cơ sở.\nHuyện khen 03 hộ.",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_lines_of_their_own_stay_apart(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_cells_and_words_on_lines_of_their_own_are_joined() -> None:
+    broken = "KẾ\nHOẠCH\nTỔ\nCHỨC TẬP HUẤN NĂM\n2020\nThực\nhiện chương trình,\nhuyện\nmở\nlớp tại các xã."
+    assert (
+        unwrapped(broken)
+        == "KẾ HOẠCH TỔ CHỨC TẬP HUẤN NĂM 2020\nThực hiện chương trình, huyện mở lớp tại các xã."
+    )
+
+
+@given(st.text(alphabet="aĐ.-\n /1:", max_size=200))
+def test_nothing_but_space_changes(text: str) -> None:
+    assert "".join(unwrapped(text).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", ["a\n", "\n", " \n", "a-\n", "1.\n", "x" * 50 + "\n"])
+def test_long_runs_take_no_time(piece: str) -> None:
+    assert unwrapped(piece * 50_000)
