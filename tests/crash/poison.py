@@ -43,11 +43,11 @@ def write_source(portal: TinyPortal, folder: Path) -> None:
     )
 
 
-def prove(nights: Nights, portal: TinyPortal, poison: str) -> None:
+def prove(nights: Nights, portal: TinyPortal, poison: str, poisoned: int = POISONED) -> None:
     """The night and a rebuild have all pages but the poisoned one at most."""
     nights.begin_anew()
-    portal.odd = {f"/vi/news/tin/bai-viet-{POISONED}.html": POISONS[poison]}
-    others = ARTICLES - 1
+    portal.odd = {f"/vi/news/tin/bai-viet-{poisoned}.html": POISONS[poison]}
+    others = portal.articles - 1
     for command in ("nightly", "rebuild"):
         ended = nights.run(command=command)
         assert ended.status in {0, 1}, f"{poison}, {command}: {ended.said}"

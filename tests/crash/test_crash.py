@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash import faults
+from tests.crash import damage, faults, poison, stops
 from tests.crash.faults import Boundary, Disk
-from tests.crash.nights import Contents, Nights, is_whole, kill_at_random, seconds_of
+from tests.crash.nights import PORTALS, Contents, Nights, is_whole, kill_at_random, seconds_of
+from tests.crawler.tiny_portal import TinyPortal, serving
 from tests.portals import serve
 
 DRAFT = "editions/draft-from-#.db"
@@ -92,6 +93,29 @@ def test_a_disk_that_fails_harms_no_reader_and_loses_nothing(
     again = known.nights.run()
     assert again.status == 0, again.said
     assert known.nights.contents() == known.after
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_portal_that_stops_in_the_midst_loses_nothing(known: Known, seed: int) -> None:
+    known.nights.begin_anew(known.first)
+    known.nights.date(2)
+    most = dict.fromkeys(PORTALS, 12)
+    stops.stop_at_random(known.nights, most, random.Random(seed), known.before, known.after)
+
+
+@pytest.mark.parametrize("kind", damage.KINDS)
+def test_a_flipped_byte_costs_a_page_at_most(known: Known, kind: str) -> None:
+    known.nights.begin_anew(known.first)
+    known.nights.date(2)
+    damage.prove(known.nights, damage.flip(known.nights.data, kind, random.Random(5)), known.after)
+
+
+@pytest.mark.parametrize("name", ["letters that fold to others", "digits"])
+def test_a_poisoned_page_costs_itself(name: str, tmp_path: Path) -> None:
+    with serve() as portals, serving(TinyPortal(articles=20)) as portal:
+        nights = Nights(portals, tmp_path)
+        poison.write_source(portal, nights.sources)
+        poison.prove(nights, portal, name, poisoned=10)
 
 
 def test_what_is_told_as_stored_is_on_the_disk(known: Known, disk: Disk) -> None:
