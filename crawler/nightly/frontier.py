@@ -62,17 +62,18 @@ class Frontier:
         self._under_way.discard(visit.id)
         self._db.execute("UPDATE frontier SET rank = ? WHERE id = ?", (_LAST, visit.id))
 
-    def put_off(self, visit: Visit) -> None:
-        """The list could not be read: the next run tries again, up to a number of times."""
+    def put_off(self, visit: Visit) -> bool:
+        """What could not be had is tried again by the next run, up to a number of times; whether it will."""
         if visit.failures + 1 >= _MOST_NIGHTS:
             self.done(visit)
             if visit.is_start:
                 self._db.execute("DELETE FROM walks WHERE start = ?", (visit.start,))
-            return
+            return False
         self._under_way.discard(visit.id)
         self._db.execute(
             "UPDATE frontier SET failures = failures + 1, failed_in = ? WHERE id = ?", (self._run, visit.id)
         )
+        return True
 
     def add_article(self, url: str, key: str, published: str | None) -> None:
         """An article to fetch, unless it is already waiting."""

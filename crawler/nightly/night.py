@@ -59,7 +59,7 @@ class Night:
         """What to fetch next; None for nothing, or for nothing before the visits under way are over."""
         frontier = self.state.frontier
         while (visit := frontier.take()) is None:
-            self._settle()
+            self._leave_unanswered()
             if frontier.is_busy or not self._plan.further():
                 return None
         return visit
@@ -184,6 +184,13 @@ class Night:
         etag, modified = page.header("ETag"), page.header("Last-Modified")
         if (etag or modified) and not posting.split(visit.url)[1]:
             self.state.remember_validators(visit.url, etag, modified)
+
+    def _leave_unanswered(self) -> None:
+        """Nothing after them was answered, either: the next run asks for them, up to a number of times."""
+        for visit, article in self._unanswered:
+            if not self.state.frontier.put_off(visit):
+                self.state.record(article, self._clock())
+        self._unanswered.clear()
 
     def _settle(self) -> None:
         """What had no answer is held against the articles, and not asked for again tonight: the portal does

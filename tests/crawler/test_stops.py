@@ -61,13 +61,13 @@ ALL = Counter({str(number): 1 for number in range(1, ARTICLES + 1)})
 
 
 @pytest.mark.parametrize("how", [None, hang, hang_up, fail])
-@pytest.mark.parametrize("after", [3, 14, 26])
+@pytest.mark.parametrize("after", [3, 14, 26, 34])
 def test_what_a_portal_gave_before_it_stopped_is_kept_and_the_rest_comes_later(tmp_path, how, after):
     portal = TinyPortal(articles=ARTICLES)
     with stopping(portal, after, how):
         source = portal.source(start=STARTS)
         [failed] = crawl([source], tmp_path, config=CONFIG)
-    assert failed.failing
+    assert failed.failing or (failed.failures and failed.waiting), "one alone may be the article's own fault"
     kept = keys(tmp_path)
     assert failed.new == sum(kept.values())
     with serving(portal, port=portal.port):
