@@ -29,6 +29,12 @@ _RATE = re.compile(
     r" (?:kinh phí )?(?:tối đa |không quá |từ |mức )?[\d.,–-]+ ?(?:triệu |tỷ |tỉ |nghìn |ngàn )?(?:đồng)?"
     r" ?(?:/ ?[^\W\d]|cho (?:1|01|một|mỗi) )"
 )
+# Who was there: "Tiếp và làm việc với Đoàn có các đồng chí …".
+_ATTENDED = re.compile(
+    r"(?:tiếp|cùng|tham dự|dự|đón)\b[^,;.]{0,60} (?:có|là) (?:các )?(?:đồng chí|ông|bà|đại diện"
+    r"|lãnh đạo)\b",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(r" (?:là|này|đó|cho biết)\b")
 _PUBLIC = re.compile(
     r"\b(?:tỉnh|huyện|thành phố|thị xã|xã|UBND|Sở|Trung tâm|Nhà nước|ngân sách|Bộ)\b", re.IGNORECASE
@@ -39,6 +45,8 @@ _CONNECTIVE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+# Money that is spent for something tells it: "dành 900 triệu đồng để hỗ trợ 7 cơ sở".
+_SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[^,;.]{0,60}(?:đồng|kinh phí|USD) $")
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
 
 
@@ -88,7 +96,7 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
     đồng cho 1 làng nghề", "công ty đầu tư 3 tỷ đồng".
     """
     text = passage.text
-    if _EACH.match(text, passage.start):
+    if _EACH.match(text, passage.start) or _ATTENDED.match(text, passage.start, passage.end):
         return True
     if phrase.type != "support":
         return False
@@ -111,8 +119,7 @@ def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
 def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     """Whether the nearest of the scopes ``before`` the phrase takes the activity out of what it tells."""
     scope = next((scope for scope in reversed(before) if scope.effect not in _UNSCOPED), None)
-    is_target = scope is not None and scope.effect == "target" and phrase.counted
-    if scope is None or scope.effect in _TELLING or is_target:
+    if scope is None or scope.effect in _TELLING or _is_counted_aim(passage, phrase, scope):
         return False
     gap = passage.text[scope.end : phrase.start]
     if _RESET.search(gap):
@@ -127,6 +134,12 @@ def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
             return not phrase.counted
         case _:
             return True
+
+
+def _is_counted_aim(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
+    """Whether counted work is aimed at: "mục tiêu thực hiện 30 đề án", "dành 9 tỷ đồng để hỗ trợ 7 cơ sở"."""
+    is_spent = scope.effect == "purpose" and _SPENT.search(passage.before(scope.start))
+    return phrase.counted and bool(scope.effect == "target" or is_spent)
 
 
 def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> bool:

@@ -12,12 +12,12 @@ from nlp.activities import cue_words
 from nlp.activities.passages import Body, Passage
 from nlp.activities.reading import Telling
 from nlp.records import DecisionMention
+from nlp.text.letters import UPPER
 
 _OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
-    r"|ngoài|giữa|thăm"
-    r"|trong|là|đối với"
-    r"|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận|thông qua|so với|cùng với sự hỗ trợ của) $",
+    r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
+    r"|thông qua|so với|cùng với sự hỗ trợ của) $",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
@@ -33,11 +33,16 @@ _LED = re.compile(
 )
 _COMMITTEE = re.compile(
     r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"
-    r"|vừa|sẽ|tổ chức"
-    r"|ban hành|quyết định|họp"
-    r"|công bố) )"
+    r"|vừa|sẽ|tổ chức|ban hành|quyết định|họp|công bố) )"
+)
+_LEADS = re.compile(
+    r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
+    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
+    r"|sáng|chiều)\b|\S*\d\S*/\S*|[\W\d_]+",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b")
+_HEAD = re.compile(r"\bThủ tướng $")
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
 _NO_BODIES = re.compile(
@@ -45,26 +50,19 @@ _NO_BODIES = re.compile(
     r"|Lễ|Ngày|Phiên)\b"
 )
 _UNIT_AGENT = re.compile(
-    r"(?:^|[,;:.] ?|\b(?:và|thì|đó|qua|nay) )(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã"
-    r"|phường) "
-    r"(?:[A-ZĐÂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w+ ?){1,4})"
-)
-_GENERIC = re.compile(
-    r"(?:Sở|Trung tâm|Ban|Ban tổ chức|BTC|Hội|Hội đồng|Công ty|Đơn vị|DN|Doanh nghiệp|UBND|Phòng|Chi cục"
-    r"|Cục|Bộ|Viện|Trường"
-    r"|Hợp tác xã|HTX|Liên minh|Đoàn|Chi nhánh|Tổ|Ngành|Hiệp hội|Cơ sở|Ủy ban nhân dân|Cơ quan|Tổng cục"
-    r"|Tập đoàn)",
-    re.IGNORECASE,
+    r"(?:^|[,;:.] ?|\b(?:và|thì|đó|qua|nay) )(?:toàn )?"
+    r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
+    rf"(?: [{UPPER}]\w+){{1,4}}) ?"
 )
 _LONGEST = 22
+_MEMORY = 200
 
 
 class Organisers:
     """The organisers of a document's activities, asked for in text order."""
 
     def __init__(self, text: str, cited: Sequence[DecisionMention] = ()) -> None:
-        """``cited``: the decisions of the document; its own number, in its head, tells whose document it
-        is."""
+        """``cited``: the decisions of the document; the number in its head tells who issued it."""
         self._text = text
         self._issuer = next((one.issuer for one in cited if _stands_in_head(text, one)), None)
         self._named: list[str] = []
@@ -79,7 +77,7 @@ class Organisers:
         return found
 
     def _remember(self, name: str) -> None:
-        if name and not _GENERIC.fullmatch(name) and name not in self._named[-20:]:
+        if name and name.lower() not in _generic() and name not in self._named[-20:]:
             self._named.append(name)
 
     def _told(self, telling: Telling) -> str | None:
@@ -91,7 +89,7 @@ class Organisers:
         unit = units[-1] if units else None
         if unit is None or not self._does(telling, unit.end(), until):
             return None
-        return unit["unit"].strip()
+        return unit["unit"]
 
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
@@ -104,9 +102,9 @@ class Organisers:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
         if not name or len(name.split()) > _LONGEST:
             return None
-        if not _GENERIC.fullmatch(name):
+        if name.lower() not in _generic():
             return name
-        fuller = [one for one in self._named if one.lower().startswith(name.lower() + " ")]
+        fuller = [one for one in self._named[-_MEMORY:] if one.lower().startswith(name.lower() + " ")]
         return fuller[-1] if fuller else None
 
     def _understood(self, telling: Telling) -> str | None:
@@ -130,9 +128,8 @@ def _stands_in_head(text: str, one: DecisionMention) -> bool:
 
 
 def _subject(telling: Telling) -> Body | None:
-    """The body that does the work: in a passive after "được", after the name of an event after "do", else
-    the last
-    in the clause before; where several work together, the first of them.
+    """The body that does the work: after "được" in a passive, after "do" behind an event's name, else the
+    last in the clause before; where several work together, the first of them.
     """
     passage, phrase = telling.passage, telling.phrase
     for body in passage.bodies:
@@ -152,13 +149,7 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
-        if (
-            _PASSIVE.search(passage.text, body.end, telling.phrase.start)
-            or before.endswith("(")
-            or _OF_ANOTHER.search(before)
-            or _LED.search(before)
-            or _SAYS.match(passage.text, body.end)
-        ):
+        if _is_no_subject(passage, body, before, telling.phrase.start):
             if found is not None:
                 break
             continue
@@ -170,6 +161,13 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     return found
 
 
+def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
+    """Whether the body is where, of whom or for whom something is done, or who says it."""
+    is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
+    is_aside = _OF_ANOTHER.search(before) or _LED.search(before)
+    return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
+
+
 def _name(text: str, body: Body, verb: int) -> str:
     """The body's name without the words after it that belong to the verb, which stands at ``verb``."""
     end = min(body.end, verb) if body.start < verb else body.end
@@ -179,10 +177,21 @@ def _name(text: str, body: Body, verb: int) -> str:
     end = numbered.end() if numbered else end
     committee = _COMMITTEE.match(text, body.start)
     end = max(end, committee.end()) if committee else end
-    words = " ".join(text[body.start : end].split()).split(" ")
+    words = " ".join(text[_with_head(text, body.start) : end].split()).split(" ")
     while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
         words.pop()
     return " ".join(words).strip(' ,;:–-“”"')
+
+
+def _with_head(text: str, start: int) -> int:
+    """Where the name begins with the office that is itself the body: "Thủ tướng | Chính phủ"."""
+    head = _HEAD.search(text, max(0, start - 10), start)
+    return head.start() if head else start
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(row["body"] for _, row in vocabulary.read("generic_bodies.csv", key="body"))
 
 
 @cache
@@ -200,16 +209,6 @@ def _is_only_adverbs(words: str) -> bool:
 
 
 def _is_open(before: str) -> bool:
-    """Whether no subject stands in the words before a verb: only a mark, a time, or what leads a sentence
-    on."""
-    rest = re.sub(
-        r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và"
-        r"|cũng|đã|sẽ|đang"
-        r"|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là|sáng"
-        r"|chiều)\b"
-        r"|\S*\d\S*/\S*|[\W\d_]+",
-        " ",
-        before,
-        flags=re.IGNORECASE,
-    )
+    """Whether no subject stands in the words before a verb: only marks, times and connectives."""
+    rest = _LEADS.sub(" ", before)
     return not rest.strip()

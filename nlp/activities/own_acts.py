@@ -9,25 +9,28 @@ from datetime import date
 
 from nlp.records import ActivityType
 from nlp.text import dates
+from nlp.text.letters import LOWER
 
-_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s+CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _HEAD_REACH = 3000
 _PLACE_AND_DAY = re.compile(
     r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2} ?(?:tháng|/))",
     re.MULTILINE | re.IGNORECASE,
 )
 _ENACTS = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:|^QUYẾT (?:ĐỊNH|NGHỊ)$", re.MULTILINE)
-_FIRST_ARTICLE = re.compile(r"\bĐiều 1 ?[.:] ?")
+_FIRST_ARTICLE = re.compile(r"\bĐiều 1 ?[.:]\s*")
 _KINDS: tuple[tuple[str, ActivityType], ...] = (
     (r"(?:thành lập|kiện toàn|sáp nhập|hợp nhất|tổ chức lại|giải thể|đổi tên)\b", "organisation"),
     (r"(?:công nhận|tặng|khen thưởng|xếp hạng|truy tặng|cấp giấy chứng nhận)\b", "recognition"),
     (r"(?:phê duyệt|ban hành|công bố|thông qua|sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|quy định|giao"
      r"|phân bổ|nhất trí|thu hồi)\b", "policy"),
 )  # fmt: skip
+# Law sites break lines anywhere: a line that goes on in small letters does not end the act.
 _END = re.compile(
-    r",? (?:với (?:các|những|một số)? ?nội dung|gồm (?:các|những)|bao gồm|như sau|cụ thể|có tên"
+    r",?\s(?:với (?:các|những|một số)? ?nội dung|gồm (?:các|những)|bao gồm|như sau|cụ thể|có tên"
     r"|kèm theo danh sách"
-    r"|\(sau đây|\((?:có|chi tiết|kèm))|[.;:](?:\s|$)|\n"
+    r"|\(sau đây|\((?:có|chi tiết|kèm))|[.;:](?:\s|$)"
+    rf"|\n(?!\s*[{LOWER}])"
 )
 _NORMS = re.compile(r"\b(?:quy chế|quy định|nội quy|định mức|mức chi|chính sách)\b", re.IGNORECASE)
 
@@ -64,7 +67,7 @@ def own_act(text: str) -> OwnAct | None:
         return None
     start = article.end()
     for words, kind in _KINDS:
-        if re.compile(words, re.IGNORECASE).match(text, start):
+        if re.compile(words.replace(" ", r"\s"), re.IGNORECASE).match(text, start):
             stop = _END.search(text, start)
             end = stop.start() if stop else len(text)
             norms = kind == "policy" and _NORMS.search(text, start, end) is not None

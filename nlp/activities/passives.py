@@ -1,6 +1,5 @@
 """Activities told in the passive: "Kế hoạch khuyến công được UBND tỉnh phê duyệt", "18 sản phẩm được công
-nhận
-…". What is done stands before the verb, and may stand far before it.
+nhận …". What is done stands before the verb, and may stand far before it.
 """
 
 import re
@@ -22,8 +21,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
-# What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy chứng
-# nhận".
+# What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy
+# chứng nhận".
 _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ)(?: \w+)? $", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
@@ -36,8 +35,7 @@ def may_stand(passage: Passage) -> bool:
 
 def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     """The activity that ``passage.verbs[index]`` tells in the passive, its subject after ``since``; None
-    where
-    it tells none: work that is only mentioned has neither a number, a day nor a doer.
+    where it tells none: work that is only mentioned has neither a number, a day nor a doer.
     """
     verb = passage.verbs[index]
     told = _BEFORE_VERB.search(passage.text, max(since, verb.start - _REACH_BACK), verb.start)
@@ -46,7 +44,7 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     start = _subject_start(passage.text, since, told.start())
     subject = passage.text[start : told.start()]
     found = _sense(passage, verb, start, told.start())
-    if not subject.strip() or _SHARE.search(subject):
+    if not subject.strip() or _SHARE.search(subject) or " được " in subject:
         return None
     if found is None:
         return _sent(passage, index, start, told)

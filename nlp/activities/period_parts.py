@@ -25,7 +25,7 @@ _WAYS = {
     "same_day": rf"\b(?:{_TIME_OF_DAY} )?cùng ngày\b",
     "full": rf"(?:{_CUE})?{_DAY}{_SEPARATOR}\d{{1,2}}(?:{_SEPARATOR}|,? năm ){_YEAR}(?![/⁄∕])",
     "worded": rf"(?:{_CUE})?{_DAY} ?tháng ?\d{{1,2}}(?:,? ?năm ?{_YEAR})?(?!\d)",
-    "month_of_year": rf"\btháng ?\d{{1,2}}{_OF_YEAR}",
+    "month_of_year": rf"\btháng ?\d{{1,2}}(?:{_OF_YEAR}| ?– ?{_YEAR})",
     "slashed_month": rf"{_DAY} ?[/⁄∕] ?{_YEAR}(?![/⁄∕])",
     "day_of_month": rf"{_CUE}\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_NO_MORE}",
     "weak_day_of_month": rf"{_DAY} ?[/⁄∕-] ?\d{{1,2}}{_NO_MORE}",

@@ -13,7 +13,6 @@ from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Anchor, Period, periods
 from nlp.activities.phrases import Phrase
-from nlp.activities.sections import Line
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
@@ -62,7 +61,9 @@ class Reading:
             self.text, document.title or self._title(), self._written, self._lines
         )
         self._own = own_acts.own_act(self.text)
+        self._head_day = own_acts.head_day(self.text)
         self._told_day: date | None = None
+        self._basis_open = -1
         self._before = _Before()
         self._plan_announced = status.is_letter(self.text)
         for index, sentences in self._sentences_by_line():
@@ -92,7 +93,7 @@ class Reading:
         not.
         """
         line, ground = self._lines[index], self._ground(index)
-        if self._is_basis(line) or (self._own and self._own.sets_norms and line.start > self._own.end):
+        if self._is_basis(index) or (self._own and self._own.sets_norms and line.start > self._own.end):
             return False
         if line.kind in ("title", "heading", "attribute") or ground.status == "none":
             return False
@@ -100,9 +101,15 @@ class Reading:
         complete = line.kind != "text" or len(body) > _SHORT or _CLOSED.search(body) is not None
         return complete or ground.status is not None
 
-    def _is_basis(self, line: Line) -> bool:
-        """Whether the line is a legal basis of an official document: "Căn cứ Luật …;"."""
-        return _BASIS.match(self.text, line.start, line.end) is not None
+    def _is_basis(self, index: int) -> bool:
+        """Whether the line is a legal basis of an official document: "Căn cứ Luật …;", or goes on with
+        one."""
+        line = self._lines[index]
+        opens = _BASIS.match(self.text, line.start, line.end) is not None
+        goes_on = self._basis_open == index - 1 and self.text[line.start].islower()
+        if (opens or goes_on) and self.text[line.end - 1] not in ";.,:":
+            self._basis_open = index
+        return opens or goes_on
 
     def _tell_own_act(self) -> None:
         """Add what the document itself puts in force, instead of what was read there."""
@@ -175,11 +182,19 @@ class Reading:
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and told == (before.status or "done") else None
-            telling = Telling(index, passage, clause, phrase, told, when or inherited)
+            enacted = self._enacted(passage, phrase) if told == "done" else None
+            telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
             self.tellings.append(self._with_what_is_to_come(telling))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues else None)
         self._plan_announced |= grounds.announces_plan(self.text, passage.start, passage.end)
+
+    def _enacted(self, passage: Passage, phrase: Phrase) -> Dates | None:
+        """The day of an official document that puts itself in force: "UBND tỉnh ban hành Kế hoạch … như
+        sau:"."""
+        ends = self.text[passage.start : passage.end].rstrip().endswith(":")
+        day = self._head_day if phrase.type == "policy" and ends else None
+        return Dates(day, day) if day else None
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or

@@ -1,6 +1,5 @@
 """What an activity is called: words that a stranger understands without the sentence, with verb, number,
-object
-and topic: "triển khai 47 đề án khuyến công", "Hội nghị “Phổ biến kinh nghiệm sản xuất sạch hơn”".
+object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “Phổ biến kinh nghiệm sản xuất sạch hơn”".
 """
 
 import re
@@ -32,8 +31,7 @@ _SUBJECT = re.compile(
 )
 _DOCUMENT = re.compile(
     r"\b(?:quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|văn bản|hướng dẫn|chương trình|đề án"
-    r"|quy định"
-    r"|thông tư|nghị định|quy chế)\b",
+    r"|quy định|thông tư|nghị định|quy chế)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
@@ -42,11 +40,9 @@ _CLAUSE_END = re.compile(
 )
 _LIST_STOPS = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo|tổng|gồm|bao gồm|đồng thời|kinh phí"
-    r"|trị giá|có"
-    r"|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được|mỗi"
-    r"|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
-    r"|đối với"
-    r"|bảo đảm|đảm bảo|hiện|là|thuộc|trên|trong)\b"
+    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
+    r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
+    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
@@ -56,6 +52,8 @@ _LOOSE_ENDS = re.compile(
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
 _NAMED = ("policy", "training", "communication", "meeting", "recognition")
 _AIM = re.compile(r" (?:cho|tại|của|với|nhằm|để|theo) ")
+# What the sentence goes on to say of the work is no part of its name.
+_RUNS_ON = re.compile(r",? (?:nhưng|nên|vẫn|thì|mà|và phát hiện|phát hiện|đã có|cho biết|cũng cho) ")
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
@@ -67,15 +65,15 @@ _SPEAKS = re.compile(
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
-    """The title of ``phrase``, from its first word to where what it names ends; never longer than forty-odd
-    words,
-    nor cut inside a quotation.
+    """The title of ``phrase``, from its first word to where what it names ends; of ``_LONGEST`` words
+    at most, and not cut inside a name.
     """
     end = _end_of_name(passage, phrase)
     if _is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         end = _after_comma(passage, end)
         end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
-    return _clean(passage.text[phrase.start : end])
+    runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
+    return _clean(passage.text[phrase.start : runs_on.start() if runs_on else end])
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
@@ -91,10 +89,9 @@ def _after_comma(passage: Passage, end: int) -> int:
     if passage.text[end : end + 1] != "," or _LIST_STOPS.match(passage.text, end + 1):
         return end
     part = _end_of_clause(passage, end + 1)
-    told = any(end < scope.start < part for scope in passage.scopes) or counts.stands_near(
-        passage.text, end + 1
-    )
-    return end if told or part - end > _PART_LENGTH else part
+    told = any(end < scope.start < part and scope.effect in _TOLD for scope in passage.scopes)
+    is_another = told or counts.stands_near(passage.text, end + 1)
+    return end if is_another or part - end > _PART_LENGTH else part
 
 
 def _before_next(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -158,7 +155,8 @@ def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
         told = any(end < verb.start <= end + 12 for verb in passage.verbs)
         told = told or any(end < scope.start < part for scope in passage.scopes)
         told = told or _SPEAKS.search(text, end, part) is not None
-        if not words or len(words) > _PART_WORDS or is_another or told or not words[0][0].islower():
+        most = _PART_WORDS if " về " not in text[end:part] else _LONGEST
+        if not words or len(words) > most or is_another or told or not words[0][0].islower():
             break
         end = part
     return end

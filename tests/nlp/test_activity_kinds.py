@@ -54,7 +54,39 @@ OTHERS = [
     ("Sở phấn đấu kiểm toán năng lượng 8 nhà máy.", [("assessment", "planned", "None", "None")]),
 ]
 
+LISTS = [
+    (
+        "Kết quả năm 2017: 21 lớp dạy nghề, bốn chuyến tham quan, 3 phóng sự.",
+        ["training", "study_visit", "communication"],
+    ),
+    ("Sở sẽ tổ chức lễ công bố sản phẩm mới và hội thảo về chế biến dừa.", ["recognition", "workshop"]),
+    ("Kế hoạch gồm: mở 05 lớp dạy nghề và hỗ trợ 10 lò gốm.", ["training", "support"]),
+    ("Tỉnh dành 900 triệu đồng để hỗ trợ 7 lò gốm.", ["support"]),
+    ("Huyện đã đầu tư 3 tỷ đồng nhằm khôi phục làng nghề dệt chiếu.", ["support"]),
+    ("Sở có văn bản về việc tổ chức Tuần lễ nông sản.", ["policy"]),
+    ("Tỉnh ra Quyết định số 12/QĐ-UBND về giá nước.", ["policy"]),
+    ("Đoàn đã làm việc, trao đổi về nghề muối với Sở Công Thương Nam Định.", ["meeting"]),
+    ("Năm 2017, tỉnh đưa 9 sản phẩm dự thi cấp khu vực.", ["recognition"]),
+    ("Đồng thời, tổ chức tập huấn nghiệp vụ cho người quản lý năng lượng.", ["training"]),
+    ("Sở sẽ tổ chức “Hội nghị tập huấn nước sạch” cho các xã.", ["training"]),
+    ("Huyện đã hoàn thành việc thành lập 18 tổ công nghệ số.", ["organisation"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), LISTS)
+def test_ways_of_telling(text: str, types: list[str]) -> None:
+    assert [a.type for a in found(text)] == types
+
+
 NONE = [
+    "Mỗi xã sẽ được UBND tỉnh cấp giấy chứng nhận và hỗ trợ 30 triệu đồng.",
+    "Cụ thể: hỗ trợ 35 triệu đồng cho 1 làng nghề.",
+    "Công ty Tân Mỹ đã đầu tư 3 tỷ đồng mua máy sấy.",
+    "Hội chợ trưng bày 350 gian hàng.",
+    "Học viên được nghe các chuyên đề: kiểm toán năng lượng, tập huấn 5S.",
+    "Chi phí gồm: chi tuyên truyền 50 triệu đồng.",
+    "Công ty Tân Mỹ được cấp Giấy chứng nhận đầu tư ngày 5/4/2018.",
+    "Tiếp và làm việc với Đoàn có các đồng chí lãnh đạo Sở Công Thương.",
     "Ngân sách tỉnh hỗ trợ khoảng 30%, phần còn lại do cơ sở góp.",
     "Nội dung và mức chi:\n1. Hỗ trợ lập dự án: không quá 20 triệu đồng.\n2. Hỗ trợ thành lập hợp tác xã: "
     "9 triệu.",
@@ -81,6 +113,9 @@ DATES = [
     ("Trong 2 năm 2015-2016, tỉnh lo cho làng nghề. Trong đó, trạm đã hỗ trợ 4 lò mua máy ép.", "2015-01-01"),
     ("Từ cuối năm 2016, trạm đã mở 4 lớp dạy nghề.", "None"),
     ("Hội chợ cam được tổ chức từ ngày 29/12/2016 đến ngày 02/01/2017.", "2016-12-29"),
+    ("Thực hiện Kế hoạch nước sạch năm 2017, vừa qua Sở đã nghiệm thu 3 mô hình.", "None"),
+    ("Ngày 13/12/2017, Ban Tổ chức Ngày hội năm 2017 đã ban hành Quy chế.", "2017-12-13"),
+    ("Dự kiến hội chợ diễn ra từ ngày 7/5-12/5/2018, thay vì từ ngày 10/5 như trước.", "2018-05-07"),
 ]
 
 
@@ -123,3 +158,23 @@ def test_an_official_documents_own_act(article: str, expected: tuple[str, str]) 
 )
 def test_personnel_decisions_are_no_activity(article: str) -> None:
     assert found(HEAD + article) == []
+
+
+def test_the_day_without_a_year_is_of_the_year_that_the_event_names() -> None:
+    text = "Chiều 26/10, Cục Công nghiệp tổ chức Hội nghị khuyến công lần thứ XIII, năm 2023."
+    (act,) = activities.find(Document(text, home_province="long-an"))
+    assert act.date_from == date(2023, 10, 26)
+
+
+def test_an_event_that_another_sentence_calls_off_is_not_told() -> None:
+    text = (
+        "Ngày 3/4/2018, Sở ban hành Kế hoạch số 9/KH-SCT về tổ chức Hội chợ cam. Hội chợ cam diễn ra từ ngày "
+        "9/5/2018 tại huyện Đức Hòa. Do mưa bão, Ban Tổ chức quyết định dừng tổ chức Hội chợ cam."
+    )
+    assert [a.type for a in found(text)] == ["policy"]
+
+
+def test_a_plan_that_puts_itself_in_force_has_the_day_of_its_head() -> None:
+    head = HEAD.split("QUYẾT ĐỊNH", maxsplit=1)[0]
+    (act,) = found(head + "KẾ HOẠCH\nỦy ban nhân dân tỉnh ban hành Kế hoạch nước sạch của tỉnh như sau:")
+    assert (act.type, act.status, act.date_from) == ("policy", "done", date(2017, 8, 20))
