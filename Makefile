@@ -6,6 +6,7 @@
 # make screenshots  docs/*.png from the demo's corpus
 # make score    extraction quality on tests/gold, with gains and losses against the last commit
 # make format   ruff's formatting and its safe fixes
+# make licences  what is installed to run, with its licence
 # make lock     requirements.lock anew from pyproject.toml
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -15,7 +16,7 @@ DEMO := build/demo
 PORT ?= 8001
 SERVE ?= 1
 
-.PHONY: demo demo-corpus install test browser screenshots score format lock clean
+.PHONY: demo demo-corpus install test browser screenshots score format licences lock clean
 
 demo: demo-corpus
 ifeq ($(SERVE),1)
@@ -49,6 +50,9 @@ score: $(VENV)/installed
 format: $(VENV)/installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+licences: $(VENV)/installed
+	@$(BIN)/python -m tests.licences
 
 lock: $(VENV)/installed
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

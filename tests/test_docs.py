@@ -30,6 +30,15 @@ def test_every_command_is_in_the_readme() -> None:
         assert f"sotinh {name}" in text, name
 
 
-@pytest.mark.parametrize("target", ["install", "demo", "test", "browser", "screenshots", "score"])
+@pytest.mark.parametrize("target", ["install", "demo", "test", "browser", "screenshots", "score", "licences"])
 def test_the_targets_of_make_exist(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_sites_service_reads_no_secret_and_is_always_started_again() -> None:
+    unit = (ROOT / "docs/systemd/sotinh-site.service").read_text(encoding="utf-8")
+    assert "InaccessiblePaths=-/var/lib/sotinh/config.toml" in unit
+    assert {"StartLimitIntervalSec=0", "Restart=always"} <= set(unit.splitlines())
+    assert re.search(r"^MemoryMax=\d+G$", unit, re.MULTILINE)
+    operating = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
+    assert re.search(r"-m 0600 \S+ /var/lib/sotinh/config\.toml", operating)

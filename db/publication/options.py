@@ -13,6 +13,7 @@ from db.commands import data_folder_option
 from db.publication import checks, publishing
 
 CONFIG = "config.toml"
+_SECRET = {"smtp", "webhook"}
 
 accept_option = click.option(
     "--accept",
@@ -64,6 +65,8 @@ def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> P
         if key not in known:
             raise click.UsageError(f"{file}: [{name}] {key}: unknown; known are {', '.join(sorted(known))}")
     context.default_map = table
+    if _SECRET.intersection(table) and file.stat().st_mode & 0o077:
+        click.echo(f"{file}: others than its owner can read its secrets: chmod 600 {file}", err=True)
     return data_dir
 
 
