@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from parsel import Selector
 
@@ -13,19 +14,21 @@ from crawler.addresses import clean
 from crawler.article import Article
 from crawler.charset import UndecodableError
 from crawler.config import CrawlConfig
-from crawler.downloading.errand import ask
+from crawler.downloading.errand import Fetched, ask
 from crawler.downloading.processes import ProcessError
-from crawler.families import FAMILIES, Listing, PageError, recognise
+from crawler.families import FAMILIES, Listing, PageError, keys, recognise
 from crawler.guard import is_private
 from crawler.source import POLITE_SECONDS, Source
 
 _FEED = 'link[rel=alternate][type="application/rss+xml"]::attr(href)'
 _INDEXES = {
     "nukeviet": ("/sitemap-vi.news.xml", "/vi/news/"),
-    "wordpress": ("/wp-json/wp/v2/posts?per_page=100&page=1",),
+    "wordpress": ("/wp-json/wp/v2/posts?per_page=100&page=1", "/wp-sitemap.xml", "/feed/"),
 }
+_SITEMAP = "/sitemap.xml"
+_MOST_FEEDS = 1
 _NOTES = frozenset({"more", "told"})
-_LAST_NUMBER = re.compile(r"(.*?)\d+(\D*)")
+_LEAST_ALIKE = 3
 
 
 class ScaffoldError(Exception):
@@ -45,22 +48,36 @@ class Draft:
 def new(url: str, config: CrawlConfig | None = None) -> Draft:
     """The draft of a portal from the page at ``url``, best an article's, and its start page.
 
-    The family is guessed from the page, and for a page of no known family the pattern of keys from ``url``.
-    ScaffoldError where the page cannot be fetched.
+    The family is guessed from the page. Start pages are those of its feed, its API, its sitemaps and its
+    front page that answer with articles; the pattern of keys, for a page of no known family or one whose
+    addresses that does not know, is the first that tells the articles of its lists apart. ScaffoldError where
+    the page cannot be fetched.
     """
-    source = _unknown(url)
+    source, config = _unknown(url), config or CrawlConfig()
     try:
-        fetched, at_home = ask(source, (url, urljoin(url, "/")), config or CrawlConfig())
+        fetched, at_home = ask(source, (url, urljoin(url, "/")), config)
         if fetched.page is None:
             raise ScaffoldError(f"{url}: {fetched.error}")
         html = fetched.page.text()
+        address = clean(fetched.page.final_url)
         home = at_home.page.text() if at_home.page else ""
+        answers = ask(source, _candidates(address, html, home), config)
     except (ProcessError, UndecodableError) as error:
         raise ScaffoldError(f"{url}: {error}") from error
-    address = clean(fetched.page.final_url)
-    lines = _lines(address, html, home)
+    lines = _lines(address, html, home, [one for one in (*answers, at_home) if one.page])
     toml = "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items())
     return Draft(toml=toml, html=html, expected=_expected(address, html, lines))
+
+
+def _candidates(url: str, html: str, home: str) -> tuple[str, ...]:
+    """Where portals of the page's family, and of any, name their articles."""
+    feeds = [
+        urljoin(url, feed)
+        for page in (html, home)
+        for feed in Selector(text=page or "<html/>").css(_FEED).getall()[:_MOST_FEEDS]
+    ]
+    known = (urljoin(url, path) for path in (*_INDEXES.get(recognise(html), ()), _SITEMAP))
+    return tuple(dict.fromkeys((*feeds, *known)))
 
 
 def _expected(url: str, html: str, lines: dict[str, Any]) -> str:
@@ -104,11 +121,11 @@ def _unknown(url: str) -> Source:
     )
 
 
-def _lines(url: str, html: str, home: str) -> dict[str, Any]:
+def _lines(url: str, html: str, home: str, answers: Sequence[Fetched]) -> dict[str, Any]:
     """The lines of the portal's file."""
     page, family, host = Selector(text=html), recognise(html), urlsplit(url).hostname or ""
-    feeds = [urljoin(url, feed) for feed in page.css(_FEED).getall()[:1]]
-    starts = [*feeds, *(urljoin(url, path) for path in _INDEXES.get(family, ()))]
+    named = {one.url: _listing(family, one) for one in answers}
+    starts = [address for address, listing in named.items() if listing.links or listing.sitemaps]
     lines = {
         "name": _site_name(page) or _site_name(Selector(text=home or "<html/>"), "title::text") or host,
         "province": "",
@@ -117,28 +134,38 @@ def _lines(url: str, html: str, home: str) -> dict[str, Any]:
         "family": family,
         "hosts": [host],
     }
-    if family == "generic":
-        lines["key"] = _key_pattern(url)
-    lines |= {
-        "evidence": [url],
-        "verified": "",
-        "notes": "Drafted by sotinh sources new; nobody has reviewed it.",
-    }
+    notes = "Drafted by sotinh sources new; nobody has reviewed it."
+    if family == "generic" or FAMILIES[family].key(url) is None:
+        proposal = keys.propose(url, _like(url, named.values()))
+        lines["key"] = proposal.pattern
+        if not proposal.fits:
+            notes += f" Its key tells {proposal.keys} of {proposal.articles} articles of a list apart."
+    if not starts:
+        notes += " None of its pages names an article."
+    lines |= {"evidence": [url], "verified": "", "notes": notes}
     return lines | ({"allow_private_host": True} if is_private(host) else {})
+
+
+def _listing(family: str, answer: Fetched) -> Listing:
+    """What a page names, by its family or else by the looks of addresses; nothing where it cannot be read."""
+    if answer.page is None:
+        return Listing(links=())
+    try:
+        text, url = answer.page.text(), answer.page.final_url
+        found = FAMILIES[family].listing(text, url)
+        return found if found.links or found.sitemaps else FAMILIES["generic"].listing(text, url)
+    except (PageError, UndecodableError):
+        return Listing(links=())
+
+
+def _like(url: str, named: Iterable[Listing]) -> list[str]:
+    """The articles of the first list with addresses in as many parts as ``url``."""
+    for listing in named:
+        alike = [link.url for link in listing.links if link.url.count("/") == url.count("/")]
+        if len(alike) >= _LEAST_ALIKE:
+            return alike
+    return []
 
 
 def _site_name(page: Selector, place: str = 'meta[property="og:site_name"]::attr(content)') -> str:
     return " ".join(page.css(place).get("").split())
-
-
-def _key_pattern(url: str) -> str:
-    """A pattern for addresses like ``url``, whose last number is the key."""
-    parts = urlsplit(url)
-    numbered = [name for name, value in parse_qsl(parts.query) if value.isdecimal()]
-    if numbered:
-        return rf"[?&]{re.escape(numbered[-1])}=(\d+)"
-    found = _LAST_NUMBER.fullmatch(parts.path.rpartition("/")[2]) or _LAST_NUMBER.fullmatch(parts.path)
-    if found is None:
-        return "/([^/?#]+)$"
-    before, after = found[1][-1:].strip("/"), re.escape(found[2])
-    return rf"/[^/?#]*{re.escape(before)}(\d+){after}" if before else rf"/(\d+){after}"

@@ -3,7 +3,7 @@ find, and readability for the rest; on lists, what the finder tells by addresses
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from lxml import etree
@@ -35,6 +35,8 @@ LAYOUT = Layout(
         'meta[name="DC.date.issued"]',
         "meta[name=pubdate]",
         "article time[pubdate]",
+        "time.entry-date:not(.updated)",
+        "article time[datetime]:not(.updated)",
     ),
     body=("[itemprop=articleBody]",),
     byline=("[itemprop=author] [itemprop=name]", "[itemprop=author]"),
@@ -54,7 +56,6 @@ LAYOUT = Layout(
     next_page=("a[rel=next]", "link[rel=next]", ".pagination li.active + li > a", "a.next"),
 )
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "Report"})
-_MOST_LATER = timedelta(days=366)
 _LEAST_BODY = 200
 
 
@@ -89,13 +90,10 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
 
 
 def _day(tree: Selector, layout: Layout) -> date | None:
-    """The day as stated, unless the page prints one that is older by more than a year: an imported article
-    states when it was imported."""
-    stated = stated_day(tree, layout.date)
+    """The day as stated or as printed below the title, the earlier where they differ: the other is an edit's,
+    or an import's."""
     printed = printed_day(date_line(tree, title_of(tree, layout.title)))
-    if stated and printed and stated - printed > _MOST_LATER:
-        return printed
-    return stated or printed
+    return min(filter(None, (stated_day(tree, layout.date), printed)), default=None)
 
 
 def _behind_scripts(page: str, url: str | None, layout: Layout) -> Article | None:

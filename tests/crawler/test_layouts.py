@@ -76,7 +76,7 @@ def test_an_article_that_stands_in_linked_data_alone():
         (
             '<meta property="article:published_time" content="2018-04-18T00:00:00+07:00">',
             "<p>17/04/2018</p>",
-            "2018-04-18",
+            "2018-04-17",
         ),
     ],
 )
