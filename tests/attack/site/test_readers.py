@@ -33,7 +33,7 @@ def test_a_step_that_does_not_end_ends_its_process(opened, step):
     reader = Reader(opened, 0)
     with pytest.raises(EndedError):
         reader.ask((f"{step} from documents a, documents b", {}, 0.2, None, False))
-    assert reader._process.wait() == -signal.SIGALRM
+    assert reader._process.wait(20) == -signal.SIGALRM
 
 
 def test_a_process_that_does_not_answer_is_ended(opened, monkeypatch):
@@ -82,7 +82,7 @@ def test_a_process_has_so_much_memory_and_disk(opened, statement):
     try:
         assert reader.ask((statement, {}, 60.0, None, False))[0] == "late"
     except EndedError:
-        assert reader._process.wait() != 0
+        assert reader._process.wait(20) != 0
     reader.end()
 
 
