@@ -35,6 +35,7 @@ LAYOUT = Layout(
         'meta[name="DC.date.issued"]',
         "meta[name=pubdate]",
         "article time[pubdate]",
+        "time.published",
         "time.entry-date:not(.updated)",
         "article time[datetime]:not(.updated)",
     ),

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice, takewhile
 
 from parsel import Selector
 
 from crawler.charset import clean_text
-from crawler.dump import furniture, names
+from crawler.dump import furniture, names, tail
 from crawler.dump.dates import page_date
 from crawler.families import html
 
-_LINES_TO_DATE = 3
+_LINES_TO_DATE = 6
 _SEPARATORS = re.compile(r"\s+(?:[-–—|»]|::)\s+")
 
 
@@ -44,12 +45,17 @@ def title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> lis
 
 
 def date_line(page: Selector, title: str) -> str:
-    """The line right below the title that says when the article was published; "" where there is none. Never
-    the first date of the page, which on some portals is a clock."""
+    """The line below the title, before its text, that says when the article was published; "" where there is
+    none. Never the first date of the page, which on some portals is a clock."""
     lines = _lines(page)
     places = [number for number, line in enumerate(lines) if line == title]
-    below = (line for number in places for line in lines[number + 1 : number + 1 + _LINES_TO_DATE])
+    below = (line for number in places for line in _up_to_text(lines[number + 1 :]))
     return next(filter(page_date, below), "")
+
+
+def _up_to_text(lines: Iterable[str]) -> Iterable[str]:
+    """The lines between a title and its text: who wrote it, counters, toolbars."""
+    return takewhile(lambda line: not tail.is_prose(line), islice(lines, _LINES_TO_DATE))
 
 
 def _names_site(text: str) -> bool:
