@@ -1,22 +1,22 @@
-"""Which mentions of officials are one person: a name at an organisation, never a name alone."""
+"""Keeps ``people`` in step with the mentions of ``officials``: which are one person, and how often named."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from sqlite_utils import Database
 
-from db.folding import comparable
 from db.ids import named_id
+from db.mentions_of_one import Mention
 from db.rows import insert
-from nlp.provinces import gazetteer
-from nlp.provinces.gazetteer import Province
+from db.same_person import resolve, same_name
 from nlp.records import Official
 
-_COMMITTEE = re.compile(r"\bubnd\b")
-_KINDS = {"tỉnh": "tỉnh", "thành phố": r"thành phố|tp\.?"}
-
+MENTIONS = """
+    SELECT o.person_id, o.id, o.document_id, coalesce(d.published, d.latest) AS day, o.start, o.sentence,
+           o.name, o.role, o.organisation, o.province_id, o.tenure
+    FROM officials o JOIN documents d ON d.id = o.document_id
+    WHERE o.name_key = ?
+"""
+MEANT = "UPDATE officials SET person_id = ? WHERE id = ?"
 REFRESHED = """
     UPDATE people SET (first_seen, last_seen, documents, name, organisation) = (
         SELECT min(d.published), max(d.published), count(DISTINCT d.id),
@@ -36,54 +36,44 @@ UNNAMED = (
 
 
 def person_ids(document_id: str, officials: Sequence[Official]) -> list[str]:
-    """The person of each mention in a document.
-
-    A mention without an organisation is the one person of that name in the same document who has one; where
-    there is none or several, it is a person of this document alone.
+    """A person for each mention in a document, until ``refresh`` has compared it with all others: the one of
+    its name in this document.
     """
-    employed: dict[str, set[str]] = defaultdict(set)
-    for official in officials:
-        if official.organisation:
-            employed[comparable(official.name)].add(_employed_id(official, official.organisation))
-    return [_person_id(document_id, official, employed[comparable(official.name)]) for official in officials]
-
-
-def _person_id(document_id: str, official: Official, candidates: set[str]) -> str:
-    if official.organisation:
-        return _employed_id(official, official.organisation)
-    if len(candidates) == 1:
-        return next(iter(candidates))
-    return named_id(official.name, comparable(official.name), document_id)
-
-
-def _employed_id(official: Official, organisation: str) -> str:
-    body = _COMMITTEE.sub("ủy ban nhân dân", comparable(organisation))
-    if not official.province_id:
-        return named_id(official.name, comparable(official.name), body, None)
-    unit = gazetteer.provinces()[official.province_id]
-    return named_id(official.name, comparable(official.name), _of_province(unit).sub("", body), unit.name)
-
-
-@cache
-def _of_province(unit: Province) -> re.Pattern[str]:
-    """What "Sở Công Thương tỉnh Long An" has more than "Sở Công Thương" of the same province."""
-    names = [entry.written for entry in gazetteer.names().values() if unit in entry.units]
-    written = "|".join(re.escape(comparable(name)) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?: (?:{_KINDS.get(unit.kind, unit.kind)}))?(?: (?:{written}))?$")
+    return [named_id(one.name, same_name(one.name), document_id) for one in officials]
 
 
 def introduce(db: Database, ids: Sequence[str], officials: Sequence[Official]) -> None:
     """Write a row for each person (``ids``) whom ``officials`` mention, to be counted by ``refresh``."""
-    persons = {
-        person: {"id": person, "name": official.name, "documents": 0}
-        for person, official in zip(ids, officials, strict=True)
-    }
+    persons = {person: _row(person, official.name) for person, official in zip(ids, officials, strict=True)}
     insert(db, "people", list(persons.values()), replace=True)
 
 
-def refresh(db: Database, people: Iterable[str]) -> None:
-    """Count the mentions of ``people`` anew; a person whom no document names any more is deleted."""
-    for person in sorted(people):
+def _row(person: str, name: str) -> dict[str, object]:
+    return {"id": person, "name": name, "documents": 0}
+
+
+def refresh(db: Database, names: Iterable[str], persons: Iterable[str]) -> None:
+    """Derive anew who is meant by the mentions of ``names`` (as ``same_name`` gives them), and count these
+    and ``persons``; a person whom no document names any more is deleted.
+    """
+    touched = set(persons)
+    for name in sorted(names):
+        touched |= _resolve(db, name)
+    for person in sorted(touched):
         db.execute(UNNAMED, [person, person])
         db.execute(REFRESHED, [person])
         db.execute(FOLDED, [person])
+
+
+def _resolve(db: Database, name: str) -> set[str]:
+    """The persons, old and new, whose mentions of ``name`` have changed."""
+    rows = list(db.query(MENTIONS, [name]))
+    meant_before = {row["id"]: row.pop("person_id") for row in rows}
+    changed: set[str] = set()
+    for person, mentions in resolve(Mention(**row) for row in rows).items():
+        moved = [mention.id for mention in mentions if meant_before[mention.id] != person]
+        if moved:
+            insert(db, "people", [_row(person, mentions[0].name)], replace=True)
+            db.conn.executemany(MEANT, [(person, mention) for mention in moved])
+            changed |= {person, *(meant_before[mention] for mention in moved)}
+    return changed

@@ -7,6 +7,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from db.ids import mention_ids
+from db.same_person import same_name
 from nlp.records import Activity, Extraction, Mention
 
 Row = dict[str, str | float | None]
@@ -36,7 +37,10 @@ def entity_rows(document_id: str, extraction: Extraction, people: Sequence[str])
     return {
         "province_mentions": provinces,
         "decision_mentions": decisions,
-        "officials": [row | {"person_id": person} for row, person in zip(officials, people, strict=True)],
+        "officials": [
+            row | {"person_id": person, "name_key": same_name(one.name)}
+            for row, person, one in zip(officials, people, extraction.officials, strict=True)
+        ],
         "activities": [
             row | {"year": _year(activity)}
             for row, activity in zip(activities, extraction.activities, strict=True)

@@ -14,6 +14,7 @@ from db.corpus import path_of, reported, transaction
 from db.ids import document_id
 from db.records import Source, Stored, StoredDocument
 from db.rows import Row, entity_rows, insert
+from db.same_person import same_name
 from nlp.dating.bounds import Written
 from nlp.records import Extraction, Mention
 
@@ -113,6 +114,9 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
     persons = people.person_ids(row_id, extraction.officials)
     keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
     meant = decisions.meant_by(db, row_id)
+    names = {same_name(one.name) for one in extraction.officials} | _column(
+        db, row_id, "officials", "name_key"
+    )
     touched = set(persons) | _column(db, row_id, "officials", "person_id")
     search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
@@ -123,12 +127,12 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
         insert(db, table, rows)
     search_index.add_activities(db, row_id)
     decisions.refresh(db, keys, meant)
-    people.refresh(db, touched)
+    people.refresh(db, names, touched)
 
 
 def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:
     rows = db.execute(f'SELECT DISTINCT "{column}" FROM "{table}" WHERE document_id = ?', [row_id])  # noqa: S608
-    return {value for (value,) in rows}
+    return {value for (value,) in rows if value is not None}
 
 
 def _write_document(

@@ -29,6 +29,7 @@ Qualifier = Literal["approx", "min", "max"]
 UnitFamily = Literal[
     "money", "share", "persons", "classes", "energy", "power", "mass", "area", "volume", "length", "count"
 ]
+Tenure = Literal["holds", "takes_up", "leaves"]
 FigureRole = Literal["total", "part", "target", "result", "ceiling", "share"]
 IssuerFrom = Literal["symbol", "citation", "sentence", "document", "home"]
 
@@ -72,12 +73,16 @@ class DecisionMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official(Mention):
-    """A person named with an office, a position or an academic title."""
+    """A person named with an office, a position or an academic title.
+
+    ``tenure``: whether the place tells that the person holds the office, takes it up or leaves (has left) it.
+    """
 
     name: str
     role: str
     organisation: str | None
     province_id: str | None
+    tenure: Tenure = "holds"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

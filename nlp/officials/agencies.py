@@ -7,7 +7,7 @@ from nlp import vocabulary
 from nlp.provinces import gazetteer
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 
-_TRAITS = frozenset({"national", "party", "named", "loose", "complete", "place", "local"})
+_TRAITS = frozenset({"national", "party", "named", "loose", "complete", "place", "local", "firm", "passing"})
 _WORD_KINDS = frozenset({"noun", "actor", "verb"})
 
 

@@ -34,7 +34,7 @@ def _is_national(document: Document, holding: Holding) -> bool:
     body = Syllables(split(document.text, *holding.organisation))
     if _names_unit(body):
         return False
-    return holding.body_is_national or _ends_nationally(body)
+    return holding.body_is_national or ends_nationally([syllable.key for syllable in body])
 
 
 def _names_unit(body: Syllables) -> bool:
@@ -43,9 +43,9 @@ def _names_unit(body: Syllables) -> bool:
     return opened is not None and "place" in opened[0].traits
 
 
-def _ends_nationally(body: Syllables) -> bool:
-    keys = tuple(syllable.key for syllable in body)
-    return any(keys[-len(ending) :] == ending for ending in _national_endings())
+def ends_nationally(words: Sequence[str]) -> bool:
+    """Whether a body's name of these ``words``, in lower case, ends as one of the whole country does."""
+    return any(tuple(words[-len(ending) :]) == ending for ending in _national_endings())
 
 
 def _of_delegation(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:

@@ -1,10 +1,36 @@
 from datetime import date
+from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from db.people import person_ids
+from db.corpus import open_corpus
+from db.mentions_of_one import Mention
+from db.same_person import resolve, same_name
 from db.store import store
 from tests.db.making import document, extraction, official
+
+
+def mention(number=0, **changes):
+    values = {
+        "id": f"m{number}",
+        "document_id": f"d{number}",
+        "day": "2018-03-13",
+        "start": 10 * number,
+        "sentence": f"Câu {number}.",
+        "name": "Trần Văn Mẫu",
+        "role": "Giám đốc",
+        "organisation": "Sở Công Thương",
+        "province_id": "long-an",
+        "tenure": "holds",
+    }
+    return Mention(**(values | changes))
+
+
+def persons(*told):
+    """How many persons the mentions mean, each in a document of its own unless it says otherwise."""
+    return len(resolve([mention(number, **one) for number, one in enumerate(told)]))
 
 
 @pytest.mark.parametrize(
@@ -16,12 +42,28 @@ from tests.db.making import document, extraction, official
         ("UBND tỉnh", "UBND tỉnh Long An", "long-an"),
         ("UBND TP.HCM", "UBND Thành phố Hồ Chí Minh", "ho-chi-minh"),
         ("UBND TP", "UBND TP. Hồ Chí Minh", "ho-chi-minh"),
+        ("Sở GTVT TP Hà Nội", "Sở Giao thông vận tải Hà Nội", "ha-noi"),
         ("Sở Y tế Hoà Bình", "Sở Y tế Hòa Bình", "hoa-binh"),
+        ("Sở TN&MT", "Sở Tài nguyên - Môi trường tỉnh Long An", "long-an"),
+        ("Sở NN-PTNT", "Sở Nông nghiệp và Phát triển nông thôn Long An", "long-an"),
+        ("Sở VH-TT&DL", "Sở Văn hóa, Thể thao và Du lịch", "long-an"),
+        ("UBND TX. Kiến Tường", "UBND thị xã Kiến Tường", "long-an"),
+        ("BVĐK tỉnh", "Bệnh viện Đa khoa tỉnh Long An", "long-an"),
+        ("VP UBND tỉnh", "Văn phòng UBND tỉnh Long An", "long-an"),
+        ("Ban Kinh tế T.Ư", "Ban Kinh tế Trung ương", None),
+        ("Công ty TNHH MTV Gạch Mộc", "Cty Gạch Mộc", "long-an"),
+        (
+            "Trung tâm Khuyến công",
+            "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Long An",
+            "long-an",
+        ),
+        ("phòng Kinh tế", "phòng Kinh tế huyện Mộc Hóa", "long-an"),
+        ("phòng Quản lý năng lượng", "phòng Quản lý năng lượng (Sở Công Thương)", "long-an"),
     ],
 )
 def test_one_organisation_in_two_spellings(one, other, unit):
-    ids = {person_ids("d", [official(organisation=name, province_id=unit)])[0] for name in (one, other)}
-    assert len(ids) == 1
+    told = [{"organisation": name, "province_id": unit} for name in (one, other)]
+    assert persons(*told) == 1
 
 
 @pytest.mark.parametrize(
@@ -35,18 +77,157 @@ def test_one_organisation_in_two_spellings(one, other, unit):
             {"organisation": "Sở Công Thương", "province_id": "long-an"},
             {"organisation": "Sở Công Thương", "province_id": "hue"},
         ),
-        ({"organisation": "Sở A"}, {"organisation": "Sở Á"}),
-        ({"name": "Lê Hùng"}, {"name": "Lê Hưng"}),
-        ({"organisation": None}, {"organisation": "Sở A"}),
+        ({"organisation": "Sở Nội vụ"}, {"organisation": "Sở Nội chính"}),
+        ({"organisation": None}, {}),
+        ({"organisation": None}, {"organisation": None}),
+        ({"organisation": "UBND xã"}, {"organisation": "UBND xã"}),
+        ({"organisation": "công ty"}, {"organisation": "Công ty"}),
+        ({"organisation": "Công ty TNHH MTV"}, {"organisation": "công ty"}),
+        ({"organisation": "phòng Kinh tế"}, {"organisation": "phòng Kinh tế"}),
+        ({"organisation": "UBND tỉnh"}, {"organisation": "UBND huyện Mộc Hóa"}),
+        ({"organisation": "Hội Nông dân"}, {"organisation": "Hội Nông dân xã Tân Lập"}),
+        ({"organisation": "Sở Công Thương", "province_id": None},) * 2,
+        ({"role": "Thứ trưởng", "organisation": None, "province_id": None}, {"organisation": None}),
+        ({"name": "Trần Sỹ Mẫu"}, {"name": "Trần Sĩ Mẫu", "role": "Phó Giám đốc"}),
+        ({"day": "2004-05-06"}, {"day": "2018-05-06"}),
     ],
 )
 def test_a_name_alone_merges_nobody(one, other):
-    assert person_ids("a", [official(**one)]) != person_ids("b", [official(**other)])
+    assert persons(one, other) == 2
 
 
-def test_the_same_office_after_the_province_grew_is_the_same_person():
-    officials = [official(organisation="Sở Y tế", province_id=unit) for unit in ("tay-ninh", "tay-ninh-2025")]
-    assert len(set(person_ids("d", officials))) == 1
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            {"role": "Thủ tướng", "organisation": "Chính phủ", "province_id": None},
+            {"role": "Phó Thủ tướng", "organisation": None, "province_id": None},
+        ),
+        (
+            {"role": "Bộ trưởng", "organisation": "Bộ TN&MT", "province_id": None},
+            {"role": "Bộ trưởng", "organisation": None, "province_id": None},
+        ),
+        ({"name": "Trần Sỹ Mẫu"}, {"name": "Trần Sĩ Mẫu"}),
+        (
+            {"organisation": "Sở Y tế", "province_id": "tay-ninh"},
+            {"organisation": "Sở Y tế", "province_id": "tay-ninh-2025"},
+        ),
+        ({"day": "2010-05-06"}, {"day": None}),
+        (
+            {"role": "Chủ tịch", "organisation": "huyện Mộc Hóa"},
+            {"role": "Phó Chủ tịch", "organisation": "UBND huyện Mộc Hóa"},
+        ),
+        ({"role": "Bí thư", "organisation": "tỉnh"}, {"role": "Bí thư", "organisation": "Tỉnh ủy"}),
+    ],
+)
+def test_what_tells_that_two_are_one(one, other):
+    assert persons(one, other) == 1
+
+
+# What one document tells of a name: how many persons.
+DOCUMENTS = [
+    ([{}, {"organisation": None}, {"organisation": "Sở"}], 1),
+    ([{"organisation": "UBND xã Tân Lập"}, {"organisation": "UBND xã"}], 1),
+    ([{"organisation": "UBND xã Tân Lập"}, {"organisation": "UBND xã Mộc Sơn"}], 2),
+    (
+        [
+            {"organisation": "UBND xã Tân Lập"},
+            {"organisation": "UBND xã Mộc Sơn"},
+            {"organisation": "UBND xã"},
+        ],
+        3,
+    ),
+    ([{"organisation": "UBND tỉnh"}, {"organisation": "Tỉnh ủy"}], 1),
+    ([{"organisation": "UBND tỉnh"}, {"organisation": "Công ty Gạch Mộc"}], 2),
+    ([{"organisation": "UBND tỉnh", "role": "nguyên Phó Chủ tịch"}, {"organisation": "Công ty Gạch Mộc"}], 1),
+    ([{"organisation": "UBND tỉnh", "tenure": "leaves"}, {"organisation": "Công ty Gạch Mộc"}], 1),
+    ([{"sentence": "A."}, {"organisation": "Tỉnh ủy", "sentence": "A."}], 2),
+    ([{"start": 5}, {"organisation": "Công ty Gạch Mộc", "start": 5}], 1),
+    ([{"name": "Lê Mẫu"}, {"name": "Lê Mẫu", "organisation": "Tỉnh ủy"}], 2),
+    ([{}, {"organisation": "Tỉnh ủy", "province_id": "hue"}], 2),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), DOCUMENTS)
+def test_persons_of_one_document(told, expected):
+    assert persons(*({"document_id": "d"} | one for one in told)) == expected
+
+
+def test_a_document_that_names_two_posts_joins_the_persons_of_others():
+    state, firm = {"organisation": "Sở Công Thương"}, {"organisation": "Công ty Gạch Mộc"}
+    linking = [{"document_id": "x", **state, "tenure": "leaves"}, {"document_id": "x", **firm}]
+    assert persons(state, firm) == 2
+    assert persons(state, firm, *linking) == 1
+
+
+TOLD = [
+    {"organisation": body, "role": role, "day": day, "province_id": unit, "tenure": tenure}
+    for body in ("Sở Công Thương", "UBND tỉnh", "UBND xã", "Công ty Gạch Mộc", "Công ty Gạch Mộc Hóa", None)
+    for role in ("Giám đốc", "nguyên Phó Giám đốc", "Thứ trưởng")
+    for day in ("2003-04-05", "2018-03-13", None)
+    for unit in ("long-an", None)
+    for tenure in ("holds", "leaves")
+]
+NAMES = ("Trần Sỹ Mẫu", "Trần Sĩ Mẫu", "TRẦN SỸ MẪU")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(TOLD), st.sampled_from(NAMES), st.integers(0, 3)), max_size=9),
+    st.randoms(),
+)
+def test_the_order_of_mentions_changes_nothing_and_none_is_lost(told, random):
+    mentions = [
+        mention(number, **(one | {"name": name, "document_id": f"d{of}"}))
+        for number, (one, name, of) in enumerate(told)
+    ]
+    found = resolve(mentions)
+    random.shuffle(mentions)
+    assert found == resolve(mentions)
+    assert sorted(one.id for meant in found.values() for one in meant) == sorted(one.id for one in mentions)
+
+
+def test_the_order_of_documents_changes_nothing(tmp_path):
+    text = "Ông Trần Sỹ Mẫu nói."
+    told = [
+        {"organisation": "Sở Công Thương", "tenure": "leaves"},
+        {"organisation": "Sở CT"},
+        {"organisation": "UBND tỉnh"},
+        {"organisation": None},
+    ]
+    documents = [
+        (
+            document(url=f"{n}", key=f"{n}", text=text),
+            extraction(officials=[official("Trần Sỹ Mẫu", text, **one)]),
+        )
+        for n, one in enumerate(told)
+    ]
+    both = extraction(officials=[official("Trần Sỹ Mẫu", text, **one) for one in (told[0], told[2])])
+    documents.append((document(url="both", key="both", text=text), both))
+    seen = set()
+    for number, order in enumerate(list(permutations(documents))[::10]):
+        db = open_corpus(tmp_path / f"{number}.db")
+        for one in order[:1] + order:
+            store(db, *one)
+        seen.add(
+            tuple(
+                tuple(row.values())
+                for table in ("people", "officials")
+                for row in db[table].rows_where(order_by="id")
+            )
+        )
+        db.close()
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lê Sỹ Quý", "LÊ SĨ QUÍ"), ("Hoà An", "Hòa An")])
+def test_spellings_of_one_name(one, other):
+    assert same_name(one) == same_name(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lê Tùy", "Lê Tùi"), ("Lê Hùng", "Lê Hưng"), ("Lê Ý", "Lê Í")])
+def test_other_names(one, other):
+    assert same_name(one) != same_name(other)
 
 
 def test_people_of_one_document(db):

@@ -21,6 +21,8 @@ CREATE INDEX idx_decision_aliases_id ON decision_aliases (id);
 -- Appointments, and what a figure is to the others of its text.
 ALTER TABLE officials ADD COLUMN tenure TEXT;
 CREATE INDEX idx_officials_tenure ON officials (tenure);
+ALTER TABLE officials ADD COLUMN name_key TEXT;
+CREATE INDEX idx_officials_name_key ON officials (name_key);
 ALTER TABLE figures ADD COLUMN unit_family TEXT;
 CREATE INDEX idx_figures_unit_family ON figures (unit_family);
 ALTER TABLE figures ADD COLUMN role TEXT;
