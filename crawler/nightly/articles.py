@@ -127,6 +127,8 @@ class Articles:
 
     def _keep(self, visit: Visit, key: str, page: Page, article: Article) -> None:
         known = self._state.known(key) or Known(key, visit.url, "read")
+        if article.told:
+            self._state.failed(Failure(visit.url, "read", article.told))
         old, new = known.fingerprint, fingerprint(article)
         if new != old or self._state.absence(key).is_withdrawn:
             self._archive.write(page, key)
