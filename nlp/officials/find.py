@@ -1,6 +1,7 @@
 """Persons named with an office, a position or a title: who, as what, and in which organisation."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from nlp import provinces, vocabulary
@@ -18,20 +19,29 @@ _DEAD = "cố "
 
 
 def find(document: Document) -> list[Official]:
-    """The officials named in ``document.text``, one row per mention, in text order.
+    """The officials named in ``document.text``, one row per mention and, where a person changes the post, one
+    for each post, in text order.
 
     ``role`` and ``organisation`` are as written; an organisation that is left out is completed from the
     same sentence, and None where that gives none. ``province_id`` is as ``territory.province_of`` tells.
     """
-    found = {holding.name: holding for holding in signatures.find(document.text)}
+    found = {holding.name: [holding] for holding in signatures.find(document.text)}
     for sentence in document.sentences:
-        found |= {holding.name: holding for holding in _in_sentence(document, sentence)}
+        found |= _by_name(_in_sentence(document, sentence))
     mentions = provinces.find(document) if found else []
     return [
         _official(document, holding, mentions)
-        for _, holding in sorted(found.items())
+        for _, held in sorted(found.items())
+        for holding in held
         if not _is_of_history(document, holding)
     ]
+
+
+def _by_name(held: Iterable[Holding]) -> dict[Span, list[Holding]]:
+    found: dict[Span, list[Holding]] = defaultdict(list)
+    for holding in held:
+        found[holding.name].append(holding)
+    return found
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Holding]:
@@ -82,6 +92,7 @@ def _official(document: Document, holding: Holding, mentions: Sequence[ProvinceM
         role=_spaced(document, holding.role),
         organisation=_spaced(document, holding.organisation) if holding.organisation else None,
         province_id=province_of(document, holding, mentions),
+        tenure=holding.tenure,
     )
 
 

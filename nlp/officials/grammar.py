@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from nlp.officials.apposition import aside_end, between, describes
 from nlp.officials.organisations import Organisation
 from nlp.officials.persons_and_posts import Person, Piece, Post
+from nlp.officials.tenure import cue_before
 from nlp.text.syllables import Syllables
 
 _MOST_IN_ASIDE = 3
 _CHAIN = frozenset({",", "và", "&", ";", "cùng"})
 _CHAIN_OF_POSTS = frozenset({",", "-", "–", "kiêm", ", kiêm"})
 _LINKS_TO_PERSON = frozenset({",", ":", "-", "–", "(", "là", ", là", "là :"})
+_GIVEN = frozenset({"cho", "đối với"})
+_GIVEN_REACH = 8
 
 
 class Reading:
@@ -97,10 +100,15 @@ class Reading:
             return None
         link = self._between(post.last, title.first if title else person.first)
         is_named = person.is_addressed or title is not None or link != "," or self._acts(person.last)
-        if link not in _LINKS_TO_PERSON or not is_named or self._between(post.first - 1, post.first) == "của":
+        is_linked = link in _LINKS_TO_PERSON or (link in _GIVEN and self._is_given(post))
+        if not is_linked or not is_named or self._between(post.first - 1, post.first) == "của":
             return None
         self._taken.add(at)
         return post
+
+    def _is_given(self, post: Post) -> bool:
+        """Whether the post is told to be given or taken: "bổ nhiệm Giám đốc Sở A | cho ông B"."""
+        return cue_before(self._syllables, post.first - _GIVEN_REACH, post.first) is not None
 
     def _acts(self, last: int) -> bool:
         """Whether a word in small letters, but no "và", comes after the name."""

@@ -9,6 +9,8 @@ from nlp.officials.grammar import Reading
 from nlp.officials.organisations import Organisation
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.officials.roles import Kind
+from nlp.officials.tenure import Told, told
+from nlp.records import Tenure
 from nlp.text.syllables import Syllables
 
 Span = tuple[int, int]
@@ -46,25 +48,34 @@ class Holding:
     kind: Kind
     office_is_national: bool
     body_is_national: bool
+    tenure: Tenure = "holds"
 
 
 def holdings(syllables: Syllables, pieces: Sequence[Piece]) -> Iterator[Holding]:
-    """Every person of the sentence for whom it tells a post; a vague one ("cán bộ") only with its body."""
-    for index, post in Reading(syllables, pieces).posts().items():
-        organisation = _organisation(syllables, pieces, index, post)
-        is_known = organisation is not None and organisation.agency is not None
-        if post.role.office.kind == "vague" and not is_known:
-            continue
-        person = pieces[index]
-        first = person.name if isinstance(person, Person) else person.first
-        yield Holding(
-            _span(syllables, first, person.last),
-            _span(syllables, post.role.first, post.role.last),
-            _span(syllables, organisation.first, organisation.last) if organisation else None,
-            post.role.office.kind,
-            post.role.office.is_national,
-            organisation is not None and organisation.has("national"),
-        )
+    """Every person of the sentence in every post that it tells; a vague one ("cán bộ") only with its body."""
+    posts = Reading(syllables, pieces).posts()
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Person) or index in posts:
+            for one in told(syllables, pieces, index, posts.get(index)):
+                yield from _holding(syllables, pieces, index, one)
+
+
+def _holding(syllables: Syllables, pieces: Sequence[Piece], index: int, one: Told) -> Iterator[Holding]:
+    office = one.post.role.office
+    organisation = _organisation(syllables, pieces, index, one.post)
+    if office.kind == "vague" and (organisation is None or organisation.agency is None):
+        return
+    person = pieces[index]
+    first = person.name if isinstance(person, Person) else person.first
+    yield Holding(
+        _span(syllables, first, person.last),
+        _span(syllables, one.post.role.first, one.post.role.last),
+        _span(syllables, organisation.first, organisation.last) if organisation else None,
+        office.kind,
+        office.is_national,
+        organisation is not None and organisation.has("national"),
+        one.tenure,
+    )
 
 
 def _span(syllables: Syllables, first: int, last: int) -> Span:
@@ -96,11 +107,16 @@ def _after_name(syllables: Syllables, pieces: Sequence[Piece], index: int, post:
 
 
 def _before(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
-    """The last organisation before the person that the role can stand at the head of."""
+    """The last organisation before the person that the role can stand at the head of; for a post that is told
+    behind the name, before the post: "Phó Giám đốc Trung tâm A, giữ chức Giám đốc".
+    """
     following = syllables[post.last] if post.last < len(syllables) else None
     if following is not None and following.is_capitalised and post.last != pieces[index].first:
         return None
-    for piece in reversed(pieces[max(0, index - _REACH) : index]):
+    last = max(
+        (at for at in range(index, min(len(pieces), index + _REACH)) if pieces[at] is post), default=index
+    )
+    for piece in reversed(pieces[max(0, last - _REACH) : last]):
         body = piece.organisation if isinstance(piece, Post) else piece
         if isinstance(body, Organisation) and (led := _led_part(syllables, post, body)) is not None:
             return led

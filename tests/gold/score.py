@@ -133,7 +133,12 @@ def match(kind, golds, spans, rows):
     choices = [
         sorted(
             (j for j, row in enumerate(rows) if overlap(span, row) and agrees(kind, gold, row)),
-            key=lambda j: -overlap(span, rows[j]),
+            # two posts at one place are told apart by role and body
+            key=lambda j: (
+                -overlap(span, rows[j]),
+                kind == "officials"
+                and sum(fold_body(rows[j][told]) != fold_body(gold[told]) for told in ATTRIBUTES[kind]),
+            ),
         )
         for gold, span in zip(golds, spans, strict=True)
     ]

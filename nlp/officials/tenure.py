@@ -1,0 +1,130 @@
+"""Which posts a person takes up or leaves by a sentence: "bổ nhiệm ông A, Phó Giám đốc, giữ chức …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from nlp import vocabulary
+from nlp.officials.persons_and_posts import Person, Piece, Post
+from nlp.records import Tenure
+from nlp.text.syllables import Phrases, Syllables
+
+_TENURES = frozenset({"holds", "takes_up", "leaves"})
+_PLACES = frozenset({"before", "role"})
+_TO_OFFICE = (
+    ("chức",),
+    ("chức", "vụ"),
+    ("chức", "danh"),
+    ("cương", "vị"),
+    ("nhiệm", "vụ"),
+    ("làm",),
+    ("là",),
+    ("nhiệm",),
+)
+_LONGEST_GAP = 40
+_REACH = 8
+_ASIDE = "kiêm"
+_GIVING = frozenset({"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A post with what the sentence tells of the person's time in it."""
+
+    post: Post
+    tenure: Tenure
+
+
+def told(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post | None) -> list[Told]:
+    """The posts of the person at ``pieces[index]``: ``post``, which stands with the name (None: none does),
+    and what the sentence tells the person to take up or leave.
+    """
+    changes = list(_changes(syllables, pieces, index, told_only=post is None))
+    if post is None:
+        return changes
+    if any(change.post is post for change in changes):
+        return [change for change in changes if change.post is post or change.tenure != "holds"]
+    others = [change for change in changes if change.tenure != "holds"]
+    taken = next((change.post for change in others if change.tenure == "takes_up"), None)
+    is_left = taken is not None and _ends(syllables, post, taken)
+    return [Told(post, "leaves" if is_left else _own(syllables, pieces, index, post)), *others]
+
+
+def cue_before(syllables: Syllables, first: int, last: int) -> Tenure | None:
+    """What the last cue among ``syllables[first:last]`` tells; None where none stands there."""
+    found: Tenure | None = None
+    index = max(0, first)
+    while index < last:
+        cue = _cues("before").at(syllables, index)
+        found, index = cue if cue is not None and cue[1] <= last else (found, index + 1)
+    return found
+
+
+def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_only: bool) -> Iterator[Told]:
+    """The posts behind the name that words like "giữ chức" lead to, up to the next person; ``told_only``:
+    those of which a cue tells the tenure.
+    """
+    begin = pieces[index].last
+    # What stands before the name tells of the first post behind it: "bổ nhiệm ông A giữ chức …".
+    known = _announced(syllables, pieces, index)
+    for piece in pieces[index + 1 :]:
+        if isinstance(piece, Person) or piece.first - begin > _LONGEST_GAP:
+            return
+        if not isinstance(piece, Post):
+            continue
+        if any(syllables[at].text == ";" for at in range(begin, piece.first)):
+            return
+        if _leads_to_office(syllables, begin, piece.first):
+            if _is_anothers(syllables, begin, piece):
+                return
+            known = cue_before(syllables, begin, piece.first) or ("takes_up" if known == "leaves" else known)
+            if known is not None or not told_only:
+                yield Told(piece, known or "holds")
+        begin = piece.last
+
+
+def _is_anothers(syllables: Syllables, first: int, post: Post) -> bool:
+    """Whether the person gives the post to somebody else: "đã ký quyết định bổ nhiệm Giám đốc Sở A cho …"."""
+    if any(syllable.key in _GIVING for syllable in syllables[first : post.first]):
+        return True
+    following = tuple(syllable.key for syllable in syllables[post.last : post.last + 2])
+    return following[:1] == ("cho",) or following == ("đối", "với")
+
+
+def _announced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> Tenure | None:
+    first = pieces[index].first
+    before = pieces[index - 1].last if index else 0
+    return cue_before(syllables, max(before, first - _REACH), first)
+
+
+def _leads_to_office(syllables: Syllables, first: int, last: int) -> bool:
+    keys = tuple(syllable.key for syllable in syllables[max(first, last - 2) : last])
+    return any(keys[-len(words) :] == words for words in _TO_OFFICE)
+
+
+def _ends(syllables: Syllables, post: Post, taken: Post) -> bool:
+    """Whether ``post`` ends where ``taken`` begins: not for a body made for a task, nor with "kiêm"."""
+    is_lasting = taken.organisation is None or not taken.organisation.has("passing")
+    adds = any(syllable.key == _ASIDE for syllable in syllables[post.last : taken.first])
+    return post.role.office.kind == "office" and is_lasting and not adds
+
+
+def _own(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Tenure:
+    """What the role's first word, or what stands before it, tells: "nguyên", "miễn nhiệm Giám đốc … cho"."""
+    own = _cues("role").at(syllables, post.role.first)
+    if own is not None:
+        return own[0]
+    # Between "bổ nhiệm Phó Giám đốc Sở A" and the name stands "cho" or "đối với".
+    is_given = post.last < pieces[index].first
+    return (cue_before(syllables, post.first - _REACH, post.first) if is_given else None) or "holds"
+
+
+@cache
+def _cues(place: str) -> Phrases[Tenure]:
+    rows = vocabulary.read("tenure_cues.csv", key="cue")
+    return Phrases(
+        (row["cue"], cast(Tenure, vocabulary.one_of("tenure_cues.csv", number, row["tenure"], _TENURES)))
+        for number, row in rows
+        if vocabulary.one_of("tenure_cues.csv", number, row["place"], _PLACES) == place
+    )
