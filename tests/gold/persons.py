@@ -16,7 +16,7 @@ KEY = Path(__file__).with_name("persons.csv")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two texts, whether they name one person by the key ("yes", "no", "unknowable"), and whether we say so."""
+    """Two texts; whether they name one person by the key (yes, no, unknowable), and whether we say so."""
 
     verdict: str
     texts: tuple[str, str]
