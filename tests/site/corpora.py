@@ -140,7 +140,11 @@ def _read(text: str, number: int) -> Extraction:
             ),
             making.decision(plan, text, type="Kế hoạch", issuer_province=province, **span(plan)),
         ],
-        officials=[making.official("Trần Văn Mẫu", text, province_id=province, **span("Trần Văn Mẫu"))],
+        officials=[
+            making.official(
+                "Trần Văn Mẫu", text, province_id=province, tenure="takes_up", **span("Trần Văn Mẫu")
+            )
+        ],
         figures=[
             making.figure(
                 f"{40 + number} đại biểu", text, value=40.0 + number, **span(f"{40 + number} đại biểu")

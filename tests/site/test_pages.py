@@ -280,3 +280,10 @@ def test_an_undated_document_tells_when_it_was_written(tmp_path, earliest, lates
     [row] = db.query("SELECT id FROM documents")
     db.close()
     assert told in getter(path)(f"/document/{row['id']}").text
+
+
+def test_a_person_shows_when_an_office_was_taken_up(get, corpus):
+    person = one(corpus, "SELECT person_id FROM officials WHERE tenure = 'takes_up'")
+    page = get(f"/person/{person}").text
+    assert texts("vi")["taken_up"] in page
+    assert texts("vi")["left"] not in page
