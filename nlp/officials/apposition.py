@@ -50,7 +50,9 @@ def describes(syllables: Syllables, last: int, first: int) -> bool:
 
 
 def aside_end(syllables: Syllables, last: int, first: int) -> int:
-    """The index after an aside at ``last``: "ông A (bên trái), Giám đốc", "bà B, 45 tuổi, chủ cơ sở"."""
+    """The index after an aside at ``last``: "ông A (bên trái), Giám đốc", "bà B, 45 tuổi, chủ cơ sở", "ông C,
+    TVTU, Chủ tịch".
+    """
     if last >= first:
         return last
     if syllables[last].text == "(" and first - last > 1:
@@ -58,8 +60,16 @@ def aside_end(syllables: Syllables, last: int, first: int) -> int:
             return first
         closing = (at for at in range(last, min(first, last + _LONGEST_ASIDE)) if syllables[at].text == ")")
         return next((at + 1 for at in closing), last)
+    if syllables[last].text == "," and first - last > 1 and _is_abbreviation_between_commas(syllables, last):
+        return last + 2
     age = " ".join(syllable.key for syllable in syllables[last + 1 : last + 4])
     return last + 3 if syllables[last].text == "," and age.endswith("tuổi ,") else last
+
+
+def _is_abbreviation_between_commas(syllables: Syllables, index: int) -> bool:
+    """Whether ", XYZ," stands here, a rank that is written short and not known: "ông A, TVTU, Giám đốc"."""
+    word, mark = syllables[index + 1].text, syllables[index + 2].text if index + 2 < len(syllables) else ""
+    return len(word) > 1 and word.isupper() and mark == ","
 
 
 def _tells_age(syllables: Syllables, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
 
 _LONGEST_CUE = 40
+_BEFORE_PARENT = frozenset({",", "-", "–", "(", "thuộc", "của"})
 
 
 def province_of(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
@@ -34,13 +35,23 @@ def _is_national(document: Document, holding: Holding) -> bool:
     body = Syllables(split(document.text, *holding.organisation))
     if _names_unit(body):
         return False
-    return holding.body_is_national or ends_nationally([syllable.key for syllable in body])
+    keys = [syllable.key for syllable in body]
+    return holding.body_is_national or ends_nationally(keys) or _has_national_parent(body)
 
 
 def _names_unit(body: Syllables) -> bool:
     """Whether the name ends with the word for a unit: "Cục Thuế tỉnh"."""
     opened = agency_at(body, len(body) - 1)
     return opened is not None and "place" in opened[0].traits
+
+
+def _has_national_parent(body: Syllables) -> bool:
+    """Whether a body of the whole country stands behind a smaller one: "Viện Năng lượng, Bộ Công Thương"."""
+    for index in range(1, len(body)):
+        opened = agency_at(body, index)
+        if opened is not None and body[index].is_capitalised and "national" in opened[0].traits:
+            return body[index - 1].key in _BEFORE_PARENT
+    return False
 
 
 def ends_nationally(words: Sequence[str]) -> bool:

@@ -103,6 +103,12 @@ POST_THEN_NAME = [
 ]
 
 SEVERAL_ROLES = [
+    ("Ông Vi Mộc, TVTU, Phó Chủ tịch UBND tỉnh, dự.", [("Vi Mộc", "Phó Chủ tịch", "UBND tỉnh")]),
+    ("Ông Vi Mộc, XYZU, Giám đốc Sở Công Thương, dự.", [("Vi Mộc", "Giám đốc", "Sở Công Thương")]),
+    (
+        "Ông Vi Mộc (Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh) dự.",
+        [("Vi Mộc", "Phó Chánh Văn phòng", "Văn phòng Đoàn ĐBQH và HĐND tỉnh")],
+    ),
     (
         "Ông Trần Đình Mộc, nguyên Bí thư, Chủ tịch UBND huyện Mộc Sơn, dự.",
         [("Trần Đình Mộc", "nguyên Bí thư, Chủ tịch", "UBND huyện Mộc Sơn")],
@@ -380,6 +386,7 @@ PROVINCES = [
     ("Ông Lê Tú, Trưởng Ban Tổ chức Trung ương, nói.", "nghe-an", None),
     ("Ông Lê Tú, Phó Trưởng đoàn đại biểu Quốc hội tỉnh, nói.", "nghe-an", "nghe-an"),
     ("Ông Lê Tú, tiến sĩ, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Viện trưởng Viện Năng lượng, Bộ Công Thương, nói.", "nghe-an", None),
     ("Phía Đắk Lắk có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "dak-lak"),
     ("Đoàn công tác tỉnh Đắk Lắk do ông Lê Tú, Phó Chủ tịch UBND tỉnh dẫn đầu.", "nghe-an", "dak-lak"),
     ("Về Đắk Lắk dự có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "nghe-an"),
