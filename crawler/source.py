@@ -20,6 +20,8 @@ _AS_WRITTEN = (
     "name",
     "homepage",
     "family",
+    "moved_to",
+    "until",
     "notes",
     "delay_seconds",
     "at_once",
@@ -37,6 +39,8 @@ class Source:
     ``evidence`` is what it rests on. ``delay_seconds`` pass between two requests (NukeViet takes 150 in 300
     seconds), and no more than ``at_once`` are under way at the same time: one, but for an operator's own
     portal. ``refetch_budget`` is how many known articles a run fetches again: no list shows edits.
+    A portal that ``moved_to`` another host has the same paths and keys there, so an article under both is
+    one; ``until`` is its last day at the old ones, None where it is not known but past.
     """
 
     id: str
@@ -51,6 +55,8 @@ class Source:
     present_layout: Layout
     past_layouts: tuple[tuple[date, Layout], ...] = ()
     key_pattern: re.Pattern[str] | None = None
+    moved_to: str | None = None
+    until: date | None = None
     notes: str = ""
     delay_seconds: float = POLITE_SECONDS
     at_once: int = 1
@@ -64,6 +70,13 @@ class Source:
             return FAMILIES[self.family].key(url)
         found = self.key_pattern.search(url)
         return found[1] if found else None
+
+    def address(self, url: str, on: date) -> str:
+        """Where to ask on the day ``on`` for what was at ``url``: at the new host, once the portal moved."""
+        old, new = urlsplit(url), urlsplit(self.moved_to or url)
+        if old.hostname == new.hostname or (self.until is not None and on <= self.until):
+            return url
+        return old._replace(scheme=new.scheme, netloc=new.netloc).geturl()
 
     def layout(self, on: date | None) -> Layout:
         """The portal's layout on the day ``on`` which a page was fetched; today's for None."""
@@ -107,7 +120,9 @@ def _check(file: SourceFile, provinces: Container[str]) -> None:
     most = _MOST_AT_ONCE if data.get("allow_private_host") else 1
     too_many = f"from 1 to {most}; more than one only where allow_private_host = true"
     file.require(1 <= data.get("at_once", 1) <= most, "at_once", too_many)
-    for key, urls in (("homepage", [data["homepage"]]), ("start", data["start"])):
+    file.require("moved_to" in data or "until" not in data, "until", "needs moved_to beside it")
+    moved = [data["moved_to"]] if "moved_to" in data else []
+    for key, urls in (("homepage", [data["homepage"]]), ("start", data["start"]), ("moved_to", moved)):
         for url in urls:
             known = url.startswith(("http://", "https://")) and urlsplit(url).hostname in data["hosts"]
             file.require(known, key, f"{url} is no address at one of the hosts")

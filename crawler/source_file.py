@@ -19,6 +19,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "start": (list,),
     "family": (str,),
     "hosts": (list,),
+    "moved_to": (str,),
+    "until": (date,),
     "evidence": (list,),
     "verified": (str, date),
     "key": (str,),

@@ -155,7 +155,12 @@ def _of_names(name: str) -> Signature:
     made = _DONE.match(name)
     if made and names.is_person(made[1]):
         return Signature(made[1], None)
-    return Signature(None, name) if _OFFICE.fullmatch(name) else _of_full_names(name)
+    if _OFFICE.fullmatch(name):
+        return Signature(None, name)
+    both = _JOINED.fullmatch(name)
+    if both and _OFFICE.fullmatch(both["unit"]) and names.is_person(both["name"].strip()):
+        return Signature(both["name"].strip(), both["unit"])
+    return _of_full_names(name)
 
 
 def _of_full_names(name: str) -> Signature:

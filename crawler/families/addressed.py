@@ -3,16 +3,12 @@ portals, or has not been seen, and readability finds what the layout does not.""
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from urllib.parse import unquote, urlsplit
 
-from parsel import Selector
-
 from crawler.article import Article
-from crawler.dump.dates import page_date
 from crawler.families import html, reading
 from crawler.families.base import Key, Layout, Listing
-from crawler.families.titles import title_lines
+from crawler.families.titles import labelled_above
 
 _LAYOUT = Layout(
     title=("h1", 'meta[property="og:title"]'),
@@ -21,7 +17,6 @@ _LAYOUT = Layout(
     furniture=("#comments", ".comments", ".fb-comments"),
     next_page=("a[rel=next]", "link[rel=next]"),
 )
-_LINES_ABOVE = 2
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,7 @@ class Addressed:
     ) -> Article:
         """The article of an article page, as in the protocol."""
         layout, tree = layout or self.LAYOUT, html.parse(page)
-        published = reading.day(tree, layout) or _labelled_above(tree, layout)
+        published = reading.day(tree, layout) or labelled_above(tree, layout.title)
         readable = url is not None and (key or self.key)(url) is not None
         return reading.article(tree, layout, url, published=published, readable=readable)
 
@@ -57,16 +52,6 @@ class Addressed:
     ) -> Listing:
         """The articles of a list page or feed, as in the protocol."""
         return reading.listing(page, layout or self.LAYOUT, url, key or self.key)
-
-
-def _labelled_above(tree: Selector, layout: Layout) -> date | None:
-    """The day of a line right above the title that says what it is ("Cập nhật lúc 15:38, …"): without a label
-    it is the clock."""
-    for above in title_lines(tree, layout.title, before=_LINES_ABOVE):
-        found = page_date(above)
-        if found and found.label:
-            return found.day
-    return None
 
 
 # Ten provincial papers: "/kinh-te/202208/…-3153640/", "/channel/3483/202003/…-5675014/".

@@ -15,7 +15,7 @@ from crawler.families import feeds, finder, html, keys, reading
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import leads_on, next_page
-from crawler.families.titles import date_line, title_of
+from crawler.families.titles import date_line, labelled_above, title_of
 
 LAYOUT = Layout(
     title=(
@@ -92,9 +92,10 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
 
 def _day(tree: Selector, layout: Layout) -> date | None:
     """The day as stated or as printed below the title, the earlier where they differ: the other is an edit's,
-    or an import's."""
+    or an import's. Or else what a label right above the title says."""
     printed = printed_day(date_line(tree, title_of(tree, layout.title)))
-    return min(filter(None, (stated_day(tree, layout.date), printed)), default=None)
+    days = filter(None, (stated_day(tree, layout.date), printed))
+    return min(days, default=None) or labelled_above(tree, layout.title)
 
 
 def _behind_scripts(page: str, url: str | None, layout: Layout) -> Article | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from itertools import islice, takewhile
 
 from parsel import Selector
@@ -12,6 +13,7 @@ from crawler.dump.dates import page_date
 from crawler.families import html
 
 _LINES_TO_DATE = 6
+_LINES_ABOVE = 2
 _SEPARATORS = re.compile(r"\s+(?:[-–—|»]|::)\s+")
 
 
@@ -35,6 +37,13 @@ def _lines(page: Selector) -> list[str]:
 
 def _line(text: str) -> str:
     return " ".join(clean_text(text).split())
+
+
+def labelled_above(page: Selector, selectors: Iterable[str]) -> date | None:
+    """The day of a line right above the title that says what it is ("Cập nhật lúc 15:38, …"): without a label
+    it is the clock."""
+    dated = filter(None, map(page_date, title_lines(page, selectors, before=_LINES_ABOVE)))
+    return next((found.day for found in dated if found.label), None)
 
 
 def title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> list[str]:

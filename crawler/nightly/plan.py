@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from crawler.families import Link, Listing
+from crawler.families.dates import vietnam_day
 from crawler.nightly.frontier import PATIENCE
 from crawler.nightly.state import State, stamp
 from crawler.source import Source
@@ -26,6 +27,8 @@ class Plan:
     def __init__(self, source: Source, state: State, now: datetime, *, full: bool) -> None:
         self._source, self._state, self._now, self._full = source, state, now, full
         self._frontier, self._walks = state.frontier, state.frontier.walks()
+        self._today = vietnam_day(now)
+        self._start_pages = [source.address(start, self._today) for start in source.start]
         self._index_met_known = False
         self._begun: set[str] = set()
         self._phases: Iterator[Callable[[], None]] = iter((self._starts, self._lists, self._rereads))
@@ -38,7 +41,7 @@ class Plan:
         return phase is not None
 
     def _starts(self) -> None:
-        for start in self._source.start:
+        for start in self._start_pages:
             walk = self._walks.get(start)
             if walk is None or (self._full and not (walk["refresh"] and self._frontier.is_walking(start))):
                 self._frontier.begin_walk(start, stamp(self._now), refresh=self._full)
@@ -58,7 +61,7 @@ class Plan:
     def _lists(self) -> None:
         # What a killed run had left of a list was read first, and may have begun with its start page.
         read = self._begun | self._state.listings([self._state.run]).keys()
-        for start in () if self._index_met_known else self._source.start:
+        for start in () if self._index_met_known else self._start_pages:
             walk = self._walks.get(start)
             if walk is not None and not walk["is_index"] and start not in read:
                 self._frontier.add_list(start, start)
@@ -66,7 +69,8 @@ class Plan:
     def _rereads(self) -> None:
         due = self._state.due(self._now, self._source.refetch_budget)
         for row in (*self._state.unread(self._now), *due):
-            self._frontier.add_article(row["url"], row["key"], row["published"])
+            url = self._source.address(row["url"], self._today)
+            self._frontier.add_article(url, row["key"], row["published"])
 
     def unchanged(self, visit: Visit) -> None:
         """The list has not changed since it was last read."""

@@ -41,10 +41,6 @@ def test_every_saved_page_belongs_to_a_portal_or_family():
     assert {page.owner for page in PAGES} <= SOURCES.keys() | FAMILIES.keys()
 
 
-def test_every_saved_page_says_that_it_is_synthetic():
-    assert not [page.name for page in PAGES if page.path.suffix != ".json" and "Synthetic" not in page.text]
-
-
 @pytest.mark.parametrize(
     "page", [page for page in ARTICLES if page.path.suffix == ".html"], ids=lambda page: page.name
 )

@@ -17,7 +17,7 @@ PAGES = {saved.name: saved for saved in saved_pages()}
         "joomla/joomla3",
         "liferay/asset",
         "sharepoint/trang",
-        "scp/in-trang",
+        "mvc/in-trang",
     ],
 )
 def test_reads_a_page_of_unknown_origin(name: str):

@@ -34,6 +34,7 @@ SIGNATURES = [
     ("Tác giả: Lê Sen - Nguồn: Báo Phố Núi", "Lê Sen", "Báo Phố Núi"),
     ("Phan Thị Nga Hạ – TTKC và TVPTCN", "Phan Thị Nga Hạ", "TTKC và TVPTCN"),
     ("Vũ Trí Sen - TTKC", "Vũ Trí Sen", "TTKC"),
+    ("Vũ Sen - P.KHTCTH", "Vũ Sen", "P.KHTCTH"),
     ("Hoàng Kha/VOV.VN", "Hoàng Kha", "VOV.VN"),
     ("Theo Hoàng Kha (Dân Trí)", "Hoàng Kha", "Dân Trí"),
     ("D.Quyên", "D.Quyên", None),
