@@ -166,6 +166,8 @@ class Body:
 
     def _number(self, index: int) -> int | None:
         is_announced = self._place_word is not None or self._syllables[index - 1].key == "số"
+        # "Ban Chỉ đạo 389 tỉnh", as a committee is called after its decision.
+        is_announced = is_announced or ("passing" in self._traits and index == self._start)
         following = self._text(index + 1)
         if not is_announced and (self._has_place or following[:1].islower()):
             return None

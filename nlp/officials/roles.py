@@ -72,9 +72,19 @@ def _role_end(syllables: Syllables, first: int, office: Office, last: int) -> in
         return _titles_end(syllables, first, last)
     for place in ("after",) if office.shared else ("after", "field"):
         modifier = _modifiers(place).at(syllables, last)
-        if modifier is not None and not (place == "field" and _opens_name(syllables, last, modifier[1])):
+        if modifier is not None and not _is_of_name(syllables, last, modifier[1], place):
             last = modifier[1]
     return last
+
+
+def _is_of_name(syllables: Syllables, first: int, last: int, place: str) -> bool:
+    """Whether the words for a modifier belong to the name of the body: "Chính | phủ", "TT | Khuyến công", not
+    "TT | UBND tỉnh".
+    """
+    opened = agency_at(syllables, first)
+    if opened is not None and opened[1] == last:
+        return agency_at(syllables, last) is None
+    return place == "field" and _opens_name(syllables, first, last)
 
 
 def _opens_name(syllables: Syllables, first: int, last: int) -> bool:

@@ -103,6 +103,9 @@ POST_THEN_NAME = [
 ]
 
 SEVERAL_ROLES = [
+    ("Ông Vi Mộc, Phó Chủ tịch TT UBND tỉnh, dự.", [("Vi Mộc", "Phó Chủ tịch TT", "UBND tỉnh")]),
+    ("Ông Vi Mộc, Phó Giám đốc TT Khuyến công, dự.", [("Vi Mộc", "Phó Giám đốc", "TT Khuyến công")]),
+    ("Ông Vi Mộc, Trưởng Ban Chỉ đạo 389 tỉnh, dự.", [("Vi Mộc", "Trưởng Ban", "Ban Chỉ đạo 389 tỉnh")]),
     ("Ông Vi Mộc, TVTU, Phó Chủ tịch UBND tỉnh, dự.", [("Vi Mộc", "Phó Chủ tịch", "UBND tỉnh")]),
     ("Ông Vi Mộc, XYZU, Giám đốc Sở Công Thương, dự.", [("Vi Mộc", "Giám đốc", "Sở Công Thương")]),
     (
