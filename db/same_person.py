@@ -20,6 +20,8 @@ from nlp.officials.body_identity import Body
 
 _LONGEST_ABSENCE_DAYS = 3652
 _NEVER = "9999"
+# Of so many bodies that begin alike none is the one that a short name means.
+_MOST_FORMS = 12
 _FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnprstvx])|(?<=qu))[yỳýỷỹỵ]\b")
 _AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
@@ -52,7 +54,12 @@ def _by_evidence(meant: Sequence[Person]) -> dict[Evidence, list[int]]:
     bodies: dict[str, set[Body]] = defaultdict(set)
     for person in meant:
         bodies[comparable(person.mentions[0].name)] |= person.bodies
-    longest = {(name, body): _longest(body, known) for name, known in bodies.items() for body in known}
+    longest = {
+        (name, body): _longest(body, longer)
+        for name, known in bodies.items()
+        for longer in [_by_beginning(known)]
+        for body in known
+    }
     found: dict[Evidence, list[int]] = defaultdict(list)
     for at, person in enumerate(meant):
         for evidence in {one for mention in person.mentions for one in _evidence(mention, longest)}:
@@ -69,12 +76,22 @@ def _evidence(mention: Mention, longest: dict[tuple[str, Body], Body]) -> Iterat
         yield ("role", comparable(mention.role), *where)
 
 
-def _longest(body: Body, known: Iterable[Body]) -> Body:
+def _by_beginning(known: Iterable[Body]) -> dict[tuple[str, ...], list[Body]]:
+    """The bodies by each beginning of their words."""
+    found: dict[tuple[str, ...], list[Body]] = defaultdict(list)
+    for body in known:
+        for length in range(1, len(body.words)):
+            found[body.words[:length]].append(body)
+    return found
+
+
+def _longest(body: Body, longer: dict[tuple[str, ...], list[Body]]) -> Body:
     """The one longest body that ``body`` is short for, or itself where there is none or several."""
-    if not (body.is_known or body.is_unit):
+    begun = longer.get(body.words, [])
+    if not (body.is_known or body.is_unit) or len(begun) > _MOST_FORMS:
         return body
-    longer = [other for other in known if body.is_short_for(other)]
-    longest = [one for one in longer if not any(one.is_short_for(other) for other in longer)]
+    forms = [other for other in begun if body.is_short_for(other)]
+    longest = [one for one in forms if not any(one.is_short_for(other) for other in forms)]
     return longest[0] if len(longest) == 1 else body
 
 
