@@ -1,5 +1,6 @@
 """Whether a portal's file fits the portal as it is today: its start pages and one article, fetched now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,19 +11,24 @@ from crawler.charset import UndecodableError
 from crawler.config import CrawlConfig
 from crawler.downloading.errand import Fetched, ask
 from crawler.downloading.processes import ProcessError
-from crawler.families import Listing, PageError
+from crawler.families import Listing, PageError, keys, recognise
 from crawler.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartCheck:
     """How many articles the start page at ``url`` names, whether it leads on to a next page or to sitemaps,
-    and what is wrong with it (None for nothing)."""
+    and what is wrong with it (None for nothing). ``answered`` is where redirects led, ``family``
+    what the page itself says of its CMS, ``key`` a pattern that tells the articles on it apart where the
+    portal's names none."""
 
     url: str
     articles: int = 0
     leads_on: bool = False
     error: str | None = None
+    answered: str | None = None
+    family: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +65,9 @@ def check(source: Source, config: CrawlConfig | None = None) -> CheckResult:
     try:
         fetched = ask(source, source.start, config)
         named = [(_named(source, one), one) for one in fetched]
-        starts = tuple(_start(listing, one) for listing, one in named)
-        first = next(
-            (link.url for listing, _ in named if isinstance(listing, Listing) for link in listing.links), None
-        )
+        starts = tuple(_start(source, listing, one) for listing, one in named)
+        links = [link.url for listing, _ in named if isinstance(listing, Listing) for link in listing.links]
+        first = next(filter(source.key, links), next(iter(links), None))
         article = _article(source, ask(source, (first,), config)[0]) if first else None
     except ProcessError as error:
         return CheckResult(source=source.id, starts=(), error=str(error))
@@ -80,12 +85,29 @@ def _named(source: Source, fetched: Fetched) -> Listing | str:
         return str(error)
 
 
-def _start(listing: Listing | str, fetched: Fetched) -> StartCheck:
-    if isinstance(listing, str):
-        return StartCheck(url=fetched.url, error=listing)
-    leads_on = bool(listing.next_page or listing.sitemaps)
-    error = None if listing.links or listing.sitemaps else "names no article"
-    return StartCheck(url=fetched.url, articles=len(listing.links), leads_on=leads_on, error=error)
+def _start(source: Source, listing: Listing | str, fetched: Fetched) -> StartCheck:
+    if isinstance(listing, str) or fetched.page is None:
+        return StartCheck(url=fetched.url, error=str(listing))
+    own = [link for link in listing.links if source.key(link.url)]
+    others = [link.url for link in listing.links if not source.key(link.url)]
+    return StartCheck(
+        url=fetched.url,
+        articles=len(own),
+        leads_on=bool(listing.next_page or listing.sitemaps),
+        error=None if own or listing.sitemaps else _nothing(others),
+        answered=fetched.page.final_url,
+        family=recognise(fetched.page.text()),
+        key=None if own or not others else _pattern(others),
+    )
+
+
+def _nothing(others: Sequence[str]) -> str:
+    return "names no article" + (f", but {len(others)} addresses look like articles'" if others else "")
+
+
+def _pattern(urls: Sequence[str]) -> str | None:
+    proposal = keys.propose(urls[0], urls[1:])
+    return proposal.pattern if proposal.fits else None
 
 
 def _article(source: Source, fetched: Fetched) -> ArticleCheck:

@@ -1,6 +1,8 @@
 """The commands about portals: list them, check them live, draft a new one."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import nullcontext
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,7 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from crawler import check as checking
-from crawler import config, scaffold, source
+from crawler import config, proposals, scaffold, source
 from crawler.check import ArticleCheck, CheckResult, StartCheck
 from crawler.config import ConfigError
 from crawler.scaffold import ScaffoldError
@@ -65,18 +67,46 @@ def sources(context: click.Context, folder: Path) -> None:
 
 @sources.command()
 @click.argument("ids", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All portals, as without any ID, and write a report.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write what was read and, as a diff, what to change in the portals' files."
+    " With --all: sources-check.diff.",
+)
 @data_option
-@click.pass_obj
-def check(choose: Callable[[Sequence[str]], list[Source]], ids: tuple[str, ...], data_dir: Path) -> None:
+@click.pass_context
+def check(
+    context: click.Context, ids: tuple[str, ...], data_dir: Path, report: Path | None, *, every: bool
+) -> None:
     """Fetch each start page and one article live, and say what could be read.
 
     The exit status is 1 if something could not be read.
     """
-    settings = _config(data_dir)
-    results = [checking.check(portal, settings) for portal in choose(ids)]
-    for result in results:
-        _show(result)
-    raise SystemExit(0 if all(result.ok for result in results) else 1)
+    if every and ids:
+        raise click.UsageError("name portals, or say --all")
+    settings, folder, well = _config(data_dir), _folder(context), True
+    report = report or (Path("sources-check.diff") if every else None)
+    with report.open("w", encoding="utf-8") if report else nullcontext() as written:
+        for portal in context.obj(ids):
+            result = checking.check(portal, settings)
+            told = "\n".join(_told(result))
+            click.echo(told)
+            if written:
+                lines = proposals.changes(portal, result, date.today())
+                proposed = proposals.diff(folder / f"{portal.id}.toml", lines)
+                written.write(f"{told}\n{proposed}\n")
+                written.flush()
+            well = well and result.ok
+    if report:
+        click.echo(
+            f"wrote {report}; strike out what is wrong in it, and apply: patch -p0 -d {folder} < {report}"
+        )
+    raise SystemExit(0 if well else 1)
+
+
+def _folder(context: click.Context) -> Path:
+    return Path(context.parent.params["folder"]) if context.parent else source.SOURCES
 
 
 @sources.command()
@@ -128,14 +158,12 @@ def _config(data_dir: Path) -> config.CrawlConfig:
         raise click.UsageError(str(error)) from error
 
 
-def _show(result: CheckResult) -> None:
-    click.echo(
-        f"{result.source}: {'ok' if result.ok else 'FAILED'}{f'  {result.error}' if result.error else ''}"
-    )
+def _told(result: CheckResult) -> Iterator[str]:
+    yield f"{result.source}: {'ok' if result.ok else 'FAILED'}{f'  {result.error}' if result.error else ''}"
     for start in result.starts:
-        click.echo(f"  {start.url}: {start.error or _of_start(start)}")
+        yield f"  {start.url}: {start.error or _of_start(start)}"
     if result.article:
-        click.echo(f"  {result.article.url}: {result.article.error or _of_article(result.article)}")
+        yield f"  {result.article.url}: {result.article.error or _of_article(result.article)}"
 
 
 def _of_start(start: StartCheck) -> str:

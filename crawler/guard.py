@@ -9,11 +9,11 @@ _USUAL_PORTS = {"http": 80, "https": 443}
 
 
 class Guard:
-    """The portal's hosts, at the usual ports and those of its homepage and start pages."""
+    """The portal's hosts, at the usual ports and those of its homepage and start pages, old and new."""
 
     def __init__(self, source: Source) -> None:
         self._hosts = frozenset(source.hosts)
-        known = (urlsplit(url) for url in (source.homepage, *source.start))
+        known = (urlsplit(url) for url in (source.homepage, *source.start, source.moved_to or ""))
         self._ports = {(parts.hostname, parts.port) for parts in known if parts.port}
         self._named = frozenset(source.hosts) if source.allow_private_host else frozenset[str]()
 

@@ -61,6 +61,18 @@ def test_a_check_says_what_can_be_read_and_what_cannot(portals, tmp_path):
     assert "mvc: ok" in ill.output
 
 
+def test_a_check_of_all_writes_a_report_whose_diff_says_what_to_change(portals, tmp_path):
+    folder = portals.write_sources(tmp_path / "sources")
+    report = tmp_path / "report.diff"
+    told = sotinh_sources("--sources", folder, "check", "--all", "--report", report)
+    assert told.exit_code == 0
+    written = report.read_text(encoding="utf-8")
+    assert "joomla: ok" in written
+    assert written.count("+verified = 20") == 5
+    assert "+++ joomla.toml" in written
+    assert sotinh_sources("--sources", folder, "check", "--all", "joomla").exit_code == 2
+
+
 def test_a_mistake_in_a_file_is_told_with_its_line(portals, tmp_path):
     path = portals.write_sources(tmp_path) / "mvc.toml"
     path.write_text(path.read_text().replace("family =", "familie ="))

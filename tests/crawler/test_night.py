@@ -2,7 +2,8 @@
 
 import json
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -40,7 +41,7 @@ class Nights:
             writer = ArchiveWriter(self.folder, "tiny", run, now, {})
             night = Night(self.source, state, writer, lambda: now, full=full)
             while len(asked) < most and (visit := night.next_visit()):
-                path = visit.url.removeprefix(ORIGIN)
+                path = visit.url.removeprefix(self.portal.origin)
                 asked.append(path)
                 page = self.page(visit.url, path, now)
                 said = read(self.source, page, is_list=visit.key is None) if page.status == 200 else None
@@ -198,6 +199,19 @@ def test_edits_are_found_by_reading_again(tmp_path):
     assert len(articles(asked)) == 10
     assert (nights.counts["changed"], nights.counts["unchanged"]) == (1, 9)
     assert nights.archived().count("44") == 2
+
+
+def test_a_portal_that_moved_is_asked_at_its_new_host_for_the_same_articles(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), refetch_budget=10)
+    nights.run()
+    nights.portal.origin, nights.portal.articles = "http://127.0.0.2:9", 46
+    hosts, new = ("127.0.0.1", "127.0.0.2"), f"{nights.portal.origin}/"
+    nights.source = replace(nights.source, hosts=hosts, moved_to=new, until=date(2025, 7, 14))
+    asked = nights.run()
+    assert [url for url in asked if not url.startswith("/")] == []
+    assert len(articles(asked)) == 1 + 10
+    assert (nights.counts["new"], nights.counts["unchanged"], nights.failures) == (1, 10, [])
+    assert sorted(map(int, nights.archived())) == list(range(1, 47))
 
 
 def test_a_pager_that_never_ends_is_left(tmp_path):
