@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from crawler import language, notices
+from crawler import language, notices, wrapping
 from crawler.article import Article
 from crawler.families import (
     FAMILIES,
@@ -28,9 +28,9 @@ def read(
     """The article of an HTML page, or of a JSON answer of a portal that has them.
 
     The portal's family and selectors are used (those of the day it was ``fetched``), or else the family that
-    recognises the page; the generic one where that finds nothing, which the article then tells. A date of
-    publication after the fetch is none. PageError where there is no article, none in Vietnamese, or a notice
-    in its place.
+    recognises the page; the generic one where that finds nothing, which the article then tells. Lines that an
+    editor broke at a column are joined. A date of publication after the fetch is none. PageError where there
+    is no article, none in Vietnamese, or a notice in its place.
     """
     try:
         article = _article(page, url, source, fetched)
@@ -43,9 +43,9 @@ def read(
     found = language.trouble(article.text)
     if found:
         raise PageError(found)
-    if fetched and article.published and article.published > fetched:
-        return replace(article, published=None)
-    return article
+    to_come = fetched and article.published and article.published > fetched
+    published = None if to_come else article.published
+    return replace(article, published=published, text=wrapping.unwrapped(article.text))
 
 
 def _article(page: str, url: str | None, source: Source | None, fetched: date | None) -> Article:

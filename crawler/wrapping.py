@@ -14,6 +14,7 @@ _ENDS = re.compile(r"[.:;!?…”\"»)|]$")
 _ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? |[a-zđ][).] |[IVX]{1,4}[.)] |Điều \d")
 _BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
 _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
+_CELLS = " | "
 _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 40, 130
@@ -68,7 +69,7 @@ def _width(lines: Sequence[str]) -> int:
 
 def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
     """Whether ``line`` is the next piece of the paragraph that ``before`` is the last piece of."""
-    if not before or not line or _ITEM.match(line) or _BARE_MARK.match(line):
+    if not before or not line or _ITEM.match(line) or _BARE_MARK.match(line) or _CELLS in before + line:
         return False
     if _BARE_MARK.match(before) and (broken or not before[-1].isalnum()):
         return True

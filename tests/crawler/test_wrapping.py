@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler import page
 from crawler.wrapping import unwrapped
 
 PROSE = (
@@ -70,3 +71,11 @@ def test_nothing_but_space_changes(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a\n", "\n", " \n", "a-\n", "1.\n", "x" * 50 + "\n"])
 def test_long_runs_take_no_time(piece: str) -> None:
     assert unwrapped(piece * 50_000)
+
+
+def test_a_page_with_breaks_in_its_paragraph_is_read_as_one() -> None:
+    broken = "<br>".join(textwrap.wrap(PROSE, 70))
+    read = page.read(
+        f"<html><head><title>Tập huấn</title></head><body><h1>Tập huấn</h1><p>{broken}</p></body></html>"
+    )
+    assert PROSE in read.text
