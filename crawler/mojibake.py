@@ -37,6 +37,10 @@ _FEW = 3
 _MOST_BROKEN = 0.002
 
 
+# What is left of "ọ" in "gọn", or of "ờ" in "đường", when its third byte was lost.
+_INSIDE_A_WORD = re.compile(r"(?<=[^\W\d])á[»º](?=[^\W\d])")
+
+
 def repaired(text: str) -> str:
     """``text`` with its pieces that were encoded twice, or more often, as they were meant. What does not
     decode stays."""
@@ -50,7 +54,11 @@ def repaired(text: str) -> str:
 
 
 def is_broken(text: str) -> bool:
-    """Whether so much of ``text`` is encoded twice that it cannot be read, as ``repaired`` left it."""
+    """Whether so much of ``text`` is encoded twice that it cannot be read, as ``repaired`` left it; a closing
+    quotation mark between the letters of one word is enough.
+    """
+    if _INSIDE_A_WORD.search(text):
+        return True
     broken = len(_BROKEN.findall(text))
     return broken >= _FEW and broken > _MOST_BROKEN * len(text.split())
 

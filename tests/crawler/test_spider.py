@@ -123,10 +123,10 @@ BAD_ANSWERS = {
     "redirect home": (answer(302, Location="/vi/news/tin/"), "read", "which is no article"),
     "server error": (answer(500), "fetch", "status 500"),
     "forbidden": (answer(403), "fetch", "status 403"),
-    "gone": (answer(410), "fetch", "withdrawn"),
+    "gone": (answer(410), "fetch", "never there"),
     "PDF as HTML": (answer(200, PDF, Content_Type="text/html"), "read", "binary file"),
     "empty": (answer(200, "", Content_Type="text/html"), "read", "it is empty"),
-    "login page": (answer(200, LOGIN, **HTML), "read", "it asks to log in"),
+    "login page": (answer(200, LOGIN, **HTML), "read", "cần đăng nhập"),
 }
 MOST_TRIES = 6
 
@@ -155,7 +155,9 @@ def test_a_bad_answer_costs_one_article(crawl_of_bad_answers, number, name):
 
 def test_bad_answers_do_no_harm_to_the_others(crawl_of_bad_answers):
     portal, result = crawl_of_bad_answers
-    assert (result.new, result.waiting, len(result.failures)) == (len(BAD_ANSWERS), 0, len(BAD_ANSWERS))
+    assert (result.new, len(result.failures)) == (len(BAD_ANSWERS), len(BAD_ANSWERS))
+    # The last three never answered: nothing after them tells whether they are at fault or the whole portal.
+    assert result.waiting <= len(["drip", "stall", "silent"])
     assert {int(key) for key in Crawled(portal, result).read if int(key) % 2} == set(
         range(1, portal.articles, 2)
     )

@@ -9,8 +9,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
-from crawler import archive
 from crawler.config import CrawlConfig
+from crawler.members import members
 from crawler.run import crawl
 from tests.crawler.tiny_portal import TinyPortal, serving
 
@@ -68,4 +68,4 @@ def test_old_tls_is_for_the_portals_that_ask_for_it(certificate, tmp_path):
         "unverified-usual": 0,
     }
     assert all(result.failing for result in results if result.source.endswith("usual"))
-    assert b"tls: 1.0" in next(archive._members(results[0].archive.open("rb"), results[0].archive))[1]
+    assert b"tls: 1.0" in next(members(results[0].archive.open("rb"), b"WARC/")).data
