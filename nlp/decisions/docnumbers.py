@@ -14,9 +14,11 @@ from nlp.text.letters import UPPER
 
 _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"
-_PART = r"[^\W\d_][^\W_]{0,11}(?:&[^\W\d_]{1,6})?"
+# The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
+_IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:ngày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_PART = rf"[^\W\d_](?:{_IN_PART}){{0,11}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
-    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>\d{{1,5}}[a-zA-Z]?)"
+    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,5}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf" ?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
@@ -80,7 +82,7 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
     _mend(codes, marks, joints)
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
-    digits = re.sub(r"^0+(?=\d)", "", match["number"])
+    digits = re.sub(r"^0+(?=\d)", "", match["number"].replace(".", ""))
     number = digits.zfill(2 + (not digits[-1].isdigit()))
     symbol = f"{year}{marks[1]}{symbol}" if year else symbol
     read = DocNumber(match.start(), end, number, marks[0], symbol, year, tuple(codes))
