@@ -1,7 +1,7 @@
 """Small inputs with the values that are right for them: faults that people reported of programs like this.
 
-``cases/expected.jsonl`` has a line for each file of ``cases/files``: the report that it is like, and what must
-be read: a field of the document; the ``keys``, ``names`` and other rows in text order; ``has:X`` and
+``cases/expected.jsonl`` has a line for each file of ``cases/files``: the report that it is like, and what
+must be read: a field of the document; the ``keys``, ``names`` and other rows in text order; ``has:X`` and
 ``hasnt:X``, what the text holds; ``titlehas:X``, an activity's title; ``sentence:X``, a citation's sentence;
 ``dup``, a re-post.
 """
