@@ -11,7 +11,7 @@ from db.corpus import open_corpus
 from db.intake import Intake
 from pipeline import take_files
 from tests.gold import score, subjects
-from tests.gold.evaluation import BLIND, HERE, KEYS, TEXTS, Evaluation, evaluate, names
+from tests.gold.evaluation import BLIND, HERE, KEYS, SECOND_BLIND, TEXTS, Evaluation, evaluate, names
 from tests.gold.report import ERRORS, REAL
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -25,6 +25,11 @@ def own() -> Evaluation:
 @cache
 def blind() -> Evaluation:
     return evaluate(BLIND)
+
+
+@cache
+def second_blind() -> Evaluation:
+    return evaluate(SECOND_BLIND)
 
 
 @cache
@@ -45,6 +50,11 @@ def test_quality_on_our_own_documents(kind: str) -> None:
 @pytest.mark.parametrize("kind", score.FIELDS)
 def test_quality_on_documents_written_without_knowledge_of_the_extractors(kind: str) -> None:
     _check(blind(), kind, FLOORS["blind"][kind])
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_later_documents_written_without_knowledge_of_the_extractors(kind: str) -> None:
+    _check(second_blind(), kind, FLOORS["second_blind"][kind])
 
 
 @pytest.mark.parametrize("kind", score.FIELDS)

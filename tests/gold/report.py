@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from tests.gold.evaluation import BLIND, HERE, evaluate, names
+from tests.gold.evaluation import BLIND, HERE, SECOND_BLIND, evaluate, names
 
 ERRORS = HERE / "errors.json"
 # The real documents are not part of the project; they are scored too where they lie beside it.
@@ -19,6 +19,7 @@ def main() -> None:
     _show("lost (errors that are new)", now - before)
     ERRORS.write_text(json.dumps(evaluation.errors, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("\nblind documents\n" + evaluate(BLIND).table())
+    print("\nsecond blind documents\n" + evaluate(SECOND_BLIND).table())
     if (REAL / "gold").is_dir():
         documents = names(REAL / "gold")
         print("\nreal documents\n" + evaluate(documents, REAL / "seeds", REAL / "gold").table())
