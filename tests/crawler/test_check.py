@@ -11,7 +11,7 @@ from crawler.scaffold import ScaffoldError
 from crawler.source import read
 from tests.crawler.tiny_portal import TinyPortal, answer, published, serving
 
-CONFIG = CrawlConfig(timeout_seconds=2, block_seconds=1)
+CONFIG = CrawlConfig(timeout_seconds=20, block_seconds=1)
 
 
 @pytest.fixture(scope="module")

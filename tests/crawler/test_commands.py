@@ -115,6 +115,6 @@ def test_reviewed_drafts_are_listed_tested_and_crawled(portals, drafts, tmp_path
     assert {page.expected()["title"] for page in pages} == {
         host.articles[0].title for host in portals.hosts.values()
     }
-    results = crawl(list(reviewed.values()), tmp_path, config=CrawlConfig(timeout_seconds=5))
+    results = crawl(list(reviewed.values()), tmp_path, config=CrawlConfig(timeout_seconds=20))
     assert [result.failing for result in results] == [None] * 5
     assert all(result.new >= 5 for result in results)

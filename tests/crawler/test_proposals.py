@@ -127,7 +127,7 @@ def test_a_key_that_misses_the_portal_s_articles_is_proposed_anew():
     odd = {"/.*": answer(200, f"<html><body><ul>{links}</ul></body></html>", Content_Type="text/html")}
     with serving(TinyPortal(odd=odd)) as portal:
         source = portal.source(start=("/",), family="generic", key_pattern=re.compile("x(y)"))
-        found = check(source, CrawlConfig(timeout_seconds=2, block_seconds=1))
+        found = check(source, CrawlConfig(timeout_seconds=20, block_seconds=1))
     assert not found.ok
     assert found.starts[0].error == "names no article, but 20 addresses look like articles'"
     assert found.starts[0].key is not None

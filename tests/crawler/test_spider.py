@@ -16,7 +16,8 @@ from crawler.families import FAMILIES
 from crawler.run import PortalResult, crawl
 from tests.crawler.tiny_portal import TinyPortal, answer, first, serving
 
-CONFIG = CrawlConfig(timeout_seconds=1, block_seconds=1, most_megabytes=0.5, contact="mailto:thu@example.vn")
+CONFIG = CrawlConfig(timeout_seconds=3, block_seconds=1, most_megabytes=0.5, contact="mailto:thu@example.vn")
+LATE = f"longer than {CONFIG.timeout_seconds:.1f} seconds"
 BAD = "/vi/news/tin/bai-viet-2.html"
 LISTS = ("/vi/news/tin/",)
 
@@ -26,7 +27,7 @@ def drip(handler):
     handler.send_response(200)
     handler.send_header("Content-Length", "1000")
     handler.end_headers()
-    for _ in range(30):
+    for _ in range(60):
         handler.wfile.write(b"x")
         time.sleep(0.2)
 
@@ -37,11 +38,11 @@ def stall(handler):
     handler.send_header("Content-Length", "1000")
     handler.end_headers()
     handler.wfile.write(b"<html>")
-    time.sleep(4)
+    time.sleep(10)
 
 
 def silent(handler):
-    time.sleep(4)
+    time.sleep(10)
     handler.close_connection = True
 
 
@@ -100,17 +101,17 @@ HTML = {"Content_Type": "text/html; charset=utf-8"}
 
 # The answer, at which stage it fails, and the part of the error that tells what ended it.
 BAD_ANSWERS = {
-    "drip": (drip, "fetch", "longer than 1.0 seconds"),
-    "stall": (stall, "fetch", "longer than 1.0 seconds"),
-    "silent": (silent, "fetch", "longer than 1.0 seconds"),
+    "drip": (drip, "fetch", LATE),
+    "stall": (stall, "fetch", LATE),
+    "silent": (silent, "fetch", LATE),
     "truncated": (truncated, "fetch", "broke off"),
     "endless": (endless, "fetch", "more bytes than"),
-    "headers without end": (headers_without_end, "fetch", "longer than 1.0 seconds"),
+    "headers without end": (headers_without_end, "fetch", LATE),
     "garbage": (garbage, "fetch", "no HTTP at all"),
     "gzip bomb": (answer(200, BOMB, Content_Encoding="gzip"), "fetch", "exceeded DOWNLOAD_MAXSIZE"),
     "deflate bomb": (answer(200, DEFLATED, Content_Encoding="deflate"), "fetch", "exceeded DOWNLOAD_MAXSIZE"),
     "no gzip": (answer(200, b"not gzip", Content_Encoding="gzip"), "fetch", "Not a gzipped file"),
-    "lying length": (LYING_LENGTH, "fetch", "longer than 1.0 seconds"),
+    "lying length": (LYING_LENGTH, "fetch", LATE),
     "redirect loop": (loop, "fetch", "max redirections"),
     "foreign redirect": (answer(302, Location="http://evil.example/"), "guard", "evil.example is none"),
     "private redirect": (answer(302, Location="http://169.254.169.254/"), "guard", "169.254.169.254 is none"),

@@ -12,7 +12,7 @@ from crawler.run import crawl
 from tests.crawler.saved_pages import PROVINCES
 from tests.portals import Manners, serve
 
-CONFIG = CrawlConfig(timeout_seconds=5, block_seconds=1)
+CONFIG = CrawlConfig(timeout_seconds=20, block_seconds=1)
 TOMORROW = timedelta(days=1)
 QUERY = (
     "/APIVP/api/DSTinTuc/QUERYDATA?do=QUERYDATA&fieldOrder=CreatedDate&ascending=desc"

@@ -4,7 +4,7 @@ from crawler.config import CrawlConfig
 from crawler.run import crawl, held_back
 from tests.crawler.tiny_portal import TinyPortal, answer, serving
 
-CONFIG = CrawlConfig(timeout_seconds=2)
+CONFIG = CrawlConfig(timeout_seconds=20)
 
 
 def test_what_a_failing_portal_gave_is_held_back_until_a_good_run(tmp_path):

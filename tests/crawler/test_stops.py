@@ -4,7 +4,7 @@ import random
 import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
-from threading import Thread
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from crawler.config import CrawlConfig
 from crawler.run import crawl
 from tests.crawler.tiny_portal import TinyPortal, serving
 
-CONFIG = CrawlConfig(timeout_seconds=0.5)
+CONFIG, HASTY = CrawlConfig(timeout_seconds=20), CrawlConfig(timeout_seconds=0.5)
 ARTICLES = 31
 STARTS = ("/vi/news/rss/", "/vi/news/tin/")
 
@@ -34,27 +34,32 @@ def fail(handler):
 @contextmanager
 def stopping(portal, after, how):
     """After so many requests the ``portal`` is killed, or answers all further ones as ``how`` does."""
-    with serving(portal, port=portal.port if portal.origin else 0):
-        begun, over = len(portal.log), False
 
-        def watch():
-            while len(portal.log) < begun + after and not over:
-                time.sleep(0.002)
+    def turn(number):
+        if number == after + 1:
+            portal.odd.update({".*": how} if how else {})
             if how is None:
                 portal.stop()
-            else:
-                portal.odd[".*"] = how
 
-        watcher = Thread(target=watch)
-        watcher.start()
+    portal.before = turn
+    with serving(portal, port=portal.port if portal.origin else 0):
         yield portal
-        over = True
-        watcher.join()
+    portal.before = lambda _: None
     portal.odd.clear()
 
 
 def keys(folder):
     return Counter(page.key for path in archive.files(folder) for page in archive.pages(path) if page.key)
+
+
+def nights_until_all_are_there(source, folder):
+    """One night, as a rule; an article that was late alone, on a busy machine, is asked for a day later."""
+    for days in range(4):
+        [result] = crawl([source], folder, config=CONFIG, now=datetime.now(UTC) + timedelta(days=days))
+        assert not result.failing
+        if keys(folder) == ALL:
+            return
+    assert keys(folder) == ALL
 
 
 ALL = Counter({str(number): 1 for number in range(1, ARTICLES + 1)})
@@ -66,15 +71,13 @@ def test_what_a_portal_gave_before_it_stopped_is_kept_and_the_rest_comes_later(t
     portal = TinyPortal(articles=ARTICLES)
     with stopping(portal, after, how):
         source = portal.source(start=STARTS)
-        [failed] = crawl([source], tmp_path, config=CONFIG)
+        [failed] = crawl([source], tmp_path, config=HASTY if how is hang else CONFIG)
     assert failed.failing or (failed.failures and failed.waiting), "one alone may be the article's own fault"
     kept = keys(tmp_path)
     assert failed.new == sum(kept.values())
     with serving(portal, port=portal.port):
         portal.log.clear()
-        [again] = crawl([source], tmp_path, config=CONFIG)
-        assert not again.failing
-    assert keys(tmp_path) == ALL
+        nights_until_all_are_there(source, tmp_path)
     assert not {f"/vi/news/tin/bai-viet-{key}.html" for key in kept} & set(portal.asked)
 
 

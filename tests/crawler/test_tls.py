@@ -14,7 +14,7 @@ from crawler.members import members
 from crawler.run import crawl
 from tests.crawler.tiny_portal import TinyPortal, serving
 
-CONFIG = CrawlConfig(timeout_seconds=2)
+CONFIG = CrawlConfig(timeout_seconds=20)
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,8 @@ Answer = Callable[[Handler], None]
 @dataclass
 class TinyPortal:
     """A NukeViet of its own kind: ``articles`` numbered from 1, the highest the newest. ``odd`` answers, by
-    regular expression over the path and query, come before the ordinary ones; ``texts`` are articles' own."""
+    regular expression over the path and query, come before the ordinary ones; ``texts`` are articles' own.
+    ``before`` is called with each request's number, before it is answered."""
 
     articles: int = 30
     odd: dict[str, Answer] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class TinyPortal:
     lock: Lock = field(default_factory=Lock, compare=False)
     origin: str = ""
     stop: Callable[[], None] = field(default=lambda: None, compare=False)
+    before: Callable[[int], None] = field(default=lambda _: None, compare=False)
 
     @property
     def port(self) -> int:
@@ -218,11 +220,15 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) ->
                 return
             portal.log.append((time.monotonic(), self.path))
             portal.headers.append({name.lower(): value for name, value in self.headers.items()})
+            portal.before(len(portal.log))
+            if stopped.is_set():
+                self.close_connection = True
+                return
             with portal.counted():
                 self.answered()
 
         def answered(self) -> None:
-            for pattern, odd in portal.odd.items():
+            for pattern, odd in list(portal.odd.items()):
                 if re.fullmatch(pattern, self.path):
                     return odd(self)
             return self.ordinary()
