@@ -59,6 +59,16 @@ class TinyPortal:
         with self.lock:
             self.under_way -= 1
 
+    def note(self, handler: Handler) -> None:
+        """Takes down that something is asked for."""
+        self.log.append((time.monotonic(), handler.path))
+        self.headers.append({name.lower(): value for name, value in handler.headers.items()})
+        self.before(len(self.log))
+
+    def odd_answer(self, path: str) -> Answer | None:
+        """What is answered at ``path``, other than the ordinary."""
+        return next((odd for pattern, odd in list(self.odd.items()) if re.fullmatch(pattern, path)), None)
+
     def times(self, path: str) -> list[float]:
         """When the paths that match were asked for, in seconds."""
         return [time for time, asked in self.log if re.fullmatch(path, asked)]
@@ -215,12 +225,8 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) ->
         disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
-            if stopped.is_set():
-                self.close_connection = True
-                return
-            portal.log.append((time.monotonic(), self.path))
-            portal.headers.append({name.lower(): value for name, value in self.headers.items()})
-            portal.before(len(portal.log))
+            if not stopped.is_set():
+                portal.note(self)
             if stopped.is_set():
                 self.close_connection = True
                 return
@@ -228,10 +234,8 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) ->
                 self.answered()
 
         def answered(self) -> None:
-            for pattern, odd in list(portal.odd.items()):
-                if re.fullmatch(pattern, self.path):
-                    return odd(self)
-            return self.ordinary()
+            odd = portal.odd_answer(self.path)
+            return odd(self) if odd else self.ordinary()
 
         def ordinary(self) -> None:
             status, kind, text = portal.page(self.path) or (404, "text/html", "<p>Không có trang này</p>")
