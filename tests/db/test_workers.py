@@ -46,8 +46,8 @@ def work(task: str) -> str:
 
 BAD = {
     "raise": "KeyError: 'khİ'",
-    "hang": "TimeoutError: it took more than 1 seconds",
-    "busy": "TimeoutError: it took more than 1 seconds",
+    "hang": "TimeoutError: it took more than 2 seconds",
+    "busy": "TimeoutError: it took more than 2 seconds",
     "swell": "MemoryError: it takes more memory than a document may",
     "grow": "MemoryError: it takes more memory than a document may",
     "die": "it brought its process down (signal 9), for want of memory perhaps",
@@ -58,7 +58,7 @@ BAD = {
 
 @pytest.fixture(params=[1, 3])
 def workers(request: pytest.FixtureRequest) -> Iterator[Workers[str, str]]:
-    with Workers(work, request.param, seconds=1, megabytes=500) as workers:
+    with Workers(work, request.param, seconds=2, megabytes=500) as workers:
         yield workers
 
 
@@ -80,7 +80,7 @@ def test_results_come_in_order_each_with_its_task(workers: Workers[str, str]) ->
 
 
 def test_a_process_is_used_again_and_replaced_only_when_it_was_ended() -> None:
-    with Workers(work, seconds=1) as workers:
+    with Workers(work, seconds=2) as workers:
         pids = told(workers, "pid", "raise", "pid", "die", "pid")
     assert pids[0] == pids[2] != pids[4]
 

@@ -18,7 +18,7 @@ def portals() -> Iterator[Portals]:
 @pytest.fixture(scope="session")
 def client() -> Iterator[httpx.Client]:
     # Limits so that no test waits for a portal's bad manners.
-    with httpx.Client(trust_env=False, timeout=2) as running:
+    with httpx.Client(trust_env=False, timeout=20) as running:
         yield running
 
 

@@ -87,10 +87,10 @@ def test_a_process_has_so_much_memory_and_disk(opened, statement):
 
 
 def test_others_are_answered_while_statements_run_as_long_as_they_may(site):
-    with ThreadPoolExecutor(8) as visitors, httpx.Client(base_url=site, timeout=60) as plain:
+    with ThreadPoolExecutor(16) as visitors, httpx.Client(base_url=site, timeout=60) as plain:
         asked = [
             visitors.submit(httpx.get, f"{site}/corpus.json", params={"sql": STEPS["instr"]}, timeout=60)
-            for _ in range(8)
+            for _ in range(16)
         ]
         while not any(one.running() for one in asked):
             pass
