@@ -54,17 +54,16 @@ def _joined(block: str, broken: bool) -> str:
 def _width(lines: Sequence[str]) -> int:
     """The column at which the lines of a block are broken; 0 where they are not."""
     lines = [line for line in lines if line.strip()]
-    lengths = [len(line.strip()) for line in lines]
-    if len(lengths) < 3 or not _SHORTEST_WIDTH <= max(lengths) <= _LONGEST_WIDTH:
+    longest = max((len(line.strip()) for line in lines), default=0)
+    if len(lines) < 3 or not _SHORTEST_WIDTH <= longest <= _LONGEST_WIDTH:
         return 0
-    inner = list(zip(lines[:-1], lengths[:-1], strict=True))
-    full = sum(length >= _FULL * max(lengths) for _, length in inner)
-    unended = sum(not _ENDS.search(line.rstrip()) for line, _ in inner)
+    inner = lines[:-1]
+    full = sum(len(line.strip()) >= _FULL * longest for line in inner)
+    unended = sum(not _ENDS.search(line.rstrip()) for line in inner)
     small = sum(line.strip()[0].islower() for line in lines[1:])
-    prose = small >= _SMALL_SHARE * len(
-        inner
-    )  # In a menu and a title below it, each line opens with a capital.
-    return max(lengths) if prose and full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
+    # In a menu and a title below it, each line opens with a capital.
+    prose = small >= _SMALL_SHARE * len(inner)
+    return longest if prose and full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
 
 
 def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
