@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,25 +52,34 @@ def _number(share: float | None) -> str:
     return "    -" if share is None else f"{share:.3f}"
 
 
-def evaluate(documents: Collection[str] = OWN, texts: Path = TEXTS, keys: Path = KEYS) -> Evaluation:
-    """Take the named ``documents`` of ``texts`` into a corpus of their own and score it against ``keys``."""
+@contextmanager
+def taken_in(documents: Collection[str], texts: Path) -> Iterator[sqlite3.Connection]:
+    """A corpus of its own with the named ``documents`` of ``texts``, as a user would take them in."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "corpus.db")
         intake = Intake(corpus.open_corpus(file), tell=lambda _: None)
         take_files(intake, [texts / f"{name}.txt" for name in documents], None)
         intake.finish()
-        return _scored(file, documents, texts, keys)
+        connection = sqlite3.connect(file)
+        yield connection
+        connection.close()
 
 
-def _scored(file: Path, documents: Collection[str], texts: Path, keys: Path) -> Evaluation:
-    connection = sqlite3.connect(file)
+def evaluate(documents: Collection[str] = OWN, texts: Path = TEXTS, keys: Path = KEYS) -> Evaluation:
+    """The named ``documents`` of ``texts``, scored against ``keys``."""
+    with taken_in(documents, texts) as connection:
+        return _scored(connection, documents, texts, keys)
+
+
+def _scored(
+    connection: sqlite3.Connection, documents: Collection[str], texts: Path, keys: Path
+) -> Evaluation:
     scorer = score.Scorer(connection, texts, list(score.FIELDS))
     for name in sorted(documents):
         scorer.score(json.loads((keys / f"{name}.json").read_text(encoding="utf-8")))
     kinds = scorer.summary()
     errors = scorer.errors
     judged = [subject for name in documents for subject in subjects.judge(connection, name)]
-    connection.close()
     if judged:
         kinds["decisions"]["attributes"]["subject"] = sum(s.right for s in judged) / len(judged)
     return Evaluation(kinds, sorted(map(_line, [*errors, *(s.error() for s in judged if not s.right)])))
