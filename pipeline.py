@@ -6,29 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import track
 
-from crawler import archive, config, files, page, run
 from crawler import commands as crawler_commands
-from crawler.archive import ArchivedPage, ArchiveError
-from crawler.article import Article
-from crawler.charset import UndecodableError
+from crawler import config, run
+from crawler.archive import ArchiveError
 from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
-from crawler.families import PageError
-from crawler.files import ArticleFile, FileError
 from crawler.run import PortalResult
 from crawler.source import Source
-from db import archives, corpus, decisions, reextraction, renewal, runs, set_aside, store
 from db import commands as db_commands
+from db import corpus, decisions, reextraction, renewal, runs
 from db.commands import data_option, workers_option
 from db.corpus import CorpusError, DamagedError
+from db.incoming.files import take_files
+from db.incoming.pages import take_archives, take_crawl
 from db.intake import Intake
 from db.publication import commands as publication_commands
 from db.publication import draft, lock, notice, publishing, report
@@ -37,15 +33,10 @@ from db.publication.lock import LockedError
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, finite, keep_option, notice_options
 from db.publication.report import Report
-from db.reading import Task, UnreadableError
-from db.records import Attachment, Failure, StoredDocument
-from db.records import Source as StoredSource
 from nlp.provinces import gazetteer
 
 CRAWL_SHARE = 0.75
 """The part of a night's time that the crawl may take; the rest is for extraction."""
-MOST_STUMBLES = 5
-"""So many pages of a portal may bring their reader down in a run, and take its time."""
 
 
 @contextmanager
@@ -254,193 +245,9 @@ def publish(intake: Intake, data_dir: Path) -> None:
     raise SystemExit(intake.exit_status)
 
 
-def take_files(intake: Intake, paths: Sequence[Path], portal: Source | None) -> None:
-    """Take in the article files of ``paths``, which are from ``portal`` if one is given."""
-    source_id = portal.id if portal else "files"
-    if portal:
-        store.store_sources(intake.db, [_stored_source(portal)])
-    found = [file for path in paths for file in _collected(intake, path, source_id)]
-    intake.take_all(_file_task(file, portal) for file in _tracked(_named_apart(intake, found, source_id)))
-
-
-def _file_task(file: ArticleFile, portal: Source | None) -> Task:
-    return Task(
-        source_id=portal.id if portal else "files",
-        key=file.name,
-        address=file.name,
-        portal_province=portal.province if portal else None,
-        read=partial(_of_file, file, portal),
-    )
-
-
-def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
-    try:
-        article = files.read(file.path, portal)
-        fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
-    except FileError as error:
-        raise UnreadableError(str(error)) from error
-    return _stored(article, Origin(file.name, file.name, "file", fetched_at, portal))
-
-
-def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
-    try:
-        return files.collect(path)
-    except FileNotFoundError as error:
-        intake.fail(source_id, str(path), "collect", str(error), exit_status=2)
-    except FileError as error:
-        intake.fail(source_id, str(path), "collect", str(error))
-    return []
-
-
-def _named_apart(intake: Intake, found: Sequence[ArticleFile], source_id: str) -> list[ArticleFile]:
-    """The files but for those that would replace another one of their name."""
-    first: dict[str, Path] = {}
-    for file in found:
-        other = first.setdefault(file.name, file.path)
-        if other != file.path:
-            why = f"{file.path}: {other} has the same name {file.name}; name a folder that holds both"
-            intake.fail(source_id, file.name, "read", why)
-    return [file for file in found if first[file.name] == file.path]
-
-
-def _tracked(found: Sequence[ArticleFile]) -> Iterator[ArticleFile]:
-    console = Console(stderr=True)
-    yield from track(found, "Ingesting", console=console, transient=True, disable=not console.is_terminal)
-
-
-def take_crawl(
-    intake: Intake,
-    results: Sequence[PortalResult],
-    portals: Sequence[Source],
-    data_dir: Path,
-    until: datetime | None = None,
-) -> None:
-    """Take in what a crawl of ``portals`` brought, and what earlier ones left, ``until`` the time is up."""
-    store.store_sources(intake.db, map(_stored_source, portals))
-    for result in results:
-        for failure in result.failures:
-            intake.record(
-                Failure(source_id=result.source, url=failure.url, stage=failure.stage, error=failure.error)
-            )
-        for cut in result.cut:
-            intake.fail(result.source, None, "list", f"{result.source}: may have more articles: {cut}")
-        if result.failing:
-            intake.fail(result.source, None, "crawl", f"{result.source}: failing: {result.failing}")
-    take_archives(intake, data_dir, {portal.id: portal for portal in portals}, until)
-
-
-def take_archives(
-    intake: Intake, data_dir: Path, portals: Mapping[str, Source], until: datetime | None = None
-) -> None:
-    """Take in the articles of all archives that were not read to their end yet, oldest first. Those of a
-    failing portal wait for its next good run.
-    """
-    set_aside.release(intake.db)
-    held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
-    for path in archive.files(data_dir):
-        name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
-        portal = portals.get(path.parent.name)
-        if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
-            continue
-        try:
-            intake.take_all(_page_tasks(intake, path, portal, name, until))
-            archives.mark_taken(intake.db, name, length)
-        except ArchiveError as error:
-            intake.fail(portal.id, name, "archive", str(error))
-        except _WaitError as error:
-            intake.fail(portal.id, name, "extract", str(error))
-        if until and datetime.now(UTC) > until:
-            return
-
-
-class _WaitError(Exception):
-    """The rest of an archive has to wait for the next run; the message says why."""
-
-
-def _page_tasks(
-    intake: Intake, path: Path, portal: Source, name: str, until: datetime | None
-) -> Iterator[Task]:
-    """The articles in the archive ``name`` of ``portal`` at ``path``. A damaged record costs itself."""
-    for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
-        if until and datetime.now(UTC) > until:
-            raise _WaitError("the time is up; the next night goes on here")
-        if intake.stumbles[portal.id] >= MOST_STUMBLES:
-            raise _WaitError(f"{MOST_STUMBLES} pages of the portal could not be read; the rest waits")
-        if fetched.source != portal.id:
-            raise ArchiveError(
-                f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
-            )
-        if fetched.key is not None and fetched.withdrawn:
-            intake.withdraw(portal.id, fetched.key, fetched.withdrawn, fetched.fetched_at)
-        elif fetched.key is not None and fetched.status == 200:
-            task = _page_task(fetched, portal, name)
-            if not set_aside.passes_over(intake.db, task.document_id, name):
-                yield task
-
-
-def _page_task(fetched: ArchivedPage, portal: Source, name: str) -> Task:
-    return Task(
-        source_id=portal.id,
-        key=str(fetched.key),
-        address=fetched.url,
-        portal_province=portal.province,
-        read=partial(_of_page, fetched, portal, name),
-        archive=name,
-    )
-
-
-def _of_page(fetched: ArchivedPage, portal: Source, name: str) -> StoredDocument:
-    """The crawled article of the archive ``name``."""
-    try:
-        article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
-    except (PageError, UndecodableError) as error:
-        raise UnreadableError(f"{fetched.url}: {error}") from error
-    document = _stored(
-        article, Origin(str(fetched.key), fetched.final_url, "page", fetched.fetched_at, portal)
-    )
-    return replace(document, archive_file=name, archive_offset=fetched.offset)
-
-
 def _tell(line: str) -> None:
     click.echo(line, err=True)
 
 
-def _stored_source(portal: Source) -> StoredSource:
-    return StoredSource(
-        id=portal.id,
-        name=portal.name,
-        homepage=portal.homepage,
-        province_id=portal.province,
-        family=portal.family,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an article comes from: ``key`` and ``url`` as in StoredDocument, and the portal, if it is
-    known.
-    """
-
-    key: str
-    url: str
-    kind: Literal["file", "page"]
-    fetched_at: datetime
-    portal: Source | None
-
-
-def _stored(article: Article, origin: Origin) -> StoredDocument:
-    """The document that an article is, without its home."""
-    return StoredDocument(
-        source_id=origin.portal.id if origin.portal else "files",
-        key=origin.key,
-        url=origin.url,
-        title=article.title,
-        published=article.published,
-        author=article.author,
-        credit=article.credit,
-        text=article.text,
-        home_province=None,
-        kind=origin.kind,
-        fetched_at=origin.fetched_at,
-        attachments=tuple(Attachment(file.url, file.name) for file in article.attachments),
-    )
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,8 @@
 """What the documents tell users to type is there."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -30,6 +32,12 @@ def test_every_command_is_in_the_readme() -> None:
     for name, command in pipeline.main.commands.items():
         assert isinstance(command, click.Command)
         assert f"sotinh {name}" in text, name
+
+
+def test_the_pipeline_runs_as_a_script() -> None:
+    command = [sys.executable, ROOT / "pipeline.py", "--version"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert "version" in told.stdout
 
 
 @pytest.mark.parametrize("target", ["install", "demo", "test", "browser", "screenshots", "score", "licences"])

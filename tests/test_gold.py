@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.corpus import open_corpus
+from db.incoming.files import take_files
 from db.intake import Intake
-from pipeline import take_files
 from tests.gold import score, subjects
 from tests.gold.evaluation import BLIND, HERE, KEYS, SECOND_BLIND, TEXTS, Evaluation, evaluate, names
 from tests.gold.report import ERRORS, REAL

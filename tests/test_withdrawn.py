@@ -5,9 +5,10 @@ from contextlib import closing
 
 import pytest
 
-import pipeline
 from crawler.nightly.night import PortalError
 from db import corpus, store
+from db.incoming import articles
+from db.incoming.pages import take_archives
 from db.intake import Intake
 from db.publication import draft
 from tests.crawler.test_night import LISTS, Nights
@@ -18,8 +19,8 @@ from tests.crawler.tiny_portal import TinyPortal
 def taken(nights, db):
     """The corpus ``db`` with what the archive has."""
     intake = Intake(db, tell=lambda _: None)
-    store.store_sources(db, [pipeline._stored_source(nights.source)])
-    pipeline.take_archives(intake, nights.folder, {"tiny": nights.source})
+    store.store_sources(db, [articles.stored_source(nights.source)])
+    take_archives(intake, nights.folder, {"tiny": nights.source})
     intake.finish()
     return documents(db)
 

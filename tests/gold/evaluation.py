@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from db import corpus
+from db.incoming.files import take_files
 from db.intake import Intake
-from pipeline import take_files
 from tests.gold import score, subjects
 
 HERE = Path(__file__).parent

@@ -17,8 +17,10 @@ import pipeline
 from crawler.archive import ArchiveWriter
 from crawler.source import Source
 from crawler.visits import Page
-from db import extractor
+from db import extractor, store
 from db.corpus import open_corpus
+from db.incoming import articles
+from db.incoming.pages import take_archives
 from db.intake import Intake
 from nlp import extract
 from nlp.text import tagger
@@ -56,11 +58,11 @@ class Night:
     def __init__(self, data_dir: Path) -> None:
         self.data_dir, self.source, self.told = data_dir, PORTAL.source(), list[str]()
         self.db: Database = open_corpus(data_dir / "corpus.db")
-        pipeline.store.store_sources(self.db, [pipeline._stored_source(self.source)])
+        store.store_sources(self.db, [articles.stored_source(self.source)])
 
     def __call__(self, workers: int = 1) -> Intake:
         intake = Intake(self.db, self.told.append, workers, seconds=3)
-        pipeline.take_archives(intake, self.data_dir, {self.source.id: self.source})
+        take_archives(intake, self.data_dir, {self.source.id: self.source})
         intake.finish()
         return intake
 

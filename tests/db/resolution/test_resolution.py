@@ -13,8 +13,8 @@ import pytest
 from sqlite_utils import Database
 
 from db.corpus import open_corpus
+from db.incoming.files import take_files
 from db.intake import Intake
-from pipeline import take_files
 
 HERE = Path(__file__).parent
 SETS = json.loads((HERE / "sets.json").read_text(encoding="utf-8"))

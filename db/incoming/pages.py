@@ -1,0 +1,115 @@
+"""Takes what a crawl brought into the corpus: the archived pages, and what the portals failed in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from crawler import archive, page, run
+from crawler.archive import ArchivedPage, ArchiveError
+from crawler.charset import UndecodableError
+from crawler.families import PageError
+from crawler.run import PortalResult
+from crawler.source import Source
+from db import archives, set_aside, store
+from db.incoming import articles
+from db.intake import Intake
+from db.reading import Task, UnreadableError
+from db.records import Failure, StoredDocument
+
+MOST_STUMBLES = 5
+"""So many pages of a portal may bring their reader down in a run, and take its time."""
+
+
+def take_crawl(
+    intake: Intake,
+    results: Sequence[PortalResult],
+    portals: Sequence[Source],
+    data_dir: Path,
+    until: datetime | None = None,
+) -> None:
+    """Take in what a crawl of ``portals`` brought, and what earlier ones left, ``until`` the time is up."""
+    store.store_sources(intake.db, map(articles.stored_source, portals))
+    for result in results:
+        for failure in result.failures:
+            intake.record(
+                Failure(source_id=result.source, url=failure.url, stage=failure.stage, error=failure.error)
+            )
+        for cut in result.cut:
+            intake.fail(result.source, None, "list", f"{result.source}: may have more articles: {cut}")
+        if result.failing:
+            intake.fail(result.source, None, "crawl", f"{result.source}: failing: {result.failing}")
+    take_archives(intake, data_dir, {portal.id: portal for portal in portals}, until)
+
+
+def take_archives(
+    intake: Intake, data_dir: Path, portals: Mapping[str, Source], until: datetime | None = None
+) -> None:
+    """Take in the articles of all archives that were not read to their end yet, oldest first. Those of a
+    failing portal wait for its next good run.
+    """
+    set_aside.release(intake.db)
+    held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
+    for path in archive.files(data_dir):
+        name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
+        portal = portals.get(path.parent.name)
+        if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
+            continue
+        try:
+            intake.take_all(_page_tasks(intake, path, portal, name, until))
+            archives.mark_taken(intake.db, name, length)
+        except ArchiveError as error:
+            intake.fail(portal.id, name, "archive", str(error))
+        except _WaitError as error:
+            intake.fail(portal.id, name, "extract", str(error))
+        if until and datetime.now(UTC) > until:
+            return
+
+
+class _WaitError(Exception):
+    """The rest of an archive has to wait for the next run; the message says why."""
+
+
+def _page_tasks(
+    intake: Intake, path: Path, portal: Source, name: str, until: datetime | None
+) -> Iterator[Task]:
+    """The articles in the archive ``name`` of ``portal`` at ``path``. A damaged record costs itself."""
+    for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
+        if until and datetime.now(UTC) > until:
+            raise _WaitError("the time is up; the next night goes on here")
+        if intake.stumbles[portal.id] >= MOST_STUMBLES:
+            raise _WaitError(f"{MOST_STUMBLES} pages of the portal could not be read; the rest waits")
+        if fetched.source != portal.id:
+            raise ArchiveError(
+                f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
+            )
+        if fetched.key is not None and fetched.withdrawn:
+            intake.withdraw(portal.id, fetched.key, fetched.withdrawn, fetched.fetched_at)
+        elif fetched.key is not None and fetched.status == 200:
+            task = _page_task(fetched, portal, name)
+            if not set_aside.passes_over(intake.db, task.document_id, name):
+                yield task
+
+
+def _page_task(fetched: ArchivedPage, portal: Source, name: str) -> Task:
+    return Task(
+        source_id=portal.id,
+        key=str(fetched.key),
+        address=fetched.url,
+        portal_province=portal.province,
+        read=partial(_of_page, fetched, portal, name),
+        archive=name,
+    )
+
+
+def _of_page(fetched: ArchivedPage, portal: Source, name: str) -> StoredDocument:
+    """The crawled article of the archive ``name``."""
+    try:
+        article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
+    except (PageError, UndecodableError) as error:
+        raise UnreadableError(f"{fetched.url}: {error}") from error
+    document = articles.stored(
+        article, articles.Origin(str(fetched.key), fetched.final_url, "page", fetched.fetched_at, portal)
+    )
+    return replace(document, archive_file=name, archive_offset=fetched.offset)
