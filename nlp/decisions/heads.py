@@ -14,6 +14,7 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.symbols import Issuer
 from nlp.text import dates
 from nlp.text.document import Document
+from nlp.text.letters import UPPER
 
 _LINES_BEFORE, _LINES_AFTER = 9, 14
 _REACH = 700
@@ -25,13 +26,18 @@ _STATE = re.compile(
 _RULE = re.compile(r"[\s|*_=–—-]*")
 _PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*[^\d\n.;:|]{2,50}, ?ngày ?$")
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
-_ENDS_ABOUT = re.compile(r"Kính gửi|Căn cứ|.{0,60}, ?ngày \d|Số ?:|_{3}|-{3}|\*{3}", re.IGNORECASE)
+_ENDS_ABOUT = re.compile(
+    rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày \d|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
+)
 _ENDS_TITLE = re.compile(
     r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
     r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN |BỘ |CHÍNH PHỦ|QUỐC HỘI)"
     r"[^a-zà-ỹ]*$)"
 )
+# A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
+_CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?!\bsố\b)[^:])+(?<![.;,])$")
+_PROSE = re.compile(rf"[{UPPER}].*(?:[.:;]|.{{100}})$")
 _MOST_LINES, _LONGEST_SUBJECT = 5, 400
 
 
@@ -135,7 +141,13 @@ def _joined(lines: list[str], ends: re.Pattern[str]) -> str | None:
         line = written.strip(" \t|*")
         if not line and not parts:
             continue
-        if not line or ends.match(line) or len(parts) == _MOST_LINES or (parts and _BODY_CAPS.match(line)):
+        if (
+            not line
+            or len(parts) == _MOST_LINES
+            or (parts and (_BODY_CAPS.match(line) or _PROSE.match(line)))
+        ):
+            break
+        if ends.match(line) and (parts or not _CARRIES_OUT.match(line)):
             break
         parts.append(line)
     told = re.sub(

@@ -8,7 +8,8 @@ from nlp.text.letters import UPPER
 
 _VERBS = (
     "phê duyệt|ban hành|quy định|hướng dẫn|công nhận|sửa đổi|triển khai|thành lập|giao|bổ sung|điều chỉnh"
-    "|phát triển|tăng cường|công bố|kiện toàn|thực hiện|tổ chức|xử phạt|cho phép|thu hồi|bãi bỏ"
+    "|phát triển|tăng cường|công bố|kiện toàn|thực hiện|tổ chức|xử phạt vi phạm|cho phép|thu hồi|bãi bỏ"
+    "|chấp thuận|phân bổ|phê chuẩn|điều động|luân chuyển|bổ nhiệm|miễn nhiệm|phân công"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
@@ -25,37 +26,56 @@ _OTHER_DOCUMENT = (
     "|Kết luận"
 )
 _DONE = (
-    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|đạt|đến nay|hiện nay"
-    "|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm|với mục tiêu|gắn với|kèm theo"
+    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|đạt"
+    "|quy định (?:rất|rõ|cụ thể)"
+)
+_NEXT = (
+    "đến nay|hiện nay|nhưng|trong đó|theo đó|cụ thể|đồng thời|qua đó|từ đó|bao gồm|gồm|với mục tiêu|kèm theo"
     r"|(?:sáng|chiều|tối)\s\d"
 )
 _SHORT = r"[A-ZĐ][A-ZĐ&\d -]{1,12}"
+_ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|cả nước|địa phương|doanh nghiệp)"
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!{_SHORT}\))|(?<![A-ZĐ\d])\)|\s?[“”\"]"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
-    rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|thì|nên|do|tại|khi|qua|theo|UBND|Sở|ông|bà)\b"
-    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:nhằm|thì|trong khi|để làm)\s"
+    rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
+    r"|UBND|Sở|ông|bà)\b"
+    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm)\s"
+    # "về chính sách A, giai đoạn 2026 - 2030 | tỉnh dành 320 tỷ đồng"
+    rf"|,\s(?:giai đoạn\s[\d\s–-]+|(?:đến\s)?năm\s\d{{4}}),?\s(?={_ACTOR}\s[^{UPPER}\W])"
 )
+# What is decided on a person goes on to the end of the sentence: "bổ nhiệm ông A, Phó Giám đốc Sở, giữ …".
+_ON_A_PERSON = re.compile(
+    r"(?:(?:điều động|luân chuyển|bổ nhiệm(?: lại)?|miễn nhiệm|phân công|tiếp nhận|chỉ định|bãi nhiệm)"
+    r"(?:, | và )?)+"
+    r"\s(?:ông|bà|đồng chí|đ/c)\s",
+    re.IGNORECASE,
+)
+_ENDS_ON_A_PERSON = re.compile(r"[.;:\n](?=\s|$)|,?\s(?:kể\s)?từ ngày\s|,?\s(?:thời hạn|thay thế|thay)\s")
 _NOTHING = re.compile(
     r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
     r"(?:(?:tại|của|trên|nêu|kèm theo|này|đó|theo|thực hiện|và|từ|trong|cho|các|việc)\b.{0,24})?$"
-    r"|^(?:ban hành )?kèm theo\b|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
+    r"|^(?:ban hành )?kèm theo\b|^(?:các )?quy định (?:khác|hiện hành|của pháp luật)\b"
+    r"|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
-    r"\b(?:số|về|của|và|do|tại|theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở|là|để)$",
+    r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
+    r"|là|để)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?),?\s(?:đã\s)?được\s(?:[^.;:,\n]{{2,60}}?\s)?"
+    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?)[\"”]?,?\s"
+    r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
     rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
-    r"|Đề cương|Bộ tiêu chí|Ban Chỉ đạo|Tổ công tác|Hội đồng)\b(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
+    r"|Đề cương|Bộ tiêu chí|Hướng dẫn|Ban Chỉ đạo|Tổ công tác|Hội đồng|Nhóm|Đoàn|Trung tâm|Cụm công nghiệp"
+    r"|Khu công nghiệp|Câu lạc bộ|Quỹ)\b(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
 )
 
 
@@ -76,9 +96,11 @@ def _after(text: str, end: int, limit: int) -> str | None:
 
 def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
-    ended = _ENDS.search(words)
+    ends = _ENDS_ON_A_PERSON if _ON_A_PERSON.match(words) else _ENDS
+    ended = ends.search(words)
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
-    if ended and ended["clause"] and not ended[0].startswith(","):
+    words = words.removesuffix(", ban hành")
+    if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(","):
         # What stands between the last comma and a verb is the subject of that verb.
         words = words.rpartition(", ")[0] or words
     if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:

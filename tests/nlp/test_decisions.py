@@ -163,6 +163,39 @@ DATES = [
 
 SUBJECTS = [
     (
+        "Chỉ thị số 9/CT-UBND của UBND tỉnh về việc tiết kiệm điện năm 2023 và các năm tiếp theo, Sở đã mở.",
+        "tiết kiệm điện năm 2023 và các năm tiếp theo",
+    ),
+    (
+        "Theo Nghị quyết số 8/2025/NQ-HĐND quy định chính sách về dược liệu, năm 2026 tỉnh dành 9 tỷ.",
+        "quy định chính sách về dược liệu",
+    ),
+    ("Kế hoạch số 9/KH-UBND về phát triển cây quế gắn với chế biến.", "phát triển cây quế gắn với chế biến"),
+    (
+        "Quyết định số 9/QĐ-UBND về việc bổ nhiệm bà Lê Thị Na, Phó Trưởng ban Ban Dân tộc, giữ chức "
+        "Trưởng ban từ ngày 01/9/2018.",
+        "bổ nhiệm bà Lê Thị Na, Phó Trưởng ban Ban Dân tộc, giữ chức Trưởng ban",
+    ),
+    (
+        "UBND tỉnh có Quyết định số 9/QĐ-UBND điều động ông Lê Văn Na về Sở Y tế.",
+        "điều động ông Lê Văn Na về Sở Y tế",
+    ),
+    ("Theo Quyết định số 9/QĐ-UBND và các quy định khác của pháp luật.", None),
+    ("Áp dụng Nghị định số 9/2016/NĐ-CP xử phạt cùng lúc hai lỗi.", None),
+    (
+        "Nghị định số 9/2017/NĐ-CP sửa đổi, bổ sung Điều 5 của Luật Điện lực với mục tiêu tiết kiệm điện.",
+        "sửa đổi, bổ sung Điều 5 của Luật Điện lực",
+    ),
+    (
+        "Quy chế quản lý cụm công nghiệp ban hành kèm theo Quyết định số 9/QĐ-UBND.",
+        "ban hành Quy chế quản lý cụm công nghiệp",
+    ),
+    (
+        "Câu lạc bộ Phụ nữ tiết kiệm điện chính thức được thành lập theo Quyết định số 9/QĐ-UBND.",
+        "thành lập Câu lạc bộ Phụ nữ tiết kiệm điện",
+    ),
+    ("Theo Quyết định số 9/QĐ-UBND về việc hỗ trợ làng nghề nếu có thiên tai.", "hỗ trợ làng nghề"),
+    (
         "Quyết định số 90/QĐ-UBND ngày 07/9/2018 của UBND tỉnh về việc phê duyệt đề án điểm.",
         "phê duyệt đề án điểm",
     ),
@@ -254,6 +287,29 @@ HEADS = [
         "Hội nông dân tỉnh Cà Mau",
         date(2018, 4, 2),
         "Hỗ trợ hội viên",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 45/KH-UBND\nCà Mau, ngày 05 tháng 3 năm 2018\nKẾ HOẠCH\n"
+        "Thực hiện Chương trình khuyến công\ntrên địa bàn tỉnh năm 2018\n"
+        "Thực hiện Quyết định số 12/QĐ-UBND, UBND tỉnh ban hành Kế hoạch như sau:",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        date(2018, 3, 5),
+        "Thực hiện Chương trình khuyến công trên địa bàn tỉnh năm 2018",
+    ),
+    (
+        "UBND TỈNH CÀ MAU\nSỞ CÔNG THƯƠNG\nSố: 503/SCT-QLCN\nV/v rà soát làng nghề\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Cà Mau, ngày 12 tháng 5 năm 2018\nKính gửi: Các xã.",
+        "Sở Công Thương tỉnh Cà Mau",
+        date(2018, 5, 12),
+        "rà soát làng nghề",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/CT-UBND\nCà Mau, ngày 05 tháng 3 năm 2018\nCHỈ THỊ\n"
+        "Về việc xử lý chất thải làng nghề\nToàn tỉnh có 40 làng nghề; nhiều nơi chưa thu gom nước thải.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        date(2018, 3, 5),
+        "xử lý chất thải làng nghề",
     ),
 ]
 
