@@ -17,6 +17,7 @@ from crawler import config, run
 from crawler.archive import ArchiveError
 from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
+from crawler.nightly.extents import Extent
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import commands as db_commands
@@ -94,6 +95,9 @@ def crawl(ids: tuple[str, ...], full: bool, folder: Path, workers: int, data_dir
                 portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
             )
         take_crawl(intake, results, portals, data_dir)
+        for result in results:
+            for extent in result.walked:
+                click.echo(f"{result.source}: {extent}")
 
 
 @main.command()
@@ -222,7 +226,13 @@ def _portal_row(
 ) -> dict[str, object]:
     counts = {name: getattr(result, name) for name in ("fetched", "new", "changed", "unchanged", "waiting")}
     begun = since.get(portal.id, night.started_at) if result.failing else None
-    return {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
+    row = {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
+    return row | {"lists": [_list_row(one, result) for one in result.extents]}
+
+
+def _list_row(extent: Extent, result: PortalResult) -> dict[str, object]:
+    is_whole = extent.ended is not None and extent not in result.cut
+    return {"told": f"{result.source}: {extent}", "is_whole": is_whole}
 
 
 @contextmanager

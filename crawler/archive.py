@@ -4,13 +4,14 @@ Each page is a response record and its request record. Beside WARC's own fields 
 ``Sotinh-Source``, the portal; ``Sotinh-Key``, the article's id in it (without one the page is a list, feed or
 sitemap); ``Sotinh-Requested``, the address that was asked for where redirects led to another; and
 ``Sotinh-Withdrawn``, the day since which the article is gone, where the page is what came in its place.
+An article's further pages stand before its first, with ``Sotinh-Part`` in the place of ``Sotinh-Key``.
 """
 
 import os
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from http import HTTPStatus
 from io import BytesIO
@@ -59,6 +60,7 @@ class ArchivedPage(Page):
     key: str | None
     offset: int
     withdrawn: date | None = None
+    part_of: str | None = None
 
 
 def files(data_dir: Path) -> list[Path]:
@@ -73,7 +75,20 @@ def pages(path: Path, damaged: Callable[[str], None] | None = None) -> Iterator[
     line that says what is lost and what to do, and passed over. ArchiveError for it where nobody is to be
     told, and for a file that cannot be read.
     """
-    tell = damaged or _refuse
+    return _with_parts(_single(path, damaged or _refuse))
+
+
+def _with_parts(found: Iterator[ArchivedPage]) -> Iterator[ArchivedPage]:
+    parts: list[ArchivedPage] = []
+    for page in found:
+        if page.part_of is not None:
+            parts.append(page)
+        else:
+            yield replace(page, parts=tuple(part for part in parts if part.part_of == page.key))
+            parts.clear()
+
+
+def _single(path: Path, tell: Callable[[str], None]) -> Iterator[ArchivedPage]:
     try:
         with path.open("rb") as file:
             for member in members(file, _BEGINS):
@@ -127,6 +142,7 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         fetched_at=datetime.strptime(fields["WARC-Date"], _DATE).replace(tzinfo=UTC),
         source=fields["Sotinh-Source"],
         key=fields.get("Sotinh-Key"),
+        part_of=fields.get("Sotinh-Part"),
         offset=offset,
         withdrawn=date.fromisoformat(withdrawn) if withdrawn else None,
     )
@@ -166,12 +182,17 @@ class ArchiveWriter:
     def write(self, page: Page, key: str | None, withdrawn: date | None = None) -> None:
         """Append ``page``, the article ``key``'s, or a list with None; or what came for an article that is
         ``withdrawn`` since that day."""
-        writer = self._records = self._records or self._begun()
-        fields = {"WARC-Date": page.fetched_at.astimezone(UTC).strftime(_DATE), "Sotinh-Source": self._source}
-        if key is not None:
-            fields["Sotinh-Key"] = key
+        for part in page.parts if key is not None else ():
+            self._write(part, {"Sotinh-Part": str(key)})
+        said: dict[str, str] = {"Sotinh-Key": key} if key is not None else {}
         if withdrawn:
-            fields["Sotinh-Withdrawn"] = withdrawn.isoformat()
+            said["Sotinh-Withdrawn"] = withdrawn.isoformat()
+        self._write(page, said)
+
+    def _write(self, page: Page, said: dict[str, str]) -> None:
+        writer = self._records = self._records or self._begun()
+        date = page.fetched_at.astimezone(UTC).strftime(_DATE)
+        fields = {"WARC-Date": date, "Sotinh-Source": self._source, **said}
         address = posting.target(page.final_url)
         if page.url != page.final_url:
             fields["Sotinh-Requested"] = posting.target(page.url)

@@ -16,7 +16,8 @@ class Attachment:
 class Article:
     """One article. ``text`` is NFC, paragraphs separated by newlines, without furniture; the title, when the
     page gives one, is its first line. What the page does not say is None, never guessed. ``told`` is what
-    whoever runs the crawl should know of the reading."""
+    whoever runs the crawl should know of the reading; ``parts`` are the addresses of the pages on which the
+    article goes on, in their order."""
 
     title: str | None
     published: date | None
@@ -25,3 +26,4 @@ class Article:
     text: str
     attachments: tuple[Attachment, ...] = ()
     told: str | None = None
+    parts: tuple[str, ...] = ()

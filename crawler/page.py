@@ -1,11 +1,13 @@
 """Saved or fetched pages to articles and article links."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from crawler import language, notices, wrapping
 from crawler.article import Article
+from crawler.charset import UndecodableError
 from crawler.families import (
     FAMILIES,
     BlockedError,
@@ -16,9 +18,12 @@ from crawler.families import (
     generic,
     recognise,
 )
+from crawler.families.dates import vietnam_day
 from crawler.source import Source
+from crawler.visits import Page
 
 _BY_READABILITY = "nothing stands where the family {} has its articles: read by what looks like one"
+_LOST = "it goes on at {}: what stands there is not read"
 _BY_FINDER = "nothing stands where the family {} has its links: found by what look like articles' addresses"
 
 
@@ -32,6 +37,31 @@ def read(
     editor broke at a column are joined. A date of publication after the fetch is none. PageError where there
     is no article, none in Vietnamese, or a notice in its place.
     """
+    article = _first_page(page, url, source, fetched)
+    return _without(article, article.parts)
+
+
+def whole(page: Page, source: Source) -> Article:
+    """The article of the portal's fetched ``page``, with what stands on its further pages; one of those that
+    is not there or cannot be read is told. PageError and UndecodableError for its first page, as ``read``."""
+    day = vietnam_day(page.fetched_at)
+    article = _first_page(page.text(), page.final_url, source, day)
+    read_of = {part.url: part for part in page.parts}
+    lost = []
+    for address in article.parts:
+        try:
+            part = read_of[address]
+            article = _joined(article, _article(part.text(), part.final_url, source, day))
+        except (KeyError, PageError, UndecodableError):
+            lost.append(address)
+    return _without(article, lost)
+
+
+def _without(article: Article, lost: Collection[str]) -> Article:
+    return replace(article, told=article.told or _LOST.format(" and ".join(lost))) if lost else article
+
+
+def _first_page(page: str, url: str | None, source: Source | None, fetched: date | None) -> Article:
     try:
         article = _article(page, url, source, fetched)
     except BlockedError:
@@ -56,6 +86,18 @@ def _article(page: str, url: str | None, source: Source | None, fetched: date | 
         return FAMILIES[family].article(page, url, source.layout(fetched), source.key)
     except LayoutError:
         return replace(generic.article(page, url), told=_BY_READABILITY.format(family))
+
+
+def _joined(article: Article, part: Article) -> Article:
+    """``article`` with the text and the files of ``part``, its next page, which repeats its title."""
+    body = part.text.removeprefix(part.title or "").strip("\n")
+    return replace(
+        article,
+        text=f"{article.text}\n{wrapping.unwrapped(body)}",
+        author=article.author or part.author,
+        credit=article.credit or part.credit,
+        attachments=tuple(dict.fromkeys((*article.attachments, *part.attachments))),
+    )
 
 
 def links(page: str, url: str, source: Source, fetched: date | None = None) -> Listing:

@@ -48,7 +48,8 @@ Headers = tuple[tuple[str, str], ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page as fetched: asked for at ``url``, and given at ``final_url``, where redirects within the portal
-    led. ``body`` is what the server meant, without its compression; ``requested`` are the headers sent."""
+    led. ``body`` is what the server meant, without its compression; ``requested`` are the headers sent.
+    ``parts`` are the further pages of an article that has several, in their order."""
 
     url: str
     final_url: str
@@ -57,6 +58,7 @@ class Page:
     body: bytes
     fetched_at: datetime
     requested: Headers = field(default=(), repr=False)
+    parts: tuple["Page", ...] = field(default=(), repr=False)
 
     def header(self, name: str) -> str | None:
         """The first header of that name, in whatever case; None without."""

@@ -1,5 +1,6 @@
 """From the sample portals to the corpus, as a user does it: crawl, crawl again, change, rebuild."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -53,6 +54,7 @@ def column(folder: Path, sql: str) -> list[object]:
 def test_nights_and_a_rebuild(portals: Portals, folder: Path) -> None:
     first = sotinh(folder, "crawl")
     assert first.exit_code == 0, first.output
+    assert re.search(r"joomla: http\S+: \d+ pages, \d+ articles, then its last page\n", first.output)
     documents = len(column(folder, "SELECT id FROM documents"))
     assert documents >= 80
     assert column(folder, "SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL") >= [3]

@@ -77,6 +77,22 @@ def test_a_good_night_is_silent(operator):
     shown = operator.sotinh("status").output
     assert shown.count("done") == 2
     assert "corpus-000002.db (served)" in shown
+    lists = sum(len(portal["lists"]) for portal in operator.report.portals)
+    assert f"lists gone through to their ends: {lists} of {lists}" in shown
+
+
+def test_a_list_that_broke_off_is_told_every_night_until_it_is_whole(operator):
+    on = r"/index.php/khuyen-cong\?start=5"
+    operator.portals["joomla"].manners = Manners(on=on, status=500)
+    result = operator.night()
+    assert result.exit_code == 1
+    assert "joomla: may have more articles" in result.output
+    shown = operator.sotinh("status").output
+    assert "not to its end: joomla: " in shown
+    assert "then status 500" in shown
+    operator.portals["joomla"].manners = Manners()
+    assert operator.night().exit_code == 0
+    assert "not to its end" not in operator.sotinh("status").output
 
 
 def test_a_failing_portal_is_told_and_the_rest_is_published(operator):

@@ -2,7 +2,7 @@
 page does to this one, the other portals go on."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from crawler.downloading.spider import PortalSpider
 from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
 from crawler.guard import Guard
 from crawler.nightly import monitors
+from crawler.nightly.extents import Extent
 from crawler.nightly.night import Night, PortalError
 from crawler.nightly.state import State
 
@@ -28,7 +29,7 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
     its state cannot be used."""
     folder = task.data_dir / FOLDER / task.source.id
     with Reader(task.source, _READING_SECONDS) as reader, closing(State(folder, task.data_dir)) as state:
-        run = state.begin(task.now())
+        before, run = state.extents.all(), state.begin(task.now())
         with closing(ArchiveWriter(task.data_dir, task.source.id, run, task.now(), _about(task))) as archive:
             night = Night(task.source, state, archive, task.now, full=task.full)
             progress = _Reporter(task.source.id, state, report)
@@ -36,7 +37,7 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             unkept = _unkept(night)
             failing = given_up or unkept or monitors.verdict(state)
             state.finish(task.now(), failing)
-            return _result(task.source.id, state, archive.path, failing)
+            return _result(task.source.id, state, before, archive=archive.path, failing=failing)
 
 
 def _unkept(night: Night) -> str | None:
@@ -102,8 +103,11 @@ class _Reporter:
         )
 
 
-def _result(source: str, state: State, archive: Path | None, failing: str | None) -> PortalResult:
-    row = state.figures()
+def _result(
+    source: str, state: State, before: Sequence[Extent], *, archive: Path | None, failing: str | None
+) -> PortalResult:
+    """What the run came to, which began when its lists were gone through as far as ``before`` says."""
+    row, extents = state.figures(), tuple(state.extents.all())
     return PortalResult(
         source=source,
         fetched=row["fetched"],
@@ -113,7 +117,8 @@ def _result(source: str, state: State, archive: Path | None, failing: str | None
         waiting=state.frontier.waiting(),
         failures=tuple(state.failures()),
         failing=failing,
-        extents=tuple(map(str, state.extents.all())),
-        cut=tuple(map(str, state.extents.cut())),
+        extents=extents,
+        walked=tuple(one for one in extents if one not in before),
+        cut=tuple(state.extents.cut()),
         archive=archive,
     )

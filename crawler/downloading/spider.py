@@ -1,7 +1,8 @@
 """The spider: takes visits from a Night and brings it the pages."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler import posting
+from crawler.downloading import parts
 from crawler.downloading.errors import ForbiddenError, RefusedError, told
 from crawler.downloading.reader import Reader
 from crawler.nightly.articles import Stage
@@ -58,11 +60,24 @@ class PortalSpider(Spider):
         visit, page = request.meta["visit"], page_of(response, self._clock())
         is_list, is_whole = visit.key is None, page.status == 200
         reading = await self._reader.read(page, is_list=is_list) if is_whole else None
-        self._tell(lambda: self.night.receive(visit, page, reading))
+        if reading and reading.article and reading.article.parts:
+            try:
+                page = replace(page, parts=await self._parts(reading.article.parts))
+            except Exception as error:
+                return self._fail(visit, error)
+            reading = await self._reader.read(page, is_list=is_list)
+        return self._tell(lambda: self.night.receive(visit, page, reading))
+
+    async def _parts(self, addresses: Sequence[str]) -> tuple[Page, ...]:
+        engine = self.crawler.engine
+        answers = await parts.fetch(addresses, lambda url: engine.download_async(request_for(url, {})))
+        return tuple(page_of(answer, self._clock()) for answer in answers)
 
     def miss(self, failure: Failure) -> None:
         """Tell the night that a page could not be fetched."""
-        error, visit = failure.value, failure.request.meta["visit"]  # type: ignore[attr-defined]
+        self._fail(failure.request.meta["visit"], failure.value)  # type: ignore[attr-defined]
+
+    def _fail(self, visit: Visit, error: BaseException | None) -> None:
         stage: Stage = "fetch"
         if isinstance(error, ForbiddenError):
             stage = "robots"

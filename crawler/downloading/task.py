@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from crawler.config import CrawlConfig
+from crawler.nightly.extents import Extent
 from crawler.nightly.state import Failure
 from crawler.source import Source
 
@@ -29,8 +30,9 @@ class PortalResult:
 
     Of the articles read, so many were ``new``, ``changed`` and ``unchanged``; ``waiting`` addresses are left
     for the next crawl. ``failing`` says why the portal is not to be trusted tonight, None where it is; then
-    its last good data stays. ``extents`` say how far its lists were gone through, ``cut`` those of them that
-    may have left articles out. ``archive`` is the file with the pages, None where nothing was worth keeping.
+    its last good data stays. ``extents`` say how far its lists were gone through, ``walked`` those of them
+    that this crawl went through, ``cut`` those that may have left articles out. ``archive`` is the file with
+    the pages, None where nothing was worth keeping.
     """
 
     source: str
@@ -41,8 +43,9 @@ class PortalResult:
     waiting: int = 0
     failures: tuple[Failure, ...] = ()
     failing: str | None = None
-    extents: tuple[str, ...] = ()
-    cut: tuple[str, ...] = ()
+    extents: tuple[Extent, ...] = ()
+    walked: tuple[Extent, ...] = ()
+    cut: tuple[Extent, ...] = ()
     archive: Path | None = None
 
 

@@ -91,7 +91,13 @@ def _said(anchor: Selector) -> str:
 
 
 def _is_in_menu(anchor: etree._Element) -> bool:
-    return any(around.tag in _MENU_TAGS or _names_menu(around) for around in anchor.iterancestors())
+    return any(_is_menu(around) or _names_menu(around) for around in anchor.iterancestors())
+
+
+def _is_menu(element: etree._Element) -> bool:
+    """The head of an article in a list holds its title."""
+    is_of_article = element.tag == "header" and next(element.iterancestors("article"), None) is not None
+    return element.tag in _MENU_TAGS and not is_of_article
 
 
 def _names_menu(element: etree._Element) -> bool:

@@ -40,7 +40,12 @@ LAYOUT = Layout(
         "article time[datetime]:not(.updated)",
     ),
     body=("[itemprop=articleBody]",),
-    byline=("[itemprop=author] [itemprop=name]", "[itemprop=author]"),
+    byline=(
+        "[itemprop=author] [itemprop=name]",
+        "[itemprop=author]",
+        "article a[rel=author]",
+        "main a[rel=author]",
+    ),
     furniture=(
         "#comments",
         "#comment",
@@ -58,6 +63,10 @@ LAYOUT = Layout(
 )
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "Report"})
 _LEAST_BODY = 200
+_MOMENTS = (
+    "//time[@datetime][not(ancestor::li or ancestor::aside or ancestor::nav"
+    " or ancestor::footer[not(ancestor::article)])]"
+)
 
 
 def recognises(page: str) -> bool:  # noqa: ARG001
@@ -95,7 +104,14 @@ def _day(tree: Selector, layout: Layout) -> date | None:
     or an import's. Or else what a label right above the title says."""
     printed = printed_day(date_line(tree, title_of(tree, layout.title)))
     days = filter(None, (stated_day(tree, layout.date), printed))
-    return min(days, default=None) or labelled_above(tree, layout.title)
+    return min(days, default=None) or labelled_above(tree, layout.title) or _only_moment(tree)
+
+
+def _only_moment(tree: Selector) -> date | None:
+    """The day of the page's moments, where all that stand in no list or margin are of one: many themes put
+    it below the text."""
+    days = {iso_day(html.value_of(moment)) for moment in tree.xpath(_MOMENTS)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _behind_scripts(page: str, url: str | None, layout: Layout) -> Article | None:

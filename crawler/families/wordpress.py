@@ -54,12 +54,13 @@ LAYOUT = Layout(
     entry_date=("time.published", ".posted-on time", ".wp-block-post-date time"),
     next_page=("a.next.page-numbers", "a.wp-block-query-pagination-next", "link[rel=next]"),
 )
-_PARTS = "it goes on, on pages of its own: what stands there is not read"
 _SIGNS = re.compile(r'content="WordPress|/wp-content/|/wp-includes/|/wp-json/')
 _NOT_POSTS = re.compile(
     r"/(?:category|tag|author|page|feed|comments|wp-content|wp-json|wp-includes|wp-admin|search)(?:/|$)"
     r"|/wp-[^/]*\.(?:php|xml)$|^/\d{4}(?:/\d\d){0,2}/?$"
 )
+_PART_LINKS = "a.post-page-numbers, .page-links a, .post-nav-links a"
+_PART = re.compile(r"/(\d{1,2})/?$|[?&]page=(\d{1,2})\b")
 _VARIANT = re.compile(r"/(?:amp|embed|\d{1,2})/?$")
 _OTHER_SITEMAPS = re.compile(
     r"(?:posts-page|taxonomies|users|/page-sitemap|/category-sitemap|/post_tag-sitemap|/author-sitemap)[^/]*$"
@@ -96,9 +97,19 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     if not single and len(tree.css("h2.entry-title, h2.wp-block-post-title")) > 1:
         raise PageError("it is a list of posts")
     readable = single or (url is not None and key(url) is not None)
+    parts = _parts(tree, url)
     found = reading.article(tree, layout, url, published=_published(tree, layout), readable=readable)
-    parts = tree.css("a.post-page-numbers, .page-links a, .post-nav-links a")
-    return replace(found, told=_PARTS) if parts else found
+    return replace(found, parts=parts)
+
+
+def _parts(tree: Selector, url: str | None) -> tuple[str, ...]:
+    """The addresses of the post's pages after the first: "<!--nextpage-->" divides it."""
+    base = html.base_url(tree, url)
+    found = (html.absolute(base, href) for href in tree.css(_PART_LINKS).xpath("@href").getall())
+    numbered = {
+        int(part[1] or part[2]): address for address in found if address and (part := _PART.search(address))
+    }
+    return tuple(numbered[number] for number in sorted(numbered) if number > 1)
 
 
 def _published(tree: Selector, layout: Layout) -> date | None:
@@ -158,13 +169,26 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
         return _json_listing(_posts(page), url, key)
     found = reading.listing(page, layout, url, key)
     own = tuple(address for address in found.sitemaps if not _OTHER_SITEMAPS.search(address))
-    return replace(found, sitemaps=own)
+    return replace(found, sitemaps=own, next_page=found.next_page or _older(page, url, found))
+
+
+def _older(page: str, url: str, found: Listing) -> str | None:
+    """The feed's next page: it has all posts, some at a time, and none beyond the last."""
+    path = urlsplit(url).path.rstrip("/")
+    is_own = path.endswith("/feed") and feeds.is_feed(page)
+    return _turned(url, "paged") if is_own and found.links else None
+
+
+def _turned(url: str, parameter: str) -> str:
+    """The address with the next number of the page."""
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query))
+    query[parameter] = str(int(query.get(parameter, 1)) + 1)
+    return parts._replace(query=urlencode(query)).geturl()
 
 
 def _json_listing(posts: list[_Post], url: str, key: Key) -> Listing:
     links = (link for post in posts for link in feeds.link(post.link, key, post.title, post.day))
     query = dict(parse_qsl(urlsplit(url).query))
     full = len(posts) >= int(query.get("per_page", _PER_PAGE))
-    query["page"] = str(int(query.get("page", 1)) + 1)
-    following = urlsplit(url)._replace(query=urlencode(query)).geturl()
-    return Listing(links=feeds.once_each(links), next_page=following if full else None)
+    return Listing(links=feeds.once_each(links), next_page=_turned(url, "page") if full else None)

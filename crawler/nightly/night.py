@@ -68,7 +68,7 @@ class Night:
         """Record what ``page`` is worth, and put into the frontier what it leads to. ``reading`` is what it
         says, if its status is 200."""
         with self._keeping():
-            self.state.count(fetched=1)
+            self.state.count(fetched=1 + len(page.parts))
             if visit.key is None:
                 self._receive_list(visit, page, reading)
             else:
@@ -133,6 +133,8 @@ class Night:
             self.state.listed(visit.start, 0)
         elif visit.is_start or page.status not in _PAST_THE_END:
             return self.fail(visit, "fetch", f"status {page.status}")
+        else:
+            self._plan.past_the_end(visit, page.status)
         return self._succeeded(visit)
 
     def _go_through(self, visit: Visit, page: Page, reading: Reading) -> None:
@@ -149,7 +151,7 @@ class Night:
             self.state.frontier.remember_index(visit.start, is_index=reading.is_index)
         if visit.is_start or reading.is_feed:
             self.state.listed(visit.start, len(named.links))
-        self._plan.follow(visit, self._cleaned(named))
+        self._plan.follow(visit, self._cleaned(named), is_feed=reading.is_feed)
         return self._succeeded(visit)
 
     def _cleaned(self, named: Listing) -> Listing:

@@ -76,20 +76,23 @@ class Plan:
         """The list has not changed since it was last read."""
         self._index_met_known |= self._is_index(visit)
 
-    def follow(self, visit: Visit, listing: Listing) -> None:
+    def follow(self, visit: Visit, listing: Listing, *, is_feed: bool = False) -> None:
         """Put into the frontier what a list page leads to: its news, the sitemaps that it names, and the page
-        after it, unless nothing on this one was new."""
+        after it, unless nothing on this one was new. A feed's older pages are read only while no other list
+        names what is on them."""
         new = self._frontier.unknown(listing.links)
         fresh = (
             self._frontier.unsighted(visit.start, listing.links)
             if visit.whole
             else self._frontier.news(listing.links)
         )
-        for link in self._wanted(visit, listing.links, new):
+        wanted = self._wanted(visit, listing.links, new)
+        for link in wanted:
             published = str(link.published) if link.published else None
             self._frontier.add_article(link.url, link.key, published)
         patience = (PATIENCE if visit.whole else visit.patience) if fresh else visit.patience - 1
-        onward = [listing.next_page] if listing.next_page and patience >= 0 else []
+        goes_on = patience >= 0 and (bool(wanted) or not is_feed)
+        onward = [listing.next_page] if listing.next_page and goes_on else []
         for url in (*listing.sitemaps, *onward):
             self._frontier.add_list(
                 url, visit.start, whole=visit.whole, refresh=visit.refresh, patience=max(0, patience)
@@ -107,6 +110,19 @@ class Plan:
         elif is_last:
             why = "nothing new any more" if listing.next_page else "its last page"
             extents.end(visit.start, why, cut=False)
+
+    def past_the_end(self, visit: Visit, status: int) -> None:
+        """There is no such list page: the walk is at its end where the address was made up, and broken off
+        where a page led there."""
+        if visit.whole and self._is_made_up(visit):
+            self._state.extents.end(visit.start, "its last page", cut=False)
+        elif visit.whole:
+            self._state.extents.end(visit.start, f"status {status} at {visit.url}", cut=True)
+
+    def _is_made_up(self, visit: Visit) -> bool:
+        path = urlsplit(visit.url).path
+        is_further = path.rstrip("/").endswith(("/feed", "/wp-json/wp/v2/posts"))
+        return self._source.family == "wordpress" and (is_further or path in INSTEAD_OF_REST)
 
     def instead(self, visit: Visit) -> bool:
         """Whether other lists are read in the place of one that is refused: WordPress names its articles in

@@ -41,8 +41,7 @@ def read(source: Source, page: Page, *, is_list: bool) -> Reading:
 
 
 def _article(source: Source, page: Page) -> Reading:
-    day = vietnam_day(page.fetched_at)
-    return Reading(article=reader.read(page.text(), page.final_url, source, day))
+    return Reading(article=reader.whole(page, source))
 
 
 def _listing(source: Source, page: Page) -> Reading:

@@ -106,7 +106,7 @@ def _page_task(fetched: ArchivedPage, portal: Source, name: str) -> Task:
 def _of_page(fetched: ArchivedPage, portal: Source, name: str) -> StoredDocument:
     """The crawled article of the archive ``name``."""
     try:
-        article = page.read(fetched.text(), fetched.final_url, portal, fetched.fetched_at.date())
+        article = page.whole(fetched, portal)
     except (PageError, UndecodableError) as error:
         raise UnreadableError(f"{fetched.url}: {error}") from error
     document = articles.stored(

@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from db.publication import editions, lock, report
 from db.publication.editions import Edition
@@ -23,10 +24,18 @@ class Overview:
     free: int
 
     @property
-    def failing(self) -> list[dict[str, str]]:
+    def failing(self) -> list[dict[str, Any]]:
         """The portals that failed in the last night which crawled."""
-        crawled = (night.portals for night in self.nights if night.portals)
-        return [portal for portal in next(crawled, []) if portal["failing"]]
+        return [portal for portal in self._portals if portal["failing"]]
+
+    @property
+    def lists(self) -> list[dict[str, Any]]:
+        """How far the portals' lists were gone through, as that night has it, each ``told`` in a line."""
+        return [one for portal in self._portals for one in portal.get("lists", [])]
+
+    @property
+    def _portals(self) -> list[dict[str, Any]]:
+        return next((night.portals for night in self.nights if night.portals), [])
 
 
 def overview(data_dir: Path) -> Overview:

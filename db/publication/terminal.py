@@ -30,10 +30,15 @@ _TOLD = {"document_id", "quote", "total"}
 
 
 def show_overview(console: Console, found: Overview) -> None:
-    """Print the last nights, the portals that fail, the editions and the sizes."""
+    """Print the last nights, the portals that fail, the lists, the editions and the sizes."""
     console.print(_nights(found.nights))
     for portal in found.failing:
         console.print(Text(f"failing since {portal['failing_since']}: {portal['id']}: {portal['failing']}"))
+    cut = [one["told"] for one in found.lists if not one["is_whole"]]
+    whole = len(found.lists) - len(cut)
+    console.print(Text(f"lists gone through to their ends: {whole} of {len(found.lists)}"))
+    for told in cut:
+        console.print(Text(f"not to its end: {told}"), soft_wrap=True)
     kept = ", ".join(one.path.name + (" (served)" if one == found.served else "") for one in found.editions)
     console.print(Text(f"editions: {kept or 'none'}"))
     sizes = ", ".join(f"{part} {_megabytes(size)}" for part, size in found.sizes.items())

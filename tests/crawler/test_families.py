@@ -259,6 +259,21 @@ def test_next_page_of_rest_api_ends_with_a_short_page():
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "following"),
+    [
+        ("https://x.vn/feed/", "https://x.vn/feed/?paged=2"),
+        ("https://x.vn/khuyen-cong/feed/?paged=9", "https://x.vn/khuyen-cong/feed/?paged=10"),
+        ("https://x.vn/wp-sitemap-posts-post-1.xml", None),
+    ],
+)
+def test_a_feed_of_wordpress_goes_on_while_it_has_posts(url: str, following: str | None):
+    item = "<item><link>https://x.vn/mo-lop-tap-huan/</link></item>"
+    listing = FAMILIES["wordpress"].listing
+    assert listing(f"<rss><channel>{item}</channel></rss>", url).next_page == following
+    assert listing("<rss><channel></channel></rss>", url).next_page is None
+
+
 def test_sharepoint_json_without_the_item_asked_for():
     page = next(page for page in PAGES if page.name == "sharepoint/item")
     with pytest.raises(PageError, match="0 items"):

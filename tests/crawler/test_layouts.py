@@ -84,6 +84,23 @@ def test_the_day_that_is_stated_to_machines(head, line, day):
     assert str(read(f"<h1>{TITLE}</h1>{line}<div>{BODY}</div>", head).published) == day
 
 
+MOMENT = "<p><time datetime='2018-04-17T10:15:00+07:00'>Ngày đăng</time></p>"
+OTHER = "<time datetime='2018-05-02T08:00:00+07:00'>02/05</time>"
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        (MOMENT, "2018-04-17"),
+        (f"<footer>{MOMENT}</footer>", "None"),
+        (f"{MOMENT}<ul><li><a href=/b>Tin khác</a> {OTHER}</ul><aside>{OTHER}</aside>", "2018-04-17"),
+        (f"{MOMENT}<p>{OTHER}</p>", "None"),
+    ],
+)
+def test_a_moment_below_the_text_is_the_day_where_there_is_no_other(below, day):
+    assert str(read(f"<main><h1>{TITLE}</h1><div>{BODY}</div></main>{below}").published) == day
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [

@@ -402,6 +402,15 @@ def test_a_list_that_ends_before_its_pager_does_is_told(tmp_path, pager):
         assert bool(state.extents.cut()) is bool(pager)
 
 
+def test_a_list_page_that_is_not_where_a_page_led_cuts_the_walk(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
+    nights.odd = {"/vi/news/tin/page-3/": (404, "text/html", "")}
+    nights.run()
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        told = f"{ORIGIN}/vi/news/tin/: 2 pages, 20 articles, then status 404 at {ORIGIN}/vi/news/tin/page-3/"
+        assert list(map(str, state.extents.cut())) == [told]
+
+
 def test_a_list_page_that_fails_cuts_the_walk(tmp_path):
     nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
     nights.odd = {"/vi/news/tin/page-3/": (500, "text/html", "")}
