@@ -40,7 +40,12 @@ def leave():
     os._exit(0)
 
 
-BAD = {"hang": hang, "hang busily": hang_busily, "crash": crash, "leave": leave}
+def swell():
+    """Half a gigabyte, and then an answer, unless the process may not take so much."""
+    bytearray(2**29)
+
+
+BAD = {"swell": swell, "hang": hang, "hang busily": hang_busily, "crash": crash, "leave": leave}
 
 
 @pytest.fixture
@@ -52,7 +57,7 @@ def reader(monkeypatch):
         return Reading(error=f"{text} {is_list}")
 
     monkeypatch.setattr(reading, "read", read)
-    with Reader(TinyPortal(origin="http://127.0.0.1:9").source(), 1) as reader:
+    with Reader(TinyPortal(origin="http://127.0.0.1:9").source(), 1, 300) as reader:
         yield reader
 
 
@@ -67,7 +72,7 @@ def read_all(reader, *texts):
 def test_a_page_that_ends_its_reader_costs_itself_alone(reader, bad):
     assert read_all(reader, "a", bad, "b", "c") == [
         "a False",
-        "it could not be read within 1 seconds",
+        "it could not be read within 1 seconds and 300 MB",
         "b False",
         "c False",
     ]
