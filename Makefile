@@ -6,6 +6,7 @@
 # make screenshots  docs/*.png from the demo's corpus
 # make score    extraction quality on tests/gold, with gains and losses against the last commit
 # make format   ruff's formatting and its safe fixes
+# make mutants  switches each guard off and makes small changes: which of them does no test notice?
 # make licences  what is installed to run, with its licence
 # make lock     requirements.lock anew from pyproject.toml
 
@@ -16,7 +17,7 @@ DEMO := build/demo
 PORT ?= 8001
 SERVE ?= 1
 
-.PHONY: demo demo-corpus install test browser screenshots score format licences lock clean
+.PHONY: demo demo-corpus install test browser screenshots score mutants format licences lock clean
 
 demo: demo-corpus
 ifeq ($(SERVE),1)
@@ -46,6 +47,9 @@ screenshots: demo-corpus
 
 score: $(VENV)/installed
 	$(BIN)/python -m tests.gold.report
+
+mutants: $(VENV)/installed
+	$(BIN)/python -m tests.mutants
 
 format: $(VENV)/installed
 	$(BIN)/ruff format .

@@ -137,6 +137,7 @@ DOCUMENTS = [
         ],
         3,
     ),
+    ([{"organisation": "UBND tỉnh"}, {"organisation": "Công ty Gạch Mộc"}, {"organisation": None}], 3),
     ([{"organisation": "UBND tỉnh"}, {"organisation": "Tỉnh ủy"}], 1),
     ([{"organisation": "UBND tỉnh"}, {"organisation": "Công ty Gạch Mộc"}], 2),
     ([{"organisation": "UBND tỉnh", "role": "nguyên Phó Chủ tịch"}, {"organisation": "Công ty Gạch Mộc"}], 1),

@@ -48,6 +48,15 @@ def test_the_last_ones_are_kept(publish, tmp_path):
     assert names(tmp_path) == ["corpus-000003.db", "corpus-000004.db"]
 
 
+def test_after_going_back_the_served_edition_is_kept_though_it_is_old(publish, tmp_path):
+    for name in "abcd":
+        publish(name)
+    editions.roll_back(tmp_path, 1)
+    editions.prune(tmp_path, 2)
+    assert names(tmp_path) == ["corpus-000001.db", "withdrawn-000003.db", "withdrawn-000004.db"]
+    assert served_documents(tmp_path) == 1
+
+
 def test_going_back(publish, tmp_path):
     for name in "abc":
         publish(name)

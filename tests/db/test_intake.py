@@ -1,0 +1,75 @@
+"""What may take the place of a stored document: never a worse page, nor an older one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from db.corpus import open_corpus
+from db.intake import Intake
+from db.reading import Task
+from db.records import StoredDocument
+from tests.db.making import document
+
+FIRST = datetime(2024, 5, 6, tzinfo=UTC)
+PAGE = document(kind="page", fetched_at=FIRST)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = open_corpus(tmp_path / "corpus.db")
+    yield db
+    db.close()
+
+
+def take(db: Database, *pages: StoredDocument) -> list[str]:
+    """What is told when the pages come in, one run each."""
+    said: list[str] = []
+    for number, page in enumerate(pages):
+        task = Task(
+            source_id="files",
+            key=page.key,
+            address=page.url,
+            portal_province="long-an",
+            read=partial(replace, page),
+            archive=f"archive/{number}.warc.gz",
+        )
+        intake = Intake(db, said.append)
+        intake.take_all([task])
+        intake.finish()
+    return said
+
+
+def stored(db: Database) -> tuple[str, str, str]:
+    [row] = db.execute("SELECT title, published, text FROM documents").fetchall()
+    return row
+
+
+def later(**changes: object) -> StoredDocument:
+    return replace(PAGE, fetched_at=FIRST + timedelta(days=1), **changes)  # type: ignore[arg-type]
+
+
+WORSE = {"no title": {"title": None}, "no date": {"published": None}, "a cut text": {"text": PAGE.text[:30]}}
+
+
+@pytest.mark.parametrize("changes", WORSE.values(), ids=WORSE)
+def test_a_worse_page_replaces_nothing_and_is_told(db: Database, changes: dict[str, object]) -> None:
+    [told] = take(db, PAGE, later(**changes))
+    assert "the last good one stays" in told
+    assert stored(db) == (PAGE.title, "2018-03-13", PAGE.text)
+
+
+def test_an_edited_page_replaces_the_one_before(db: Database) -> None:
+    edited = later(title="Hội thảo", published=date(2018, 3, 14), text=f"{PAGE.text} Hội thảo bế mạc.")
+    assert take(db, PAGE, edited) == []
+    assert stored(db) == ("Hội thảo", "2018-03-14", edited.text)
+
+
+def test_an_older_page_replaces_no_newer_one(db: Database) -> None:
+    older = replace(PAGE, fetched_at=FIRST - timedelta(days=1), title="Hội thảo trước đó")
+    assert take(db, PAGE, older) == []
+    assert stored(db)[0] == PAGE.title

@@ -1,0 +1,93 @@
+"""Switches each guard off, and makes a sample of small changes; tells which of them no test notices.
+
+Exit status 1 where a guard is not held, or fewer changes are noticed than should be.
+"""
+
+import sys
+import tomllib
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from tests.mutants.bench import Bench, load_libraries, outcomes
+from tests.mutants.changes import Change, changes
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+LEAST = 0.85
+
+
+class GuardError(Exception):
+    """A guard of the list is not in the code as the list has it."""
+
+
+def main() -> None:
+    """Try what the arguments ask for."""
+    asked = _asked()
+    tried = [*_guards(asked.guard)] if not asked.only_sample else []
+    sample = _sample(asked.sample, asked.seed) if not asked.guard else []
+    load_libraries()
+    began = monotonic()
+    with TemporaryDirectory(prefix="mutants-") as folder:
+        benches = [Bench(ROOT, Path(folder, str(number))) for number in range(asked.jobs)]
+        unheld = _unnoticed(benches, tried)
+        survived = _unnoticed(benches, sample)
+    share = 1 - survived / len(sample) if sample else 1.0
+    told = (
+        f"{len(tried) - unheld} of {len(tried)} guards are held; {share:.0%} of {len(sample)} changes noticed"
+    )
+    sys.stdout.write(f"{told} ({monotonic() - began:.0f} s)\n")
+    raise SystemExit(0 if not unheld and share >= LEAST else 1)
+
+
+def _asked() -> Namespace:
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--guard", help="only the guards whose names hold this")
+    parser.add_argument("--only-sample", action="store_true", help="no guards")
+    parser.add_argument("--sample", type=int, default=40, help="so many small changes (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="another number takes another sample")
+    parser.add_argument("--jobs", type=int, default=2, help="so many at once")
+    return parser.parse_args()
+
+
+def _guards(only: str | None) -> Iterable[Change]:
+    listed = tomllib.loads((HERE / "guards.toml").read_text(encoding="utf-8"))["guard"]
+    for guard in listed:
+        if only is None or only in guard["name"]:
+            yield _guard(guard)
+
+
+def _guard(guard: dict[str, object]) -> Change:
+    file, old = str(guard["file"]), str(guard["old"])
+    source = (ROOT / file).read_text(encoding="utf-8")
+    if source.count(old) != 1:
+        raise GuardError(f"{guard['name']}: {file} has {source.count(old)} times: {old}")
+    start = source.index(old)
+    tests = tuple(map(str, guard["tests"]))  # type: ignore[call-overload]
+    name = f"{guard['name']} ({file})"
+    return Change(name=name, file=file, start=start, end=start + len(old), new=str(guard["new"]), tests=tests)
+
+
+def _sample(size: int, seed: int) -> list[Change]:
+    listed = tomllib.loads((HERE / "modules.toml").read_text(encoding="utf-8"))["module"]
+    every = [one for module in listed for one in changes(ROOT, module["file"], tuple(module["tests"]))]
+    return Random(seed).sample(every, min(size, len(every)))
+
+
+def _unnoticed(benches: list[Bench], tried: list[Change]) -> int:
+    """How many were not noticed, each in a line."""
+    count: Counter[str] = Counter()
+    for change, outcome in outcomes(benches, tried):
+        count[outcome] += 1
+        if outcome != "killed":
+            sys.stdout.write(f"{outcome}: {change.name}\n")
+            sys.stdout.flush()
+    return count.total() - count["killed"]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""Fine points of the rules, each of which a small change would lose."""
+
+from datetime import date
+
+import pytest
+
+from nlp import activities, decisions, figures, officials
+from nlp.text.document import Document
+
+PUBLISHED = date(2019, 5, 6)
+
+
+def read(text: str, home: str | None = "ca-mau") -> Document:
+    return Document(text, published=PUBLISHED, home_province=home)
+
+
+ISSUERS = [
+    (
+        "Quyết định số 90/QĐ-UBND ngày 07/9/2018 giao UBND tỉnh Trà Vinh chủ trì thực hiện.",
+        "ca-mau",
+        ("Ủy ban nhân dân tỉnh Cà Mau", "home"),
+    ),
+    (
+        "UBND tỉnh Bạc Liêu triển khai Quyết định số 90/QĐ-UBND của UBND tỉnh Cà Mau.",
+        None,
+        ("Ủy ban nhân dân tỉnh Cà Mau", "citation"),
+    ),
+    (
+        "UBND tỉnh Bạc Liêu ban hành Quyết định số 90/QĐ-UBND thay thế quy định cũ.",
+        "ca-mau",
+        ("Ủy ban nhân dân tỉnh Bạc Liêu", "sentence"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "home", "expected"), ISSUERS)
+def test_what_the_text_says_of_the_issuer_comes_first(
+    text: str, home: str | None, expected: tuple[str, str]
+) -> None:
+    [cited] = decisions.find(read(text, home))
+    assert (cited.issuer, cited.issuer_from) == expected
+
+
+def test_a_number_may_have_a_letter() -> None:
+    [cited] = decisions.find(read("Thực hiện Công văn số 8a/SCT-QLCN của Sở Công Thương."))
+    assert (cited.quote, cited.key, cited.type) == ("8a/SCT-QLCN", "08a/SCT-QLCN", "Công văn")
+
+
+@pytest.mark.parametrize("standard", ["QCVN 40/2011/BTNMT", "QCVN 40:2011/BTNMT", "TCVN 6477/2011/BXD"])
+def test_a_standard_is_no_decision(standard: str) -> None:
+    assert decisions.find(read(f"Nước thải đạt quy chuẩn số {standard} trước khi xả.")) == []
+
+
+def test_a_plan_in_brackets_is_its_bodys() -> None:
+    [cited] = decisions.find(read("UBND tỉnh ban hành kế hoạch khuyến công (số 54/KH-UBND)."))
+    assert (cited.key, cited.type, cited.issuer) == ("54/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Cà Mau")
+
+
+def test_of_one_day_before_the_issuing_verb_the_decision_is_and_of_two_nobody_knows_which() -> None:
+    days = {
+        "Ngày 07/3/2018, UBND tỉnh ban hành Quyết định số 90/QĐ-UBND.": date(2018, 3, 7),
+        "Ngày 05/3/2018 và ngày 07/3/2018, UBND tỉnh họp và ban hành Quyết định số 90/QĐ-UBND.": None,
+    }
+    for text, expected in days.items():
+        [cited] = decisions.find(read(text))
+        assert cited.issued_on == expected, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn đến thắp hương tại nhà cố Giám đốc Sở Công Thương Trần Văn Mẫu.",
+        "Gia đình cố Phó Chủ tịch UBND tỉnh Trần Văn Mẫu nhận bằng khen.",
+    ],
+)
+def test_the_dead_hold_no_post(text: str) -> None:
+    assert officials.find(read(text)) == []
+    assert [one.name for one in officials.find(read(text.replace("cố ", "nguyên ")))] == ["Trần Văn Mẫu"]
+
+
+def test_the_body_of_the_role_signs_and_not_the_one_that_is_signed_for() -> None:
+    signed = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. UBND TỈNH\nGIÁM ĐỐC SỞ CÔNG THƯƠNG\nTrần Văn Mẫu"
+    [found] = officials.find(read(signed))
+    assert (found.name, found.organisation) == ("Trần Văn Mẫu", "SỞ CÔNG THƯƠNG")
+
+
+def test_a_royal_name_of_five_syllables() -> None:
+    [found] = officials.find(read("Bà Tôn Nữ Thị Ngọc Lan, Phó Giám đốc Sở Công Thương, chủ trì."))
+    assert (found.name, found.role) == ("Tôn Nữ Thị Ngọc Lan", "Phó Giám đốc")
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [("trở xuống", "max"), ("trở lại", "max"), ("đổ lại", "max"), ("trở lên", "min"), ("trở về", None)],
+)
+def test_a_bound_may_stand_behind(words: str, qualifier: str | None) -> None:
+    [found] = figures.find(read(f"Huyện có 15 cơ sở {words} được hỗ trợ."))
+    assert (found.value, found.qualifier) == (15, qualifier)
+
+
+def test_what_is_gone_on_with_is_an_activity() -> None:
+    document = read("Sở Công Thương tiếp tục mở 02 lớp tập huấn khuyến công.")
+    [found] = activities.find(document, decisions.find(document))
+    assert (found.type, "mở 02 lớp tập huấn" in found.title) == ("training", True)
