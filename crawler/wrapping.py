@@ -22,14 +22,57 @@ _FULL, _NEARLY_FULL = 0.75, 0.55
 _SMALL_SHARE = 0.3
 _LONG_ENOUGH = 30
 _BROKEN_LINES, _BROKEN_SHARE = 4, 0.2
+_FEWEST_FULL, _FULL_SHARE = 4, 0.9
+_SENTENCE_ENDS = re.compile(r"[.:!?…”\"|]$")
 
 
 def unwrapped(text: str) -> str:
     """``text`` with the lines of each broken paragraph joined; blank lines, and all other lines, stay."""
     lines = [line for line in text.split("\n") if line.strip()]
+    column = _column(lines)
+    if column:
+        return _filled_again(text, column)
     broken = _is_broken(lines)
     pieces = _BLOCKS.split(text)
     return "".join(piece if number % 2 else _joined(piece, broken) for number, piece in enumerate(pieces))
+
+
+def _column(lines: Sequence[str]) -> int:
+    """The column at which a program has broken all of the text: wherever a line goes on in small letters, its
+    first word had no room before. 0 where there is no such column.
+    """
+    column = max((len(line.rstrip()) for line in lines), default=0)
+    if not _SHORTEST_WIDTH <= column <= _LONGEST_WIDTH:
+        return 0
+    broken = [(before, line) for before, line in pairwise(lines) if _goes_on_small(before, line.strip())]
+    full = sum(_had_no_room(before.rstrip(), line.strip(), column) for before, line in broken)
+    return column if full >= _FEWEST_FULL and full >= _FULL_SHARE * len(broken) else 0
+
+
+def _had_no_room(before: str, line: str, column: int) -> bool:
+    return len(before) + 1 + len(line.split(" ", 1)[0]) > column
+
+
+def _filled_again(text: str, column: int) -> str:
+    """``text``, which was broken at ``column``, with each line joined to the one that had no room for it."""
+    lines = text.split("\n")
+    joined, inside = [lines[0]], False
+    for before, line in pairwise(lines):
+        inside = _fills(before.strip(), line.strip(), column, inside)
+        if inside:
+            joined[-1] = f"{joined[-1].rstrip()}{'' if _GLUED.search(before.rstrip()) else ' '}{line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _fills(before: str, line: str, column: int, inside: bool) -> bool:
+    """Whether ``line`` goes on with ``before``; what is ``inside`` a paragraph may have a line cut short."""
+    if not before or not line or _ITEM.match(line):
+        return False
+    if _had_no_room(before, line, column):
+        return line[0].islower() or not _SENTENCE_ENDS.search(before)
+    return inside and len(before) >= _NEARLY_FULL * column and not _ENDS.search(before)
 
 
 def _is_broken(lines: Sequence[str]) -> bool:
@@ -91,7 +134,7 @@ def _goes_on_small(before: str, line: str) -> bool:
 
 def _was_full(before: str, line: str, width: int) -> bool:
     """Whether the first word of ``line`` had no room behind ``before``, or that is a line of running text."""
-    no_room = len(before) + 1 + len(line.split(" ", 1)[0]) > width
+    no_room = _had_no_room(before, line, width)
     running = len(before) >= _NEARLY_FULL * width and not before.isupper() and not before.istitle()
     return no_room or running
 

@@ -1,12 +1,13 @@
 """Lines broken at a column are joined; paragraphs, lists and headings stay apart."""
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler import page
+from crawler import dump, page
 from crawler.wrapping import unwrapped
 
 PROSE = (
@@ -79,3 +80,24 @@ def test_a_page_with_breaks_in_its_paragraph_is_read_as_one() -> None:
         f"<html><head><title>Tập huấn</title></head><body><h1>Tập huấn</h1><p>{broken}</p></body></html>"
     )
     assert PROSE in read.text
+
+
+TEXTS = sorted(Path(__file__).parents[1].joinpath("gold", "texts").glob("[wx]*.txt"))
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(
+        line if len(line) <= width else textwrap.fill(line, width, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("width", [72, 80, 100])
+def test_pages_that_an_editor_broke_at_a_column_are_read_as_if_whole(width: int) -> None:
+    paragraphs = kept = 0
+    for path in TEXTS:
+        text = path.read_text(encoding="utf-8")
+        whole = dump.read(text).text.split("\n")
+        again = set(dump.read(_wrapped(text, width)).text.split("\n"))
+        paragraphs, kept = paragraphs + len(whole), kept + sum(line in again for line in whole)
+    assert kept >= 0.96 * paragraphs
