@@ -196,9 +196,14 @@ def has_cue(text: str, start: int) -> bool:
 
 
 def is_head(text: str, start: int) -> bool:
-    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line."""
+    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line, or
+    behind the star of a party document.
+    """
     return (
-        re.search(r"(?:^|\n)[ \t]*số ?:?[ \t]*$", text[max(0, start - 24) : start], re.IGNORECASE) is not None
+        re.search(
+            r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", text[max(0, start - 24) : start], re.IGNORECASE
+        )
+        is not None
     )
 
 

@@ -67,7 +67,7 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?)[\"”]?,?\s"
+    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?)(?<!\bđược)[\"”]?,?\s"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
     rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"

@@ -43,6 +43,8 @@ class Reading:
         if before is not None and before.role.office.kind == "office":
             return before
         after = choose([*filter(None, [before]), *self._posts_after(index, person.last)])
+        if after is not None and title is not None and after.is_vague:  # "kỹ sư A, cán bộ phụ trách mô hình"
+            return title
         return after or self._linked_before(index, person, title) or title
 
     def _posts_before(self, index: int, person: Person) -> tuple[Post | None, Post | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nlp.officials import bare_bodies
 from nlp.officials.agencies import agency_at
 from nlp.officials.apposition import between
 from nlp.officials.grammar import Reading
@@ -88,11 +89,12 @@ def _organisation(
     named = post.organisation
     # What an expert works on, not for whom: "chuyên gia SXSH".
     is_field = named is not None and named.agency is None and not post.role.office.leads
-    return (
+    body = (
         (None if is_field else named)
         or _after_name(syllables, pieces, index, post)
         or _before(syllables, pieces, index, post)
     )
+    return bare_bodies.named(syllables, body) if body else None
 
 
 def _after_name(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:

@@ -9,7 +9,8 @@ from nlp.text.syllables import Syllables, split
 _MOTTO = re.compile(
     r"CỘNG\s{1,3}H[ÒO][AÀ]\s{1,3}XÃ\s{1,3}HỘI|Độc\s{1,3}lập\s{0,3}[-–]|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN"
 )
-_NUMBER = re.compile(r"Số\s{0,3}:?\s{0,3}[\d./…]")
+# A star stands before the number of a party document.
+_NUMBER = re.compile(r"(?:\*\s{0,3})?Số\s{0,3}:?\s{0,3}[\d./…]")
 _MARKS = re.compile(r"[\W_]+")
 
 

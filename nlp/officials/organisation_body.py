@@ -147,6 +147,8 @@ class Body:
     def _small(self, index: int) -> int | None:
         if self._has_place or self._place_opener(index) is not None:
             return self._enter_place(index)
+        if self._syllables[index].key == "số" and self._is_proper and self._text(index + 1).isdigit():
+            return index + 2  # "Trường THPT Thuận Thành số 1"
         if is_function_word(self._syllables, index):
             return None
         word = word_at(self._syllables, index)

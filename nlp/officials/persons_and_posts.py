@@ -45,6 +45,11 @@ class Post:
     organisation: Organisation | None
     is_plural: bool
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it says no more than that the person works somewhere: "cán bộ", without a body."""
+        return self.role.office.kind == "vague" and self.organisation is None
+
     def leads(self, organisation: Organisation) -> bool:
         """Whether its role can stand at the head of ``organisation`` (column "leads")."""
         if organisation.agency is None:

@@ -6,12 +6,13 @@ from functools import cache
 from typing import cast
 
 from nlp import vocabulary
+from nlp.officials.apposition import between
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.records import Tenure
 from nlp.text.syllables import Phrases, Syllables
 
 _TENURES = frozenset({"holds", "takes_up", "leaves"})
-_PLACES = frozenset({"before", "role"})
+_PLACES = frozenset({"before", "role", "after"})
 _TO_OFFICE = (
     ("chức",),
     ("chức", "vụ"),
@@ -25,6 +26,10 @@ _TO_OFFICE = (
 _LONGEST_GAP = 40
 _REACH = 8
 _ASIDE = "kiêm"
+_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho", ", thay", ", thay cho", ", thay thế"})
+# What may stand between a post and what tells that it was left.
+_HELPERS = frozenset({",", "đã", "được", "sẽ", "vừa", "xin", "để"})
+_MOST_HELPERS = 3
 _GIVING = frozenset({"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi"})
 
 
@@ -42,13 +47,21 @@ def told(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post |
     """
     changes = list(_changes(syllables, pieces, index, told_only=post is None))
     if post is None:
-        return changes
+        return changes or _replaced(syllables, pieces, index)
     if any(change.post is post for change in changes):
         return [change for change in changes if change.post is post or change.tenure != "holds"]
     others = [change for change in changes if change.tenure != "holds"]
     taken = next((change.post for change in others if change.tenure == "takes_up"), None)
     is_left = taken is not None and _ends(syllables, post, taken)
     return [Told(post, "leaves" if is_left else _own(syllables, pieces, index, post)), *others]
+
+
+def _replaced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> list[Told]:
+    """The post that another takes up from the person: "giữ chức Giám đốc Sở A | thay | ông B"."""
+    post = pieces[index - 1] if index else None
+    if not isinstance(post, Post) or between(syllables, post.last, pieces[index].first) not in _INSTEAD:
+        return []
+    return [Told(post, "leaves")]
 
 
 def cue_before(syllables: Syllables, first: int, last: int) -> Tenure | None:
@@ -117,7 +130,19 @@ def _own(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) 
         return own[0]
     # Between "bổ nhiệm Phó Giám đốc Sở A" and the name stands "cho" or "đối với".
     is_given = post.last < pieces[index].first
-    return (cue_before(syllables, post.first - _REACH, post.first) if is_given else None) or "holds"
+    before = cue_before(syllables, post.first - _REACH, post.first) if is_given else None
+    return before or _cue_after(syllables, max(post.last, pieces[index].last)) or "holds"
+
+
+def _cue_after(syllables: Syllables, last: int) -> Tenure | None:
+    """What stands right behind the name and the post tells: "ông A, Giám đốc Sở B, | nghỉ hưu"."""
+    for index in range(last, min(len(syllables), last + _MOST_HELPERS + 1)):
+        cue = _cues("after").at(syllables, index)
+        if cue is not None:
+            return cue[0]
+        if syllables[index].key not in _HELPERS:
+            return None
+    return None
 
 
 @cache

@@ -194,6 +194,7 @@ SUBJECTS = [
         "Câu lạc bộ Phụ nữ tiết kiệm điện chính thức được thành lập theo Quyết định số 9/QĐ-UBND.",
         "thành lập Câu lạc bộ Phụ nữ tiết kiệm điện",
     ),
+    ("Đề án được thông qua tại Quyết định số 9/QĐ-UBND.", None),
     ("Theo Quyết định số 9/QĐ-UBND về việc hỗ trợ làng nghề nếu có thiên tai.", "hỗ trợ làng nghề"),
     (
         "Quyết định số 90/QĐ-UBND ngày 07/9/2018 của UBND tỉnh về việc phê duyệt đề án điểm.",
@@ -266,6 +267,13 @@ HEADS = [
         "Ủy ban nhân dân huyện Năm Căn",
         date(2018, 3, 5),
         "Phát triển làng nghề năm 2018",
+    ),
+    (
+        "TỈNH ỦY CÀ MAU\n* Số 45-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nCà Mau, ngày 05 tháng 4 năm 2018\n"
+        "KẾ HOẠCH\nphát triển kinh tế biển\n-----\nThực hiện",
+        "Tỉnh ủy Cà Mau",
+        date(2018, 4, 5),
+        "phát triển kinh tế biển",
     ),
     (
         "ĐẢNG BỘ TỈNH CÀ MAU\nHUYỆN ỦY NĂM CĂN\n*\nSố 45-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"

@@ -447,6 +447,15 @@ APPOINTMENTS = [
         [("Chủ tịch", "UBND tỉnh", "holds")],
     ),
     ("Ông Lê Văn Tấm, Giám đốc Sở Y tế, phát biểu.", [("Giám đốc", "Sở Y tế", "holds")]),
+    (
+        "Tiếp nhận ông Lê Văn Tấm - Chánh Thanh tra Sở Y tế về làm Phó Giám đốc Trung tâm Khuyến công tỉnh.",
+        [
+            ("Chánh Thanh tra", "Sở Y tế", "leaves"),
+            ("Phó Giám đốc", "Trung tâm Khuyến công tỉnh", "takes_up"),
+        ],
+    ),
+    ("Ông Lê Văn Tấm, Giám đốc Sở Y tế, được nghỉ hưu.", [("Giám đốc", "Sở Y tế", "leaves")]),
+    ("Giám đốc Sở Y tế Lê Văn Tấm chuyển công tác.", [("Giám đốc", "Sở Y tế", "leaves")]),
 ]
 
 
@@ -455,6 +464,47 @@ def test_posts_that_are_taken_up_and_left(text: str, expected: list[tuple[str, s
     found = find(text)
     assert [(one.role, one.organisation, one.tenure) for one in found] == expected
     assert {one.name for one in found} == {"Lê Văn Tấm"}
+
+
+def test_who_signs_for_a_party_body_has_that_of_the_head() -> None:
+    head = "TỈNH ỦY CÀ MAU\n* Số 45-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\nvề khuyến công"
+    (found,) = find(f"{head}\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nHoàng Vĩnh Thống")
+    assert (found.role, found.organisation) == ("CHÁNH VĂN PHÒNG", "TỈNH ỦY CÀ MAU")
+
+
+def test_who_is_replaced_leaves_the_post() -> None:
+    found = find("Bà Trần Thị Mơ giữ chức Giám đốc Sở Y tế thay ông Lê Văn Tấm nghỉ hưu theo chế độ.")
+    assert [
+        (one.name, one.role, one.organisation, one.tenure) for one in found if one.tenure == "leaves"
+    ] == [("Lê Văn Tấm", "Giám đốc", "Sở Y tế", "leaves")]
+
+
+# text: the organisation of the last official
+BARE_BODIES = [
+    ("Đoàn của Sở Du lịch do ông Lê Văn Tấm, Phó Giám đốc Sở, dẫn đầu.", "Sở Du lịch"),
+    ("Ông Lê Văn Tấm được điều động về Sở Y tế và giữ chức Phó Giám đốc Sở này.", "Sở Y tế"),
+    ("Sở Du lịch và Sở Y tế do ông Lê Văn Tấm, Phó Giám đốc Sở, chủ trì.", "Sở"),
+    ("Dự có ông Lê Văn Tấm, Phó Giám đốc Sở.", "Sở"),
+    ("Sở Du lịch mời ông Lê Văn Tấm, Giám đốc Trung tâm.", "Trung tâm"),
+    (
+        "Ông Lê Văn Tấm giữ chức Giám đốc Trung tâm Chữa bệnh - Giáo dục - Lao động xã hội tỉnh Bắc Ninh.",
+        "Trung tâm Chữa bệnh - Giáo dục - Lao động xã hội tỉnh Bắc Ninh",
+    ),
+    (
+        "Ông Lê Văn Tấm làm Phó Chủ tịch Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Mộc Sơn.",
+        "Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Mộc Sơn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "organisation"), BARE_BODIES)
+def test_a_body_called_by_its_first_word_is_the_one_named_before(text: str, organisation: str) -> None:
+    assert find(text)[-1].organisation == organisation
+
+
+def test_a_title_outweighs_a_post_that_says_nothing() -> None:
+    (found,) = find("Theo kỹ sư Lê Văn Tấm, cán bộ phụ trách mô hình, lúa tốt.")
+    assert (found.name, found.role, found.organisation) == ("Lê Văn Tấm", "kỹ sư", None)
 
 
 def test_quote_and_sentence_are_of_the_text() -> None:

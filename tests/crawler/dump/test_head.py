@@ -281,3 +281,10 @@ def test_official_document_without_a_title_of_its_own():
     assert article.title == "KẾ HOẠCH Kiểm tra các lò sấy nông sản năm 2019"
     assert article.published is None
     assert article.text.endswith(text)
+
+
+def test_the_head_of_a_party_document_is_kept() -> None:
+    head = "TỈNH ỦY CÀ MAU\n*\nSố 45-TB/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nCà Mau, ngày 05 tháng 4 năm 2018\n\n"
+    page = dump.read(f"{head}THÔNG BÁO\nKết luận về phát triển kinh tế biển\n\n{BODY}")
+    assert page.title == "THÔNG BÁO Kết luận về phát triển kinh tế biển"
+    assert "45-TB/TU" in page.text
