@@ -15,9 +15,9 @@ class Attachment:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One article. ``text`` is NFC, paragraphs separated by newlines, without furniture; the title, when the
-    page gives one, is its first line. What the page does not say is None, never guessed. ``told`` is what
-    whoever runs the crawl should know of the reading; ``parts`` are the addresses of the pages on which the
-    article goes on, in their order."""
+    page gives one, is its first line. What the page does not say is None, never guessed. ``publisher`` is
+    the office or newspaper whose banner stands above it; ``told`` is what whoever runs the crawl should know
+    of the reading; ``parts`` are the addresses of the pages on which the article goes on, in their order."""
 
     title: str | None
     published: date | None
@@ -27,3 +27,4 @@ class Article:
     attachments: tuple[Attachment, ...] = ()
     told: str | None = None
     parts: tuple[str, ...] = ()
+    publisher: str | None = None

@@ -25,6 +25,7 @@ def bounded(document: StoredDocument) -> tuple[StoredDocument, tuple[str, ...]]:
         title=_short(document.title, LONGEST_TITLE),
         author=_short(document.author, LONGEST_SIGNATURE),
         credit=_short(document.credit, LONGEST_SIGNATURE),
+        publisher=_short(document.publisher, LONGEST_SIGNATURE),
         text=_beginning(document.text),
         attachments=tuple(_attachments(document.attachments)),
     )

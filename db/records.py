@@ -36,7 +36,8 @@ class StoredDocument:
     """A document to store; ``text`` in NFC.
 
     ``key`` is the article's own id in its portal, by which it stays the same document at another address;
-    for an imported file (source "files") it is the file's name, as the ``url``. The record of its page begins
+    for an imported file (source "files") it is the file's name, as the ``url``. ``publisher`` is the
+    office or newspaper whose page it is. The record of its page begins
     at the byte ``archive_offset`` of ``archive_file``, a path from the data folder; None for a file.
     """
 
@@ -54,6 +55,7 @@ class StoredDocument:
     attachments: tuple[Attachment, ...] = ()
     archive_file: str | None = None
     archive_offset: int | None = None
+    publisher: str | None = None
 
     def readable(self) -> Document:
         """The document as the extractors read it."""
@@ -64,6 +66,7 @@ class StoredDocument:
             self.home_province,
             self.url,
             self.fetched_at.astimezone(VIETNAM).date(),
+            publisher=self.publisher,
         )
 
 

@@ -45,6 +45,7 @@ def stored_document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocu
         published=date.fromisoformat(str(row["published"])) if row["published"] else None,
         author=text("author"),
         credit=text("credit"),
+        publisher=text("publisher"),
         text=str(row["text"]),
         home_province=text("home_province"),
         kind=str(row["kind"]),

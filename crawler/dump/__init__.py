@@ -9,7 +9,7 @@ from itertools import takewhile
 from crawler import wrapping
 from crawler.article import Article
 from crawler.charset import clean_text
-from crawler.dump import furniture, head, signature, tail
+from crawler.dump import banners, furniture, head, signature, tail
 from crawler.dump.dates import page_date, split_title
 
 _LEAD_LINES = 4
@@ -36,6 +36,7 @@ def read(text: str) -> Article:
         published=top.published or later or _dated_lead(body) or _dated_after(cut),
         author=signed.author,
         credit=signed.credit,
+        publisher=banners.publisher([line for line in lines[: top.start] if line not in top.bylines]),
         text="\n".join([top.title, *body] if top.title and top.apart else body),
     )
 

@@ -44,6 +44,7 @@ def stored(article: Article, origin: Origin) -> StoredDocument:
         published=article.published,
         author=article.author,
         credit=article.credit,
+        publisher=origin.portal.name if origin.portal else article.publisher,
         text=article.text,
         home_province=None,
         kind=origin.kind,

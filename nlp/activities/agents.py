@@ -1,6 +1,7 @@
 """Those who do a programme's work where no name stands: "sở", "các huyện", "ngành"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from nlp import vocabulary
@@ -15,6 +16,17 @@ def words() -> frozenset[str]:
 def opens(text: str, start: int) -> bool:
     """Whether such a word stands at ``start``."""
     return _pattern().match(text, start) is not None
+
+
+def found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where such words stand in ``text[start:end]``, in order."""
+    return (match for match in _anywhere().finditer(text, start, end))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    longest = sorted(words(), key=lambda word: -len(word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -24,7 +24,7 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
     """
     tellings = distinct(document.text, Reading(document).tellings)
     mentions = provinces.find(document) if tellings else []
-    organisers = Organisers(document.text, cited)
+    organisers = Organisers(document, cited)
     return [_activity(document, telling, mentions, organisers.of(telling)) for telling in tellings]
 
 

@@ -5,23 +5,32 @@ told, it is nobody.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
-from nlp import vocabulary
-from nlp.activities import cue_words
+from nlp.activities import agents
+from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
+from nlp.activities.body_names import end_of, is_only_adverbs, written
 from nlp.activities.passages import Body, Passage
 from nlp.activities.reading import Telling
-from nlp.records import DecisionMention
+from nlp.records import ActivityType, DecisionMention
+from nlp.text.document import Document
 from nlp.text.letters import UPPER
 
 _OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
     r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
-    r"|thông qua|so với|cùng với sự hỗ trợ của) $",
+    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của) $",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
+)
+_JOINS = re.compile(
+    r"[\s,)]*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
+    r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
+)
+_PARTNER_ALONE = re.compile(
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
 _BY = re.compile(r"\b(?:do|bởi) $")
 _DOES = re.compile(
@@ -31,96 +40,126 @@ _DOES = re.compile(
 _LED = re.compile(
     r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
 )
-_COMMITTEE = re.compile(
-    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"
-    r"|vừa|sẽ|tổ chức|ban hành|quyết định|họp|công bố) )"
-)
+_PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
     r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
-    r"|sáng|chiều)\b|\S*\d\S*/\S*|[\W\d_]+",
+    r"|với|cùng|sáng|chiều)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b")
-_HEAD = re.compile(r"\bThủ tướng $")
-_NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
 )
 _UNIT_AGENT = re.compile(
-    r"(?:^|[,;:.] ?|\b(?:và|thì|đó|qua|nay) )(?:toàn )?"
-    r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
-    rf"(?: [{UPPER}]\w+){{1,4}}) ?"
+    r"\b(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành)"
+    rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
+_SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
-_MEMORY = 200
+_FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
+_BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
+
+
+class _Told(NamedTuple):
+    """That somebody is told to do it; ``name``: who, None where only a part of the name is."""
+
+    name: str | None
 
 
 class Organisers:
     """The organisers of a document's activities, asked for in text order."""
 
-    def __init__(self, text: str, cited: Sequence[DecisionMention] = ()) -> None:
+    def __init__(self, document: Document, cited: Sequence[DecisionMention] = ()) -> None:
         """``cited``: the decisions of the document; the number in its head tells who issued it."""
-        self._text = text
-        self._issuer = next((one.issuer for one in cited if _stands_in_head(text, one)), None)
-        self._named: list[str] = []
+        self._text, self._bodies = document.text, Bodies(document)
+        self._issuer = next((one.issuer for one in cited if _stands_in_head(document.text, one)), None)
         self._last: tuple[int, int, str | None] = (-1, -1, None)
+        self._last_type: ActivityType | None = None
 
     def of(self, telling: Telling) -> str | None:
         """The organiser of the next activity, in the words of the text."""
-        for body in telling.passage.bodies:
-            self._remember(_name(self._text, body, telling.phrase.verb or telling.phrase.start))
-        found = self._told(telling) or self._understood(telling)
+        told = self._told(telling)
+        found = told.name if told else self._understood(telling)
         self._last = (telling.line, telling.passage.sentence.start, found)
+        self._last_type = telling.phrase.type
         return found
 
-    def _remember(self, name: str) -> None:
-        if name and name.lower() not in _generic() and name not in self._named[-20:]:
-            self._named.append(name)
-
-    def _told(self, telling: Telling) -> str | None:
+    def _told(self, telling: Telling) -> _Told | None:
+        """Who is named to do it; None where nobody is."""
         until = telling.phrase.verb or telling.phrase.start
-        body = _subject(telling)
-        if body is not None:
-            return self._whole(_name(self._text, body, until))
-        units = list(_UNIT_AGENT.finditer(self._text, telling.clause, until))
-        unit = units[-1] if units else None
-        if unit is None or not self._does(telling, unit.end(), until):
+        body, agent = _subject(telling), self._agent(telling, until)
+        if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
+            return _Told(self._whole(written(self._text, body, until), body.start))
+        if agent is None:
             return None
-        return unit["unit"]
+        at, word = agent
+        return _Told(word if _UNIT_AGENT.match(word) else self._meant(telling, word, at))
+
+    def _agent(self, telling: Telling, until: int) -> tuple[int, str] | None:
+        """Those without a body's name who do it, and where they stand: "tỉnh Long An", "đơn vị", "ngành"."""
+        bodies = telling.passage.bodies
+        found: tuple[int, str, int] | None = None
+        for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
+            found = (unit.start("unit"), unit["unit"], unit.end())
+        for one in agents.found(self._text, telling.clause, until):
+            is_part = any(body.start <= one.start() < body.end for body in bodies)
+            if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
+                found = (one.start(), one[0], one.end())
+        before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
+        if found is None or _OF_ANOTHER.search(before) or _PLACE_BEFORE.search(before):
+            return None
+        return found[:2] if self._does(telling, found[2], until) else None
+
+    def _meant(self, telling: Telling, agent: str, offset: int) -> str | None:
+        """Whom a word such as "đơn vị" or "Sở" stands for; None for "tỉnh", "ngành" and the like."""
+        if agent.lower() in _BACK_REFERENCES:
+            named = self._bodies.first_in(telling.passage.start, offset)
+            return named or self._last[2] or self._bodies.speaker
+        return self._bodies.fuller(agent, offset) if agent[0].isupper() else None
 
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
-        if _is_only_adverbs(self._text[at:until]):
+        if is_only_adverbs(self._text[at:until]):
             return True
         starts = {cue.start for cue in telling.passage.scopes} | {cue.start for cue in telling.passage.verbs}
-        return at in starts
+        return bool({at, at + 1} & starts)
 
-    def _whole(self, name: str) -> str | None:
+    def _whole(self, name: str, offset: int) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
         if not name or len(name.split()) > _LONGEST:
             return None
-        if name.lower() not in _generic():
-            return name
-        fuller = [one for one in self._named[-_MEMORY:] if one.lower().startswith(name.lower() + " ")]
-        return fuller[-1] if fuller else None
+        verb = VERB_IN_NAME.search(name)
+        if verb is not None:
+            left = name[: verb.start()]
+            whole = self._bodies.fuller(left, offset) if left.lower() in generic() else left
+            return whole or name
+        if name.lower() in generic() or (" " not in name and not name.isupper()):
+            return self._bodies.fuller(name, offset)
+        return name
 
     def _understood(self, telling: Telling) -> str | None:
-        """The organiser of what the sentence goes on from, where it names no subject of its own."""
+        """Who does what a sentence tells without a subject: whoever did what it goes on from, or whose
+        document it is."""
         phrase, passage = telling.phrase, telling.passage
         line, sentence, before = self._last
-        is_listed = sentence == passage.sentence.start and phrase.is_event
-        if phrase.verb is not None or (phrase.is_event and not is_listed):
+        if phrase.verb is not None:
             return None
-        if is_listed:
-            return before if ";" in self._text[telling.clause : phrase.start] else None
         if sentence == passage.sentence.start:
-            return before if _is_open(self._text[telling.clause : phrase.start]) else None
-        if not _is_open(passage.before(phrase.start)):
+            return before if self._goes_on(telling) else None
+        if not _is_open(_SEPARATOR.split(_without_partners(passage, passage.start, phrase.start))[-1]):
             return None
-        return before if line == telling.line else self._issuer
+        approved = self._last_type == "policy" and phrase.type != "policy"
+        if line == telling.line and before and not approved:
+            return before
+        return self._issuer or self._bodies.speaker
+
+    def _goes_on(self, telling: Telling) -> bool:
+        """Whether no other subject stands between the activity before and this one."""
+        between = _without_partners(telling.passage, telling.clause, telling.phrase.start)
+        return _is_open(_SEPARATOR.split(between)[-1])
 
 
 def _stands_in_head(text: str, one: DecisionMention) -> bool:
@@ -143,6 +182,16 @@ def _subject(telling: Telling) -> Body | None:
     return _first_of_those_together(passage, telling)
 
 
+def _without_partners(passage: Passage, start: int, offset: int) -> str:
+    """The words from ``start`` to ``offset``, but for a label ("Đào tạo: …") and bodies that only help:
+    "phối hợp với | Hội Nông dân"."""
+    before, end = "", start
+    for body in passage.bodies:
+        if start <= body.start < offset and _is_partner_alone(passage, body):
+            before, end = before + passage.text[end : body.start] + " ", min(body.end, offset)
+    return (before + passage.text[end:offset]).rpartition(":")[2]
+
+
 def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= telling.phrase.start]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
@@ -153,12 +202,17 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
             if found is not None:
                 break
             continue
-        if found is not None and len(passage.text[body.end : found.start].split()) > 6:
+        if found is not None and not _JOINS.fullmatch(passage.text, body.end, found.start):
             break
         found = body
         if not _PARTNER.search(before):
             break
-    return found
+    return None if found is not None and _is_partner_alone(passage, found) else found
+
+
+def _is_partner_alone(passage: Passage, body: Body) -> bool:
+    """Whether only the partner of whoever does it is named: "phối hợp với Hội Nông dân tổ chức …"."""
+    return _PARTNER_ALONE.search(passage.before(body.start)) is not None
 
 
 def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
@@ -166,46 +220,6 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
     is_aside = _OF_ANOTHER.search(before) or _LED.search(before)
     return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
-
-
-def _name(text: str, body: Body, verb: int) -> str:
-    """The body's name without the words after it that belong to the verb, which stands at ``verb``."""
-    end = min(body.end, verb) if body.start < verb else body.end
-    numbered = (
-        _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
-    )
-    end = numbered.end() if numbered else end
-    committee = _COMMITTEE.match(text, body.start)
-    end = max(end, committee.end()) if committee else end
-    words = " ".join(text[_with_head(text, body.start) : end].split()).split(" ")
-    while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
-        words.pop()
-    return " ".join(words).strip(' ,;:–-“”"')
-
-
-def _with_head(text: str, start: int) -> int:
-    """Where the name begins with the office that is itself the body: "Thủ tướng | Chính phủ"."""
-    head = _HEAD.search(text, max(0, start - 10), start)
-    return head.start() if head else start
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(row["body"] for _, row in vocabulary.read("generic_bodies.csv", key="body"))
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    """Words that end no name: those that tell the time of a verb, and those of ``organiser_ends.csv``."""
-    effects = {"done", "planned", "weak", "proposed"}
-    told = {phrase for phrase, effect in cue_words.effects().items() if effect in effects}
-    return frozenset(told | {row["word"] for _, row in vocabulary.read("organiser_ends.csv", key="word")})
-
-
-def _is_only_adverbs(words: str) -> bool:
-    return (
-        all(word.lower() in _adverbs() or not word.isalpha() for word in words.split()) and ";" not in words
-    )
 
 
 def _is_open(before: str) -> bool:

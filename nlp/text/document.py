@@ -24,7 +24,8 @@ class Sentence:
 class Document:
     """A text (NFC) with what is known of it from its page. Offsets everywhere are into ``text``.
 
-    ``neighbours`` are the days of the articles that its portal numbered right before and after it.
+    ``neighbours`` are the days of the articles that its portal numbered right before and after it;
+    ``publisher`` is the office or newspaper whose page it is.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Document:
     url: str | None = None
     fetched: date | None = None
     neighbours: Bounds = UNBOUNDED
+    publisher: str | None = None
     _words: dict[int, list[Word]] = field(default_factory=dict, repr=False)
 
     @cached_property

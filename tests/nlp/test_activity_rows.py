@@ -50,6 +50,16 @@ ORGANISERS = [
     ("Hội nghị nước sạch do Sở Công Thương tổ chức ngày 09/01/2018.", "Sở Công Thương"),
     ("Ngày 3/4/2018, huyện Đức Hòa đã mở 02 lớp dạy nghề.", "huyện Đức Hòa"),
     ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", None),
+    ("Vụ đông xuân 2018, các xã mở 02 lớp dạy nghề.", None),
+    ("Trong năm 2018, ngành nông nghiệp đã mở 02 lớp dạy nghề.", "ngành nông nghiệp"),
+    ("Năm 2018, phối hợp với Hội Nông dân tỉnh mở 02 lớp dạy nghề.", None),
+    ("Ông Lê Văn Tám, Giám đốc Hợp tác xã Tân Lập, mong tỉnh sớm hỗ trợ 3 máy sấy.", None),
+    (
+        "Sáng 3/4/2018, tại hội trường UBND xã Tân Lập, huyện Mộc Hóa, Trung tâm Khuyến công Long An "
+        "phối hợp với Hội Nông dân huyện mở 02 lớp dạy nghề.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    ("UBND các huyện, thành phố đã mở 02 lớp dạy nghề.", "UBND các huyện, thành phố"),
     ("Ngày 3/4/2018, Trung tâm đã mở 02 lớp dạy nghề.", None),
 ]
 
@@ -67,6 +77,41 @@ def test_a_sentence_without_a_subject_goes_on_with_the_one_before() -> None:
 def test_the_first_words_of_a_name_stand_for_the_whole() -> None:
     text = "Trung tâm Khuyến công Long An đã mở 02 lớp dạy nghề. Năm 2017, Trung tâm hỗ trợ 5 lò gạch."
     assert row(text, 1).organiser == "Trung tâm Khuyến công Long An"
+
+
+GOES_ON = [
+    ("Sở Công Thương Long An hướng dẫn UBND các xã lập hồ sơ; mở 02 lớp dạy nghề.", "Sở Công Thương Long An"),
+    (
+        "Trung tâm Khuyến công Long An cho biết, năm 2018 đơn vị đã mở 02 lớp dạy nghề.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    (
+        "Trung tâm Khuyến công Long An có 30 người. Năm 2018, Trung tâm hỗ trợ Hợp tác xã Tân Lập mở "
+        "02 lớp dạy nghề.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    ("UBND tỉnh phê duyệt 12 đề án khuyến công. Đến nay đã thực hiện xong 8 đề án.", "UBND tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("text", "organiser"), GOES_ON)
+def test_the_first_organiser_of_what_goes_on(text: str, organiser: str) -> None:
+    assert row(text).organiser == organiser
+
+
+PUBLISHED = [
+    ("Đào tạo: trong quý I/2018 đã mở 02 lớp dạy nghề.", "Sở Công Thương Long An", "Sở Công Thương Long An"),
+    ("Đào tạo: trong quý I/2018 đã mở 02 lớp dạy nghề.", "Báo Long An", None),
+    ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", "SỞ NỘI VỤ", None),
+    ("Sở Nội vụ Long An báo cáo như sau:\n- Mở 02 lớp dạy nghề.", "SỞ NỘI VỤ LONG AN", "Sở Nội vụ Long An"),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "organiser"), PUBLISHED)
+def test_a_report_without_a_subject_is_its_publishers(
+    text: str, publisher: str, organiser: str | None
+) -> None:
+    assert activities.find(Document(text, publisher=publisher))[0].organiser == organiser
 
 
 PLACES = [

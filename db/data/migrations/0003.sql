@@ -57,3 +57,9 @@ UPDATE fingerprints SET day = (
 );
 DROP INDEX idx_fingerprints_hash;
 CREATE INDEX idx_fingerprints_hash_day ON fingerprints (hash, day);
+
+-- Whose page a document is: the body that does what it tells without naming anybody.
+ALTER TABLE documents ADD COLUMN publisher TEXT;
+UPDATE documents SET publisher = (SELECT name FROM sources WHERE sources.id = documents.source_id)
+WHERE source_id <> 'files';
+CREATE INDEX idx_documents_publisher ON documents (publisher);

@@ -1,0 +1,114 @@
+"""The organisations that a document names, with their full names: what "Trung tâm" and "đơn vị" stand for."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from nlp import vocabulary
+from nlp.officials import organisations
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+from nlp.text.syllables import Syllables, split
+
+# A newspaper tells what others do.
+_PRESS = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Hãng|Kênh|Công ty|Tập đoàn)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"[^.;:\n]{0,60}? (?:báo cáo|thông báo|xây dựng kế hoạch|ban hành kế hoạch)\b", re.IGNORECASE
+)
+# A verb of the sentence in small letters, in what was read as a name: "Trung tâm hỗ trợ Hợp tác xã …".
+VERB_IN_NAME = re.compile(
+    r" (?:hỗ trợ|lãnh đạo|chỉ đạo|hướng dẫn|giúp|tổ chức|triển khai|phối hợp|thông báo|báo cáo|đề nghị"
+    r"|yêu cầu|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
+)
+_LEAD, _OPENING = 2000, 40
+
+
+class NamedBody(NamedTuple):
+    """An organisation named at ``text[start:end]``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Bodies:
+    """The organisations named in ``document``, read when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _full(self) -> list[NamedBody]:
+        return [body for body in _named(self._document) if body.name.lower() not in generic()]
+
+    def fuller(self, name: str, offset: int) -> str | None:
+        """The full name of whom ``name`` ("Sở", "Trung tâm") means at ``offset``: the last one before it that
+        begins so; None where there is none."""
+        opening = name.lower() + " "
+        meant = [body for body in self._full if body.start < offset and body.name.lower().startswith(opening)]
+        return meant[-1].name if meant else None
+
+    def first_in(self, start: int, end: int) -> str | None:
+        """The first that ``text[start:end]`` names in full."""
+        return next((body.name for body in self._full if start <= body.start and body.end <= end), None)
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """Whose page or report it is: the office that publishes it, else the body that reports; None for what
+        a newspaper prints, and where nothing tells."""
+        publisher = self._document.publisher
+        if publisher:
+            return None if _PRESS.match(publisher) else self._as_the_text_spells(publisher)
+        text = self._document.text
+        reports = (b for b in self._full if b.start < _LEAD and _REPORTS.match(text, b.end))
+        return next((body.name for body in reports if not _PRESS.match(body.name)), None)
+
+    def _as_the_text_spells(self, name: str) -> str | None:
+        """``name``; of a banner in capitals, what the text has in their place."""
+        if not name.isupper():
+            return name
+        banner, spelt = name.lower(), [body.name for body in self._full if len(body.name.split()) > 2]
+        whole = [one for one in spelt if one.lower().startswith(banner[:_OPENING])]
+        parts = [one for one in spelt if banner.startswith(one.lower())]
+        return next(iter([*whole, *parts]), None)
+
+
+def _named(document: Document) -> Iterator[NamedBody]:
+    for sentence in document.sentences:
+        if _opening().search(sentence.text):
+            yield from _named_in(document, sentence.start, sentence.end)
+
+
+def _named_in(document: Document, start: int, end: int) -> Iterator[NamedBody]:
+    sentence = document.sentence_at(start)
+    syllables = Syllables(split(document.text, start, end), lambda: document.words(sentence))
+    index = 0
+    while index < len(syllables):
+        found = organisations.organisation_at(syllables, index, person_follows=True)
+        if found and _is_named(syllables, found):
+            first, last = syllables[found.first].start, syllables[found.last - 1].end
+            verb = VERB_IN_NAME.search(document.text, first, last)
+            last = verb.start() if verb else last
+            yield NamedBody(first, last, " ".join(document.text[first:last].split()))
+        index = found.last if found else index + 1
+
+
+def _is_named(syllables: Syllables, found: organisations.Organisation) -> bool:
+    """Whether the words after its first, "Trung tâm", are a name, and no verb: "Trung tâm tổ chức …"."""
+    opened = len(found.agency.head.split()) if found.agency else 0
+    name = syllables[found.first + opened : found.last]
+    return bool(name) and (name[0].is_capitalised or not name[0].text.isalpha() or name[0].text == "và")
+
+
+@cache
+def generic() -> frozenset[str]:
+    """The names that name no body by themselves, in small letters (``generic_bodies.csv``)."""
+    return frozenset(row["body"] for _, row in vocabulary.read("generic_bodies.csv", key="body"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A generic name in front of what names the body."""
+    heads = "|".join(re.escape(body) for body in sorted(generic(), key=len, reverse=True))
+    return re.compile(rf"\b(?:(?i:{heads})|Ủy ban|Uỷ ban|UBND) [{UPPER}\w]")

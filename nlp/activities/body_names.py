@@ -1,0 +1,64 @@
+"""Where a body's name ends: without the adverb after it ("Sở Công Thương | vừa")."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.activities import cue_words
+from nlp.activities.passages import Body
+from nlp.text.letters import UPPER
+
+_COMMITTEE = re.compile(
+    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"
+    r"|vừa|sẽ|tổ chức|ban hành|quyết định|họp|công bố) )"
+)
+_NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
+_HEAD = re.compile(r"\bThủ tướng $")
+_SEVERAL = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các|cấp)"
+    rf"(?:,? (?:và|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|[{UPPER}]\w{{1,7}})(?!\w)){{1,30}}"
+)
+
+
+def written(text: str, body: Body, verb: int) -> str:
+    """The body's name without the words after it that belong to the verb, which stands at ``verb``."""
+    end = min(body.end, verb) if body.start < verb else body.end
+    numbered = (
+        _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
+    )
+    end = numbered.end() if numbered else end
+    committee = _COMMITTEE.match(text, body.start)
+    end = max(end, committee.end()) if committee else end
+    several = _SEVERAL.match(text, body.start)
+    end = several.end() if several and end >= body.end else end
+    words = " ".join(text[_with_head(text, body.start) : end].split()).split(" ")
+    while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
+        words.pop()
+    return " ".join(words).strip(' ,;:–-“”"')
+
+
+def end_of(text: str, body: Body) -> int:
+    """Where the name ends that goes on in a list: "UBND các huyện | , thành phố"."""
+    several = _SEVERAL.match(text, body.start)
+    return max(body.end, several.end()) if several else body.end
+
+
+def _with_head(text: str, start: int) -> int:
+    """Where the name begins with the office that is itself the body: "Thủ tướng | Chính phủ"."""
+    head = _HEAD.search(text, max(0, start - 10), start)
+    return head.start() if head else start
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    """Words that end no name: those that tell the time of a verb, and those of ``organiser_ends.csv``."""
+    effects = {"done", "planned", "weak", "proposed"}
+    told = {phrase for phrase, effect in cue_words.effects().items() if effect in effects}
+    return frozenset(told | {row["word"] for _, row in vocabulary.read("organiser_ends.csv", key="word")})
+
+
+def is_only_adverbs(words: str) -> bool:
+    """Whether all ``words`` tell the time or the manner of a verb: "vừa", "sẽ"."""
+    return (
+        all(word.lower() in _adverbs() or not word.isalpha() for word in words.split()) and ";" not in words
+    )
