@@ -43,6 +43,9 @@ _UNPRINTED = re.compile(
 _STANDING_FOR = str.maketrans(
     {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K"}
     | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+    # The wide forms of East Asian keyboards, and the digits of all scripts: "１４１９／QĐ－TTg".
+    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
 )
 _MARKED_WORD = re.compile(r"[A-Za-z]{0,8}[^\x00-\xa0\u2000-\u20ff][^\x00-\x40\u2000-\u20ff]{0,8}")
 _ETH_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{0,8}[\u00d0\u00f0][^\W\d_]{0,8}(?![^\W\d_])")
@@ -74,7 +77,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def clean_text(text: str) -> str:
     """``text`` as it is stored: NFC, with newlines and plain spaces for all others, and without control,
-    zero-width and soft-hyphen characters, nor letters that only stand for others (the ligature "\ufb01", a
+    zero-width and soft-hyphen characters, nor letters and
+    digits that only stand for others (the ligature "\ufb01", a
     Cyrillic К in a symbol). Dashes, quotation marks and slashes stay as printed.
     """
     text = _LINE_ENDS.sub("\n", mojibake.repaired(text)).translate(_STANDING_FOR)

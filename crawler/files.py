@@ -17,7 +17,8 @@ MOST_BYTES = 10 * 2**20
 # Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
 _LEAST_MARKED = 0.1
 _SAMPLE = 20_000
-_STRAY_BYTE = re.compile("[\udc80-\udcff]")
+# Stray bytes of another encoding, and characters that steer a terminal or turn a line around.
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\udc80-\udcff]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,8 +40,9 @@ def collect(path: Path) -> list[ArticleFile]:
     """The file at ``path``, or those of ``SUFFIXES`` in the folder at ``path`` and its folders, in a fixed
     order.
 
-    Symbolic links to folders are not followed. Raises FileNotFoundError where nothing is at ``path``, and
-    FileError for a folder without an article.
+    Symbolic links to folders are not followed, and one that leads out of the folder is no article: what
+    somebody else packed may lead to anything that this machine has. Raises FileNotFoundError where nothing is
+    at ``path``, and FileError for a folder without an article.
     """
     if path.is_dir():
         return [ArticleFile(found, _name(found, path)) for found in _in_folder(path)]
@@ -50,9 +52,11 @@ def collect(path: Path) -> list[ArticleFile]:
 
 
 def _name(path: Path, folder: Path) -> str:
-    """The bytes of a name that is no UTF-8, as old archives hold them, are written out ("T%ED")."""
+    """The bytes of a name that is no UTF-8, as old archives hold them, are written out ("T%ED"), and so is
+    what cannot be seen.
+    """
     name = f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
-    return _STRAY_BYTE.sub(lambda byte: f"%{ord(byte[0]) & 0xFF:02X}", name)
+    return _UNPRINTED.sub(lambda found: "".join(f"%{byte:02X}" for byte in os.fsencode(found[0])), name)
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -60,11 +64,15 @@ def _in_folder(folder: Path) -> list[Path]:
         Path(parent, name)
         for parent, _, names in os.walk(folder)
         for name in names
-        if Path(name).suffix.lower() in SUFFIXES
+        if Path(name).suffix.lower() in SUFFIXES and _is_within(Path(parent, name), folder)
     ]
     if not found:
         raise FileError(f"{folder}: no .txt or .html file in this folder; name one that has some")
     return sorted(found)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
 
 def read(path: Path, source: Source | None = None) -> Article:
@@ -107,6 +115,8 @@ def _parsed(path: Path, text: str, source: Source | None) -> Article:
 
 def _decoded(path: Path) -> str:
     try:
+        if not path.is_file():
+            raise FileError(f"{path}: is no regular file; leave it out")
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise FileError(

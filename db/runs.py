@@ -1,5 +1,6 @@
 """The record of the pipeline's runs and of what failed in them."""
 
+import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -8,6 +9,8 @@ from sqlite_utils import Database
 from db.corpus import transaction
 from db.records import Failure, RunCounts, RunStatus
 from db.rows import Row, insert
+
+_STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
 
 FINISHED = """
     UPDATE runs SET finished_at = :finished_at, status = :status,
@@ -42,8 +45,9 @@ def record_failure(db: Database, run: int, failure: Failure) -> None:
 
 
 def printable(text: str) -> str:
-    """``text`` without what cannot be printed or stored: the stray bytes of a file's name."""
-    return text.encode(errors="backslashreplace").decode()
+    """``text`` in a line; what cannot be stored, or steers a terminal, is written out ("\\x1b")."""
+    shown = text.encode(errors="backslashreplace").decode()
+    return _STEERS.sub(lambda found: found[0].encode("unicode_escape").decode(), shown)
 
 
 def failures(db: Database, run: int) -> list[Row]:

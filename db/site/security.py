@@ -27,7 +27,9 @@ READING = {"GET", "HEAD", "OPTIONS"}
 
 
 def guarded(application: Application) -> Application:
-    """``application`` for reading alone, with ``HEADERS`` on each of its responses."""
+    """``application`` for reading alone, with ``HEADERS`` on each of its responses. Headers that it is sent
+    are ASCII, as RFC 9110 has it; others are left out.
+    """
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_guarded(message: Scope) -> None:
@@ -38,7 +40,8 @@ def guarded(application: Application) -> Application:
         if scope["type"] == "http" and scope["method"] not in READING:
             await _refuse(send_guarded)
         else:
-            await application(scope, receive, send_guarded)
+            sound = [(name, value) for name, value in scope.get("headers", []) if value.isascii()]
+            await application({**scope, "headers": sound}, receive, send_guarded)
 
     return run
 

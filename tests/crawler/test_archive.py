@@ -5,6 +5,7 @@ import sys
 import zlib
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,20 @@ def test_zeros_over_the_last_record_are_told(tmp_path, kept):
     bodies, told = read(path)
     assert bodies[0] == made_page(1).body
     assert told
+
+
+def test_a_body_that_is_not_the_one_that_was_written_is_told(tmp_path):
+    """In a member that is sound by its own checksum."""
+    path = written(tmp_path, made_page(1), made_page(2))
+    data = path.read_bytes()
+    places = starts(data)
+    members = [data[start:end] for start, end in pairwise([*places, len(data)])]
+    at = next(n for n, one in enumerate(members) if b"WARC-Type: response" in gzip.decompress(one))
+    members[at] = gzip.compress(gzip.decompress(members[at]).replace(b"<p>", b"<q>"))
+    path.write_bytes(b"".join(members))
+    bodies, [told] = read(path)
+    assert bodies == [made_page(2).body]
+    assert "digest" in told
 
 
 def test_damage_is_an_error_where_nobody_is_told(tmp_path):

@@ -198,6 +198,8 @@ def test_nul_and_lone_surrogates_are_dropped():
         ("một\thai\u00a0ba\u3000bốn\u2009năm", "một hai ba bốn năm"),
         ("thu\u00adhồi\u200bnhiệt\ufeff", "thuhồinhiệt"),
         ("\x07một\x1b", "một"),
+        ("Sau KHİ mở lớp ở ſở \u212aCN, phı ﬁ", "Sau KHI mở lớp ở sở KCN, phi fi"),
+        ("số １４１９／QĐ－TTg ngày ０７/٩/२００９", "số 1419/QĐ-TTg ngày 07/9/2009"),
         ("ho\u0323\u0302i", "hội"),
         ("“8–13%” - 12⁄5 ‘a’ …", "“8–13%” - 12⁄5 ‘a’ …"),
         ("", ""),

@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -83,3 +83,20 @@ def test_a_start_page_that_a_killed_run_left_is_read_once(tmp_path):
     with closing(sqlite3.connect(tmp_path / "crawl/tiny/state.db")) as state:
         [listed] = state.execute("SELECT links FROM listed").fetchall()
     assert listed == (PAGE,)
+
+
+def test_what_came_before_a_failure_and_was_not_kept_is_forgotten(tmp_path, monkeypatch):
+    nights = Nights(tmp_path, TinyPortal(articles=12))
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        writer = ArchiveWriter(tmp_path, "tiny", state.begin(NOW), NOW, {})
+        night = Night(nights.source, state, writer, lambda: NOW)
+        monkeypatch.setattr(ArchiveWriter, "write", failing(ArchiveWriter.write, 2))
+        for number in (11, 12):
+            url = nights.portal.url(number)
+            page = nights.page(url, url.removeprefix(ORIGIN), NOW)
+            with suppress(PortalError):
+                visit = Visit(id=number, url=url, key=str(number))
+                night.receive(visit, page, read(nights.source, page, is_list=False))
+        state.finish(NOW, "the disk")
+        assert state.db.execute("SELECT key FROM articles").fetchall() == []
+        writer.close()

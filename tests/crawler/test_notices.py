@@ -11,6 +11,7 @@ from crawler.article import Article, Attachment
 from crawler.families import PageError
 from crawler.nightly.night import PortalError
 from crawler.nightly.reading import read
+from crawler.nightly.sisters import Doubt
 from crawler.notices import NoticeError
 from tests.crawler.test_night import LISTS, NOW, ORIGIN, Nights, articles
 from tests.crawler.tiny_portal import TinyPortal
@@ -118,6 +119,26 @@ def test_one_story_in_two_columns_is_two_articles(tmp_path):
     nights.odd[path(7)] = nights.portal.page(path(6))
     nights.run()
     assert kept(nights) == list(range(1, 13))
+
+
+def test_a_dated_text_that_stands_at_many_addresses_is_none_of_their_articles(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
+    for number in range(20, 27):
+        nights.odd[path(number)] = nights.portal.page(path(1))
+    nights.run()
+    told = {failure.error for failure in nights.failures}
+    assert told == {f"may be a notice: {Doubt.COPY.value}"}
+    assert len(kept(nights)) == 45 - len(nights.failures)
+
+
+def test_a_notice_with_a_number_of_its_own_is_known_where_no_article_has_a_date(tmp_path):
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
+    for number in range(1, 46):
+        undated(nights, number, f"Lớp tập huấn ở huyện {'Đ' * number}.")
+    notice_at(nights, range(20, 27), WITH_A_NUMBER)
+    nights.run()
+    assert f"may be a notice: {Doubt.LIKE.value}" in {failure.error for failure in nights.failures}
+    assert len({20, 21, 22, 23, 24, 25, 26} & set(kept(nights))) <= 2
 
 
 def article(*lines, files=()):

@@ -93,6 +93,20 @@ def test_what_tells_other_things_in_the_same_words_is_another_document(db, pair)
     assert copies(db) == {"a.txt": None, "b.txt": None}
 
 
+def test_texts_that_share_half_of_their_words_are_two_stories():
+    def is_copy(text):
+        return duplicates._Story("b", "sct-b", ("", "", "b"), None, duplicates._contents(text)).is_copy_of(
+            duplicates._Story("a", "sct-a", ("", "", "a"), None, duplicates._contents(STORY))
+        )
+
+    half = len(STORY) // 2
+    other = "nhiều hộ trong xã đã mua máy sấy mới, giá bán nhờ vậy tăng thêm và việc làm ổn định hơn trước"
+    mixed = f"{STORY[:half]} {other}"
+    assert 0.3 < duplicates.similarity(*map(duplicates.shingles_of, (STORY, mixed))) < duplicates.THRESHOLD
+    assert not is_copy(mixed)
+    assert is_copy(REPOST)
+
+
 @pytest.fixture
 def portals(db):
     names = ("sct-a", "sct-b")

@@ -28,8 +28,9 @@ class GuardError(Exception):
 def main() -> None:
     """Try what the arguments ask for."""
     asked = _asked()
-    tried = [*_guards(asked.guard)] if not asked.only_sample else []
-    sample = _sample(asked.sample, asked.seed) if not asked.guard else []
+    chance = Random(asked.seed)
+    tried = _some([*_guards(asked.guard)], asked.guards, chance)
+    sample = _some([*_changes()], asked.changes, chance) if not asked.guard else []
     load_libraries()
     began = monotonic()
     with TemporaryDirectory(prefix="mutants-") as folder:
@@ -47,9 +48,13 @@ def main() -> None:
 def _asked() -> Namespace:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--guard", help="only the guards whose names hold this")
-    parser.add_argument("--only-sample", action="store_true", help="no guards")
-    parser.add_argument("--sample", type=int, default=40, help="so many small changes (default: %(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="another number takes another sample")
+    parser.add_argument("--guards", type=int, default=20, help="so many guards (default: %(default)s)")
+    parser.add_argument(
+        "--changes", type=int, default=40, help="so many small changes (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, help="another number takes others (default: %(default)s)"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="so many at once")
     return parser.parse_args()
 
@@ -72,10 +77,14 @@ def _guard(guard: dict[str, object]) -> Change:
     return Change(name=name, file=file, start=start, end=start + len(old), new=str(guard["new"]), tests=tests)
 
 
-def _sample(size: int, seed: int) -> list[Change]:
+def _changes() -> Iterable[Change]:
     listed = tomllib.loads((HERE / "modules.toml").read_text(encoding="utf-8"))["module"]
-    every = [one for module in listed for one in changes(ROOT, module["file"], tuple(module["tests"]))]
-    return Random(seed).sample(every, min(size, len(every)))
+    for module in listed:
+        yield from changes(ROOT, module["file"], tuple(module["tests"]))
+
+
+def _some(every: list[Change], size: int, chance: Random) -> list[Change]:
+    return chance.sample(every, min(size, len(every)))
 
 
 def _unnoticed(benches: list[Bench], tried: list[Change]) -> int:

@@ -26,6 +26,11 @@ ISSUERS = [
         ("Ủy ban nhân dân tỉnh Cà Mau", "citation"),
     ),
     (
+        "UBND huyện Đông Hải có văn bản triển khai Quyết định số 90/QĐ-UBND về khuyến công.",
+        "bac-lieu",
+        ("Ủy ban nhân dân tỉnh Bạc Liêu", "home"),
+    ),
+    (
         "UBND tỉnh Bạc Liêu ban hành Quyết định số 90/QĐ-UBND thay thế quy định cũ.",
         "ca-mau",
         ("Ủy ban nhân dân tỉnh Bạc Liêu", "sentence"),

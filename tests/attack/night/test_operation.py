@@ -1,6 +1,7 @@
 """A clumsy operator, a bad disk, a kill: a night says in a line what to do, and the next one goes on."""
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from crawler.families import wordpress
-from db.publication import draft, editions, lock, notice, report
+from db.publication import draft, editions, lock, notice, publishing, report
 from db.publication.status import overview
 from db.store import store
 from tests.db.making import document, full_extraction
@@ -202,6 +203,35 @@ def test_a_file_name_that_is_no_utf8(sotinh: Sotinh, tmp_path: Path) -> None:
     assert "the file is empty" in result.output
 
 
+def test_a_file_name_that_steers_the_terminal(sotinh: Sotinh, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    text = "Hội nghị khuyến công\n\n15/05/2019\n\nCà Mau tổ chức hai lớp tập huấn.\n"
+    for name, contents in (("a\x1b[31m\n.txt", text), ("b\u202etxt.exe.txt", text), ("c\x1b[2J.txt", "")):
+        (folder / name).write_text(contents, encoding="utf-8")
+    told = sotinh("ingest", str(folder)).output
+    found = sotinh("find", "khuyến công").output
+    assert "c\\x1b[2J.txt: the file is empty" in told
+    assert "texts/a%1B[31m%0A.txt" in found
+    assert "texts/b%E2%80%AEtxt.exe.txt" in found
+    assert not {"\x1b", "\u202e"} & {*told, *found}
+
+
+def test_a_link_out_of_the_folder_and_what_is_no_file_are_not_read(sotinh: Sotinh, tmp_path: Path) -> None:
+    text = "Hội nghị khuyến công\n\n15/05/2019\n\nCà Mau tổ chức hai lớp tập huấn.\n"
+    (tmp_path / "mat-khau.txt").write_text(f"{text}Mật khẩu của máy chủ thư.", encoding="utf-8")
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    (folder / "ngoai.txt").symlink_to(tmp_path / "mat-khau.txt")
+    (folder / "trong.txt").symlink_to(folder / "a.txt")
+    os.mkfifo(folder / "ong.txt")
+    result = sotinh("ingest", str(folder))
+    assert "ong.txt: is no regular file; leave it out" in result.output
+    assert result.output.splitlines()[-1] == "3 documents: 2 new, 0 unchanged, 0 changed, 1 failed"
+    assert "Mật khẩu" not in sotinh("find", "mật khẩu").output
+
+
 SNIPPETS = ["hai ⟫ lớp", "⟪ hai lớp", "hai \\ lớp", "[bold] hai [/] lớp \\", "hai ⟫⟪ lớp [/red]"]
 
 
@@ -212,6 +242,26 @@ def test_whatever_a_snippet_holds_is_printed(sotinh: Sotinh, tmp_path: Path, wor
     assert sotinh("ingest", str(tmp_path / "a.txt")).exit_code == 0
     found = sotinh("find", "tập huấn")
     assert (found.exit_code, "tập huấn" in " ".join(found.output.split())) == (0, True)
+
+
+def test_whatever_a_citation_holds_is_printed(sotinh: Sotinh, tmp_path: Path) -> None:
+    words = "[bold] Quyết định số 12/QĐ-UBND [/red] về khuyến công \\."
+    (tmp_path / "a.txt").write_text(f"Hội nghị\n\n15/05/2019\n\nCà Mau có {words}\n", encoding="utf-8")
+    assert sotinh("ingest", str(tmp_path / "a.txt")).exit_code == 0
+    found = sotinh("find", "12/QĐ-UBND")
+    assert found.exit_code == 0
+    assert "[/red] về khuyến công \\." in " ".join(found.output.split())
+
+
+def test_what_is_wrong_with_an_edition_is_told_with_its_file(data: Path, two_editions: Path) -> None:
+    assert publishing.damaged_edition(data) == []
+    file = two_editions / "corpus-000002.db"
+    contents = bytearray(file.read_bytes())
+    contents[4096:] = bytes(byte ^ 0xFF for byte in contents[4096:])
+    file.write_bytes(contents)
+    [told] = publishing.damaged_edition(data)
+    assert told.startswith(f"{file}: ")
+    assert "sotinh rollback" in told
 
 
 def test_libraries_do_not_talk_to_cron() -> None:

@@ -87,6 +87,13 @@ def test_a_method_that_writes_is_refused(corpus, method):
     assert response.status_code == 405
 
 
+@pytest.mark.parametrize("header", ["cookie", "accept-language", "if-none-match", "host", "referer", "x-odd"])
+def test_a_header_of_stray_bytes_is_passed_over(corpus, header):
+    headers = {header: b"lang=\xff\xfe\x80", "user-agent": "reader"}
+    response = asyncio.run(application(corpus).client.get("/", headers=headers))
+    assert response.status_code == 200
+
+
 def test_a_title_of_a_megabyte_stops_no_search(long_titled):
     get = getter(long_titled)
     for page in ("/search.json?q=hoi+nghi", "/search.json?q=hội+nghị&order=day", "/search.json?q=hoi"):

@@ -1,7 +1,11 @@
 """A statement costs itself alone: its process is ended, its answer is bounded, and others are answered."""
 
+import asyncio
 import os
 import signal
+import subprocess
+import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
@@ -11,7 +15,7 @@ import pytest
 from db.site import readers
 from db.site.connection import connect
 from db.site.reader import answer
-from db.site.readers import EndedError, Reader, Readers
+from db.site.readers import BusyError, EndedError, Lane, Reader, Readers
 
 # One step of SQLite's machine each, which its own time limit cannot interrupt.
 STEPS = {
@@ -84,6 +88,55 @@ def test_a_process_has_so_much_memory_and_disk(opened, statement):
     except EndedError:
         assert reader._process.wait(20) != 0
     reader.end()
+
+
+BOUND = """
+import sqlite3, sys, tempfile
+from db.site import reader
+
+reader._bound_process()
+try:
+    exec(sys.argv[1])
+except (MemoryError, OSError) as error:
+    print(type(error).__name__)
+"""
+# What only one of the bounds of a process stands against.
+BEYOND = {
+    "memory": ("bytearray(1_100_000_000)", "MemoryError"),
+    "heap": (
+        "sqlite3.connect(':memory:').execute('select length(hex(zeroblob(80000000)))').fetchall()",
+        "MemoryError",
+    ),
+    "disk": ("tempfile.TemporaryFile().truncate(300_000_000)", "OSError"),
+}
+
+
+@pytest.mark.parametrize(("code", "error"), BEYOND.values(), ids=BEYOND)
+def test_each_bound_of_a_process_holds_by_itself(code, error):
+    run = subprocess.run([sys.executable, "-c", BOUND, code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == error
+
+
+def test_no_more_than_may_wait_are_taken(bounds):
+    bounds["readers"]["visitors"] |= {"processes": 1, "waiting": 1}
+    ends = threading.Event()
+
+    class Slow:
+        def ask(self, question):
+            ends.wait(60)
+            return ("rows", [], [], False)
+
+    async def visit():
+        lane = Lane("visitors")
+        asked = [asyncio.ensure_future(lane.ask(Slow(), QUICK)) for _ in range(2)]
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError):
+            await lane.ask(Slow(), QUICK)
+        ends.set()
+        await asyncio.gather(*asked)
+        await lane.ask(Slow(), QUICK)
+
+    asyncio.run(visit())
 
 
 def test_others_are_answered_while_statements_run_as_long_as_they_may(site):

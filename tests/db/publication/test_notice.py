@@ -1,8 +1,10 @@
 import json
 import socket
+import socketserver
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import ClassVar
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -147,3 +149,52 @@ def test_the_address_of_a_webhook_is_in_no_message(url, ending):
         notice.post(NIGHT, url + ending)
     assert "S3CRET" not in str(told.value)
     assert told.value.__cause__ is None
+
+
+class Answering(socketserver.StreamRequestHandler):
+    """A mail server that takes a password over an open line, and says it back."""
+
+    heard: ClassVar[list[bytes]] = []
+
+    def handle(self):
+        self.wfile.write(b"220 here\r\n")
+        while line := self.rfile.readline():
+            self.heard.append(line)
+            if line.upper().startswith(b"EHLO"):
+                self.wfile.write(b"250-here\r\n250 AUTH PLAIN LOGIN\r\n")
+            else:
+                self.wfile.write(b"535 no such account: " + line.strip() + b"\r\n")
+
+
+@pytest.fixture
+def answering():
+    Answering.heard.clear()
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answering) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield "{}:{}".format(*server.server_address)
+        server.shutdown()
+
+
+def test_a_server_that_would_take_a_password_over_an_open_line_does_not_get_it(answering):
+    with pytest.raises(NoticeError):
+        notice.mail(NIGHT, f"smtp://user:S3CRET@{answering}", "a@so.example", "truc@so.example")
+    told = b"".join(Answering.heard)
+    assert b"AUTH" not in told
+    assert b"S3CRET" not in told
+
+
+def test_what_a_server_answers_is_not_told(answering):
+    with pytest.raises(NoticeError) as told:
+        notice.mail(NIGHT, f"smtp://{answering}", "S3CRET@so.example", "truc@so.example")
+    assert "S3CRET" not in str(told.value)
+    assert "truc@so.example" in str(told.value)
+
+
+def test_an_unforeseen_error_is_told_without_its_words(monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError("S3CRET")
+
+    monkeypatch.setattr(notice, "post", fail)
+    [told] = notice.send(NIGHT, Addresses(mail_to=None, mail_from="", smtp="", webhook="https://x.example/"))
+    assert "S3CRET" not in told
+    assert "ZeroDivisionError" in told
