@@ -61,9 +61,7 @@ def _asked() -> Namespace:
 
 def _guards(only: str | None) -> Iterable[Change]:
     listed = tomllib.loads((HERE / "guards.toml").read_text(encoding="utf-8"))["guard"]
-    for guard in listed:
-        if only is None or only in guard["name"]:
-            yield _guard(guard)
+    yield from (_guard(guard) for guard in listed if only is None or only in guard["name"])
 
 
 def _guard(guard: dict[str, object]) -> Change:
