@@ -53,7 +53,9 @@ def archive(data_dir: Path, source: Source, *pages: Page, run: int = 1) -> None:
 
 
 class Night:
-    """Nights over what the archives of one portal hold."""
+    """Nights over what the archives of one portal hold; a good page needs its ``seconds`` on no machine."""
+
+    seconds = 60.0
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir, self.source, self.told = data_dir, PORTAL.source(), list[str]()
@@ -61,7 +63,7 @@ class Night:
         store.store_sources(self.db, [articles.stored_source(self.source)])
 
     def __call__(self, workers: int = 1) -> Intake:
-        intake = Intake(self.db, self.told.append, workers, seconds=3)
+        intake = Intake(self.db, self.told.append, workers, self.seconds)
         take_archives(intake, self.data_dir, {self.source.id: self.source})
         intake.finish()
         return intake
@@ -94,17 +96,18 @@ def grow() -> None:
 
 WAYS: dict[str, tuple[Callable[[], Any], str]] = {
     "raises": (lambda: {}["khİ"], "KeyError: 'khİ'"),
-    "hangs": (lambda: time.sleep(60), "TimeoutError: it took more than 3 seconds"),
-    "is busy": (lambda: sum(range(4 * 10**9)), "TimeoutError: it took more than 3 seconds"),
+    "hangs": (lambda: time.sleep(60), "TimeoutError: it took more than 6 seconds"),
+    "is busy": (lambda: sum(range(4 * 10**9)), "TimeoutError: it took more than 6 seconds"),
     "swells": (grow, "MemoryError: it takes more memory than a document may"),
     "dies": (lambda: os.kill(os.getpid(), signal.SIGSEGV), "it brought its process down (signal 11)"),
 }
 
 
 @pytest.fixture(params=WAYS)
-def poison(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+def poison(request: pytest.FixtureRequest, night: Night, monkeypatch: pytest.MonkeyPatch) -> str:
     """What is told of a document whose text holds the number seven."""
     way, told = WAYS[request.param]
+    night.seconds = 6.0 if told.startswith("Timeout") else Night.seconds
     real = extract.extract
     monkeypatch.setattr(
         extract, "extract", lambda document: way() if "lần thứ 7." in document.text else real(document)
