@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from nlp.figures import measures, number_heads, numbers, qualifiers, roles, unit_families
+from nlp.figures import carried, measures, number_heads, numbers, qualifiers, roles, unit_families
 from nlp.figures.numbers import Number
+from nlp.figures.tables import Tables
 from nlp.figures.units import MEASURED, Unit, UnitReader
 from nlp.records import Figure
 from nlp.text.document import Document
@@ -37,7 +38,7 @@ def find(document: Document) -> list[Figure]:
 
     No figures are dates, periods, ages, ordinals, document numbers, numbers in names, and "một".
     """
-    return roles.assign(document, _Finder(document).figures())
+    return roles.assign(document, carried.complete(document, _Finder(document).figures()))
 
 
 class _Finder:
@@ -45,6 +46,7 @@ class _Finder:
         self._document = document
         self._text = document.text
         self._reader = UnitReader(document)
+        self._tables = Tables(document)
         self._numbers: list[Number] = []
         self._units: list[Unit | None] = []
         self._of_money: dict[int, bool] = {}
@@ -130,9 +132,12 @@ class _Finder:
             yield earlier
 
     def _understood(self, at: int) -> Unit | None:
-        """The unit that "gần 5,7 tỷ và hơn 3,3 tỷ đồng" or "8,4 tỉ" leave out: that of the next such number
-        of the sentence; money where there is none."""
+        """The unit of the head of the column, in a table; else the one that "gần 5,7 tỷ và hơn 3,3 tỷ đồng"
+        or "8,4 tỉ" leave out: that of the next such number of the sentence; money where there is none.
+        """
         number = self._numbers[at]
+        if unit := self._tables.unit(number.start, number.end):
+            return unit
         dollars = self._text[number.start - 1 : number.start] == "$"
         if not dollars and number.scale < 10**6:
             return None
@@ -167,7 +172,7 @@ class _Finder:
             unit=unit.name,
             unit_family=unit_families.family(unit),
             qualifier=qualifiers.find(self._text, start, end, reading.value, unit),
-            measure=measures.find(self._text, start, unit, self._reader),
+            measure=self._tables.measure(start) or measures.find(self._text, start, unit, self._reader),
         )
 
 

@@ -9,10 +9,13 @@ from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.text.letters import lowered
 
 _FILE = "quantities.csv"
+_THINGS = frozenset({"event", "media", "work", "thing"})
 _WINDOW = 160
 _MOST_WORDS, _MOST_BEFORE = 14, 6
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 _CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
+_ABBREVIATED = re.compile(r" \([A-ZĐ&-]{2,12}\)")
+_BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
 _PART_END = re.compile(
     r"[,:](?:\s|$)"
     r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng|tương ứng|tương đương|nâng|có)(?!\w)",
@@ -22,15 +25,18 @@ _PART_END = re.compile(
 _LINK = re.compile(
     r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
     r"|dự kiến là|lên|xuống|tới|đến|lên tới|lên đến|xuống còn|ở mức|mức|tăng|giảm|tăng lên|giảm còn|không quá"
-    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|bình quân|trung bình|đã|sẽ|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
+    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân"
+    r"|trung bình|đã|sẽ|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|phải|không|cho biết|cho thấy|nêu|nói|đề nghị|yêu cầu)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:đã|sẽ|đang|phải|không|cho biết|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:(?:riêng|về|số|các|những)\s)?((?:đất|sản lượng|lượng|đàn|mức|nguồn|khoản|quỹ|nợ|dư nợ|thuế|phí|lương"
-    r"|lãi|hao hụt|chỉ tiêu|lợi nhuận|doanh số|thiệt hại|phạm vi|quy mô|tuyến|đoạn|gói|trị giá)"
+    r"|lãi|hao hụt|chỉ tiêu|lợi nhuận|doanh số|thiệt hại|phạm vi|quy mô|tuyến|đoạn|gói|trị giá|nền nhiệt"
+    r"|xuất khẩu|nhập khẩu|tiêu thụ|thu mua|khai thác|nuôi trồng|huy động|giải ngân)"
     r"(?:\s[^\W\d]+){0,6})$",
     re.IGNORECASE,
 )
@@ -45,9 +51,19 @@ _TIME = re.compile(
     r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+)(?=\s|$)",
     re.IGNORECASE,
 )
-_SHARE_OF = re.compile(r"(?:tổng\s)?số\s(?=[^\W\d])", re.IGNORECASE)
+_SHARE_OF = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d])", re.IGNORECASE)
+_TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
+# What stands bare before an area or a weight: "nuôi cá lóc trên cát 1,8 ha".
+_NO_NAME = re.compile(
+    r"(?:với|cho|trên|tại|từ|đến|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có)\b",
+    re.IGNORECASE,
+)
+_OTHER_NUMBER = re.compile(r"\s*(?:là|đạt|khoảng|hơn|gần|trên|tăng|giảm|:)?\s*\d")
+_FEWEST_PLAIN, _MOST_PLAIN, _LONGEST_WHOSE = 2, 7, 12
 # "tỷ lệ … tăng từ 18,2% lên 27%" is said of both; elsewhere a number between ends what the quantity reaches.
-_CHANGES_TO = re.compile(r"(?:từ|ở mức)\s+[\d.,]+ ?%?\D{0,25}(?:lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE)
+_CHANGES_TO = re.compile(
+    r"(?:từ|ở mức)\s+[\d.,]+ ?%?\D{0,25}(?:(?<!trở )lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE
+)
 _ANSWERS = frozenset({"yes", "no"})
 _MEASURES = frozenset({"yes", "no", "verb"})
 
@@ -85,8 +101,11 @@ def is_of_money(clause: str) -> bool:
 def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     """What the figure that starts at ``start`` counts or measures; None where its clause does not say."""
     if unit.kind not in MEASURED:
-        return _words(text[unit.start : noun_phrases.end_of(text, unit.start, unit.end, reader)])
-    return _following(text, unit, reader) or _preceding(text, start)
+        of_thing = unit.kind in _THINGS
+        return _words(
+            text[unit.start : noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)]
+        )
+    return _following(text, unit, reader) or preceding(text, start) or _plain(text, start, unit)
 
 
 def _words(phrase: str) -> str:
@@ -101,17 +120,22 @@ def _following(text: str, unit: Unit, reader: UnitReader) -> str | None:
     if word is None or word.pos[0] != "N" or lowered(word.text) in phrase_ends():
         return None
     is_quantity = bool(_quantities().match(text, begin))
-    if unit.kind != "percent" and is_quantity:  # "diện tích 2 ha, giá trị 1 tỷ đồng"
-        return None
-    whole = noun_phrases.end_of if is_quantity or unit.kind != "percent" else noun_phrases.clause_of
-    return _words(text[begin : whole(text, word.start, word.end, reader)])
+    if is_quantity or unit.kind != "percent":
+        ends = (
+            noun_phrases.end_of(text, word.start, word.end, reader, of_thing=of_thing)
+            for of_thing in {False, is_quantity}
+        )
+        end = max(ends)
+        is_next = unit.kind != "percent" and is_quantity  # "diện tích 2 ha | giá trị 1 tỷ đồng"
+        return None if is_next and _OTHER_NUMBER.match(text, end) else _words(text[begin:end])
+    return _words(text[begin : noun_phrases.clause_of(text, word.start, word.end, reader)])
 
 
-def _preceding(text: str, start: int) -> str | None:
+def preceding(text: str, start: int) -> str | None:
     """What stands before the number in its part of the clause: the quantity, with all that belongs to it, or
     the verb that gives money.
     """
-    before = _CLAUSE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    before = _clause_before(text, start)
     told = _without_links(before)
     if (changed := _CHANGES_TO.search(before)) and changed.start():
         told = _without_links(before[: changed.start()])
@@ -130,9 +154,22 @@ def _preceding(text: str, start: int) -> str | None:
         return _quantity(part, 0) if named else None
     if named:
         return _quantity(part, named[0].start())
+    if takes_up := _TAKES_UP.fullmatch(part):
+        whose = _words(takes_up["whose"])
+        return whose if len(whose.split()) <= _LONGEST_WHOSE and not _DIGIT.search(whose) else None
     if verb := _verbs().search(told):
         return _giver(told, verb.start()) + verb[0]
     return _subject(part) if len(told) < len(before.rstrip()) else None
+
+
+def _plain(text: str, start: int, unit: Unit) -> str | None:
+    """What stands right before an area, a weight or the like, alone in its part of the clause."""
+    part = _words(re.split(r"[,:]\s", _without_links(_clause_before(text, start)))[-1])
+    is_short = _FEWEST_PLAIN <= len(part.split()) <= _MOST_PLAIN
+    if unit.kind != "measure" or not is_short or not part[0].islower() or _NO_NAME.match(part):
+        return None
+    is_told = _FINITE.search(part) or _NO_NAME.match(part.split()[-1]) or part[-1].isdigit()
+    return None if is_told else part
 
 
 def _subject(part: str) -> str | None:
@@ -148,7 +185,14 @@ def _quantity(part: str, head: int) -> str | None:
     if _FINITE.search(part[:head]) or len(part[:head].split()) > _MOST_BEFORE:
         begin = head
     phrase = _FINITE.split(part[begin:])[0].strip()
+    if len(phrase.split()) > _MOST_WORDS:
+        phrase = _BY_WHOM.split(phrase)[0]
     return _words(phrase) if 0 < len(phrase.split()) <= _MOST_WORDS else None
+
+
+def _clause_before(text: str, start: int) -> str:
+    """What stands before the number in its clause; an abbreviation in parentheses ends none."""
+    return _CLAUSE_END.split(_ABBREVIATED.sub("", text[max(0, start - _WINDOW) : start]))[-1]
 
 
 def _without_links(before: str) -> str:

@@ -26,11 +26,15 @@ _PREDICATE_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_PREDICATE = 70
+# "sản phẩm OCOP | 4 sao trở lên"
+_STARS = r"(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
+# A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".
+_CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
 
 
 @cache
 def _modifiers() -> dict[str, str]:
-    kinds = frozenset({"goes_on", "opens", "whole"})
+    kinds = frozenset({"goes_on", "opens", "whole", "predicate"})
     rows = vocabulary.read(_FILE, key="words")
     return {row["words"]: vocabulary.one_of(_FILE, line, row["kind"], kinds) for line, row in rows}
 
@@ -39,40 +43,67 @@ def _modifiers() -> dict[str, str]:
 def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
     words = [re.escape(words) for words, kind in _modifiers().items() if kind == "whole"]
-    return re.compile(rf" (?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" (?:{'|'.join(words)}|{_STARS})(?!\w)", re.IGNORECASE)
 
 
-def end_of(text: str, start: int, end: int, reader: UnitReader) -> int:
-    """Where the noun phrase ends that opens with ``text[start:end]``; a word is never cut."""
+def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: bool = False) -> int:
+    """Where the noun phrase ends that opens with ``text[start:end]``; a word is never cut. ``of_thing``: a
+    verb behind the noun says what it is for, since it does nothing itself: "máy bóc vỏ", "lớp dạy nghề may".
+    """
     last = end
     ends = [end]
+    after_whole = False
     for length in range(_MOST_WORDS):
         whole = _wholes().match(text, last)
         word = None if whole else _next_word(text, last, reader)
-        of_place = bool(_PLACE.search(text, start, last))
-        if not whole and (word is None or not _goes_on(word, near=length < _NEAR, of_place=of_place)):
+        if word is None and after_whole and text[last : last + 1] == " ":
+            word = reader.rest_at(last + 1)  # the tagger took "chiết | xuất tinh dầu" apart
+        # "tỉnh Hà Nam" of a noun, but not of the counted "5 tỉnh | Hà Nam, Thái Bình, …"
+        of_place = last > end and bool(_PLACE.search(text, start, last))
+        near = length < _NEAR
+        if not whole and (
+            word is None or not _goes_on(word, near=near, of_place=of_place, of_thing=of_thing)
+        ):
             break
         last = whole.end() if whole else word.end if word else last
         ends.append(last)
-    return _without_openers(text, ends, reader)
+        after_whole = whole is not None
+    return _listed(text, _without_openers(text, ends, reader), reader)
+
+
+def _listed(text: str, end: int, reader: UnitReader) -> int:
+    """``end``, or where one more noun ends that a comma or "và" adds, if the clause ends with it."""
+    joined = _AND.match(text, end)
+    word = reader.word_at(joined.end()) if joined and joined[0] != " " else None
+    if word is None or word.pos != "N" or not word.text[0].islower() or lowered(word.text) in phrase_ends():
+        return end
+    last = word.end
+    while (following := _next_word(text, last, reader)) is not None and following.pos[0] == "N":
+        last = following.end
+    return last if _CLAUSE_END.match(text, last) else end
 
 
 def _next_word(text: str, end: int, reader: UnitReader) -> Word | None:
     return reader.word_at(end + 1) if text[end : end + 1] == " " else None
 
 
-def _goes_on(word: Word, *, near: bool, of_place: bool) -> bool:
+def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
     """Whether a noun phrase goes on with ``word``; of verbs, a compound near the noun ("cơ sở chế biến"), of
     names, that of a place ("tỉnh Hà Nam"): a person's name is told of, not counted.
     """
     folded = lowered(word.text)
     if _modifiers().get(folded) == "goes_on":
         return True
-    if folded in phrase_ends() or folded.split()[0] in phrase_ends() or not word.text[0].isalpha():
+    first = folded.split()[0]
+    if folded in phrase_ends() or first in phrase_ends() or not word.text[0].isalpha():
         return False
     if word.pos == "Np" and word.text.istitle() and " " in word.text:
         return of_place
-    return word.pos[0] in "NA" or (near and word.pos[0] == "V" and " " in word.text)
+    if word.pos[0] in "NA":
+        return True
+    if of_thing:
+        return word.pos[0] in "VZ" and "predicate" not in {_modifiers().get(folded), _modifiers().get(first)}
+    return near and word.pos[0] == "V" and " " in word.text
 
 
 def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:

@@ -66,6 +66,9 @@ def _is_part_of_a_code(number: Number, before: str) -> bool:
 def _names_before_noun(text: str, number: Number, unit: Unit, reader: UnitReader, before: str) -> bool:
     if number.value in YEARS and (_FROM_YEAR.search(before) or _DOCUMENT.search(before)):
         return True
+    is_opening = unit.name[0].isupper() and not unit.name.isupper()
+    if number.value in YEARS and not number.grouped and is_opening:  # "Liên hoan 2017 | Điểm nhấn là"
+        return True
     if _LINE_START.search(text, max(0, number.start - _WINDOW), number.start):
         return text[number.start] != "0" and _is_heading(unit)
     doubtful = text[number.start] != "0" and _is_doubtful(text, unit, reader)

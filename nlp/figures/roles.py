@@ -22,6 +22,8 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|cả thảy)(?: có| là| gồm|:)?\s*$", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r" – (?:tổng(?: cộng| số| kinh phí)?|cộng)$", re.IGNORECASE)
+_COLON = re.compile(r"[^.;:\n]{0,120}:\s")
 _NEAR = re.compile(r"[,;:.()\n]")
 _SENTENCE_PART = re.compile(r"[;\n]")
 _CHANGE = re.compile(
@@ -76,7 +78,9 @@ def _role(document: Document, figure: Figure) -> FigureRole | None:
 def _is_total(figure: Figure, before: str) -> bool:
     measured = figure.unit_family not in {"count", "persons", "classes"}
     return bool(
-        _TOTAL.search(before) or (measured and figure.measure and lowered(figure.measure).startswith("tổng "))
+        _TOTAL.search(before)
+        or (figure.measure and _TOTAL_ROW.search(figure.measure))
+        or (measured and figure.measure and lowered(figure.measure).startswith("tổng "))
     )
 
 
@@ -105,7 +109,8 @@ def _parts(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[int,
 
 
 def _alike(total: Figure, part: Figure) -> bool:
-    same = total.unit == part.unit if total.unit_family in {"count", None} else True
+    same = total.unit == part.unit or total.unit.startswith(f"{part.unit} ")
+    same = same or total.unit_family not in {"count", None}
     plain = total.value_max is None and part.value_max is None
     return (
         same and plain and total.unit_family == part.unit_family != "share" and part.unit_family is not None
@@ -140,7 +145,9 @@ def _summing_up(figures: Sequence[Figure], index: int) -> list[int]:
 def _told(document: Document, figures: Sequence[Figure], index: int) -> list[int]:
     """The figures of the kind that "trong đó" opens after the one at ``index``, or in the next sentence."""
     total = figures[index]
-    marker = _PARTS.search(document.text, total.end, total.end + _SUM_WITHIN)
+    marker = _PARTS.search(document.text, total.end, total.end + _SUM_WITHIN) or _listing(
+        document, figures, index
+    )
     if marker is None or not _belongs(document, total, marker.start()):
         return []
     end = _end_of_parts(document, marker.end())
@@ -153,6 +160,16 @@ def _told(document: Document, figures: Sequence[Figure], index: int) -> list[int
             break
         parts.append(later)
     return parts if sum(figures[part].value for part in parts) <= total.value * (1 + 1e-6) else []
+
+
+def _listing(document: Document, figures: Sequence[Figure], index: int) -> re.Match[str] | None:
+    """The colon that lists what the counted things are: "4 chuyến tham quan: | hai chuyến tại Huế, …"."""
+    total = figures[index]
+    colon = _COLON.match(document.text, total.end)
+    following = next(_following(figures, index), None)
+    if colon is None or following is None or figures[following].measure != total.measure:
+        return None
+    return colon if not document.text[colon.end() : figures[following].start].strip(" -–+•") else None
 
 
 def _end_of_parts(document: Document, marker_end: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -23,6 +23,7 @@ _IN_WORDS = re.compile(
 )
 _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _AND = re.compile(r"(?:, ?| và | hoặc )")
+_MARK = re.compile(r"(?<=\w) ?[|,;:]")
 _MOST_JOINED = 5
 
 
@@ -77,6 +78,14 @@ def phrase_ends() -> frozenset[str]:
     return frozenset(row["word"] for _, row in vocabulary.read(_ENDS, key="word"))
 
 
+def named(name: str, at: int) -> Unit | None:
+    """The unit or noun called ``name`` in the vocabularies, as one that stands at ``at``; None if none is."""
+    entry = _entries().get(lowered(name))
+    if entry is None or entry.kind == NEVER or entry.written not in ("", name):
+        return None
+    return Unit(at, at, entry.name or name, entry.kind, entry.factor)
+
+
 class UnitReader:
     """Reads the units of one document; a sentence is tagged when the vocabularies do not suffice for it."""
 
@@ -89,8 +98,18 @@ class UnitReader:
         """The tagged word that starts at ``offset``."""
         sentence = self._document.sentence_at(offset)
         if sentence.start not in self._words:
-            self._words[sentence.start] = {word.start: word for word in self._document.words(sentence)}
+            words = map(_before_mark, self._document.words(sentence))
+            self._words[sentence.start] = {word.start: word for word in words}
         return self._words[sentence.start].get(offset)
+
+    def rest_at(self, offset: int) -> Word | None:
+        """What is left from ``offset`` on of a tagged word that starts before it."""
+        if self.word_at(offset) is not None:
+            return None
+        for word in self._words[self._document.sentence_at(offset).start].values():
+            if word.start < offset < word.end:
+                return replace(word, text=self._text[offset : word.end], start=offset, pos="N")
+        return None
 
     def after(self, number: Number) -> Unit | None:
         """The unit right after ``number``, a repetition in words between them aside ("05 (năm) cơ sở")."""
@@ -119,8 +138,10 @@ class UnitReader:
         if kind is None:
             return None
         for _ in range(_MOST_JOINED):
-            following, following_end = self._noun(_end(_AND, self._text, end))
-            if following != kind or following_end == end:
+            at = _end(_AND, self._text, end)
+            following, following_end = self._noun(at)
+            repeats = self._text[start:end].endswith(self._text[at:following_end])
+            if following != kind or following_end == end or repeats or self._ends_phrase(at):
                 break
             end = following_end
         return self._counted(start, end, kind)
@@ -143,7 +164,7 @@ class UnitReader:
     def _completed(self, end: int, opens: str) -> int:
         """Where the noun or classifier that ends at ``end`` ends with what completes it."""
         at = end + 1
-        if not opens or self._text[end:at] != " " or self._ends_phrase(at):
+        if not opens or self._text[end:at] != " " or self._ends_phrase(at) or self._text[at : at + 1] == "|":
             return end
         entry, noun_end = self._listed(at)
         if entry is not None:
@@ -167,6 +188,14 @@ class UnitReader:
 
     def _counted(self, start: int, end: int, kind: str) -> Unit:
         return Unit(start, end, " ".join(self._text[start:end].split()), kind, Decimal(1))
+
+
+def _before_mark(word: Word) -> Word:
+    """``word`` up to a mark that the tagger took into it: "phiếu | Tháng"."""
+    mark = _MARK.search(word.text)
+    return (
+        word if mark is None else replace(word, text=word.text[: mark.start()], end=word.start + mark.start())
+    )
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -185,7 +185,92 @@ MEASURES = [
     ("Thu cân đối ngân sách: 120 tỷ đồng.", "Thu cân đối ngân sách"),
     ("Tiết kiệm 500 tấn than mỗi năm.", "than"),
     ("Tỷ lệ hao hụt giảm từ 9% xuống 7%.", "Tỷ lệ hao hụt"),
+    # A thing does nothing itself: a verb behind it says what it is for.
+    ("Mở 26 lớp kỹ thuật trồng rau trái vụ cho trưởng bản.", "lớp kỹ thuật trồng rau trái vụ"),
+    ("Hỗ trợ 3 máy bóc vỏ cho hợp tác xã.", "máy bóc vỏ"),
+    ("Mở 11 lớp truyền nghề cho phụ nữ.", "lớp truyền nghề"),
+    ("Sửa 5 công trình xuống cấp; làm tiếp.", "công trình xuống cấp"),
+    ("Xây 3 mô hình trình diễn sản xuất sạch hơn tại Vân Chàng.", "mô hình trình diễn sản xuất sạch hơn"),
+    ("Đến nay 26 lớp thu hút nhiều hội viên.", "lớp"),
+    ("Hỗ trợ 20 hộ mua máy cày.", "hộ"),
+    ("Chọn 10 sản phẩm OCOP 5 sao tiềm năng.", "sản phẩm OCOP 5 sao tiềm năng"),
+    ("Thi tại 40 trường tiểu học, trung học cơ sở.", "trường tiểu học, trung học cơ sở"),
+    ("Đoàn đi 5 tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình.", "tỉnh"),
+    ("Khảo sát 150 phiếu | Tháng 2", "phiếu"),
+    ("In 1.500 bản, bằng tiếng Thái.", "bản"),
+    # What stands before or behind an amount or a share.
+    ("Tạm ứng 30 tỷ đồng vốn ODA cho tỉnh.", "vốn ODA"),
+    ("Giảm 50% số lượng xe máy lưu thông.", "số lượng xe máy lưu thông"),
+    ("Chè Shan tuyết cổ thụ chiếm trên 60%.", "Chè Shan tuyết cổ thụ"),
+    ("Riêng quý I, xuất khẩu qua cảng Vũng Rô đạt 9.700 tấn.", "xuất khẩu qua cảng Vũng Rô"),
+    ("Mô hình gồm: nuôi cá lóc trên cát 9 ha tại Lệ Thủy.", "nuôi cá lóc trên cát"),
+    ("Ông cho hay lượng cát khai thác khoảng 2 triệu m3.", "lượng cát khai thác"),
+    ("Gian hàng được hỗ trợ 100% chi phí thuê.", "chi phí thuê"),
+    (
+        "Tổng giá trị thiệt hại được Ủy ban nhân dân (UBND) tỉnh Hà Tĩnh phê duyệt là 98 tỷ đồng.",
+        "Tổng giá trị thiệt hại",
+    ),
 ]
+
+
+# text: the measure of each figure
+CARRIED = [
+    ("Hộ trồng được hỗ trợ 50% tiền giống, không quá 25 triệu đồng/hộ.", ["tiền giống", "hỗ trợ"]),
+    ("Kinh phí là 48.000.000 đồng (Bốn mươi tám triệu đồng).", ["Kinh phí", "Kinh phí"]),
+    (
+        "Mức hỗ trợ: tối đa 500 triệu đồng đối với doanh nghiệp và 120 triệu đồng đối với hộ.",
+        ["Mức hỗ trợ", "Mức hỗ trợ"],
+    ),
+    ("Có 8 cụm công nghiệp, nhưng chỉ 3 cụm thu gom nước thải.", ["cụm công nghiệp", "cụm công nghiệp"]),
+    ("Có 7 học sinh, trong đó 4 em đạt giải.", ["học sinh", "em"]),
+    ("Giá trị sản xuất đạt 95 tỷ đồng, tăng 7,5%.", ["Giá trị sản xuất", "tăng giá trị sản xuất"]),
+    ("Chi 95 tỷ đồng cho đê. Xã thu 30 tỷ đồng.", ["Chi", "thu"]),
+]
+
+
+@pytest.mark.parametrize(("text", "carried"), CARRIED)
+def test_measure_that_a_figure_before_tells(text: str, carried: list[str]) -> None:
+    assert [figure.measure for figure in find(text)] == carried
+
+
+TABLE = (
+    "Bảng 1. Kết quả\nTT | Cơ sở | Điện tiết kiệm (kWh/năm) | Chi phí (triệu đồng) | Học viên\n"
+    "1 | Nhà máy chè Shan | 46.000 | 310 | 45 người\n2 | Lò gạch | 9.200 | 75 | \n"
+    "Tổng cộng | | 55.200 | 385 | "
+)
+
+
+def test_numbers_in_a_table_have_the_unit_of_their_column_and_the_heads_of_column_and_row() -> None:
+    found = [(figure.value, figure.unit, figure.measure) for figure in find(TABLE)]
+    assert found == [
+        (46000, "kWh", "Điện tiết kiệm – Nhà máy chè Shan"),
+        (310e6, "VND", "Chi phí – Nhà máy chè Shan"),
+        (45, "người", "Học viên – Nhà máy chè Shan"),
+        (9200, "kWh", "Điện tiết kiệm – Lò gạch"),
+        (75e6, "VND", "Chi phí – Lò gạch"),
+        (55200, "kWh", "Điện tiết kiệm – Tổng cộng"),
+        (385e6, "VND", "Chi phí – Tổng cộng"),
+    ]
+    assert [figure.role for figure in find(TABLE)][-2:] == ["total", "total"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trang chủ | Tin tức (triệu đồng) | 46.000",
+        "A | B | C\n1 | 2 | 3\n4 | 5 | 6",
+        "TT | Chi phí (triệu đồng) | X\n1 | 310",
+    ],
+)
+def test_what_is_no_table_gives_no_figures(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Nhà ở hẻm 103 đường Bờ Bao.", "Liên hoan Cồng chiêng 2017 Điểm nhấn là lễ hội."]
+)
+def test_an_address_or_a_year_counts_nothing(text: str) -> None:
+    assert find(text) == []
 
 
 @pytest.mark.parametrize(("text", "measure"), MEASURES)
