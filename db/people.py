@@ -1,12 +1,12 @@
 """Keeps ``people`` in step with the mentions of ``officials``: which are one person, and how often named."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from db import person_addresses
 from db.ids import named_id
 from db.mentions_of_one import Mention
-from db.rows import insert
 from db.same_person import resolve, same_name
 from nlp.records import Official
 
@@ -16,6 +16,8 @@ MENTIONS = """
     FROM officials o JOIN documents d ON d.id = o.document_id
     WHERE o.name_key = ?
 """
+INTRODUCED = "INSERT OR IGNORE INTO people (id, name, documents) VALUES (?, ?, 0)"
+MEANS = "SELECT person_id FROM officials WHERE id = ?"
 MEANT = "UPDATE officials SET person_id = ? WHERE id = ?"
 REFRESHED = """
     UPDATE people SET (first_seen, last_seen, documents, name, organisation) = (
@@ -30,9 +32,8 @@ REFRESHED = """
     WHERE id = ?
 """
 FOLDED = "UPDATE people SET search_key = name_key(name) WHERE id = ?"
-UNNAMED = (
-    "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person_id FROM officials WHERE person_id = ?)"
-)
+NAMED = "SELECT 1 FROM officials WHERE person_id = ? LIMIT 1"
+DELETED = "DELETE FROM people WHERE id = ?"
 
 
 def person_ids(document_id: str, officials: Sequence[Official]) -> list[str]:
@@ -44,36 +45,45 @@ def person_ids(document_id: str, officials: Sequence[Official]) -> list[str]:
 
 def introduce(db: Database, ids: Sequence[str], officials: Sequence[Official]) -> None:
     """Write a row for each person (``ids``) whom ``officials`` mention, to be counted by ``refresh``."""
-    persons = {person: _row(person, official.name) for person, official in zip(ids, officials, strict=True)}
-    insert(db, "people", list(persons.values()), replace=True)
+    for person, official in zip(ids, officials, strict=True):
+        _introduce(db, person, official.name)
 
 
-def _row(person: str, name: str) -> dict[str, object]:
-    return {"id": person, "name": name, "documents": 0}
+def _introduce(db: Database, person: str, name: str) -> None:
+    db.execute(INTRODUCED, [person, name])
+    person_addresses.is_again(db, person)
 
 
-def refresh(db: Database, names: Iterable[str], persons: Iterable[str]) -> None:
+def refresh(
+    db: Database, names: Iterable[str], persons: Iterable[str], rewritten: Mapping[str, str] | None = None
+) -> None:
     """Derive anew who is meant by the mentions of ``names`` (as ``same_name`` gives them), and count these
-    and ``persons``; a person whom no document names any more is deleted.
+    and ``persons``; a person whom no document names any more is deleted, and the id leads on.
+
+    ``rewritten`` are the persons whom mentions meant before their rows were written anew.
     """
-    touched = set(persons)
+    meant_before: dict[str, str] = {}
     for name in sorted(names):
-        touched |= _resolve(db, name)
-    for person in sorted(touched):
-        db.execute(UNNAMED, [person, person])
+        meant_before |= _resolve(db, name)
+    meant_before |= dict(rewritten or {})
+    now = {person for mention in meant_before for (person,) in db.execute(MEANS, [mention]).fetchall()}
+    for person in sorted({*persons, *meant_before.values(), *now}):
+        if db.execute(NAMED, [person]).fetchone() is None:
+            person_addresses.lead_on(db, person, meant_before)
+            db.execute(DELETED, [person])
         db.execute(REFRESHED, [person])
         db.execute(FOLDED, [person])
 
 
-def _resolve(db: Database, name: str) -> set[str]:
-    """The persons, old and new, whose mentions of ``name`` have changed."""
+def _resolve(db: Database, name: str) -> dict[str, str]:
+    """The persons before, by the mentions of ``name`` that mean others now."""
     rows = list(db.query(MENTIONS, [name]))
     meant_before = {row["id"]: row.pop("person_id") for row in rows}
-    changed: set[str] = set()
+    changed: dict[str, str] = {}
     for person, mentions in resolve(Mention(**row) for row in rows).items():
         moved = [mention.id for mention in mentions if meant_before[mention.id] != person]
         if moved:
-            insert(db, "people", [_row(person, mentions[0].name)], replace=True)
+            _introduce(db, person, mentions[0].name)
             db.conn.executemany(MEANT, [(person, mention) for mention in moved])
-            changed |= {person, *(meant_before[mention] for mention in moved)}
+            changed |= {mention: meant_before[mention] for mention in moved}
     return changed

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sqlite_utils import Database
 
-from db import decisions, duplicates, extractor, people, revisions, search_index
+from db import decisions, duplicates, extractor, people, person_addresses, revisions, search_index
 from db.corpus import path_of, reported, transaction
 from db.ids import document_id
 from db.records import Source, Stored, StoredDocument
@@ -113,7 +113,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
         revisions.keep(db, previous, document)
     persons = people.person_ids(row_id, extraction.officials)
     keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
-    meant = decisions.meant_by(db, row_id)
+    meant, named = decisions.meant_by(db, row_id), person_addresses.meant_by(db, row_id)
     names = {same_name(one.name) for one in extraction.officials} | _column(
         db, row_id, "officials", "name_key"
     )
@@ -127,7 +127,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
         insert(db, table, rows)
     search_index.add_activities(db, row_id)
     decisions.refresh(db, keys, meant)
-    people.refresh(db, names, touched)
+    people.refresh(db, names, touched, named)
 
 
 def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:

@@ -36,6 +36,8 @@ def corpus(db, path):
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
+    [person] = db.query("SELECT id FROM people LIMIT 1")
+    db["person_aliases"].insert({"old_id": "nguoi", "id": person["id"]})
     set_aside.put(db, "bai", "archive/mau/mau-1.warc.gz", "https://so.example/2", "RecursionError")
     record_failure(db, start_run(db), Failure(source_id="files", url=None, stage="extract", error="x"))
     db.close()

@@ -287,3 +287,17 @@ def test_a_person_shows_when_an_office_was_taken_up(get, corpus):
     page = get(f"/person/{person}").text
     assert texts("vi")["taken_up"] in page
     assert texts("vi")["left"] not in page
+
+
+@pytest.mark.parametrize("ending", ["", ".json"])
+def test_an_address_lives_when_a_person_turns_out_to_be_another(corpus, ending):
+    db = open_corpus(corpus)
+    person = one(corpus, "SELECT person_id FROM officials LIMIT 1")
+    db["person_aliases"].insert({"old_id": "nguoi-cu", "id": person}, replace=True)
+    db.close()
+    told = getter(corpus)(f"/person/nguoi-cu{ending}", follow_redirects=False)
+    assert (told.status_code, told.headers["location"]) == (301, f"/person/{person}{ending}")
+
+
+def test_a_person_who_never_was_has_no_page(get):
+    assert get("/person/nguoi-nao").status_code == 404

@@ -30,6 +30,13 @@ CREATE INDEX idx_figures_role ON figures (role);
 ALTER TABLE figures ADD COLUMN part_of TEXT REFERENCES figures (id);
 CREATE INDEX idx_figures_part_of ON figures (part_of);
 
+-- The ids that persons had before.
+CREATE TABLE person_aliases (
+    old_id TEXT PRIMARY KEY,
+    id TEXT NOT NULL REFERENCES people (id)
+) STRICT;
+CREATE INDEX idx_person_aliases_id ON person_aliases (id);
+
 -- Provinces that changed their kind and stayed the same unit.
 CREATE TABLE province_kinds (
     province_id TEXT NOT NULL REFERENCES provinces (id),
