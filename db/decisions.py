@@ -14,7 +14,7 @@ from db.corpus import transaction
 from db.folding import comparable
 from db.resolve import Citation, Decision, resolve
 from db.rows import Row, insert
-from nlp.decisions import scope
+from nlp.decisions import bodies, scope
 from nlp.provinces import gazetteer
 
 CITATIONS = """
@@ -102,10 +102,10 @@ def _citation(row: dict[str, Any]) -> Citation:
 
 def _body(row: dict[str, Any]) -> str | None:
     """The issuer by which citations agree: a province's body stays the same when the province becomes a
-    city.
+    city, and its chairman's numbers are its own.
     """
     unit = gazetteer.provinces().get(row["issuer_province"] or "")
-    issuer = row["issuer"] and comparable(row["issuer"])
+    issuer = row["issuer"] and comparable(bodies.body_of(row["issuer"]))
     if issuer is None or unit is None or len(unit.kinds) == 1:
         return issuer
     day = row["issued_on"] or (f"{row['year']}-12-31" if row["year"] else row["written_to"])

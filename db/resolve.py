@@ -280,12 +280,14 @@ def _decision(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision
 
 
 def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str | None]:
-    """Issuer, its province and what tells them: as the texts name it, else as it is assumed."""
+    """Issuer, its province and what tells them: as most texts name it, of the body and its chairman the body;
+    else as it is assumed.
+    """
     named = [c for c in citations if c.issuer and c.is_named] or [c for c in citations if c.issuer]
     said = Counter((c.issuer, c.issuer_province) for c in named)
     if not said:
         return None, None, None
-    issuer, province = said.most_common(1)[0][0]
+    issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
     source = most_frequent(c.issuer_from for c in named if c.issuer == issuer)
     return issuer, province, source
 

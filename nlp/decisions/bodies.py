@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -19,6 +19,8 @@ from nlp.text.syllables import Syllables, split
 Level = Literal["national", "province", "lower", "other"]
 
 _LEADS = r"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |(?:Phó )?Giám đốc |Bộ trưởng |Ban Thường vụ |BTV )*"
+_CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
+_NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -41,7 +43,8 @@ class Named:
     """A body that a text names, up to ``end``: its ``title`` ("Ủy ban nhân dân") and the ``place`` after it.
 
     Of a body of the level "other", the ``title`` is its whole name, empty where that says nothing alone ("Ban
-    Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone.
+    Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone; ``has_chairman``,
+    that it is its chairman who is named.
     """
 
     end: int
@@ -49,6 +52,7 @@ class Named:
     title: str
     place: Place | None
     is_own: bool = True
+    has_chairman: bool = False
 
     @property
     def province(self) -> Province | None:
@@ -81,6 +85,19 @@ class Named:
             return of_place(self.title, kind, province) if province else None
         named = self.place is not None and self.place.kind and self.place.name
         return of_place(self.title, self.place.kind, self.place.name) if named and self.place else None
+
+
+def body_of(issuer: str) -> str:
+    """The body whose numbers ``issuer`` bears: those of its chairman are the committee's own."""
+    return re.sub(rf"^{_CHAIRMAN}(?={_COMMITTEE})", "", issuer, flags=re.IGNORECASE)
+
+
+def of_chairman(named: Named) -> Named:
+    """The chairman of a people's committee, who decides in his own right (law 72/2025/QH15 on local
+    government), where it is he who is ``named``.
+    """
+    is_his = named.has_chairman and named.title == _COMMITTEE
+    return replace(named, title=f"{_CHAIRMAN}{_COMMITTEE}") if is_his else named
 
 
 def of_place(title: str, kind: str | None, name: str | None) -> str:
@@ -159,12 +176,16 @@ def _spelling(body: Issuer) -> re.Pattern[str]:
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
     if body.level == "national":
         return Named(spelt.end(), "national", body.name, None)
+    if body.level == "branch" and (nation := _NATION.match(document.text, spelt.end())):
+        return Named(nation.end(), "national", f"{body.name} Việt Nam", None)
     place = place_at(document, spelt.end())
     if body.level == "party":
         place = _place_of_committee(document, spelt, place)
     if place is None:
-        return Named(spelt.end(), "province", body.name, None)
-    return _at_place(body, place, is_own=True)
+        named = Named(spelt.end(), "province", body.name, None)
+    else:
+        named = _at_place(body, place, is_own=True)
+    return replace(named, has_chairman=spelt[0].lower().startswith(_CHAIRMAN.lower()))
 
 
 def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:
@@ -184,12 +205,17 @@ def _place_of_committee(document: Document, spelt: re.Match[str], place: Place |
 
 def _other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
     """A body that the symbol does not name: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
-    syllables = Syllables(split(document.text, offset, min(limit, offset + _LONGEST)))
+    syllables = Syllables(
+        split(document.text, offset, min(limit, offset + _LONGEST)),
+        lambda: document.words(document.sentence_at(offset)),
+    )
     found = organisation_at(syllables, 0) if syllables else None
     if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
     is_of_province = province_in(document, start, end) is not None
+    if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
+        return Named(end, "national", " ".join(document.text[start:end].split()), None)
     if (found.has("national") or body is not None) and not is_of_province:
         return None
     opened = agency_at(syllables, 0)

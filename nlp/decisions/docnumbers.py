@@ -25,6 +25,10 @@ _NUMBER = re.compile(
 _MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.])(?P<part>{_PART})")
 _MOST_PARTS = 5
 _LONGEST_OFFICE = 4
+# "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
+_OF_PROVINCE = re.compile(
+    r"[^.;\n]{0,50}?\b(?:của|do) (?:(?:Ban Thường vụ|BTV) )?(?:Tỉnh|Thành|Thị) [uủ][yỷ]\b"
+)
 # A standard is numbered like a document: "QCVN 40:2011/BTNMT", "TCVN 6477/2011".
 _STANDARD = re.compile(r"\b(?:QCVN|TCVN|TCXDVN|TCXD|TCCS|ISO|IEC|QCĐP)[\w :/-]{0,16}$")
 _STANDARD_REACH = 24
@@ -79,6 +83,8 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
         return None
     codes, joints, end = _symbol(text, match)
     marks = ["-" if re.fullmatch(_DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
+    if _OF_PROVINCE.match(text, end) and text[:end].endswith("TƯ"):
+        codes[-1] = "TU"
     _mend(codes, marks, joints)
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
@@ -207,7 +213,7 @@ def is_head(text: str, start: int) -> bool:
     )
 
 
-_LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )){1,12})$")
+_LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )(?:số )?){1,12})$")
 _LIST_REACH = 90
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import docnumbers, heads, issuance, issue_dates, subjects
+from nlp.decisions import bodies, docnumbers, heads, issuance, issue_dates, subjects
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
@@ -51,23 +51,30 @@ def _mention(document: Document, numbers: list[DocNumber], index: int) -> Decisi
 
 
 def _day(document: Document, numbers: list[DocNumber], index: int, last: int) -> date | None:
-    """The day of issue; of numbers that share one symbol, what follows the last is said of all. A day of a
-    later year than the document's is none.
+    """The day of issue; of numbers that share one symbol, or that are said to be of one day, what
+    follows the last is said of all. A day after the document was written is none.
     """
     number, text = numbers[index], document.text
     if heads.is_own(text, number) and (own := heads.day(text, number)):
         return own
-    ends = last if "/" not in text[number.start : number.end] and "-" not in number.mark else index
+    ends = last if _is_dated_together(text, numbers, index, last) else index
     sentence = document.sentence_at(number.start)
     dated = replace(number, end=numbers[ends].end)
     day = issue_dates.issued_on(text, dated, sentence.start, _limit(numbers, ends, sentence))
-    return None if day and document.latest and day.year > document.latest.year else day
+    return None if day and document.latest and day > document.latest else day
+
+
+def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: int) -> bool:
+    """Whether the day after the last number of a list is that of the one at ``index`` too."""
+    number = numbers[index]
+    shares_symbol = "/" not in text[number.start : number.end] and "-" not in number.mark
+    return shares_symbol or _SAME_DAY.match(text, numbers[last].end) is not None
 
 
 def _issuer(
     document: Document, number: DocNumber, kind: str, tail: tuple[int, int], day: date | None
 ) -> IssuedBy:
-    if heads.is_own(document.text, number):
+    if heads.is_own(document.text, number) and not issuance.is_joint(number, kind):
         named = heads.issuer(document, number, issuance.body_of(number))
         if named is not None:
             return issuance.issued(document, named, "document", day)
@@ -86,6 +93,7 @@ def _limit(numbers: list[DocNumber], index: int, sentence: Sentence) -> int:
     return min(limit, numbers[index + 1].start) if index + 1 < len(numbers) else limit
 
 
+_SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
 _LIST_GAP = re.compile(r"(?:,|;| và| cùng)(?: và)?(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?")
 
 
@@ -105,7 +113,8 @@ def _told_elsewhere(mentions: list[DecisionMention]) -> list[DecisionMention]:
     told: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for mention in mentions:
         if mention.issuer_from not in (None, "home"):
-            told[mention.key].add((mention.issuer, mention.issuer_province))
+            body = mention.issuer and bodies.body_of(mention.issuer)
+            told[mention.key].add((body, mention.issuer_province))
     return [_completed(mention, told.get(mention.key, set()), mentions) for mention in mentions]
 
 

@@ -24,7 +24,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s|*_=–—-]*")
-_PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*[^\d\n.;:|]{2,50}, ?ngày ?$")
+_PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}, ?ngày ?$")
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
 _ENDS_ABOUT = re.compile(
     rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày \d|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
@@ -94,7 +94,8 @@ _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|P
 
 def _body_lines(text: str, start: int) -> list[str]:
     lines: list[str] = []
-    for written in reversed(text[max(0, start - _REACH) : start].splitlines()[-_LINES_BEFORE:-1]):
+    above = [line for line in text[max(0, start - _REACH) : start].splitlines()[:-1] if line.strip()]
+    for written in reversed(above[-_LINES_BEFORE:]):
         line = _STATE.sub(" ", written).strip(" \t|")
         if _RULE.fullmatch(line) or dates_line(line):
             continue

@@ -53,10 +53,11 @@ _CARRIES_OUT = re.compile(
 _SIGNED_BY = re.compile(
     r"[^.;\n]{0,120}?\bdo (?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)", re.IGNORECASE
 )
-_IN = re.compile(r"\b(?:Trong|Tại) (?:công văn|văn bản|báo cáo|tờ trình)[^.;,\n]{0,12}$", re.IGNORECASE)
+_IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{_DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
 _SAYS = re.compile(
     r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
-    r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận)\b"
+    r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
+    r"|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|kết luận|thông báo)\b"
 )
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
@@ -88,7 +89,7 @@ def issuer(
 
     A province is the unit of that name on ``day``. Nobody for a joint symbol.
     """
-    if _is_joint(number, kind):
+    if is_joint(number, kind):
         return NOBODY
     body = body_of(number)
     told = _after(document, body, tail)
@@ -100,7 +101,8 @@ def issuer(
     return _guessed(document, body, day)
 
 
-def _is_joint(number: DocNumber, kind: str) -> bool:
+def is_joint(number: DocNumber, kind: str) -> bool:
+    """Whether several bodies issued it together."""
     first = number.codes[0]
     return first in symbols.types() and symbols.types()[first][1] and kind == symbols.types()[first][0]
 
@@ -119,8 +121,10 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
     """The body that stands after the citation as its author, or that somebody signed it for."""
     opens = _TAIL.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
     named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
-    if named is not None or body is None:
-        return named
+    if named is not None and opens is not None:
+        return bodies.of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
+    if body is None:
+        return None
     signed = _SIGNED_BY.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
     return bodies.author_at(document, body, signed.end("by"), tail[1]) if signed else None
 

@@ -10,14 +10,21 @@ from nlp.text.letters import UPPER
 
 _BY_WHOM = r"(?:do|của) [^\d.;:,()\n]{2,70}? |do [^\d.;:()\n]{2,80}? (?=ký|ban hành)"
 _DATE_AFTER = re.compile(
-    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:ngày|NGÀY|Ngày) ?$"
+    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
+    r"(?:ngày|NGÀY|Ngày) ?$"
     r"|\s?\($"
 )
 _EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DATE_BEFORE = re.compile(_ISSUES)
 _DATE_REACH = 120
-_YEAR_AFTER = re.compile(r"[\s,(]{0,3}(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b")
+_ISSUED = (
+    r"(?:(?:được |đã )?(?:ký ban hành|ban hành|ký|ra đời) (?:từ |vào |hồi |trong )?(?:cuối |đầu |giữa )?)"
+)
+_YEAR_AFTER = re.compile(
+    rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
+    r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:Trong |Từ |Vào |Cuối |Đầu |Giữa )?(?:năm|tháng \d{1,2} ?(?:/|-|năm)) ?(?P<year>(?:19|20)\d\d),? ",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from nlp.provinces import gazetteer
 _PLACE = re.compile(
     r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường)?"
     r"|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    r" ((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+ ?){1,4})$",
+    r"(?:\. ?| )((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+ ?){1,4})$",
     re.IGNORECASE,
 )
 _LONGEST = 6

@@ -31,6 +31,7 @@ _SYLLABLE = rf"(?:[{UPPER}][\w'’]*|\d{{1,2}})"
 _NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){{0,5}}")
 _PARENT = re.compile(r" ?(?:,|\(|-|–) ?(?:(?:tỉnh|thành phố|TP\.?) )?", re.IGNORECASE)
 _LONGEST_PERSON = 3
+_SHORTEST_DISTRICT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _without_person(name: str, kind: str) -> str:
     persons too ("huyện Trần Văn Thời"); after a bare "thành phố" it is a person: "".
     """
     syllables, families = name.split(" "), person_names.family_names()
-    first = 0 if kind == "thành phố" else 1 + (syllables[0] in families)
+    first = 0 if kind == "thành phố" else 1 if syllables[0].isdigit() else _SHORTEST_DISTRICT
     for index in range(first, len(syllables) - 2):
         if syllables[index] in families and len(syllables) - index >= _LONGEST_PERSON:
             return " ".join(syllables[:index])

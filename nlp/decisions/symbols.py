@@ -58,7 +58,8 @@ def forms() -> Mapping[str, str]:
 
 def canonical_code(part: str) -> str:
     """A part of a symbol in the tables' spelling: "Nđ" and "ND" are "NĐ", Icelandic "Ð" is "Đ"."""
-    part = part.replace("Ð", "Đ").replace("ð", "đ").replace("TƯ", "TW")
+    part = part.replace("Ð", "Đ").replace("ð", "đ")
+    part = part.removesuffix("TƯ") + "TW" if part.endswith("TƯ") else part
     return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
 
 

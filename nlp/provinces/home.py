@@ -29,6 +29,9 @@ _THE_PROVINCE = re.compile(
     rf"(?i:\b(?:trên địa bàn|UBND|Ủy ban nhân dân|toàn|trong|của|tại) tỉnh)\b(?! [{UPPER}])"
 )
 _PARENTHESIS = re.compile(r"\([^()]{1,40}\) ?")
+_ADDRESSED = re.compile(r"\bgửi [^,.;:()\n–]{0,40}$")
+# National bodies sit there: the place-and-day line of their documents tells of no province.
+_SEAT = re.compile(r"Hà Nội, ngày \d")
 _LISTED = re.compile(r" ?(?:,|;|và|-|\() ?(?:tỉnh |TP\.? ?|thành phố )?")
 
 
@@ -67,6 +70,8 @@ def _opens_title(document: Document, mentions: list[ProvinceMention], province_i
 
 def _weight(document: Document, mentions: list[ProvinceMention], index: int) -> float:
     mention, text = mentions[index], document.text
+    if _SEAT.match(text, mention.start):
+        return 0.0
     base = _LISTED_WEIGHT if _is_listed(text, mentions, index) else _cue_weight(text, mention.start)
     in_title = document.title is not None and text.find(document.title) <= mention.start < _title_end(
         document
@@ -91,6 +96,8 @@ def _is_listed(text: str, mentions: list[ProvinceMention], index: int) -> bool:
 
 def _cue_weight(text: str, start: int) -> float:
     before = _KIND.sub("", _PARENTHESIS.sub("", text[max(0, start - 110) : start]))
+    if _ADDRESSED.search(before):
+        return 1.0
     for cue, kind, weight in _cues():
         gap = r"[^,.;:()\n–]{0,70}" if kind == "office" else " ?"
         if re.search(rf"(?<!\w){re.escape(cue)}\b{gap}$", before, re.IGNORECASE if kind == "adjacent" else 0):

@@ -24,7 +24,7 @@ _LIST = rf"{_PLACE}(?:(?:, ?{_PLACE})+(?:,? và {_PLACE})?|,? và {_PLACE})"
 _ONE_PLACE = re.compile(_PLACE)
 _COMMUNES = re.compile(
     rf"\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
-    rf"(?:[^.,;:\n{UPPER}]{{0,40}}\b(?:gồm|là))?:? (?P<places>{_LIST})"
+    rf"(?:[^.,;:\n{UPPER}]{{0,40}}\b(?:gồm|là))?:? \(?(?P<places>{_LIST})"
     rf"|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
 )
 

@@ -36,7 +36,7 @@ class Document:
     fetched: date | None = None
     neighbours: Bounds = UNBOUNDED
     publisher: str | None = None
-    _words: dict[int, list[Word]] = field(default_factory=dict, repr=False)
+    _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -36,6 +36,42 @@ TYPES = [
 
 ISSUERS = [
     ("Quyết định số 1419/QĐ-TTg", "Thủ tướng Chính phủ", None, "symbol"),
+    (
+        "Quyết định số 9/QĐ-UBND ngày 5/3/2019 của Chủ tịch UBND tỉnh",
+        "Chủ tịch Ủy ban nhân dân tỉnh Cà Mau",
+        "ca-mau",
+        "citation",
+    ),
+    ("Kế hoạch số 9/KH-UBND do Chủ tịch UBND tỉnh ký", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "citation"),
+    (
+        "Tại Quyết định số 9/QĐ-UBND ngày 5/3/2019, UBND tỉnh Bạc Liêu đã phê duyệt đề án",
+        "Ủy ban nhân dân tỉnh Bạc Liêu",
+        "bac-lieu",
+        "sentence",
+    ),
+    (
+        "Thông báo số 9/TB-UBND của UBND huyện Năm Căn Trần Đình Lân",
+        "Ủy ban nhân dân huyện Năm Căn",
+        "ca-mau",
+        "citation",
+    ),
+    ("Quyết định số 9/QĐ-BHXH của Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam", None, "citation"),
+    ("Quyết định số 9/QĐ-BHXH của BHXH tỉnh", "Bảo hiểm xã hội tỉnh Cà Mau", "ca-mau", "citation"),
+    ("Công văn số 9/HQ-NV của Tổng cục Hải quan", "Tổng cục Hải quan", None, "citation"),
+    ("Nghị quyết số 9-NQ/TƯ của Tỉnh ủy", "Tỉnh ủy Cà Mau", "ca-mau", "citation"),
+    ("Nghị quyết số 9-NQ/TƯ của Trung ương", "Trung ương", None, "citation"),
+    (
+        "Kế hoạch số 9/KH-TTPVHCC của Trung tâm Phục vụ hành chính công tỉnh Bạc Liêu",
+        "Trung tâm Phục vụ hành chính công tỉnh Bạc Liêu",
+        "bac-lieu",
+        "citation",
+    ),
+    (
+        "Kế hoạch số 9/KH-TTƯD của Trung tâm Ứng dụng tiến bộ khoa học và công nghệ tỉnh Bạc Liêu",
+        "Trung tâm Ứng dụng tiến bộ khoa học và công nghệ tỉnh Bạc Liêu",
+        "bac-lieu",
+        "citation",
+    ),
     ("Kế hoạch số 9/KH-UBND", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "home"),
     ("Kế hoạch số 9/KH-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "citation"),
     ("Kế hoạch số 9/KH-UBND của UBND tỉnh Bạc Liêu", "Ủy ban nhân dân tỉnh Bạc Liêu", "bac-lieu", "citation"),
@@ -319,6 +355,15 @@ HEADS = [
         date(2018, 3, 5),
         "xử lý chất thải làng nghề",
     ),
+    (
+        "BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH\n\n-------\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\n"
+        "Số: 70/TB-BHXH\n\nTP.Hồ Chí Minh, ngày 23 tháng 6 năm 2018\n\nTHÔNG BÁO\n\n"
+        "Về việc nhận hồ sơ\n\nCăn cứ",
+        "Bảo hiểm xã hội thành phố Hồ Chí Minh",
+        date(2018, 6, 23),
+        "nhận hồ sơ",
+    ),
 ]
 
 
@@ -350,10 +395,30 @@ def test_each_number_of_a_list_keeps_its_own_date() -> None:
     assert [mention.issued_on for mention in cited(text)] == [None, None, date(2018, 2, 1)]
 
 
+def test_numbers_that_are_said_to_be_of_one_day() -> None:
+    text = "các Quyết định số 11/QĐ-UBND, 12/QĐ-UBND và 13/QĐ-UBND cùng ngày 01/02/2018 của UBND tỉnh"
+    assert [mention.issued_on for mention in cited(text)] == [date(2018, 2, 1)] * 3
+
+
+def test_a_day_after_the_page_is_none() -> None:
+    assert cited("Quyết định số 125/QĐ-UBND ngày 06/5/2019")[0].issued_on == date(2019, 5, 6)
+    assert cited("Quyết định số 125/QĐ-UBND ngày 07/5/2019")[0].issued_on is None
+
+
+def test_a_joint_documents_own_number_has_no_issuer() -> None:
+    text = "UBND TỈNH CÀ MAU\nSỞ TÀI CHÍNH - SỞ CÔNG THƯƠNG\nSố: 12/HDLN-STC-SCT\nHƯỚNG DẪN"
+    assert cited(text)[0].issuer is None
+
+
 YEARS = [
     ("Quyết định 125/QĐ-UBND năm 2018 của UBND tỉnh về chợ", 2018),
     ("Quyết định số 125/QĐ-UBND tháng 3/2018 của UBND tỉnh", 2018),
     ("Năm 2018, UBND tỉnh đã ban hành Quyết định số 125/QĐ-UBND", 2018),
+    ("Quyết định số 125/QĐ-UBND (năm 2018) của UBND tỉnh", 2018),
+    ("Quyết định số 125/QĐ-UBND (ký tháng 10 năm 2018) của UBND tỉnh", 2018),
+    ("Quyết định số 125/QĐ-UBND được ban hành từ năm 2018", 2018),
+    ("Quyết định số 125/QĐ-UBND do UBND tỉnh ban hành cuối năm 2018", 2018),
+    ("Kế hoạch số 125/KH-UBND của UBND tỉnh về khuyến công, ban hành quy chế năm 2018", None),
     ("Năm 2018, Sở mở lớp theo Quyết định số 125/QĐ-UBND", None),
     ("Kế hoạch số 125/KH-UBND về khuyến công năm 2018", None),
 ]

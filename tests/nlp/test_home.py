@@ -17,6 +17,13 @@ HOMES = [
     ("Các tỉnh Gia Lai, Kon Tum, Đắk Nông cùng dự. Cả nước có 63 điểm cầu, các địa phương báo cáo.", None),
     ("Bộ Công Thương tổ chức hội nghị toàn quốc tại Hà Nội; Thứ trưởng chủ trì.", None),
     ("Làng nghề vào vụ, không khí rộn ràng.", None),
+    # The seat of a national body; a body that is written to.
+    ("THỦ TƯỚNG CHÍNH PHỦ\nSố: 1288/QĐ-TTg\nHà Nội, ngày 01 tháng 8 năm 2014\nQUYẾT ĐỊNH", None),
+    (
+        "Tỉnh Đồng Nai sắp xếp nhà ở công vụ. Sở Xây dựng có văn bản gửi UBND tỉnh Bình Phước để chuẩn bị."
+        " Trung tâm đặt tại tỉnh Đồng Nai; tỉnh Đồng Nai lo nhà cho cán bộ.",
+        "dong-nai",
+    ),
     # Several provinces alike, or one in passing.
     (
         "Chủ tịch UBND TP. Hà Nội và lãnh đạo UBND TP.HCM trao đổi; Giám đốc Sở Tư pháp Đồng Nai phát biểu.",

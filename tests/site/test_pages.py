@@ -160,6 +160,17 @@ def test_a_province_of_today_has_its_predecessors(get):
     assert "tỉnh Tây Ninh" in get("/province/long-an").text
 
 
+def test_a_province_tells_which_kind_of_unit_it_was_when(get):
+    told = get("/province/quang-ninh.json").json()
+    assert [(row["kind"], row["valid_to"]) for row in told["kinds"]] == [
+        ("tỉnh", "2026-08-31"),
+        ("thành phố", None),
+    ]
+    page = get("/province/quang-ninh").text
+    assert re.search(r"tỉnh đến [^<]*31/8/2026[^<]*, thành phố từ [^<]*1/9/2026", page)
+    assert "Loại đơn vị" not in get("/province/long-an").text
+
+
 def test_a_table_can_be_taken_away(get):
     rows = list(csv.DictReader(io.StringIO(get("/activities.csv?type=workshop").text.removeprefix("\ufeff"))))
     assert {row["type"] for row in rows} == {"workshop"}

@@ -23,6 +23,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     activities = await chosen.rows(corpus, paging.limits)
     data = {
         "province": province,
+        "kinds": await corpus.rows("province_kinds", {"id": province["id"]}),
         "predecessors": await corpus.rows("province_predecessors", this),
         "programmes": counts.facets["programme"],
         "types": counts.facets["type"],

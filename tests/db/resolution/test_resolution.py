@@ -51,6 +51,11 @@ def cited(db: Database) -> Rows:
 
 @pytest.mark.parametrize("case", SETS, ids=[case["set"] for case in SETS])
 def test_which_citations_are_one_decision(case: dict[str, Any], decisions: Rows) -> None:
+    check(case, decisions)
+
+
+def check(case: dict[str, Any], decisions: Rows) -> None:
+    """That ``decisions``, by the names of the citations, are grouped and say what ``case`` has as right."""
     groups = [group["citations"] for group in case["right"]]
     ids = [{decisions[citation]["id"] for citation in group} for group in groups]
     assert [len(found) for found in ids] == [1] * len(groups), case["note"]

@@ -1,0 +1,53 @@
+"""The same question as in ``test_resolution``, put in other wordings.
+
+``wordings.json`` has for each set its documents by name (day, home province, text) and the right groups,
+which were written before the rules were tried on them.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.corpus import open_corpus
+from db.records import StoredDocument
+from db.store import store
+from nlp.extract import extract
+from tests.db.resolution.test_resolution import Rows, check, cited
+
+SETS = json.loads(Path(__file__).with_name("wordings.json").read_text(encoding="utf-8"))
+
+
+def document(name: str, told: dict[str, Any]) -> StoredDocument:
+    return StoredDocument(
+        source_id="files",
+        key=name,
+        url=f"{name}.txt",
+        title=None,
+        published=date.fromisoformat(told["published"]),
+        author=None,
+        credit=None,
+        text=told["text"],
+        home_province=told["home"],
+        kind="file",
+        fetched_at=datetime(2026, 11, 1, tzinfo=UTC),
+    )
+
+
+def resolved(path: Path, documents: Sequence[StoredDocument]) -> Rows:
+    db = open_corpus(path)
+    for one in documents:
+        store(db, one, extract(one.readable()))
+    rows = cited(db)
+    db.close()
+    return rows
+
+
+@pytest.mark.parametrize("case", SETS, ids=[case["set"] for case in SETS])
+def test_which_citations_are_one_decision(case: dict[str, Any], tmp_path: Path) -> None:
+    documents = [document(name, told) for name, told in case["documents"].items()]
+    for name, order in (("forwards", documents), ("backwards", documents[::-1])):
+        check(case, resolved(tmp_path / f"{name}.db", order))
