@@ -20,6 +20,14 @@ _TELLS_MORE = re.compile(
     r"|thu hút|có (?:sự tham gia|hơn|trên|gần|khoảng))\b",
     re.IGNORECASE,
 )
+# The lines below an activity in a plan: "- Số lượng: 80 đại biểu", "+ Kinh phí: 60 triệu đồng".
+_DETAIL = re.compile(
+    r"[ \t]*[-–—+•*][ \t]*(?:(?:tổng |dự toán |nguồn )?kinh phí|thời gian|địa điểm|số lượng|quy mô|đối tượng"
+    r"|thành phần|nội dung|hình thức|số (?:người|lớp|học viên|đại biểu|cuộc|lượt)|học viên|mức hỗ trợ"
+    r"|đơn vị (?:thực hiện|thụ hưởng|phối hợp)|sản phẩm)\b[^:\n]{0,40}:",
+    re.IGNORECASE,
+)
+_MOST_DETAILS = 8
 _PAUSE = re.compile(r"[,;:.]")
 _CARRIES_OUT = re.compile(
     r"\b(?:theo|thực hiện|triển khai|căn cứ|thi hành|hưởng ứng)\b[^;\n]{0,250}$", re.IGNORECASE
@@ -44,9 +52,13 @@ def link(
     it tells, one that follows an activity ("… theo Quyết định số …") by that one.
     """
     sentences = _sentences(document, activities)
-    measured = {}
+    measured: dict[int, int] = {}
     for index, figure in enumerate(figures):
-        activity = _measured(document.text, figure, _told_until(document, sentences, figure))
+        activity = _detailed(document, sentences, figure.start)
+        if activity is None:
+            activity = _measured(document.text, figure, _told_until(document, sentences, figure))
+        if activity is None and figure.part_of is not None:
+            activity = measured.get(figure.part_of)
         if activity is not None:
             measured[index] = activity
     pairs = {
@@ -90,6 +102,24 @@ def _told_until(document: Document, sentences: Mapping[int, list[_Told]], figure
     before = document.sentence_at(sentence.start - 1)
     same_paragraph = "\n" not in document.text[before.end : sentence.start]
     return sentences.get(before.start, []) if same_paragraph else []
+
+
+def _detailed(document: Document, sentences: Mapping[int, list[_Told]], start: int) -> int | None:
+    """The last activity of the line above, if ``start`` stands in one that tells a detail of it."""
+    line = _line_start(document.text, start)
+    for _ in range(_MOST_DETAILS):
+        if line == 0 or not _DETAIL.match(document.text, line):
+            return None
+        last = line - 2
+        line = _line_start(document.text, line - 1)
+        told = sentences.get(document.sentence_at(max(line, last)).start, [])
+        if told:
+            return told[-1].index
+    return None
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
 
 
 def _measured(text: str, figure: Figure, told: list[_Told]) -> int | None:

@@ -36,6 +36,23 @@ def linked(text: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
         ),
         ("Toàn huyện có 12 hợp tác xã.", {}),
         (
+            "1. Tổ chức hội nghị kết nối cung cầu tại Đồng Hới.\n- Thời gian: quý II\n"
+            "+ Số lượng: 120 đại biểu.\n+ Kinh phí: 90 triệu đồng, trong đó ngân sách 50 triệu đồng.\n"
+            "Tổng kinh phí: 950 triệu đồng.",
+            dict.fromkeys(
+                ["120 đại biểu", "90 triệu đồng", "50 triệu đồng"],
+                "Tổ chức hội nghị kết nối cung cầu tại Đồng Hới",
+            ),
+        ),
+        (
+            "1. Tổ chức hội nghị kết nối cung cầu.\nII. Nguồn lực\n- Kinh phí: 90 triệu đồng.",
+            {},
+        ),
+        (
+            "Trạm đã hỗ trợ 25 hộ mua máy cày. Xã khác: 12 máy.\nTrong đó 5 máy cũ.",
+            {"25 hộ": "hỗ trợ 25 hộ mua máy cày"},
+        ),
+        (
             "Trạm đã mở 04 lớp tập huấn về chè; tổng kinh phí 90 triệu đồng. Mỗi lớp có 40 học viên.",
             dict.fromkeys(["04 lớp tập huấn", "90 triệu đồng", "40 học viên"], "mở 04 lớp tập huấn về chè"),
         ),
