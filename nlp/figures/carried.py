@@ -12,6 +12,8 @@ from nlp.text.letters import lowered
 _LONGEST_GAP = 70
 # The same once more: "48.500.000 đồng (Bốn mươi tám triệu …)", "15,7 triệu USD (khoảng 345 tỷ đồng)".
 _AGAIN = re.compile(r"\s?\((?:tương đương|tương ứng|khoảng|gần|hơn|trên)?\s*")
+# "7 đề án hỗ trợ máy móc (2,7 tỷ đồng)"
+_BEHIND = re.compile(r"[^.;:()\n\d]{0,120}\((?:tương đương |khoảng |gần |hơn |trên )?")
 _LIMIT = re.compile(
     r"[^.;:\n\d]{0,30}?,?\s(?:nhưng\s)?(?:không quá|không vượt quá|tối đa|cao nhất|tối thiểu)\s"
 )
@@ -23,6 +25,8 @@ _CHANGE = re.compile(
 _JOINED = re.compile(
     r"[^.;:,\n\d]{0,50}(?:,| và| hoặc|, còn)\s(?:khoảng |gần |hơn |trên |tối đa |không quá )?"
 )
+# A number as large as this is hardly the same by chance.
+_TELLING = 5
 _THING_FAMILIES = frozenset({"classes", "count"})
 
 
@@ -35,7 +39,7 @@ def complete(document: Document, figures: Sequence[Figure]) -> list[Figure]:
         before = found[-1] if found and found[-1].sentence == figure.sentence else None
         measure = figure.measure
         if measure is None and before is not None:
-            measure = _carried(document.text, before, figure)
+            measure = _carried(document.text, before, figure) or _changed(document.text, found, figure)
         elif measure is not None and figure.unit_family in _THING_FAMILIES:
             measure = _full_name(measure, figure, found)
         found.append(replace(figure, measure=measure))
@@ -44,16 +48,27 @@ def complete(document: Document, figures: Sequence[Figure]) -> list[Figure]:
 
 def _carried(text: str, before: Figure, figure: Figure) -> str | None:
     gap = text[before.end : figure.start]
+    is_money = figure.unit_family == "money"
+    if is_money and before.unit_family == "count" and _BEHIND.fullmatch(gap):
+        return before.measure
     if len(gap) > _LONGEST_GAP:
         return None
-    is_money = before.unit_family == figure.unit_family == "money"
-    if _AGAIN.fullmatch(gap) or (is_money and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap))):
+    both_money = before.unit_family == "money" and is_money
+    if _AGAIN.fullmatch(gap) or (both_money and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap))):
         return before.measure
-    if figure.unit_family == "share" and before.measure and (change := _CHANGE.fullmatch(gap)):
-        return f"{change['change']} {before.measure[0].lower()}{before.measure[1:]}"
-    if figure.unit_family == "money" and before.unit_family == "share" and _LIMIT.fullmatch(gap):
+    if is_money and before.unit_family == "share" and _LIMIT.fullmatch(gap):
         return measures.preceding(text, before.start)
     return None
+
+
+def _changed(text: str, found: Sequence[Figure], figure: Figure) -> str | None:
+    """By how much the last quantity of the sentence has changed: "đạt 2 tỷ đồng, tăng 7%"."""
+    change = _CHANGE.fullmatch(text[found[-1].end : figure.start]) if figure.unit_family == "share" else None
+    if change is None:
+        return None
+    grown = (one for one in reversed(found) if one.sentence == figure.sentence and one.unit_family != "share")
+    measure = next((one.measure for one in grown), None)
+    return f"{change['change']} {measure[0].lower()}{measure[1:]}" if measure else None
 
 
 def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
@@ -63,7 +78,7 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
     if " " in measure:
         return measure
     for other in reversed(found):
-        is_same = other.sentence == figure.sentence or other.value == figure.value
+        is_same = other.sentence == figure.sentence or (other.value == figure.value >= _TELLING)
         if is_same and other.measure and lowered(other.measure).startswith(lowered(measure) + " "):
             return other.measure
     return measure

@@ -6,7 +6,9 @@ from functools import cache
 from nlp import vocabulary
 from nlp.figures import noun_phrases
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
+from nlp.figures.units import named as unit_named
 from nlp.text.letters import lowered
+from nlp.text.tagger import Word
 
 _FILE = "quantities.csv"
 _THINGS = frozenset({"event", "media", "work", "thing"})
@@ -14,11 +16,15 @@ _WINDOW = 160
 _MOST_WORDS, _MOST_BEFORE = 14, 6
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 _CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
+_SAYS = re.compile(r"\s*(?:là|:)")
+# What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
+_SAYS_NOTHING = frozenset({"con"})
 _ABBREVIATED = re.compile(r" \([A-ZĐ&-]{2,12}\)")
 _BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
 _PART_END = re.compile(
     r"[,:](?:\s|$)"
-    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng|tương ứng|tương đương|nâng|có)(?!\w)",
+    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng|tương ứng|tương đương|nâng"
+    r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )
 # Between what is measured and its number: copulas, changes, estimates.
@@ -101,6 +107,8 @@ def is_of_money(clause: str) -> bool:
 def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     """What the figure that starts at ``start`` counts or measures; None where its clause does not say."""
     if unit.kind not in MEASURED:
+        if unit.name in _SAYS_NOTHING and (counted := preceding(text, start)):
+            return counted
         of_thing = unit.kind in _THINGS
         return _words(
             text[unit.start : noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)]
@@ -117,7 +125,7 @@ def _following(text: str, unit: Unit, reader: UnitReader) -> str | None:
     share_of = _SHARE_OF.match(text, gap.end()) if gap and unit.kind == "percent" else None
     begin = gap.end() if gap else unit.end
     word = reader.word_at(share_of.end() if share_of else begin) if gap else None
-    if word is None or word.pos[0] != "N" or lowered(word.text) in phrase_ends():
+    if word is None or lowered(word.text) in phrase_ends() or not _is_noun(word, unit):
         return None
     is_quantity = bool(_quantities().match(text, begin))
     if is_quantity or unit.kind != "percent":
@@ -131,6 +139,12 @@ def _following(text: str, unit: Unit, reader: UnitReader) -> str | None:
     return _words(text[begin : noun_phrases.clause_of(text, word.start, word.end, reader)])
 
 
+def _is_noun(word: Word, unit: Unit) -> bool:
+    """Whether the word is a noun: by its tag, or as one that is counted elsewhere."""
+    is_counted = unit.kind == "percent" and unit_named(word.text, word.start) is not None
+    return word.pos[0] == "N" or is_counted
+
+
 def preceding(text: str, start: int) -> str | None:
     """What stands before the number in its part of the clause: the quantity, with all that belongs to it, or
     the verb that gives money.
@@ -139,14 +153,17 @@ def preceding(text: str, start: int) -> str | None:
     told = _without_links(before)
     if (changed := _CHANGES_TO.search(before)) and changed.start():
         told = _without_links(before[: changed.start()])
-    told = _TIME.sub("", told).rstrip()
+    is_said = told.rstrip() != before.rstrip() and bool(_SAYS.search(before[len(told) :]))
+    timeless = _TIME.sub("", told)
+    told = told.rstrip() if timeless == told else timeless.rstrip(" ,")
     part_start = max((end.end() for end in _PART_END.finditer(told)), default=0)
     part = told[part_start:].strip()
     finite = max((end.end() for end in _FINITE.finditer(part)), default=0)
     if _quantities().search(part, finite):  # "giá bán như vụ trước | đã | lãi gần 300 triệu đồng"
         part = part[finite:].strip()
     named = [name for name in _quantities().finditer(part) if name.start() == 0 or name[0][0].islower()]
-    if named and _DIGIT.search(part):  # "diện tích 2 ha giá trị 1 tỷ đồng"
+    if named and _DIGIT.search(part) and not (is_said and named[0].start() == 0):
+        # "diện tích 2 ha giá trị 1 tỷ đồng", but "kinh phí 02 nội dung là 97 triệu đồng"
         part, named = (
             part[named[-1].start() :],
             named[-1:] if not _DIGIT.search(part, named[-1].end()) else [],

@@ -25,6 +25,7 @@ _PREDICATE_END = re.compile(
     r"|trong năm|năm|từ|thì|là|đạt)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENS_NOTHING = re.compile(r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do))+$", re.IGNORECASE)
 _LONGEST_PREDICATE = 70
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
@@ -34,7 +35,7 @@ _CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
 
 @cache
 def _modifiers() -> dict[str, str]:
-    kinds = frozenset({"goes_on", "opens", "whole", "predicate"})
+    kinds = frozenset({"goes_on", "opens", "whole", "predicate", "act"})
     rows = vocabulary.read(_FILE, key="words")
     return {row["words"]: vocabulary.one_of(_FILE, line, row["kind"], kinds) for line, row in rows}
 
@@ -92,7 +93,8 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
     names, that of a place ("tỉnh Hà Nam"): a person's name is told of, not counted.
     """
     folded = lowered(word.text)
-    if _modifiers().get(folded) == "goes_on":
+    kind = _modifiers().get(folded)
+    if kind == "goes_on" or (kind == "opens" and folded not in phrase_ends()):
         return True
     first = folded.split()[0]
     if folded in phrase_ends() or first in phrase_ends() or not word.text[0].isalpha():
@@ -103,7 +105,7 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
         return True
     if of_thing:
         return word.pos[0] in "VZ" and "predicate" not in {_modifiers().get(folded), _modifiers().get(first)}
-    return near and word.pos[0] == "V" and " " in word.text
+    return near and word.pos[0] == "V" and " " in word.text and kind != "act"
 
 
 def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:
@@ -123,12 +125,14 @@ def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
     last = end_of(text, start, end, reader)
     while joined := _AND.match(text, last):
         word = reader.word_at(joined.end())
-        if word is None or word.pos != "N" or joined[0] == " " or lowered(word.text) in phrase_ends():
+        if word is None or word.pos != "N" or joined[0] == " " or not word.text[0].isalpha():
+            break
+        if lowered(word.text) in phrase_ends():
             break
         last = end_of(text, word.start, word.end, reader)
     predicate = _PREDICATE.match(text, last)
     if predicate is None or predicate[0][0] != " ":
         return last
-    told = _PREDICATE_END.sub("", predicate[0]).rstrip()
+    told = _OPENS_NOTHING.sub("", _PREDICATE_END.sub("", predicate[0]).rstrip())
     is_cut = len(told) == len(predicate[0].rstrip()) and text[predicate.end() : predicate.end() + 1].isdigit()
     return last if is_cut or len(told) > _LONGEST_PREDICATE else last + len(told)

@@ -198,6 +198,12 @@ MEASURES = [
     ("Đoàn đi 5 tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình.", "tỉnh"),
     ("Khảo sát 150 phiếu | Tháng 2", "phiếu"),
     ("In 1.500 bản, bằng tiếng Thái.", "bản"),
+    ("Có 12 xã tổ chức hội thi.", "xã"),
+    ("Hỗ trợ 13 cơ sở công nghiệp nông thôn ứng dụng công nghệ mới.", "cơ sở công nghiệp nông thôn"),
+    ("Chấm 7 sản phẩm đạt chuẩn 4 sao.", "sản phẩm đạt chuẩn 4 sao"),
+    ("Tổng đàn gia cầm có hơn 602.000 con.", "Tổng đàn gia cầm"),
+    ("Thả 6.000 con.", "con"),
+    ("Có 70% đàn ông không vì thế.", "đàn ông"),
     # What stands before or behind an amount or a share.
     ("Tạm ứng 30 tỷ đồng vốn ODA cho tỉnh.", "vốn ODA"),
     ("Giảm 50% số lượng xe máy lưu thông.", "số lượng xe máy lưu thông"),
@@ -206,6 +212,12 @@ MEASURES = [
     ("Mô hình gồm: nuôi cá lóc trên cát 9 ha tại Lệ Thủy.", "nuôi cá lóc trên cát"),
     ("Ông cho hay lượng cát khai thác khoảng 2 triệu m3.", "lượng cát khai thác"),
     ("Gian hàng được hỗ trợ 100% chi phí thuê.", "chi phí thuê"),
+    ("Sản lượng lương thực có hạt đạt hơn 17.800 tấn.", "Sản lượng lương thực có hạt"),
+    ("Tỉnh chi, đối ứng của đơn vị thụ hưởng gần 9 tỷ đồng.", "đối ứng của đơn vị thụ hưởng"),
+    (
+        "Theo đó, tổng kinh phí thực hiện Chương trình khuyến công, giai đoạn 2021-2025 là 71 tỷ đồng.",
+        "tổng kinh phí thực hiện Chương trình khuyến công",
+    ),
     (
         "Tổng giá trị thiệt hại được Ủy ban nhân dân (UBND) tỉnh Hà Tĩnh phê duyệt là 98 tỷ đồng.",
         "Tổng giá trị thiệt hại",
@@ -224,6 +236,17 @@ CARRIED = [
     ("Có 8 cụm công nghiệp, nhưng chỉ 3 cụm thu gom nước thải.", ["cụm công nghiệp", "cụm công nghiệp"]),
     ("Có 7 học sinh, trong đó 4 em đạt giải.", ["học sinh", "em"]),
     ("Giá trị sản xuất đạt 95 tỷ đồng, tăng 7,5%.", ["Giá trị sản xuất", "tăng giá trị sản xuất"]),
+    (
+        "Tổng diện tích gieo trồng đạt 25 ha, đạt 74% kế hoạch, tăng 3,8%.",
+        ["Tổng diện tích gieo trồng", "kế hoạch", "tăng tổng diện tích gieo trồng"],
+    ),
+    (
+        "Kinh phí thực hiện 02 nội dung khác là 97 triệu đồng.",
+        ["nội dung khác", "Kinh phí thực hiện 02 nội dung khác"],
+    ),
+    ("Có 7 đề án hỗ trợ máy móc (2,7 tỷ đồng).", ["đề án hỗ trợ máy móc", "đề án hỗ trợ máy móc"]),
+    ("Có 62% sản phẩm 3 sao, 36% sản phẩm 4 sao.", ["sản phẩm 3 sao", "sản phẩm 4 sao"]),
+    ("Ông đóng 3 tàu vỏ gỗ. Bà đóng 3 tàu.", ["tàu vỏ gỗ", "tàu"]),
     ("Chi 95 tỷ đồng cho đê. Xã thu 30 tỷ đồng.", ["Chi", "thu"]),
 ]
 
