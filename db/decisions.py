@@ -15,6 +15,7 @@ from db.folding import comparable
 from db.resolve import Citation, Decision, resolve
 from db.rows import Row, insert
 from nlp.decisions import bodies, scope
+from nlp.officials import body_identity
 from nlp.provinces import gazetteer
 
 CITATIONS = """
@@ -92,12 +93,24 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
 
 def _citation(row: dict[str, Any]) -> Citation:
     symbol = row["symbol"]
+    if _is_of_home(row):
+        row = row | {"province_name": row["home_name"]}
     return Citation(
         **row,
         body=_body(row),
         national=scope.is_national(symbol, row["issuer"], row["issuer_from"]),
         permanent=scope.is_permanent(symbol),
     )
+
+
+def _is_of_home(row: dict[str, Any]) -> bool:
+    """Whether the issuer's name is one that every province may have ("Ban Tổ chức Cuộc thi"): it is one body
+    in documents of one home only.
+    """
+    if row["issuer"] is None or row["issuer_province"] is not None:
+        return False
+    named = body_identity.body_of("", row["issuer"], None)
+    return named is not None and not named.is_known
 
 
 def _body(row: dict[str, Any]) -> str | None:

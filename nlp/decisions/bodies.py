@@ -31,6 +31,7 @@ _COMMITTEES = {
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
+_BARE_UNIT = re.compile(r"\b(?:tỉnh|Tỉnh [uủ][yỷ])$")
 _CENTRAL = re.compile(
     r"(?:\w+ )?(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
@@ -65,6 +66,24 @@ class Named:
         return self.level == "other" and self.title.startswith("Sở ") and self.place is None
 
     @property
+    def bare(self) -> str | None:
+        """The kind of the place below a province whose name the text leaves out: "UBND huyện"."""
+        left_out = self.level == "lower" and self.place is not None and self.place.name is None
+        return self.place.kind if left_out and self.place else None
+
+    @property
+    def is_bare_of_province(self) -> bool:
+        """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
+        return self.level == "other" and self.place is None and _BARE_UNIT.search(self.title) is not None
+
+    @property
+    def can_be_of(self) -> tuple[str, ...]:
+        """The kinds of provinces that the text lets it be of, empty where it does not tell."""
+        if self.is_bare_of_province:
+            return ("tỉnh",)
+        return (self.place.kind,) if self.place and self.place.kind and self.level == "province" else ()
+
+    @property
     def is_of_district(self) -> bool:
         """Whether it is a body of a district or commune: "Phòng Kinh tế huyện Lý Nhân"."""
         return self.level == "other" and _DISTRICT.search(self.title) is not None
@@ -75,12 +94,12 @@ class Named:
         """
         if self.level == "national":
             return self.title
+        if self.level == "other" and province and self.is_bare_of_province:
+            return f"{self.title} {province}"
+        if self.level == "other" and province and self.is_bare_department:
+            return f"{self.title} {kind} {province}"
         if self.level == "other":
-            return (
-                f"{self.title} {kind} {province}"
-                if province and self.is_bare_department
-                else self.title or None
-            )
+            return self.title or None
         if self.level == "province":
             return of_place(self.title, kind, province) if province else None
         named = self.place is not None and self.place.kind and self.place.name

@@ -5,12 +5,12 @@ Which decision a citation means across documents is resolved in ``db/resolve.py`
 """
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import bodies, docnumbers, heads, issuance, issue_dates, subjects
+from nlp.decisions import docnumbers, heads, issuance, issue_dates, subjects
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
 from nlp.records import DecisionMention
@@ -20,10 +20,10 @@ from nlp.text.document import Document, Sentence
 def find(document: Document) -> list[DecisionMention]:
     """The citations in ``document.text``, in text order; ``quote`` is number and symbol as printed."""
     numbers = docnumbers.find(document.text)
-    return _told_elsewhere([_mention(document, numbers, index) for index in range(len(numbers))])
+    return completed([_read(document, numbers, index) for index in range(len(numbers))])
 
 
-def _mention(document: Document, numbers: list[DocNumber], index: int) -> DecisionMention:
+def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
     number, text = numbers[index], document.text
     sentence = document.sentence_at(number.start)
     last = _last_of_list(text, numbers, index)
@@ -32,7 +32,7 @@ def _mention(document: Document, numbers: list[DocNumber], index: int) -> Decisi
     day = _day(document, numbers, index, last)
     year = number.year or issue_dates.year_told(text, number, sentence.start)
     issued = _issuer(document, number, kind, tail, day or (date(year, 12, 31) if year else None))
-    return DecisionMention(
+    mention = DecisionMention(
         start=number.start,
         end=number.end,
         quote=text[number.start : number.end],
@@ -48,6 +48,7 @@ def _mention(document: Document, numbers: list[DocNumber], index: int) -> Decisi
         issued_on=day,
         subject=_subject(text, number, kind, sentence, tail[0]),
     )
+    return Read(mention, issued.bare)
 
 
 def _day(document: Document, numbers: list[DocNumber], index: int, last: int) -> date | None:
@@ -104,27 +105,3 @@ def _last_of_list(text: str, numbers: list[DocNumber], index: int) -> int:
             break
         index += 1
     return index
-
-
-def _told_elsewhere(mentions: list[DecisionMention]) -> list[DecisionMention]:
-    """The mentions, each that leaves its issuer out with the one that the document names for its number
-    elsewhere ("… 170/QĐ-UBND nêu trên"), where it names one only.
-    """
-    told: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
-    for mention in mentions:
-        if mention.issuer_from not in (None, "home"):
-            body = mention.issuer and bodies.body_of(mention.issuer)
-            told[mention.key].add((body, mention.issuer_province))
-    return [_completed(mention, told.get(mention.key, set()), mentions) for mention in mentions]
-
-
-def _completed(
-    mention: DecisionMention, told: set[tuple[str | None, str | None]], mentions: list[DecisionMention]
-) -> DecisionMention:
-    if mention.issuer_from not in (None, "home") or len(told) != 1:
-        return mention
-    days = {m.issued_on for m in mentions if m.key == mention.key and m.issuer_from not in (None, "home")}
-    if mention.issued_on and days - {None, mention.issued_on}:
-        return mention
-    ((issuer, province),) = told
-    return replace(mention, issuer=issuer, issuer_province=province, issuer_from="document")

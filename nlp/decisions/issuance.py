@@ -70,12 +70,14 @@ class IssuedBy:
     """The issuer's full name and, for a body of a province, the province's id; None where nothing tells.
 
     ``source`` says what tells it. With a ``source`` of the text and no ``name``, the text names a body that
-    is not known by its full name ("của UBND huyện").
+    is not known by its full name; ``bare`` is the kind of its place, where that is below a province ("của
+    UBND huyện").
     """
 
     name: str | None
     province_id: str | None
     source: IssuerFrom | None
+    bare: str | None = None
 
 
 NOBODY = IssuedBy(None, None, None)
@@ -173,12 +175,16 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
         return IssuedBy(named.title, None, source)
     if named.province is not None:
         unit = unit_of_day(named.province, day)
-    elif named.level == "other" and not (named.is_bare_department or named.is_of_district):
-        unit = None
-    else:
+    elif named.level != "other" or _is_of_home(named):
         unit = _home(document, named, day)
+    else:
+        unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
-    return IssuedBy(name, unit.id if unit else None, source)
+    return IssuedBy(name, unit.id if unit else None, source, named.bare)
+
+
+def _is_of_home(named: Named) -> bool:
+    return named.is_bare_department or named.is_bare_of_province or named.is_of_district
 
 
 def _kind(document: Document, unit: Province | None, day: date | None) -> str | None:
@@ -191,9 +197,11 @@ def _kind(document: Document, unit: Province | None, day: date | None) -> str | 
 def _home(document: Document, named: Named | None, day: date | None) -> Province | None:
     """The document's province on ``day``, where ``named`` can be a body of it: a city has no "UBND tỉnh"."""
     home = gazetteer.provinces().get(document.home_province or "")
-    kind = named.place.kind if named and named.place and named.level == "province" else None
-    kinds = {None, *(kind for _, kind in home.kinds)} if home else set()
-    return home_on(home, day) if home and kind in kinds else None
+    if home is None:
+        return None
+    asked = named.can_be_of if named else ()
+    had = {kind for _, kind in home.kinds}
+    return home_on(home, day) if had.issuperset(asked) else None
 
 
 def _guessed(document: Document, body: Issuer | None, day: date | None) -> IssuedBy:

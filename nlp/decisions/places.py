@@ -81,11 +81,20 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     name = _without_person(named[0], kind) if named else None
     if not name:
         return Place(kind, None, None, _is_of_city(document, kind), start)
+    name = _without_parent(document, name, start)
     end = start + len(name)
     parent = _PARENT.match(document.text, end)
     within = provinces.unit_at(document, parent.end()) if parent else None
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     return Place(kind, name, within or (namesake if kind in ("thành phố", "thị xã") else None), False, end)
+
+
+def _without_parent(document: Document, name: str, start: int) -> str:
+    """The place alone where its province follows a dash: "Châu Thành | - Tiền Giang"."""
+    for dash in re.finditer(r" ?- ?", name):
+        if provinces.unit_at(document, start + dash.end()):
+            return name[: dash.start()]
+    return name
 
 
 def _is_of_city(document: Document, kind: str) -> bool:

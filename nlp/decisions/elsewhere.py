@@ -1,0 +1,70 @@
+"""The issuer that a document names for a number at one place, for the places that leave it out."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nlp.decisions import bodies
+from nlp.records import DecisionMention
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A mention; ``bare`` is the kind of the place below a province whose name the text leaves out there
+    ("của UBND huyện"), None where it leaves out none.
+    """
+
+    mention: DecisionMention
+    bare: str | None
+
+    @property
+    def names_issuer(self) -> bool:
+        """Whether the text names its issuer there, by the full name."""
+        return self.mention.issuer is not None and self.mention.issuer_from != "home"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what the document says elsewhere can tell its issuer."""
+        return self.bare is not None or self.mention.issuer_from in (None, "home")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a document tells of a number wherever it names its issuer: the bodies, each with its province, and
+    the days. ``bares`` are the kinds of places that it leaves the names of.
+    """
+
+    bodies: frozenset[tuple[str, str | None]]
+    days: frozenset[date | None]
+    bares: frozenset[str]
+
+
+def completed(reads: Sequence[Read]) -> list[DecisionMention]:
+    """The mentions, each that leaves its issuer out with the one that the document names for its number
+    elsewhere ("… 170/QĐ-UBND nêu trên"), where it names one only.
+    """
+    by_key: dict[str, list[Read]] = defaultdict(list)
+    for read in reads:
+        by_key[read.mention.key].append(read)
+    told = {key: _told(same) for key, same in by_key.items()}
+    return [_completed(read, told[read.mention.key]) if read.is_open else read.mention for read in reads]
+
+
+def _told(reads: Sequence[Read]) -> _Told:
+    named = [read.mention for read in reads if read.names_issuer]
+    return _Told(
+        frozenset((bodies.body_of(mention.issuer or ""), mention.issuer_province) for mention in named),
+        frozenset(mention.issued_on for mention in named),
+        frozenset(read.bare for read in reads if read.bare),
+    )
+
+
+def _completed(read: Read, told: _Told) -> DecisionMention:
+    mention = read.mention
+    fit = [one for one in told.bodies if read.bare is None or f" {read.bare} " in one[0]]
+    is_another_day = mention.issued_on and told.days - {None, mention.issued_on}
+    if len(fit) != 1 or is_another_day or (read.bare is None and told.bares):
+        return mention
+    issuer, province = fit[0]
+    return replace(mention, issuer=issuer, issuer_province=province, issuer_from="document")
