@@ -1,7 +1,10 @@
 """The commands that read the corpus: find, explain, serve."""
 
+import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -54,12 +57,17 @@ def told() -> Iterator[None]:
 @click.option(
     "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many hits."
 )
+@click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
 @data_option
-def find(words: tuple[str, ...], limit: int, data_dir: Path) -> None:
+def find(words: tuple[str, ...], limit: int, as_json: bool, data_dir: Path) -> None:
     """Find a decision by its number, however it is typed, or documents by their words."""
     with told():
         results = search.find(corpus.read_corpus(data_dir / CORPUS), " ".join(words), limit)
-    terminal.show_results(Console(highlight=False), results)
+    if as_json:
+        click.echo(json.dumps(asdict(results), ensure_ascii=False, indent=2))
+    else:
+        # Whole lines where another program reads them.
+        terminal.show_results(Console(highlight=False, soft_wrap=not sys.stdout.isatty()), results)
 
 
 @click.command()

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 
-from db import query
+from db import query, query_numbers
 from db.folding import fold, spelling
 from db.search_key import name_key, search_key
 from db.snippets import beginning, snippet
@@ -22,8 +22,8 @@ def register(connection: sqlite3.Connection) -> None:
         "beginning_of": (1, beginning),
         "search_key": (1, search_key),
         "name_key": (1, name_key),
-        "query_numbers": (1, lambda typed: json.dumps(query.numbers(typed))),
-        "decision_rank": (-1, query.rank),
+        "query_numbers": (1, lambda typed: json.dumps(query_numbers.numbers(typed))),
+        "decision_rank": (-1, query_numbers.rank),
     }
     for name, (arguments, function) in functions.items():
         connection.create_function(name, arguments, function, deterministic=True)

@@ -1,6 +1,7 @@
 """The commands as a user calls them: what they print, what they store, and how they fail."""
 
 import errno
+import json
 import os
 import sqlite3
 from collections.abc import Callable
@@ -246,6 +247,20 @@ def test_find_a_decision_however_it_is_typed(sotinh: Callable[..., Result], text
 def test_find_documents_by_words(sotinh: Callable[..., Result], texts: Path, words: str, found: bool) -> None:
     sotinh("ingest", texts)
     assert ("Cà Mau mở lớp" in sotinh("find", words).output) is found
+
+
+def test_find_keeps_a_sentence_on_its_line(sotinh: Callable[..., Result], tmp_path: Path) -> None:
+    long = f"Theo Kế hoạch số 19/KH-UBND, {'các đơn vị chuẩn bị lớp học, ' * 12}và báo cáo."
+    (tmp_path / "dai.txt").write_text(long, encoding="utf-8")
+    sotinh("ingest", tmp_path / "dai.txt")
+    assert f"    {long}" in sotinh("find", "19/KH-UBND").output.splitlines()
+
+
+def test_find_gives_json(sotinh: Callable[..., Result], texts: Path) -> None:
+    sotinh("ingest", texts)
+    found = json.loads(sotinh("find", "--json", "19/KH-UBND").output)
+    assert found["decisions"][0]["key"] == "19/KH-UBND"
+    assert json.loads(sotinh("find", "--json", "hòc vien").output) == {"decisions": [], "documents": []}
 
 
 def test_find_without_a_corpus(sotinh: Callable[..., Result]) -> None:

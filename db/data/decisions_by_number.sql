@@ -7,6 +7,7 @@ WITH found AS (
         FROM decisions d
         LEFT JOIN provinces p ON p.id = d.issuer_province
         WHERE d.number IN (SELECT value FROM json_each(query_numbers(:number)))
+            OR d.search_key IN (SELECT value FROM json_each(query_numbers(:number)))
             OR d.search_key = search_key(:number)
     )
     WHERE score IS NOT NULL

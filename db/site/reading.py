@@ -23,7 +23,7 @@ Row = dict[str, Any]
 Parameters = Mapping[str, str | int | None]
 AT_ONCE = 1_000
 MOST_KNOWN = 500
-_PART = re.compile(r"/\*(\w{1,40}) ([^*]{1,900})\*/")
+_PART = re.compile(r"/\*(\w{1,40}) ([^*]{1,1400})\*/")
 # What was counted in an edition, the latest questions last.
 _known: WeakKeyDictionary[Edition, dict[object, list[Row]]] = WeakKeyDictionary()
 
@@ -52,9 +52,11 @@ class Corpus:
         found = await self._found(_sql(query, where, parts), parameters or {})
         return [{name: row[name] for name in row.keys() if name[0] != "_"} for row in found.rows]  # noqa: SIM118
 
-    async def row(self, query: str, parameters: Parameters | None = None) -> Row | None:
+    async def row(
+        self, query: str, parameters: Parameters | None = None, where: str = "", parts: str = ""
+    ) -> Row | None:
         """The first row of a query; None where there is none."""
-        return next(iter(await self.rows(query, parameters)), None)
+        return next(iter(await self.rows(query, parameters, where, parts)), None)
 
     async def value(self, query: str, parameters: Parameters | None = None, where: str = "") -> Any:
         """The first value of a query's first row."""
@@ -107,8 +109,13 @@ def _text(name: str) -> str:
     return resources.files("db.site").joinpath("queries", f"{name}.sql").read_text("utf-8")
 
 
+def condition(name: str) -> str:
+    """The query ``name``, which is no statement but a condition, for the ``where`` of others."""
+    return _text(name)
+
+
 @lru_cache(maxsize=500)
 def _sql(name: str, where: str, parts: str) -> str:
     named = parts.split()
-    chosen = _PART.sub(lambda part: part[2] if part[1] in named else "", _text(name))
-    return chosen.replace("/*where*/", where)
+    whole = _text(name).replace("/*where*/", where)
+    return _PART.sub(lambda part: part[2] if part[1] in named else "", whole)

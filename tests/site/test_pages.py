@@ -93,7 +93,13 @@ def test_a_snippet_marks_its_words(get):
 def test_any_search_gives_a_page(get, typed, others):
     assert get(f"/search?{others}", params=None).status_code == 200
     assert get("/search" + "?x=1" + others, params=None).status_code == 200
-    assert get("/search", params={"q": typed}).status_code == 200
+    assert get("/search", params={"q": typed}, follow_redirects=True).status_code == 200
+
+
+def test_a_very_long_query_is_cut_and_makes_no_large_page(get):
+    response = get("/search", params={"q": "khuyen cong " * 600}, follow_redirects=True)
+    assert response.status_code == 200
+    assert len(response.content) < 40_000
 
 
 def test_a_decision_has_its_citations_in_time_order(get, decision, corpus):

@@ -1,17 +1,25 @@
 """The search for everything: a decision's number, words with or without marks, a person, a province."""
 
+import json
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from db import search_index
-from db.query import numbers
+from db.query import alternatives
+from db.query_numbers import numbers
+from db.query_reading import MOST_CHARACTERS
 from db.search_key import pieces
 from db.site.pages import entries
+from db.site.pages.choosing import Chosen
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus, Row
-from db.site.view import Asked, View
+from db.site.pages.proposals import proposals
+from db.site.pages.understood import PEOPLE, Understood, understood
+from db.site.reading import Corpus, Row, condition
+from db.site.view import Asked, MovedError, View
 
-DECISIONS, PEOPLE = 6, 6
+ACTIVITIES = 4
+WHERE = condition("search_where")
 PAGE = 20
 # A search looks at so many documents, the latest; a snippet takes a millisecond, and so many are one portion.
 MOST = 10_000
@@ -20,31 +28,67 @@ ALL_PLACES = 0, 2**62
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """Everything that the words ``q`` may mean; documents by ``province`` and ``year``, in an ``order``."""
-    words, paging = asked.word("q"), Paging(asked, PAGE)
-    found = Documents.found(asked)
-    count = await corpus.row("search_count", found.parameters | {"most": MOST}) or {}
+    """Everything that the words ``q`` may mean; documents by ``province`` and ``year``, in an ``order``.
+
+    Names in ``q`` filter too, unless ``as=words``; a number of a decision lists the documents that cite it.
+    """
+    _shortened(asked)
+    means, paging = await understood(corpus, asked), Paging(asked, PAGE)
+    found = Documents.found(asked, means)
+    count = await corpus.row("search_count", found.parameters | {"most": MOST}, WHERE, found.parts) or {}
     total = count["latest" if shows_reposts(asked) else "stories"]
     documents = await corpus.rows(
-        "search", found.parameters | paging.limits | {"most": MOST}, parts=found.parts
+        "search", found.parameters | paging.limits | {"most": MOST}, WHERE, parts=found.parts
     )
     return View(
         template="search.html",
-        title=words or "Sổ Tỉnh",
+        title=means.typed or "Sổ Tỉnh",
         data={
-            "query": words,
+            "query": means.typed,
             "filters": {name: asked.word(name) for name in ("province", "year", "order", "reposts")},
-            **(await _named(corpus, words)),
+            "read_as": _told(means),
+            **(await _named(corpus, means)),
             "total_documents": count["documents"] if count["documents"] > MOST else total,
             "bounded_to": MOST if count["documents"] > MOST else None,
             "hidden_reposts": count["latest"] - total,
             "documents": documents,
+            "activities": [] if paging.page > 1 else await _activities(corpus, means),
+            "proposals": await proposals(corpus, means) if means.typed and not total else None,
         },
-        shown={"paging": paging.links(total), "units": await corpus.known("provinces")},
-        rows=corpus.portions("search_all", found.parameters, parts=found.parts, size=SNIPPETS),
+        shown={
+            "paging": paging.links(total),
+            "units": await corpus.known("provinces"),
+            "activities_query": urlencode(_activities_asked(means)),
+        },
+        rows=corpus.portions("search_all", found.parameters, WHERE, parts=found.parts, size=SNIPPETS),
         entries=[entries.of_document(document, _plain(document["snippet"])) for document in documents],
         following=paging.following(total),
     )
+
+
+def _shortened(asked: Asked) -> None:
+    """Raises MovedError for a query longer than what is read of it."""
+    typed = asked.word("q")
+    if len(typed) > MOST_CHARACTERS:
+        raise MovedError(
+            asked.request.query_string, urlencode({"q": typed[:MOST_CHARACTERS].rsplit(" ", 1)[0]})
+        )
+
+
+def _told(means: Understood) -> Row:
+    """How the query was read, for who reads the page."""
+    return {
+        "chips": means.chips,
+        "words": means.reading.words if means.reading.words != means.typed else "",
+        "absent": means.reading.absent,
+        "filters": means.filters,
+        "any_of": [
+            " ".join(word for term in side.present for word in term.words)
+            for side in alternatives(means.typed)
+        ]
+        if " OR " in f" {means.typed} " or "|" in means.typed
+        else [],
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +99,72 @@ class Documents:
     parts: str
 
     @classmethod
-    def found(cls, asked: Asked) -> "Documents":
+    def found(cls, asked: Asked, means: Understood) -> "Documents":
         """The documents that the address asks for, a feed the latest first."""
-        first, last = search_index.places(int(year)) if _is_year(year := asked.word("year")) else ALL_PLACES
-        order = "day" if asked.word("order") == "day" or asked.format == "atom" else "rank"
+        reading, is_cited = means.reading, bool(means.decisions)
+        year = asked.word("year") or ("" if is_cited else reading.year)
+        first, last = search_index.places(int(year)) if _is_year(year) else ALL_PLACES
+        by_day = asked.word("order") == "day" or asked.format == "atom"
+        order = "day" if by_day else "near" if is_cited else "rank"
+        named = "" if is_cited or asked.word("province") else reading.province_words
+        reposts = "each" if shows_reposts(asked) else "once_cited once_told" if is_cited else "once once_told"
         return cls(
-            {"words": asked.word("q"), "province": asked.word("province"), "first": first, "last": last},
-            f"{order} {'each' if shows_reposts(asked) else 'once'}",
+            {
+                "words": reading.words,
+                "marked": means.decisions[0]["key"] if is_cited else reading.words,
+                "named": named,
+                "units": json.dumps(means.units),
+                "decisions": json.dumps([decision["decision_id"] for decision in means.decisions]),
+                "province": asked.word("province"),
+                "first": first,
+                "last": last,
+            },
+            f"{'cited' if is_cited else 'worded'} {order} {reposts}",
         )
 
 
-async def _named(corpus: Corpus, words: str) -> Row:
+async def _named(corpus: Corpus, means: Understood) -> Row:
     # A query with a number means a document's; people and provinces have none in their names.
-    if not words:
-        return {"decisions": [], "provinces": [], "people": []}
-    if numbers(words):
-        return {"decisions": await corpus.decisions(words, DECISIONS), "provinces": [], "people": []}
-    asked: Row = {"words": words, "part": max(pieces(words), key=len, default=words), "limit": PEOPLE}
+    if not means.typed or means.decisions:
+        return {"decisions": means.decisions, "provinces": [], "people": means.people}
+    provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
+    if not means.reading.chips:
+        provinces = await _provinces(corpus, means.typed)
     return {
         "decisions": [],
-        "provinces": await corpus.rows("provinces_named", asked),
-        "people": await corpus.rows("people_named", asked),
+        "provinces": provinces,
+        "people": means.people or await _people_named(corpus, means.typed),
     }
+
+
+async def _provinces(corpus: Corpus, words: str) -> list[Row]:
+    return await corpus.rows("provinces_named", {"words": words})
+
+
+async def _people_named(corpus: Corpus, words: str) -> list[Row]:
+    if numbers(words):
+        return []
+    asked: Row = {"words": words, "part": max(pieces(words), key=len, default=words), "limit": PEOPLE}
+    return await corpus.rows("people_named", asked)
+
+
+def _activities_asked(means: Understood) -> list[tuple[str, str]]:
+    """The address of the activities that the query means."""
+    reading = means.reading
+    asked = [
+        ("province", means.chips[n]["value"]) for n, c in enumerate(reading.chips) if c.kind == "province"
+    ]
+    given = (("programme", reading.programme), ("type", reading.type), ("year", reading.year))
+    return [*asked, *((name, value) for name, value in given if value)]
+
+
+async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
+    """A few of the activities that a query with names means."""
+    asked = _activities_asked(means)
+    if not asked or means.decisions:
+        return []
+    values = {name: [value for n, value in asked if n == name] for name, _ in asked}
+    return await Chosen(values).rows(corpus, {"limit": ACTIVITIES, "offset": 0})
 
 
 def _is_year(typed: str) -> bool:

@@ -1,15 +1,16 @@
--- The documents that hold the words :words: best first (as typed before as folded, then by BM25), or latest first.
+-- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed before
+-- as folded, then by BM25), those of a decision first where they have the other words, or latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
 WITH found AS MATERIALIZED (
     SELECT f.rowid AS place
-    FROM documents_fts f
-    WHERE documents_fts MATCH words_expression(:words)
-        AND f.rowid BETWEEN :first AND :last
-        AND (:province = '' OR f.rowid IN (
-            SELECT fts_rowid FROM documents
-            WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
-        ))
+    FROM /*worded documents_fts f*/ /*cited (
+        SELECT DISTINCT c.fts_rowid AS rowid
+        FROM decision_mentions m
+        JOIN documents c ON c.id = m.document_id
+        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
+    ) f*/
+    WHERE /*where*/
     ORDER BY f.rowid DESC
     LIMIT :most
 ),
@@ -25,21 +26,32 @@ typed AS MATERIALIZED (
     FROM documents_fts f
     WHERE documents_fts MATCH exact_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
 ),*/
+home AS MATERIALIZED (
+    SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
+),
+worded AS MATERIALIZED (
+    SELECT rowid AS place FROM documents_fts WHERE documents_fts MATCH words_expression(:words)
+),
 told AS (
     SELECT
         heard.place,
         /*rank heard.score,*/
         row_number() OVER (
-            PARTITION BY /*once coalesce(d.duplicate_of, d.id)*/ /*each d.id*/
+            PARTITION BY /*once_told coalesce(d.duplicate_of, d.id)*/ /*each d.id*/
             ORDER BY d.duplicate_of IS NOT NULL, heard.place
         ) AS nth
-    FROM /*rank ranked*/ /*day found*/ AS heard
+    FROM /*rank ranked*/ /*day found*/ /*near found*/ AS heard
     JOIN documents d ON d.fts_rowid = heard.place
 ),
 page AS MATERIALIZED (
     SELECT
         place,
-        row_number() OVER (ORDER BY /*rank place NOT IN (SELECT place FROM typed), score,*/ place DESC) AS nth
+        row_number() OVER (
+            ORDER BY
+                /*rank place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM typed), score,*/
+                /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),*/
+                place DESC
+        ) AS nth
     FROM told
     WHERE told.nth = 1
     ORDER BY 2
@@ -49,7 +61,7 @@ SELECT
     d.id, beginning_of(d.title) AS title, d.published, d.home_province AS province_id, p.name AS province, s.name AS source, d.url,
     d.duplicate_of,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = d.id) AS reposts,
-    snippet_of(d.text, :words, 260) AS snippet
+    snippet_of(d.text, :marked, 260) AS snippet
 FROM page
 CROSS JOIN documents d ON d.fts_rowid = page.place
 LEFT JOIN provinces p ON p.id = d.home_province

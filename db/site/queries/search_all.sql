@@ -3,18 +3,18 @@ SELECT
     d.id, beginning_of(d.title) AS title, d.published, d.home_province AS province_id, p.name AS province, s.name AS source, d.url,
     d.duplicate_of,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = d.id) AS reposts,
-    snippet_of(d.text, :words, 260) AS snippet,
+    snippet_of(d.text, :marked, 260) AS snippet,
     page.place AS _place
 FROM (
     SELECT f.rowid AS place
-    FROM documents_fts f
+    FROM /*worded documents_fts f*/ /*cited (
+        SELECT DISTINCT c.fts_rowid AS rowid
+        FROM decision_mentions m
+        JOIN documents c ON c.id = m.document_id
+        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
+    ) f*/
     CROSS JOIN documents d ON d.fts_rowid = f.rowid
-    WHERE documents_fts MATCH words_expression(:words)
-        AND f.rowid BETWEEN :first AND :last
-        AND (:province = '' OR f.rowid IN (
-            SELECT fts_rowid FROM documents
-            WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
-        ))
+    WHERE /*where*/
         /*after AND f.rowid < :_place*/
         /*once AND (d.duplicate_of IS NULL OR NOT EXISTS (
             SELECT 1
@@ -23,6 +23,22 @@ FROM (
             WHERE (e.id = d.duplicate_of OR e.duplicate_of = d.duplicate_of AND e.fts_rowid < d.fts_rowid)
                 AND documents_fts MATCH words_expression(:words)
                 AND f.rowid BETWEEN :first AND :last
+                AND (:province = '' OR e.home_province IN (
+                    SELECT id FROM provinces WHERE id = :province OR current_id = :province
+                ))
+                AND (:named = '' OR e.home_province IN (
+                    SELECT id FROM provinces
+                    WHERE id IN (SELECT value FROM json_each(:units))
+                        OR current_id IN (SELECT value FROM json_each(:units))
+                ) OR f.rowid IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH words_expression(:named)))
+        ))*/
+        /*once_cited AND (d.duplicate_of IS NULL OR NOT EXISTS (
+            SELECT 1
+            FROM documents e
+            JOIN decision_mentions m ON m.document_id = e.id
+            WHERE (e.id = d.duplicate_of OR e.duplicate_of = d.duplicate_of AND e.fts_rowid < d.fts_rowid)
+                AND m.decision_id IN (SELECT value FROM json_each(:decisions))
+                AND e.fts_rowid BETWEEN :first AND :last
                 AND (:province = '' OR e.home_province IN (
                     SELECT id FROM provinces WHERE id = :province OR current_id = :province
                 ))

@@ -3,25 +3,25 @@
 SELECT
     (
         SELECT count(*)
-        FROM documents_fts f
-        WHERE documents_fts MATCH words_expression(:words)
-        AND f.rowid BETWEEN :first AND :last
-        AND (:province = '' OR f.rowid IN (
-            SELECT fts_rowid FROM documents
-            WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
-        ))
+        FROM /*worded documents_fts f*/ /*cited (
+        SELECT DISTINCT c.fts_rowid AS rowid
+        FROM decision_mentions m
+        JOIN documents c ON c.id = m.document_id
+        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
+    ) f*/
+    WHERE /*where*/
     ) AS documents,
     count(*) AS latest,
     count(DISTINCT coalesce(d.duplicate_of, d.id)) AS stories
 FROM (
     SELECT f.rowid AS place
-    FROM documents_fts f
-    WHERE documents_fts MATCH words_expression(:words)
-        AND f.rowid BETWEEN :first AND :last
-        AND (:province = '' OR f.rowid IN (
-            SELECT fts_rowid FROM documents
-            WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
-        ))
+    FROM /*worded documents_fts f*/ /*cited (
+        SELECT DISTINCT c.fts_rowid AS rowid
+        FROM decision_mentions m
+        JOIN documents c ON c.id = m.document_id
+        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
+    ) f*/
+    WHERE /*where*/
     ORDER BY f.rowid DESC
     LIMIT :most
 ) AS found

@@ -1,0 +1,215 @@
+"""The names in what a person typed: provinces, bodies, programmes, types of activities, persons, years.
+
+A word with marks names what is written so; one without marks any marking of it ("binh dinh", "Daklak").
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from db.folding import fold, is_marked, spelling
+from nlp import vocabulary
+from nlp.provinces import gazetteer
+
+Kind = Literal["province", "year", "programme", "type", "body", "person"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_YEARS = range(1990, 2040)
+_BEFORE_A_PROVINCE = ("tỉnh", "thành phố", "tp")
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at ``typed[start:end]``: ``value`` is the province's name, the programme, the type, the year, or
+    the words of a body or person as they were typed.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    spelling: str
+    folded: str
+
+
+@lru_cache(maxsize=1_000)
+def names(typed: str) -> tuple[Name, ...]:
+    """The names in ``typed`` in their order, none within another; what is quoted or after a minus is none."""
+    said = _words(typed)
+    found = [*_known(typed, said), *_years(said)]
+    return tuple(sorted([*found, *_persons(typed, said, found)], key=lambda name: name.start))
+
+
+def length_at(typed: str) -> int:
+    """How many characters the known name takes with which ``typed`` begins; 0 where there is none."""
+    found = _longest(_words(typed[:200]), 0)
+    return found[1] if found else 0
+
+
+def province_spellings(name: str) -> list[str]:
+    """All ways in which the province of ``name`` is written, its name first."""
+    unit = gazetteer.names()[gazetteer.key(name)].units[0]
+    others = (entry.written for entry in gazetteer.names().values() if entry.units[0].name == unit.name)
+    whole = (written for written in others if not written.isupper() or len(written) > 3)
+    return list(dict.fromkeys([unit.name, *whole]))
+
+
+def _words(typed: str) -> list[_Word]:
+    return [
+        _Word(match.start(), match.end(), spelling(match[0]), fold(match[0]))
+        for match in _WORD.finditer(_without_quotes(typed))
+    ]
+
+
+def _without_quotes(typed: str) -> str:
+    """``typed`` with blanks for what is in quotes or follows a minus, which are taken as they are."""
+    return re.sub(r'"[^"]{0,500}"|(?<!\S)-\S+', lambda match: " " * len(match[0]), typed)
+
+
+def _known(typed: str, said: list[_Word]) -> Iterator[Name]:
+    at = 0
+    while at < len(said):
+        entry = _longest(said, at)
+        if entry is None:
+            at += 1
+            continue
+        kind, end, value, count = entry
+        start = _opened(said, at) if kind == "province" else said[at].start
+        yield Name(kind, start, end, typed[start:end] if kind == "body" else value)
+        at += count
+
+
+def _longest(said: list[_Word], at: int) -> tuple[Kind, int, str, int] | None:
+    """The longest known name that begins at the word ``at``: its kind, end, value and number of words."""
+    for count in range(min(_most(), len(said) - at), 0, -1):
+        here = said[at : at + count]
+        for kind, written, value in _vocabulary().get(" ".join(word.folded for word in here), ()):
+            if all(_is(word, meant) for word, meant in zip(here, written, strict=True)):
+                return kind, here[-1].end, value, count
+    return None
+
+
+def _is(word: _Word, meant: str) -> bool:
+    return word.spelling == meant if is_marked(word.spelling) else True
+
+
+def _opened(said: list[_Word], at: int) -> int:
+    """Where the words begin that say of the name at ``at`` that it is a province's."""
+    for opening in _BEFORE_A_PROVINCE:
+        words = opening.split()
+        before = said[max(at - len(words), 0) : at]
+        if [word.folded for word in before] == [fold(word) for word in words]:
+            return before[0].start
+    return said[at].start
+
+
+def _years(said: list[_Word]) -> Iterator[Name]:
+    for before, word in zip([None, *said], said, strict=False):
+        if word.folded.isascii() and word.folded.isdigit() and int(word.folded[:9]) in _YEARS:
+            opened = before is not None and before.folded == "nam"
+            yield Name("year", before.start if before and opened else word.start, word.end, word.folded)
+
+
+def _persons(typed: str, said: list[_Word], found: list[Name]) -> Iterator[Name]:
+    """Runs of words that are no name yet and begin, after a word of address or an office, like a person's."""
+    free = [word if not any(n.start <= word.start < n.end for n in found) else None for word in said]
+    at = 0
+    while at < len(free):
+        opened = _address(free, at)
+        count = _person_at(free, at + opened)
+        if count:
+            start, end = said[at].start, said[at + opened + count - 1].end
+            yield Name("person", start, end, typed[said[at + opened].start : end])
+        at += opened + count or 1
+
+
+def _address(free: list[_Word | None], at: int) -> int:
+    """How many words from ``at`` on address a person or name an office."""
+    opened = 0
+    while count := _counted(free, at + opened):
+        opened += count
+    return opened
+
+
+def _counted(free: list[_Word | None], at: int, least: int = 1) -> int:
+    """How many words, ``least`` or more, of an address or office begin at ``at``."""
+    for count in range(5, least - 1, -1):
+        here = [word for word in free[at : at + count] if word]
+        written = _addresses().get(" ".join(word.folded for word in here), ())
+        if len(here) == count and any(all(map(_is, here, words)) for words in written):
+            return count
+    return 0
+
+
+def _person_at(free: list[_Word | None], at: int) -> int:
+    """How many words the person's name has that may begin at ``at``; 0 where none does."""
+    if at >= len(free) or not _is_family_name(free[at]):
+        return 0
+    count = 0
+    while count < _LONGEST_NAME - 1 and at + count < len(free) and free[at + count] is not None:
+        if count and _counted(free, at + count, least=2):
+            break
+        count += 1
+    return count if count > 1 else 0
+
+
+def _is_family_name(word: _Word | None) -> bool:
+    written = _family_names().get(word.folded, frozenset()) if word else frozenset()
+    return word is not None and any(_is(word, name) for name in written)
+
+
+@cache
+def _vocabulary() -> Mapping[str, list[tuple[Kind, tuple[str, ...], str]]]:
+    known: dict[str, list[tuple[Kind, tuple[str, ...], str]]] = defaultdict(list)
+    for kind, written, value in _entries():
+        words = tuple(spelling(match) for match in _WORD.findall(written))
+        known[" ".join(map(fold, words))].append((kind, words, value))
+    return known
+
+
+def _entries() -> Iterator[tuple[Kind, str, str]]:
+    for name in gazetteer.names().values():
+        for opening in name.needs or ("",):
+            yield "province", f"{opening} {name.written}", name.units[-1].name
+    for _, row in vocabulary.read("programmes.csv", key="phrase"):
+        yield "programme", row["phrase"], row["programme"]
+    for _, row in vocabulary.read("query_types.csv", key="words"):
+        yield "type", row["words"], row["type"]
+    for _, row in vocabulary.read("issuers.csv", key="code"):
+        for written in (row["name"], *filter(None, row["also"].split("|"))):
+            if len(written.split()) > 2:
+                yield "body", written, written
+
+
+@cache
+def _most() -> int:
+    return max(len(key.split(" ")) for key in _vocabulary())
+
+
+@cache
+def _addresses() -> Mapping[str, list[tuple[str, ...]]]:
+    honorifics = [row["honorific"] for _, row in vocabulary.read("honorifics.csv")]
+    roles = [row["role"] for _, row in vocabulary.read("roles.csv")]
+    known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for said in (*honorifics, *roles, *(f"phó {role}" for role in roles)):
+        words = tuple(_WORD.findall(spelling(said)))
+        known[" ".join(map(fold, words))].append(words)
+    return known
+
+
+@cache
+def _family_names() -> Mapping[str, frozenset[str]]:
+    known: dict[str, set[str]] = defaultdict(set)
+    for _, row in vocabulary.read("family_names.csv", key="name"):
+        known[fold(row["name"])].add(spelling(row["name"]))
+    return {folded: frozenset(written) for folded, written in known.items()}

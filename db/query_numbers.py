@@ -1,0 +1,230 @@
+"""The number of an official document in what a person typed, whatever stands beside it. Nothing raises.
+
+A number is a document's for sure where its key is typed whole, or a type of document or "số" stands before
+it; any other number may be one, if all other words are known of the document or are names.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from db import query_names
+from db.folding import fold
+from db.search_key import pieces, search_key
+from nlp import vocabulary
+from nlp.provinces import gazetteer
+
+_MOST_PIECES = 64
+_LONGEST_KEY = 7
+_WHOLE_KEY = 10
+_DATE = re.compile(
+    r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
+)
+_THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
+_SYMBOL = re.compile(r"\d\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?([a-z][a-z&]*(?:\s?-\s?[a-z&]+)*)")
+_NAMES_OF_DIGITS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+_DIGITS = {word: str(n) for n, word in enumerate(_NAMES_OF_DIGITS)}
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_DIGITS)})(?: (?:{'|'.join(_DIGITS)})){{2,6}}\b")
+_FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
+_YEAR, _NUMBER = "nam", "so"
+_YEARS = range(1945, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a query says of a document: the ``numbers`` that may be its own, of which ``sure`` are; ``keys``,
+    what may be its whole key, as search keys; the ``years`` and ``symbols`` that it must not contradict;
+    ``others``, the pieces that no name accounts for; the ``provinces``, without marks.
+    """
+
+    numbers: tuple[str, ...]
+    sure: tuple[str, ...]
+    keys: frozenset[str]
+    years: frozenset[str]
+    symbols: frozenset[str]
+    typed: tuple[str, ...]
+    others: frozenset[str]
+    provinces: frozenset[str]
+
+
+def numbers(query: str) -> list[str]:
+    """What to look a document up by in ``query``: numbers as in ``decisions.number``, and search keys."""
+    asked = read(query)
+    return [*asked.numbers, *sorted(asked.keys)]
+
+
+@lru_cache(maxsize=1_000)
+def read(query: str) -> Asked:
+    """What ``query`` says of a document."""
+    typed = _typed(query)
+    said = pieces(typed)[:_MOST_PIECES]
+    at = [n for n, piece in enumerate(said) if piece.isdigit() and not _is_year(said, n)]
+    sure = [n for n in at if _is_opened(said, n)]
+    symbols = {piece for symbol in _SYMBOL.findall(fold(typed)) for piece in pieces(symbol)}
+    return Asked(
+        tuple(number for n in sure or at for number in _written(said, n)),
+        tuple(number for n in sure for number in _written(said, n)),
+        _keys(said),
+        frozenset(piece for n, piece in enumerate(said) if n not in sure and _is_any_year(piece)),
+        frozenset(symbols | {piece for piece in said if piece in _codes()}),
+        tuple(said),
+        frozenset(pieces(typed if any(len(said[n]) < 3 for n in at) else _without_names(typed))),
+        frozenset(fold(name.value) for name in query_names.names(typed) if name.kind == "province"),
+    )
+
+
+def rank(query: str, key: str, *said: str | int | None) -> int | None:
+    """How well ``query`` names the document ``key``, of which more is ``said``: type, issuer, province, days.
+
+    The more of the words stand in the key, or else in what is said, the higher; a query that gives the whole
+    key is far above. None where a year or a symbol is another's, or where nothing says that the number is a
+    document's and a word means something else. A wrong type of document only costs: people hear "quyết định"
+    for any.
+    """
+    asked, in_key = read(query), pieces(key)
+    known = {piece for value in said if value for piece in pieces(str(value))}
+    if search_key(key) in asked.keys or search_key(query) == search_key(key):
+        return 2 * _WHOLE_KEY + 2 * len(in_key) + _province_weight(asked, said)
+    if _contradicts(asked, {*in_key, "".join(p for p in in_key if not p.isdigit())}, known):
+        return None
+    score = _province_weight(asked, said)
+    for piece in asked.typed:
+        if piece in in_key:
+            score += 2
+        elif piece in known:
+            score += 1
+        elif piece in _type_words():
+            score -= 1
+        elif piece not in _FILLERS and piece in asked.others and not asked.sure:
+            return None
+    return score
+
+
+def _province_weight(asked: Asked, said: tuple[str | int | None, ...]) -> int:
+    """What it counts that one of the things said is a province that is asked for, or that none is."""
+    if not asked.provinces:
+        return 0
+    own = {fold(str(value)) for value in said if value} & _provinces()
+    return 6 if own & asked.provinces else -6 if own else 0
+
+
+def is_sure(query: str) -> bool:
+    """Whether ``query`` says that its number is a document's, so that none found is worth telling."""
+    asked = read(query)
+    return bool(asked.sure or (asked.symbols and asked.numbers))
+
+
+def nearest(query: str) -> list[str]:
+    """The numbers that the number of ``query`` may have been meant for: itself, and with one digit wrong, or
+    two changed places.
+    """
+    asked = read(query)
+    found: dict[str, None] = {}
+    for number in asked.sure or asked.numbers:
+        found |= dict.fromkeys([number, *_one_wrong(number)])
+    return list(found)[:200]
+
+
+def _one_wrong(number: str) -> list[str]:
+    if not number.isdigit() or not 1 < len(number) <= 6:
+        return []
+    swapped = [number[:n] + number[n + 1] + number[n] + number[n + 2 :] for n in range(len(number) - 1)]
+    changed = [number[:n] + digit + number[n + 1 :] for n in range(len(number)) for digit in "0123456789"]
+    return [other for other in [*swapped, *changed] if other != number]
+
+
+def _typed(query: str) -> str:
+    folded = fold(query[:2_000])
+    spoken = _SPOKEN.sub(lambda match: "".join(_DIGITS[word] for word in match[0].split()), folded)
+    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", spoken if spoken != folded else query[:2_000]))
+
+
+def _without_names(typed: str) -> str:
+    left, at = [], 0
+    for name in query_names.names(typed):
+        if name.kind != "year":
+            left.append(typed[at : name.start])
+            at = name.end
+    return " ".join([*left, typed[at:]])
+
+
+def _is_any_year(piece: str) -> bool:
+    return piece.isdigit() and len(piece) == 4 and int(piece) in _YEARS
+
+
+def _is_year(said: list[str], n: int) -> bool:
+    """Whether the number at ``n`` is a year: after "năm", or like one and with no type of document."""
+    if n and said[n - 1] == _YEAR:
+        return True
+    is_alone = len(said) == 1
+    return _is_any_year(said[n]) and not is_alone and not _is_opened(said, n) and not _follows_type(said, n)
+
+
+def _follows_type(said: list[str], n: int) -> bool:
+    return n + 1 < len(said) and said[n + 1] in _type_abbreviations()
+
+
+def _is_opened(said: list[str], n: int) -> bool:
+    """Whether a type of document, or "số", stands before the number at ``n``, or an abbreviation after it."""
+    before = said[max(n - 5, 0) : n]
+    if before and before[-1] == _NUMBER:
+        return True
+    if _follows_type(said, n):
+        return True
+    return any(tuple(before[start:]) in _types() for start in range(len(before)))
+
+
+def _written(said: list[str], n: int) -> list[str]:
+    after = said[n + 1] if n + 1 < len(said) else ""
+    number = said[n].zfill(2)
+    return [number, *([number + after] if len(after) == 1 else [])]
+
+
+def _keys(said: list[str]) -> frozenset[str]:
+    """All runs of pieces that begin with a number and have letters, joined."""
+    runs = (
+        said[start:end]
+        for start, piece in enumerate(said)
+        if piece.isdigit()
+        for end in range(start + 2, min(start + _LONGEST_KEY, len(said)) + 1)
+    )
+    return frozenset("".join(run) for run in runs)
+
+
+def _contradicts(asked: Asked, in_key: set[str], known: set[str]) -> bool:
+    years = {piece for piece in in_key | known if _is_any_year(piece)}
+    if asked.years and years and not asked.years & years:
+        return True
+    return any(
+        symbol not in in_key and symbol not in known and symbol not in _type_words()
+        for symbol in asked.symbols
+    )
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(fold(unit.name) for unit in gazetteer.provinces().values())
+
+
+@cache
+def _types() -> frozenset[tuple[str, ...]]:
+    rows = [row for _, row in vocabulary.read("document_types.csv", key="abbreviation")]
+    return frozenset(tuple(pieces(row[column])) for row in rows for column in ("type", "abbreviation"))
+
+
+@cache
+def _type_abbreviations() -> frozenset[str]:
+    rows = vocabulary.read("document_types.csv", key="abbreviation")
+    return frozenset("".join(pieces(row["abbreviation"])) for _, row in rows)
+
+
+@cache
+def _type_words() -> frozenset[str]:
+    return frozenset(piece for words in _types() for piece in words)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of issuers that are no words of their own."""
+    codes = {"".join(pieces(row["code"])) for _, row in vocabulary.read("issuers.csv", key="code")}
+    return frozenset(code for code in codes if len(code) > 2)

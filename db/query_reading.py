@@ -1,0 +1,156 @@
+"""How a query is read: the names in it, which filter, and the words that are left, which are searched."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+
+from db import query, query_names
+from db.folding import fold
+from db.query_names import Kind, Name
+from db.search_key import name_key
+from nlp import vocabulary
+
+# A query is read up to here; a pasted title is shorter.
+MOST_CHARACTERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A name that was recognised: its ``kind``, ``value``, as it was ``typed``, and the query without."""
+
+    kind: Kind
+    value: str
+    typed: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
+    the ``year`` that filter; ``persons``, ``programme`` and ``type``; each of them a chip.
+    """
+
+    words: str
+    chips: tuple[Chip, ...] = ()
+    provinces: tuple[str, ...] = ()
+    year: str = ""
+    persons: tuple[str, ...] = ()
+    programme: str = ""
+    type: str = ""
+
+    @property
+    def province_words(self) -> str:
+        """What documents that name the provinces have."""
+        return _any_spelling(self.provinces)
+
+    @property
+    def absent(self) -> list[str]:
+        """The words that must be absent."""
+        sides = query.alternatives(self.words)
+        return [" ".join(term.words) for side in sides for term in side.absent]
+
+
+def persons_in(typed: str) -> list[str]:
+    """The names, as they are looked up, of the persons that ``typed`` may name."""
+    keys = [key for name in query_names.names(typed) if name.kind == "person" for key in _shorter(name.value)]
+    return keys[:20]
+
+
+def as_typed(typed: str) -> Reading:
+    """``typed`` with none of its words taken for a name."""
+    return Reading(typed)
+
+
+def read(typed: str, known_persons: AbstractSet[str] = frozenset()) -> Reading:
+    """How ``typed`` is searched; a person is recognised where its name, as looked up, is a known one's."""
+    if len(query.alternatives(typed)) > 1:
+        return as_typed(typed)
+    names = [name for found in query_names.names(typed) if (name := _told(found, known_persons))]
+    names = _without_many_years(names)
+    provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
+    year = next((name.value for name in names if name.kind == "year"), "")
+    rest = _rest(typed, names)
+    if not query.alternatives(rest):
+        rest = f"{rest} {_any_spelling(provinces) if provinces else typed}".strip()
+    if year == rest:
+        names, year = [name for name in names if name.kind != "year"], ""
+    return Reading(
+        words=rest,
+        chips=tuple(
+            Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in names
+        ),
+        provinces=provinces,
+        year=year,
+        persons=tuple(name.value for name in names if name.kind == "person"),
+        programme=next((name.value for name in names if name.kind == "programme"), ""),
+        type=next((name.value for name in names if name.kind == "type"), ""),
+    )
+
+
+def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
+    """``name``, if it is none of a person's, or as much of it as is a known person's."""
+    if name.kind != "person":
+        return name
+    for words in _shortened(name.value):
+        if name_key(words) in known_persons:
+            extra = len(name.value) - len(words)
+            return Name("person", name.start, name.end - extra, words)
+    return None
+
+
+def _shortened(words: str) -> list[str]:
+    parts = words.split(" ")
+    return [" ".join(parts[:count]) for count in range(len(parts), 1, -1)]
+
+
+def _shorter(words: str) -> list[str]:
+    return [name_key(part) for part in _shortened(words)]
+
+
+def _without_many_years(names: list[Name]) -> list[Name]:
+    """``names`` without the years of a span, which are words."""
+    years = [name for name in names if name.kind == "year"]
+    return [name for name in names if name.kind != "year"] if len(years) > 1 else names
+
+
+def _rest(typed: str, names: list[Name]) -> str:
+    """What is searched as words: all but the names that filter; bodies and persons as phrases."""
+    said, at = [], 0
+    for name in names:
+        said.append(typed[at : name.start])
+        at = name.end
+        if name.kind in ("body", "person"):
+            said.append(f'"{name.value}"')
+        elif name.kind in ("programme", "type"):
+            said.append(typed[name.start : name.end])
+    return _without_fillers(" ".join([*said, typed[at:]]))
+
+
+def _without_fillers(words: str) -> str:
+    if '"' in words.strip('"') and words.count('"') % 2:
+        return words
+    kept = words.split()
+    for filler in _fillers():
+        count = len(filler)
+        at = 0
+        while at + count <= len(kept):
+            if tuple(fold(word) for word in kept[at : at + count]) == filler and len(kept) > count:
+                del kept[at : at + count]
+            else:
+                at += 1
+    return " ".join(kept)
+
+
+@cache
+def _fillers() -> tuple[tuple[str, ...], ...]:
+    rows = [tuple(fold(row["words"]).split()) for _, row in vocabulary.read("query_fillers.csv", key="words")]
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+def _any_spelling(provinces: tuple[str, ...]) -> str:
+    spellings = [s for name in provinces for s in query_names.province_spellings(name)]
+    return " OR ".join(f'"{spelling}"' for spelling in spellings[:12])
+
+
+def _cut(typed: str, name: Name) -> str:
+    return " ".join(f"{typed[: name.start]} {typed[name.end :]}".split())

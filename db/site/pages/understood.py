@@ -1,0 +1,70 @@
+"""How the site reads a query: its names with their units and persons, and the decision that it means."""
+
+import json
+from dataclasses import dataclass
+
+from db import query_numbers, query_reading
+from db.query_reading import Reading
+from db.site.reading import Corpus, Row
+from db.site.view import Asked
+from nlp.provinces import gazetteer
+
+DECISIONS, PEOPLE = 6, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A query as it was ``typed``, its ``reading``, and the ``decisions`` and ``people`` that it names."""
+
+    typed: str
+    reading: Reading
+    decisions: list[Row]
+    people: list[Row]
+
+    @property
+    def units(self) -> list[str]:
+        """The ids of the provinces that are named, as they were and are."""
+        return [unit.id for name in self.reading.provinces for unit in _units(name)]
+
+    @property
+    def chips(self) -> list[Row]:
+        """The names that were recognised: what each is called, and the query without it."""
+        return [
+            {"kind": chip.kind, "value": _value(chip.kind, chip.value), "name": chip.value, "q": chip.without}
+            for chip in self.reading.chips
+        ]
+
+    @property
+    def filters(self) -> bool:
+        """Whether a name that was recognised leaves documents out."""
+        return not self.decisions and bool(self.reading.provinces or self.reading.year)
+
+
+async def understood(corpus: Corpus, asked: Asked) -> Understood:
+    """How the words ``q`` are read; with ``as=words`` nothing in them is taken for a name or number."""
+    typed = asked.word("q")
+    if asked.word("as") == "words" or not typed:
+        return Understood(typed, query_reading.as_typed(typed), [], [])
+    people = await _people(corpus, typed)
+    reading = query_reading.read(typed, frozenset(person["search_key"] for person in people))
+    named = {" ".join(words.split()).casefold() for words in reading.persons}
+    return Understood(typed, reading, await _decisions(corpus, typed), people if named else [])
+
+
+async def _people(corpus: Corpus, typed: str) -> list[Row]:
+    keys = query_reading.persons_in(typed)
+    if not keys:
+        return []
+    return await corpus.rows("people_known", {"keys": json.dumps(keys), "limit": PEOPLE})
+
+
+async def _decisions(corpus: Corpus, typed: str) -> list[Row]:
+    return await corpus.decisions(typed, DECISIONS) if query_numbers.numbers(typed) else []
+
+
+def _units(name: str) -> tuple[gazetteer.Province, ...]:
+    return tuple(unit for unit in gazetteer.provinces().values() if unit.name == name)
+
+
+def _value(kind: str, name: str) -> str:
+    return _units(name)[-1].id if kind == "province" else name
