@@ -12,6 +12,7 @@ from nlp import vocabulary
 
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
+MOST_CHIPS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,17 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset()) -> Reading:
         names, year = [name for name in names if name.kind != "year"], ""
     return Reading(
         words=rest,
-        chips=tuple(
-            Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in names
-        ),
+        chips=tuple({chip.value: chip for chip in _chips(typed, names)}.values())[:MOST_CHIPS],
         provinces=provinces,
         year=year,
         persons=tuple(name.value for name in names if name.kind == "person"),
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
     )
+
+
+def _chips(typed: str, names: list[Name]) -> list[Chip]:
+    return [Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in names]
 
 
 def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
