@@ -74,7 +74,7 @@ for command in (*db_commands.COMMANDS, *publication_commands.COMMANDS):
 def ingest(
     paths: tuple[Path, ...], source_id: str | None, folder: Path, workers: int, data_dir: Path
 ) -> None:
-    """Take files and folders (.txt and .html) into the corpus: clean, extract, store, index, publish."""
+    """Take files and folders (.txt, .html, .pdf, .docx, …) into the corpus: clean, extract, publish."""
     portal = chosen(gazetteer.provinces(), [source_id], folder)[0] if source_id else None
     with taking_in(data_dir, "ingest", workers) as intake:
         take_files(intake, paths, portal)

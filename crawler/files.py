@@ -1,18 +1,23 @@
-"""Articles from files: the text dump of a page (.txt), or the page (.html)."""
+"""Articles from files: the text dump of a page (.txt), the page (.html), or a report (.pdf, .docx, …)."""
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler import charset, dump, language, page
-from crawler.article import Article
+from crawler.article import Article, FileFacts
 from crawler.families.base import PageError
+from crawler.formats import kinds, paper, reading, zipped
+from crawler.formats.content import MOST_BYTES as MOST_REPORT_BYTES
+from crawler.formats.content import FormatError
 from crawler.source import Source
 from crawler.syllables import is_vietnamese
 
-SUFFIXES = frozenset({".txt", ".html", ".htm"})
+PAGES = frozenset({".txt", ".html", ".htm"})
+SUFFIXES = PAGES | kinds.SUFFIXES
 MOST_BYTES = 10 * 2**20
 # Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
 _LEAST_MARKED = 0.1
@@ -29,11 +34,12 @@ class FileError(Exception):
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
     """A file to read, and the name under which the corpus knows it: its path from the folder given,
-    inclusive.
+    inclusive. ``member``: the file that is meant in the ZIP file at ``path``.
     """
 
     path: Path
     name: str
+    member: str | None = None
 
 
 def collect(path: Path) -> list[ArticleFile]:
@@ -45,10 +51,20 @@ def collect(path: Path) -> list[ArticleFile]:
     at ``path``, and FileError for a folder without an article.
     """
     if path.is_dir():
-        return [ArticleFile(found, _name(found, path)) for found in _in_folder(path)]
+        return [file for found in _in_folder(path) for file in _unpacked(found, _name(found, path))]
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such file or folder")
-    return [ArticleFile(path, _name(path, path.parent))]
+    return _unpacked(path, _name(path, path.parent))
+
+
+def _unpacked(path: Path, name: str) -> list[ArticleFile]:
+    """The reports in a ZIP file; the file itself where it is another one, or nothing in it can be listed."""
+    if path.suffix.lower() != ".zip":
+        return [ArticleFile(path, name)]
+    with suppress(FormatError, FileError):
+        inside = zipped.names(_bytes(path))
+        return [ArticleFile(path, f"{name}/{zipped.label(one)}", one) for one in inside]
+    return [ArticleFile(path, name)]
 
 
 def _name(path: Path, folder: Path) -> str:
@@ -67,7 +83,9 @@ def _in_folder(folder: Path) -> list[Path]:
         if Path(name).suffix.lower() in SUFFIXES and _is_within(Path(parent, name), folder)
     ]
     if not found:
-        raise FileError(f"{folder}: no .txt or .html file in this folder; name one that has some")
+        raise FileError(
+            f"{folder}: no file in this folder that can be read; name one that has .txt, .html, .pdf, …"
+        )
     return sorted(found)
 
 
@@ -75,14 +93,42 @@ def _is_within(path: Path, folder: Path) -> bool:
     return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
 
-def read(path: Path, source: Source | None = None) -> Article:
-    """The article in the file at ``path``; ``source`` tells the portal that a page comes from, if known.
+def read(path: Path, source: Source | None = None, member: str | None = None) -> Article:
+    """The article in the file at ``path``, or in the ``member`` of that ZIP file; ``source`` tells the portal
+    that a page comes from, if known.
 
     Raises FileError for what is no article in Vietnamese or cannot be read.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise FileError(f"{path}: only .txt and .html files can be read; convert it first")
-    article = _parsed(path, _decoded(path), source)
+        raise FileError(f"{path}: none of {', '.join(sorted(SUFFIXES))}; convert it first")
+    if path.suffix.lower() in PAGES:
+        return _checked(path, _parsed(path, _decoded(path), source))
+    try:
+        data = _bytes(path) if member is None else zipped.read(_bytes(path), member)
+        return _checked(path, report(data, member or path.name))
+    except FormatError as error:
+        inside = f"{member}: " if member else ""
+        raise FileError(f"{path}: {inside}{error}") from error
+
+
+def report(data: bytes, name: str) -> Article:
+    """The article in the bytes of a report, which is called ``name``. FormatError where it cannot be read."""
+    kind = kinds.media_type(data, name)
+    if kind == kinds.HTML:
+        try:
+            article = page.read(charset.decode(data))
+        except (PageError, charset.UndecodableError) as error:
+            raise FormatError(str(error)) from error
+        return replace(article, source=FileFacts(media_type=kind))
+    if kind == kinds.ZIP:
+        raise FormatError("it is a ZIP file without a report, or within another one; it is not opened")
+    return paper.article(reading.read(data, kind), kind)
+
+
+def _checked(path: Path, article: Article) -> Article:
+    """``article``, if it is one in Vietnamese, or waits for a program that reads pictures."""
+    if article.source and article.source.needs_ocr and not article.text.strip():
+        return article
     if not article.text.strip():
         raise FileError(f"{path}: no article in this file, only furniture; save the article's own page")
     if not _is_vietnamese(article.text):
@@ -113,20 +159,25 @@ def _parsed(path: Path, text: str, source: Source | None) -> Article:
         raise FileError(f"{path}: {error}; save the text of the article as .txt instead") from error
 
 
-def _decoded(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
+    most = MOST_BYTES if path.suffix.lower() in PAGES else MOST_REPORT_BYTES
     try:
         if not path.is_file():
             raise FileError(f"{path}: is no regular file; leave it out")
         size = path.stat().st_size
-        if size > MOST_BYTES:
+        if size > most:
             raise FileError(
-                f"{path}: {size >> 20} MB are more than an article has ({MOST_BYTES >> 20} MB); split it"
+                f"{path}: {size >> 20} MB are more than an article has ({most >> 20} MB); split it"
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FileError(
             f"{path}: cannot be read ({error.strerror}); check the file and its rights"
         ) from error
+
+
+def _decoded(path: Path) -> str:
+    data = _bytes(path)
     if not data.strip():
         raise FileError(f"{path}: the file is empty; fetch it again, or leave it out")
     try:

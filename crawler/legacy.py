@@ -65,6 +65,11 @@ def to_unicode(text: str) -> str:
     return _IN_QUESTION.sub(rewritten, text) if any(found.values()) else text
 
 
+def decoded(text: str, encoding: str) -> str:
+    """``text``, which is known to be in "TCVN3" or "VNI", in Unicode; text in Unicode already stays."""
+    return text if _UNICODE_VIETNAMESE.search(text) else _READINGS[encoding](text)
+
+
 def _marked_words(line: str) -> list[str]:
     """The different words with letters beyond ASCII."""
     return list({found[0] for found in islice(_MARKED.finditer(line), _SAMPLE)})

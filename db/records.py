@@ -39,6 +39,9 @@ class StoredDocument:
     for an imported file (source "files") it is the file's name, as the ``url``. ``publisher`` is the
     office or newspaper whose page it is. The record of its page begins
     at the byte ``archive_offset`` of ``archive_file``, a path from the data folder; None for a file.
+
+    A file is attached to the document ``parent_id``; ``page_starts`` and the others as in
+    ``crawler.article.FileFacts``.
     """
 
     source_id: str
@@ -56,6 +59,11 @@ class StoredDocument:
     archive_file: str | None = None
     archive_offset: int | None = None
     publisher: str | None = None
+    parent_id: str | None = None
+    media_type: str | None = None
+    page_starts: tuple[int, ...] = ()
+    needs_ocr: bool = False
+    ocr_confidence: float | None = None
 
     def readable(self) -> Document:
         """The document as the extractors read it."""

@@ -53,6 +53,11 @@ def stored_document(row: Row, attachments: tuple[Attachment, ...]) -> StoredDocu
         attachments=attachments,
         archive_file=text("archive_file"),
         archive_offset=None if row["archive_offset"] is None else int(str(row["archive_offset"])),
+        parent_id=text("parent_id"),
+        media_type=text("media_type"),
+        page_starts=tuple(json.loads(str(row["page_starts"] or "[]"))),
+        needs_ocr=bool(row["needs_ocr"]),
+        ocr_confidence=None if row["ocr_confidence"] is None else float(str(row["ocr_confidence"])),
     )
 
 

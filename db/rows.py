@@ -1,5 +1,6 @@
 """Entities as rows of their tables."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
@@ -25,15 +26,18 @@ def insert(db: Database, table: str, rows: Sequence[Mapping[str, object]], *, re
     db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({values}) {conflict}', rows)  # noqa: S608
 
 
-def entity_rows(document_id: str, extraction: Extraction, people: Sequence[str]) -> dict[str, list[Row]]:
+def entity_rows(
+    document_id: str, extraction: Extraction, people: Sequence[str], page_starts: Sequence[int] = ()
+) -> dict[str, list[Row]]:
     """The rows of all tables for a document's ``extraction``, linked by ids, in an order to write them.
 
-    ``people`` are the ids of the persons whom ``extraction.officials`` name. Decisions are resolved later.
+    ``people`` are the ids of the persons whom ``extraction.officials`` name; ``page_starts`` where the
+    document's pages begin. Decisions are resolved later.
     """
-    provinces = _rows(document_id, extraction.provinces)
-    decisions = _rows(document_id, extraction.decisions)
-    officials = _rows(document_id, extraction.officials)
-    activities = _rows(document_id, extraction.activities)
+    provinces = _rows(document_id, extraction.provinces, page_starts)
+    decisions = _rows(document_id, extraction.decisions, page_starts)
+    officials = _rows(document_id, extraction.officials, page_starts)
+    activities = _rows(document_id, extraction.activities, page_starts)
     return {
         "province_mentions": provinces,
         "decision_mentions": decisions,
@@ -45,15 +49,22 @@ def entity_rows(document_id: str, extraction: Extraction, people: Sequence[str])
             row | {"year": _year(activity)}
             for row, activity in zip(activities, extraction.activities, strict=True)
         ],
-        "figures": list(_figures(_rows(document_id, extraction.figures), activities, extraction)),
+        "figures": list(
+            _figures(_rows(document_id, extraction.figures, page_starts), activities, extraction)
+        ),
         "activity_decisions": list(_links(activities, decisions, extraction)),
     }
 
 
-def _rows(document_id: str, mentions: Sequence[Mention]) -> list[Row]:
+def _rows(document_id: str, mentions: Sequence[Mention], page_starts: Sequence[int]) -> list[Row]:
     ids = mention_ids(document_id, (mention.start for mention in mentions))
     return [
-        {"id": row_id, "document_id": document_id, **_values(mention)}
+        {
+            "id": row_id,
+            "document_id": document_id,
+            "page": bisect_right(page_starts, mention.start) or None,
+            **_values(mention),
+        }
         for row_id, mention in zip(ids, mentions, strict=True)
     ]
 

@@ -84,6 +84,8 @@ def content_hash(document: StoredDocument) -> str:
     """A fingerprint of what the document says; when it was fetched is no part of it."""
     parts = [document.title, _iso(document.published), document.author, document.credit, document.text]
     parts += [document.home_province]
+    if document.media_type:
+        parts += [document.media_type, document.parent_id, str(document.page_starts)]
     parts += [f"{attachment.url}\n{attachment.name}" for attachment in document.attachments]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
@@ -123,7 +125,7 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
         db.execute(forgotten, [row_id])
     _write_document(db, row_id, document, extraction.written, previous)
     people.introduce(db, persons, extraction.officials)
-    for table, rows in entity_rows(row_id, extraction, persons).items():
+    for table, rows in entity_rows(row_id, extraction, persons, document.page_starts).items():
         insert(db, table, rows)
     search_index.add_activities(db, row_id)
     decisions.refresh(db, keys, meant)
@@ -153,6 +155,9 @@ def _write_document(
     }
     if previous:
         search_index.remove(db, previous)
+    row["needs_ocr"] = int(document.needs_ocr)
+    row["page_starts"] = json.dumps(document.page_starts) if document.page_starts else None
+    row["pages"] = len(document.page_starts) or None
     attachments = row.pop("attachments")
     insert(db, "documents", [row], replace=True)
     insert(

@@ -194,6 +194,8 @@ class _Process(Generic[Task]):
     def end(self) -> None:
         """End it, whatever it does."""
         if self._ours is not None:
+            with suppress(ProcessLookupError):  # it may have had no time to make a group of its own
+                os.killpg(self._process.pid, signal.SIGKILL)
             self._process.kill()
             self._process.join()
             self._ours.close()
@@ -245,6 +247,8 @@ def _pickled(said: object) -> bytes:
 def _settle_in(ours: Connection, megabytes: int) -> None:
     parent: Any = parent_process()
     _close_all_but({ours.fileno(), parent.sentinel})
+    # A program that a reader starts, such as tesseract, ends with it.
+    os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
@@ -266,4 +270,4 @@ def _close_all_but(kept: set[int]) -> None:
 
 def _end_with(parent: Any) -> None:
     connection.wait([parent.sentinel])
-    os._exit(1)
+    os.killpg(0, signal.SIGKILL)

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import pipeline
+from tests.crawler.formats import making
 
 TEXT = """Cà Mau mở lớp tập huấn tiết kiệm năng lượng
 
@@ -104,7 +105,7 @@ BAD_FILES = {
     "binary.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "binary.txt: "),
     "english.txt": (b"The department held a workshop.\n\nIt was well attended.\n", "no Vietnamese"),
     "nothing.html": (b"<html><body></body></html>", "no article"),
-    "picture.pdf": (b"%PDF-1.4", "only .txt and .html"),
+    "picture.pdf": (b"%PDF-1.4", "damaged"),
 }
 
 
@@ -168,7 +169,7 @@ def test_a_folder_without_articles(sotinh: Callable[..., Result], tmp_path: Path
     (tmp_path / "void").mkdir()
     result = sotinh("ingest", tmp_path / "void")
     assert result.exit_code == 1
-    assert "no .txt or .html file in this folder" in result.output
+    assert "no file in this folder that can be read" in result.output
 
 
 def test_a_file_without_read_permission(
@@ -282,3 +283,36 @@ def test_explain_an_unknown_document(sotinh: Callable[..., Result], texts: Path)
     result = sotinh("explain", "b.txt")
     assert result.exit_code == 1
     assert "no document has the id 'b.txt'" in result.output
+
+
+def test_reports_that_are_files_become_documents_with_pages(
+    sotinh: Callable[..., Result], tmp_path: Path
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    first = [
+        "KẾ HOẠCH",
+        "Khuyến công tỉnh Cà Mau năm 2019",
+        "Căn cứ Quyết định số 1419/QĐ-TTg ngày 07/9/2009;",
+    ]
+    second = ["Sở Công Thương tổ chức 02 lớp tập huấn cho 80 học viên tại huyện Năm Căn."]
+    report = making.pdf([making.prose(first), making.prose(second)])
+    word = making.docx(making.paragraph("Sở Công Thương Cà Mau mở 03 lớp tập huấn tại huyện U Minh."))
+    (folder / "a.pdf").write_bytes(report)
+    (folder / "b.zip").write_bytes(
+        making.zipped({"../x/w.docx": word, "inner.zip": b"PK", "photo.jpg": b"x"})
+    )
+    (folder / "bomb.zip").write_bytes(making.zipped({"big.doc": b"\0" * 300_000_000}))
+    result = sotinh("ingest", folder)
+    assert result.exit_code == 1
+    assert rows(tmp_path, "SELECT url, title, pages FROM documents ORDER BY url") == [
+        ("reports/a.pdf", "KẾ HOẠCH Khuyến công tỉnh Cà Mau năm 2019", 2),
+        ("reports/b.zip/x/w.docx", None, None),
+    ]
+    assert rows(tmp_path, "SELECT key, page FROM decision_mentions") == [("1419/QĐ-TTg", 1)]
+    assert rows(tmp_path, "SELECT DISTINCT page FROM figures ORDER BY page") == [(None,), (2,)]
+    failed = dict(rows(tmp_path, "SELECT url, error FROM failures"))
+    assert set(failed) == {"reports/b.zip/inner.zip", "reports/bomb.zip"}
+    assert "unpacks to 286 MB" in str(failed["reports/bomb.zip"])
+    again = sotinh("ingest", folder)
+    assert "0 new, 2 unchanged" in again.output

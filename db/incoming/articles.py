@@ -29,13 +29,15 @@ class Origin:
 
     key: str
     url: str
-    kind: Literal["file", "page"]
+    kind: Literal["file", "page", "attachment"]
     fetched_at: datetime
     portal: Source | None
+    parent_id: str | None = None
 
 
 def stored(article: Article, origin: Origin) -> StoredDocument:
     """The document that an article is, without its home."""
+    source = article.source
     return StoredDocument(
         source_id=origin.portal.id if origin.portal else "files",
         key=origin.key,
@@ -50,4 +52,9 @@ def stored(article: Article, origin: Origin) -> StoredDocument:
         kind=origin.kind,
         fetched_at=origin.fetched_at,
         attachments=tuple(Attachment(file.url, file.name) for file in article.attachments),
+        parent_id=origin.parent_id,
+        media_type=source.media_type if source else None,
+        page_starts=source.page_starts if source else (),
+        needs_ocr=bool(source and source.needs_ocr),
+        ocr_confidence=source.ocr_confidence if source else None,
     )

@@ -39,7 +39,7 @@ def _file_task(file: ArticleFile, portal: Source | None) -> Task:
 
 def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
     try:
-        article = files.read(file.path, portal)
+        article = files.read(file.path, portal, file.member)
         fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
     except FileError as error:
         raise UnreadableError(str(error)) from error

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +26,11 @@ def files(_: str) -> str:
     return " ".join(str(Path("/proc/self/fd", name).resolve()) for name in os.listdir("/proc/self/fd"))
 
 
+def start(task: str) -> None:
+    with subprocess.Popen(["sleep", "600"]) as process:
+        Path(task.partition(" ")[2]).write_text(str(process.pid))
+
+
 WAYS: dict[str, Callable[[str], object]] = {
     "raise": fail,
     "hang": lambda _: time.sleep(60),
@@ -36,6 +42,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "unsendable": lambda _: (letter for letter in "abc"),
     "pid": lambda _: str(os.getpid()),
     "files": files,
+    "start": start,
 }
 
 
@@ -134,3 +141,16 @@ def test_the_processes_end_with_the_program() -> None:
     workers.close()
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid), 0)
+
+
+def test_a_program_that_a_task_started_ends_with_its_process(
+    workers: Workers[str, str], tmp_path: Path
+) -> None:
+    pid = tmp_path / "pid"
+    [outcome] = told(workers, f"start {pid}")
+    assert "more than 2 seconds" in outcome
+    started = Path("/proc", pid.read_text(), "stat")
+    deadline = time.monotonic() + 60
+    while started.exists() and started.read_text().split()[2] != "Z" and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not started.exists() or started.read_text().split()[2] == "Z"

@@ -70,3 +70,25 @@ ALTER TABLE documents ADD COLUMN publisher TEXT;
 UPDATE documents SET publisher = (SELECT name FROM sources WHERE sources.id = documents.source_id)
 WHERE source_id <> 'files';
 CREATE INDEX idx_documents_publisher ON documents (publisher);
+
+-- Reports that are files: what they are attached to, their pages, and what was read from pictures.
+ALTER TABLE documents ADD COLUMN parent_id TEXT REFERENCES documents (id);
+CREATE INDEX idx_documents_parent_id ON documents (parent_id);
+ALTER TABLE documents ADD COLUMN media_type TEXT;
+CREATE INDEX idx_documents_media_type ON documents (media_type);
+ALTER TABLE documents ADD COLUMN pages INTEGER;
+ALTER TABLE documents ADD COLUMN page_starts TEXT;
+ALTER TABLE documents ADD COLUMN needs_ocr INTEGER;
+CREATE INDEX idx_documents_needs_ocr ON documents (needs_ocr);
+ALTER TABLE documents ADD COLUMN ocr_confidence REAL;
+CREATE INDEX idx_documents_ocr_confidence ON documents (ocr_confidence);
+ALTER TABLE province_mentions ADD COLUMN page INTEGER;
+CREATE INDEX idx_province_mentions_page ON province_mentions (page);
+ALTER TABLE decision_mentions ADD COLUMN page INTEGER;
+CREATE INDEX idx_decision_mentions_page ON decision_mentions (page);
+ALTER TABLE officials ADD COLUMN page INTEGER;
+CREATE INDEX idx_officials_page ON officials (page);
+ALTER TABLE activities ADD COLUMN page INTEGER;
+CREATE INDEX idx_activities_page ON activities (page);
+ALTER TABLE figures ADD COLUMN page INTEGER;
+CREATE INDEX idx_figures_page ON figures (page);

@@ -1,0 +1,81 @@
+"""The pages of a file to an article, without page numbers and running heads, its broken lines joined."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crawler import charset, wrapping
+from crawler.article import Article, FileFacts
+from crawler.dump import official
+from crawler.formats.content import Content
+
+_PAGE_NUMBER = re.compile(r"(?:Trang|Page)?[ .–-]*\d{1,4}(?: ?/ ?\d{1,4})?[ .–-]*", re.IGNORECASE)
+_ENDS = re.compile(r"[.:;!?…”\"|]$")
+_FEWEST_REPEATS = 3
+_TITLE_LINES, _LONGEST_TITLE, _FEWEST_WORDS = 12, 250, 4
+
+
+def article(content: Content, media_type: str) -> Article:
+    """The article that the pages of ``content`` hold; its title is that of an official document, or the first
+    line that looks like one.
+    """
+    pages = [_lines(page) for page in content.pages]
+    if content.is_paged:
+        pages = [_without_numbers(page, _running(pages)) for page in pages]
+    text, starts = _joined([wrapping.unwrapped("\n".join(page)) for page in pages])
+    facts = FileFacts(
+        media_type=media_type,
+        page_starts=starts if content.is_paged else (),
+        needs_ocr=content.needs_ocr,
+        ocr_confidence=content.ocr_confidence,
+    )
+    title = _title(text.split("\n"))
+    return Article(title=title, published=None, author=None, credit=None, text=text, source=facts)
+
+
+def _lines(page: str) -> list[str]:
+    cleaned = charset.clean_text(page).split("\n")
+    return [line for line in (" ".join(line.split()) for line in cleaned) if line]
+
+
+def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The lines that open or close several pages."""
+    edges = Counter(edge for page in pages if page for edge in {page[0], page[-1]})
+    return frozenset(line for line, times in edges.items() if times >= _FEWEST_REPEATS)
+
+
+def _without_numbers(page: list[str], running: frozenset[str]) -> list[str]:
+    start, end = 0, len(page)
+    while start < end and _is_furniture(page[start], running):
+        start += 1
+    while end > start and _is_furniture(page[end - 1], running):
+        end -= 1
+    return page[start:end]
+
+
+def _is_furniture(line: str, running: frozenset[str]) -> bool:
+    return line in running or bool(_PAGE_NUMBER.fullmatch(line))
+
+
+def _joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """The pages as one text, a paragraph that goes on in the next page whole, and where each page begins."""
+    text, starts = "", []
+    for page in pages:
+        if text and page:
+            text += " " if page[0].islower() and not _ENDS.search(text) else "\n"
+        starts.append(len(text))
+        text += page
+    return text, tuple(starts)
+
+
+def _title(lines: Sequence[str]) -> str | None:
+    told = official.title(lines[: _TITLE_LINES * 4])
+    if told or any(official.is_heading(line) for line in lines[:_TITLE_LINES]):
+        return told
+    likely = (line for line in lines[:_TITLE_LINES] if len(line.split()) >= _FEWEST_WORDS)
+    first = next(likely, "")
+    return (
+        None
+        if len(first) > _LONGEST_TITLE or first.endswith((".", ";", ":")) or "|" in first
+        else first or None
+    )
