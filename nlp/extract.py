@@ -1,6 +1,6 @@
 """A document to all that is read out of it: the extractors in their order."""
 
-from nlp import activities, decisions, figures, officials, provinces
+from nlp import activities, decisions, figures, officials, provinces, relations
 from nlp.activities import links
 from nlp.records import Extraction
 from nlp.text.document import Document
@@ -16,6 +16,7 @@ def extract(document: Document) -> Extraction:
         written=document.written,
         provinces=provinces.find(document),
         decisions=cited,
+        relations=relations.find(document, cited),
         officials=officials.find(document),
         figures=counted,
         activities=done,

@@ -31,6 +31,9 @@ UnitFamily = Literal[
 ]
 Tenure = Literal["holds", "takes_up", "leaves"]
 FigureRole = Literal["total", "part", "target", "result", "ceiling", "share"]
+RelationKind = Literal[
+    "based_on", "implements", "amends", "replaces", "repeals", "guides", "promulgated_with", "cites"
+]
 IssuerFrom = Literal["symbol", "citation", "sentence", "document", "home"]
 
 
@@ -69,6 +72,17 @@ class DecisionMention(Mention):
     issuer_from: IssuerFrom | None
     issued_on: date | None
     subject: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRelation(Mention):
+    """What a text says that the document at the index ``source``, among its citations, is to that at
+    ``target``; the span is that of the citation at which it says so.
+    """
+
+    relation: RelationKind
+    source: int
+    target: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +143,7 @@ class Extraction:
     written: Written
     provinces: list[ProvinceMention]
     decisions: list[DecisionMention]
+    relations: list[DecisionRelation]
     officials: list[Official]
     figures: list[Figure]
     activities: list[Activity]

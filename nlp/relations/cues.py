@@ -1,0 +1,130 @@
+"""The words that tell a relation (``data/relation_cues.csv``), and which of them counts."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nlp import vocabulary
+from nlp.records import RelationKind
+from nlp.text.letters import lowered
+
+_FILE = "relation_cues.csv"
+STRENGTH: tuple[RelationKind, ...] = (
+    "replaces",
+    "repeals",
+    "amends",
+    "guides",
+    "implements",
+    "promulgated_with",
+    "based_on",
+    "cites",
+)
+# What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
+_CUT = re.compile(r"(?<!kèm )(?<!kèm)\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
+# A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
+_PART = re.compile(
+    r"^[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định)|nội dung|cụm từ|từ"
+    r"|(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|tiết|gạch|quy định tại|biểu|mẫu|danh mục)\b)"
+)
+# "Hướng dẫn số …" is a type of document.
+_TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
+_AGENT = r"(?:bởi|bằng|tại|theo)"
+# Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
+_BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
+_MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện )?"
+_WHAT = (
+    "(?:các nội dung |nội dung |một số (?:điều|nội dung) (?:của |tại )?"
+    "|ý kiến chỉ đạo của [^,;]{2,60}? tại )?"
+)
+_OBJECT = re.compile(
+    rf"^[ :]{{0,2}}{_MANNER}{_WHAT}(?:(?:các|những|và) )?(?:luật|bộ luật|pháp lệnh|nghị|quyết định|chỉ thị"
+    r"|thông|kế hoạch|công văn|văn bản|chương trình|kết luận|hướng dẫn|công điện|đề án|báo cáo|chiến lược|quy"
+    r"|dự án|điều|khoản|số|mục|điểm|\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at ``start`` of a stretch of text; ``is_passive``: what stands before it is what is changed."""
+
+    start: int
+    relation: RelationKind
+    is_passive: bool = False
+
+
+_PROPOSES = re.compile(
+    r"\b(?:xây dựng|tham mưu|trình|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
+    r"[^;:\n]{0,120}$"
+)
+_VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
+
+
+def strongest(stretch: str) -> Cue | None:
+    """The strongest cue in ``stretch``, which a number follows; None where none reaches the number."""
+    folded = lowered(stretch)
+    found = [cue for cue in _cues(folded) if cue is not None]
+    return min(found, key=lambda cue: (STRENGTH.index(cue.relation), cue.start), default=None)
+
+
+def _cues(folded: str) -> list[Cue | None]:
+    return [_cue(folded, match) for match in _before()[0].finditer(folded)]
+
+
+def _cue(folded: str, match: re.Match[str]) -> Cue | None:
+    relation, reach = _before()[1][match[0]]
+    between = folded[match.end() :]
+    if len(between) > reach or (relation == "guides" and _TYPE_WORD.match(between)):
+        return None
+    passive = _is_passive(folded, match)
+    if not passive and relation != "based_on" and _CUT.search(between):
+        return None
+    if relation in _VALIDITY and _PROPOSES.search(folded, 0, match.start()):
+        return None  # What is proposed changes nothing yet.
+    if relation in _BEFORE_OBJECT and not _OBJECT.match(between):
+        return None
+    if relation in ("repeals", "replaces") and _PART.match(between):
+        relation = "amends"
+    return Cue(match.start(), relation, passive)
+
+
+def _is_passive(folded: str, match: re.Match[str]) -> bool:
+    """Whether the cue is told of what stands before it, by what comes after: "được sửa đổi bởi"."""
+    before = folded[max(0, match.start() - 24) : match.start()]
+    told = re.search(r"\b(?:được|bị)(?: \w{1,8},?){0,4} ?,? ?$", before)
+    after = re.search(rf"\b{_AGENT}\b", folded[match.end() : match.end() + 80])
+    return told is not None and after is not None
+
+
+def after(stretch: str) -> RelationKind | None:
+    """What the words behind a number tell of it: "… hết hiệu lực kể từ ngày …"; None for nothing."""
+    folded = lowered(stretch)
+    for match in _after()[0].finditer(folded):
+        relation, reach = _after()[1][match[0]]
+        if match.start() <= reach:
+            return relation
+    return None
+
+
+Table = tuple[re.Pattern[str], dict[str, tuple[RelationKind, int]]]
+
+
+@cache
+def _before() -> Table:
+    return _table("before")
+
+
+@cache
+def _after() -> Table:
+    return _table("after")
+
+
+def _table(place: str) -> Table:
+    known: dict[str, tuple[RelationKind, int]] = {}
+    kinds: dict[str, RelationKind] = {kind: kind for kind in STRENGTH}
+    for number, row in vocabulary.read(_FILE):
+        vocabulary.one_of(_FILE, number, row["place"], frozenset({"before", "after"}))
+        vocabulary.one_of(_FILE, number, row["relation"], frozenset(kinds))
+        if row["place"] == place:
+            known[row["cue"]] = (kinds[row["relation"]], int(row["reach"]))
+    longest_first = sorted(known, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), known
