@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from db import validity
 from db.corpus import transaction
 from db.folding import comparable
 from db.resolve import Citation, Decision, resolve
@@ -32,6 +33,10 @@ CITATIONS = """
 KNOWN = "SELECT * FROM decisions WHERE key = ?"
 MEANT = "UPDATE decision_mentions SET decision_id = ? WHERE id = ?"
 LINKED = "UPDATE activity_decisions SET decision_id = ? WHERE mention_id = ?"
+RELATED = (
+    "UPDATE decision_relations SET from_decision_id = ? WHERE from_mention_id = ?",
+    "UPDATE decision_relations SET to_decision_id = ? WHERE to_mention_id = ?",
+)
 OF_DOCUMENT = "SELECT id, decision_id FROM decision_mentions WHERE document_id = ?"
 IS_AGAIN = "DELETE FROM decision_aliases WHERE old_id = ?"
 MOVED = "UPDATE decision_aliases SET id = ? WHERE id = ?"
@@ -81,14 +86,17 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
 
     ``rewritten`` are the decisions that citations meant before their rows were written anew.
     """
+    touched = set[str]()
     for key in sorted(keys):
         citations = list(db.query(CITATIONS, [key]))
         meant_before = {row["id"]: row.pop("decision_id") for row in citations}
         known = {row["id"]: row for row in db.query(KNOWN, [key])}
         decisions = resolve(key, [_citation(row) for row in citations])
+        touched |= {decision.id for decision in decisions}
         for decision in decisions:
             _save(db, decision, known.pop(decision.id, None), meant_before)
         _forget(db, known, decisions, meant_before | dict(rewritten or {}))
+    validity.refresh(db, touched)
 
 
 def _citation(row: dict[str, Any]) -> Citation:
@@ -134,11 +142,13 @@ def _save(
     mentions = row.pop("mentions")
     if known is None:
         db.execute(IS_AGAIN, [decision.id])
-    if row != known:
+    if known is None or row != {name: known[name] for name in row}:
         insert(db, "decisions", [row], replace=True)
     changed = [(decision.id, mention) for mention in mentions if meant_before[mention] != decision.id]
     db.conn.executemany(MEANT, changed)
     db.conn.executemany(LINKED, changed)
+    for related in RELATED:
+        db.conn.executemany(related, changed)
 
 
 def _forget(

@@ -37,10 +37,16 @@ def entity_rows(
     provinces = _rows(document_id, extraction.provinces, page_starts)
     decisions = _rows(document_id, extraction.decisions, page_starts)
     officials = _rows(document_id, extraction.officials, page_starts)
+    signatory = None if extraction.signatory is None else officials[extraction.signatory]["id"]
+    for row in decisions:
+        row["signatory"] = signatory if row["is_own"] else None
     activities = _rows(document_id, extraction.activities, page_starts)
     return {
         "province_mentions": provinces,
         "decision_mentions": decisions,
+        "decision_relations": list(
+            _relations(_rows(document_id, extraction.relations, page_starts), decisions)
+        ),
         "officials": [
             row | {"person_id": person, "name_key": same_name(one.name)}
             for row, person, one in zip(officials, people, extraction.officials, strict=True)
@@ -86,6 +92,12 @@ def _figures(figures: list[Row], activities: list[Row], extraction: Extraction) 
             "activity_id": None if activity is None else activities[activity]["id"],
             "part_of": None if total is None else figures[total]["id"],
         }
+
+
+def _relations(relations: list[Row], decisions: list[Row]) -> Iterator[Row]:
+    for row in relations:
+        source, target = (decisions[int(str(row.pop(end)))]["id"] for end in ("source", "target"))
+        yield row | {"from_mention_id": source, "to_mention_id": target}
 
 
 def _links(activities: list[Row], decisions: list[Row], extraction: Extraction) -> Iterator[Row]:

@@ -26,6 +26,7 @@ FORGOTTEN = (
     "DELETE FROM figures WHERE document_id = ?",
     "DELETE FROM activities WHERE document_id = ?",
     "DELETE FROM province_mentions WHERE document_id = ?",
+    "DELETE FROM decision_relations WHERE document_id = ?",
     "DELETE FROM decision_mentions WHERE document_id = ?",
     "DELETE FROM officials WHERE document_id = ?",
     "DELETE FROM attachments WHERE document_id = ?",
@@ -100,6 +101,7 @@ def _check_spans(text: str, extraction: Extraction) -> None:
     everything: tuple[Iterable[Mention], ...] = (
         extraction.provinces,
         extraction.decisions,
+        extraction.relations,
         extraction.officials,
         extraction.figures,
         extraction.activities,

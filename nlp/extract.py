@@ -1,8 +1,11 @@
 """A document to all that is read out of it: the extractors in their order."""
 
+from collections.abc import Sequence
+
 from nlp import activities, decisions, figures, officials, provinces, relations
 from nlp.activities import links
-from nlp.records import Extraction
+from nlp.officials import signatures
+from nlp.records import DecisionMention, Extraction, Official
 from nlp.text.document import Document
 
 
@@ -12,14 +15,25 @@ def extract(document: Document) -> Extraction:
     counted = figures.find(document)
     done = activities.find(document, cited)
     figure_activities, activity_decisions = links.link(document, counted, done, cited)
+    named = officials.find(document)
     return Extraction(
         written=document.written,
         provinces=provinces.find(document),
         decisions=cited,
         relations=relations.find(document, cited),
-        officials=officials.find(document),
+        officials=named,
+        signatory=_signatory(document, cited, named),
         figures=counted,
         activities=done,
         figure_activities=figure_activities,
         activity_decisions=activity_decisions,
     )
+
+
+def _signatory(document: Document, cited: Sequence[DecisionMention], named: Sequence[Official]) -> int | None:
+    """Who signed the document, where it has a number of its own: the first signature below that."""
+    own = next((one.start for one in cited if one.is_own), None)
+    if own is None:
+        return None
+    signed = next((one.name[0] for one in signatures.find(document.text) if one.name[0] > own), None)
+    return next((index for index, one in enumerate(named) if one.start == signed), None)

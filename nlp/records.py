@@ -4,7 +4,7 @@ Offsets are half-open, in characters of the stored text, and ``text[start:end] =
 The meaning of every field, and the closed lists, are in ``tests/gold/GUIDE.md``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -56,7 +56,8 @@ class ProvinceMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionMention(Mention):
-    """A document cited by number and symbol, as far as this text tells.
+    """A document cited by number and symbol, as far as this text tells; ``is_own``: it is this document,
+    whose head has the number.
 
     ``issuer_from`` says what tells the issuer; "home" is no more than assumed. With an ``issuer_from`` of the
     text and no ``issuer``, the text names a body without saying which ("của UBND huyện").
@@ -72,6 +73,7 @@ class DecisionMention(Mention):
     issuer_from: IssuerFrom | None
     issued_on: date | None
     subject: str | None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,8 @@ class Activity(Mention):
 class Extraction:
     """All that was read out of one text, each list in text order.
 
-    ``written`` is when the text was. ``figure_activities`` maps the index of a figure to that of the
+    ``written`` is when the text was; ``signatory`` the index of the official who signed it, where its head
+    has a number. ``figure_activities`` maps the index of a figure to that of the
     activity it measures; ``activity_decisions`` pairs the index of an activity with that of the citation it
     carries out.
     """
@@ -143,9 +146,10 @@ class Extraction:
     written: Written
     provinces: list[ProvinceMention]
     decisions: list[DecisionMention]
-    relations: list[DecisionRelation]
+    relations: list[DecisionRelation] = field(default_factory=list)
     officials: list[Official]
     figures: list[Figure]
     activities: list[Activity]
     figure_activities: dict[int, int]
     activity_decisions: list[tuple[int, int]]
+    signatory: int | None = None

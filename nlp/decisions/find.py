@@ -20,7 +20,9 @@ from nlp.text.document import Document, Sentence
 def find(document: Document) -> list[DecisionMention]:
     """The citations in ``document.text``, in text order; ``quote`` is number and symbol as printed."""
     numbers = docnumbers.find(document.text)
-    return completed([_read(document, numbers, index) for index in range(len(numbers))])
+    mentions = completed([_read(document, numbers, index) for index in range(len(numbers))])
+    own = next((n for n, number in enumerate(numbers) if heads.is_own(document.text, number)), None)
+    return [replace(one, is_own=True) if n == own else one for n, one in enumerate(mentions)]
 
 
 def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:

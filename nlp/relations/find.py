@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.decisions import docnumbers
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import cues
 from nlp.relations.cues import Cue
@@ -54,7 +53,7 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionR
     """The relations that ``document`` states between its ``cited`` documents, in text order; each is at the
     citation that it is told at. The document's own number is the one in its head.
     """
-    own = next((n for n, one in enumerate(cited) if docnumbers.is_head(document.text, one.start)), None)
+    own = next((n for n, one in enumerate(cited) if one.is_own), None)
     found = _Reading(document.text, cited, own).relations()
     return [one for one in found if cited[one.source].key != cited[one.target].key]
 

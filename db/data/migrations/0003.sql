@@ -92,3 +92,37 @@ ALTER TABLE activities ADD COLUMN page INTEGER;
 CREATE INDEX idx_activities_page ON activities (page);
 ALTER TABLE figures ADD COLUMN page INTEGER;
 CREATE INDEX idx_figures_page ON figures (page);
+
+-- The texts of decisions that we hold, and what decisions are to each other.
+ALTER TABLE decisions ADD COLUMN document_id TEXT REFERENCES documents (id);
+CREATE INDEX idx_decisions_document_id ON decisions (document_id);
+ALTER TABLE decisions ADD COLUMN signatory TEXT;
+CREATE INDEX idx_decisions_signatory ON decisions (signatory);
+ALTER TABLE decisions ADD COLUMN in_force TEXT;
+CREATE INDEX idx_decisions_in_force ON decisions (in_force);
+ALTER TABLE decisions ADD COLUMN in_force_by TEXT;
+CREATE INDEX idx_decisions_in_force_by ON decisions (in_force_by);
+ALTER TABLE decision_mentions ADD COLUMN is_own INTEGER;
+CREATE INDEX idx_decision_mentions_is_own ON decision_mentions (is_own);
+ALTER TABLE decision_mentions ADD COLUMN signatory TEXT;
+CREATE TABLE decision_relations (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    from_decision_id TEXT REFERENCES decisions (id),
+    to_decision_id TEXT REFERENCES decisions (id),
+    relation TEXT NOT NULL,
+    from_mention_id TEXT NOT NULL REFERENCES decision_mentions (id),
+    to_mention_id TEXT NOT NULL REFERENCES decision_mentions (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    page INTEGER
+) STRICT;
+CREATE INDEX idx_decision_relations_document_id ON decision_relations (document_id);
+CREATE INDEX idx_decision_relations_from_decision_id ON decision_relations (from_decision_id);
+CREATE INDEX idx_decision_relations_to_decision_id ON decision_relations (to_decision_id);
+CREATE INDEX idx_decision_relations_relation ON decision_relations (relation);
+CREATE INDEX idx_decision_relations_from_mention_id ON decision_relations (from_mention_id);
+CREATE INDEX idx_decision_relations_to_mention_id ON decision_relations (to_mention_id);
+CREATE INDEX idx_decision_relations_page ON decision_relations (page);
