@@ -34,9 +34,12 @@ _NEXT = (
     r"|(?:sáng|chiều|tối)\s\d"
 )
 _SHORT = r"[A-ZĐ][A-ZĐ&\d -]{1,12}"
+_YEARS = r"\d{4}\s?[-–]\s?\d{4}"
+# A name in quotation marks belongs to what it names: "phê duyệt Đề án “Trồng một tỷ cây xanh”".
+_QUOTED = re.compile(r"“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"")
 _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|cả nước|địa phương|doanh nghiệp)"
 _ENDS = re.compile(
-    rf"[.;:\n](?=\s|$)|\s\((?!{_SHORT}\))|(?<![A-ZĐ\d])\)|\s?[“”\"]"
+    rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
@@ -97,7 +100,7 @@ def _after(text: str, end: int, limit: int) -> str | None:
 def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
     ends = _ENDS_ON_A_PERSON if _ON_A_PERSON.match(words) else _ENDS
-    ended = ends.search(words)
+    ended = ends.search(_QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), words))
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
     words = words.removesuffix(", ban hành")
     if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(","):

@@ -1,8 +1,9 @@
 """Which posts a person takes up or leaves by a sentence: "bổ nhiệm ông A, Phó Giám đốc, giữ chức …"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from nlp import vocabulary
@@ -23,6 +24,8 @@ _TO_OFFICE = (
     ("là",),
     ("nhiệm",),
 )
+_IN_OFFICE = frozenset({("giữ", "chức"), ("chức", "vụ"), ("chức", "danh")})
+_GOES_ON = frozenset({("nhiệm", "lại"), ("tiếp", "tục"), ("hiện", "đang"), ("tái", "cử")})
 _LONGEST_GAP = 40
 _REACH = 8
 _ASIDE = "kiêm"
@@ -50,10 +53,27 @@ def told(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post |
         return changes or _replaced(syllables, pieces, index)
     if any(change.post is post for change in changes):
         return [change for change in changes if change.post is post or change.tenure != "holds"]
+    changes = [_decided(syllables, change) for change in changes]
     others = [change for change in changes if change.tenure != "holds"]
     taken = next((change.post for change in others if change.tenure == "takes_up"), None)
     is_left = taken is not None and _ends(syllables, post, taken)
     return [Told(post, "leaves" if is_left else _own(syllables, pieces, index, post)), *others]
+
+
+def _decided(syllables: Syllables, change: Told) -> Told:
+    """``change``, taken up where the sentence tells no tenure but speaks of a decision: "Theo Quyết định …,
+    ông A, Chánh Thanh tra tỉnh giữ chức Giám đốc Sở B".
+    """
+    first = change.post.first
+    keys = [syllable.key for syllable in syllables]
+    pairs = set(pairwise(keys))
+    is_office = change.post.organisation is not None and tuple(keys[max(0, first - 2) : first]) in _IN_OFFICE
+    is_decided = ("quyết", "định") in pairs and not pairs & _GOES_ON
+    return (
+        replace(change, tenure="takes_up")
+        if change.tenure == "holds" and is_office and is_decided
+        else change
+    )
 
 
 def _replaced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> list[Told]:

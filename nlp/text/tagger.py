@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
 _LONG_RUN = re.compile(r"[\w.]{200,}")
 # The full stop inside the symbol of a document: "QĐ-UBND.HC".
 _SYMBOL_JOINT = re.compile(rf"[{UPPER}]{{2}}\.[{UPPER}]{{2}}")
+# … and that of "Trung ương": "UVT.Ư Đảng".
+_CENTRAL = frozenset({"T.Ư", "T.W"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _join_abbreviations(text: str, spans: Iterator[tuple[int, int]]) -> list[tup
 def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
     tail = text[max(before[0], before[1] - 12) : before[1]]
     in_symbol = start == before[1] and _SYMBOL_JOINT.fullmatch(text, start - 3, start + 2)
-    return bool(_ABBREVIATION.search(tail) or in_symbol) or text[start].islower()
+    in_word = start == before[1] and text[start - 2 : start + 1] in _CENTRAL
+    return bool(_ABBREVIATION.search(tail) or in_symbol or in_word) or text[start].islower()
 
 
 def words(text: str, start: int, end: int) -> list[Word]:

@@ -250,6 +250,15 @@ SUBJECTS = [
         "thành lập Câu lạc bộ Phụ nữ tiết kiệm điện",
     ),
     ("Đề án được thông qua tại Quyết định số 9/QĐ-UBND.", None),
+    (
+        "Quyết định số 9/QĐ-TTg phê duyệt Đề án “Trồng cây, gây rừng” (gọi tắt là Đề án).",
+        "phê duyệt Đề án “Trồng cây, gây rừng”",
+    ),
+    ("Ông nói “theo Quyết định số 9/QĐ-TTg về khuyến công” và dừng.", "khuyến công"),
+    (
+        "Nghị quyết số 9/NQ-CP về kế hoạch sử dụng đất 5 năm (2011 - 2015) của tỉnh Trà Vinh.",
+        "kế hoạch sử dụng đất 5 năm (2011 - 2015) của tỉnh Trà Vinh",
+    ),
     ("Theo Quyết định số 9/QĐ-UBND về việc hỗ trợ làng nghề nếu có thiên tai.", "hỗ trợ làng nghề"),
     (
         "Quyết định số 90/QĐ-UBND ngày 07/9/2018 của UBND tỉnh về việc phê duyệt đề án điểm.",

@@ -454,6 +454,14 @@ APPOINTMENTS = [
             ("Phó Giám đốc", "Trung tâm Khuyến công tỉnh", "takes_up"),
         ],
     ),
+    (
+        "Theo Quyết định của UBND tỉnh, ông Lê Văn Tấm, Chánh Thanh tra tỉnh giữ chức vụ Giám đốc Sở Y tế.",
+        [("Chánh Thanh tra", "Thanh tra tỉnh", "leaves"), ("Giám đốc", "Sở Y tế", "takes_up")],
+    ),
+    (
+        "Theo Quyết định của UBND tỉnh, ông Lê Văn Tấm, Giám đốc Sở Y tế, làm Trưởng đoàn.",
+        [("Giám đốc", "Sở Y tế", "holds")],
+    ),
     ("Ông Lê Văn Tấm, Giám đốc Sở Y tế, được nghỉ hưu.", [("Giám đốc", "Sở Y tế", "leaves")]),
     ("Giám đốc Sở Y tế Lê Văn Tấm chuyển công tác.", [("Giám đốc", "Sở Y tế", "leaves")]),
 ]
@@ -500,6 +508,11 @@ BARE_BODIES = [
 @pytest.mark.parametrize(("text", "organisation"), BARE_BODIES)
 def test_a_body_called_by_its_first_word_is_the_one_named_before(text: str, organisation: str) -> None:
     assert find(text)[-1].organisation == organisation
+
+
+def test_ranks_in_the_party_that_are_written_short_are_passed_over() -> None:
+    (found,) = find("Đồng chí Lê Văn Tấm, UVT.Ư Đảng, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh chủ trì.")
+    assert (found.role, found.organisation) == ("Bí thư", "Tỉnh ủy")
 
 
 def test_a_title_outweighs_a_post_that_says_nothing() -> None:
