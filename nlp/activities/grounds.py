@@ -13,6 +13,7 @@ from nlp.activities.dates import Dates
 from nlp.activities.periods import Anchor, periods
 from nlp.activities.sections import Line, SectionStatus
 from nlp.activities.status import last_told
+from nlp.records import Status
 
 _PLAN = r"(?:kế hoạch|chương trình|đề án|phương án)"
 _PLAN_TITLE = re.compile(
@@ -74,11 +75,21 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
 def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     if line.kind not in ("heading", "intro"):
         return replace(above, status=line.status or above.status)
-    announces = line.kind == "intro" and announces_plan(text, line.start, line.end)
-    told = line.status or ("planned" if announces else None)
-    told = told or last_told(cues.cues(text, line.start, line.end).scopes) or above.status
+    told = line.status or _announced(text, line) or _last_told(text, line.start, line.end) or above.status
     span = _last_span(text, line.start, line.end, replace(written, year=above.year))
-    return Ground(told, span, told) if span else replace(above, status=told)
+    return Ground(told, span, told or above.dated) if span else replace(above, status=told)
+
+
+def _announced(text: str, line: Line) -> Status | None:
+    """The status of what stands under an intro that says that a plan was issued: planned, unless it goes on
+    to say what of that was done.
+    """
+    issued = _PLAN_ISSUED.search(text, line.start, line.end) if line.kind == "intro" else None
+    return (_last_told(text, issued.end(), line.end) or "planned") if issued else None
+
+
+def _last_told(text: str, start: int, end: int) -> Status | None:
+    return last_told(cues.cues(text, start, end).scopes)
 
 
 def announces_plan(text: str, start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ class Passage:
     """A sentence of ``document``, from ``start`` on (the label of its list entry left out) to ``end``.
 
     ``supported``: a day or month stands in it, or what stands above says that it is planned or proposed.
+    ``is_entry``: it opens a list entry or a row of a table.
     ``bodies`` are the organisations named, in order, once it is ``exact``.
     """
 
@@ -41,6 +42,7 @@ class Passage:
     cues: Cues
     periods: Sequence[Period] = ()
     supported: bool = False
+    is_entry: bool = False
     bodies: Sequence[Body] = ()
 
     @property

@@ -19,6 +19,9 @@ _QUARTER = r"(?:IV|III|II|I|[1-4])\b"
 _MONTH_FOLLOWS = r"(?:[./⁄∕-] ?\d|tháng)"
 _NO_MORE = r"(?! ?[/⁄∕] ?\d|[\d%]|[.,]\d)"
 _JOINT = "(?:-|–|,|và|đến)"
+_WORDS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
+_COUNTS = {word: number for number, word in enumerate(_WORDS, 2)} | {str(n): n for n in range(2, 12)}
+_COUNT = rf"(?:10|11|0?[2-9]|{'|'.join(_WORDS[::-1])})"
 
 # The ways of writing a part; the first that fits at a place is taken.
 _WAYS = {
@@ -31,7 +34,7 @@ _WAYS = {
     "weak_day_of_month": rf"{_DAY} ?[/⁄∕-] ?\d{{1,2}}{_NO_MORE}",
     "month": r"\btháng ?\d{1,2}(?!\d)",
     "quarter": rf"\bquý ?{_QUARTER}(?: ?(?:,|-|–|và)(?: quý)? ?{_QUARTER})?(?:{_OF_YEAR})?",
-    "months": rf"\b(?:3|6|9|ba|sáu|chín) tháng (?:đầu|cuối)(?: năm(?: {_YEAR})?)?",
+    "months": rf"\b{_COUNT} tháng (?:(?:đầu|cuối)(?: năm(?: {_YEAR})?)?|(?:đã qua )?(?:của )?năm {_YEAR})",
     "this_year": r"\bnăm nay\b",
     "year": rf"\bnăm ?{_YEAR}(?![/⁄∕])",
     "day": rf"{_CUE}\d{{1,2}}(?!\d|[/.,]\d)",
@@ -41,7 +44,6 @@ _WAYS = {
 _PART = re.compile("|".join(f"(?P<{way}>{pattern})" for way, pattern in _WAYS.items()), re.IGNORECASE)
 _NUMBER = re.compile(r"\d+|\b(?:IV|I{1,3})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_COUNTS = {"ba": 3, "sáu": 6, "chín": 9, "3": 3, "6": 6, "9": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,5 @@ def _read(way: str, numbers: list[int], written: str) -> dict[str, int]:
 
 
 def _months_of_a_year(written: str) -> dict[str, int]:
-    count = _COUNTS[written.split(maxsplit=1)[0]]
-    return {"month": 1 if "đầu" in written else 13 - count, "months": count}
+    count = _COUNTS[written.split(" tháng")[0].removeprefix("0")]
+    return {"month": 13 - count if "cuối" in written else 1, "months": count}

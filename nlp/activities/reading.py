@@ -23,6 +23,7 @@ _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
 _SOON = timedelta(days=14)
+_YEAR = 364
 _AHEAD = ("planned", "proposed")
 
 
@@ -46,6 +47,14 @@ class _Before:
 
     status: Status | None = None
     dates: Dates | None = None
+
+    def dates_also(self, told: Status) -> bool:
+        """Whether its dates are those of what goes on from it with the status ``told``: the year of a plan
+        is, the day on which it was approved is not.
+        """
+        first, last = (self.dates.first, self.dates.last) if self.dates else (None, None)
+        is_year = first is not None and last is not None and (last - first).days >= _YEAR
+        return is_year or told == (self.status or "done")
 
 
 class Reading:
@@ -154,7 +163,8 @@ class Reading:
                 told = self._periods(start, end, ground, status.last_told(found.scopes))
                 dated = any(period.unit != "year" and not period.cited for period in told)
                 supported = dated or ground.status in _AHEAD
-                yield Passage(self.document, sentence, start, end, found, told, supported)
+                is_entry = self._lines[index].kind == "entry" and start == self._lines[index].start
+                yield Passage(self.document, sentence, start, end, found, told, supported, is_entry)
 
     def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
         meant = told or ground.status or "done"
@@ -181,7 +191,7 @@ class Reading:
         found, lead = dates.dates(passage, phrases)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
-            inherited = before.dates if continues and told == (before.status or "done") else None
+            inherited = before.dates if continues and before.dates_also(told) else None
             enacted = self._enacted(passage, phrase) if told == "done" else None
             telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
             self.tellings.append(self._with_what_is_to_come(telling))

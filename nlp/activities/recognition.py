@@ -1,6 +1,7 @@
 """The phrases of a passage that tell activities."""
 
 from nlp.activities.called_off import is_called_off
+from nlp.activities.entries import entry
 from nlp.activities.events import events
 from nlp.activities.filters import is_norm, is_told
 from nlp.activities.passages import Passage
@@ -13,6 +14,7 @@ def may_tell(passage: Passage) -> bool:
     return (
         any(phrase_at(passage, index) for index in range(len(passage.verbs)))
         or bool(events(passage, []))
+        or entry(passage) is not None
         or (bool(passage.verbs) and may_stand(passage))
     )
 
@@ -30,5 +32,8 @@ def told(passage: Passage) -> list[Phrase]:
             phrase = phrase if phrase and is_told(passage, phrase, earlier) else None
         if phrase and not is_norm(passage, phrase) and not is_called_off(passage, phrase):
             found.append(phrase)
+    opening = entry(passage)
+    if opening and not any(phrase.start < opening.reach for phrase in found):
+        found.insert(0, opening)
     named = [event for event in events(passage, found) if not is_called_off(passage, event)]
     return sorted([*found, *named], key=lambda phrase: phrase.start)
