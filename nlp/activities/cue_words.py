@@ -22,7 +22,7 @@ _GIVING = frozenset({"support", "award", "give", "accept"})
 _CLASSES = _HOLDING | _MAKING | _GIVING | {"work", "helped", "event", "none"}
 _TYPES = frozenset(get_args(ActivityType)) | {""}
 _STATUS_EFFECTS = frozenset({"done", "planned", "proposed", "next", "weak"})
-_EFFECTS = _STATUS_EFFECTS | {"purpose", "target", "abstract", "negation", "aside", "nominal", "none"}
+_EFFECTS = _STATUS_EFFECTS | {"purpose", "target", "abstract", "negation", "aside", "nominal", "body", "none"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from nlp.activities import cue_words
 from nlp.activities.cue_words import OBJECTS, SCOPES, VERBS, Sense
 from nlp.provinces import gazetteer
-from nlp.text.letters import lowered
+from nlp.text.letters import LOWER, UPPER, lowered
 from nlp.text.tagger import Word
 
 _ASIDE = re.compile(
     r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)|(?<!\w)'[^'\n]{3,200}'(?!\w)"
 )
+
+
+# "Giao | Ban Tuyên giáo" is no "giao ban".
+_IN_NAME = re.compile(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _found(file: str, plain: str, offset: int) -> list[Cue]:
     return [
         Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
         for match, meant in matches
-        if "none" not in meant[0].classes
+        if "none" not in meant[0].classes and not (file == VERBS and _IN_NAME.match(match[0]))
     ]
 
 

@@ -24,6 +24,13 @@ _PLAN = re.compile(
 )
 # "Thực hiện Kế hoạch khuyến công năm 2018, vừa qua Trung tâm …": the year of the plan, not of the deed.
 _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
+# What is decided by a document is so on its day: "được thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
+_DECIDED = ("policy", "organisation", "recognition")
+_BY_DOCUMENT = re.compile(
+    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,60}?\b(?<!kèm )(?:tại|theo|bằng) "
+    r"(?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -109,11 +116,12 @@ def _comma_before(bounds: list[re.Match[str]], bound: re.Match[str]) -> int:
 def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
     text = passage.text
     own = [period for period in own if not _is_of_contents(text, phrase, period)]
+    own = [period for period in own if not (lead and _is_of_purpose(passage, phrase, period))]
     told = [period for period in own if not period.cited and not _is_name(text, period, lead)]
     if told:
         return _span(told, lead)
-    cited = [period for period in own if period.cited and _is_of_target(text, phrase, period)]
-    if cited and _issues(passage, phrase) and (lead is None or lead.unit != "day"):
+    cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]
+    if cited and (lead is None or lead.unit != "day"):
         return Dates(cited[0].date_from, cited[0].date_to)
     recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
     if lead and not recurs:
@@ -141,8 +149,15 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
         and period.date_from.year < period.date_to.year
     )
     single_event = phrase.target.is_event and not phrase.counted
-    in_plan = period.unit == "year" and _PLAN.search(text, phrase.start, period.start)
+    named_from = phrase.start if phrase.type == "policy" else max(phrase.target.end, phrase.verb or 0)
+    in_plan = period.unit == "year" and _PLAN.search(text, named_from, period.start)
     return bool((several and single_event) or in_plan)
+
+
+def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:
+    """Whether the period is that of what the work is for: "…, làm cơ sở thành lập hợp tác xã trong quý IV"."""
+    aims = [scope for scope in passage.scopes if scope.effect == "purpose"]
+    return any(phrase.target.end <= scope.start < period.start for scope in aims)
 
 
 def _is_quoted(text: str, phrase: Phrase, period: Period) -> bool:
@@ -157,6 +172,13 @@ def _issues(passage: Passage, phrase: Phrase) -> bool:
     verbs = [verb for verb in passage.verbs if phrase.start <= verb.start < phrase.reach]
     deeds = [verb for verb in verbs if verb.start == phrase.verb or verb.start < phrase.target.start]
     return phrase.type == "policy" and any("issue" in verb.classes for verb in deeds)
+
+
+def _is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
+    """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
+    if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
+        return True
+    return _issues(passage, phrase) and _is_of_target(passage.text, phrase, period)
 
 
 def _is_of_target(text: str, phrase: Phrase, period: Period) -> bool:

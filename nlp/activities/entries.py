@@ -1,5 +1,5 @@
-"""Activities that a list entry or a row of a table tells without a verb: "3 mô hình trồng sâm dây", "Hội thảo
-cấp mã số vùng trồng, quý III", "Quản trị mạng | 2 lớp | 45 người".
+"""Activities that a list entry, a row of a table, or a sentence that opens with their number tells without a
+verb: "3 mô hình trồng sâm dây", "Hội thảo cấp mã số vùng trồng, quý III", "Quản trị mạng | 2 lớp | 45 người".
 """
 
 import re
@@ -21,23 +21,28 @@ _REACH = re.compile(r"[;|]|$")
 _WORKS = frozenset(
     {"workshop", "training", "communication", "support", "study_visit", "fair", "inspection", "assessment"}
 )
+# A subject whose verb follows: "Hai lớp tập huấn đã khai giảng".
+_GOES_ON = re.compile(
+    r" ?(?:này|trên|đó|nói trên|[^.;:|]{0,80}? (?:được|đã|là|sẽ|đang|thu hút|giúp|có|cho biết|phải|do))\b"
+)
 _NAME = re.compile(r"(?: [^\s,.;:|()]+){3}")
 
 
 def entry(passage: Passage) -> Phrase | None:
-    """The activity that ``passage`` names where it opens a list entry without a verb; None where it names none,
-    or only a kind of event.
+    """The activity that ``passage`` opens with, its verb left out; None where it opens with none, or only with a
+    kind of event.
     """
-    if not passage.is_entry:
-        return None
     number = _NUMBER.match(passage.text, passage.start, passage.end)
+    if not passage.is_entry and number is None:
+        return None
     at = number.end() if number else passage.start
     target = next((cue for cue in passage.objects if cue.start == at), None)
     kind = _kind(target) if target else None
     if target is None or kind is None:
         return _row(passage)
     is_told = target.is_event and passage.supported and _NAME.match(passage.text, target.end, passage.end)
-    return _phrase(passage, target, kind, counted=number is not None) if number or is_told else None
+    is_told = is_told or (number and not _GOES_ON.match(passage.text, target.end, passage.end))
+    return _phrase(passage, target, kind, counted=number is not None) if is_told else None
 
 
 def _row(passage: Passage) -> Phrase | None:

@@ -10,7 +10,7 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, quote_end
 
 _OCCURS = re.compile(
-    r"[^.;:\n]{0,250}?\b(?:diễn ra|được tổ chức|được khai mạc|được mở|khai mạc|tổ chức (?:tại|vào|từ|trong)"
+    r"[^;:\n]{0,250}?\b(?:diễn ra|được tổ chức|được khai mạc|được mở|khai mạc|tổ chức (?:tại|vào|từ|trong)"
     r"|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}? (?:phối hợp[^,;.\n]{0,60}? |đã "
     r"|chủ trì )?tổ chức)\b"
 )
@@ -18,10 +18,11 @@ _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự 
 _JOINT = re.compile(r" ?(?:và|cùng)(?: các)? ")
 _NUMERAL = r"(\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NUMBER = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} $")
+_PIECES = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} (?:(?:số|cuốn|kỳ|bài|bộ) )?$")
 # What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
 _FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
-_NO_NAME = r"(?:này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
+_NO_NAME = r"(?:các đại biểu|đại biểu|lãnh đạo|đồng chí|này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
 _END = re.compile(r",(?!\d)|[;:]| và (?=(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)")
 
@@ -45,7 +46,7 @@ def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:
 
 def _piece(passage: Passage, cue: Cue, found: Sequence[Phrase]) -> Phrase | None:
     """The counted work at ``cue`` in a list of events without a verb: "31 lớp tập huấn, 4 phóng sự"."""
-    number = _NUMBER.search(passage.text, passage.start, cue.start)
+    number = _PIECES.search(passage.text, passage.start, cue.start)
     kind = next((sense.type for sense in cue.senses if "make" in sense.classes), None)
     if not found or number is None or kind != "communication":
         return None

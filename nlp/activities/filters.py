@@ -20,11 +20,13 @@ _SUBJECT = re.compile(
 _REFERENCE = re.compile(r" (?:có|gồm|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _SHORT = 3
 _SHARE = re.compile(
-    r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*[\d.,–-]+ ?%"
+    r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*(?!100 ?%)[\d.,–-]+ ?%"
 )
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
+_COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
 _EACH = re.compile(r"(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
+_EACH_ONE = re.compile(r"(?:^|[,;:] ?)(?:mỗi|mọi) (?:[^\s,;:]+ ){0,3}$", re.IGNORECASE)
 _RATE = re.compile(
     r" (?:kinh phí )?(?:tối đa |không quá |từ |mức )?[\d.,–-]+ ?(?:triệu |tỷ |tỉ |nghìn |ngàn )?(?:đồng)?"
     r" ?(?:/ ?[^\W\d]|cho (?:1|01|một|mỗi) )"
@@ -56,7 +58,6 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     before = [scope for scope in passage.scopes if since <= scope.start and scope.end <= phrase.start]
     return (
         not _is_blocked(passage, phrase, before)
-        and not _is_share(passage, phrase)
         and not _refers_back(passage, phrase)
         and not is_norm(passage, phrase)
         and not _is_inside_event(passage, phrase)
@@ -85,10 +86,9 @@ def _is_inside_event(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     """Whether only who pays what of one sum is told: "…, trong đó khuyến công hỗ trợ 40 triệu đồng"."""
-    if earlier is None or phrase.type != "support":
-        return False
-    before = passage.text[earlier.start : phrase.start]
-    return "trong đó" in before and _SUM.match(passage.text, phrase.target.end) is not None
+    before = passage.text[earlier.start if earlier else passage.start : phrase.start]
+    is_part = phrase.type == "support" and "trong đó" in before and (earlier or _COST.search(before))
+    return bool(is_part and _SUM.match(passage.text, phrase.target.end))
 
 
 def is_norm(passage: Passage, phrase: Phrase) -> bool:
@@ -101,12 +101,15 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
     if phrase.type != "support":
         return False
     invests = text.startswith("đầu tư", phrase.start) and not _PUBLIC.search(passage.before(phrase.start))
-    return bool(invests or _RATE.match(text, phrase.target.end) or _NOUN.match(text, phrase.target.end))
+    is_rate = _RATE.match(text, phrase.target.end) or _EACH_ONE.search(passage.before(phrase.start))
+    return bool(
+        invests or is_rate or _is_share(passage, phrase) or _NOUN.match(text, phrase.target.end)
+    )
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:
     """Whether only a part of the cost is told: "ngân sách hỗ trợ khoảng 22%"."""
-    return phrase.type == "support" and _SHARE.match(passage.text, phrase.target.end) is not None
+    return _SHARE.match(passage.text, phrase.target.end) is not None
 
 
 def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -130,6 +133,8 @@ def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     match scope.effect:
         case "nominal":
             return words == 0 or (words < _SHORT and not phrase.counted)
+        case "body":
+            return words == 0
         case "abstract":
             return not phrase.counted
         case _:
@@ -138,8 +143,16 @@ def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
 
 def _is_counted_aim(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
     """Whether counted work is aimed at: "mục tiêu thực hiện 30 đề án", "dành 9 tỷ đồng để hỗ trợ 7 cơ sở"."""
-    is_spent = scope.effect == "purpose" and _SPENT.search(passage.before(scope.start))
+    is_spent = scope.effect == "purpose" and (
+        _SPENT.search(passage.before(scope.start)) or _is_help(passage, scope)
+    )
     return phrase.counted and bool(scope.effect == "target" or is_spent)
+
+
+def _is_help(passage: Passage, scope: Scope) -> bool:
+    """Whether "giúp" opens a clause, and so is what is done: "tháng 9, giúp bà con thành lập 5 tổ hợp tác"."""
+    is_help = passage.text[scope.start : scope.end].lower().startswith("giúp")
+    return is_help and opens(passage, scope.start)
 
 
 def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
@@ -172,7 +185,7 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
     if phrase.target.is_event:
         refers_back = _REFERENCE.match(passage.text, phrase.target.end)
         return not refers_back and (phrase.counted or after or passage.supported)
-    has_object = after or phrase.target.start > phrase.start
+    has_object = after or (phrase.target.start > phrase.start and phrase.type != "support")
     if phrase.counted:
         return True
     if passage.supported:

@@ -24,6 +24,8 @@ _PLAN_TITLE = re.compile(
 _REPORT_TITLE = re.compile(
     r"\b(?:kết quả|báo cáo|tổng kết|sơ kết|tình hình|công tác|hoạt động)\b", re.IGNORECASE
 )
+# What an article about one event tells was done on its day, not in the year that the event looks back on.
+_EVENT_TITLE = re.compile(r"(?:Hội (?:nghị|thảo)|Lễ|Cuộc họp|Tọa đàm)\b", re.IGNORECASE)
 _PLAN_ISSUED = re.compile(
     rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
 )
@@ -65,6 +67,8 @@ def grounds(text: str, title: str | None, written: Anchor, lines: list[Line]) ->
 
 def _ground_of_title(title: str, written: Anchor) -> Ground:
     """A plan's entries are planned for its time; what a report of some time tells was done in it."""
+    if _EVENT_TITLE.match(title):
+        return Ground()
     if _PLAN_TITLE.match(title):
         return Ground("planned", _last_span(title, 0, len(title), written), "planned")
     report = _REPORT_TITLE.search(title)
@@ -95,6 +99,14 @@ def _last_told(text: str, start: int, end: int) -> Status | None:
 def announces_plan(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` says that a plan was issued or drawn up."""
     return _PLAN_ISSUED.search(text, start, end) is not None
+
+
+def announced_span(text: str, start: int, end: int, written: Anchor) -> Dates | None:
+    """The year of the plan that ``text[start:end]`` says was issued; None where it is none of one year."""
+    issued = _PLAN_ISSUED.search(text, start, end)
+    span = _last_span(text, issued.start(), end, written) if issued else None
+    is_year = span and span.first and span.last and (span.last - span.first).days in (364, 365)
+    return span if is_year else None
 
 
 def _last_span(text: str, start: int, end: int, anchor: Anchor) -> Dates | None:

@@ -82,11 +82,17 @@ class Passage:
     def _body(self, syllables: Syllables, found: Organisation) -> Body:
         """The organisation, up to the verb of the sentence where the name was read beyond it."""
         start, last = syllables[found.first].start, syllables[found.last - 1].end
-        verbs = [verb.start for verb in self.verbs if start < verb.start < last and verb.classes & _DEEDS]
+        verbs = [verb.start for verb in self.verbs if start < verb.start < last and self._is_deed(verb)]
         last = min([last, *(verb - 1 for verb in verbs if self.text[verb].islower())])
         name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]
         capitals = [syllable.end for syllable in name if syllable.is_capitalised]
         return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
+
+
+    def _is_deed(self, verb: Cue) -> bool:
+        """Whether the verb is no part of a name: "Trung tâm | hỗ trợ Công ty", not "Trung tâm hỗ trợ nông dân"."""
+        for_one = "support" in verb.classes and self.text[verb.end : verb.end + 2].strip().isupper()
+        return bool(verb.classes & _DEEDS) or for_one
 
 
 def _organisations(syllables: Syllables) -> Iterable[Organisation]:

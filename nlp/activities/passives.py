@@ -12,10 +12,10 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, phrase_at, quote_end, reach_of
 
 _BEFORE_VERB = re.compile(
-    r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được (?P<agent>(?:[^\s,;:.()“”]+ ){0,14})$"
+    r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được (?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
 )
 _REACH_BACK = 130
-_CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là|và đã|đồng thời)(?= )")
+_CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là(?! người\b)|và đã|đồng thời)(?= )")
 _LEAD = re.compile(
     r"\s*(?:(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó|tổng số) )*",
     re.IGNORECASE,
@@ -24,6 +24,7 @@ _COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
 # What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy
 # chứng nhận".
 _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ)(?: \w+)? $", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
 
@@ -44,7 +45,7 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     start = _subject_start(passage.text, since, told.start())
     subject = passage.text[start : told.start()]
     found = _sense(passage, verb, start, told.start())
-    if not subject.strip() or _SHARE.search(subject) or " được " in subject:
+    if not subject.strip() or _SHARE.search(subject) or " được " in subject or _BESIDE.match(subject):
         return None
     if found is None:
         return _sent(passage, index, start, told)
@@ -65,6 +66,7 @@ def _phrase(
 ) -> Phrase | None:
     target, sense = found
     counted = counts.stands_in(passage.text, start, told.start())
+    counted = counted or ("make" in verb.classes and counts.stands_in(passage.text, verb.end, verb.end + 12))
     dated = any(period.start >= passage.start for period in passage.periods)
     is_general = _GENERAL.search(passage.text[max(0, start - 12) : start]) is not None
     named = bool(told["agent"].strip()) and not is_general

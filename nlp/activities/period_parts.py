@@ -32,7 +32,9 @@ _WAYS = {
     "slashed_month": rf"{_DAY} ?[/⁄∕] ?{_YEAR}(?![/⁄∕])",
     "day_of_month": rf"{_CUE}\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_NO_MORE}",
     "weak_day_of_month": rf"{_DAY} ?[/⁄∕-] ?\d{{1,2}}{_NO_MORE}",
-    "month": r"\btháng ?\d{1,2}(?!\d)",
+    "month_range": r"\b(?<!mỗi )tháng ?\d{1,2} ?(?:[-–]|và|đến) ?\d{1,2}(?!\d)"
+    rf"(?:{_OF_YEAR}|(?= ?(?:[,;.|)]|$)(?!\d)))",
+    "month": r"\b(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )tháng ?\d{1,2}(?!\d)",
     "quarter": rf"\bquý ?{_QUARTER}(?: ?(?:,|-|–|và)(?: quý)? ?{_QUARTER})?(?:{_OF_YEAR})?",
     "months": rf"\b{_COUNT} tháng (?:(?:đầu|cuối)(?: năm(?: {_YEAR})?)?|(?:đã qua )?(?:của )?năm {_YEAR})",
     "this_year": r"\bnăm nay\b",
@@ -106,6 +108,8 @@ def _read(way: str, numbers: list[int], written: str) -> dict[str, int]:
             return {"day": numbers[0], "month": numbers[1]} | year
         case "month_of_year" | "slashed_month" | "month":
             return {"month": numbers[0]} | year
+        case "month_range":
+            return {"month": numbers[0], "months": max(1, numbers[1] - numbers[0] + 1)} | year
         case "quarter":
             last = numbers[1] if len(numbers) > 1 and numbers[1] <= 4 else numbers[0]
             return {"month": 3 * numbers[0] - 2, "months": 3 * (last - numbers[0] + 1)} | year

@@ -29,6 +29,11 @@ _BARRIER = re.compile(
 )
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
+_LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
+_SPENT = re.compile(
+    r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng (?:để |nhằm )?$"
+)
+_SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 _QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
@@ -68,7 +73,10 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
         return None
     target, sense = found
     reach = reach_of(passage, target, sense)
-    counted = counts.stands_in(passage.text, chain[0].end, reach)
+    counted = counts.stands_in(passage.text, chain[0].end, reach) or (
+        _SPENT.search(passage.text, max(passage.start, chain[0].start - _SPENT_WITHIN), chain[0].start)
+        is not None
+    )
     if sense.type is None or (sense.needs_count and not counted):
         return None
     start = chain[0].start
@@ -153,12 +161,20 @@ def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
     if sense.type == "policy" and passage.text[target.start : target.end].lower() in _DECISIONS:
         decided = [verb.start for verb in passage.verbs if verb.start > target.end and _is_decided(verb)]
         end = min([end, *decided])
+    end = min([end, *_listed(passage, target, end)])
     for bound in _BOUND.finditer(passage.text, target.end, end):
         if not _is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
             passage, bound, target, sense
         ):
             return bound.start()
     return end
+
+
+def _listed(passage: Passage, target: Cue, end: int) -> Iterator[int]:
+    """Where a list of works begins after ``target``: "thực hiện các đề án như | hỗ trợ …"."""
+    for verb in passage.verbs:
+        if target.end < verb.start < end and _LIKE.search(passage.text, target.end, verb.start):
+            yield verb.start
 
 
 def _is_quoted(text: str, start: int, offset: int) -> bool:

@@ -29,7 +29,8 @@ _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
 _CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Đây|Các)$")
-_FURTHER = re.compile(rf"(?:, {_UNIT} {_NAME})+")
+_STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
+_FURTHER = re.compile(rf"{_STREET}(?:, {_UNIT} {_NAME})+")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
@@ -37,6 +38,8 @@ _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 _OF_A_PROVINCE = re.compile(r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b[^,;.]{0,60}$", re.IGNORECASE)
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
+_JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
+_FOR = re.compile(r"(?<=\bcho )tỉnh ")
 _WHERE = re.compile(
     r"\b(?:tại|ở|trên địa bàn) (?!(?:đây|đó|nay|chỗ|các|những|một số|nhiều)\b)", re.IGNORECASE
 )
@@ -67,17 +70,41 @@ class Places:
         national text, that of the body that does the work. None where several are named, or none in
         particular.
         """
+        away = self._visited(phrase)
+        if away:
+            return away.pop() if len(away) == 1 else None
         for start, end in self._stretches(phrase):
             if _abroad().search(self.text, start, end):
                 return None
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
             if named:
                 return named.pop() if len(named) == 1 else None
+        if phrase.type == "policy" and (receiver := self._receiver(phrase)):
+            return receiver
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type == "policy"
         if is_national or _elsewhere().search(self.text, phrase.start, phrase.reach):
             return None
         return home or self._of_doer(phrase)
+
+    def _visited(self, phrase: Phrase) -> set[str]:
+        """The provinces that a study visit goes to, or that the fair is in which one takes part."""
+        joins = phrase.type == "fair" and _JOINS.match(self.text, phrase.start)
+        if phrase.type != "study_visit" and not joins:
+            return set()
+        end = self._stretches(phrase)[0][1]
+        more = _FURTHER.match(self.text, end)
+        inside = [m for m in self.mentions if phrase.target.start <= m.start < (more.end() if more else end)]
+        bodies = self.passage.bodies
+        away = {m.province_id for m in inside if not any(b.start <= m.start < b.end for b in bodies)}
+        start, last = self._stretches(phrase)[0]
+        return away | {m.province_id for m in self._mentions_of_place(start, last)}
+
+    def _receiver(self, phrase: Phrase) -> str | None:
+        """The province that a national body decides something for: "phê duyệt cho tỉnh X 02 đề án"."""
+        for given in _FOR.finditer(self.text, phrase.start, phrase.reach):
+            return next((m.province_id for m in self.mentions if m.start in (given.end(), given.start())), None)
+        return None
 
     def place(self, phrase: Phrase) -> str | None:
         """The place named after "tại", "ở" or "trên địa bàn" in the phrase, or else in its clause before

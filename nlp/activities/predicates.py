@@ -26,7 +26,7 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase opens a clause, or comes after an adverb, a verb, a date, or those who do the
     work.
     """
-    if opens(passage, phrase.start):
+    if opens(passage, phrase.start) or passage.text.startswith("đi ", phrase.start):
         return True
     word = _word_before(passage, phrase.start)
     if passage.text[phrase.start].isupper():

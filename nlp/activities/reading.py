@@ -19,6 +19,7 @@ from nlp.text.document import Document, Sentence
 _BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
+_ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
@@ -54,7 +55,7 @@ class _Before:
         """
         first, last = (self.dates.first, self.dates.last) if self.dates else (None, None)
         is_year = first is not None and last is not None and (last - first).days >= _YEAR
-        return is_year or told == (self.status or "done")
+        return (is_year and told != "proposed") or told == (self.status or "done")
 
 
 class Reading:
@@ -75,6 +76,7 @@ class Reading:
         self._basis_open = -1
         self._before = _Before()
         self._plan_announced = status.is_letter(self.text)
+        self._plan_span: Dates | None = None
         for index, sentences in self._sentences_by_line():
             if self._may_tell(index):
                 self._read_line(index, sentences)
@@ -185,26 +187,34 @@ class Reading:
         continues = status.continues(self.text, passage.start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
         otherwise = self._otherwise(index, passage, before.status if follows else None)
-        if self._lines[index].kind == "intro" and phrases and phrases[0].type == "policy":
+        if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage):
             otherwise = "done"
         statuses = status.statuses(passage, phrases, otherwise)
         found, lead = dates.dates(passage, phrases)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
+            if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
+                inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
             telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
             self.tellings.append(self._with_what_is_to_come(telling))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues else None)
-        self._plan_announced |= grounds.announces_plan(self.text, passage.start, passage.end)
+        if grounds.announces_plan(self.text, passage.start, passage.end):
+            self._plan_announced = True
+            self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)
 
     def _enacted(self, passage: Passage, phrase: Phrase) -> Dates | None:
         """The day of an official document that puts itself in force: "UBND tỉnh ban hành Kế hoạch … như
         sau:"."""
-        ends = self.text[passage.start : passage.end].rstrip().endswith(":")
-        day = self._head_day if phrase.type == "policy" and ends else None
+        enacts = phrase.type == "policy" and _ENACTING.search(self.text, passage.start, passage.end)
+        day = self._head_day if enacts else None
         return Dates(day, day) if day else None
+
+    def _is_enacting(self, index: int, passage: Passage) -> bool:
+        enacts = _ENACTING.search(self.text, passage.start, passage.end) is not None
+        return self._lines[index].kind == "intro" or enacts
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
