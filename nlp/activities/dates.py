@@ -24,11 +24,11 @@ _PLAN = re.compile(
 )
 # "Thực hiện Kế hoạch khuyến công năm 2018, vừa qua Trung tâm …": the year of the plan, not of the deed.
 _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
-# What is decided by a document is so on its day: "được thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
+# What is decided by a document is so on its day: "thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
 _DECIDED = ("policy", "organisation", "recognition")
 _BY_DOCUMENT = re.compile(
-    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,60}?\b(?<!kèm )(?:tại|theo|bằng) "
-    r"(?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
+    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,60}?"
+    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
@@ -155,7 +155,7 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
 
 
 def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:
-    """Whether the period is that of what the work is for: "…, làm cơ sở thành lập hợp tác xã trong quý IV"."""
+    """Whether the period is that of what the work is for: "…, làm cơ sở thành lập hội trong quý IV"."""
     aims = [scope for scope in passage.scopes if scope.effect == "purpose"]
     return any(phrase.target.end <= scope.start < period.start for scope in aims)
 

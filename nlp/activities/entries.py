@@ -29,8 +29,8 @@ _NAME = re.compile(r"(?: [^\s,.;:|()]+){3}")
 
 
 def entry(passage: Passage) -> Phrase | None:
-    """The activity that ``passage`` opens with, its verb left out; None where it opens with none, or only with a
-    kind of event.
+    """The activity that ``passage`` opens with, its verb left out; None where it opens with none, or only
+    with a kind of event.
     """
     number = _NUMBER.match(passage.text, passage.start, passage.end)
     if not passage.is_entry and number is None:
@@ -40,8 +40,10 @@ def entry(passage: Passage) -> Phrase | None:
     kind = _kind(target) if target else None
     if target is None or kind is None:
         return _row(passage)
-    is_told = target.is_event and passage.supported and _NAME.match(passage.text, target.end, passage.end)
-    is_told = is_told or (number and not _GOES_ON.match(passage.text, target.end, passage.end))
+    named = _NAME.match(passage.text, target.end, passage.end) is not None
+    is_told = target.is_event and passage.supported and named
+    is_subject = _GOES_ON.match(passage.text, target.end, passage.end) is not None
+    is_told = is_told or (number is not None and not is_subject)
     return _phrase(passage, target, kind, counted=number is not None) if is_told else None
 
 

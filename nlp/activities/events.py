@@ -22,7 +22,10 @@ _PIECES = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} (?:(?:số|cuốn|kỳ|bài|b�
 # What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
 _FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
-_NO_NAME = r"(?:các đại biểu|đại biểu|lãnh đạo|đồng chí|này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng|cho|ông|bà)\b"
+_NO_NAME = (
+    r"(?:các đại biểu|đại biểu|lãnh đạo|đồng chí|này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng"
+    r"|cho|ông|bà)\b"
+)
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
 _END = re.compile(r",(?!\d)|[;:]| và (?=(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)")
 
@@ -34,7 +37,9 @@ def events(passage: Passage, told: Sequence[Phrase]) -> list[Phrase]:
         if all(cue.end <= phrase.start or cue.start >= phrase.reach for phrase in (*told, *found)):
             listed = _is_after((*told, *found), cue)
             joined = any(_JOINT.fullmatch(passage.text, phrase.reach, cue.start) for phrase in told)
-            phrase = _event(passage, cue, listed, joined) if cue.is_event else _piece(passage, cue, found)
+            phrase = (
+                _event(passage, cue, listed, joined) if cue.is_event else _piece(passage, cue, found, told)
+            )
             found += [phrase] if phrase else []
     return found
 
@@ -44,11 +49,12 @@ def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:
     return any(phrase.reach <= cue.start for phrase in told)
 
 
-def _piece(passage: Passage, cue: Cue, found: Sequence[Phrase]) -> Phrase | None:
+def _piece(passage: Passage, cue: Cue, found: Sequence[Phrase], told: Sequence[Phrase]) -> Phrase | None:
     """The counted work at ``cue`` in a list of events without a verb: "31 lớp tập huấn, 4 phóng sự"."""
     number = _PIECES.search(passage.text, passage.start, cue.start)
     kind = next((sense.type for sense in cue.senses if "make" in sense.classes), None)
-    if not found or number is None or kind != "communication":
+    opens_list = found or (_is_after(told, cue) and all(phrase.type != kind for phrase in told))
+    if not opens_list or number is None or kind != "communication":
         return None
     stop = _END.search(passage.text, cue.end, passage.end)
     reach = stop.start() if stop else passage.end

@@ -12,7 +12,7 @@ from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
 _TELLING = frozenset({"done", "planned", "proposed"})
 _UNSCOPED = frozenset({"weak", "next"})
 _ENDS_AT_COMMA = frozenset({"negation", "aside"})
-_RESET = re.compile(r"[;:.]")
+_RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
 _PASSIVE = re.compile(r"\bđược $")
 _SUBJECT = re.compile(
     r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
@@ -23,6 +23,7 @@ _SHARE = re.compile(
     r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*(?!100 ?%)[\d.,–-]+ ?%"
 )
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
+_COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
 _EACH = re.compile(r"(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
@@ -57,7 +58,8 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     since = earlier.reach if earlier else passage.start
     before = [scope for scope in passage.scopes if since <= scope.start and scope.end <= phrase.start]
     return (
-        not _is_blocked(passage, phrase, before)
+        not _is_label(passage, phrase)
+        and not _is_blocked(passage, phrase, before)
         and not _refers_back(passage, phrase)
         and not is_norm(passage, phrase)
         and not _is_inside_event(passage, phrase)
@@ -67,6 +69,12 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
     )
+
+
+def _is_label(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it only says what the words after its colon are about: "Kiểm tra: kiểm tra 38 cơ sở"."""
+    rest = passage.text[phrase.reach : passage.end]
+    return phrase.start == passage.start and not phrase.counted and _COLON.match(rest) is not None
 
 
 def _refers_back(passage: Passage, phrase: Phrase) -> bool:
@@ -102,9 +110,7 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
         return False
     invests = text.startswith("đầu tư", phrase.start) and not _PUBLIC.search(passage.before(phrase.start))
     is_rate = _RATE.match(text, phrase.target.end) or _EACH_ONE.search(passage.before(phrase.start))
-    return bool(
-        invests or is_rate or _is_share(passage, phrase) or _NOUN.match(text, phrase.target.end)
-    )
+    return bool(invests or is_rate or _is_share(passage, phrase) or _NOUN.match(text, phrase.target.end))
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:
@@ -129,7 +135,11 @@ def _is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
         return False
     if "," in gap:
         return _is_blocked_after_comma(passage, phrase, scope)
-    words = len(gap.split())
+    return _blocks(scope, phrase, words=len(gap.split()))
+
+
+def _blocks(scope: Scope, phrase: Phrase, *, words: int) -> bool:
+    """Whether ``scope``, so many ``words`` before it, takes the phrase out of what it tells."""
     match scope.effect:
         case "nominal":
             return words == 0 or (words < _SHORT and not phrase.counted)
@@ -150,7 +160,7 @@ def _is_counted_aim(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
 
 
 def _is_help(passage: Passage, scope: Scope) -> bool:
-    """Whether "giúp" opens a clause, and so is what is done: "tháng 9, giúp bà con thành lập 5 tổ hợp tác"."""
+    """Whether "giúp" opens a clause, and so is what is done: "tháng 9, giúp bà con lập 5 tổ"."""
     is_help = passage.text[scope.start : scope.end].lower().startswith("giúp")
     return is_help and opens(passage, scope.start)
 

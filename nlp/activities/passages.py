@@ -88,9 +88,8 @@ class Passage:
         capitals = [syllable.end for syllable in name if syllable.is_capitalised]
         return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
 
-
     def _is_deed(self, verb: Cue) -> bool:
-        """Whether the verb is no part of a name: "Trung tâm | hỗ trợ Công ty", not "Trung tâm hỗ trợ nông dân"."""
+        """Whether the verb is no part of a name: "Trung tâm | hỗ trợ Công ty …"."""
         for_one = "support" in verb.classes and self.text[verb.end : verb.end + 2].strip().isupper()
         return bool(verb.classes & _DEEDS) or for_one
 

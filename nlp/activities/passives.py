@@ -12,7 +12,8 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, phrase_at, quote_end, reach_of
 
 _BEFORE_VERB = re.compile(
-    r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được (?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
+    r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được "
+    r"(?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là(?! người\b)|và đã|đồng thời)(?= )")

@@ -108,19 +108,23 @@ def _read(way: str, numbers: list[int], written: str) -> dict[str, int]:
             return {"day": numbers[0], "month": numbers[1]} | year
         case "month_of_year" | "slashed_month" | "month":
             return {"month": numbers[0]} | year
-        case "month_range":
-            return {"month": numbers[0], "months": max(1, numbers[1] - numbers[0] + 1)} | year
-        case "quarter":
-            last = numbers[1] if len(numbers) > 1 and numbers[1] <= 4 else numbers[0]
-            return {"month": 3 * numbers[0] - 2, "months": 3 * (last - numbers[0] + 1)} | year
-        case "months":
-            return _months_of_a_year(written) | year
+        case "month_range" | "quarter" | "months":
+            return _several_months(way, numbers, written) | year
         case "day":
             return {"day": numbers[0]}
         case _:
             return year
 
 
+def _several_months(way: str, numbers: list[int], written: str) -> dict[str, int]:
+    if way == "months":
+        return _months_of_a_year(written)
+    if way == "month_range":
+        return {"month": numbers[0], "months": max(1, numbers[1] - numbers[0] + 1)}
+    last = numbers[1] if len(numbers) > 1 and numbers[1] <= 4 else numbers[0]
+    return {"month": 3 * numbers[0] - 2, "months": 3 * (last - numbers[0] + 1)}
+
+
 def _months_of_a_year(written: str) -> dict[str, int]:
-    count = _COUNTS[written.split(" tháng")[0].removeprefix("0")]
+    count = _COUNTS[written.partition(" tháng")[0].removeprefix("0")]
     return {"month": 13 - count if "cuối" in written else 1, "months": count}

@@ -31,7 +31,8 @@ _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
 _LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
 _SPENT = re.compile(
-    r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng (?:để |nhằm )?$"
+    r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng "
+    r"(?:để |nhằm )?$"
 )
 _SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
@@ -73,7 +74,10 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
         return None
     target, sense = found
     reach = reach_of(passage, target, sense)
-    counted = counts.stands_in(passage.text, chain[0].end, reach) or (
+    counted = counts.stands_in(passage.text, chain[0].end, reach)
+    if not counted and reach in _listed(passage, target, reach + 1):
+        return None
+    counted = counted or (
         _SPENT.search(passage.text, max(passage.start, chain[0].start - _SPENT_WITHIN), chain[0].start)
         is not None
     )
@@ -200,7 +204,8 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
         return False
     verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
     if verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB:
-        is_name = target.is_event or sense.type == "policy"
+        is_visit = sense.type == "study_visit" and verb.own is not None and verb.own.type == "study_visit"
+        is_name = target.is_event or sense.type == "policy" or is_visit
         return is_name and not verb.classes & _OPENERS and not counts.stands_near(passage.text, verb.end)
     following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
     types = {sense.type for cue in following for sense in cue.senses}

@@ -41,7 +41,12 @@ _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ tr�
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 _WHERE = re.compile(
-    r"\b(?:tại|ở|trên địa bàn) (?!(?:đây|đó|nay|chỗ|các|những|một số|nhiều)\b)", re.IGNORECASE
+    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
+    r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
+)
+# A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
+_GOES = re.compile(
+    rf"{_WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{_UNIT} |vùng \w+ |làng nghề )?[{UPPER}])"
 )
 _NO_PLACE = re.compile(
     r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
@@ -103,16 +108,21 @@ class Places:
     def _receiver(self, phrase: Phrase) -> str | None:
         """The province that a national body decides something for: "phê duyệt cho tỉnh X 02 đề án"."""
         for given in _FOR.finditer(self.text, phrase.start, phrase.reach):
-            return next((m.province_id for m in self.mentions if m.start in (given.end(), given.start())), None)
+            return next(
+                (m.province_id for m in self.mentions if m.start in (given.end(), given.start())), None
+            )
         return None
 
     def place(self, phrase: Phrase) -> str | None:
         """The place named after "tại", "ở" or "trên địa bàn" in the phrase, or else in its clause before
         it."""
         for start, end in self._stretches(phrase):
-            for where in _WHERE.finditer(self.text, start, end):
+            goes = phrase.type == "study_visit" and start == phrase.start
+            for where in (_GOES if goes else _WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
                 found = None if is_about else self._place_at(where.end(), end)
+                is_name = where.re is _WHERE or _WHERE.match(self.text, where.start())
+                found = found if is_name else self._named(where.end(), end)
                 if found:
                     return found
         return None

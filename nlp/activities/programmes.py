@@ -10,17 +10,22 @@ from nlp import vocabulary
 from nlp.provinces import gazetteer
 from nlp.text.letters import lowered
 
+# A programme that a text names once, after so many letters, is named in passing.
+_OPENING = 800
+
 
 def programme(*stretches: str, lead: str = "") -> str | None:
     """The programme that the first of ``stretches`` to name one names first; where none does, the only
-    one that the ``lead`` of the text names, else None.
+    one that the ``lead`` of the text names, and not once in passing, else None.
     """
     for stretch in stretches:
         match = _pattern().search(gazetteer.canonical(stretch))
         if match:
             return _programmes()[lowered(match[0])]
-    named = {_programmes()[match[0].lower()] for match in _pattern().finditer(gazetteer.canonical(lead))}
-    return named.pop() if len(named) == 1 else None
+    found = list(_pattern().finditer(gazetteer.canonical(lead)))
+    named = {_programmes()[match[0].lower()] for match in found}
+    in_passing = len(found) == 1 and found[0].start() > _OPENING
+    return named.pop() if len(named) == 1 and not in_passing else None
 
 
 @cache

@@ -13,7 +13,9 @@ _TELLING = frozenset({"done", "planned", "proposed"})
 _EFFECTS = {"target": "planned"}
 _LETTER = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)\b", re.MULTILINE)
 _OF_A_PLAN = re.compile(
-    r"\s*(?:theo (?:đó|kế hoạch|chương trình|đề án|quyết định(?: này)?(?=,))|kế hoạch|nội dung|cụ thể|trong đó)\b", re.IGNORECASE
+    r"\s*(?:theo (?:đó|kế hoạch|chương trình|đề án|quyết định(?: này)?(?=,))"
+    r"|kế hoạch|nội dung|cụ thể|trong đó)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\s*(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|cạnh đó|mặt khác|tiếp đó|tiếp theo"

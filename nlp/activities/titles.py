@@ -9,6 +9,7 @@ from nlp import vocabulary
 from nlp.activities import counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.text.letters import UPPER
 
 _LONGEST = 40
 _THIN = 3
@@ -46,14 +47,24 @@ _LIST_STOPS = re.compile(
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
-    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|ngày|qua|đối với|thuộc|nhất là"
-    r"|đặc biệt|diễn ra|được tổ chức|dành))+$"
+    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày|qua|đối với|thuộc|nhất là"
+    r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
 )
+_PLACE_BEFORE = re.compile(
+    rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
+)
+_MORE_PLACES = re.compile(
+    r"(?:(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.|tỉnh|thị trấn))?"
+    rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
+)
+_ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
-_NAMED = ("policy", "training", "communication", "meeting", "recognition")
-_AIM = re.compile(r" (?:cho|tại|của|với|nhằm|để|theo) ")
+_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo) ")
 # What the sentence goes on to say of the work is no part of its name.
-_RUNS_ON = re.compile(r",? (?:nhưng|nên|vẫn|thì|mà|và phát hiện|phát hiện|đã có|cho biết|cũng cho) ")
+_RUNS_ON = re.compile(
+    r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
+    r"|và phát hiện|phát hiện|đã có|cho biết|cũng cho) "
+)
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
@@ -73,14 +84,23 @@ def title(passage: Passage, phrase: Phrase) -> str:
         end = _after_comma(passage, end)
         end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
     runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
-    return _clean(passage.text[phrase.start : runs_on.start() if runs_on else end])
+    start = _start(passage, phrase)
+    return _clean(passage.text[start : runs_on.start() if runs_on else end])
+
+
+def _start(passage: Passage, phrase: Phrase) -> int:
+    """Where the title begins: with those who travel, before "sang Thái Lan tìm hiểu …" is told of a visit."""
+    abroad = (
+        _ABROAD.search(passage.text, passage.start, phrase.start) if phrase.type == "study_visit" else None
+    )
+    return abroad.start("goes") if abroad else phrase.start
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
-    end = _after_list(passage, phrase, end)
+    end = _after_list(passage, _after_places(passage, phrase, end))
     return _after_quotation(passage, phrase.start, end)
 
 
@@ -143,11 +163,24 @@ def _after_aside(passage: Passage, end: int) -> int:
     return _end_of_clause(passage, aside.end())
 
 
-def _after_list(passage: Passage, phrase: Phrase, end: int) -> int:
+def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past the further places of a list, and what is said of them: "hỗ trợ 35 hộ tại các xã Sơn Lâm | , Sơn
+    Giang và Sơn Quang mua hươu giống".
+    """
+    text = passage.text
+    if not _PLACE_BEFORE.search(text, phrase.start, end):
+        return end
+    more = _MORE_PLACES.match(text, end, passage.end)
+    if more is None:
+        return end
+    rest = _end_of_clause(passage, more.end())
+    stop = _LIST_STOPS.search(text, more.end(), rest)
+    return _before_next(passage, phrase, stop.start() if stop else rest)
+
+
+def _after_list(passage: Passage, end: int) -> int:
     """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
     text = passage.text
-    if not (phrase.target.is_event or phrase.type in _NAMED):
-        return end
     while end < passage.end and text[end] == ",":
         part = _end_of_part(passage, end + 1)
         words = text[end + 1 : part].split()

@@ -38,6 +38,22 @@ PASSIVES = [
     ("Hiện có 12% cơ sở được kiểm tra.", []),
     ("Các sản phẩm đạt điểm cao được UBND tỉnh cấp giấy chứng nhận.", []),
     ("Quy hoạch chưa được UBND tỉnh phê duyệt.", []),
+    (
+        "Kế hoạch số 14/KH-UBND được Ủy ban nhân dân (UBND) tỉnh Long An ban hành ngày 06/02/2018.",
+        [("policy", "done", "2018-02-06", "2018-02-06")],
+    ),
+    (
+        "Tổ khuyến công xã được thành lập theo Quyết định số 40/QĐ-UBND ngày 12/3/2018.",
+        [("organisation", "done", "2018-03-12", "2018-03-12")],
+    ),
+    (
+        "Từ ngày 5 đến 8/3/2018, 18 tổ viên là người Khmer được đưa đi tham quan vườn nấm.",
+        [("study_visit", "done", "2018-03-05", "2018-03-08")],
+    ),
+    ("Cuốn cẩm nang nuôi ong được in 900 bản.", [("communication", "done", "None", "None")]),
+    ("Mỗi lò gốm được hỗ trợ 20 triệu đồng.", []),
+    ("Hộ nuôi trên 50 con được hỗ trợ 40% tiền giống.", []),
+    ("Cùng với các đề án được phê duyệt, xã còn vốn đối ứng.", []),
 ]
 
 OTHERS = [
@@ -70,7 +86,40 @@ LISTS = [
     ("Đồng thời, tổ chức tập huấn nghiệp vụ cho người quản lý năng lượng.", ["training"]),
     ("Sở sẽ tổ chức “Hội nghị tập huấn nước sạch” cho các xã.", ["training"]),
     ("Huyện đã hoàn thành việc thành lập 18 tổ công nghệ số.", ["organisation"]),
+    ("Tháng 3/2018, giúp bà con thành lập 4 tổ hợp tác ở Đức Huệ.", ["organisation"]),
+    ("Hội đồng bình chọn tổ chức cuộc họp thống nhất danh sách sản phẩm.", ["meeting"]),
+    ("Ngày 3/4/2018, các đại biểu đi thực tế vườn thanh long ở Châu Thành.", ["study_visit"]),
+    ("Sở dành 5 tỷ đồng hỗ trợ đầu tư trạm xử lý nước thải cụm công nghiệp Hải Sơn.", ["support"]),
+    (
+        "Tỉnh sẽ chi 2 tỷ đồng để thực hiện các đề án như hỗ trợ ứng dụng máy móc vào nghề mộc; hỗ trợ đăng "
+        "ký nhãn hiệu cho nghề nón.",
+        ["support", "support"],
+    ),
+    ("96 lớp cho 3.100 lượt người; 10 số bản tin.", ["training", "communication"]),
+    ("Sáng 12/4, Hội nghị kết nối cung cầu giữa TP. Tân An và các huyện đã diễn ra.", ["workshop"]),
+    ("Trung tâm đã hỗ trợ Công ty Ba Sao lắp 2 nồi hơi.", ["support"]),
 ]
+
+ENTRIES = [
+    (
+        "KẾ HOẠCH khuyến công năm 2019\nNội dung thực hiện:\n- 3 mô hình sấy mực bằng nắng;\n"
+        "- Hội thảo cấp mã số vùng trồng, quý III, tại xã Mỹ Lộc;\n- Đoàn cán bộ gồm 8 người.",
+        [
+            ("support", "planned", "2019-01-01", "2019-12-31"),
+            ("workshop", "planned", "2019-07-01", "2019-09-30"),
+        ],
+    ),
+    (
+        "Kết quả đào tạo năm 2017\nTT | Nội dung | Số lớp | Học viên\n1 | Quản trị mạng | 2 lớp | 45 người\n"
+        "2 | Tập huấn kỹ năng bán hàng cho hợp tác xã | 4 lớp | 90 người",
+        [("training", "done", "2017-01-01", "2017-12-31")] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_entries_and_rows_without_a_verb(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert rows(text) == expected
 
 
 @pytest.mark.parametrize(("text", "types"), LISTS)
@@ -86,6 +135,10 @@ NONE = [
     "Học viên được nghe các chuyên đề: kiểm toán năng lượng, tập huấn 5S.",
     "Chi phí gồm: chi tuyên truyền 50 triệu đồng.",
     "Công ty Tân Mỹ được cấp Giấy chứng nhận đầu tư ngày 5/4/2018.",
+    "Giao Ban Tuyên giáo theo dõi việc này.",
+    "Tổng mức đầu tư 1.200 triệu đồng, trong đó khuyến công hỗ trợ 300 triệu đồng.",
+    "Tại Hội nghị các đại biểu đã thẳng thắn trao đổi nhiều vấn đề.",
+    "Sản phẩm đăng ký bình chọn đến từ 41 cơ sở.",
     "Tiếp và làm việc với Đoàn có các đồng chí lãnh đạo Sở Công Thương.",
     "Ngân sách tỉnh hỗ trợ khoảng 30%, phần còn lại do cơ sở góp.",
     "Nội dung và mức chi:\n1. Hỗ trợ lập dự án: không quá 20 triệu đồng.\n2. Hỗ trợ thành lập hợp tác xã: "
