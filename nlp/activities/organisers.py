@@ -19,8 +19,8 @@ from nlp.text.letters import UPPER
 _OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
     r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
-    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng|khuôn viên"
-    r"|làm việc với|mời|cùng đoàn) $",
+    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
+    r"|khuôn viên|làm việc với|mời|cùng đoàn) $",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
