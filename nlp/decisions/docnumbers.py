@@ -119,7 +119,8 @@ def _is_glued(text: str, start: int) -> bool:
 
 
 def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
-    codes, joints, end = [canonical_code(match["symbol"])], [], match.end()
+    codes, end = _parted(canonical_code(match["symbol"])), match.end()
+    joints = ["-"] * (len(codes) - 1)
     while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
         if not _belongs(text, more, codes):
             break
@@ -127,6 +128,14 @@ def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]
         codes.append(canonical_code(more["part"]))
         end = more.end()
     return codes, joints, end
+
+
+def _parted(code: str) -> list[str]:
+    """A type and its issuer whose hyphen was lost at the end of a line: "QĐUBND"."""
+    if code in types() or code in issuers():
+        return [code]
+    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in types() and code[at:] in issuers()]
+    return whole[0] if whole else [code]
 
 
 def _joint(written: str, parts: int) -> str:
@@ -205,12 +214,15 @@ def is_head(text: str, start: int) -> bool:
     """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line, or
     behind the star of a party document.
     """
-    return (
-        re.search(
-            r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", text[max(0, start - 24) : start], re.IGNORECASE
-        )
-        is not None
-    )
+    before = text[max(0, start - 24) : start]
+    if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
+        return True
+    return start < _HEAD_REACH and _TYPED_HEAD.search(before) is not None
+
+
+# Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
+_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+_HEAD_REACH = 400
 
 
 _LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )(?:số )?){1,12})$")

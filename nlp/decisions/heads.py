@@ -14,7 +14,7 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.symbols import Issuer
 from nlp.text import dates
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
+from nlp.text.letters import LOWER, UPPER
 
 _LINES_BEFORE, _LINES_AFTER = 9, 14
 _REACH = 700
@@ -24,19 +24,21 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s|*_=–—-]*")
-_PLACE_AND_DAY = re.compile(r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}, ?ngày ?$")
+_PLACE_AND_DAY = re.compile(
+    r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}(?<=[^\d])(?: ?\d{1,2})?, ?ngày ?$"
+)
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
 _ENDS_ABOUT = re.compile(
-    rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày \d|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
+    rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày(?: \d|$)|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
 )
 _ENDS_TITLE = re.compile(
     r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
     r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN |BỘ |CHÍNH PHỦ|QUỐC HỘI)"
-    r"[^a-zà-ỹ]*$)"
+    rf"[^{LOWER}]*$)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
-_CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?!\bsố\b)[^:])+(?<![.;,])$")
+_CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")
 _PROSE = re.compile(rf"[{UPPER}].*(?:[.:;]|.{{100}})$")
 _MOST_LINES, _LONGEST_SUBJECT = 5, 400
 
@@ -128,7 +130,12 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
 
 
 def _is_type(line: str, kind: str) -> bool:
-    return line.strip(" \t|*:").lower() == kind.lower() and line.strip(" \t|*:").isupper()
+    """Whether ``line`` is the name of the type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
+    written = line.strip(" \t|*:")
+    return written.isupper() and _OF_TYPE.fullmatch(written.lower().removeprefix(kind.lower())) is not None
+
+
+_OF_TYPE = re.compile(r"(?: hành động| công tác| liên tịch)?")
 
 
 _BODY_CAPS = re.compile(
