@@ -7,9 +7,11 @@ from db.site.pages import entries
 from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
 from db.site.reading import Corpus, Row
+from db.site.relation_graph import graph
 from db.site.view import Asked, MovedError, View
 
-MOST_ACTIVITIES, MOST_COMPANIONS = 50, 30
+MOST_ACTIVITIES, MOST_COMPANIONS, MOST_RELATIONS = 50, 30, 200
+RANKS = ("replaces", "repeals", "amends", "promulgated_with", "guides", "implements", "based_on", "cites")
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
@@ -22,18 +24,26 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     total = sum(count["citations"] for count in counts)
     citations = await mentions.rows(_latest(total, paging) if asked.format == "atom" else paging.limits)
     data = {"decision": decision, "unresolved": _unresolved(decision), "citations": citations}
+    relations = await _relations(corpus, decision)
     years = [{"year": count["year"], "activities": count["citations"]} for count in counts]
     return View(
         template="decision.html",
         title=f"{decision['type']} {decision['key']}",
         data=data
+        | {"relations": relations}
         | {"total_citations": total, "reposts": "all" if shows_reposts(asked) else None}
         | await _around(corpus, decision),
-        shown={"paging": paging.links(total), "years": year_chart(years)},
+        shown={"paging": paging.links(total), "years": year_chart(years), "graph": graph(relations)},
         rows=mentions.all(),
         entries=[entries.of_mention(citation) for citation in reversed(citations)],
         following=paging.following(total),
     )
+
+
+async def _relations(corpus: Corpus, decision: Row) -> list[Row]:
+    """What it is to other decisions and they to it, in the order of what that means for it."""
+    rows = await corpus.known("decision_relations", {"id": decision["id"], "limit": MOST_RELATIONS})
+    return [row | {"rank": RANKS.index(row["relation"])} for row in rows]
 
 
 async def _gone(corpus: Corpus, id_: str) -> Exception:
