@@ -21,7 +21,7 @@ from crawler.nightly.extents import Extent
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import commands as db_commands
-from db import corpus, decisions, person_addresses, reextraction, renewal, runs
+from db import corpus, corrections, decisions, person_addresses, reextraction, renewal, runs
 from db.commands import data_option, workers_option
 from db.corpus import CorpusError, DamagedError
 from db.incoming.files import take_files
@@ -111,11 +111,12 @@ def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
         with closing(corpus.read_corpus(data_dir / CORPUS)) as old:
             db = draft.open_empty(data_dir)
             renewal.carry_over(data_dir / CORPUS, db)
-            intake = Intake(db, _tell, workers)
+            intake = Intake(db, _tell, workers, by_hand=corrections.load(data_dir))
             provinces = renewal.portal_provinces(db)
             files_again = renewal.file_documents(old)
             intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
             take_archives(intake, data_dir, portals)
+        intake.correct()
         decisions.keep_addresses(intake.db, data_dir / CORPUS)
         person_addresses.keep(intake.db, data_dir / CORPUS)
         intake.finish()
@@ -198,13 +199,15 @@ def _described(error: Exception) -> str:
 
 def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
     until = datetime.now(UTC) + timedelta(hours=bounds.hours)
-    intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers)
+    by_hand = corrections.load(data_dir)
+    intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers, by_hand=by_hand)
     with night.step("crawl"):
         settings = config.load(data_dir)
         config_of_tonight = replace(settings, hours=min(settings.hours, bounds.hours * CRAWL_SHARE))
         results = run.crawl(portals, data_dir, config=config_of_tonight)
     with night.step("extract"):
         take_crawl(intake, results, portals, data_dir, until)
+        intake.correct()
         intake.finish()
     since = report.failing_since(data_dir)
     night.portals = [_portal_row(*pair, since, night) for pair in zip(portals, results, strict=True)]
@@ -242,8 +245,10 @@ def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     of it.
     """
     with told(), lock.held(data_dir, command):
-        intake = Intake(draft.open_draft(data_dir), _tell, workers)
+        by_hand = corrections.load(data_dir)
+        intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)
         yield intake
+        intake.correct()
         intake.finish()
         draft.seal(intake.db)
         publish(intake, data_dir)

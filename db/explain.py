@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from db.corpus import path_of, reported
+from db.corrections import text_hash
 from db.rows import Row
 
 
@@ -62,7 +63,21 @@ def explain(db: Database, document: str) -> Explanation:
         marks = [mark for kind in KINDS for mark in _marks(db, kind, str(row["id"]))]
     fields = ("id", "url", "title", "published", "author", "credit", "home_province")
     told = {name: str(row[name]) for name in fields if row[name] is not None}
+    told["text"] = text_hash(str(row["text"]))
+    told |= _by_hand(db, str(row["id"]))
     return Explanation(told, str(row["text"]), sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _by_hand(db: Database, document: str) -> dict[str, str]:
+    """The corrections, by the words that they are about."""
+    told = {}
+    for row in list(db.query("SELECT * FROM corrections WHERE document_id = ? ORDER BY rowid", [document])):
+        name = " ".join(filter(None, [str(row["kind"]), row["quote"], row["field"]]))
+        done = (
+            f"{row['was']} → {row['value']}" if row["trouble"] is None else f"not applied: {row['trouble']}"
+        )
+        told[name] = f"{done} ({row['corrected_by']}, {row['corrected_on']}: {row['why']})"
+    return told
 
 
 def _document(db: Database, wanted: str) -> Row:

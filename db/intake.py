@@ -7,30 +7,39 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import extractor, reading, runs, set_aside, store
+from db import corrections, extractor, reading, reextraction, runs, set_aside, store
+from db.corrections import Corrections
 from db.reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, StoredDocument
 from db.runs import printable
+from db.store import ByHand
 from db.workers import SECONDS, WorkError, Workers
 
 _LEAST_LEFT = 0.2
+NONE = Corrections()
 
 
 class Intake:
     """One run that takes documents into ``db``, which ``workers`` processes read. ``tell`` hears of each
     failure at once, and a failure keeps nothing else out. A document gets ``seconds``. ``exit_status`` is
     what the run is to end with; ``stumbles`` counts by source the pages that brought their reader down.
+    What is read goes in with the corrections ``by_hand``.
     """
 
     def __init__(
-        self, db: Database, tell: Callable[[str], None], workers: int = 1, seconds: float = SECONDS
+        self,
+        db: Database,
+        tell: Callable[[str], None],
+        workers: int = 1,
+        seconds: float = SECONDS,
+        by_hand: Corrections = NONE,
     ) -> None:
         self.db = db
         self.run = runs.start_run(db)
         self.counts: Counter[str] = Counter()
         self.stumbles: Counter[str] = Counter()
         self.exit_status = 0
-        self._tell = tell
+        self._tell, self._by_hand = tell, by_hand
         self._workers = Workers(reading.read, workers, seconds)
         self._in_work: Counter[tuple[str, str]] = Counter()
 
@@ -47,9 +56,20 @@ class Intake:
         for task in tasks:
             place = (task.source_id, task.key)
             row = None if self._in_work[place] else store.latest(self.db, *place)
-            is_current = row is not None and row["extractor"] == extractor.version()
+            is_current = row is not None and self._is_current(row)
             self._in_work[place] += 1
             yield replace(task, known=str(row["content_hash"]) if row and is_current else None)
+
+    def _is_current(self, row: Mapping[str, object]) -> bool:
+        corrected = self._by_hand.fingerprint(str(row["text"]))
+        return row["extractor"] == extractor.version() and row["corrected"] == corrected
+
+    def correct(self) -> None:
+        """Take in again the documents whose corrections have changed, and tell those that no text has."""
+        changed = corrections.changed(self.db, self._by_hand)
+        self.take_all(reextraction.tasks(self.db, changed))
+        for place in corrections.unplaced(self.db, self._by_hand):
+            self.fail(None, None, "correct", f"{place}: no document has this text (any more)", exit_status=0)
 
     def _settle(self, task: Task, found: Read | Unreadable | WorkError) -> None:
         if isinstance(found, WorkError):
@@ -81,11 +101,19 @@ class Intake:
             self._take(task, found)
 
     def _take(self, task: Task, found: Read) -> None:
-        if found.extraction is None or store.is_stored(self.db, found.document):
+        corrected = self._by_hand.fingerprint(found.document.text)
+        if found.extraction is None or store.is_stored(self.db, found.document, corrected):
             self.counts["unchanged"] += 1
             store.mark_present(self.db, found.document)
             return
-        self.counts[store.store(self.db, found.document, found.extraction)] += 1
+        lines = self._by_hand.of(found.document.text)
+        extraction, outcomes = corrections.corrected(found.document, found.extraction, lines)
+        by_hand = ByHand(corrected, outcomes)
+        self.counts[store.store(self.db, found.document, extraction, by_hand)] += 1
+        for one in filter(lambda outcome: outcome.trouble, outcomes):
+            self.fail(
+                task.source_id, task.address, "correct", f"{one.line.place}: {one.trouble}", exit_status=0
+            )
         for line in found.left_out:
             error = f"{task.address}: {line}"
             self._tell(error)

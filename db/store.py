@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, date
 from itertools import chain
 
@@ -11,6 +11,8 @@ from sqlite_utils import Database
 
 from db import decisions, duplicates, extractor, people, person_addresses, revisions, search_index
 from db.corpus import path_of, reported, transaction
+from db.corrections import record
+from db.corrections.changes import Outcome
 from db.ids import document_id
 from db.records import Source, Stored, StoredDocument
 from db.rows import Row, entity_rows, insert
@@ -19,6 +21,7 @@ from nlp.dating.bounds import Written
 from nlp.records import Extraction, Mention
 
 PREVIOUS = "SELECT * FROM documents WHERE id = ?"
+CORRECTED = "UPDATE documents SET corrected = ? WHERE id = ?"
 WITHDRAWN = "UPDATE documents SET withdrawn_on = ? WHERE id = ?"
 # A row goes before those that it points to.
 FORGOTTEN = (
@@ -30,10 +33,24 @@ FORGOTTEN = (
     "DELETE FROM decision_mentions WHERE document_id = ?",
     "DELETE FROM officials WHERE document_id = ?",
     "DELETE FROM attachments WHERE document_id = ?",
+    "DELETE FROM corrections WHERE document_id = ?",
 )
 
 
-def store(db: Database, document: StoredDocument, extraction: Extraction) -> Stored:
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """The corrections that an extraction has in it: their fingerprint, and what became of each."""
+
+    fingerprint: str | None = None
+    outcomes: Sequence[Outcome] = ()
+
+
+UNCORRECTED = ByHand()
+
+
+def store(
+    db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand = UNCORRECTED
+) -> Stored:
     """Write ``document`` and its ``extraction`` in one transaction; "unchanged" writes nothing.
 
     Raises ValueError for a span that does not show its quote, and CorpusError for an unknown source or
@@ -41,20 +58,24 @@ def store(db: Database, document: StoredDocument, extraction: Extraction) -> Sto
     """
     _check_spans(document.text, extraction)
     previous = latest(db, document.source_id, document.key)
-    if _is_current(previous, document):
+    if _is_current(previous, document, by_hand.fingerprint):
         return "unchanged"
     with transaction(db):
-        _write(db, document, extraction, previous)
+        _write(db, document, extraction, previous, by_hand)
     return "changed" if previous else "new"
 
 
-def is_stored(db: Database, document: StoredDocument) -> bool:
-    """Whether ``document`` is in the corpus with these contents, as the extractors of today read it."""
-    return _is_current(latest(db, document.source_id, document.key), document)
+def is_stored(db: Database, document: StoredDocument, corrected: str | None = None) -> bool:
+    """Whether ``document`` is in the corpus with these contents, as the extractors of today read it, and with
+    the corrections of the fingerprint ``corrected``.
+    """
+    return _is_current(latest(db, document.source_id, document.key), document, corrected)
 
 
-def _is_current(previous: Row | None, document: StoredDocument) -> bool:
+def _is_current(previous: Row | None, document: StoredDocument, corrected: str | None) -> bool:
     if previous is None or previous["extractor"] != extractor.version():
+        return False
+    if previous["corrected"] != corrected:
         return False
     return previous["content_hash"] == content_hash(document)
 
@@ -111,7 +132,9 @@ def _check_spans(text: str, extraction: Extraction) -> None:
             raise ValueError(f"{mention.quote!r} does not stand at {mention.start} of its text")
 
 
-def _write(db: Database, document: StoredDocument, extraction: Extraction, previous: Row | None) -> None:
+def _write(
+    db: Database, document: StoredDocument, extraction: Extraction, previous: Row | None, by_hand: ByHand
+) -> None:
     row_id = document_id(document.source_id, document.key)
     if previous:
         revisions.keep(db, previous, document)
@@ -126,6 +149,8 @@ def _write(db: Database, document: StoredDocument, extraction: Extraction, previ
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
     _write_document(db, row_id, document, extraction.written, previous)
+    db.execute(CORRECTED, [by_hand.fingerprint, row_id])
+    record.write(db, row_id, by_hand.outcomes)
     people.introduce(db, persons, extraction.officials)
     for table, rows in entity_rows(row_id, extraction, persons, document.page_starts).items():
         insert(db, table, rows)

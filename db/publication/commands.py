@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from db import reextraction
+from db import corrections, reextraction
 from db.commands import data_option, told, workers_option
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
@@ -55,10 +55,12 @@ def extract(stale: bool, workers: int, data_dir: Path) -> None:  # noqa: ARG001 
     with told(), lock.held(data_dir, "extract"):
         db = draft.open_draft(data_dir)
         ids = reextraction.stale(db)
-        intake = Intake(db, partial(click.echo, err=True), workers)
+        by_hand = corrections.load(data_dir)
+        intake = Intake(db, partial(click.echo, err=True), workers, by_hand=by_hand)
         console = Console(stderr=True)
         tracked = track(ids, "Extracting", console=console, disable=not console.is_terminal)
         intake.take_all(reextraction.tasks(db, tracked))
+        intake.correct()
         intake.finish()
         with closing(publishing.beside_served(draft.seal(db), data_dir)) as beside:
             found = comparison.changes(beside) if editions.served(data_dir) else []

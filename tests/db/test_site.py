@@ -2,6 +2,7 @@ import asyncio
 import json
 import socket
 from dataclasses import replace
+from datetime import date
 from urllib.parse import quote_plus
 
 import pytest
@@ -9,7 +10,9 @@ from datasette.utils import tilde_encode
 
 from db import set_aside
 from db.archives import mark_taken
-from db.corpus import CorpusError, open_corpus
+from db.corpus import CorpusError, open_corpus, transaction
+from db.corrections import Correction, Outcome, record, text_hash
+from db.ids import document_id
 from db.records import Attachment, Failure
 from db.runs import record_failure, start_run
 from db.site import serve
@@ -17,7 +20,7 @@ from db.site.metadata import metadata
 from db.site.server import application
 from db.store import store
 from db.tables import tables
-from tests.db.making import document, extraction, full_extraction
+from tests.db.making import TEXT, document, extraction, full_extraction
 
 VARIANTS = ["1419/QĐ-TTg", "1419/QD-TTG", "1419 qd ttg", "QĐ 1419", "quyết định 1419", "số 1419", "1419"]
 WORDS = ["khuyến công", "khuyen cong", "KHUYEN công", '"dao tao"', "đào tạo nghề"]
@@ -38,6 +41,23 @@ def corpus(db, path):
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
     [person] = db.query("SELECT id FROM people LIMIT 1")
     db["person_aliases"].insert({"old_id": "nguoi", "id": person["id"]})
+    by_hand = Correction(
+        place="a.csv:2",
+        text=text_hash(TEXT),
+        kind="official",
+        quote="Trần Văn Mẫu",
+        occurrence=1,
+        field="role",
+        value="Giám đốc",
+        who="Lan",
+        when=date(2026, 11, 2),
+        why="bạn đọc gọi điện",
+    )
+    start = TEXT.index(by_hand.quote)
+    with transaction(db):
+        record.write(
+            db, document_id("files", "hoi-thao.txt"), [Outcome(line=by_hand, was="PGĐ", start=start)]
+        )
     set_aside.put(db, "bai", "archive/mau/mau-1.warc.gz", "https://so.example/2", "RecursionError")
     record_failure(db, start_run(db), Failure(source_id="files", url=None, stage="extract", error="x"))
     db.close()
@@ -197,3 +217,13 @@ def test_a_port_that_is_taken(corpus):
 @pytest.mark.parametrize(("typed", "found"), [("hoi thao", 1), ("hội thảo", 1), ("hồi thảo", 0)])
 def test_the_search_box_of_the_activities_has_the_same_rules(corpus, typed, found):
     assert len(rows(corpus, "activities", _search=typed)) == found
+
+
+def test_a_row_that_was_corrected_by_hand_says_so(corpus):
+    name = f"/document/{document_id('files', 'hoi-thao.txt')}"
+    page, data = get(corpus, name, f"{name}.json")
+    assert "sửa theo phản ánh, 02/11/2026" in page.text or "sửa theo phản ánh, 2/11/2026" in page.text
+    assert "bạn đọc gọi điện" in page.text
+    told = json.loads(data.text)
+    assert told["corrections"][0]["was"] == "PGĐ"
+    assert [one["corrected_on"] for one in told["officials"]] == ["2026-11-02"]

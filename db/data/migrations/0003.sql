@@ -8,6 +8,27 @@ CREATE INDEX idx_documents_dated_by ON documents (dated_by);
 ALTER TABLE documents ADD COLUMN withdrawn_on TEXT;
 CREATE INDEX idx_documents_withdrawn_on ON documents (withdrawn_on);
 
+ALTER TABLE documents ADD COLUMN corrected TEXT;
+
+-- What people corrected by hand.
+CREATE TABLE corrections (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    start INTEGER,
+    field TEXT,
+    value TEXT,
+    was TEXT,
+    corrected_by TEXT NOT NULL,
+    corrected_on TEXT NOT NULL,
+    why TEXT NOT NULL,
+    trouble TEXT
+) STRICT;
+CREATE INDEX idx_corrections_document_id ON corrections (document_id);
+CREATE INDEX idx_corrections_kind ON corrections (kind);
+CREATE INDEX idx_corrections_field ON corrections (field);
+
 -- What a decision's issuer is read from, and the ids that it had before.
 ALTER TABLE decisions ADD COLUMN issuer_from TEXT;
 CREATE INDEX idx_decisions_issuer_from ON decisions (issuer_from);

@@ -33,11 +33,16 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     this = {"id": document["id"], "first": document["duplicate_of"] or document["id"]}
     found = {kind: await corpus.rows(f"document_{TABLES[kind]}", this) for kind in KINDS}
     around = ("duplicates", "attachments", "revisions")
+    by_hand = await corpus.rows("document_corrections", this)
+    for row in by_hand:
+        for one in found[row["kind"]]:
+            if one["start"] == row["start"]:
+                one["corrected_on"] = row["corrected_on"]
     marks = [mark for kind, rows in found.items() for mark in _marks(kind, rows)]
     return View(
         template="document.html",
         title=document["title"] or document["url"],
-        data={"document": document}
+        data={"document": document, "corrections": by_hand}
         | {TABLES[kind]: rows for kind, rows in found.items()}
         | {name: await corpus.rows(f"document_{name}", this) for name in around},
         shown={"paragraphs": paragraphs(document["text"], marks), "kinds": KINDS, "tables": TABLES},
