@@ -7,7 +7,7 @@ from nlp import vocabulary
 from nlp.figures import noun_phrases
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
-from nlp.text.letters import lowered
+from nlp.text.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
 _FILE = "quantities.csv"
@@ -64,6 +64,7 @@ _NO_NAME = re.compile(
     r"(?:với|cho|trên|tại|từ|đến|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
 _OTHER_NUMBER = re.compile(r"\s*(?:là|đạt|khoảng|hơn|gần|trên|tăng|giảm|:)?\s*\d")
 _FEWEST_PLAIN, _MOST_PLAIN, _LONGEST_WHOSE = 2, 7, 12
 # "tỷ lệ … tăng từ 18,2% lên 27%" is said of both; elsewhere a number between ends what the quantity reaches.
@@ -182,6 +183,8 @@ def preceding(text: str, start: int) -> str | None:
 def _plain(text: str, start: int, unit: Unit) -> str | None:
     """What stands right before an area, a weight or the like, alone in its part of the clause."""
     part = _words(re.split(r"[,:]\s", _without_links(_clause_before(text, start)))[-1])
+    if part.endswith(" cho"):  # "Lũng Phìn | cấp mã số vùng trồng | cho 1.850 ha"
+        part = _NAMES.sub("", part.removesuffix(" cho"))
     is_short = _FEWEST_PLAIN <= len(part.split()) <= _MOST_PLAIN
     if unit.kind != "measure" or not is_short or not part[0].islower() or _NO_NAME.match(part):
         return None

@@ -210,6 +210,7 @@ MEASURES = [
     ("Chè Shan tuyết cổ thụ chiếm trên 60%.", "Chè Shan tuyết cổ thụ"),
     ("Riêng quý I, xuất khẩu qua cảng Vũng Rô đạt 9.700 tấn.", "xuất khẩu qua cảng Vũng Rô"),
     ("Mô hình gồm: nuôi cá lóc trên cát 9 ha tại Lệ Thủy.", "nuôi cá lóc trên cát"),
+    ("Sở giúp các xã Cao Bồ, Lũng Phìn cấp mã số vùng trồng cho 1.850 ha.", "cấp mã số vùng trồng"),
     ("Ông cho hay lượng cát khai thác khoảng 2 triệu m3.", "lượng cát khai thác"),
     ("Gian hàng được hỗ trợ 100% chi phí thuê.", "chi phí thuê"),
     ("Sản lượng lương thực có hạt đạt hơn 17.800 tấn.", "Sản lượng lương thực có hạt"),
