@@ -1,8 +1,8 @@
 """The portals: TOML files under ``crawler/sources``, one each, named by the portal's id."""
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,6 +35,8 @@ _AS_WRITTEN = (
 class Source:
     """A portal. ``province`` is the id of the unit that runs it, None for a national body.
 
+    What it should give, ``expect``, is compared with each run: so many articles in all, and of those read in
+    a run which shares, 0 to 1, with a date and with a text.
     ``verified`` is the day on which somebody saw the file agree with the live portal, None where nobody has;
     ``evidence`` is what it rests on. ``delay_seconds`` pass between two requests (NukeViet takes 150 in 300
     seconds), and no more than ``at_once`` are under way at the same time: one, but for an operator's own
@@ -63,6 +65,7 @@ class Source:
     old_tls: bool = False
     allow_private_host: bool = False
     refetch_budget: int = 20
+    expect: Mapping[str, float] = field(default_factory=dict)
 
     def key(self, url: str) -> str | None:
         """The id within this portal of the article at ``url``, on whichever of its pages; None for others."""
@@ -105,6 +108,7 @@ def read(path: Path, provinces: Container[str]) -> Source:
         present_layout=file.layout(family),
         past_layouts=tuple(sorted(file.past_layouts(family), key=lambda past: past[0])),
         key_pattern=file.pattern("key"),
+        expect=file.expectations(),
         **{key: data[key] for key in _AS_WRITTEN if key in data},
     )
 

@@ -30,11 +30,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "old_tls": (bool,),
     "allow_private_host": (bool,),
     "refetch_budget": (int,),
+    "expect": (dict,),
     "selectors": (dict,),
     "layouts": (list,),
 }
 _REQUIRED = ("name", "province", "homepage", "start", "family", "hosts", "evidence", "verified")
 _FIELDS = frozenset(field.name for field in fields(Layout))
+_EXPECTATIONS = {"documents_min": (int, 10**9), "dated_min": (float, 1), "body_min": (float, 1)}
+"""What a portal may be expected to give: the type of each, and the most that it can be."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r'"?([\w-]+)"?\s*=')
 _AT_LINE = re.compile(r"\(at line (\d+)")
@@ -83,6 +86,18 @@ class SourceFile:
                 )
         for key in _REQUIRED:
             self.require(key in self.data, key, "missing")
+
+    def expectations(self) -> dict[str, float]:
+        """What the portal is expected to give."""
+        found = self.data.get("expect", {})
+        for key, value in found.items():
+            if key not in _EXPECTATIONS:
+                raise self._error(("expect", key), f"unknown; known are {', '.join(_EXPECTATIONS)}")
+            kind, most = _EXPECTATIONS[key]
+            is_number = type(value) is int or (kind is float and type(value) is float)
+            if not is_number or not 0 <= value <= most:
+                raise self._error(("expect", key), f"{value!r} is no number from 0 to {most:,}")
+        return dict(found)
 
     def pattern(self, key: str) -> re.Pattern[str] | None:
         """The regular expression at ``key``, which has one group; None where the file has none."""

@@ -9,6 +9,7 @@ import click
 import pytest
 
 import pipeline
+from crawler import source, source_file
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *(ROOT / "docs/systemd").iterdir()]
@@ -25,6 +26,13 @@ def test_every_command_and_option_exists(document: Path) -> None:
         known = {option for param in command.params for option in param.opts}
         named = set(re.findall(r"(?<!\S)--[a-z][a-z-]*", match["rest"].split("#")[0]))
         assert named <= known, match[0]
+
+
+def test_every_key_of_a_portals_file_is_described_and_the_example_is_a_portal(tmp_path: Path) -> None:
+    text = (ROOT / "docs/portals.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(source_file._TYPES)
+    (tmp_path / "thu.toml").write_text(text.split("```")[1].lstrip(), encoding="utf-8")
+    assert source.read(tmp_path / "thu.toml", {"long-an"}).expect["documents_min"] == 200
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -35,7 +35,7 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             progress = _Reporter(task.source.id, state, report)
             given_up = _run_spider(task, folder / "crawl.log", night, reader=reader, progress=progress)
             unkept = _unkept(night)
-            failing = given_up or unkept or monitors.verdict(state)
+            failing = given_up or unkept or monitors.verdict(state, task.source.expect)
             state.finish(task.now(), failing)
             return _result(task.source.id, state, before, archive=archive.path, failing=failing)
 

@@ -24,6 +24,9 @@ _SHARES = (
 )
 """What is held against what, and what is usual in a first run."""
 
+_EXPECTED = (("dated_min", "dates", "bodies", "date"), ("body_min", "bodies", "pages", "text"))
+"""What a portal's file may expect of a run."""
+
 Row = Mapping[str, Any]
 
 
@@ -40,8 +43,10 @@ class Figures:
     listed_before: Mapping[str, list[int]] = field(default_factory=dict)
 
 
-def verdict(state: State) -> str | None:
-    """Why the run that ``state`` is in leaves its portal below its floor, in a line; None where not."""
+def verdict(state: State, expect: Mapping[str, float]) -> str | None:
+    """Why the run that ``state`` is in leaves its portal below its floor, or below what ``expect`` says,
+    in a line; None where not.
+    """
     history = state.history()
     named = state.listings([state.run])
     figures = Figures(
@@ -52,7 +57,21 @@ def verdict(state: State) -> str | None:
         history=tuple(history),
         listed_before=state.listings(row["id"] for row in history),
     )
-    return judge(figures)
+    read = None if state.frontier.waiting() else state.read()
+    said = [judge(figures), *unmet(expect, figures.tonight, read)]
+    return "; ".join(filter(None, said)) or None
+
+
+def unmet(expect: Mapping[str, float], tonight: Row, read: int | None) -> Iterator[str]:
+    """What of ``expect`` the run ``tonight`` leaves unmet, where ``read`` articles are known in
+    all; None while more are waiting.
+    """
+    if read is not None and read < expect.get("documents_min", 0):
+        yield f"{read} articles are known, where {expect['documents_min']} are expected"
+    for key, part, whole, what in _EXPECTED:
+        share = tonight[part] / tonight[whole] if tonight[whole] >= _FEWEST else 1.0
+        if share < expect.get(key, 0):
+            yield f"{share:.0%} of the articles have a {what}, where {expect[key]:.0%} are expected"
 
 
 def judge(figures: Figures) -> str | None:

@@ -156,6 +156,13 @@ class State:
             (*article, stamp(now), self.run),
         )
 
+    def read(self) -> int:
+        """How many articles were ever read."""
+        count: int = self.db.execute(
+            "SELECT count(*) FROM articles WHERE fingerprint IS NOT NULL"
+        ).fetchone()[0]
+        return count
+
     def is_read(self, key: str) -> bool:
         """Whether the article was ever read."""
         known = self.known(key)

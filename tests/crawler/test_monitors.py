@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from crawler.nightly.monitors import Figures, judge
+from crawler.nightly.monitors import Figures, judge, unmet
 
 GOOD = {"pages": 20, "bodies": 20, "titles": 20, "dates": 18}
 FEED, LIST = "https://mau/rss/", "https://mau/tin/"
@@ -106,3 +106,23 @@ def test_few_texts_say_nothing_of_their_length():
     assert of_lengths([10] * 4, [2000] * 150) is None
     assert of_lengths([10] * 50, [2000] * 19) is None
     assert of_lengths([1900] * 50, [2000] * 100) is None, "all shorter, but not by much"
+
+
+EXPECTED = [
+    ({"documents_min": 101}, "100 articles are known, where 101 are expected"),
+    ({"dated_min": 0.95}, "90% of the articles have a date, where 95% are expected"),
+    ({"body_min": 1}, "95% of the articles have a text, where 100% are expected"),
+]
+
+
+@pytest.mark.parametrize(("expect", "told"), EXPECTED)
+def test_what_a_portal_is_expected_to_give_is_told_in_its_first_night(expect, told):
+    assert list(unmet(expect, {"pages": 40, "bodies": 38, "dates": 34.2}, 100)) == [told]
+
+
+def test_what_is_met_or_not_known_yet_is_not_told():
+    figures = {"pages": 40, "bodies": 38, "dates": 36}
+    assert list(unmet({"documents_min": 100, "dated_min": 0.9, "body_min": 0.9}, figures, 100)) == []
+    assert list(unmet({"documents_min": 100}, figures, None)) == []
+    assert list(unmet({"dated_min": 1, "body_min": 1}, {"pages": 4, "bodies": 0, "dates": 0}, 100)) == []
+    assert list(unmet({}, figures, 0)) == []

@@ -205,3 +205,17 @@ def test_a_portal_that_moved_is_asked_at_its_new_host_and_keeps_its_keys(tmp_pat
     assert read(tmp_path, VALID).address(old, date(2030, 1, 1)) == old
     long_ago = read(tmp_path, moved + 'moved_to = "https://sct.moi.gov.vn/"\n')
     assert long_ago.address(old, date(2000, 1, 1)) == new
+
+
+def test_what_a_portal_is_expected_to_give(tmp_path):
+    told = "expect = { documents_min = 200, dated_min = 0.9, body_min = 1 }\n"
+    assert read(tmp_path, VALID + told).expect == {"documents_min": 200, "dated_min": 0.9, "body_min": 1}
+    assert read(tmp_path, VALID).expect == {}
+
+
+@pytest.mark.parametrize(
+    "wrong", ["dates_min = 1", "dated_min = 1.5", "documents_min = 0.5", "body_min = true"]
+)
+def test_an_expectation_that_is_none_is_named_with_its_line(tmp_path, wrong):
+    with pytest.raises(SourceError, match=r"^sct-thu.toml:9: \w+_min: "):
+        read(tmp_path, f"{VALID}expect = {{ {wrong} }}\n")
