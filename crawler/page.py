@@ -16,7 +16,9 @@ from crawler.families import (
     PageError,
     feeds,
     generic,
+    html,
     recognise,
+    sections,
 )
 from crawler.families.dates import vietnam_day
 from crawler.source import Source
@@ -24,6 +26,7 @@ from crawler.visits import Page
 
 _BY_READABILITY = "nothing stands where the family {} has its articles: read by what looks like one"
 _LOST = "it goes on at {}: what stands there is not read"
+_FRONT_ALONE = "it is a front page that leads to no section: name the portal's lists in its file"
 _BY_FINDER = "nothing stands where the family {} has its links: found by what look like articles' addresses"
 
 
@@ -110,4 +113,12 @@ def links(page: str, url: str, source: Source, fetched: date | None = None) -> L
         told = _BY_FINDER.format(source.family)
         found = replace(generic.find(page, url), told=told)
     own = tuple(link for link in found.links if urlsplit(link.url).hostname in source.hosts)
-    return replace(found, links=own)
+    found = replace(found, links=own)
+    is_front = sections.is_front(url) and found.next_page is None and not feeds.is_feed(page)
+    return _with_sections(found, page, url) if is_front else found
+
+
+def _with_sections(found: Listing, page: str, url: str) -> Listing:
+    tree = html.parse(page)
+    named = sections.find(tree, html.base_url(tree, url), url, found.links)
+    return replace(found, sections=named, cut=None if named else found.cut or _FRONT_ALONE)

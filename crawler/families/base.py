@@ -58,11 +58,13 @@ class Link:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What a list page, feed, sitemap or JSON answer gives: its articles (one a key, in the page's order),
-    and the addresses of the next page and of further sitemaps. ``more`` says that the page shows a pager,
-    though no next page could be told; ``told`` is what whoever runs the crawl should know of the reading."""
+    and the addresses of the next page, of further sitemaps, and of the sections that a front page leads to.
+    ``cut`` says why there may be more than it leads to; ``told`` is what whoever runs the crawl should know
+    of the reading."""
 
     links: tuple[Link, ...]
     next_page: str | None = None
     sitemaps: tuple[str, ...] = ()
-    more: bool = False
+    sections: tuple[str, ...] = ()
+    cut: str | None = None
     told: str | None = None

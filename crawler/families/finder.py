@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from lxml import etree
 from parsel import Selector
 
+from crawler import tables
 from crawler.dump.dates import split_title
 from crawler.families import html
 from crawler.families.base import Key, Link
@@ -20,6 +21,7 @@ _SHARE_TITLED = 0.5
 _MOST_ANCHORS = 3_000
 _MOST_LEVELS = 6
 _MOST_ELEMENTS = 60
+_OTHER_FOLDERS = tables.words("page_folders.csv")
 _MENU_TAGS = frozenset({"nav", "header", "footer"})
 _MENUS = ("menu", "nav", "footer", "breadcrumb", "banner", "copyright", "lien-ket", "weblink", "language")
 
@@ -62,7 +64,8 @@ def find(tree: Selector, base: str, url: str, key: Key, *, certain: bool) -> Ite
 
 
 def _may_be_article(one: _Candidate) -> bool:
-    return one.is_titled or one.key.isdecimal()
+    folders = urlsplit(one.url).path.casefold().split("/")[:-1]
+    return (one.is_titled or one.key.isdecimal()) and _OTHER_FOLDERS.isdisjoint(folders)
 
 
 def _candidates(tree: Selector, base: str, url: str, key: Key) -> list[_Candidate]:

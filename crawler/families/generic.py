@@ -14,7 +14,7 @@ from crawler.charset import clean_text
 from crawler.families import feeds, finder, html, keys, reading
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
-from crawler.families.paging import leads_on, next_page
+from crawler.families.paging import UNTOLD, leads_on, next_page
 from crawler.families.titles import date_line, labelled_above, title_of
 
 LAYOUT = Layout(
@@ -177,8 +177,8 @@ def find(page: str, url: str, layout: Layout = LAYOUT) -> Listing:
     base = html.base_url(tree, url)
     links = list(finder.find(tree, base, url, keys.of, certain=False))
     once, following = feeds.once_each(links), next_page(tree, layout, base, url)
-    more = following is None and leads_on(tree, base, url)
-    return Listing(links=once, next_page=following, more=more, told=_collisions(links, once))
+    cut = UNTOLD if following is None and leads_on(tree, base, url) else None
+    return Listing(links=once, next_page=following, cut=cut, told=_collisions(links, once))
 
 
 def _collisions(links: Sequence[Link], once: Sequence[Link]) -> str | None:

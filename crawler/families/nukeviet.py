@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from parsel import Selector
 
+from crawler import tables
 from crawler.article import Article
 from crawler.families import feeds, html, reading
 from crawler.families.base import BlockedError, Key, Layout, Listing, PageError
@@ -37,9 +38,7 @@ _SIGNS = re.compile(
 )
 _ID = re.compile(r"-(\d{1,10})$")
 _VARIANTS = frozenset({"print", "savefile", "sendmail"})
-_NOT_NEWS = frozenset(
-    {"tag", "topic", "rss", "search", "author", "laws", "download", "videoclips", "faq", "users"}
-)
+_NOT_NEWS = tables.words("page_folders.csv") | {"laws", "topic", "videoclips"}
 
 
 def recognises(page: str) -> bool:
@@ -55,7 +54,7 @@ def key(url: str) -> str | None:
     if "op" in query:
         segments = [*query.get("language", ["vi"]), *query.get("nv", ["news"]), *query["op"][0].split("/")]
     elif parts.path.endswith(".html"):
-        segments = parts.path.removesuffix(".html").strip("/").split("/")
+        segments = parts.path.removesuffix(".html").removeprefix("/index.php").strip("/").split("/")
     else:
         return None
     language = segments.pop(0) if len(segments[0]) == 2 else "vi"

@@ -26,10 +26,13 @@ _PAGER = (
     " or contains(@class, 'phan-trang') or contains(@class, 'phantrang') or contains(@class, 'nav-links')]"
 )
 _CURRENT = re.compile(r"\b(?:active|current|selected|actived|hientai|trang-hien-tai)\b", re.IGNORECASE)
+_NUMBERED = "//a[@href][string-length(normalize-space()) < 4][number() > 0]"
 _SIGNS = " .…:|[]()"
 _MOST_IN_A_PAGER = 60
 _MOST_PAGERS = 30
 _TURNED = re.compile(r"[/_-]?(?:page|trang|p|paged)[/_=-]?\d+(?=/|\.|$)|/\d{1,4}(?=/?$)", re.IGNORECASE)
+
+UNTOLD = "its pager leads on by no link that could be told"
 
 
 def next_page(tree: Selector, layout: Layout, base: str, url: str) -> str | None:
@@ -101,8 +104,9 @@ def _counted(tree: Selector, base: str, url: str) -> str | None:
 
 def _pagers(tree: Selector) -> Iterator[Selector]:
     """What is named for a pager; or else what is around a link that is a number."""
-    yield from tree.xpath(_PAGER)
-    for numbered in tree.xpath("//a[@href][string-length(normalize-space()) < 4][number() > 0]"):
+    named = [pager for pager in tree.xpath(_PAGER)[:_MOST_PAGERS] if _numbers(pager)]
+    yield from named
+    for numbered in [] if named else tree.xpath(_NUMBERED):
         yield from numbered.xpath("ancestor::*[position() <= 3]")[::-1]
 
 
@@ -115,7 +119,8 @@ def _numbers(pager: Selector) -> dict[int, Selector]:
 
 
 def _current(pager: Selector, base: str, url: str) -> int | None:
-    """The number of this page: marked, or no link, or the one that leads here; 1 where 2 is the lowest."""
+    """The number of this page: marked, or no link, or the one that leads here; or else as the addresses of
+    the others count."""
     numbers = _numbers(pager)
     for number, anchor in numbers.items():
         marks = " ".join(anchor.xpath("@class | ../@class | @aria-current | ../@aria-current").getall())
@@ -127,7 +132,36 @@ def _current(pager: Selector, base: str, url: str) -> int | None:
     neighbours = [number for number in plain if {number - 1, number + 1} & numbers.keys()]
     if neighbours:
         return neighbours[0]
-    return 1 if numbers and (min(numbers) == 2 or not _TURNED.search(url)) else None
+    return _counted_on(numbers, base, url)
+
+
+def _counted_on(numbers: dict[int, Selector], base: str, url: str) -> int | None:
+    """The number of the page at ``url`` by how its address counts, pages or entries, beside the others'."""
+    here = _number_in(url)
+    if here is None:
+        return 1 if numbers else None
+    addresses = {number: html.absolute(base, link.root.get("href", "")) for number, link in numbers.items()}
+    known = {number: _number_in(address) for number, address in addresses.items() if address}
+    points = [(number, there) for number, there in known.items() if there is not None]
+    if not points:
+        return None
+    (low, first), (high, last) = min(points), max(points)
+    step = (
+        (last - first) // (high - low)
+        if high > low
+        else 1
+        if last in {high, high - 1}
+        else last // (high - 1)
+    )
+    return low + (here - first) // step if step > 0 else None
+
+
+def _number_in(url: str) -> int | None:
+    """The number of the page of a list that its address has."""
+    parts = urlsplit(url)
+    values = [value for name, value in parse_qsl(parts.query) if keys.is_pager(name) and value.isdecimal()]
+    turned = _TURNED.search(parts.path)
+    return int(values[0]) if values else int(re.sub(r"\D", "", turned[0])) if turned else None
 
 
 def _linked(tree: Selector, layout: Layout, base: str, url: str) -> str | None:

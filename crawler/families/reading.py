@@ -16,7 +16,7 @@ from crawler.dump.dates import split_title
 from crawler.families import feeds, html, readability, teasers
 from crawler.families.base import Key, Layout, LayoutError, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
-from crawler.families.paging import leads_on, next_page
+from crawler.families.paging import UNTOLD, leads_on, next_page
 from crawler.families.titles import date_line, title_of
 
 _SOON = 30
@@ -111,9 +111,9 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     entries = {entry.root: entry for entry in html.every(tree, layout.entry)}
     links = feeds.once_each(link for anchor in anchors for link in _link(anchor, base, key, layout, entries))
     following = next_page(tree, layout, base, url)
-    more = following is None and leads_on(tree, base, url)
+    cut = UNTOLD if following is None and leads_on(tree, base, url) else None
     return Listing(
-        links=links, next_page=following, more=more, sitemaps=() if links else _refreshed(page, base)
+        links=links, next_page=following, cut=cut, sitemaps=() if links else _refreshed(page, base)
     )
 
 

@@ -161,7 +161,8 @@ class Night:
             links=tuple(replace(link, url=clean(link.url)) for link in named.links),
             next_page=clean(following) if following and self._is_allowed(following) else None,
             sitemaps=tuple(filter(self._is_allowed, named.sitemaps)),
-            more=named.more,
+            sections=tuple(filter(self._is_allowed, map(clean, named.sections))),
+            cut=named.cut,
         )
 
     def _is_allowed(self, url: str) -> bool:

@@ -93,20 +93,21 @@ class Plan:
         patience = (PATIENCE if visit.whole else visit.patience) if fresh else visit.patience - 1
         goes_on = patience >= 0 and (bool(wanted) or not is_feed)
         onward = [listing.next_page] if listing.next_page and goes_on else []
-        for url in (*listing.sitemaps, *onward):
+        following = (*listing.sitemaps, *listing.sections, *onward)
+        for url in following:
             self._frontier.add_list(
                 url, visit.start, whole=visit.whole, refresh=visit.refresh, patience=max(0, patience)
             )
         if visit.whole:
-            self._measure(visit, listing, len(fresh), is_last=not listing.sitemaps and not onward)
+            self._measure(visit, listing, len(fresh), is_last=not following)
         if self._is_index(visit) and (len(fresh) < len(listing.links) or visit.asks_for_edits):
             self._index_met_known = True
 
     def _measure(self, visit: Visit, listing: Listing, fresh: int, *, is_last: bool) -> None:
         extents = self._state.extents
         extents.turn(visit.start, fresh, mends=visit.failures > 0)
-        if is_last and listing.more:
-            extents.end(visit.start, "its pager leads on by no link that could be told", cut=True)
+        if is_last and listing.cut:
+            extents.end(visit.start, listing.cut, cut=True)
         elif is_last:
             why = "nothing new any more" if listing.next_page else "its last page"
             extents.end(visit.start, why, cut=False)

@@ -1,6 +1,10 @@
 """The finder: articles on list pages of no known make."""
 
+import pytest
+
+from crawler import page
 from crawler.families import generic
+from tests.crawler.tiny_portal import TinyPortal
 
 
 def test_the_head_of_an_article_in_a_list_is_no_menu():
@@ -12,3 +16,49 @@ def test_the_head_of_an_article_in_a_list_is_no_menu():
     )
     found = generic.listing(f"<html><body><main>{entries}</main></body></html>", "https://mau.vn/")
     assert [link.key for link in found.links] == ["311", "312", "313"]
+
+
+FRONT = """<html><body><nav><a href="/">Trang chủ</a><a href="/gioi-thieu/">Giới thiệu</a>
+<a href="/tin-tuc/">Tin tức</a><a href="/hoat-dong-khuyen-cong.html">Khuyến công</a>
+<a href="/index.php?cat=7">Tin hoạt động ngành</a><a href="/van-ban.pdf">Văn bản</a>
+<a href="https://khac.vn/tin-tuc/">Tin tức</a></nav><div class="tin">{}</div></body></html>"""
+NEWS = [
+    "/tin-tuc/so-cong-thuong-mo-lop-tap-huan-701.html",
+    "/moi-truong/lang-nghe-duc-dong-co-tram-xu-ly-khi-702.html",
+    "/hoat-dong-khuyen-cong/ho-tro-may-say-cho-hop-tac-xa-703.html",
+]
+
+
+def front(*addresses):
+    links = "".join(f"<p><a href='{one}'>Sở Công Thương báo tin mới trong tuần</a></p>" for one in addresses)
+    return FRONT.format(links + "<h3><a href='/moi-truong'>Môi trường xanh</a></h3>")
+
+
+@pytest.fixture
+def source():
+    return TinyPortal(origin="https://mau.vn").source(family="generic", start=("/",), hosts=("mau.vn",))
+
+
+def test_a_front_page_leads_to_its_sections(source):
+    found = page.links(front(*NEWS), "https://mau.vn/", source)
+    assert found.sections == (
+        "https://mau.vn/tin-tuc/",
+        "https://mau.vn/hoat-dong-khuyen-cong.html",
+        "https://mau.vn/index.php?cat=7",
+        "https://mau.vn/moi-truong",
+    )
+    assert found.cut is None
+    assert page.links(front(*NEWS), "https://mau.vn/tin-tuc/", source).sections == ()
+
+
+def test_a_front_page_without_sections_may_leave_articles_out(source):
+    alone = "".join(
+        f"<p><a href='/tin{one}-abc.html'>Sở Công Thương mở lớp số {one}</a></p>" for one in range(3)
+    )
+    assert "front page" in page.links(f"<html><body>{alone}</body></html>", "https://mau.vn/", source).cut
+
+
+def test_pages_about_the_portal_are_no_articles():
+    about = "<p><a href='/gioi-thieu/chuc-nang-nhiem-vu-cua-so.html'>Chức năng, nhiệm vụ của Sở</a></p>"
+    found = generic.listing(front(*NEWS).replace("</body>", f"{about}</body>"), "https://mau.vn/")
+    assert [link.key for link in found.links] == ["701", "702", "703"]

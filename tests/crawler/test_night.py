@@ -423,3 +423,17 @@ def test_a_list_page_that_fails_cuts_the_walk(tmp_path):
     nights.run()
     with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
         assert not state.extents.cut()
+
+
+def test_a_front_page_is_gone_through_by_its_sections(tmp_path):
+    portal = TinyPortal(articles=45)
+    nights = Nights(tmp_path, portal, start=("/",))
+    newest = "".join(
+        f'<h3><a href="{ORIGIN}/vi/news/tin/bai-viet-{n}.html">Tin {n}</a></h3>' for n in (45, 44)
+    )
+    menu = '<ul><li><a href="/vi/news/tin/">Tin tức</a></li></ul>'
+    nights.odd = {"/": (200, "text/html", f"<html><body>{menu}<div>{newest}</div></body></html>")}
+    assert len(set(articles(nights.run()))) == 45
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        assert not state.extents.cut()
+    assert lists(nights.run()) == ["/", "/vi/news/tin/"]

@@ -98,6 +98,24 @@ def test_a_list_view_of_sharepoint_leads_on_by_its_arrow():
             "https://mau/tin?p=2",
             None,
         ),
+        (
+            '<ul class="pagination"><li><a rel="prev" href="/tin/page-2/">«</a><li><a href="/tin/">1</a>'
+            '<li><a href="/tin/page-2/">2</a><li class="active"><a href="#">3</a><li><li><a>»</a></ul>',
+            "https://mau/tin/page-3/",
+            None,
+        ),
+        (
+            '<div><i><a href="/tin?page=0">1</a></i><i><a href="/tin?page=2">3</a></i></div>',
+            "https://mau/tin?page=1",
+            "https://mau/tin?page=2",
+        ),
+        (
+            '<div><a href="/tin?start=0">1</a><a href="/tin?start=5">2</a>'
+            '<a href="/tin?start=15">4</a></div>',
+            "https://mau/tin?start=10",
+            "https://mau/tin?start=15",
+        ),
+        ('<p><a href="/tin/page-2/">2</a></p>', "https://mau/tin/page-3/", None),
         ('<td><a href="/tin-2">2</a></td>', "https://mau/bang-gia", None),
     ],
 )
