@@ -27,7 +27,7 @@ _INDEXES = {
 }
 _SITEMAP = "/sitemap.xml"
 _MOST_FEEDS = 1
-_NOTES = frozenset({"cut", "told", "parts", "sections"})
+_NOTES = frozenset({"cut", "told", "parts", "sections", "publisher", "source"})
 _LEAST_ALIKE = 3
 
 
