@@ -34,10 +34,22 @@ from db.publication.lock import LockedError
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, finite, keep_option, notice_options
 from db.publication.report import Report
+from nlp import extract
+from nlp import vocabulary as vocabularies
 from nlp.provinces import gazetteer
+from nlp.text.document import Document
+from nlp.vocabulary import VocabularyError
 
 CRAWL_SHARE = 0.75
 """The part of a night's time that the crawl may take; the rest is for extraction."""
+
+
+SAMPLE = Document(
+    "Ngày 12/3/2018, ông Trần Văn Mẫu - Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
+    " khuyến công theo Quyết định số 12/QĐ-UBND của UBND tỉnh, kinh phí khoảng 5 triệu đồng."
+)
+"""Read before the processes that read are begun: a mistake in a vocabulary ends the run and no document, and
+the models are loaded once for all of them."""
 
 
 @contextmanager
@@ -52,11 +64,30 @@ def told() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _OneLine(click.Group):
+    """Tells a mistake in a vocabulary in a line."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that is called."""
+        try:
+            return super().invoke(context)
+        except VocabularyError as error:
+            raise click.UsageError(str(error)) from error
+
+
+@click.group(cls=_OneLine, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--vocabulary",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=vocabularies.BESIDE,
+    help="A folder of CSV files whose rows are read beside the vocabularies that come with sotinh.",
+)
 @click.version_option(package_name="sotinh")
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, vocabulary: Path | None) -> None:
     """Sổ Tỉnh: what Vietnam's provinces publish about their programmes, as one searchable corpus."""
+    if vocabulary:
+        vocabularies.use(vocabulary)
     context.obj = gazetteer.provinces()
 
 
@@ -187,7 +218,7 @@ def _night(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
 
 def _described(error: Exception) -> str:
     """What went wrong, in one line that says what to do."""
-    if isinstance(error, CorpusError | ArchiveError | ConfigError | OSError):
+    if isinstance(error, CorpusError | ArchiveError | ConfigError | VocabularyError | OSError):
         return " ".join(str(error).split())
     where = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {' '.join(str(error).split())}"
@@ -199,6 +230,7 @@ def _described(error: Exception) -> str:
 
 def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
     until = datetime.now(UTC) + timedelta(hours=bounds.hours)
+    extract.extract(SAMPLE)
     by_hand = corrections.load(data_dir)
     intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers, by_hand=by_hand)
     with night.step("crawl"):
@@ -245,6 +277,7 @@ def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     of it.
     """
     with told(), lock.held(data_dir, command):
+        extract.extract(SAMPLE)
         by_hand = corrections.load(data_dir)
         intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)
         yield intake

@@ -6,6 +6,8 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from itertools import chain
 
+from nlp import vocabulary
+
 
 @cache
 def version() -> str:
@@ -21,7 +23,8 @@ def reader_version() -> str:
 
 def _fingerprint(*packages: str) -> str:
     digest = hashlib.sha256(metadata.version("underthesea").encode())
-    for file in chain.from_iterable(_files(resources.files(package)) for package in packages):
+    every = chain.from_iterable(_files(resources.files(package)) for package in packages)
+    for file in chain(every, vocabulary.beside()):
         digest.update(f"\n{file.name}\n".encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
