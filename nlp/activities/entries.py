@@ -23,7 +23,8 @@ _WORKS = frozenset(
 )
 # A subject whose verb follows: "Hai lớp tập huấn đã khai giảng".
 _GOES_ON = re.compile(
-    r" ?(?:này|trên|đó|nói trên|[^.;:|]{0,80}? (?:được|đã|là|sẽ|đang|thu hút|giúp|có|cho biết|phải|do))\b"
+    r" ?(?:này|trên|đó|nói trên|[^.;:|]{0,80}? (?:được|đã|là|sẽ|đang|thu hút|giúp|có"
+    r"|gồm|bao gồm|cho biết|phải|do))\b"
 )
 _NAME = re.compile(r"(?: [^\s,.;:|()]+){3}")
 

@@ -120,6 +120,8 @@ def _joined(text: str, left: Part, right: Part) -> bool:
 def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period | None:
     before = text[max(start, group[0].start - _BEFORE) : group[0].start]
     until, since = _UNTIL.search(before), _FROM.search(before)
+    if until and until[0].startswith("Đến") and group[0].unit == "day" and not anchor.ahead:
+        until = None  # "Đến ngày 5/1/2017, UBND tỉnh ban hành …" tells the day itself.
     if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
         return None
     if since and _VAGUE.search(since[0]) and group[0].unit == "year":

@@ -28,7 +28,7 @@ _PLACES = re.compile(rf"{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
-_CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Đây|Các)$")
+_CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 _FURTHER = re.compile(rf"{_STREET}(?:, {_UNIT} {_NAME})+")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)

@@ -47,7 +47,8 @@ _LIST_STOPS = re.compile(
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
-    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày|qua|đối với|thuộc|nhất là"
+    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
+    r"|(?<!thông )qua|đối|đối với|thuộc|nhất là"
     r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
 )
 _PLACE_BEFORE = re.compile(

@@ -15,6 +15,15 @@ def row(text: str, index: int = 0) -> Activity:
 
 
 TITLES = [
+    (
+        "Trung tâm đã hỗ trợ 12 hộ tại các xã Mỹ Lệ, Tân Lân và Long Sơn mua máy gặt, giá 90 triệu đồng.",
+        "hỗ trợ 12 hộ tại các xã Mỹ Lệ, Tân Lân và Long Sơn mua máy gặt",
+    ),
+    (
+        "Tháng 3/2018, đoàn của Sở đã sang Thái Lan tìm hiểu mô hình chợ nổi trong 5 ngày.",
+        "sang Thái Lan tìm hiểu mô hình chợ nổi trong 5 ngày",
+    ),
+    ("Sở đã sửa đổi Quy định 37 trình UBND tỉnh thông qua.", "sửa đổi Quy định 37 trình UBND tỉnh thông qua"),
     ("Tỉnh đang triển khai 12 đề án khuyến công.", "triển khai 12 đề án khuyến công"),
     (
         "Sở tổ chức Hội nghị “Chia sẻ kinh nghiệm nuôi tôm cho hợp tác xã ven biển tại huyện Cần Giuộc” ở "
@@ -115,6 +124,7 @@ def test_a_report_without_a_subject_is_its_publishers(
 
 
 PLACES = [
+    ("Sở đã mở 3 lớp dạy nghề tại các xã Mỹ Lệ, Tân Lân.", "các xã Mỹ Lệ, Tân Lân"),
     ("Sở tổ chức hội chợ tại thành phố Tân An tỉnh Long An.", "thành phố Tân An tỉnh Long An"),
     ("Sở tổ chức hội nghị tại hội trường Huyện ủy Đức Hòa và trao quà.", "hội trường Huyện ủy Đức Hòa"),
     ("Sở đã kiểm tra 9 lò gạch tại 09 cơ sở.", None),
@@ -130,6 +140,9 @@ def test_places(text: str, place: str | None) -> None:
 
 
 PROVINCES = [
+    ("Sở đã đưa 20 trưởng ấp tham quan vùng rau Mộc Châu, tỉnh Sơn La.", "son-la"),
+    ("Sở sẽ tham gia Hội chợ Du lịch quốc tế Hà Nội.", "ha-noi"),
+    ("Sở đã hỗ trợ đào tạo 20 thợ gốm cho các tỉnh Đồng bằng sông Cửu Long.", None),
     ("Sở đưa 12 thợ đi tham quan mô hình tái chế tại Thụy Điển.", None),
     ("Sở tổ chức hội nghị tại thành phố Pleiku tỉnh Gia Lai.", "gia-lai"),
     ("Sở mở 02 lớp dạy nghề tại huyện Đức Hòa.", "long-an"),
