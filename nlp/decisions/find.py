@@ -55,7 +55,7 @@ def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
 
 def _day(document: Document, numbers: list[DocNumber], index: int, last: int) -> date | None:
     """The day of issue; of numbers that share one symbol, or that are said to be of one day, what
-    follows the last is said of all. A day after the document was written is none.
+    follows the last is said of all. A day of a later year than the document's is none.
     """
     number, text = numbers[index], document.text
     if heads.is_own(text, number) and (own := heads.day(text, number)):
@@ -64,7 +64,7 @@ def _day(document: Document, numbers: list[DocNumber], index: int, last: int) ->
     sentence = document.sentence_at(number.start)
     dated = replace(number, end=numbers[ends].end)
     day = issue_dates.issued_on(text, dated, sentence.start, _limit(numbers, ends, sentence))
-    return None if day and document.latest and day > document.latest else day
+    return None if day and document.latest and day.year > document.latest.year else day
 
 
 def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: int) -> bool:

@@ -428,9 +428,9 @@ def test_numbers_that_are_said_to_be_of_one_day() -> None:
     assert [mention.issued_on for mention in cited(text)] == [date(2018, 2, 1)] * 3
 
 
-def test_a_day_after_the_page_is_none() -> None:
-    assert cited("Quyết định số 125/QĐ-UBND ngày 06/5/2019")[0].issued_on == date(2019, 5, 6)
-    assert cited("Quyết định số 125/QĐ-UBND ngày 07/5/2019")[0].issued_on is None
+def test_a_day_of_a_year_after_the_page_is_none() -> None:
+    assert cited("Quyết định số 125/QĐ-UBND ngày 07/5/2019")[0].issued_on == date(2019, 5, 7)
+    assert cited("Quyết định số 125/QĐ-UBND ngày 07/5/2020")[0].issued_on is None
 
 
 def test_a_joint_documents_own_number_has_no_issuer() -> None:
