@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from importlib import resources
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
@@ -12,10 +12,9 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 from db.folding import fold
+from db.site import dates
 from db.site.marking import quoted, snippet
 from db.site.texts import texts
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def is_web(address: str | None) -> bool:
@@ -57,10 +56,20 @@ def day(context: Context, value: str | None) -> str:
     """An ISO 8601 day or moment as people write it."""
     if not value:
         return str(context["t"]["no_date"])
-    when = date.fromisoformat(value[:10])
-    if context["t"].language == "vi":
-        return f"{when.day}/{when.month}/{when.year}"
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return dates.written(value, context["t"].language)
+
+
+@pass_context
+def held(context: Context, activity: Mapping[str, Any]) -> str:
+    """When an activity is, was or will be held, as exactly as its text says."""
+    return dates.span(activity["date_from"], activity["date_to"], context["t"].language)
+
+
+def shortened(sentence: str, most: int = 180) -> str:
+    """``sentence`` up to a word near its character ``most``."""
+    if len(sentence) <= most:
+        return sentence
+    return sentence[:most].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 @pass_context
@@ -91,6 +100,8 @@ def install(environment: Environment) -> None:
         changed,
         without,
         day,
+        held,
+        shortened,
         moment,
         number,
         quoted,

@@ -53,7 +53,12 @@ def everywhere(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
         ids = {
             page: [row[0] for row in connection.execute(f"SELECT id FROM {table}")]
-            for page, table in (("decision", "decisions"), ("document", "documents"), ("person", "people"))
+            for page, table in (
+                ("decision", "decisions"),
+                ("document", "documents"),
+                ("person", "people"),
+                ("activity", "activities"),
+            )
         }
         programmes = [row[0] for row in connection.execute("SELECT DISTINCT programme FROM activities")]
     from db.site.filters import slug
@@ -65,6 +70,8 @@ def everywhere(path: Path) -> list[str]:
         "/provinces",
         "/programmes",
         "/about",
+        "/people",
+        "/sources",
         "/report",
         "/search?q=khuyen+cong",
     ]

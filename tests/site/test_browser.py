@@ -125,6 +125,18 @@ def test_downloads(reader):
     assert Path(started.value.path()).read_bytes()[:15] == b"SQLite format 3"
 
 
+def test_the_list_of_activities_comes_first(reader, phone):
+    for page in (reader, phone):
+        page.goto("/activities")
+        box = page.locator("table.data tbody tr").first.bounding_box()
+        assert box["y"] < page.viewport_size["height"]
+    hidden = "[...document.querySelectorAll('.scroller')].filter(e => e.querySelector('.data'))"
+    assert phone.evaluate(f"{hidden}.every(e => e.scrollWidth <= e.clientWidth)")
+    assert not phone.get_by_role("button", name="Lọc").is_visible()
+    phone.locator("label.fold").click()
+    assert phone.get_by_role("button", name="Lọc").is_visible()
+
+
 def test_with_the_keyboard_alone(reader):
     reader.goto("/activities")
     reader.keyboard.press("Tab")
@@ -160,6 +172,7 @@ def main_pages(corpus):
         "decision": "SELECT id FROM decisions WHERE number = '1419'",
         "document": "SELECT document_id FROM activities",
         "person": "SELECT id FROM people",
+        "activity": "SELECT id FROM activities",
     }
     found = [f"/{page}/{one(corpus, sql)}" for page, sql in ids.items()]
     lists = [
@@ -170,6 +183,10 @@ def main_pages(corpus):
         "/decisions",
         "/provinces",
         "/programmes",
+        "/people",
+        "/sources",
+        "/search?q=khuyen+cong+Long+An+2013",
+        "/search?q=khuy%E1%BB%83n+c%C3%B4ng",
     ]
     tables = [
         "/corpus",

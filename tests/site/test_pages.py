@@ -102,6 +102,50 @@ def test_a_very_long_query_is_cut_and_makes_no_large_page(get):
     assert len(response.content) < 40_000
 
 
+def test_an_activity_has_a_page_with_all_that_is_told_of_it(get, corpus):
+    id_ = one(corpus, "SELECT activity_id FROM figures WHERE activity_id IS NOT NULL")
+    told = get(f"/activity/{id_}.json").json()
+    assert told["activity"]["sentence"] in get(f"/document/{told['activity']['document_id']}.json").text
+    assert [row["key"] for row in told["decisions"]] == ["1419/QĐ-TTg"]
+    assert [row["quote"] for row in told["figures"]]
+    assert f'href="/activity/{id_}"' in get("/activities?reposts=all").text
+    assert get("/activity/none").status_code == 404
+
+
+def test_a_list_of_activities_never_shows_another_day_than_the_event_s(tmp_path):
+    db = open_corpus(tmp_path / "corpus.db")
+    spans = {
+        "lop-1": ("2025-01-01", "2025-12-31", "năm 2025"),
+        "lop-2": ("2025-10-01", "2025-12-31", "quý IV/2025"),
+        "lop-3": (None, None, "–"),
+    }
+    for key, (first, last, _) in spans.items():
+        text = f"{key}: tổ chức hội thảo khuyến công tại Long An."
+        days = {
+            "date_from": first and date.fromisoformat(first),
+            "date_to": last and date.fromisoformat(last),
+        }
+        held = making.activity("tổ chức hội thảo khuyến công", text, title=key, **days)
+        stored = making.document(key=key, url=key, text=text, title=key, published=date(2024, 6, 5))
+        store(db, stored, making.extraction(activities=[held]))
+    page = getter(tmp_path / "corpus.db")("/activities").text
+    cells = dict(re.findall(r'data-label="Ngày">([^<]*)</td><td lang="vi"><a [^>]*>([^<]*)<', page))
+    assert {title: day for day, title in cells.items()} == {key: said for key, (*_, said) in spans.items()}
+    assert page.count('data-label="Đăng">5/6/2024<') == len(spans)
+
+
+def test_portals_tell_how_much_of_them_is_here(get, corpus):
+    sources = {row["id"]: row for row in get("/sources.json").json()["sources"]}
+    documents = one(corpus, "SELECT count(*) FROM documents WHERE source_id = 'so-long-an'")
+    assert sources["so-long-an"]["documents"] == sources["so-long-an"]["dated"] == documents
+    assert sources["so-long-an"]["failures"] == 1
+
+
+def test_people_are_listed(get, corpus):
+    told = get("/people.json").json()
+    assert told["total"] == len(told["people"]) == one(corpus, "SELECT count(*) FROM people")
+
+
 def test_a_decision_has_its_citations_in_time_order(get, decision, corpus):
     told = get(f"{decision}.json").json()
     days = [row["published"] for row in told["citations"]]

@@ -2,11 +2,11 @@
 
 from datasette.utils.asgi import NotFound
 
-from db.site import charts
+from db.site import charts, vietnamese
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus
+from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 MOST = 15
@@ -43,9 +43,15 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     )
 
 
+async def in_order(corpus: Corpus) -> list[Row]:
+    """All provinces in the order of the alphabet, of a name today's first."""
+    found = await corpus.known("provinces")
+    return sorted(found, key=lambda unit: (vietnamese.order(unit["name"]), unit["valid_to"] is not None))
+
+
 async def build_all(corpus: Corpus, _: Asked) -> View:
     """The provinces of today and of before, with a map of their activities."""
-    provinces = await corpus.known("provinces")
+    provinces = await in_order(corpus)
     counts = (await Chosen().counts(corpus)).facets["province"]
     numbers = {count["value"]: count["activities"] for count in counts}
     rows = [province | {"activities": numbers.get(province["id"], 0)} for province in provinces]

@@ -14,6 +14,7 @@ from db.site.pages.choosing import Chosen
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.paging import Paging
 from db.site.pages.proposals import proposals
+from db.site.pages.province import in_order
 from db.site.pages.understood import PEOPLE, Understood, understood
 from db.site.reading import Corpus, Row, condition
 from db.site.view import Asked, MovedError, View
@@ -57,7 +58,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         },
         shown={
             "paging": paging.links(total),
-            "units": await corpus.known("provinces"),
+            "units": await in_order(corpus),
             "activities_query": urlencode(_activities_asked(means)),
         },
         rows=corpus.portions("search_all", found.parameters, WHERE, parts=found.parts, size=SNIPPETS),

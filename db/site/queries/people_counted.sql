@@ -1,0 +1,2 @@
+-- How many people are named.
+SELECT count(*) AS people FROM people
