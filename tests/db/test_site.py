@@ -39,6 +39,10 @@ def corpus(db, path):
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
+    [cited] = db.query("SELECT * FROM decision_mentions LIMIT 1")
+    relation = {name: cited[name] for name in ("document_id", "start", "end", "quote", "sentence", "page")}
+    ends = {"from_mention_id": cited["id"], "to_mention_id": cited["id"]}
+    db["decision_relations"].insert({"id": "mau", "relation": "cites", **relation, **ends})
     [person] = db.query("SELECT id FROM people LIMIT 1")
     db["person_aliases"].insert({"old_id": "nguoi", "id": person["id"]})
     by_hand = Correction(
