@@ -29,8 +29,9 @@ ROWS = {
     "orgs": ("organiser", "activities"),
     "places": ("place", "activities"),
     "dec": (
-        "m.key, d.type, d.issuer, d.issued_on",
-        "decision_mentions m JOIN decisions d ON d.id = decision_id",
+        "key, type, issuer, issued_on",
+        "(SELECT m.document_id, m.start, m.key, d.type, d.issuer, d.issued_on"
+        " FROM decision_mentions m JOIN decisions d ON d.id = m.decision_id)",
     ),
 }
 

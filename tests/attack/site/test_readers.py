@@ -21,7 +21,6 @@ from db.site.readers import BusyError, EndedError, Lane, Reader, Readers
 STEPS = {
     "instr": "select instr(printf('%3800000d', 1), printf('%1900000d', 2))",
     "like": "select printf('%3800000d', 1) like '%' || printf('%480d', 1) || '2'",
-    "python": "select query_numbers(replace(printf('%3800000d', 1), '  ', '1/'))",
 }
 QUICK = ("select 1", {}, 10.0, None, False)
 
