@@ -6,7 +6,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp import vocabulary
-from nlp.officials import organisations
+from nlp.activities.passages import organisations_in
+from nlp.officials.organisations import Organisation
 from nlp.text.document import Document
 from nlp.text.letters import UPPER
 from nlp.text.syllables import Syllables, split
@@ -83,18 +84,14 @@ def _named(document: Document) -> Iterator[NamedBody]:
 def _named_in(document: Document, start: int, end: int) -> Iterator[NamedBody]:
     sentence = document.sentence_at(start)
     syllables = Syllables(split(document.text, start, end), lambda: document.words(sentence))
-    index = 0
-    while index < len(syllables):
-        found = organisations.organisation_at(syllables, index, person_follows=True)
-        if found and _is_named(syllables, found):
-            first, last = syllables[found.first].start, syllables[found.last - 1].end
-            verb = VERB_IN_NAME.search(document.text, first, last)
-            last = verb.start() if verb else last
-            yield NamedBody(first, last, " ".join(document.text[first:last].split()))
-        index = found.last if found else index + 1
+    for found in filter(lambda one: _is_named(syllables, one), organisations_in(syllables)):
+        first, last = syllables[found.first].start, syllables[found.last - 1].end
+        verb = VERB_IN_NAME.search(document.text, first, last)
+        last = verb.start() if verb else last
+        yield NamedBody(first, last, " ".join(document.text[first:last].split()))
 
 
-def _is_named(syllables: Syllables, found: organisations.Organisation) -> bool:
+def _is_named(syllables: Syllables, found: Organisation) -> bool:
     """Whether the words after its first, "Trung tâm", are a name, and no verb: "Trung tâm tổ chức …"."""
     opened = len(found.agency.head.split()) if found.agency else 0
     name = syllables[found.first + opened : found.last]

@@ -75,7 +75,7 @@ class Passage:
         """
         words = self.document.words(self.sentence)
         syllables = Syllables(split(self.text, self.start, self.end), lambda: words)
-        bodies = [self._body(syllables, found) for found in _organisations(syllables)]
+        bodies = [self._body(syllables, found) for found in organisations_in(syllables)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
@@ -94,7 +94,8 @@ class Passage:
         return bool(verb.classes & _DEEDS) or for_one
 
 
-def _organisations(syllables: Syllables) -> Iterable[Organisation]:
+def organisations_in(syllables: Syllables) -> Iterable[Organisation]:
+    """The organisations that a stretch of text names, in order."""
     index = 0
     while index < len(syllables):
         found = organisations.organisation_at(syllables, index, person_follows=True)
