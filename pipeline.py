@@ -21,7 +21,7 @@ from crawler.nightly.extents import Extent
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import commands as db_commands
-from db import corpus, corrections, decisions, person_addresses, reextraction, renewal, runs
+from db import corpus, corrections, former_ids, reextraction, renewal, runs
 from db.commands import data_option, workers_option
 from db.corpus import CorpusError, DamagedError
 from db.incoming.files import take_files
@@ -148,8 +148,8 @@ def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
             intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
             take_archives(intake, data_dir, portals)
         intake.correct()
-        decisions.keep_addresses(intake.db, data_dir / CORPUS)
-        person_addresses.keep(intake.db, data_dir / CORPUS)
+        for ids in (former_ids.DECISIONS, former_ids.PERSONS):
+            ids.keep(intake.db, data_dir / CORPUS)
         intake.finish()
         draft.put_in_place(data_dir, intake.db)
         publish(intake, data_dir)

@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from db import validity
-from db.corpus import transaction
 from db.folding import comparable
+from db.former_ids import DECISIONS
 from db.resolve import Citation, Decision, resolve
 from db.rows import Row, insert
 from nlp.decisions import bodies, scope
@@ -37,48 +36,7 @@ RELATED = (
     "UPDATE decision_relations SET from_decision_id = ? WHERE from_mention_id = ?",
     "UPDATE decision_relations SET to_decision_id = ? WHERE to_mention_id = ?",
 )
-OF_DOCUMENT = "SELECT id, decision_id FROM decision_mentions WHERE document_id = ?"
-IS_AGAIN = "DELETE FROM decision_aliases WHERE old_id = ?"
-MOVED = "UPDATE decision_aliases SET id = ? WHERE id = ?"
-UNKNOWN = "DELETE FROM decision_aliases WHERE id = ?"
-ALIAS = "INSERT INTO decision_aliases (old_id, id) VALUES (?, ?)"
 DELETED = "DELETE FROM decisions WHERE id = ?"
-
-# What most citations of a decision that is no more mean now; then the aliases that led to it.
-LED_ELSEWHERE = """
-    INSERT OR IGNORE INTO decision_aliases (old_id, id)
-    SELECT was.decision_id, now.decision_id
-    FROM old.decision_mentions was JOIN decision_mentions now ON now.id = was.id
-    WHERE was.decision_id NOT IN (SELECT id FROM decisions) AND now.decision_id IS NOT NULL
-    GROUP BY was.decision_id, now.decision_id
-    ORDER BY count(*) DESC, now.decision_id
-"""
-LED_ON = """
-    INSERT OR IGNORE INTO decision_aliases (old_id, id)
-    SELECT a.old_id, coalesce(d.id, n.id)
-    FROM old.decision_aliases a
-    LEFT JOIN decisions d ON d.id = a.id
-    LEFT JOIN decision_aliases n ON n.old_id = a.id
-    WHERE coalesce(d.id, n.id) IS NOT NULL AND a.old_id NOT IN (SELECT id FROM decisions)
-"""
-
-
-def meant_by(db: Database, document_id: str) -> dict[str, str]:
-    """The decision that each citation of a document means, by the citation's id; to be told to ``refresh``
-    when the rows of the document are written anew.
-    """
-    return dict(db.execute(OF_DOCUMENT, [document_id]).fetchall())
-
-
-def keep_addresses(db: Database, old: Path) -> None:
-    """Let the ids of the decisions at ``old``, the corpus of which ``db`` was made anew, lead to those that
-    their citations mean now, and its aliases to where these lead.
-    """
-    db.execute("ATTACH DATABASE ? AS old", [str(old)])
-    with transaction(db):
-        db.execute(LED_ELSEWHERE)
-        db.execute(LED_ON)
-    db.execute("DETACH DATABASE old")
 
 
 def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | None = None) -> None:
@@ -141,7 +99,7 @@ def _save(
     row = {field.name: getattr(decision, field.name) for field in fields(decision)}
     mentions = row.pop("mentions")
     if known is None:
-        db.execute(IS_AGAIN, [decision.id])
+        DECISIONS.is_again(db, decision.id)
     if known is None or row != {name: known[name] for name in row}:
         insert(db, "decisions", [row], replace=True)
     changed = [(decision.id, mention) for mention in mentions if meant_before[mention] != decision.id]
@@ -162,10 +120,5 @@ def _forget(
         for mention in decision.mentions:
             heirs[meant_before.get(mention)][decision.id] += 1
     for old in gone:
-        if heirs[old]:
-            heir = min(heirs[old].items(), key=lambda counted: (-counted[1], counted[0]))[0]
-            db.execute(MOVED, [heir, old])
-            db.execute(ALIAS, [old, heir])
-        else:
-            db.execute(UNKNOWN, [old])
+        DECISIONS.lead_on(db, old, heirs[old])
         db.execute(DELETED, [old])

@@ -1,10 +1,11 @@
 """Keeps ``people`` in step with the mentions of ``officials``: which are one person, and how often named."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from db import person_addresses
+from db.former_ids import PERSONS
 from db.ids import named_id
 from db.mentions_of_one import Mention
 from db.same_person import resolve, same_name
@@ -33,6 +34,7 @@ REFRESHED = """
 """
 FOLDED = "UPDATE people SET search_key = name_key(name) WHERE id = ?"
 NAMED = "SELECT 1 FROM officials WHERE person_id = ? LIMIT 1"
+WAS_COUNTED = "SELECT 1 FROM people WHERE id = ? AND documents > 0"
 DELETED = "DELETE FROM people WHERE id = ?"
 
 
@@ -51,7 +53,7 @@ def introduce(db: Database, ids: Sequence[str], officials: Sequence[Official]) -
 
 def _introduce(db: Database, person: str, name: str) -> None:
     db.execute(INTRODUCED, [person, name])
-    person_addresses.is_again(db, person)
+    PERSONS.is_again(db, person)
 
 
 def refresh(
@@ -69,10 +71,18 @@ def refresh(
     now = {person for mention in meant_before for (person,) in db.execute(MEANS, [mention]).fetchall()}
     for person in sorted({*persons, *meant_before.values(), *now}):
         if db.execute(NAMED, [person]).fetchone() is None:
-            person_addresses.lead_on(db, person, meant_before)
+            _lead_on(db, person, meant_before)
             db.execute(DELETED, [person])
         db.execute(REFRESHED, [person])
         db.execute(FOLDED, [person])
+
+
+def _lead_on(db: Database, gone: str, meant_before: Mapping[str, str]) -> None:
+    """No edition can have shown a person who was never counted."""
+    mentions = (mention for mention, person in meant_before.items() if person == gone)
+    heirs = Counter(row[0] for mention in mentions for row in db.execute(MEANS, [mention]).fetchall())
+    was_shown = db.execute(WAS_COUNTED, [gone]).fetchone() is not None
+    PERSONS.lead_on(db, gone, heirs, was_shown=was_shown)
 
 
 def _resolve(db: Database, name: str) -> dict[str, str]:

@@ -9,10 +9,11 @@ from itertools import chain
 
 from sqlite_utils import Database
 
-from db import decisions, duplicates, extractor, people, person_addresses, revisions, search_index
+from db import decisions, duplicates, extractor, people, revisions, search_index
 from db.corpus import path_of, reported, transaction
 from db.corrections import record
 from db.corrections.changes import Outcome
+from db.former_ids import DECISIONS, PERSONS
 from db.ids import document_id
 from db.records import Source, Stored, StoredDocument
 from db.rows import Row, entity_rows, insert
@@ -140,7 +141,7 @@ def _write(
         revisions.keep(db, previous, document)
     persons = people.person_ids(row_id, extraction.officials)
     keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
-    meant, named = decisions.meant_by(db, row_id), person_addresses.meant_by(db, row_id)
+    meant, named = DECISIONS.meant_by(db, row_id), PERSONS.meant_by(db, row_id)
     names = {same_name(one.name) for one in extraction.officials} | _column(
         db, row_id, "officials", "name_key"
     )

@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.corpus import open_corpus
-from db.decisions import keep_addresses
+from db.former_ids import DECISIONS
 from db.store import store
 from tests.db.making import decision, document, extraction
 
@@ -62,6 +62,6 @@ def test_ids_outlive_a_corpus_made_anew(tmp_path: Path) -> None:
     old, new = open_corpus(tmp_path / "old.db"), open_corpus(tmp_path / "new.db")
     cite(old, "a.txt", date(2015, 3, 1))
     cite(new, "a.txt", date(2015, 3, 1), year=2015)
-    keep_addresses(new, tmp_path / "old.db")
+    DECISIONS.keep(new, tmp_path / "old.db")
     assert aliases(new) == {ids(old)[None]: ids(new)[2015]}
     old.close(), new.close()

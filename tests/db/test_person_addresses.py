@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import person_addresses
 from db.corpus import open_corpus
+from db.former_ids import PERSONS
 from db.store import store
 from tests.db.making import document, extraction, official
 
@@ -77,6 +77,6 @@ def test_ids_outlive_a_corpus_made_anew(tmp_path: Path) -> None:
     old, new = open_corpus(tmp_path / "old.db"), open_corpus(tmp_path / "new.db")
     name(old, "a.txt", organisation=None)
     name(new, "a.txt", **KNOWN)
-    person_addresses.keep(new, tmp_path / "old.db")
+    PERSONS.keep(new, tmp_path / "old.db")
     assert aliases(new) == {person(old, "a.txt"): person(new, "a.txt")}
     old.close(), new.close()
