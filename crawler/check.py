@@ -1,15 +1,17 @@
-"""Whether a portal's file fits the portal as it is today: its start pages and one article, fetched now."""
+"""Whether a portal's file fits the portal as it is today: its start pages, what its lists and sitemaps lead
+to, and one article, fetched now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crawler import counting
 from crawler import page as reading
-from crawler import posting
 from crawler.article import Article
 from crawler.charset import UndecodableError
 from crawler.config import CrawlConfig
-from crawler.downloading.errand import Fetched, ask
+from crawler.counting import Counts
+from crawler.downloading.errand import Fetched, ask, walk
 from crawler.downloading.processes import ProcessError
 from crawler.families import Listing, PageError, keys, recognise
 from crawler.source import Source
@@ -45,44 +47,51 @@ class ArticleCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What a portal gives today. ``article`` is None where no start page names one."""
+    """What a portal gives today. ``article`` is None where no start page names one, ``counts`` where nothing
+    was counted."""
 
     source: str
     starts: tuple[StartCheck, ...]
     article: ArticleCheck | None = None
+    counts: Counts | None = None
     error: str | None = None
 
     @property
     def ok(self) -> bool:
-        """Whether every start page names articles, and the one that was tried has title, text and date."""
-        good = not self.error and all(start.error is None for start in self.starts)
+        """Whether every start page names articles, sitemaps hardly more than these lead to, and the one that
+        was tried has title, text and date."""
+        good = not (self.error or (self.counts and self.counts.lacks))
+        good = good and all(start.error is None for start in self.starts)
         return good and self.article is not None and self.article.error is None
 
 
-def check(source: Source, config: CrawlConfig | None = None) -> CheckResult:
-    """Fetch the start pages of ``source`` and the first article that one of them names, and read them."""
+def check(source: Source, config: CrawlConfig | None = None, *, pages: int = 0) -> CheckResult:
+    """Fetch the start pages of ``source`` and the first article that one of them names, and read them. With
+    ``pages``, count too, going on from these and from sitemaps to at most so many further pages."""
     config = config or CrawlConfig()
     try:
-        fetched = ask(source, source.start, config)
-        named = [(_named(source, one), one) for one in fetched]
+        fetched = _fetched(source, config, pages)
+        named = [(_named(source, one), one) for one in fetched if one.url in source.start]
         starts = tuple(_start(source, listing, one) for listing, one in named)
         links = [link.url for listing, _ in named if isinstance(listing, Listing) for link in listing.links]
         first = next(filter(source.key, links), next(iter(links), None))
         article = _article(source, ask(source, (first,), config)[0]) if first else None
     except ProcessError as error:
         return CheckResult(source=source.id, starts=(), error=str(error))
-    return CheckResult(source=source.id, starts=starts, article=article)
+    counts = counting.count(source, fetched) if pages else None
+    return CheckResult(source=source.id, starts=starts, article=article, counts=counts)
+
+
+def _fetched(source: Source, config: CrawlConfig, pages: int) -> tuple[Fetched, ...]:
+    if not pages:
+        return ask(source, source.start, config)
+    urls = (*counting.beside(source), *source.start)
+    return walk(source, urls, config, counting.Onward(source), pages)
 
 
 def _named(source: Source, fetched: Fetched) -> Listing | str:
     """The listing of a start page, or what is wrong with it."""
-    if fetched.page is None:
-        return fetched.error or "nothing came"
-    try:
-        address = posting.list_address(fetched.page.final_url)
-        return reading.links(fetched.page.text(), address, source)
-    except (PageError, UndecodableError) as error:
-        return str(error)
+    return counting.listed(source, fetched.page) if fetched.page else fetched.error or "nothing came"
 
 
 def _start(source: Source, listing: Listing | str, fetched: Fetched) -> StartCheck:

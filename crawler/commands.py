@@ -1,6 +1,7 @@
 """The commands about portals: list them, check them live, draft a new one."""
 
 from collections.abc import Container, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import date
 from functools import partial
@@ -74,22 +75,40 @@ def sources(context: click.Context, folder: Path) -> None:
     help="Where to write what was read and, as a diff, what to change in the portals' files."
     " With --all: sources-check.diff.",
 )
+@click.option(
+    "--pages",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="How many further pages of its lists and sitemaps to go through, to count each portal's articles.",
+)
 @data_option
 @click.pass_context
-def check(
-    context: click.Context, ids: tuple[str, ...], data_dir: Path, report: Path | None, *, every: bool
+def check(  # noqa: PLR0913
+    context: click.Context,
+    ids: tuple[str, ...],
+    data_dir: Path,
+    report: Path | None,
+    *,
+    every: bool,
+    pages: int,
 ) -> None:
-    """Fetch each start page and one article live, and say what could be read.
+    """Fetch each start page and one article live, and say what could be read, how many articles the lists
+    lead to, and how many the sitemaps name.
 
-    The exit status is 1 if something could not be read.
+    The exit status is 1 if something could not be read, or if sitemaps name articles that no list leads to.
     """
     if every and ids:
         raise click.UsageError("name portals, or say --all")
     settings, folder, well = _config(data_dir), _folder(context), True
     report = report or (Path("sources-check.diff") if every else None)
-    with report.open("w", encoding="utf-8") if report else nullcontext() as written:
-        for portal in context.obj(ids):
-            result = checking.check(portal, settings)
+    portals = context.obj(ids)
+    look = partial(checking.check, config=settings, pages=pages)
+    with (
+        report.open("w", encoding="utf-8") if report else nullcontext() as written,
+        ThreadPoolExecutor(settings.portals_at_once) as pool,
+    ):
+        for portal, result in zip(portals, pool.map(look, portals), strict=True):
             told = "\n".join(_told(result))
             click.echo(told)
             if written:
@@ -160,6 +179,8 @@ def _config(data_dir: Path) -> config.CrawlConfig:
 
 def _told(result: CheckResult) -> Iterator[str]:
     yield f"{result.source}: {'ok' if result.ok else 'FAILED'}{f'  {result.error}' if result.error else ''}"
+    if result.counts:
+        yield f"  {result.counts}{f': {result.counts.lacks}' if result.counts.lacks else ''}"
     for start in result.starts:
         yield f"  {start.url}: {start.error or _of_start(start)}"
     if result.article:

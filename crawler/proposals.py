@@ -20,12 +20,12 @@ def changes(source: Source, result: CheckResult, on: date) -> dict[str, Any]:
     """The values that the check of ``source`` on the day ``on`` suggests, by their keys in its file.
 
     Where all is well, that is the day, as ``verified``. Else: the host that the portal leads to; start pages
-    where they answered, without those that are gone; the family that made them; and the key by which the
-    articles on them can be told apart.
+    where they answered, without those that are gone, with the sitemaps that name what they lead not to; the
+    family that made them; and the key by which the articles on them can be told apart.
     """
     if result.ok:
         return {"verified": on}
-    return {**_host(source, result), **_starts(source, result.starts), **_reading(source, result.starts)}
+    return {**_host(source, result), **_starts(source, result), **_reading(source, result.starts)}
 
 
 def _host(source: Source, result: CheckResult) -> dict[str, Any]:
@@ -38,11 +38,12 @@ def _host(source: Source, result: CheckResult) -> dict[str, Any]:
     return {"hosts": [*source.hosts, led[1]], **moved}
 
 
-def _starts(source: Source, starts: tuple[StartCheck, ...]) -> dict[str, Any]:
-    there = [start for start in starts if start.error not in _GONE]
-    addresses = list(dict.fromkeys(start.answered or start.url for start in there))
+def _starts(source: Source, result: CheckResult) -> dict[str, Any]:
+    there = [start.answered or start.url for start in result.starts if start.error not in _GONE]
+    lacking = result.counts.sitemaps if result.counts and result.counts.lacks else ()
+    addresses = list(dict.fromkeys((*there, *lacking)))
     same = tuple(addresses) == source.start
-    return {} if same or not addresses or any(map(source.key, addresses)) else {"start": addresses}
+    return {} if same or not there or any(map(source.key, addresses)) else {"start": addresses}
 
 
 def _reading(source: Source, starts: tuple[StartCheck, ...]) -> dict[str, Any]:

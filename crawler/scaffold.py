@@ -16,7 +16,8 @@ from crawler.charset import UndecodableError
 from crawler.config import CrawlConfig
 from crawler.downloading.errand import Fetched, ask
 from crawler.downloading.processes import ProcessError
-from crawler.families import FAMILIES, Listing, PageError, keys, recognise
+from crawler.families import FAMILIES, Listing, PageError, feeds, keys, recognise, sections
+from crawler.families.html import base_url, parse
 from crawler.guard import is_private
 from crawler.source import POLITE_SECONDS, Source
 
@@ -27,6 +28,7 @@ _INDEXES = {
 }
 _SITEMAP = "/sitemap.xml"
 _MOST_FEEDS = 1
+_MOST_SECTIONS = 12
 _NOTES = frozenset({"cut", "told", "parts", "sections", "publisher", "source"})
 _LEAST_ALIKE = 3
 
@@ -48,10 +50,10 @@ class Draft:
 def new(url: str, config: CrawlConfig | None = None) -> Draft:
     """The draft of a portal from the page at ``url``, best an article's, and its start page.
 
-    The family is guessed from the page. Start pages are those of its feed, its API, its sitemaps and its
-    front page that answer with articles; the pattern of keys, for a page of no known family or one whose
-    addresses that does not know, is the first that tells the articles of its lists apart. ScaffoldError where
-    the page cannot be fetched.
+    The family is guessed from the page. Start pages are those of its feed, its API, its sitemaps, its front
+    page and, where neither API nor sitemap names any, the sections of this that answer with articles; the
+    pattern of keys, for a page of no known family or one whose addresses that does not know, is the first
+    that tells the articles of its lists apart. ScaffoldError where the page cannot be fetched.
     """
     source, config = _unknown(url), config or CrawlConfig()
     try:
@@ -62,9 +64,12 @@ def new(url: str, config: CrawlConfig | None = None) -> Draft:
         address = clean(fetched.page.final_url)
         home = at_home.page.text() if at_home.page else ""
         answers = ask(source, _candidates(address, html, home), config)
+        lists = _sections(at_home, answers)
+        listed = ask(source, lists, config) if lists else ()
     except (ProcessError, UndecodableError) as error:
         raise ScaffoldError(f"{url}: {error}") from error
-    lines = _lines(address, html, home, [one for one in (*answers, at_home) if one.page])
+    given = [one for one in (*answers, *listed, at_home) if one.page]
+    lines = _lines(address, html, home, given)
     toml = "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items())
     return Draft(toml=toml, html=html, expected=_expected(address, html, lines))
 
@@ -78,6 +83,24 @@ def _candidates(url: str, html: str, home: str) -> tuple[str, ...]:
     ]
     known = (urljoin(url, path) for path in (*_INDEXES.get(recognise(html), ()), _SITEMAP))
     return tuple(dict.fromkeys((*feeds, *known)))
+
+
+def _sections(at_home: Fetched, answers: Sequence[Fetched]) -> tuple[str, ...]:
+    """The sections that the front page leads to, where no answer names the articles of the whole portal."""
+    if at_home.page is None or any(map(_names_all, answers)):
+        return ()
+    html, url = at_home.page.text(), at_home.page.final_url
+    tree, named = parse(html), _listing(recognise(html), at_home)
+    return sections.find(tree, base_url(tree, url), url, named.links)[:_MOST_SECTIONS]
+
+
+def _names_all(answer: Fetched) -> bool:
+    """Whether it is an API's or a sitemap's answer, and names something; a feed has the newest alone."""
+    text = answer.page.text() if answer.page else ""
+    if not text or (feeds.is_feed(text) and not feeds.is_sitemap(text)):
+        return False
+    found = _listing(recognise(text), answer)
+    return bool(found.links or found.sitemaps)
 
 
 def _expected(url: str, html: str, lines: dict[str, Any]) -> str:

@@ -1,11 +1,11 @@
 """What does an errand: a spider without a night."""
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from scrapy import Spider
+from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from twisted.python.failure import Failure
@@ -31,26 +31,41 @@ def fetch(errand: Errand) -> tuple[Fetched, ...]:
     process.crawl(ErrandSpider, errand=errand, fetched=fetched)
     process.start()
     nothing = "the crawl could not start"
-    return tuple(fetched.get(url, Fetched(url=url, error=nothing)) for url in errand.urls)
+    missed = {url: Fetched(url=url, error=nothing) for url in errand.urls}
+    return tuple((missed | fetched).values())
 
 
 class ErrandSpider(Spider):
-    """Fetches the addresses of ``errand``."""
+    """Fetches the addresses of ``errand``, and those that they lead on to, the nearest first."""
 
     def __init__(self, errand: Errand, fetched: dict[str, Fetched]) -> None:
         super().__init__(errand.source.id)
-        self.source, self._urls, self._fetched = errand.source, errand.urls, fetched
+        self.source, self._errand, self._fetched = errand.source, errand, fetched
+        self._asked = set(errand.urls)
 
     async def start(self) -> AsyncIterator[Any]:
         """A request for each address."""
-        for url in self._urls:
-            yield request_for(url, {}, errback=self.miss, cb_kwargs={"url": url}, dont_filter=True)
+        for url in self._errand.urls:
+            yield self._request(url, 0)
 
-    def parse(self, response: Response, **kwargs: Any) -> None:
-        """Keep the page."""
+    def _request(self, url: str, steps: int) -> Request:
+        told = {"url": url, "steps": steps}
+        return request_for(url, {}, errback=self.miss, cb_kwargs=told, dont_filter=True, priority=-steps)
+
+    def parse(self, response: Response, **kwargs: Any) -> Iterator[Request]:
+        """Keep the page, and go on to where it leads."""
         page, url = page_of(response, datetime.now(UTC)), kwargs["url"]
         error = None if page.status == 200 else f"status {page.status}"
         self._fetched[url] = Fetched(url=url, page=None if error else page, error=error)
+        if error or self._errand.onward is None:
+            return
+        for further in self._errand.onward(page):
+            if (
+                further not in self._asked
+                and len(self._asked) < len(self._errand.urls) + self._errand.further
+            ):
+                self._asked.add(further)
+                yield self._request(further, kwargs["steps"] + 1)
 
     def miss(self, failure: Failure) -> None:
         """Keep why there is none."""

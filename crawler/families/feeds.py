@@ -16,6 +16,14 @@ _HEAD = 2_000
 _ALTERNATE = "*[local-name() = 'link'][@href][not(@rel) or @rel = 'alternate']/@href"
 
 
+_SITEMAP = re.compile(r"<(?:\w+:)?(?:urlset|sitemapindex)\b")
+
+
+def is_sitemap(text: str) -> bool:
+    """Whether ``text`` is a sitemap or an index of sitemaps."""
+    return is_feed(text) and bool(_SITEMAP.search(text))
+
+
 def is_feed(text: str) -> bool:
     """Whether ``text`` is a feed or a sitemap rather than a page."""
     prologue = _PROLOGUE.match(text)

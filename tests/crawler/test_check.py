@@ -1,12 +1,14 @@
 import json
 import tomllib
 from contextlib import ExitStack
+from datetime import date
 
 import pytest
 
 from crawler import scaffold
 from crawler.check import check
 from crawler.config import CrawlConfig
+from crawler.proposals import changes
 from crawler.scaffold import ScaffoldError
 from crawler.source import read
 from tests.crawler.tiny_portal import TinyPortal, answer, published, serving
@@ -105,3 +107,67 @@ def test_a_page_that_cannot_be_had_is_told():
             scaffold.new(f"{gone.origin}/tin", CONFIG)
     with pytest.raises(ScaffoldError, match="no address of a web page"):
         scaffold.new("sct.example.gov.vn", CONFIG)
+
+
+@pytest.mark.parametrize(
+    ("start", "pages", "told"),
+    [
+        (["/vi/news/tin/"], 20, "30 articles by lists, 30 in the sitemap"),
+        (
+            ["/vi/news/tin/", "/gone/"],
+            20,
+            "at least 30 articles by lists, 30 in the sitemap; 1 pages not looked at",
+        ),
+        (
+            ["/vi/news/tin/"],
+            2,
+            "at least 20 articles by lists, 30 in the sitemap, 10 of them in no list; 1 pages not looked at",
+        ),
+        (["/vi/news/rss/", "/sitemap-vi.news.xml"], 20, "30 articles by lists, 30 in the sitemap"),
+    ],
+)
+def test_articles_are_counted_by_lists_and_in_sitemaps(start, pages, told):
+    with serving(TinyPortal(articles=30)) as portal:
+        portal.robots += f"Sitemap: {portal.origin}/sitemap-vi.news.xml\n"
+        portal.odd["/gone/"] = answer(500)
+        result = check(portal.source(start=start), CONFIG, pages=pages)
+    assert str(result.counts) == told
+    assert result.ok == ("/gone/" not in start)
+
+
+def test_articles_that_no_list_leads_to_are_told_and_the_sitemap_that_has_them():
+    with serving(TinyPortal(articles=30)) as portal:
+        portal.robots += f"Sitemap: {portal.origin}/sitemap.xml\n"
+        named = f"<sitemap><loc>{portal.origin}/sitemap-vi.news.xml</loc></sitemap>"
+        index = f"<sitemapindex>{named}</sitemapindex>"
+        portal.odd["/sitemap.xml"] = answer(200, index, Content_Type="text/xml")
+        portal.odd["/vi/news/tin/page-3/"] = answer(404)
+        source = portal.source(start=["/vi/news/tin/"])
+        result = check(source, CONFIG, pages=20)
+    assert not result.ok
+    assert str(result.counts) == "20 articles by lists, 30 in the sitemap, 10 of them in no list"
+    assert result.counts.lacks == f"10 articles stand in no list: add {portal.origin}/sitemap.xml to start"
+    lines = changes(source, result, date(2026, 5, 1))
+    assert lines == {"start": [*source.start, f"{portal.origin}/sitemap.xml"]}
+
+
+def test_a_portal_without_api_and_sitemap_is_drafted_with_the_sections_of_its_front_page():
+    def page(*links):
+        return answer(
+            200, "".join(f'<p><a href="{to}">{says}</a></p>' for to, says in links), Content_Type="text/html"
+        )
+
+    article = "<h1>Tập huấn sản xuất sạch hơn</h1>" + "<p>Trung tâm mở lớp tập huấn cho 40 cơ sở.</p>" * 5
+    titles = [
+        (f"/tin/khuyen-cong/lop-{number}-55{number}.html", f"Mở lớp tập huấn khuyến công số {number}")
+        for number in range(1, 5)
+    ]
+    odd = {
+        "/": page(("/tin/khuyen-cong/", "Khuyến công"), ("/lien-he/", "Liên hệ"), titles[0]),
+        "/tin/khuyen-cong/": page(*titles),
+        r"/tin/khuyen-cong/lop-.*": answer(200, article, Content_Type="text/html"),
+    }
+    with serving(TinyPortal(odd=odd)) as other:
+        draft = scaffold.new(f"{other.origin}/tin/khuyen-cong/lop-1-551.html", CONFIG)
+    data = tomllib.loads(draft.toml)
+    assert data["start"] == [f"{other.origin}/tin/khuyen-cong/", f"{other.origin}/"]

@@ -46,14 +46,14 @@ def test_a_list_has_a_line_for_each_portal(portals, tmp_path):
 
 def test_a_check_says_what_can_be_read_and_what_cannot(portals, tmp_path):
     folder = portals.write_sources(tmp_path)
-    well = sotinh_sources("--sources", folder, "check", "joomla", "sharepoint")
+    well = sotinh_sources("--sources", folder, "check", "joomla", "sharepoint", "--pages", 0)
     assert well.exit_code == 0
     assert [line for line in well.output.splitlines() if not line.startswith(" ")] == [
         "joomla: ok",
         "sharepoint: ok",
     ]
     portals["wordpress"].manners = Manners(status=500)
-    ill = sotinh_sources("--sources", folder, "check", "wordpress", "mvc")
+    ill = sotinh_sources("--sources", folder, "check", "wordpress", "mvc", "--pages", 0)
     portals["wordpress"].manners = Manners()
     assert ill.exit_code == 1
     assert "wordpress: FAILED" in ill.output
