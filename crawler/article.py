@@ -30,7 +30,8 @@ class Article:
     page gives one, is its first line. What the page does not say is None, never guessed. ``publisher`` is
     the office or newspaper whose banner stands above it; ``told`` is what whoever runs the crawl should know
     of the reading; ``parts`` are the addresses of the pages on which the article goes on, in their order;
-    ``source`` is of the file, where it is no page."""
+    ``source`` is of the file, where it is no page; ``dropped_lines`` are those left out as furniture that
+    read like text."""
 
     title: str | None
     published: date | None
@@ -42,3 +43,4 @@ class Article:
     parts: tuple[str, ...] = ()
     publisher: str | None = None
     source: FileFacts | None = None
+    dropped_lines: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, extractor, reading, reextraction, runs, set_aside, store
+from db import corrections, extractor, reading, reextraction, runs, set_aside, store, unread
 from db.corrections import Corrections
 from db.reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, StoredDocument
@@ -147,8 +147,9 @@ class Intake:
         return f"{self.counts.total()} documents: {', '.join(told)}"
 
     def finish(self) -> None:
-        """Record that the run has ended."""
+        """Count what nothing was made of, and record that the run has ended."""
         self._workers.close()
+        unread.count(self.db)
         stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]
         counts = RunCounts(
             fetched=self.counts.total(), stored=stored, skipped=self.counts["unchanged"], failed=failed

@@ -41,7 +41,7 @@ class StoredDocument:
     at the byte ``archive_offset`` of ``archive_file``, a path from the data folder; None for a file.
 
     A file is attached to the document ``parent_id``; ``page_starts`` and the others as in
-    ``crawler.article.FileFacts``.
+    ``crawler.article.FileFacts``. ``dropped_lines`` are those of its page that look like text and are none.
     """
 
     source_id: str
@@ -64,6 +64,7 @@ class StoredDocument:
     page_starts: tuple[int, ...] = ()
     needs_ocr: bool = False
     ocr_confidence: float | None = None
+    dropped_lines: tuple[str, ...] = ()
 
     def readable(self) -> Document:
         """The document as the extractors read it."""

@@ -1,11 +1,12 @@
 """Documents that older extractors read, to be read again from their stored text."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from sqlite_utils import Database
 
-from db import extractor
+from db import extractor, unread
 from db.reading import Task
 from db.records import StoredDocument
 from db.renewal import stored_document
@@ -28,7 +29,10 @@ def tasks(db: Database, ids: Iterable[str]) -> Iterator[Task]:
     for one in ids:
         row = next(db.query(DOCUMENT, [one]))
         portal_province = None if row["portal_province"] is None else str(row["portal_province"])
-        yield task(stored_document(row, attachments_of(db, one)), portal_province)
+        document = replace(
+            stored_document(row, attachments_of(db, one)), dropped_lines=unread.dropped_lines(db, one)
+        )
+        yield task(document, portal_province)
 
 
 def task(document: StoredDocument, portal_province: str | None) -> Task:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from db import unread
 from db.corpus import path_of, reported, transaction
 from db.records import Attachment, StoredDocument
 from db.revisions import attachments_of
@@ -23,7 +25,8 @@ def file_documents(old: Database) -> Iterator[StoredDocument]:
             for revision in list(old.query(REVISIONS, [row["id"]])):
                 files = json.loads(str(revision["attachments"] or "[]"))
                 yield stored_document(row | revision, tuple(Attachment(*file) for file in files))
-            yield stored_document(row, attachments_of(old, row["id"]))
+            newest = stored_document(row, attachments_of(old, row["id"]))
+            yield replace(newest, dropped_lines=unread.dropped_lines(old, str(row["id"])))
 
 
 def portal_provinces(db: Database) -> dict[str, str | None]:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sqlite_utils import Database
 
-from db import decisions, duplicates, extractor, people, revisions, search_index
+from db import decisions, duplicates, extractor, people, revisions, search_index, unread
 from db.corpus import path_of, reported, transaction
 from db.corrections import record
 from db.corrections.changes import Outcome
@@ -35,6 +35,7 @@ FORGOTTEN = (
     "DELETE FROM officials WHERE document_id = ?",
     "DELETE FROM attachments WHERE document_id = ?",
     "DELETE FROM corrections WHERE document_id = ?",
+    "DELETE FROM unread_mentions WHERE document_id = ?",
 )
 
 
@@ -127,6 +128,7 @@ def _check_spans(text: str, extraction: Extraction) -> None:
         extraction.officials,
         extraction.figures,
         extraction.activities,
+        extraction.unread,
     )
     for mention in chain.from_iterable(everything):
         if text[mention.start : mention.end] != mention.quote:
@@ -155,6 +157,7 @@ def _write(
     people.introduce(db, persons, extraction.officials)
     for table, rows in entity_rows(row_id, extraction, persons, document.page_starts).items():
         insert(db, table, rows)
+    unread.write(db, row_id, extraction.unread, document.dropped_lines)
     search_index.add_activities(db, row_id)
     decisions.refresh(db, keys, meant)
     people.refresh(db, names, touched, named)
@@ -187,6 +190,7 @@ def _write_document(
     row["page_starts"] = json.dumps(document.page_starts) if document.page_starts else None
     row["pages"] = len(document.page_starts) or None
     attachments = row.pop("attachments")
+    del row["dropped_lines"]
     insert(db, "documents", [row], replace=True)
     insert(
         db,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp import activities, decisions, figures, officials, provinces, relations
+from nlp import activities, decisions, figures, officials, provinces, relations, unread
 from nlp.activities import links
 from nlp.officials import signatures
 from nlp.records import DecisionMention, Extraction, Official
@@ -27,6 +27,7 @@ def extract(document: Document) -> Extraction:
         activities=done,
         figure_activities=figure_activities,
         activity_decisions=activity_decisions,
+        unread=unread.find(document, cited, named),
     )
 
 

@@ -34,6 +34,7 @@ FigureRole = Literal["total", "part", "target", "result", "ceiling", "share"]
 RelationKind = Literal[
     "based_on", "implements", "amends", "replaces", "repeals", "guides", "promulgated_with", "cites"
 ]
+UnreadKind = Literal["symbol", "role", "body", "date"]
 IssuerFrom = Literal["symbol", "citation", "sentence", "document", "home"]
 
 
@@ -134,6 +135,14 @@ class Activity(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread(Mention):
+    """Something that nothing was made of: ``what`` is the value that is not known."""
+
+    kind: UnreadKind
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """All that was read out of one text, each list in text order.
 
@@ -153,3 +162,4 @@ class Extraction:
     figure_activities: dict[int, int]
     activity_decisions: list[tuple[int, int]]
     signatory: int | None = None
+    unread: list[Unread] = field(default_factory=list)

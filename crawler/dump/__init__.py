@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
@@ -31,14 +31,22 @@ def read(text: str) -> Article:
     kept, cut = tail.cut(lines[top.start :])
     body, later = _dated(_once(kept))
     signed = signature.together([signature.read(body), *map(signature.of_line, top.bylines)])
+    text = "\n".join([top.title, *body] if top.title and top.apart else body)
     return Article(
         title=top.title,
         published=top.published or later or _dated_lead(body) or _dated_after(cut),
         author=signed.author,
         credit=signed.credit,
         publisher=banners.publisher([line for line in lines[: top.start] if line not in top.bylines]),
-        text="\n".join([top.title, *body] if top.title and top.apart else body),
+        text=text,
+        dropped_lines=tuple(_dropped(lines, text)),
     )
+
+
+def _dropped(lines: Sequence[str], text: str) -> Iterator[str]:
+    """The lines that read like text, each once, which the article has not."""
+    kept = set(text.split("\n"))
+    yield from dict.fromkeys(line for line in lines if line not in kept and tail.is_prose(line))
 
 
 def _unescaped(text: str) -> str:

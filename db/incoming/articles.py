@@ -57,4 +57,5 @@ def stored(article: Article, origin: Origin) -> StoredDocument:
         page_starts=source.page_starts if source else (),
         needs_ocr=bool(source and source.needs_ocr),
         ocr_confidence=source.ocr_confidence if source else None,
+        dropped_lines=article.dropped_lines,
     )

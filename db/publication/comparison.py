@@ -27,6 +27,11 @@ NEW = """
     SELECT {columns} FROM main."{table}" n LEFT JOIN served."{table}" o ON o.id = n.id
     WHERE o.id IS NULL {more}
 """
+NEW_UNREAD = """
+    SELECT kind, what, times, documents, example, document_id, count(*) OVER () AS total
+    FROM main.unread n {but_for_those_served} ORDER BY documents DESC, times DESC, kind, what LIMIT {limit:d}
+"""
+NOT_SERVED = "WHERE NOT EXISTS (SELECT 1 FROM served.unread o WHERE o.kind = n.kind AND o.what = n.what)"
 DRIFTS = """
     WITH known AS (
         SELECT n.source_id, o.id IS NOT NULL AS old, n.published IS NOT NULL AS dated,
@@ -112,6 +117,13 @@ def new_rows(draft: Database, table: str, columns: Sequence[str], limit: int) ->
     count = draft.execute(NEW.format(columns="count(*)", table=table, more="")).fetchone()[0]
     query = NEW.format(columns=named, table=table, more=f"ORDER BY n.id LIMIT {limit:d}")
     return count, list(draft.query(query))
+
+
+def new_unread(draft: Database, limit: int) -> tuple[int, list[Row]]:
+    """How many values nothing was made of new since today's edition, and the ``limit`` most met."""
+    but = NOT_SERVED if _served_has(draft, "unread", "what") else ""
+    rows = list(draft.query(NEW_UNREAD.format(but_for_those_served=but, limit=limit)))
+    return _total(rows), [{name: row[name] for name in row if name != "total"} for row in rows]
 
 
 def drifts(draft: Database) -> list[Drift]:

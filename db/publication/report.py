@@ -53,6 +53,7 @@ class Report:
     decisions: list[dict[str, Any]] = field(default_factory=list)
     failures: list[dict[str, Any]] = field(default_factory=list)
     drifts: list[dict[str, Any]] = field(default_factory=list)
+    unread: list[dict[str, Any]] = field(default_factory=list)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -86,6 +87,8 @@ def _compare(report: Report, beside: Database) -> None:
     report.gains = {change.kind: change.gained for change in changes}
     report.gains |= {"documents": sum(by_source.values()), "activities": new, "decisions": decisions}
     report.losses = {change.kind: change.lost for change in changes}
+    new_unread, report.unread = comparison.new_unread(beside, _SHOWN)
+    report.gains["unread"] = new_unread
     report.drifts = [asdict(drift) for drift in comparison.drifts(beside)]
     for portal in report.portals:
         portal["documents"] = by_source.get(portal["id"], 0)

@@ -1,6 +1,6 @@
 """The reports of the nightly runs, as the site reads them: the files of ``reports`` beside ``corpus.db``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -75,6 +75,18 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A value that was new in the corpus, and that nothing was made of."""
+
+    kind: str
+    what: str
+    times: int
+    documents: int
+    example: str
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
     """The report of a run: ``documents`` by what became of them, ``gains`` and ``losses`` by kind."""
 
@@ -94,6 +106,7 @@ class Night:
     failures: list[Failure]
     drifts: list[Drift]
     losses: dict[str, int]
+    unread: list[Unread] = field(default_factory=list)
 
 
 _NIGHT = TypeAdapter(Night)

@@ -24,6 +24,7 @@ from db.site.pages import (
     report,
     search,
     sources,
+    unread,
 )
 from db.site.reading import Corpus
 from db.site.view import Asked, Builder, MovedError, View
@@ -44,6 +45,7 @@ PAGES: dict[str, Builder] = {
     "/programmes": programme.build_all,
     "/programme/(?P<name>[^/.]+)": programme.build,
     "/sources": sources.build,
+    "/unread": unread.build,
     "/about": about.build,
     "/report": report.build,
     "/report/(?P<name>[^/.]+)": report.build_named,

@@ -71,6 +71,7 @@ def everywhere(path: Path) -> list[str]:
         "/programmes",
         "/about",
         "/people",
+        "/unread",
         "/sources",
         "/report",
         "/search?q=khuyen+cong",

@@ -184,6 +184,7 @@ def main_pages(corpus):
         "/provinces",
         "/programmes",
         "/people",
+        "/unread",
         "/sources",
         "/search?q=khuyen+cong+Long+An+2013",
         "/search?q=khuy%E1%BB%83n+c%C3%B4ng",

@@ -11,10 +11,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from db import unread
 from db.corpus import open_corpus
 from db.site.texts import texts
 from db.store import store
 from nlp.dating.bounds import Bounds, Written
+from nlp.extract import extract
 from tests.db import making
 from tests.site import corpora
 from tests.site.conftest import everywhere, getter, one
@@ -139,6 +141,26 @@ def test_portals_tell_how_much_of_them_is_here(get, corpus):
     documents = one(corpus, "SELECT count(*) FROM documents WHERE source_id = 'so-long-an'")
     assert sources["so-long-an"]["documents"] == sources["so-long-an"]["dated"] == documents
     assert sources["so-long-an"]["failures"] == 1
+
+
+def test_what_nothing_was_made_of_is_listed_by_kind(tmp_path):
+    with open_corpus(tmp_path / "corpus.db") as db:
+        text = "Hội nghị diễn ra ngày 31/02/2018."
+        stored = making.document(text=text, dropped_lines=("Một dòng bị bỏ.",))
+        store(db, stored, extract(stored.readable()))
+        unread.count(db)
+    get = getter(tmp_path / "corpus.db")
+    told = get("/unread.json").json()
+    assert {(row["kind"], row["what"]) for row in told["unread"]} == {
+        ("date", "31/02/2018"),
+        ("line", "Một dòng bị bỏ."),
+    }
+    [row] = get("/unread.json?kind=date").json()["unread"]
+    assert (row["times"], row["documents"], row["example"]) == (1, 1, text)
+    page = get("/unread?kind=date").text
+    assert "31/02/2018" in page
+    assert "Một dòng bị bỏ." not in page
+    assert get("/unread?kind=khac").status_code == 400
 
 
 def test_people_are_listed(get, corpus):

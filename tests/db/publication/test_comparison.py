@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from db import unread
 from db.publication import comparison, draft, publishing
 from db.store import store
 from tests.db.making import TEXT, document, full_extraction
@@ -69,3 +70,16 @@ def test_new_documents_without_dates_are_a_drift(publish, tmp_path):
         count, rows = comparison.new_rows(both, "activities", ("id", "title"), 3)
         assert count == 8 * len(full_extraction().activities)
         assert len(rows) == 3
+
+
+def test_what_nothing_was_made_of_is_new_once(publish, tmp_path):
+    publish("a")
+    db = draft.open_draft(tmp_path)
+    store(db, document(key="b", url="b", dropped_lines=("Một dòng bị bỏ.",)), full_extraction())
+    unread.count(db)
+    with beside(tmp_path, db) as both:
+        count, [row] = comparison.new_unread(both, 20)
+        assert (count, row["kind"], row["what"], row["documents"]) == (1, "line", "Một dòng bị bỏ.", 1)
+    publishing.serve(tmp_path, draft.file(tmp_path))
+    with beside(tmp_path, draft.open_draft(tmp_path)) as both:
+        assert comparison.new_unread(both, 20) == (0, [])
