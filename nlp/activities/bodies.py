@@ -52,7 +52,15 @@ class Bodies:
 
     def first_in(self, start: int, end: int) -> str | None:
         """The first that ``text[start:end]`` names in full."""
-        return next((body.name for body in self._full if start <= body.start and body.end <= end), None)
+        return next((body.name for body in self.within(start, end)), None)
+
+    def within(self, start: int, end: int) -> list[NamedBody]:
+        """Those that ``text[start:end]`` names in full, in order."""
+        return [body for body in self._full if start <= body.start and body.end <= end]
+
+    def at(self, start: int, end: int) -> str | None:
+        """The one that ``text[start:end]`` opens with."""
+        return next((body.name for body in self.within(start, end) if body.start == start), None)
 
     @cached_property
     def speaker(self) -> str | None:

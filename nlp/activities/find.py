@@ -22,9 +22,10 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
     not see the sentence. Days that the text does not tell are None, and so is the province of what takes
     place in several, or in the whole country, and an organiser of whom only a part is named.
     """
-    tellings = distinct(document.text, Reading(document).tellings)
+    reading = Reading(document)
+    tellings = distinct(document.text, reading.tellings)
     mentions = provinces.find(document) if tellings else []
-    organisers = Organisers(document, cited)
+    organisers = Organisers(document, reading.lines, cited)
     return [_activity(document, telling, mentions, organisers.of(telling)) for telling in tellings]
 
 
@@ -33,6 +34,7 @@ def _activity(
 ) -> Activity:
     text, phrase = document.text, telling.phrase
     quote = text[phrase.start : phrase.end]
+    title = titles.title(telling.passage, phrase)
     places = Places(text, mentions, telling.passage, telling.clause)
     return Activity(
         start=phrase.start,
@@ -40,11 +42,11 @@ def _activity(
         quote=quote,
         sentence=telling.passage.sentence.text,
         programme=programmes.programme(
-            quote, telling.passage.sentence.text, document.title or "", lead=text[:_LEAD]
+            title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
         ),
         type=phrase.type,
         status=telling.status,
-        title=titles.title(telling.passage, phrase),
+        title=title,
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
         place=places.place(phrase),

@@ -29,6 +29,11 @@ _EVENT_TITLE = re.compile(r"(?:Hội (?:nghị|thảo)|Lễ|Cuộc họp|Tọa �
 _PLAN_ISSUED = re.compile(
     rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
 )
+_DIRECTS = re.compile(
+    r"\b(?:chỉ thị|có nhiệm vụ|phân công(?: nhiệm vụ)?|giao nhiệm vụ(?: cho)?|tổ chức thực hiện)"
+    r"(?: cụ thể)?(?: như sau| sau đây| sau)? ?:$",
+    re.IGNORECASE,
+)
 _STRUCTURE = ("entry", "heading", "intro")
 
 
@@ -79,9 +84,31 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
 def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     if line.kind not in ("heading", "intro"):
         return replace(above, status=line.status or above.status)
-    told = line.status or _announced(text, line) or _last_told(text, line.start, line.end) or above.status
-    span = _last_span(text, line.start, line.end, replace(written, year=above.year))
-    return Ground(told, span, told or above.dated) if span else replace(above, status=told)
+    told = (
+        line.status
+        or _announced(text, line)
+        or _directed(text, line)
+        or _last_told(text, line.start, line.end)
+    )
+    told = told or above.status
+    last = text.rfind(". ", line.start, line.end) + 1 or line.start
+    span = _last_span(text, last, line.end, replace(written, year=above.year))
+    return (
+        Ground(told, span, told or above.dated or _dated(span, written))
+        if span
+        else replace(above, status=told)
+    )
+
+
+def _dated(span: Dates, written: Anchor) -> Status:
+    """What is told under a heading of some time alone: done where that is past or goes on."""
+    until = written.until or written.day
+    return "planned" if until and span.first and span.first > until else "done"
+
+
+def _directed(text: str, line: Line) -> Status | None:
+    """Planned, under an intro that lays the work on somebody: "UBND tỉnh chỉ thị:", "Tổ có nhiệm vụ:"."""
+    return "planned" if _DIRECTS.search(text, line.start, line.end) else None
 
 
 def _announced(text: str, line: Line) -> Status | None:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from nlp.activities import agents
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, written
+from nlp.activities.list_heads import ListHeads
 from nlp.activities.passages import Body, Passage
 from nlp.activities.reading import Telling
+from nlp.activities.sections import Line
 from nlp.records import ActivityType, DecisionMention
 from nlp.text.document import Document
 from nlp.text.letters import UPPER
@@ -20,7 +22,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
     r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
     r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
-    r"|khuôn viên|làm việc với|mời|cùng đoàn) $",
+    r"|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư) $",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
@@ -54,6 +56,12 @@ _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
 )
+# "Đoàn cán bộ của Sở", "lãnh đạo Trung tâm": who goes there for the body.
+_ITS_PEOPLE = re.compile(
+    r"\b(?:đoàn(?: công tác| cán bộ)?|cán bộ|lãnh đạo|đại diện|các phòng|đội ngũ)(?: [^\W\d_]+){0,4}"
+    r" (?:của|thuộc) $",
+    re.IGNORECASE,
+)
 _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
@@ -73,9 +81,12 @@ class _Told(NamedTuple):
 class Organisers:
     """The organisers of a document's activities, asked for in text order."""
 
-    def __init__(self, document: Document, cited: Sequence[DecisionMention] = ()) -> None:
-        """``cited``: the decisions of the document; the number in its head tells who issued it."""
+    def __init__(
+        self, document: Document, lines: Sequence[Line], cited: Sequence[DecisionMention] = ()
+    ) -> None:
+        """``lines`` of the document; ``cited``: its decisions; the number in its head tells who issued it."""
         self._text, self._bodies = document.text, Bodies(document)
+        self._heads = ListHeads(document.text, lines, self._bodies)
         self._issuer = next((one.issuer for one in cited if _stands_in_head(document.text, one)), None)
         self._last: tuple[int, int, str | None] = (-1, -1, None)
         self._last_type: ActivityType | None = None
@@ -83,7 +94,8 @@ class Organisers:
     def of(self, telling: Telling) -> str | None:
         """The organiser of the next activity, in the words of the text."""
         told = self._told(telling)
-        found = told.name if told else self._understood(telling)
+        found = self._heads.named_under(telling.line, telling.phrase.end)
+        found = found or (told.name if told else self._understood(telling))
         self._last = (telling.line, telling.passage.sentence.start, found)
         self._last_type = telling.phrase.type
         return found
@@ -110,7 +122,8 @@ class Organisers:
             if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
                 found = (one.start(), one[0], one.end())
         before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
-        if found is None or _OF_ANOTHER.search(before) or _PLACE_BEFORE.search(before):
+        is_aside = _OF_ANOTHER.search(before) and not _ITS_PEOPLE.search(before)
+        if found is None or is_aside or _PLACE_BEFORE.search(before):
             return None
         return found[:2] if self._does(telling, found[2], until) else None
 
@@ -155,7 +168,7 @@ class Organisers:
         approved = self._last_type == "policy" and phrase.type != "policy"
         if line == telling.line and before and not approved:
             return before
-        return self._issuer or self._bodies.speaker
+        return self._heads.over(telling.line) or self._issuer or self._bodies.speaker
 
     def _goes_on(self, telling: Telling) -> bool:
         """Whether no other subject stands between the activity before and this one."""
@@ -219,7 +232,7 @@ def _is_partner_alone(passage: Passage, body: Body) -> bool:
 def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
     """Whether the body is where, of whom or for whom something is done, or who says it."""
     is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
-    is_aside = _OF_ANOTHER.search(before) or _LED.search(before)
+    is_aside = (_OF_ANOTHER.search(before) and not _ITS_PEOPLE.search(before)) or _LED.search(before)
     return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
 
 

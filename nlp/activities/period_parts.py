@@ -10,7 +10,7 @@ from nlp.text.dates import YEARS, calendar_day
 from nlp.text.letters import lowered
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
-_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|mùng|mồng) ?"
+_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|dịp|mùng|mồng) ?"
 _SEPARATOR = " ?[./⁄∕-] ?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _OF_YEAR = rf"(?:{_SEPARATOR}|,? ?(?:của )?năm ?){_YEAR}"
@@ -36,7 +36,8 @@ _WAYS = {
     rf"(?:{_OF_YEAR}|(?= ?(?:[,;.|)]|$)(?!\d)))",
     "month": r"\b(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )tháng ?\d{1,2}(?!\d)",
     "quarter": rf"\bquý ?{_QUARTER}(?: ?(?:,|-|–|và)(?: quý)? ?{_QUARTER})?(?:{_OF_YEAR})?",
-    "months": rf"\b{_COUNT} tháng (?:(?:đầu|cuối)(?: năm(?: {_YEAR})?)?|(?:đã qua )?(?:của )?năm {_YEAR})",
+    "months": rf"\b{_COUNT} tháng"
+    rf" (?:(?:đầu|cuối|còn lại)(?:(?: của)? năm(?: {_YEAR})?)?|(?:đã qua )?(?:của )?năm {_YEAR})",
     "this_year": r"\bnăm nay\b",
     "year": rf"\bnăm ?{_YEAR}(?![/⁄∕])",
     "day": rf"{_CUE}\d{{1,2}}(?!\d|[/.,]\d)",
@@ -127,4 +128,4 @@ def _several_months(way: str, numbers: list[int], written: str) -> dict[str, int
 
 def _months_of_a_year(written: str) -> dict[str, int]:
     count = _COUNTS[written.partition(" tháng")[0].removeprefix("0")]
-    return {"month": 13 - count if "cuối" in written else 1, "months": count}
+    return {"month": 13 - count if "cuối" in written or "còn lại" in written else 1, "months": count}

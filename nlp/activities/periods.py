@@ -25,7 +25,10 @@ _JOINT = re.compile(
 )
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
 # "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
-_INSTEAD = re.compile(r"\bthay (?:vì|cho)[^,;.]{0,24}$")
+_INSTEAD = re.compile(r"\b(?:thay (?:vì|cho)|so với)[^,;.]{0,24}$")
+_BEFORE_IT = re.compile(r"(?<!đến )\btrước $", re.IGNORECASE)
+_IN_PLAN = re.compile(r"\b(?:kế hoạch|phương hướng|dự toán|nhiệm vụ)\b[^,;.:]{0,60}$", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:kể )?từ đầu năm(?: nay)? (?:đến|tới) nay\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:giữa|cuối|khoảng) $", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
@@ -93,9 +96,19 @@ def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
         period = _period(text, start, group, anchor)
         if period is not None:
             found.append(period)
-            if period.unit == "year" and period.date_to and not period.cited:
+            in_plan = _IN_PLAN.search(text, start, period.start)
+            if period.unit == "year" and period.date_to and not (period.cited or in_plan):
                 anchor = replace(anchor, year=period.date_to.year)
-    return found
+    return sorted([*found, *_so_far(text, start, end, anchor)], key=lambda period: period.start)
+
+
+def _so_far(text: str, start: int, end: int, anchor: Anchor) -> Iterator[Period]:
+    """From the first day of the year of the text to its own: "Từ đầu năm đến nay"."""
+    until = anchor.until or anchor.day
+    if anchor.day and until and anchor.day.year == until.year:
+        for match in _SO_FAR.finditer(text, start, end):
+            last = until if anchor.day == until else None
+            yield Period(match.start(), match.end(), date(until.year, 1, 1), last, "month")
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[list[Part]]:
@@ -132,6 +145,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         return Period(group[0].start, group[-1].end, None, None, "day")
     if first is None or last is None or first > last:
         return None
+    if until and _BEFORE_IT.search(until[0]) and completed[0].unit != "day":
+        last = first - timedelta(days=1)
     cue = until or since
     to_now = _TO_NOW.match(text, group[-1].end)
     open_end = to_now or (since and len(group) == 1)

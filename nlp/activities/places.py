@@ -12,25 +12,36 @@ from nlp import vocabulary
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.records import ProvinceMention
-from nlp.text.letters import UPPER
+from nlp.text.letters import LOWER, UPPER
 from nlp.text.tagger import Word
 
 _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
 _UNIT = (
     r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"
-    r"|các phường"
-    r"|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo)"
+    r"|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo|châu|bang)"
+)
+# "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
+_COUNTED = (
+    r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
+    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|khu vực|địa phương|điểm)"
+    r"(?:(?:, (?:thành phố|thị xã))?(?: của(?= các)| gồm| là)?|(?: ?:)) )"
+)
+# "làng nghề cơ khí Vân Chàng", "vùng rau Mộc Châu": what is there stands before the name.
+_KIND = (
+    r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
+    rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
 _NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
-_PART = rf"(?:{_UNIT} ?)?{_NAME}"
+_PART = rf"(?:{_UNIT} ?|{_KIND})?{_NAME}(?: \({_UNIT} {_NAME}\))?"
 _JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
-_PLACES = re.compile(rf"{_PART}(?:{_JOINT}{_PART}){{0,8}}")
+_PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
 _CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 _FURTHER = re.compile(rf"{_STREET}(?:, {_UNIT} {_NAME})+")
+_VISITED_FURTHER = re.compile(rf"{_FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
@@ -46,7 +57,7 @@ _WHERE = re.compile(
 )
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
 _GOES = re.compile(
-    rf"{_WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{_UNIT} |vùng \w+ |làng nghề )?[{UPPER}])"
+    rf"{_WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{_UNIT} |{_KIND})?[{UPPER}])"
 )
 _NO_PLACE = re.compile(
     r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
@@ -117,7 +128,7 @@ class Places:
         """The place named after "tại", "ở" or "trên địa bàn" in the phrase, or else in its clause before
         it."""
         for start, end in self._stretches(phrase):
-            goes = phrase.type == "study_visit" and start == phrase.start
+            goes = phrase.type == "study_visit"
             for where in (_GOES if goes else _WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
                 found = None if is_about else self._place_at(where.end(), end)
@@ -154,7 +165,8 @@ class Places:
             last = max(start, self.text.rfind(",", start, last))
         place = _CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
         goes_on = _SMALL.match(self.text, last) is not None
-        return None if " " not in place and goes_on else place or None
+        is_part = " " not in place and goes_on and place not in _countries()
+        return None if is_part else place or None
 
     def _words(self) -> list[Word]:
         return self.passage.document.words(self.passage.sentence)
@@ -162,6 +174,8 @@ class Places:
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says after its comma where it is (", tại …"), and its clause before it."""
         after = _AFTER_COMMA.match(self.text, phrase.reach)
+        if phrase.type == "study_visit":
+            after = after or _VISITED_FURTHER.match(self.text, phrase.reach)
         return (phrase.start, after.end() if after else phrase.reach), (self.clause, phrase.start)
 
     def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
@@ -221,15 +235,18 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 @cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for _, row in vocabulary.read("countries.csv", key="name"))
+
+
+@cache
 def _abroad() -> re.Pattern[str]:
     """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
     Hòa"."""
-    names = [row["name"] for _, row in vocabulary.read("countries.csv", key="name")]
-    names.sort(key=lambda name: -len(name))
-    listed = "|".join(map(re.escape, names))
+    listed = "|".join(map(re.escape, sorted(_countries(), key=lambda name: -len(name))))
     return re.compile(
         rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
-        rf"| các nước)?(?: [^\s,;.]+){{0,2}}? (?:{listed})"
+        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \()(?:{listed})"
         rf"(?!\w| [{UPPER}])"
     )
 

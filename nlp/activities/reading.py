@@ -59,17 +59,17 @@ class _Before:
 
 
 class Reading:
-    """``document`` read from its first line to its last; ``tellings`` is what it tells, in text order."""
+    """``document`` read from its first line to its last; ``lines`` are its lines, and ``tellings``
+    what it tells, in text order.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
         self.tellings: list[Telling] = []
         self._written = Anchor(document.earliest if document.latest else None, until=document.latest)
-        self._lines = sections.lines(self.text, document.title)
-        self._grounds = grounds.grounds(
-            self.text, document.title or self._title(), self._written, self._lines
-        )
+        self.lines = sections.lines(self.text, document.title)
+        self._grounds = grounds.grounds(self.text, document.title or self._title(), self._written, self.lines)
         self._own = own_acts.own_act(self.text)
         self._head_day = own_acts.head_day(self.text)
         self._told_day: date | None = None
@@ -85,13 +85,13 @@ class Reading:
         self._date_by_entries()
 
     def _title(self) -> str | None:
-        titles = [line for line in self._lines if line.kind == "title"]
+        titles = [line for line in self.lines if line.kind == "title"]
         return self.text[titles[0].start : titles[0].end] if titles else None
 
     def _sentences_by_line(self) -> Iterator[tuple[int, list[Sentence]]]:
         sentences = iter(self.document.sentences)
         sentence = next(sentences, None)
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate(self.lines):
             inside: list[Sentence] = []
             while sentence is not None and sentence.start < line.end:
                 if sentence.end > line.start:
@@ -103,7 +103,7 @@ class Reading:
         """Whether the line may tell activities: a title, a heading, an attribute and a line of links do
         not.
         """
-        line, ground = self._lines[index], self._ground(index)
+        line, ground = self.lines[index], self._ground(index)
         if self._is_basis(index) or (self._own and self._own.sets_norms and line.start > self._own.end):
             return False
         if line.kind in ("title", "heading", "attribute") or ground.status == "none":
@@ -115,7 +115,7 @@ class Reading:
     def _is_basis(self, index: int) -> bool:
         """Whether the line is a legal basis of an official document: "Căn cứ Luật …;", or goes on with
         one."""
-        line = self._lines[index]
+        line = self.lines[index]
         opens = _BASIS.match(self.text, line.start, line.end) is not None
         goes_on = self._basis_open == index - 1 and self.text[line.start].islower()
         if (opens or goes_on) and self.text[line.end - 1] not in ";.,:":
@@ -127,7 +127,7 @@ class Reading:
         own = self._own
         if own is None:
             return
-        index = max(i for i, line in enumerate(self._lines) if line.start <= own.start)
+        index = max(i for i, line in enumerate(self.lines) if line.start <= own.start)
         passages = self._passages(index, [self.document.sentence_at(own.start)])
         passage = next((one.exact() for one in passages if one.start <= own.start < one.end), None)
         if passage is not None:
@@ -140,7 +140,7 @@ class Reading:
 
     def _ground(self, index: int) -> Ground:
         """The ground of a line; an intro's own words are about the lines under it."""
-        line = self._lines[index]
+        line = self.lines[index]
         if line.kind != "intro":
             return self._grounds[index]
         return self._grounds[line.parent] if line.parent is not None else Ground()
@@ -158,14 +158,14 @@ class Reading:
     def _passages(self, index: int, sentences: list[Sentence]) -> Iterator[Passage]:
         ground = self._ground(index)
         for sentence in sentences:
-            first = max(sentence.start, self._lines[index].start)
+            first = max(sentence.start, self.lines[index].start)
             for start in range(first, sentence.end, _LONGEST):
                 end = min(start + _LONGEST, sentence.end)
                 found = cues.cues(self.text, start, end)
                 told = self._periods(start, end, ground, status.last_told(found.scopes))
                 dated = any(period.unit != "year" and not period.cited for period in told)
                 supported = dated or ground.status in _AHEAD
-                is_entry = self._lines[index].kind == "entry" and start == self._lines[index].start
+                is_entry = self.lines[index].kind == "entry" and start == self.lines[index].start
                 yield Passage(self.document, sentence, start, end, found, told, supported, is_entry)
 
     def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
@@ -189,8 +189,9 @@ class Reading:
         otherwise = self._otherwise(index, passage, before.status if follows else None)
         if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage):
             otherwise = "done"
-        statuses = status.statuses(passage, phrases, otherwise)
         found, lead = dates.dates(passage, phrases)
+        past = [bool(when and when.last and self._is_past(when.last)) for when in found]
+        statuses = status.statuses(passage, phrases, otherwise, past)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
@@ -214,13 +215,13 @@ class Reading:
 
     def _is_enacting(self, index: int, passage: Passage) -> bool:
         enacts = _ENACTING.search(self.text, passage.start, passage.end) is not None
-        return self._lines[index].kind == "intro" or enacts
+        return self.lines[index].kind == "intro" or enacts
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
         stands after a plan and tells of nothing past.
         """
-        if passage.start == self._lines[index].start or not phrases:
+        if passage.start == self.lines[index].start or not phrases:
             return False
         is_past = any(p.date_to and self._is_past(p.date_to) for p in passage.periods)
         opens = not passage.before(phrases[0].start).strip()
@@ -240,10 +241,12 @@ class Reading:
         return "planned" if self._plan_announced and status.is_of_plan(self.text, passage.start) else "done"
 
     def _with_what_is_to_come(self, telling: Telling) -> Telling:
-        """Planned, where it lies well after the text was written and is not said to be done."""
+        """Planned, where it lies well after the text was written, or after the day of the page, and is not
+        said to be done."""
         written, when = self.document.latest, telling.dates
         said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
-        is_late = written and when and when.first and when.first > written + _SOON
+        margin = timedelta(0) if self.document.published else _SOON
+        is_late = written and when and when.first and when.first > written + margin
         if telling.status == "done" and is_late and not said_done:
             telling.status = "planned"
         return telling
@@ -262,11 +265,11 @@ class Reading:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
         contents of a plan do not date its issue.
         """
-        own = self._lines[telling.line]
+        own = self.lines[telling.line]
         if telling.phrase.type == "policy" and own.kind == "intro":
             return []
         found: list[Period] = []
-        for line in self._lines[telling.line + 1 :]:
+        for line in self.lines[telling.line + 1 :]:
             is_under = line.parent is not None and line.parent >= telling.line
             if not is_under and (line.kind != "attribute" or line.parent != own.parent):
                 break

@@ -1,7 +1,7 @@
 """Whether an activity was done, is planned or is proposed, by the words before it in its sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from nlp.activities.cues import Scope
@@ -29,20 +29,24 @@ _DETAILS = re.compile(
 )
 
 
-def statuses(passage: Passage, phrases: list[Phrase], otherwise: Status) -> list[Status]:
+def statuses(
+    passage: Passage, phrases: list[Phrase], otherwise: Status, past: Sequence[bool]
+) -> list[Status]:
     """The status of each of ``phrases``: the last that the words before it tell, those inside an earlier
     phrase aside; ``otherwise`` where none does. "Tiếp tục" says that it is planned, where nothing says
-    that it was done.
+    that it was done: nor its day, of which ``past`` tells whether it lies before the text.
     """
     found: list[Status] = []
     status, at = otherwise, passage.start
-    for phrase in phrases:
+    for phrase, is_past in zip(phrases, past, strict=True):
         until = phrase.reach if phrase.is_event else phrase.verb or phrase.start
         before = [scope for scope in passage.scopes if at <= scope.start and scope.end <= until]
         before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
-        if not found and status == "done" and any(scope.effect == "weak" for scope in before):
+        if not (found or is_past) and status == "done" and any(scope.effect == "weak" for scope in before):
             status = "planned"
-        status = _advised(before, phrase) or last_told(before) or status
+        status = (
+            _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status
+        )
         found.append(status)
         at = phrase.reach
     return found
@@ -56,6 +60,15 @@ def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> boo
 def _advised(before: list[Scope], phrase: Phrase) -> Status | None:
     advised = any(scope.effect == "next" and scope.end + 1 == phrase.start for scope in before)
     return "proposed" if advised else None
+
+
+def _in_the_making(passage: Passage, before: list[Scope], phrase: Phrase) -> Status | None:
+    """Planned, of a document that is still being drawn up: "Sở đang xây dựng Quy chế …"."""
+    is_draft = phrase.type == "policy" and any(
+        "draft" in verb.classes for verb in passage.verbs if verb.start == phrase.start
+    )
+    told = passage.text[before[-1].start : before[-1].end].lower() if before else ""
+    return "planned" if is_draft and told == "đang" else None
 
 
 def last_told(scopes: Iterable[Scope]) -> Status | None:

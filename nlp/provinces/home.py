@@ -13,6 +13,7 @@ from nlp.text.document import Document
 from nlp.text.letters import UPPER
 
 _TITLE_WEIGHT = 4.0
+_PUBLISHER_WEIGHT = 8.0
 _OPENING_WEIGHT = 1.5
 _OPENING = 700
 _CLOSING_WEIGHT = 2.0
@@ -52,6 +53,8 @@ def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
     scores: dict[str, float] = defaultdict(float)
     for index, mention in enumerate(mentions):
         scores[mention.province_id] += _weight(document, mentions, index)
+    for province_id in _of_publisher(document):
+        scores[province_id] += _PUBLISHER_WEIGHT
     if not scores:
         return None
     best = max(scores, key=lambda province_id: scores[province_id])
@@ -59,6 +62,14 @@ def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
     least = _LEAST if len(scores) > 1 else _LEAST_ALONE
     outweighs = scores[best] >= _LEAST_SHARE * sum(scores.values()) or _opens_title(document, mentions, best)
     return best if outweighs and told >= least and told > _national_weight(document.text) else None
+
+
+def _of_publisher(document: Document) -> set[str]:
+    """The provinces that the name of the publishing office has: "Báo Hà Giang điện tử"."""
+    if document.publisher is None:
+        return set()
+    named = find(Document(document.publisher, published=document.published or document.latest))
+    return {mention.province_id for mention in named}
 
 
 def _opens_title(document: Document, mentions: list[ProvinceMention], province_id: str) -> bool:

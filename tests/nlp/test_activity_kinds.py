@@ -168,6 +168,9 @@ DATES = [
     ("Hội chợ cam được tổ chức từ ngày 29/12/2016 đến ngày 02/01/2017.", "2016-12-29"),
     ("Thực hiện Kế hoạch nước sạch năm 2017, vừa qua Sở đã nghiệm thu 3 mô hình.", "None"),
     ("Ngày 13/12/2017, Ban Tổ chức Ngày hội năm 2017 đã ban hành Quy chế.", "2017-12-13"),
+    ("Từ đầu năm đến nay, trạm đã mở 4 lớp dạy nghề.", "2018-01-01"),
+    ("Hai tháng cuối năm 2017, trạm đã mở 4 lớp dạy nghề.", "2017-11-01"),
+    ("Sở đã mở 4 lớp dạy nghề, nhiều hơn 2 lớp so với năm 2016.", "None"),
     ("Dự kiến hội chợ diễn ra từ ngày 7/5-12/5/2018, thay vì từ ngày 10/5 như trước.", "2018-05-07"),
 ]
 

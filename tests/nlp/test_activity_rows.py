@@ -108,6 +108,46 @@ def test_the_first_organiser_of_what_goes_on(text: str, organiser: str) -> None:
     assert row(text).organiser == organiser
 
 
+LISTS = [
+    (
+        "Trong quý I/2018, Trạm Khuyến nông Đức Hòa đã thực hiện:\n+ Mở 02 lớp nuôi ong.",
+        "Trạm Khuyến nông Đức Hòa",
+    ),
+    ("Kế hoạch năm 2019 của Trạm Khuyến nông Đức Hòa:\n- Mở 02 lớp nuôi ong.", "Trạm Khuyến nông Đức Hòa"),
+    ("II. Nhiệm vụ năm 2018\na) Sở Công Thương\n- Mở 02 lớp nuôi ong.", "Sở Công Thương"),
+    (
+        "1. Mở 02 lớp nuôi ong. Thời gian: tháng 5/2018. Đơn vị chủ trì: Hội Nông dân tỉnh.",
+        "Hội Nông dân tỉnh",
+    ),
+    ("Sở Công Thương Long An đề nghị các đơn vị:\n- Mở 02 lớp nuôi ong.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "organiser"), LISTS)
+def test_the_work_of_a_list_is_of_whom_it_stands_under(text: str, organiser: str | None) -> None:
+    assert row(text).organiser == organiser
+
+
+def test_who_goes_for_a_body_goes_for_it_as_its_organiser() -> None:
+    text = "Đoàn cán bộ của Sở Công Thương Long An đã sang Thái Lan tìm hiểu mô hình chợ nổi."
+    assert row(text).organiser == "Sở Công Thương Long An"
+
+
+PROGRAMMES = [
+    (
+        "Sở tặng 7 máy; Trung tâm Khuyến nông mở 4 lớp chăm na; trạm mở 2 lớp chuyển đổi số.",
+        [None, "khuyến nông", "chuyển đổi số"],
+    ),
+    ("Trạm treo 6 băng rôn hưởng ứng Giờ Trái đất.", ["tiết kiệm năng lượng"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programmes"), PROGRAMMES)
+def test_a_programme_is_that_of_the_clause(text: str, programmes: list[str | None]) -> None:
+    found = activities.find(Document(text, published=date(2018, 4, 18), home_province="long-an"))
+    assert [one.programme for one in found] == programmes
+
+
 PUBLISHED = [
     ("Đào tạo: trong quý I/2018 đã mở 02 lớp dạy nghề.", "Sở Công Thương Long An", "Sở Công Thương Long An"),
     ("Đào tạo: trong quý I/2018 đã mở 02 lớp dạy nghề.", "Báo Long An", None),
@@ -131,6 +171,17 @@ PLACES = [
     ("Tại buổi lễ, Sở trao giấy khen cho 5 thợ.", None),
     ("Tại Quyết định số 9/QĐ-UBND, tỉnh giao Sở mở 02 lớp dạy nghề.", None),
     ("Sở đã mở 03 lớp dạy nghề trên địa bàn tỉnh.", None),
+    (
+        "Trạm đã mở 4 lớp tại 3 khu vực: Tân An, Kiến Tường, Đức Hòa.",
+        "3 khu vực: Tân An, Kiến Tường, Đức Hòa",
+    ),
+    ("Trạm tặng 40 bếp cho các hộ ở hai huyện Tân Trụ, Thủ Thừa.", "hai huyện Tân Trụ, Thủ Thừa"),
+    (
+        "Sở dựng 2 mô hình tại làng nghề đúc Tân Bửu và làng chiếu Long Cang.",
+        "làng nghề đúc Tân Bửu và làng chiếu Long Cang",
+    ),
+    ("Đoàn của Sở đã sang huyện Mai Châu, tỉnh Hòa Bình tham quan nhà sàn.", "huyện Mai Châu, tỉnh Hòa Bình"),
+    ("Sở sẽ cử 5 thợ sang Colombia học tập cách rang cà phê.", "Colombia"),
 ]
 
 
@@ -144,6 +195,10 @@ PROVINCES = [
     ("Sở sẽ tham gia Hội chợ Du lịch quốc tế Hà Nội.", "ha-noi"),
     ("Sở đã hỗ trợ đào tạo 20 thợ gốm cho các tỉnh Đồng bằng sông Cửu Long.", None),
     ("Sở đưa 12 thợ đi tham quan mô hình tái chế tại Thụy Điển.", None),
+    (
+        "Đoàn của Sở đã tham quan, học tập tại châu Hồng Hà, tỉnh Vân Nam (Trung Quốc) từ ngày 3 đến 7/4.",
+        None,
+    ),
     ("Sở tổ chức hội nghị tại thành phố Pleiku tỉnh Gia Lai.", "gia-lai"),
     ("Sở mở 02 lớp dạy nghề tại huyện Đức Hòa.", "long-an"),
 ]

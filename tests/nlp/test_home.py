@@ -39,6 +39,12 @@ def test_home(text: str, province: str | None) -> None:
     assert home.province(document, provinces.find(document)) == province
 
 
+def test_the_province_of_the_publishing_office_goes_before_one_named_in_passing() -> None:
+    text = "Mùa hoa cải\nThợ dệt xuống huyện Mai Châu (Hòa Bình) học nghề; Hòa Bình đón 12 người."
+    document = Document(text, title="Mùa hoa cải", publisher="Báo Hà Giang điện tử")
+    assert home.of(document, None) == "ha-giang"
+
+
 def test_a_title_that_begins_with_a_province_reports_on_it() -> None:
     title = "Phú Thọ: nghiệm thu mô hình sấy chè"
     guests = "Lãnh đạo Hà Nội, Sở Công Thương Lào Cai và Sở Công Thương Yên Bái dự."
