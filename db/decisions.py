@@ -10,9 +10,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from db import validity
+from db.citations import Citation
+from db.cited_decision import Decision
 from db.folding import comparable
 from db.former_ids import DECISIONS
-from db.resolve import Citation, Decision, resolve
+from db.resolve import resolve
 from db.rows import Row, insert
 from nlp.decisions import bodies, scope
 from nlp.officials import body_identity
@@ -21,7 +23,8 @@ from nlp.provinces import gazetteer
 CITATIONS = """
     SELECT m.decision_id, m.id, m.document_id, d.published, coalesce(d.published, d.earliest) AS written_from,
            coalesce(d.published, d.latest) AS written_to, m.start, m.number, m.symbol, m.type, m.year,
-           m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name, h.name AS home_name,
+           m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name,
+           p.valid_from AS province_since, h.name AS home_name,
            m.issued_on, m.subject
     FROM decision_mentions m
     JOIN documents d ON d.id = m.document_id

@@ -239,8 +239,19 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
         return None
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
-    name = "" if says_nothing else " ".join(document.text[start:end].split())
+    name = "" if says_nothing else _committee(" ".join(document.text[start:end].split()))
     return Named(end, "other", name, province_in(document, start, end))
+
+
+def _committee(name: str) -> str:
+    """The party committee itself where ``name`` is that of an organ that decides for it."""
+    return _DECIDES_FOR.sub("", _ALL_MEMBERS.sub(lambda told: f"{told['kind'].capitalize()} ủy", name))
+
+
+_DECIDES_FOR = re.compile(
+    r"^(?:Ban Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE
+)
+_ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
 
 
 def province_in(document: Document, start: int, end: int) -> Place | None:

@@ -24,10 +24,12 @@ from nlp.text.letters import UPPER
 _REACH = 160
 _DAY = r"(?:ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
+    r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
-    r"\(?(?:của|do)\s+",
+    r"\(?(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
+_ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
 _DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời"
@@ -123,12 +125,18 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
     """The body that stands after the citation as its author, or that somebody signed it for."""
     opens = _TAIL.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
     named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
-    if named is not None and opens is not None:
+    if named is not None and opens is not None and (not opens["acts"] or _acted(document, body, named)):
         return bodies.of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
     if body is None:
         return None
     signed = _SIGNED_BY.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
     return bodies.author_at(document, body, signed.end("by"), tail[1]) if signed else None
+
+
+def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
+    """Whether the body ``named`` issued it: "… được UBND huyện Yên Thành ban hành", not what it approved."""
+    is_of_symbol = body is None or named.title == body.name
+    return is_of_symbol and _ACTED.match(document.text, named.end) is not None
 
 
 def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:

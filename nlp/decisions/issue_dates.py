@@ -8,9 +8,12 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.text import dates
 from nlp.text.letters import UPPER
 
-_BY_WHOM = r"(?:do|của) [^\d.;:,()\n]{2,70}? |do [^\d.;:()\n]{2,80}? (?=ký|ban hành)"
+_BY_WHOM = (
+    r"(?:do|của) [^\d.;:,()\n]{2,70}? "
+    r"|(?:do|được|bởi|mà) [^\d.;:()\n]{2,80}? (?=(?:vừa |đã )?(?:ký|ban hành))"
+)
 _DATE_AFTER = re.compile(
-    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
+    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:vừa |đã )?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
     r"(?:ngày|NGÀY|Ngày) ?$"
     r"|\s?\($"
 )
@@ -22,7 +25,7 @@ _ISSUED = (
     r"(?:(?:được |đã )?(?:ký ban hành|ban hành|ký|ra đời) (?:từ |vào |hồi |trong )?(?:cuối |đầu |giữa )?)"
 )
 _YEAR_AFTER = re.compile(
-    rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
+    rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của|được|mà) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
     r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
 )
 _YEAR_BEFORE = re.compile(

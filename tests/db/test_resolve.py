@@ -5,9 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.citations import Citation
 from db.corpus import open_corpus
 from db.folding import comparable
-from db.resolve import Citation, resolve
+from db.resolve import resolve
 from db.store import store
 from tests.db.making import decision, document, extraction, official
 from tests.db.test_store import dump
@@ -28,6 +29,7 @@ def citation(document_id="a", start=0, **said):
         "written_to": said.get("published"),
         "issuer_from": "citation" if said.get("issuer") else None,
         "body": said.get("issuer") and comparable(said["issuer"]),
+        "province_since": None,
         "home_name": None,
         "national": False,
         "permanent": False,

@@ -27,7 +27,7 @@ def document(name: str, told: dict[str, Any]) -> StoredDocument:
         key=name,
         url=f"{name}.txt",
         title=None,
-        published=date.fromisoformat(told["published"]),
+        published=date.fromisoformat(told["published"]) if told["published"] else None,
         author=None,
         credit=None,
         text=told["text"],
