@@ -260,7 +260,8 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
 def _portal_row(
     portal: Source, result: PortalResult, since: Mapping[str, str], night: Report
 ) -> dict[str, object]:
-    counts = {name: getattr(result, name) for name in ("fetched", "new", "changed", "unchanged", "waiting")}
+    names = ("fetched", "new", "changed", "unchanged", "files", "waiting")
+    counts = {name: getattr(result, name) for name in names}
     begun = since.get(portal.id, night.started_at) if result.failing else None
     row = {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
     return row | {"lists": [_list_row(one, result) for one in result.extents]}

@@ -4,7 +4,8 @@ Each page is a response record and its request record. Beside WARC's own fields 
 ``Sotinh-Source``, the portal; ``Sotinh-Key``, the article's id in it (without one the page is a list, feed or
 sitemap); ``Sotinh-Requested``, the address that was asked for where redirects led to another; and
 ``Sotinh-Withdrawn``, the day since which the article is gone, where the page is what came in its place.
-An article's further pages stand before its first, with ``Sotinh-Part`` in the place of ``Sotinh-Key``.
+An article's further pages stand before its first, with ``Sotinh-Part`` in the place of ``Sotinh-Key``. A file
+that an article links to names that article in ``Sotinh-File-Of``; its own key is its address.
 """
 
 import os
@@ -51,7 +52,8 @@ class ArchiveError(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedPage(Page):
     """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list. What
-    came in the place of an article says that it is ``withdrawn`` since that day.
+    came in the place of an article says that it is ``withdrawn`` since that day. A file is of
+    the article ``file_of``.
 
     Its record begins at the byte ``offset`` of the archive.
     """
@@ -61,6 +63,7 @@ class ArchivedPage(Page):
     offset: int
     withdrawn: date | None = None
     part_of: str | None = None
+    file_of: str | None = None
 
 
 def files(data_dir: Path) -> list[Path]:
@@ -76,6 +79,19 @@ def pages(path: Path, damaged: Callable[[str], None] | None = None) -> Iterator[
     told, and for a file that cannot be read.
     """
     return _with_parts(_single(path, damaged or _refuse))
+
+
+def page_at(path: Path, offset: int) -> ArchivedPage:
+    """The page whose record begins at the byte ``offset`` of an archive, without its further pages.
+    ArchiveError where there is none, or it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            page, damage = _read(next(members(file, _BEGINS, offset)))
+    except OSError as error:
+        raise ArchiveError(f"{path}: cannot be read ({error.strerror}); look after the disk") from error
+    if page is None:
+        raise ArchiveError(f"{path}: no page at byte {offset}: {damage or 'another record'}")
+    return page
 
 
 def _with_parts(found: Iterator[ArchivedPage]) -> Iterator[ArchivedPage]:
@@ -143,6 +159,7 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         source=fields["Sotinh-Source"],
         key=fields.get("Sotinh-Key"),
         part_of=fields.get("Sotinh-Part"),
+        file_of=fields.get("Sotinh-File-Of"),
         offset=offset,
         withdrawn=date.fromisoformat(withdrawn) if withdrawn else None,
     )
@@ -188,6 +205,10 @@ class ArchiveWriter:
         if withdrawn:
             said["Sotinh-Withdrawn"] = withdrawn.isoformat()
         self._write(page, said)
+
+    def write_file(self, file: Page, key: str, article: str) -> None:
+        """Append ``file``, whose key is ``key``, and which the article ``article`` links to."""
+        self._write(file, {"Sotinh-Key": key, "Sotinh-File-Of": article})
 
     def _write(self, page: Page, said: dict[str, str]) -> None:
         writer = self._records = self._records or self._begun()

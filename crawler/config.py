@@ -23,7 +23,8 @@ class CrawlConfig:
     """``contact`` is a mail or web address for those who run the portals, a part of the user agent.
 
     ``night`` are the hours to crawl in, by Vietnam's clock ("22:00-05:00"; "" for all). A crawl takes at most
-    ``hours``, ``most_pages`` requests to a portal, and ``timeout_seconds`` and ``most_megabytes`` for a page;
+    ``hours``, ``most_pages`` requests to a portal, and ``timeout_seconds`` and ``most_megabytes`` for a page
+    (a file that an article links to: ``most_file_megabytes``, and four times as long);
     ``portals_at_once`` portals are crawled at the same time. ``block_seconds`` is how long to wait where a
     portal asks for it but does not say how long.
     """
@@ -34,6 +35,7 @@ class CrawlConfig:
     portals_at_once: int = 8
     timeout_seconds: float = 30.0
     most_megabytes: float = 10.0
+    most_file_megabytes: float = 30.0
     most_pages: int = 20_000
     block_seconds: float = 60.0
 

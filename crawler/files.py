@@ -102,13 +102,21 @@ def read(path: Path, source: Source | None = None, member: str | None = None) ->
     if path.suffix.lower() not in SUFFIXES:
         raise FileError(f"{path}: none of {', '.join(sorted(SUFFIXES))}; convert it first")
     if path.suffix.lower() in PAGES:
-        return _checked(path, _parsed(path, _decoded(path), source))
+        return _checked(str(path), _parsed(path, _decoded(path), source))
+    return attachment(_bytes(path), path.name, str(path), member)
+
+
+def attachment(data: bytes, name: str, address: str, member: str | None = None) -> Article:
+    """The article in the report ``data``, which is called ``name``, or in the ``member`` of that ZIP file.
+
+    Raises FileError, which names the ``address``, for what is no article in Vietnamese or cannot be read.
+    """
     try:
-        data = _bytes(path) if member is None else zipped.read(_bytes(path), member)
-        return _checked(path, report(data, member or path.name))
+        found = data if member is None else zipped.read(data, member)
+        return _checked(address, report(found, member or name))
     except FormatError as error:
         inside = f"{member}: " if member else ""
-        raise FileError(f"{path}: {inside}{error}") from error
+        raise FileError(f"{address}: {inside}{error}") from error
 
 
 def report(data: bytes, name: str) -> Article:
@@ -125,7 +133,7 @@ def report(data: bytes, name: str) -> Article:
     return paper.article(reading.read(data, kind), kind)
 
 
-def _checked(path: Path, article: Article) -> Article:
+def _checked(path: str, article: Article) -> Article:
     """``article``, if it is one in Vietnamese, or waits for a program that reads pictures."""
     if article.source and article.source.needs_ocr and not article.text.strip():
         return article

@@ -1,4 +1,5 @@
-"""Which addresses a portal's crawl may ask: its own hosts, and no private ones unless its file names them."""
+"""Which addresses a portal's crawl may ask: its own hosts and those of its files, and no private ones unless
+its file names them."""
 
 from ipaddress import AddressValueError, ip_address
 from urllib.parse import urlsplit
@@ -9,13 +10,15 @@ _USUAL_PORTS = {"http": 80, "https": 443}
 
 
 class Guard:
-    """The portal's hosts, at the usual ports and those of its homepage and start pages, old and new."""
+    """The portal's hosts and those of its files, at the usual ports and those that its homepage, its start
+    pages, old and new, and its files have."""
 
     def __init__(self, source: Source) -> None:
-        self._hosts = frozenset(source.hosts)
+        file_hosts = [urlsplit(f"//{host}") for host in source.file_hosts]
+        self._hosts = frozenset(source.hosts) | {parts.hostname for parts in file_hosts if parts.hostname}
         known = (urlsplit(url) for url in (source.homepage, *source.start, source.moved_to or ""))
-        self._ports = {(parts.hostname, parts.port) for parts in known if parts.port}
-        self._named = frozenset(source.hosts) if source.allow_private_host else frozenset[str]()
+        self._ports = {(parts.hostname, parts.port) for parts in (*known, *file_hosts) if parts.port}
+        self._named = self._hosts if source.allow_private_host else frozenset[str]()
 
     def refusal(self, url: str) -> str | None:
         """Why ``url`` is not asked for; None where it may be."""

@@ -23,10 +23,9 @@ class Member:
     damage: str | None = None
 
 
-def members(file: IO[bytes], begins: bytes) -> Iterator[Member]:
-    """All of ``file``, whose members' contents begin with ``begins``. After damage, of which nothing says how
-    far it goes, reading goes on at the next member that begins so."""
-    start = 0
+def members(file: IO[bytes], begins: bytes, start: int = 0) -> Iterator[Member]:
+    """All of ``file`` from the byte ``start`` on, whose members' contents begin with ``begins``. After
+    damage, of which nothing says how far it goes, reading goes on at the next member that begins so."""
     while member := _member(file, start):
         if member.damage is not None:
             following = _following(file, start + 1, begins)

@@ -42,7 +42,8 @@ class Source:
     seconds), and no more than ``at_once`` are under way at the same time: one, but for an operator's own
     portal. ``refetch_budget`` is how many known articles a run fetches again: no list shows edits.
     A portal that ``moved_to`` another host has the same paths and keys there, so an article under both is
-    one; ``until`` is its last day at the old ones, None where it is not known but past.
+    one; ``until`` is its last day at the old ones, None where it is not known but past. The files that its
+    articles link to are fetched from its own hosts and from ``file_hosts`` ("host" or "host:port").
     """
 
     id: str
@@ -52,6 +53,7 @@ class Source:
     start: tuple[str, ...]
     family: str
     hosts: tuple[str, ...]
+    file_hosts: tuple[str, ...] = ()
     evidence: tuple[str, ...]
     verified: date | None
     present_layout: Layout
@@ -103,6 +105,7 @@ def read(path: Path, provinces: Container[str]) -> Source:
         province=None if data["province"] == NATIONAL else data["province"],
         start=tuple(data["start"]),
         hosts=tuple(data["hosts"]),
+        file_hosts=tuple(data.get("file_hosts", ())),
         evidence=tuple(data["evidence"]),
         verified=data["verified"] or None,
         present_layout=file.layout(family),

@@ -19,6 +19,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "start": (list,),
     "family": (str,),
     "hosts": (list,),
+    "file_hosts": (list,),
     "moved_to": (str,),
     "until": (date,),
     "evidence": (list,),

@@ -18,12 +18,14 @@ EDITS = "modified_after"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An address to fetch: an article's, which has a ``key``, or a list's, which continues the start page
-    ``start``. The other fields are a list's: as in the table ``frontier`` of ``data/state-1.sql``."""
+    """An address to fetch: an article's, which has a ``key``; a file's, to which the article ``file_of``
+    links, and whose ``key`` is its clean address; or a list's, which continues the start page ``start``. The
+    other fields are a list's: as in the table ``frontier`` of ``data/state-1.sql``."""
 
     id: int
     url: str
     key: str | None = None
+    file_of: str | None = None
     published: str | None = None
     start: str = ""
     whole: bool = False

@@ -3,8 +3,9 @@
 Two texts of two portals are the same story where the Jaccard similarity of their word trigrams is at least
 ``THRESHOLD`` and neither tells another number, date, decision or name where the other tells one
 (``db.tellings``): a monthly report is no copy of the last one. Within one portal, whose notices are made of
-one form, only the same words are. Candidates share a band of their MinHash signatures (Broder 1997; Indyk and
-Motwani 1998); of many, those that are nearest in time are looked at, so that the work for each is bounded.
+one form, only the same words are, but for a file and the page that it is attached to. Candidates share a band
+of their MinHash signatures (Broder 1997; Indyk and Motwani 1998); of many, those that are nearest in time are
+looked at, so that the work for each is bounded.
 """
 
 import re
@@ -42,7 +43,8 @@ NEIGHBOURS = """
     )
 """
 ROW = """
-    SELECT id, source_id, text, content_hash, duplicate_of, coalesce(published, '9999') AS day, fetched_at
+    SELECT id, source_id, parent_id, text, content_hash, duplicate_of, coalesce(published, '9999') AS day,
+        fetched_at
     FROM documents WHERE id = ?
 """
 
@@ -53,16 +55,21 @@ class _Story:
 
     id: str
     source_id: str
+    parent_id: str | None
     place: tuple[str, str, str]
     copy_of: str | None
     contents: "_Contents"
 
     def is_copy_of(self, other: "_Story") -> bool:
         """Whether both tell the same story."""
-        if self.source_id == other.source_id != FILES:
+        if self.source_id == other.source_id != FILES and not self._is_attached(other):
             return self.contents.words == other.contents.words
         alike = similarity(self.contents.shingles, other.contents.shingles) >= THRESHOLD
         return alike and not tellings.contradict(self.contents.tellings, other.contents.tellings)
+
+    def _is_attached(self, other: "_Story") -> bool:
+        """Whether one is a file of the other."""
+        return self.parent_id == other.id or self.id == other.parent_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,7 @@ def _story(db: Database, document_id: str) -> _Story:
     return _Story(
         id=document_id,
         source_id=str(row["source_id"]),
+        parent_id=None if row["parent_id"] is None else str(row["parent_id"]),
         place=(str(row["day"]), str(row["fetched_at"]), document_id),
         copy_of=None if row["duplicate_of"] is None else str(row["duplicate_of"]),
         contents=_contents(str(row["text"])),

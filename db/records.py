@@ -71,7 +71,8 @@ class StoredDocument:
         return Document(
             self.text,
             self.title,
-            self.published,
+            # The day on which a page offered a file is not the day on which the file was written.
+            None if self.kind == "attachment" else self.published,
             self.home_province,
             self.url,
             self.fetched_at.astimezone(VIETNAM).date(),

@@ -60,14 +60,20 @@ def test_a_good_night_is_silent(operator):
     result = operator.night()
     assert (result.exit_code, result.output) == (0, "")
     articles = {name: len(operator.portals[name].articles) for name in ("joomla", "sharepoint")}
-    everything = sum(articles.values())
+    files = {
+        name: sum(len(article.files) for article in operator.portals[name].articles) for name in articles
+    }
+    documents = {name: articles[name] + files[name] for name in articles}
+    everything = sum(documents.values())
+    assert all(files.values())
     assert operator.documents() == everything
     told = operator.report
     assert (told.status, told.edition) == ("done", "corpus-000001.db")
     assert told.documents == {"new": everything, "changed": 0, "unchanged": 0, "failed": len(told.failures)}
     assert [step.name for step in told.steps] == ["crawl", "extract", "check", "publish"]
     assert {portal["id"]: portal["new"] for portal in told.portals} == articles
-    assert {portal["id"]: portal["documents"] for portal in told.portals} == articles
+    assert {portal["id"]: portal["files"] for portal in told.portals} == files
+    assert {portal["id"]: portal["documents"] for portal in told.portals} == documents
     assert told.gains["documents"] == everything
     assert told.gains["activities"] > len(told.activities) == 20
 
@@ -154,7 +160,7 @@ def test_a_night_whose_time_is_up_publishes_what_it_has(operator, monkeypatch):
     assert operator.report.edition == "corpus-000001.db"
     portals = operator.report.portals
     assert operator.night().exit_code == 0
-    assert operator.documents() == sum(portal["new"] for portal in portals)
+    assert operator.documents() == sum(portal["new"] + portal["files"] for portal in portals)
 
 
 def test_what_is_wrong_in_the_configuration_is_told(operator):

@@ -20,7 +20,7 @@ class BlockedTooLongError(IgnoreRequest):
 
 
 _IN_WORDS = {
-    "DownloadCancelled": "it has more bytes than most_megabytes in config.toml allows",
+    "DownloadCancelled": "it has more bytes than config.toml allows (most_megabytes, most_file_megabytes)",
     "ResponseDataLoss": "the answer broke off before its end",
 }
 

@@ -114,6 +114,7 @@ def _result(
         new=row["new"],
         changed=row["changed"],
         unchanged=row["unchanged"],
+        files=row["files"],
         waiting=state.frontier.waiting(),
         failures=tuple(state.failures()),
         failing=failing,

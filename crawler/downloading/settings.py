@@ -4,12 +4,15 @@ import resource
 from pathlib import Path
 from typing import Any
 
+from scrapy.settings import BaseSettings
+
 from crawler.config import CrawlConfig
 from crawler.source import Source
 
 MOST_REDIRECTS = 5
 MOST_MEGABYTES = 1024
 SLOWEST_SECONDS = 60.0
+_FILE_PATIENCE = 4
 
 
 def for_portal(source: Source, config: CrawlConfig, log: Path) -> dict[str, Any]:
@@ -25,6 +28,15 @@ def for_portal(source: Source, config: CrawlConfig, log: Path) -> dict[str, Any]
         "LOG_FILE_APPEND": False,
         "LOG_LEVEL": "INFO",
         "SOTINH_BLOCK_SECONDS": config.block_seconds,
+        "SOTINH_FILE_MAXSIZE": int(config.most_file_megabytes * 2**20),
+    }
+
+
+def for_file(settings: BaseSettings) -> dict[str, Any]:
+    """The bounds of a request for a file, which is larger than a page and takes longer."""
+    return {
+        "download_maxsize": settings.getint("SOTINH_FILE_MAXSIZE"),
+        "download_timeout": settings.getfloat("DOWNLOAD_TIMEOUT") * _FILE_PATIENCE,
     }
 
 

@@ -8,17 +8,17 @@ from typing import Any, Self
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import CloseSpider, DownloadCancelledError
 from scrapy.http import Headers as ScrapyHeaders
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler import posting
-from crawler.downloading import parts
+from crawler.downloading import parts, settings
 from crawler.downloading.errors import ForbiddenError, RefusedError, told
 from crawler.downloading.reader import Reader
-from crawler.nightly.articles import Stage
 from crawler.nightly.night import Night, PortalError
+from crawler.nightly.state import Stage
 from crawler.visits import Headers, Page, Visit
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -35,11 +35,13 @@ class PortalSpider(Spider):
         self.source, self.night, self._reader = night.source, night, reader
         self._clock, self._progress = clock, progress
         self.given_up: str | None = None
+        self._bounds: dict[str, Any] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """The spider, which hears of its own errors."""
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider._bounds = settings.for_file(crawler.settings)
         crawler.signals.connect(spider.stumble, signals.spider_error)
         return spider
 
@@ -51,13 +53,15 @@ class PortalSpider(Spider):
     def request(self, visit: Visit) -> Request:
         """The request for ``visit``, conditional on a change where the server gave something to ask by."""
         conditions = {} if visit.whole else self.night.state.validators(visit.url)
-        meta = {"visit": visit}
+        meta = {"visit": visit, **(self._bounds if visit.file_of is not None else {})}
         return request_for(visit.url, conditions, callback=self.parse, errback=self.miss, meta=meta)
 
     async def parse(self, response: Response, **_: Any) -> None:
         """Bring the night the page it asked for, and what it says."""
         request: Any = response.request
         visit, page = request.meta["visit"], page_of(response, self._clock())
+        if visit.file_of is not None:
+            return self._tell(lambda: self.night.receive(visit, page, None))
         is_list, is_whole = visit.key is None, page.status == 200
         reading = await self._reader.read(page, is_list=is_list) if is_whole else None
         if reading and reading.article and reading.article.parts:
@@ -81,7 +85,7 @@ class PortalSpider(Spider):
         stage: Stage = "fetch"
         if isinstance(error, ForbiddenError):
             stage = "robots"
-        elif isinstance(error, RefusedError):
+        elif isinstance(error, RefusedError) or (visit.file_of and isinstance(error, DownloadCancelledError)):
             stage = "guard"
         self._tell(lambda: self.night.fail(visit, stage, told(error)))
 

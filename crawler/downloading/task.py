@@ -28,7 +28,8 @@ class Progress:
 class PortalResult:
     """What a crawl of the portal ``source`` came to.
 
-    Of the articles read, so many were ``new``, ``changed`` and ``unchanged``; ``waiting`` addresses are left
+    Of the articles read, so many were ``new``, ``changed`` and ``unchanged``; of the ``files`` that they link
+    to, so many were kept, since they are new or changed; ``waiting`` addresses are left
     for the next crawl. ``failing`` says why the portal is not to be trusted tonight, None where it is; then
     its last good data stays. ``extents`` say how far its lists were gone through, ``walked`` those of them
     that this crawl went through, ``cut`` those that may have left articles out. ``archive`` is the file with
@@ -40,6 +41,7 @@ class PortalResult:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    files: int = 0
     waiting: int = 0
     failures: tuple[Failure, ...] = ()
     failing: str | None = None

@@ -67,10 +67,16 @@ def _zipped(data: bytes) -> str:
     return ZIP
 
 
+def is_html(data: bytes) -> bool:
+    """Whether ``data`` begins as a page does."""
+    head = data[:_HEAD].lower()
+    return any(mark in head for mark in _HTML_MARKS)
+
+
 def _text(head: bytes, name: str) -> str:
     """What an old portal calls a Word file is often a page that Word opens."""
     suffix = PurePosixPath(name.lower()).suffix
-    if any(mark in head.lower() for mark in _HTML_MARKS) and suffix not in {".pdf", ".zip"}:
+    if is_html(head) and suffix not in {".pdf", ".zip"}:
         return HTML
     if suffix == ".txt":
         return TEXT

@@ -1,5 +1,6 @@
 """ZIP files of reports: which there are, and the bytes of one. Nothing is written to the disk."""
 
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from crawler.formats import kinds, packed
@@ -19,6 +20,15 @@ def names(data: bytes) -> list[str]:
     if len(found) > MOST_REPORTS:
         raise FormatError(f"it holds {len(found)} reports, more than {MOST_REPORTS}; unpack it into a folder")
     return list(dict.fromkeys(found))
+
+
+def reports(data: bytes) -> list[str]:
+    """The names of the reports in ``data``, where that is a ZIP file with any; none of other files, office
+    files among them, and of what cannot be opened.
+    """
+    with suppress(FormatError):
+        return names(data) if kinds.media_type(data, "") == kinds.ZIP else []
+    return []
 
 
 def label(name: str) -> str:

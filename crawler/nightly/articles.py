@@ -3,22 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
-from crawler import posting
 from crawler.addresses import clean
 from crawler.archive import ArchiveWriter
 from crawler.article import Article
 from crawler.families.dates import vietnam_day
+from crawler.nightly import validators
+from crawler.nightly.attached import AttachedFiles
 from crawler.nightly.change import fingerprint, gist
 from crawler.nightly.reading import Reading
 from crawler.nightly.sisters import Doubt, Sisters
-from crawler.nightly.state import Failure, Known, State
+from crawler.nightly.state import Failure, Known, Stage, State
 from crawler.notices import body_length
 from crawler.source import Source
 from crawler.visits import Page, Visit
 
-Stage = Literal["robots", "guard", "fetch", "list", "read"]
 _GONE = frozenset({404, 410})
 _LEAST_LEFT = 0.2
 _TWICE_WITHIN = timedelta(days=7)
@@ -40,9 +39,15 @@ class Articles:
     """Takes the article pages of one run over the portal ``source``, or refuses them."""
 
     def __init__(
-        self, source: Source, state: State, archive: ArchiveWriter, clock: Callable[[], datetime]
+        self,
+        source: Source,
+        state: State,
+        archive: ArchiveWriter,
+        clock: Callable[[], datetime],
+        files: AttachedFiles,
     ) -> None:
         self._source, self._state, self._archive, self._clock = source, state, archive, clock
+        self._files = files
         self._sisters = Sisters(state.db, state.run)
 
     def receive(self, visit: Visit, key: str, page: Page, reading: Reading | None) -> Refusal | None:
@@ -135,17 +140,13 @@ class Articles:
         news = "new" if old is None else "unchanged" if new == old else "changed"
         self._state.count(**{news: 1}, **_figures(article))
         self._state.measure(len(article.text))
-        self._remember_validators(visit, page)
+        self._files.follow(key, article.attachments, is_changed=news == "changed")
+        validators.remember(self._state, visit, page)
         published = str(article.published) if article.published else visit.published
         self._record(Known(key, page.final_url, "read", published, new, len(article.text), gist(article)))
 
     def _record(self, article: Known) -> None:
         self._state.record(article._replace(url=clean(article.url)), self._clock())
-
-    def _remember_validators(self, visit: Visit, page: Page) -> None:
-        etag, modified = page.header("ETag"), page.header("Last-Modified")
-        if (etag or modified) and not posting.split(visit.url)[1]:
-            self._state.remember_validators(visit.url, etag, modified)
 
 
 def _figures(article: Article) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from crawler.families import Link
 from crawler.visits import Visit
 
-_ARTICLE, _LIST, _LAST = 0, 1, 2
+_ARTICLE, _FILE, _LIST, _LAST = 0, 1, 2, 3
 PATIENCE = 5
 """So many pages of a list may show nothing new before a walk through the whole of it ends (some pagers never
 do), or one that an earlier run left (its pages have moved on since)."""
@@ -22,6 +22,7 @@ class Frontier:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._run = 0
+        self._takes_files = True
         self._under_way: set[int] = set()
 
     def begin(self, run: int) -> None:
@@ -32,10 +33,10 @@ class Frontier:
     def take(self) -> Visit | None:
         """The next visit, which is then under way; None where nothing is left to begin in this run."""
         row = self._db.execute(
-            "SELECT id, url, key, published, start, whole, refresh, patience, failures FROM frontier"
+            "SELECT id, url, key, file_of, published, start, whole, refresh, patience, failures FROM frontier"
             " WHERE failed_in IS NOT ? AND id NOT IN (SELECT value FROM json_each(?))"
-            " ORDER BY rank, id LIMIT 1",
-            (self._run, json.dumps(list(self._under_way))),
+            " AND (? OR file_of IS NULL) ORDER BY rank, id LIMIT 1",
+            (self._run, json.dumps(list(self._under_way)), self._takes_files),
         ).fetchone()
         if row is None:
             return None
@@ -81,6 +82,17 @@ class Frontier:
             "INSERT OR IGNORE INTO frontier (rank, url, key, published) VALUES (?, ?, ?, ?)",
             (_ARTICLE, url, key, published),
         )
+
+    def add_file(self, url: str, key: str, article: str) -> None:
+        """A file that the article ``article`` links to, unless it is already waiting."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO frontier (rank, url, key, file_of) VALUES (?, ?, ?, ?)",
+            (_FILE, url, key, article),
+        )
+
+    def leave_files(self) -> None:
+        """Take no more files in this run; the next one goes on with them."""
+        self._takes_files = False
 
     def add_list(
         self, url: str, start: str, *, whole: bool = False, refresh: bool = False, patience: int = 0

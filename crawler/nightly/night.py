@@ -12,10 +12,12 @@ from crawler.addresses import clean
 from crawler.archive import ArchiveWriter
 from crawler.families import Listing
 from crawler.guard import Guard
-from crawler.nightly.articles import Articles, Stage
+from crawler.nightly import validators
+from crawler.nightly.articles import Articles
+from crawler.nightly.attached import AttachedFiles
 from crawler.nightly.plan import Plan
 from crawler.nightly.reading import Reading
-from crawler.nightly.state import Failure, Known, State
+from crawler.nightly.state import REFUSALS, Failure, Known, Stage, State
 from crawler.source import Source
 from crawler.visits import Page, Visit
 
@@ -49,7 +51,8 @@ class Night:
         self._guard = Guard(source)
         self._plan = Plan(source, state, clock(), full=full)
         self._plan.further()
-        self._articles = Articles(source, state, archive, clock)
+        self._files = AttachedFiles(state, archive, self._guard, clock, full=full)
+        self._articles = Articles(source, state, archive, clock, self._files)
         self._silences = self._failures = self._notices = 0
         self._unanswered: list[tuple[Visit, Known]] = []
         self._lost: str | None = None
@@ -69,7 +72,9 @@ class Night:
         says, if its status is 200."""
         with self._keeping():
             self.state.count(fetched=1 + len(page.parts))
-            if visit.key is None:
+            if visit.file_of is not None:
+                self._files.receive(visit, page)
+            elif visit.key is None:
                 self._receive_list(visit, page, reading)
             else:
                 self._receive_article(visit, visit.key, page, reading)
@@ -79,7 +84,10 @@ class Night:
     def fail(self, visit: Visit, stage: Stage, error: str) -> None:
         """Record that ``visit`` brought nothing, and why."""
         with self._keeping():
-            self._fail(visit, stage, error, "refused" if stage in {"robots", "guard"} else "failed")
+            if visit.file_of is not None:
+                self._files.fail(visit, stage, error)
+            else:
+                self._fail(visit, stage, error, "refused" if stage in REFUSALS else "failed")
 
     def _fail(self, visit: Visit, stage: Stage, error: str, outcome: str) -> None:
         self.state.failed(Failure(posting.target(visit.url), stage, error))
@@ -144,7 +152,7 @@ class Night:
         if visit.is_start and not named.links and not named.sitemaps:
             return self.fail(visit, "list", "names no article; look whether the portal has changed")
         self._archive.write(page, None)
-        self._remember_validators(visit, page)
+        validators.remember(self.state, visit, page)
         if named.told:
             self.state.failed(Failure(posting.target(visit.url), "list", named.told))
         if visit.is_start:
@@ -182,11 +190,6 @@ class Night:
         if self._notices >= _MOST_NOTICES:
             raise PortalError(f"{_MOST_NOTICES} notices in a row in the place of articles: {refusal.error}")
         return None
-
-    def _remember_validators(self, visit: Visit, page: Page) -> None:
-        etag, modified = page.header("ETag"), page.header("Last-Modified")
-        if (etag or modified) and not posting.split(visit.url)[1]:
-            self.state.remember_validators(visit.url, etag, modified)
 
     def _leave_unanswered(self) -> None:
         """Nothing after them was answered, either: the next run asks for them, up to a number of times."""

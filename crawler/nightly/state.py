@@ -9,10 +9,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from crawler.nightly.extents import Extents
 from crawler.nightly.frontier import Frontier
+from crawler.nightly.known_files import KnownFiles
 from crawler.nightly.state_file import StateError, locked, opened
 
 __all__ = ["Failure", "Known", "State", "StateError", "stamp"]
@@ -20,12 +21,15 @@ __all__ = ["Failure", "Known", "State", "StateError", "stamp"]
 _REST = timedelta(hours=20)
 
 
+Stage = Literal["robots", "guard", "fetch", "list", "read", "file"]
+REFUSALS = frozenset[Stage]({"robots", "guard"})
+
+
 class Failure(NamedTuple):
-    """Something that went wrong: at which address, at which stage ("robots", "guard", "fetch", "list",
-    "read"), and what."""
+    """Something that went wrong: at which address, at which stage, and what."""
 
     url: str
-    stage: str
+    stage: Stage
     error: str
 
 
@@ -57,7 +61,7 @@ class State:
         self._lock = locked(folder / "lock")
         self._folder, self._data_dir = folder, data_dir
         self.db = opened(folder / "state.db")
-        self.frontier, self.extents = Frontier(self.db), Extents(self.db)
+        self.frontier, self.extents, self.files = Frontier(self.db), Extents(self.db), KnownFiles(self.db)
         self.run = 0
         self._mend_archive()
 

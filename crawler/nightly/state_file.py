@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import IO
 
-_VERSION = 3
+_VERSION = 4
 _PATIENCE_SECONDS = 3.0
 
 

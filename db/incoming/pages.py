@@ -13,7 +13,8 @@ from crawler.families import PageError
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import archives, set_aside, store
-from db.incoming import articles
+from db.incoming import articles, attached
+from db.incoming.attached import AttachedFile
 from db.intake import Intake
 from db.reading import Task, UnreadableError
 from db.records import Failure, StoredDocument
@@ -57,7 +58,9 @@ def take_archives(
         if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
             continue
         try:
-            intake.take_all(_page_tasks(intake, path, portal, name, until))
+            found: list[AttachedFile] = []
+            intake.take_all(_page_tasks(intake, path, portal, until, found))
+            intake.take_all(_file_tasks(intake, path, portal, until, found))
             archives.mark_taken(intake.db, name, length)
         except ArchiveError as error:
             intake.fail(portal.id, name, "archive", str(error))
@@ -72,24 +75,50 @@ class _WaitError(Exception):
 
 
 def _page_tasks(
-    intake: Intake, path: Path, portal: Source, name: str, until: datetime | None
+    intake: Intake, path: Path, portal: Source, until: datetime | None, files: list[AttachedFile]
 ) -> Iterator[Task]:
-    """The articles in the archive ``name`` of ``portal`` at ``path``. A damaged record costs itself."""
+    """The articles in the archive of ``portal`` at ``path``; ``files`` gets those that stand there for the
+    articles. A damaged record costs itself.
+    """
+    name = _name(path)
     for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
-        if until and datetime.now(UTC) > until:
-            raise _WaitError("the time is up; the next night goes on here")
-        if intake.stumbles[portal.id] >= MOST_STUMBLES:
-            raise _WaitError(f"{MOST_STUMBLES} pages of the portal could not be read; the rest waits")
+        _check_patience(intake, portal, until)
         if fetched.source != portal.id:
             raise ArchiveError(
                 f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
             )
-        if fetched.key is not None and fetched.withdrawn:
+        if fetched.file_of is not None:
+            files += attached.found_in(fetched)
+        elif fetched.key is not None and fetched.withdrawn:
             intake.withdraw(portal.id, fetched.key, fetched.withdrawn, fetched.fetched_at)
         elif fetched.key is not None and fetched.status == 200:
             task = _page_task(fetched, portal, name)
             if not set_aside.passes_over(intake.db, task.document_id, name):
                 yield task
+
+
+def _file_tasks(
+    intake: Intake, path: Path, portal: Source, until: datetime | None, files: Sequence[AttachedFile]
+) -> Iterator[Task]:
+    """The ``files`` of the archive, whose articles the corpus has by now."""
+    name = _name(path)
+    for file in files:
+        _check_patience(intake, portal, until)
+        task = attached.task(intake.db, file, path, portal, name)
+        if not set_aside.passes_over(intake.db, task.document_id, name):
+            yield task
+
+
+def _name(path: Path) -> str:
+    """The archive's path from the data folder on."""
+    return path.relative_to(path.parents[2]).as_posix()
+
+
+def _check_patience(intake: Intake, portal: Source, until: datetime | None) -> None:
+    if until and datetime.now(UTC) > until:
+        raise _WaitError("the time is up; the next night goes on here")
+    if intake.stumbles[portal.id] >= MOST_STUMBLES:
+        raise _WaitError(f"{MOST_STUMBLES} pages of the portal could not be read; the rest waits")
 
 
 def _page_task(fetched: ArchivedPage, portal: Source, name: str) -> Task:

@@ -37,6 +37,7 @@ DRIFTS = """
         SELECT n.source_id, o.id IS NOT NULL AS old, n.published IS NOT NULL AS dated,
             n.title IS NOT NULL AS titled, length(n.text) AS length
         FROM main.documents n LEFT JOIN served.documents o ON o.id = n.id
+        WHERE n.kind <> 'attachment'
     )
     SELECT source_id,
         avg(dated) FILTER (WHERE old) AS dated_before, avg(dated) FILTER (WHERE NOT old) AS dated_now,

@@ -14,6 +14,16 @@ PUBLIC = replace(
     allow_private_host=False,
 )
 
+WITH_FILES = Guard(replace(PUBLIC, file_hosts=("tep.example.gov.vn", "luu.example.gov.vn:8080")))
+
+
+def test_files_are_asked_for_where_the_portal_says_they_are():
+    assert WITH_FILES.refusal("https://tep.example.gov.vn/a.pdf") is None
+    assert WITH_FILES.refusal("http://luu.example.gov.vn:8080/a.pdf") is None
+    assert "none of the portal's ports" in str(WITH_FILES.refusal("https://tep.example.gov.vn:8080/a.pdf"))
+    assert "none of the portal's hosts" in str(WITH_FILES.refusal("https://gov.vn/a.pdf"))
+
+
 ALLOWED = [
     "https://sct.example.gov.vn/vi/news/",
     "http://www.sct.example.gov.vn/robots.txt",

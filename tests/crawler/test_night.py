@@ -44,7 +44,8 @@ class Nights:
                 path = visit.url.removeprefix(self.portal.origin)
                 asked.append(path)
                 page = self.page(visit.url, path, now)
-                said = read(self.source, page, is_list=visit.key is None) if page.status == 200 else None
+                is_page = page.status == 200 and visit.file_of is None
+                said = read(self.source, page, is_list=visit.key is None) if is_page else None
                 night.receive(visit, page, said)
             if is_killed:
                 writer.close()
@@ -61,8 +62,17 @@ class Nights:
         status, kind, text = known
         headers = (("Content-Type", kind),)
         return Page(
-            url=url, final_url=url, status=status, headers=headers, body=text.encode(), fetched_at=now
+            url=url,
+            final_url=url,
+            status=status,
+            headers=headers,
+            body=text if isinstance(text, bytes) else text.encode(),
+            fetched_at=now,
         )
+
+    def restored(self):
+        """Everything archived, oldest first."""
+        return [page for path in archive.files(self.folder) for page in archive.pages(path)]
 
     def archived(self):
         """The keys of all archived articles, in order."""

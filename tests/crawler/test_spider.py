@@ -406,3 +406,26 @@ def test_no_more_time_than_allowed(portal, tmp_path):
     assert result.new < portal.articles
     assert result.waiting
     assert result.failing is None
+
+
+def test_files_have_bounds_of_their_own_and_obey_robots_txt(portal, tmp_path):
+    """One is larger than a page may be, one larger than a file; one is not to be asked for."""
+    paths = ("/t/lon.pdf", "/t/qua-lon.pdf", "/admin/kin.pdf", "/t/di.pdf")
+    portal.articles = 2
+    portal.texts[1] = "".join(f'<a href="{path}">Kế hoạch</a>' for path in paths)
+    portal.odd["/t/lon.pdf"] = answer(200, "%PDF-" + "x" * 600_000, Content_Type="application/pdf")
+    portal.odd["/t/qua-lon.pdf"] = answer(200, "%PDF-" + "x" * 1_200_000, Content_Type="application/pdf")
+    portal.odd["/t/di.pdf"] = answer(302, Location="http://evil.example/a.pdf")
+    result = crawled(portal, tmp_path, config=replace(CONFIG, most_file_megabytes=1.0))
+    assert (result.new, result.files, result.failing) == (2, 1, None)
+    assert "/admin/kin.pdf" not in portal.asked
+    told = {failure.url.removeprefix(portal.origin): failure for failure in result.failures}
+    assert {path: failure.stage for path, failure in told.items()} == {
+        "/t/qua-lon.pdf": "guard",
+        "/admin/kin.pdf": "robots",
+        "/t/di.pdf": "guard",
+    }
+    assert "most_file_megabytes" in told["/t/qua-lon.pdf"].error
+    asked = len(portal.asked)
+    assert crawled(portal, tmp_path).failures == ()
+    assert not [path for path in portal.asked[asked:] if path.endswith(".pdf")]

@@ -4,6 +4,8 @@ A page of a portal would act in the name of this site: it is handed out as text 
 """
 
 import asyncio
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
@@ -39,15 +41,27 @@ async def as_text(request: Request, datasette: Datasette) -> Response:
 async def as_file(request: Request, datasette: Datasette) -> Response:
     """The page byte for byte, to be saved."""
     document, record = await _archived(Corpus(datasette), request.url_vars["id"])
-    headers = {"content-disposition": f'attachment; filename="{document["id"]}.html"'}
+    headers = {"content-disposition": f'attachment; filename="{document["id"]}{_ending(document)}"'}
     return Response(record.body, headers=headers, content_type="application/octet-stream")
+
+
+def _ending(document: Row) -> str:
+    """Of a file, the one that its address has, where that is a plain one."""
+    if document["kind"] != "attachment":
+        return ".html"
+    ending = PurePosixPath(urlsplit(document["url"]).path).suffix
+    return ending if ending.isascii() and ending[1:].isalnum() else ""
 
 
 async def _archived(corpus: Corpus, id_: str) -> tuple[Row, Record]:
     document = await corpus.row("document_archived", {"id": id_})
     if document is None or document["archive_file"] is None:
         raise NotFound(f"There is no archived copy of a document {id_}")
-    place = (document["archive_file"], document["archive_offset"], document["source_id"], document["key"])
+    key = document["key"]
+    if document["kind"] == "attachment":
+        # Of a report in a ZIP file, the archive has the ZIP file.
+        key = key.partition("#")[0]
+    place = (document["archive_file"], document["archive_offset"], document["source_id"], key)
     try:
         return document, await asyncio.to_thread(warc.record, corpus.folder, *place)
     except RecordError as error:

@@ -1,2 +1,2 @@
 -- Where a document's page is in the archive.
-SELECT id, title, url, source_id, key, archive_file, archive_offset FROM documents WHERE id = :id
+SELECT id, title, url, source_id, key, kind, media_type, archive_file, archive_offset FROM documents WHERE id = :id
