@@ -34,7 +34,7 @@ from db.publication.lock import LockedError
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, finite, keep_option, notice_options
 from db.publication.report import Report
-from nlp import extract
+from nlp import extraction
 from nlp import vocabulary as vocabularies
 from nlp.provinces import gazetteer
 from nlp.text.document import Document
@@ -230,7 +230,7 @@ def _described(error: Exception) -> str:
 
 def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
     until = datetime.now(UTC) + timedelta(hours=bounds.hours)
-    extract.extract(SAMPLE)
+    extraction.extract_document(SAMPLE)
     by_hand = corrections.load(data_dir)
     intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers, by_hand=by_hand)
     with night.step("crawl"):
@@ -278,7 +278,7 @@ def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     of it.
     """
     with told(), lock.held(data_dir, command):
-        extract.extract(SAMPLE)
+        extraction.extract_document(SAMPLE)
         by_hand = corrections.load(data_dir)
         intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)
         yield intake

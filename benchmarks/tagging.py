@@ -16,7 +16,7 @@ from pathlib import Path
 
 from underthesea import ner, pos_tag
 
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from nlp.text import part_of_speech, tagger
 from nlp.text.document import Document
 
@@ -69,7 +69,7 @@ def main() -> None:
         "underthesea.ner": seconds(ner, pieces),
         "underthesea.pos_tag": seconds(pos_tag, pieces),
         "our tagging": seconds(fast, pieces),
-        "our whole extraction": seconds(lambda text: extract(Document(text, None, None)), chosen),
+        "our whole extraction": seconds(lambda text: extract_document(Document(text, None, None)), chosen),
     }
     characters = sum(map(len, chosen))
     for name, time_taken in taken.items():

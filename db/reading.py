@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from db import door, ids, store
 from db.records import StoredDocument
-from nlp import extract
+from nlp import extraction
 from nlp.provinces import home
 from nlp.records import Extraction
 
@@ -85,7 +85,7 @@ def read(task: Task) -> Read | Unreadable:
 
 
 def _extracted(document: StoredDocument) -> Extraction:
-    found = extract.extract(document.readable())
+    found = extraction.extract_document(document.readable())
     count = len(found.provinces) + len(found.decisions) + len(found.officials)
     count += len(found.figures) + len(found.activities)
     if count > MOST_MENTIONS:

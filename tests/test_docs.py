@@ -3,13 +3,17 @@
 import re
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 import pipeline
 from crawler import source, source_file
+from nlp import records
+from tests import documents
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *(ROOT / "docs/systemd").iterdir()]
@@ -33,6 +37,29 @@ def test_every_key_of_a_portals_file_is_described_and_the_example_is_a_portal(tm
     assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(source_file._TYPES)
     (tmp_path / "thu.toml").write_text(text.split("```")[1].lstrip(), encoding="utf-8")
     assert source.read(tmp_path / "thu.toml", {"long-an"}).expect["documents_min"] == 200
+
+
+def test_the_page_of_tables_is_that_of_the_schema() -> None:
+    assert documents.SCHEMA.read_text(encoding="utf-8") == documents.schema_page(), (
+        "python -m tests.documents"
+    )
+
+
+def test_the_example_of_the_python_interface_prints_what_it_says() -> None:
+    text = (ROOT / "docs/api.md").read_text(encoding="utf-8")
+    example, printed = re.search(r"```python\n(.*?)```\n\nprints\n\n```\n(.*?)```", text, re.DOTALL).groups()
+    command = [sys.executable, "-X", "utf8", "-c", example]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=300, cwd=ROOT)
+    assert told.stdout == printed
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_guide_names_every_value_of_the_closed_lists(language: str) -> None:
+    text = resources.files("db").joinpath("data", f"guide.{language}.md").read_text("utf-8")
+    closed = ("ActivityType", "Status", "Qualifier", "UnitFamily", "Tenure", "FigureRole", "RelationKind")
+    for name in (*closed, "IssuerFrom", "UnreadKind"):
+        for value in get_args(getattr(records, name)):
+            assert f"`{value}`" in text, value
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from crawler import dump
 from db import reextraction, unread
 from db.store import store
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from tests.db.making import document
 
 SLIP = "Hội nghị diễn ra ngày 31/02/2018 tại Long An."
@@ -15,7 +15,7 @@ LEFT = "Một đoạn văn dài bị bỏ khỏi trang."
 
 def put(db, text, **changes):
     one = document(text=text, **changes)
-    store(db, one, extract(one.readable()))
+    store(db, one, extract_document(one.readable()))
     unread.count(db)
 
 

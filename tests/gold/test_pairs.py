@@ -15,7 +15,7 @@ import pytest
 from db.corpus import open_corpus
 from db.records import StoredDocument
 from db.store import store
-from nlp.extract import extract
+from nlp.extraction import extract_document
 
 PAIRS = json.loads((Path(__file__).parent / "pairs.json").read_text(encoding="utf-8"))
 LEAST_JOINED = 0.9
@@ -44,7 +44,7 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> dict[int, bool]:
     for index, pair in enumerate(PAIRS):
         for side in "ab":
             one = document(f"{index}{side}", 1001 + index, pair[side])
-            store(db, one, extract(one.readable()))
+            store(db, one, extract_document(one.readable()))
     found: dict[int, list[Any]] = {index: [] for index in range(len(PAIRS))}
     for row in db.query("SELECT number, decision_id FROM decision_mentions ORDER BY start"):
         if 0 <= int(row["number"]) - 1001 < len(PAIRS):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.charset import clean_text
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from nlp.records import Extraction
 from nlp.text.document import Document
 from nlp.text.letters import lowered
@@ -58,7 +58,7 @@ def cells(name: str) -> list[str]:
 def test_no_entry_of_a_vocabulary_raises_in_disguise(name: str, disguise: dict[int, int]) -> None:
     lines = [f"Sau {cell.translate(disguise)} 02 {cell.upper().translate(disguise)}" for cell in cells(name)]
     text = "\n".join(lines)
-    assert_sound(text, extract(Document(text)))
+    assert_sound(text, extract_document(Document(text)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -68,14 +68,14 @@ def test_no_text_raises_whatever_stands_for_its_letters(data: st.DataObject) -> 
     for at in data.draw(st.lists(st.integers(0, len(letters) - 1), max_size=40)):
         letters[at] = data.draw(st.sampled_from("İıſKÅßﬁŉẞΣςµμǅⅣ①²٣３\u0307\u0301\u200d\x00\ud800"))
     text = "".join(letters)
-    assert_sound(text, extract(Document(text)))
+    assert_sound(text, extract_document(Document(text)))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_text_raises_between_words_that_are_read(before: str, after: str) -> None:
     text = f"{before} tổ chức 02 lớp {after} cho 15 {before}"
-    assert_sound(text, extract(Document(text)))
+    assert_sound(text, extract_document(Document(text)))
 
 
 @pytest.mark.parametrize("disguise", DISGUISES, ids=["dotted", "dotless", "mixed"])

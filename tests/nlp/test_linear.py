@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import nlp
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from nlp.text.document import Document
 
 PIECES = [
@@ -55,7 +55,7 @@ def work(text: str) -> int:
     document = Document(text, published=date(2020, 1, 2), home_province="ca-mau")
     sys.setprofile(count)
     try:
-        extract(document)
+        extract_document(document)
     finally:
         sys.setprofile(None)
     return calls
@@ -64,7 +64,7 @@ def work(text: str) -> int:
 @pytest.mark.parametrize("piece", PIECES)
 def test_twice_the_text_is_twice_the_work(piece: str) -> None:
     text = piece * (LENGTH // len(piece))
-    extract(Document(text + text))
+    extract_document(Document(text + text))
     assert work(text + text) <= MOST * work(text) + CONSTANT
 
 

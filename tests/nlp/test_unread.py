@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from nlp.text.document import Document
 
 TEXTS = [
@@ -32,12 +32,12 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_what_nothing_is_made_of(text, expected):
-    found = extract(Document(text, home_province="long-an")).unread
+    found = extract_document(Document(text, home_province="long-an")).unread
     assert [(one.kind, one.what) for one in found] == expected
     assert all(one.sentence == text for one in found)
 
 
 @given(st.text(alphabet="ông bàTrần Văn,-–/0123456789QĐXngày tháng năm.\n", max_size=120))
 def test_any_text_is_read(text):
-    for one in extract(Document(text)).unread:
+    for one in extract_document(Document(text)).unread:
         assert text[one.start : one.end] == one.quote

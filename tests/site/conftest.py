@@ -71,6 +71,7 @@ def everywhere(path: Path) -> list[str]:
         "/programmes",
         "/about",
         "/people",
+        "/guide",
         "/unread",
         "/sources",
         "/report",

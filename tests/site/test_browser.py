@@ -184,6 +184,7 @@ def main_pages(corpus):
         "/provinces",
         "/programmes",
         "/people",
+        "/guide",
         "/unread",
         "/sources",
         "/search?q=khuyen+cong+Long+An+2013",

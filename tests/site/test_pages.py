@@ -16,7 +16,7 @@ from db.corpus import open_corpus
 from db.site.texts import texts
 from db.store import store
 from nlp.dating.bounds import Bounds, Written
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from tests.db import making
 from tests.site import corpora
 from tests.site.conftest import everywhere, getter, one
@@ -147,7 +147,7 @@ def test_what_nothing_was_made_of_is_listed_by_kind(tmp_path):
     with open_corpus(tmp_path / "corpus.db") as db:
         text = "Hội nghị diễn ra ngày 31/02/2018."
         stored = making.document(text=text, dropped_lines=("Một dòng bị bỏ.",))
-        store(db, stored, extract(stored.readable()))
+        store(db, stored, extract_document(stored.readable()))
         unread.count(db)
     get = getter(tmp_path / "corpus.db")
     told = get("/unread.json").json()

@@ -22,7 +22,7 @@ from db.corpus import open_corpus
 from db.incoming import articles
 from db.incoming.pages import take_archives
 from db.intake import Intake
-from nlp import extract
+from nlp import extraction
 from nlp.text import tagger
 from tests.crawler.tiny_portal import TinyPortal
 
@@ -108,9 +108,11 @@ def poison(request: pytest.FixtureRequest, night: Night, monkeypatch: pytest.Mon
     """What is told of a document whose text holds the number seven."""
     way, told = WAYS[request.param]
     night.seconds = 6.0 if told.startswith("Timeout") else Night.seconds
-    real = extract.extract
+    real = extraction.extract_document
     monkeypatch.setattr(
-        extract, "extract", lambda document: way() if "lần thứ 7." in document.text else real(document)
+        extraction,
+        "extract_document",
+        lambda document: way() if "lần thứ 7." in document.text else real(document),
     )
     return told
 
@@ -145,9 +147,11 @@ def test_a_portal_of_poison_leaves_the_night_to_the_others(
     night: Night, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive(night.data_dir, night.source, *map(fetched, range(1, 21)))
-    real = extract.extract
+    real = extraction.extract_document
     monkeypatch.setattr(
-        extract, "extract", lambda document: {}["x"] if "bị lỗi" in document.text else real(document)
+        extraction,
+        "extract_document",
+        lambda document: {}["x"] if "bị lỗi" in document.text else real(document),
     )
     bad = [fetched(n, str(fetched(n).body, "utf-8").replace("Lớp", "Lớp bị lỗi")) for n in range(1, 13)]
     archive(night.data_dir, night.source, *bad, run=2)
@@ -192,9 +196,11 @@ def test_a_folder_with_a_letter_that_folds_to_another_is_taken_in(tmp_path: Path
 
 
 def test_a_file_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = extract.extract
+    real = extraction.extract_document
     monkeypatch.setattr(
-        extract, "extract", lambda document: {}["x"] if "ba lớp" in document.text else real(document)
+        extraction,
+        "extract_document",
+        lambda document: {}["x"] if "ba lớp" in document.text else real(document),
     )
     (tmp_path / "texts").mkdir()
     for name, count in (("a", "hai"), ("b", "ba"), ("c", "bốn")):

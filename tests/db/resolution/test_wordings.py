@@ -15,7 +15,7 @@ import pytest
 from db.corpus import open_corpus
 from db.records import StoredDocument
 from db.store import store
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from tests.db.resolution.test_resolution import Rows, check, cited
 
 SETS = json.loads(Path(__file__).with_name("wordings.json").read_text(encoding="utf-8"))
@@ -40,7 +40,7 @@ def document(name: str, told: dict[str, Any]) -> StoredDocument:
 def resolved(path: Path, documents: Sequence[StoredDocument]) -> Rows:
     db = open_corpus(path)
     for one in documents:
-        store(db, one, extract(one.readable()))
+        store(db, one, extract_document(one.readable()))
     rows = cited(db)
     db.close()
     return rows

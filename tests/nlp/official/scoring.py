@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from nlp.provinces import home
 from nlp.text.document import Document
 
@@ -33,7 +33,7 @@ def _case(part: str) -> Case:
 
 def read(text: str) -> dict[str, str]:
     """What is read of the document ``text``."""
-    found = extract(Document(text, home_province=home.of(Document(text), None)))
+    found = extract_document(Document(text, home_province=home.of(Document(text), None)))
     own = next((one for one in found.decisions if one.is_own), None)
     signatory = None if found.signatory is None else found.officials[found.signatory].name
     values = (own.key, own.issuer, own.issued_on, own.subject) if own else (None,) * 4

@@ -9,7 +9,7 @@ import pytest
 
 from db.corpus import open_corpus
 from db.store import store
-from nlp.extract import extract
+from nlp.extraction import extract_document
 from tests.db import making
 from tests.site.conftest import getter
 
@@ -30,7 +30,7 @@ def ask(tmp_path_factory):
         text = f"{told['title']}\n{told['text']}"
         values = {"title": told["title"], "published": day, "text": text, "home_province": home}
         stored = making.document(key=told["key"], url=f"https://so.example/{told['key']}", **values)
-        store(db, stored, extract(stored.readable()))
+        store(db, stored, extract_document(stored.readable()))
     db.close()
     get = getter(path)
     return lambda typed, page="/search.json": get(page, params={"q": typed})

@@ -1,6 +1,8 @@
 """A document to all that is read out of it: the extractors in their order."""
 
 from collections.abc import Sequence
+from datetime import date
+from unicodedata import normalize
 
 from nlp import activities, decisions, figures, officials, provinces, relations, unread
 from nlp.activities import links
@@ -9,7 +11,26 @@ from nlp.records import DecisionMention, Extraction, Official
 from nlp.text.document import Document
 
 
-def extract(document: Document) -> Extraction:
+def extract(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    home_province: str | None = None,
+) -> Extraction:
+    """Everything that is found in ``text``; never raises on any text.
+
+    ``published`` is the day on which its page says that it was: provinces are those of that day, and days
+    without a year are read by it. ``home_province`` is the id of the province whose page it is
+    (``data/provinces.csv``); bodies that the text leaves without a place are taken to be there. Offsets
+    are into the text in NFC.
+    """
+    return extract_document(
+        Document(normalize("NFC", text), title=title, published=published, home_province=home_province)
+    )
+
+
+def extract_document(document: Document) -> Extraction:
     """Everything that the extractors find in ``document``; never raises on any text."""
     cited = decisions.find(document)
     counted = figures.find(document)
