@@ -118,15 +118,14 @@ class Night:
 
     @contextmanager
     def _keeping(self) -> Iterator[None]:
-        """An archive that could not be written has a gap: the state forgets what was to be there, and
-        records nothing more, though a page may still be under way."""
+        """An archive that could not be written has a gap: nothing more is recorded or kept, though a page may
+        still be under way, and the end of the run forgets what was to be there."""
         if self._lost:
             raise PortalError(self._lost)
         try:
             yield
         except (OSError, sqlite3.Error) as error:
             self._lost = f"what was fetched cannot be kept: {error}"
-            self.state.roll_back()
             raise PortalError(self._lost) from error
 
     def _receive_list(self, visit: Visit, page: Page, reading: Reading | None) -> None:

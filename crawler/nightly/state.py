@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 from crawler.nightly.extents import Extents
 from crawler.nightly.frontier import Frontier
 from crawler.nightly.known_files import KnownFiles
-from crawler.nightly.state_file import StateError, locked, opened
+from crawler.nightly.state_file import StateError, closed, locked, opened
 
 __all__ = ["Failure", "Known", "State", "StateError", "stamp"]
 
@@ -54,7 +54,7 @@ class Absence(NamedTuple):
 
 class State:
     """The state in ``folder``, for one crawl at a time. StateError where another one is at work, or where the
-    files do not agree."""
+    files do not agree, or are not what the last crawl left."""
 
     def __init__(self, folder: Path, data_dir: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -97,22 +97,18 @@ class State:
         )
         self.db.commit()
 
-    def roll_back(self) -> None:
-        """Forget what was not committed."""
-        self.db.rollback()
-
     def finish(self, now: datetime, failing: str | None) -> None:
         """End the run, which left the portal ``failing`` for that reason or for none. What was not committed
         with its archive is forgotten: it will be fetched again."""
-        self.roll_back()
+        self.db.rollback()
         self.db.execute(
             "UPDATE runs SET finished_at = ?, failing = ? WHERE id = ?", (stamp(now), failing, self.run)
         )
         self.db.commit()
 
     def close(self) -> None:
-        """Let go of the state; what was not committed is lost."""
-        self.db.close()
+        """Let go of the state, sealed; what was not committed is lost."""
+        closed(self.db, self._folder / "state.db")
         self._lock.close()
 
     def count(self, **added: int) -> None:

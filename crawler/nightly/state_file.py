@@ -2,11 +2,13 @@
 
 import fcntl
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib import resources
 from pathlib import Path
 from time import monotonic, sleep
 from typing import IO
+
+from crawler import seals
 
 _VERSION = 4
 _PATIENCE_SECONDS = 3.0
@@ -35,6 +37,12 @@ def locked(path: Path) -> IO[bytes]:
 def opened(path: Path) -> sqlite3.Connection:
     """The state in the file ``path``, a new one where there is none. StateError for one that is damaged, or
     of a later version."""
+    if seals.is_broken(path):
+        raise StateError(
+            f"{path}: is not what the last crawl left; remove {path.parent} to begin anew, or"
+            f" {seals.of(path).name} there if you have changed it"
+        )
+    seals.unseal(path)
     try:
         db = sqlite3.connect(path)
         db.row_factory = sqlite3.Row
@@ -50,6 +58,21 @@ def opened(path: Path) -> sqlite3.Connection:
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StateError(f"{path}: {error}; remove {path.parent} to begin anew") from error
     return db
+
+
+def closed(db: sqlite3.Connection, path: Path) -> None:
+    """Close the state ``db`` in the file ``path``, and seal it, unless somebody else has it open: then what
+    was written last may not be in that file yet."""
+    with suppress(sqlite3.Error):
+        db.rollback()
+        db.execute("PRAGMA busy_timeout = 100")
+        db.execute("PRAGMA journal_mode = DELETE")
+    is_whole = not path.with_name(path.name + "-wal").exists()
+    db.close()
+    if is_whole:
+        # A disk that takes no seal was told of where it did not take what was fetched.
+        with suppress(OSError):
+            seals.seal(path)
 
 
 def _bring_up(db: sqlite3.Connection, version: int) -> None:

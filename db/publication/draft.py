@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from crawler.disk import synced
 from db import corpus
 from db.corpus import CorpusError, DamagedError, reported
 from db.publication import editions
@@ -71,7 +72,7 @@ def seal(db: Database) -> Path:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         db.execute("PRAGMA journal_mode = DELETE")
         db.close()
-    return editions.synced(path)
+    return synced(path)
 
 
 def _of_base(base: Edition | None, error: DamagedError) -> CorpusError:
@@ -79,9 +80,11 @@ def _of_base(base: Edition | None, error: DamagedError) -> CorpusError:
 
 
 def _begin(draft: Path, base: Edition | None) -> None:
-    """Nothing that was left beside an earlier draft may be taken for this one's."""
+    """Nothing that was left beside an earlier draft may be taken for this one's, and nothing of an edition
+    that is not what was published is handed on."""
     editions.remove(draft)
     if base:
+        editions.prove(base)
         new = draft.with_suffix(".tmp")
         shutil.copyfile(base.path, new)
-        editions.synced(new).replace(draft)
+        synced(new).replace(draft)

@@ -5,13 +5,14 @@ called ``withdrawn-000012.db``. A rename publishes: where it was the last thing 
 ``settle`` does the rest.
 """
 
-import os
 import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from crawler import seals
+from crawler.disk import sync_folder, synced
 from db.corpus import CorpusError, DamagedError, check, reported
 
 CORPUS = "corpus.db"
@@ -76,15 +77,22 @@ def look_at(edition: Edition) -> None:
         raise CorpusError(f"{edition.path}: is empty: {GO_BACK}")
 
 
+def prove(edition: Edition) -> None:
+    """CorpusError where the file of ``edition`` is not what was published; all of it is read."""
+    if seals.is_broken(edition.path):
+        raise CorpusError(f"{edition.path}: is not what was published: {GO_BACK}")
+
+
 def _is_served(data_dir: Path, edition: Edition) -> bool:
     link = data_dir / CORPUS
     return link.is_symlink() and link.readlink().name == edition.path.name
 
 
 def publish(data_dir: Path, file: Path) -> Edition:
-    """Make ``file``, a closed one in the folder of the editions, the newest edition, and serve it."""
+    """Make ``file``, a closed one in the folder of the editions, the newest edition, sealed, and serve it."""
     number = max((edition.number for edition in editions(data_dir)), default=0) + 1
     edition = Edition(number, data_dir / FOLDER / f"corpus-{number:06}.db")
+    seals.seal(file, edition.path)
     synced(file).replace(edition.path)
     sync_folder(edition.path.parent)
     _switch(data_dir, edition)
@@ -102,12 +110,19 @@ def roll_back(data_dir: Path, number: int | None = None) -> Edition:
         kept = ", ".join(str(one.number) for one in older) or "none"
         raise CorpusError(f"{data_dir}: no such earlier edition to go back to; kept are: {kept}")
     look_at(wanted[-1])
+    prove(wanted[-1])
     _switch(data_dir, wanted[-1])
     for later in editions(data_dir):
         if later.number > wanted[-1].number and not later.is_withdrawn:
-            later.path.rename(later.path.with_name(f"withdrawn-{later.number:06}.db"))
+            _withdraw(later)
     sync_folder(data_dir / FOLDER)
     return wanted[-1]
+
+
+def _withdraw(edition: Edition) -> None:
+    name = edition.path.with_name(f"withdrawn-{edition.number:06}.db")
+    edition.path.rename(name)
+    seals.unseal(edition.path)
 
 
 def prune(data_dir: Path, keep: int) -> None:
@@ -115,6 +130,7 @@ def prune(data_dir: Path, keep: int) -> None:
     current = served(data_dir)
     for edition in editions(data_dir)[:-keep]:
         if edition != current:
+            seals.unseal(edition.path)
             edition.path.unlink()
 
 
@@ -122,22 +138,6 @@ def remove(file: Path) -> None:
     """Remove a database and what SQLite keeps beside it, if they are there."""
     for path in (file, *(file.with_name(file.name + log) for log in _LOGS)):
         path.unlink(missing_ok=True)
-
-
-def synced(file: Path) -> Path:
-    """``file``, when its contents are on the disk."""
-    with file.open("rb") as opened:
-        os.fsync(opened.fileno())
-    return file
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in ``folder`` to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _switch(data_dir: Path, edition: Edition) -> None:

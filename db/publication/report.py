@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from db.publication import comparison, editions, publishing
+from crawler.disk import sync_folder, synced
+from db.publication import comparison, publishing
 
 FOLDER = "reports"
 _SHOWN = 20
@@ -135,8 +136,8 @@ def write(data_dir: Path, report: Report) -> None:
     file = folder / f"{report.name}.json"
     new = file.with_suffix(".tmp")
     new.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    editions.synced(new).replace(file)
-    editions.sync_folder(folder)
+    synced(new).replace(file)
+    sync_folder(folder)
 
 
 def reports(data_dir: Path) -> list[Report]:

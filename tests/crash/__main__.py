@@ -102,18 +102,18 @@ def stopped(times: int, seed: int) -> None:
 
 def flipped(times: int, seed: int) -> None:
     """Flip so many bytes, each before a second night, and compare."""
-    chance, told = random.Random(seed), 0
+    chance = random.Random(seed)
     with undisturbed() as (nights, first, _):
         nights.date(2)
         ended = nights.run()
         assert ended.status == 0, ended.said
-        after = nights.contents()
+        wanted = nights.contents(), damage.reread(nights, first)
         for trial in range(times):
             nights.begin_anew(first)
             kind = list(damage.KINDS)[trial % len(damage.KINDS)]
             flip = damage.flip(nights.data, kind, chance)
-            told += damage.prove(nights, flip, after)
-            click.echo(f"{flip}: the rest is there ({trial + 1} bytes, {told} told)")
+            damage.prove(nights, flip, *wanted)
+            click.echo(f"{flip}: told where it matters, and the rest is there ({trial + 1} bytes)")
 
 
 def poisoned() -> None:

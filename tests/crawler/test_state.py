@@ -1,11 +1,13 @@
 import random
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from importlib import resources
 
 import pytest
 
+from crawler import seals
 from crawler.families import Link
 from crawler.nightly.standing import held_back
 from crawler.nightly.state import Failure, Known, State, StateError
@@ -103,8 +105,8 @@ def test_a_damaged_state_is_told_in_one_line(tmp_path, content):
         opened(tmp_path)
 
 
-def test_a_state_with_one_flipped_byte_is_told_or_good(tmp_path):
-    """Whatever SQLite can tell of is told at the start, and never in the midst of a crawl."""
+def test_a_state_with_one_flipped_byte_is_told(tmp_path):
+    """At the start, and never in the midst of a crawl; without its seal, what SQLite can tell of is."""
     with closing(opened(tmp_path)) as state:
         for number in range(200):
             read(state, str(number), "2025-07-01", NOW)
@@ -115,11 +117,45 @@ def test_a_state_with_one_flipped_byte_is_told_or_good(tmp_path):
     for _ in range(50):
         place = chance.randrange(len(data))
         path.write_bytes(data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :])
-        error = trouble(tmp_path)
+        assert f"is not what the last crawl left; remove {tmp_path}/crawl/mau" in trouble(tmp_path)
+        with unsealed(path):
+            error = trouble(tmp_path)
         assert error is None or f"remove {tmp_path}/crawl/mau" in error
         told += error is not None
         held_back(path)
     assert told > 0
+
+
+@contextmanager
+def unsealed(path):
+    """The state without its seal, which it has again after."""
+    seal = seals.of(path).read_bytes()
+    seals.unseal(path)
+    yield
+    seals.of(path).write_bytes(seal)
+
+
+def test_a_killed_crawl_leaves_no_seal_that_tells_of_damage(tmp_path):
+    opened(tmp_path).close()
+    with closing(opened(tmp_path)) as state:
+        read(state, "1", "2025-07-01", NOW)
+        state.commit(tmp_path / "mau-1.warc.gz", 0)
+        shutil.copytree(tmp_path / "crawl", tmp_path / "killed/crawl")
+    with closing(opened(tmp_path / "killed")) as state:
+        assert state.known("1")
+
+
+def test_a_state_that_somebody_reads_at_its_end_is_told_of_by_nobody(tmp_path):
+    path = tmp_path / "crawl/mau/state.db"
+    state = opened(tmp_path)
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM articles").fetchone() == (0,)
+        read(state, "1", "2025-07-01", NOW)
+        state.commit(tmp_path / "mau-1.warc.gz", 0)
+        state.close()
+    with closing(opened(tmp_path)) as again:
+        assert again.known("1")
 
 
 def test_a_state_of_the_first_version_is_brought_up(tmp_path):
@@ -137,6 +173,7 @@ def test_a_newer_state_is_refused(tmp_path):
     opened(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / "crawl/mau/state.db")) as db:
         db.execute("PRAGMA user_version = 9")
+    seals.unseal(tmp_path / "crawl/mau/state.db")
     with pytest.raises(StateError, match="update sotinh"):
         opened(tmp_path)
 

@@ -1,3 +1,4 @@
+import hashlib
 import sqlite3
 from contextlib import closing
 
@@ -16,7 +17,7 @@ def served_documents(folder):
 
 
 def names(folder):
-    return sorted(path.name for path in (folder / "editions").iterdir())
+    return sorted(path.name for path in (folder / "editions").iterdir() if path.suffix != ".sha256")
 
 
 def test_each_publication_is_an_edition(publish, tmp_path):
@@ -31,6 +32,33 @@ def test_an_edition_is_one_file_that_a_reader_without_rights_can_read(publish, t
     publish("a")
     with read_corpus(tmp_path / "corpus.db") as db:
         assert db.journal_mode == "delete"
+
+
+def test_an_edition_is_sealed_as_sha256sum_checks_it(publish, tmp_path):
+    for name in "abc":
+        publish(name, keep=2)
+    kept = [path for path in (tmp_path / "editions").iterdir() if path.suffix == ".db"]
+    assert {path.name: path.read_text() for path in (tmp_path / "editions").glob("*.sha256")} == {
+        f"{path.name}.sha256": f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+        for path in kept
+    }
+
+
+@pytest.mark.parametrize("is_served", [True, False])
+def test_a_letter_that_changed_on_the_disk_is_handed_on_to_no_edition(publish, tmp_path, is_served):
+    paths = [publish(name).path for name in "ab"]
+    damaged = paths[is_served]
+    content = damaged.read_bytes()
+    place = content.index("dự án đào tạo nghề ở".encode())
+    damaged.write_bytes(content[:place] + b"X" + content[place + 1 :])
+    with closing(sqlite3.connect(damaged)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with pytest.raises(CorpusError, match=r"is not what was published: \"sotinh rollback\""):
+        publish("c") if is_served else editions.roll_back(tmp_path)
+    if is_served:
+        editions.roll_back(tmp_path)
+        publish("c")
+        assert served_documents(tmp_path) == 2
 
 
 def test_a_reader_keeps_what_it_reads(publish, tmp_path):
