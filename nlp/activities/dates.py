@@ -31,6 +31,7 @@ _BY_DOCUMENT = re.compile(
     r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -178,6 +179,8 @@ def _is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
     """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
     if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
         return True
+    if phrase.type == "policy" and _LETTER.match(passage.text, phrase.start):
+        return _is_of_target(passage.text, phrase, period)
     return _issues(passage, phrase) and _is_of_target(passage.text, phrase, period)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nlp import provinces
-from nlp.activities import programmes, titles
+from nlp.activities import antecedents, programmes, titles
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
 from nlp.activities.reading import Reading, Telling
@@ -25,7 +25,7 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
     reading = Reading(document)
     tellings = distinct(document.text, reading.tellings)
     mentions = provinces.find(document) if tellings else []
-    organisers = Organisers(document, reading.lines, cited)
+    organisers = Organisers(document, reading.lines, cited, mentions)
     return [_activity(document, telling, mentions, organisers.of(telling)) for telling in tellings]
 
 
@@ -35,18 +35,19 @@ def _activity(
     text, phrase = document.text, telling.phrase
     quote = text[phrase.start : phrase.end]
     title = titles.title(telling.passage, phrase)
-    places = Places(text, mentions, telling.passage, telling.clause)
+    programme = programmes.programme(
+        title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
+    )
+    places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
     return Activity(
         start=phrase.start,
         end=phrase.end,
         quote=quote,
         sentence=telling.passage.sentence.text,
-        programme=programmes.programme(
-            title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
-        ),
+        programme=programme,
         type=phrase.type,
         status=telling.status,
-        title=title,
+        title=antecedents.completed(title, text, phrase.start, programme, document.title),
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
         place=places.place(phrase),

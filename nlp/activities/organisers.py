@@ -12,9 +12,10 @@ from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, written
 from nlp.activities.list_heads import ListHeads
 from nlp.activities.passages import Body, Passage
+from nlp.activities.phrases import deed_start
 from nlp.activities.reading import Telling
 from nlp.activities.sections import Line
-from nlp.records import ActivityType, DecisionMention
+from nlp.records import ActivityType, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 from nlp.text.letters import UPPER
 
@@ -69,6 +70,7 @@ _UNIT_AGENT = re.compile(
 _SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
+_SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận"})
 _BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
 
 
@@ -82,9 +84,16 @@ class Organisers:
     """The organisers of a document's activities, asked for in text order."""
 
     def __init__(
-        self, document: Document, lines: Sequence[Line], cited: Sequence[DecisionMention] = ()
+        self,
+        document: Document,
+        lines: Sequence[Line],
+        cited: Sequence[DecisionMention] = (),
+        mentions: Sequence[ProvinceMention] = (),
     ) -> None:
-        """``lines`` of the document; ``cited``: its decisions; the number in its head tells who issued it."""
+        """``lines`` of the document; ``cited``: its decisions; the number in its head tells who issued it;
+        ``mentions``: the provinces that it names.
+        """
+        self._mentions = mentions
         self._text, self._bodies = document.text, Bodies(document)
         self._heads = ListHeads(document.text, lines, self._bodies)
         self._issuer = next((one.issuer for one in cited if _stands_in_head(document.text, one)), None)
@@ -102,19 +111,20 @@ class Organisers:
 
     def _told(self, telling: Telling) -> _Told | None:
         """Who is named to do it; None where nobody is."""
-        until = telling.phrase.verb or telling.phrase.start
+        until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
         body, agent = _subject(telling), self._agent(telling, until)
         if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
             return _Told(self._whole(written(self._text, body, until), body.start))
         if agent is None:
             return None
         at, word = agent
-        return _Told(word if _UNIT_AGENT.match(word) else self._meant(telling, word, at))
+        is_name = _UNIT_AGENT.match(word) or any(mention.start == at for mention in self._mentions)
+        return _Told(word if is_name else self._meant(telling, word, at))
 
     def _agent(self, telling: Telling, until: int) -> tuple[int, str] | None:
         """Those without a body's name who do it, and where they stand: "tỉnh Long An", "đơn vị", "ngành"."""
         bodies = telling.passage.bodies
-        found: tuple[int, str, int] | None = None
+        found = self._province_before(telling, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
             found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
@@ -127,12 +137,28 @@ class Organisers:
             return None
         return found[:2] if self._does(telling, found[2], until) else None
 
+    def _province_before(self, telling: Telling, until: int) -> tuple[int, str, int] | None:
+        """The province that opens the clause: "Sắp tới, | Hải Dương sẽ tổ chức …"."""
+        for mention in self._mentions:
+            if telling.clause <= mention.start and mention.end <= until:
+                before = self._text[telling.passage.start : mention.start]
+                if not before.strip() or before.endswith(", "):
+                    return mention.start, mention.quote, mention.end
+        return None
+
     def _meant(self, telling: Telling, agent: str, offset: int) -> str | None:
         """Whom a word such as "đơn vị" or "Sở" stands for; None for "tỉnh", "ngành" and the like."""
         if agent.lower() in _BACK_REFERENCES:
             named = self._bodies.first_in(telling.passage.start, offset)
             return named or self._last[2] or self._bodies.speaker
+        if agent.lower() in _SMALL_UNITS:
+            return self._unit_named(agent.lower(), telling.passage.start, offset)
         return self._bodies.fuller(agent, offset) if agent[0].isupper() else None
+
+    def _unit_named(self, unit: str, start: int, end: int) -> str | None:
+        """The unit that its sentence named before: "Chủ tịch UBND xã Cao Bồ cho biết, | xã sẽ …"."""
+        named = re.findall(rf"\b{unit}(?: [{UPPER}]\w+){{1,4}}", self._text[start:end])
+        return named[-1] if named else None
 
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
@@ -163,7 +189,9 @@ class Organisers:
             return None
         if sentence == passage.sentence.start:
             return before if self._goes_on(telling) else None
-        if not _is_open(_SEPARATOR.split(_without_partners(passage, passage.start, phrase.start))[-1]):
+        if not _is_open(
+            _SEPARATOR.split(_without_partners(passage, passage.start, deed_start(passage, phrase)))[-1]
+        ):
             return None
         approved = self._last_type == "policy" and phrase.type != "policy"
         if line == telling.line and before and not approved:
@@ -172,7 +200,8 @@ class Organisers:
 
     def _goes_on(self, telling: Telling) -> bool:
         """Whether no other subject stands between the activity before and this one."""
-        between = _without_partners(telling.passage, telling.clause, telling.phrase.start)
+        until = deed_start(telling.passage, telling.phrase)
+        between = _without_partners(telling.passage, telling.clause, until)
         return _is_open(_SEPARATOR.split(between)[-1])
 
 
@@ -207,12 +236,13 @@ def _without_partners(passage: Passage, start: int, offset: int) -> str:
 
 
 def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
-    inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= telling.phrase.start]
+    until = deed_start(passage, telling.phrase)
+    inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= until]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
-        if _is_no_subject(passage, body, before, telling.phrase.start):
+        if _is_no_subject(passage, body, before, until):
             if found is not None:
                 break
             continue

@@ -23,7 +23,8 @@ _HELPERS = frozenset({"organise", "send", "support"})
 _WORKS = frozenset({"work", "helped"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 _BARRIER = re.compile(
-    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo|bởi|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như"
+    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo(?! dõi)|bởi"
+    r"|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như"
     r"|bằng)\b",
     re.IGNORECASE,
 )
@@ -38,9 +39,12 @@ _SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 _QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo|do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo(?! dõi)|do"
+    r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
+# Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
+_HANDED_IN = re.compile(r"\b(?:trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $", re.IGNORECASE)
 _LONGEST = 30
 _WORDS_BEFORE_VERB = 2
 _DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
@@ -62,6 +66,12 @@ class Phrase:
     counted: bool
     is_event: bool = False
     verb: int | None = None
+
+
+def deed_start(passage: Passage, phrase: Phrase) -> int:
+    """Where what was done begins: before ``phrase`` where others are asked to do what that says."""
+    before = _HANDED_IN.search(passage.text, passage.start, phrase.start) if phrase.verb is None else None
+    return before.start() if before else phrase.start
 
 
 def phrase_at(passage: Passage, index: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp import vocabulary
+from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.records import ProvinceMention
@@ -74,12 +75,15 @@ _VENUE_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Reads the places of the activities of ``passage`` whose clause begins at ``clause``."""
+    """Reads the places of the activity of ``passage`` whose clause begins at ``clause``, and whose name ends
+    at ``named_until``.
+    """
 
     text: str
     mentions: Sequence[ProvinceMention]
     passage: Passage
     clause: int
+    named_until: int
 
     def province(self, phrase: Phrase, home: str | None) -> str | None:
         """The province that the phrase, or else its clause before it, says; else ``home`` or, in a
@@ -136,7 +140,14 @@ class Places:
                 found = found if is_name else self._named(where.end(), end)
                 if found:
                     return found
-        return None
+        return self._of_fair(phrase)
+
+    def _of_fair(self, phrase: Phrase) -> str | None:
+        """The province in the name of a fair that one takes part in: "Hội chợ Du lịch VITM Hà Nội"."""
+        if phrase.type != "fair" or not _JOINS.match(self.text, phrase.start):
+            return None
+        named = [m.quote for m in self.mentions if phrase.target.end <= m.start and m.end <= self.named_until]
+        return named[-1] if named else None
 
     def _place_at(self, start: int, end: int) -> str | None:
         if _NO_PLACE.match(self.text, start):
@@ -173,10 +184,11 @@ class Places:
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says after its comma where it is (", tại …"), and its clause before it."""
-        after = _AFTER_COMMA.match(self.text, phrase.reach)
+        reach = max(phrase.reach, self.named_until)
+        after = _AFTER_COMMA.match(self.text, reach)
         if phrase.type == "study_visit":
-            after = after or _VISITED_FURTHER.match(self.text, phrase.reach)
-        return (phrase.start, after.end() if after else phrase.reach), (self.clause, phrase.start)
+            after = after or _VISITED_FURTHER.match(self.text, reach)
+        return (phrase.start, after.end() if after else reach), (self.clause, phrase.start)
 
     def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
         """The provinces named after "tại", "ở" and the like, with the list that they open, and in
@@ -219,6 +231,8 @@ class Places:
     def _doer(self, phrase: Phrase) -> Body | None:
         inside = [b for b in self.passage.bodies if self.clause <= b.start and b.core <= phrase.start]
         found = inside.pop() if inside else None
+        if found and any(agents.found(self.text, found.end, phrase.start)):
+            return None
         while found and inside and _TOGETHER.fullmatch(self.text, inside[-1].end, found.start):
             found = inside.pop()
         return found

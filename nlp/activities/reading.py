@@ -20,11 +20,16 @@ _BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề 
 _WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
+# What goes on at the event that was told before, on its day.
+_AT_EVENT = re.compile(
+    r"(?:Cũng )?tại (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},", re.IGNORECASE
+)
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
 _SOON = timedelta(days=14)
 _YEAR = 364
+_FEW = 7
 _AHEAD = ("planned", "proposed")
 
 
@@ -73,6 +78,7 @@ class Reading:
         self._own = own_acts.own_act(self.text)
         self._head_day = own_acts.head_day(self.text)
         self._told_day: date | None = None
+        self._event: Dates | None = None
         self._basis_open = -1
         self._before = _Before()
         self._plan_announced = status.is_letter(self.text)
@@ -195,11 +201,14 @@ class Reading:
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
+            if told == "done" and _AT_EVENT.match(self.text, passage.start):
+                inherited = inherited or self._event
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
             telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
             self.tellings.append(self._with_what_is_to_come(telling))
+            self._event = _day_of_event(telling) or self._event
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues else None)
         if grounds.announces_plan(self.text, passage.start, passage.end):
@@ -275,3 +284,11 @@ class Reading:
                 break
             found += self._periods(line.start, line.end, ground, telling.status)
         return found
+
+
+def _day_of_event(telling: Telling) -> Dates | None:
+    """The days on which something was done that others may have been done at; None of longer work."""
+    when = telling.dates
+    if telling.status != "done" or when is None or when.first is None or when.last is None:
+        return None
+    return when if (when.last - when.first).days < _FEW else None

@@ -8,7 +8,7 @@ from functools import cache
 from nlp import vocabulary
 from nlp.activities import counts
 from nlp.activities.passages import Passage
-from nlp.activities.phrases import Phrase
+from nlp.activities.phrases import Phrase, deed_start
 from nlp.text.letters import UPPER
 
 _LONGEST = 40
@@ -40,13 +40,14 @@ _CLAUSE_END = re.compile(
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 _LIST_STOPS = re.compile(
-    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo|tổng|gồm|bao gồm|đồng thời|kinh phí"
+    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)|tổng|gồm|bao gồm"
+    r"|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
     r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.–-]|[(“\"‘]|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
+    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
     r"|(?<!thông )qua|đối|đối với|thuộc|nhất là"
     r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
@@ -59,8 +60,15 @@ _MORE_PLACES = re.compile(
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
+# "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
+_HELPED = re.compile(
+    r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
+    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|nhận)"
+    r"(?: [^,;:.()“”]{1,60})? )$",
+    re.IGNORECASE,
+)
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
-_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo) ")
+_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
@@ -68,8 +76,13 @@ _RUNS_ON = re.compile(
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _BREAKS = re.compile(
-    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
+    r"|góp phần|trên|giữa"
     r"|như|được|đã) )"
+)
+# What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
+_OPENS_PART = re.compile(
+    r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
 )
 _SPEAKS = re.compile(
     r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
@@ -80,13 +93,18 @@ def title(passage: Passage, phrase: Phrase) -> str:
     """The title of ``phrase``, from its first word to where what it names ends; of ``_LONGEST`` words
     at most, and not cut inside a name.
     """
+    start, end = span(passage, phrase)
+    return _clean(passage.text[start:end])
+
+
+def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
+    """Where what the title is taken from begins and ends in the text."""
     end = _end_of_name(passage, phrase)
     if _is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         end = _after_comma(passage, end)
         end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
     runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
-    start = _start(passage, phrase)
-    return _clean(passage.text[start : runs_on.start() if runs_on else end])
+    return _start(passage, phrase), runs_on.start() if runs_on else end
 
 
 def _start(passage: Passage, phrase: Phrase) -> int:
@@ -94,7 +112,10 @@ def _start(passage: Passage, phrase: Phrase) -> int:
     abroad = (
         _ABROAD.search(passage.text, passage.start, phrase.start) if phrase.type == "study_visit" else None
     )
-    return abroad.start("goes") if abroad else phrase.start
+    if abroad:
+        return abroad.start("goes")
+    helped = _HELPED.search(passage.before(phrase.start)) if phrase.verb is None else None
+    return passage.start + helped.start("whom") if helped else deed_start(passage, phrase)
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
@@ -185,12 +206,13 @@ def _after_list(passage: Passage, end: int) -> int:
     while end < passage.end and text[end] == ",":
         part = _end_of_part(passage, end + 1)
         words = text[end + 1 : part].split()
-        is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text, end + 1)
-        told = any(end < verb.start <= end + 12 for verb in passage.verbs)
+        is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text[:part], end + 1)
+        told = any(end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs)
         told = told or any(end < scope.start < part for scope in passage.scopes)
         told = told or _SPEAKS.search(text, end, part) is not None
         most = _PART_WORDS if " về " not in text[end:part] else _LONGEST
-        if not words or len(words) > most or is_another or told or not words[0][0].islower():
+        is_name = any(body.start < end < body.end for body in passage.bodies)
+        if not words or len(words) > most or is_another or told or not (is_name or words[0][0].islower()):
             break
         end = part
     return end
@@ -224,6 +246,8 @@ def _clean(words: str) -> str:
     line = _shortened(line)
     if line.count("“") != line.count("”"):
         line = line.replace("“", "").replace("”", "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
     if line.count("(") != line.count(")"):
         line = line.split("(")[0] if ")" not in line else line.replace(")", "")
     return _LOOSE_ENDS.sub("", line).removeprefix("diễn ra ").strip() or line
