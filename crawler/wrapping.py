@@ -14,6 +14,9 @@ _ENDS = re.compile(r"[.:;!?…”\"»)|]$")
 _ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? |[a-zđ][).] |[IVX]{1,4}[.)] |Điều \d")
 _BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
 _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
+# No paragraph ends with these words; a number follows the first of them.
+_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
+_UNENDED = re.compile(r"(?:^|\s)(?:và|của|tại|theo|các|những|với|từ|đến|trong|bởi|giữa|hoặc|do|cho)$")
 _CELLS = " | "
 _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
@@ -121,7 +124,13 @@ def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
         return bool(_NUMBER_CUT.search(before)) or broken or bool(width) or len(before) >= _LONG_ENOUGH
     if broken and ((before.isupper() and line.isupper() and " " not in before) or _is_year_of(before, line)):
         return True
-    return bool(width) and _was_full(before, line, width)
+    return _is_unended(before, line) or (bool(width) and _was_full(before, line, width))
+
+
+def _is_unended(before: str, line: str) -> bool:
+    """Whether the last word of ``before`` wants what ``line`` begins with."""
+    wants = _UNENDED.search(before) or (line[0].isdigit() and _BEFORE_NUMBER.search(before))
+    return len(before) >= _LONG_ENOUGH and bool(wants)
 
 
 def _is_year_of(before: str, line: str) -> bool:

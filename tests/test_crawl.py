@@ -60,6 +60,10 @@ def test_nights_and_a_rebuild(portals: Portals, folder: Path) -> None:
     assert documents >= 80
     assert column(folder, "SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL") >= [3]
     assert column(folder, "SELECT count(*) FROM attachments") > [0]
+    kinds = "SELECT DISTINCT media_type FROM documents WHERE kind = 'attachment'"
+    assert len(column(folder, kinds)) >= 6
+    replaced = "SELECT in_force FROM decisions WHERE key = '3187/QĐ-UBND'"
+    assert column(folder, replaced) == ["replaced"]
     before = contents(folder)
 
     again = sotinh(folder, "crawl")

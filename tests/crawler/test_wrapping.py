@@ -34,6 +34,14 @@ def test_a_wrapped_paragraph_is_whole_again(width: int) -> None:
             "Ủy ban nhân dân tỉnh ban hành Quyết định số 12/QĐ-UBND\nngày 05/3/2019.",
             "Ủy ban nhân dân tỉnh ban hành Quyết định số 12/QĐ-UBND ngày 05/3/2019.",
         ),
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số\n88/QĐ-UBND ngày 05/3/2015.",
+            "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 88/QĐ-UBND ngày 05/3/2015.",
+        ),
+        (
+            "Hội nghị do Trung tâm Khuyến công tổ chức tại\nĐồng Xoài sáng nay.",
+            "Hội nghị do Trung tâm Khuyến công tổ chức tại Đồng Xoài sáng nay.",
+        ),
     ],
 )
 def test_what_goes_on_in_the_next_line_is_joined(text: str, joined: str) -> None:

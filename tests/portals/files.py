@@ -1,10 +1,11 @@
-"""The files that the sample portals offer: small PDF and DOCX documents with the article's text."""
+"""The files that the sample portals offer: those written for them, or the article's text."""
 
 import io
 import zipfile
 from html import escape
 
-from tests.portals.content import Article
+from tests.portals import written
+from tests.portals.content import CONTENT, Article
 
 _TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -25,8 +26,11 @@ _TO_UNICODE = (
 _LINE = 80
 
 
-def document(article: Article, name: str) -> bytes:
-    """The file ``name`` of ``article``; the same bytes each time."""
+def document(portal: str, article: Article, name: str) -> bytes:
+    """The file ``name`` of the portal's ``article``; the same bytes each time."""
+    text = CONTENT / portal / "files" / f"{name}.txt"
+    if text.exists():
+        return written.made(text, name)
     lines = _wrapped([article.title, *article.text.split("\n")])
     return docx(lines) if name.endswith(".docx") else pdf(lines)
 

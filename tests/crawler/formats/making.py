@@ -19,13 +19,22 @@ _RELATIONS = (
     '2006/relationships/officeDocument"/></Relationships>'
 )
 
+_X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_SHEET_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override '
+    f'PartName="/xl/workbook.xml" ContentType="{_SHEETS}.sheet.main+xml"/><Override '
+    f'PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEETS}.worksheet+xml"/></Types>'
+)
+
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
-    """A ZIP file of ``members``."""
+    """A ZIP file of ``members``; the same bytes each time."""
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as container:
+    with zipfile.ZipFile(file, "w") as container:
         for name, data in members.items():
-            container.writestr(name, data)
+            container.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
@@ -50,6 +59,28 @@ def docx(body: str, more: dict[str, str | bytes] | None = None) -> bytes:
         "word/document.xml": document,
     }
     return zipped({**parts, **(more or {})})
+
+
+def xlsx(rows: Iterable[Sequence[str]]) -> bytes:
+    """An XLSX file with one sheet of texts."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main, related = _X, "http://schemas.openxmlformats.org/package/2006/relationships"
+    lines = ("".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) for row in rows)
+    sheet = (
+        f'<worksheet xmlns="{main}"><sheetData>{"".join(f"<row>{one}</row>" for one in lines)}</sheetData>'
+    )
+    book = '<sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets>'
+    return zipped(
+        {
+            "[Content_Types].xml": _SHEET_TYPES,
+            "_rels/.rels": f'<Relationships xmlns="{related}"><Relationship Id="r1" Target="xl/workbook.xml" '
+            f'Type="{office}/officeDocument"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}">{book}</workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{related}"><Relationship Id="r1" '
+            f'Target="worksheets/sheet1.xml" Type="{office}/worksheet"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f"{sheet}</worksheet>",
+        }
+    )
 
 
 def odt(body: str) -> bytes:

@@ -100,7 +100,7 @@ class Portal:
         ]
 
     def file(self, article: Article, name: str) -> bytes:
-        return files.document(article, name)
+        return files.document(self.site.id, article, name)
 
 
 def pages(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
