@@ -1,4 +1,4 @@
-# make demo     crawls five sample portals on loopback, takes in the sample documents, then serves the site at
+# make demo     crawls eight sample portals on loopback, takes in the sample documents, then serves the site at
 #               http://127.0.0.1:8001 (SERVE=0: without it)
 # make install  the command, in .venv/bin/sotinh
 # make test     ruff, mypy and pytest

@@ -57,6 +57,11 @@ _LONGEST_OTHER = 9
 _PLACED = re.compile(r", (?:ngày )?\d", re.IGNORECASE)
 _BY = re.compile(r"^(?:bởi|by|btv|viết bởi)\b:? ?| (?:vào|lúc|on|at)$", re.IGNORECASE)
 _FILLER = re.compile(r"[\d., :_%-]+|lúc|vào|vào lúc|on|at|ngày|gmt|hôm nay|k", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:được )?(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):? (\S+(?: \S+){0,4}?)"
+    r" (?:vào|lúc|on|at)\b(?: lúc)?",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?<=(?:19|20)\d\d)\d{2}/\d{2}/\d{4}(?!\d)")
 _LEAD_IN = re.compile(
     rf"[\s(\[|–-]*(?:{_LABEL}[ :]*)?(?:{_WEEKDAY}[, -]*)?(?:{_TIME}[, |-]*)?$", re.IGNORECASE
@@ -92,6 +97,8 @@ def page_date(line: str) -> PageDate | None:
     if len(line) > _LONGEST:
         return None
     text = " ".join(_GAP.sub(" | ", line.strip()).split())
+    posted = _POSTED.match(text)
+    text = f"Đăng lúc {text[posted.end() :]} | {posted[1]}" if posted else text
     day, label = _own_day(text)
     if day is None:
         return None

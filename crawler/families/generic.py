@@ -15,7 +15,7 @@ from crawler.families import feeds, finder, html, keys, reading
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
-from crawler.families.titles import date_line, labelled_above, title_of
+from crawler.families.titles import date_line, labelled_above, set_above, title_of
 
 LAYOUT = Layout(
     title=(
@@ -104,7 +104,8 @@ def _day(tree: Selector, layout: Layout) -> date | None:
     or an import's. Or else what a label right above the title says."""
     printed = printed_day(date_line(tree, title_of(tree, layout.title)))
     days = filter(None, (stated_day(tree, layout.date), printed))
-    return min(days, default=None) or labelled_above(tree, layout.title) or _only_moment(tree)
+    above = labelled_above(tree, layout.title) or set_above(tree, layout.title)
+    return min(days, default=None) or above or _only_moment(tree)
 
 
 def _only_moment(tree: Selector) -> date | None:

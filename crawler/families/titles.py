@@ -14,6 +14,8 @@ from crawler.families import html
 
 _LINES_TO_DATE = 6
 _LINES_ABOVE = 2
+_ABOVE = "preceding-sibling::*"
+_DATES = re.compile(r"(?<![a-z])(?:date|time|ngay|post|publish|meta)(?![a-z])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s+(?:[-–—|»]|::)\s+")
 
 
@@ -44,6 +46,18 @@ def labelled_above(page: Selector, selectors: Iterable[str]) -> date | None:
     it is the clock."""
     dated = filter(None, map(page_date, title_lines(page, selectors, before=_LINES_ABOVE)))
     return next((found.day for found in dated if found.label), None)
+
+
+def set_above(page: Selector, selectors: Iterable[str]) -> date | None:
+    """The day in an element right before the title's, in the same place of the page and named for a date: a
+    clock stands in the page's head."""
+    place = next(filter(html.said, html.every(page, selectors)), None)
+    above = place.xpath(_ABOVE) if place is not None else []
+    named = [
+        element for element in above[-2:] if _DATES.search(" ".join(element.xpath("@class | @id").getall()))
+    ]
+    dated = filter(None, (page_date(_line(html.said(element))) for element in named[::-1]))
+    return next((found.day for found in dated), None)
 
 
 def title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> list[str]:

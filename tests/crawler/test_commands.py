@@ -1,4 +1,4 @@
-"""``sotinh sources`` as an operator runs it, on the five sample portals."""
+"""``sotinh sources`` as an operator runs it, on the sample portals."""
 
 import pytest
 from click.testing import CliRunner
@@ -9,7 +9,7 @@ from crawler.config import CrawlConfig
 from crawler.run import crawl
 from tests.crawler import saved_pages
 from tests.crawler.saved_pages import PROVINCES, SavedPage
-from tests.portals import Manners, serve
+from tests.portals import SOURCES, Manners, serve
 
 
 def sotinh_sources(*arguments):
@@ -40,8 +40,8 @@ def test_a_list_has_a_line_for_each_portal(portals, tmp_path):
     folder = portals.write_sources(tmp_path)
     told = sotinh_sources("--sources", folder)
     lines = told.output.splitlines()
-    assert (told.exit_code, len(lines)) == (0, 5)
-    assert lines[2].split()[:5] == ["nukeviet", "nukeviet", "thanh-hoa", "not", "verified"]
+    assert (told.exit_code, len(lines)) == (0, 8)
+    assert lines[5].split()[:5] == ["nukeviet", "nukeviet", "thanh-hoa", "not", "verified"]
 
 
 def test_a_check_says_what_can_be_read_and_what_cannot(portals, tmp_path):
@@ -68,7 +68,7 @@ def test_a_check_of_all_writes_a_report_whose_diff_says_what_to_change(portals, 
     assert told.exit_code == 0
     written = report.read_text(encoding="utf-8")
     assert "joomla: ok" in written
-    assert written.count("+verified = 20") == 5
+    assert written.count("+verified = 20") == 8
     assert "+++ joomla.toml" in written
     assert sotinh_sources("--sources", folder, "check", "--all", "joomla").exit_code == 2
 
@@ -107,7 +107,9 @@ def test_reviewed_drafts_are_listed_tested_and_crawled(portals, drafts, tmp_path
         text = path.read_text().replace('province = ""', 'province = "national"')
         path.write_text(f"{text}delay_seconds = 0\n")
     reviewed = source.load(PROVINCES, folder / "sources")
-    assert {draft.family for draft in reviewed.values()} == set(portals.hosts)
+    assert {draft.family for draft in reviewed.values()} == {
+        portal.family for portal in source.load(PROVINCES, SOURCES).values()
+    }
     assert sotinh_sources("--sources", folder / "sources").exit_code == 0
     monkeypatch.setattr(saved_pages, "SOURCES", reviewed)
     pages = [SavedPage(path) for path in sorted((folder / "fixtures").glob("*/article.html"))]
@@ -116,5 +118,5 @@ def test_reviewed_drafts_are_listed_tested_and_crawled(portals, drafts, tmp_path
         host.articles[0].title for host in portals.hosts.values()
     }
     results = crawl(list(reviewed.values()), tmp_path, config=CrawlConfig(timeout_seconds=20))
-    assert [result.failing for result in results] == [None] * 5
+    assert [result.failing for result in results] == [None] * 8
     assert all(result.new >= 5 for result in results)

@@ -1,6 +1,6 @@
-"""Five sample portals of five CMS families, for tests, demonstrations and benchmarks.
+"""Eight sample portals of seven CMS families, for tests, demonstrations and benchmarks.
 
-Each has an address of its own, 127.0.0.1 (NukeViet) to 127.0.0.5 (Joomla), all at one port: Linux answers
+Each has an address of its own, 127.0.0.1 (NukeViet) to 127.0.0.8 (Joomla 3), all at one port: Linux answers
 at every 127.x.y.z, elsewhere these have to be set up. Their articles are about invented events and
 people. They behave well, unless ``Manners`` says otherwise::
 

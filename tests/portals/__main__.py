@@ -5,11 +5,11 @@ import threading
 
 import click
 
-from tests.portals import Flood, Manners, serve
+from tests.portals import ADDRESSES, Flood, Manners, serve
 
 
 @click.command()
-@click.option("--port", default=8100, help="The port, at 127.0.0.1 to 127.0.0.5.")
+@click.option("--port", default=8100, help="The port, at 127.0.0.1 to 127.0.0.8.")
 @click.option("--synthetic", default=0, help="How many generated articles each portal has beside its own.")
 @click.option("--night", default=1, help="From the second night on, articles are new, edited or gone.")
 @click.option("--slow", default=0.0, help="Seconds before each answer.")
@@ -29,7 +29,7 @@ def main(  # noqa: PLR0917 - the options of a command
         threading.Event().wait()
 
 
-_OTHERS = ("wordpress", "sharepoint", "mvc", "joomla")
+_OTHERS = tuple(ADDRESSES.keys() - {"nukeviet"})
 
 if __name__ == "__main__":
     main()

@@ -10,8 +10,11 @@ from itertools import count
 
 from tests.portals import content
 from tests.portals.families.base import Portal
+from tests.portals.families.drupal import Drupal
 from tests.portals.families.joomla import Joomla
+from tests.portals.families.joomla3 import Joomla3
 from tests.portals.families.mvc import Mvc
+from tests.portals.families.newspaper import Newspaper
 from tests.portals.families.nukeviet import NukeViet
 from tests.portals.families.sharepoint import SharePoint
 from tests.portals.families.wordpress import WordPress
@@ -19,7 +22,8 @@ from tests.portals.manners import GOOD, Flood, Manners
 from tests.portals.web import Request, Response, redirect
 
 FAMILIES: dict[str, type[Portal]] = {
-    family.FAMILY: family for family in (NukeViet, WordPress, SharePoint, Mvc, Joomla)
+    family.FAMILY: family
+    for family in (NukeViet, WordPress, SharePoint, Mvc, Joomla, Newspaper, Drupal, Joomla3)
 }
 _AGAIN = "again=1"
 

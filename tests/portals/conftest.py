@@ -10,7 +10,7 @@ from tests.portals import Portals, serve
 
 @pytest.fixture(scope="session")
 def portals() -> Iterator[Portals]:
-    """The five portals with good manners, for tests that change nothing."""
+    """The portals with good manners, for tests that change nothing."""
     with serve() as running:
         yield running
 

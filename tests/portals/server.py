@@ -23,6 +23,9 @@ ADDRESSES = {
     "sharepoint": "127.0.0.3",
     "mvc": "127.0.0.4",
     "joomla": "127.0.0.5",
+    "newspaper": "127.0.0.6",
+    "drupal": "127.0.0.7",
+    "joomla3": "127.0.0.8",
 }
 SOURCES = Path(__file__).with_name("sources")
 _PORT_IN_SOURCES = 8100
@@ -153,7 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Portals:
-    """The five portals, by id: ``portals["nukeviet"]``. ``log`` has all their visits in order."""
+    """The portals, by id: ``portals["nukeviet"]``. ``log`` has all their visits in order."""
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -184,7 +187,7 @@ class Portals:
 def serve(manners: Mapping[str, Manners] | None = None, port: int = 0) -> Iterator[Portals]:
     """The portals, running until the block ends: ``with serve({"nukeviet": Manners(slow=1)}) as portals``.
 
-    Portals that are not named have good manners. Port 0 takes any that is free at all five addresses.
+    Portals that are not named have good manners. Port 0 takes any that is free at all their addresses.
     """
     portals = _started(port)
     try:

@@ -11,6 +11,9 @@ _FRONT = {
     "nukeviet": "/vi/news/{}/",
     "wordpress": "/category/{}/",
     "joomla": "/index.php/{}",
+    "newspaper": "/{}/",
+    "drupal": "/{}",
+    "joomla3": "/index.php/{}",
 }
 
 

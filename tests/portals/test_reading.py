@@ -115,7 +115,9 @@ def test_json_of_sharepoint_reads_the_same(read: Reader) -> None:
         assert_same_words(found.text, host.printed(article))
 
 
-@pytest.mark.parametrize("portal", ["nukeviet", "wordpress", "mvc", "joomla"])
+@pytest.mark.parametrize(
+    "portal", ["nukeviet", "wordpress", "mvc", "joomla", "newspaper", "drupal", "joomla3"]
+)
 def test_lists_lead_to_every_article(read: Reader, portal: str) -> None:
     source = read.sources[portal]
     found, todo, seen = set(), list(source.start), set()

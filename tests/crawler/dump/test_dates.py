@@ -24,6 +24,8 @@ LINES = [
     ("Xuất bản: 17/05/2019; Cập nhật: 20/05/2019; Số lần xem: 90", "published", ()),
     ("Đăng lúc 08:27 17/05/2019 bởi ban-bien-tap trong chuyên mục Hoạt động cơ sở", "published", ()),
     ("Được đăng bởi quantri vào Thứ Sáu, 17/05/2019 - 10:31. Lượt xem: 41", "published", ()),
+    ("Gửi bởi bientap vào Thứ 6, 17/05/2019 - 10:31", "published", ()),
+    ("Submitted by admin on 17/05/2019", "published", ()),
     ("Post by: admin / 17/05/2019", "published", ()),
     ("Posted on May 17, 2019 by webmaster", "published", ()),
     ("Created on 17/05/2019 13:02", "published", ()),
