@@ -1,5 +1,6 @@
 """Saved or fetched pages to articles and article links."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,8 @@ from crawler.visits import Page
 
 _BY_READABILITY = "nothing stands where the family {} has its articles: read by what looks like one"
 _LOST = "it goes on at {}: what stands there is not read"
+_FEED = re.compile(r"\b(?:rss|feed|atom)\b", re.IGNORECASE)
+_NEWEST_ONLY = "a feed has the newest articles only: name lists or sitemaps in the portal's file, too"
 _FRONT_ALONE = "it is a front page that leads to no section: name the portal's lists in its file"
 _BY_FINDER = "nothing stands where the family {} has its links: found by what look like articles' addresses"
 
@@ -114,8 +117,15 @@ def links(page: str, url: str, source: Source, fetched: date | None = None) -> L
         found = replace(generic.find(page, url), told=told)
     own = tuple(link for link in found.links if urlsplit(link.url).hostname in source.hosts)
     found = replace(found, links=own)
+    if _is_all_there_is(source) and feeds.is_feed(page) and not feeds.is_sitemap(page):
+        return replace(found, cut=None if found.next_page else _NEWEST_ONLY)
     is_front = sections.is_front(url) and found.next_page is None and not feeds.is_feed(page)
     return _with_sections(found, page, url) if is_front else found
+
+
+def _is_all_there_is(source: Source) -> bool:
+    """Whether a feed, found at a start page, is where the portal's file leads to and no further."""
+    return len(source.start) == 1 or all(map(_FEED.search, source.start))
 
 
 def _with_sections(found: Listing, page: str, url: str) -> Listing:

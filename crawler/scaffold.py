@@ -29,7 +29,7 @@ _INDEXES = {
 _SITEMAP = "/sitemap.xml"
 _MOST_FEEDS = 1
 _MOST_SECTIONS = 12
-_NOTES = frozenset({"cut", "told", "parts", "sections", "publisher", "source"})
+_NOTES = frozenset({"cut", "told", "dropped_lines", "parts", "sections", "publisher", "source"})
 _LEAST_ALIKE = 3
 
 

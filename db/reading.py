@@ -52,7 +52,7 @@ class Task:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """A document that was read; ``extraction`` is None where the corpus has it as it is. ``left_out`` tells
-    what was beyond the bounds, a line each.
+    what its page lost in the reading, and what was beyond the bounds, a line each.
     """
 
     document: StoredDocument
@@ -80,7 +80,7 @@ def read(task: Task) -> Read | Unreadable:
     return Read(
         document=placed,
         extraction=None if is_known else _extracted(placed),
-        left_out=left_out,
+        left_out=(*filter(None, (document.told,)), *left_out),
     )
 
 

@@ -42,6 +42,7 @@ class StoredDocument:
 
     A file is attached to the document ``parent_id``; ``page_starts`` and the others as in
     ``crawler.article.FileFacts``. ``dropped_lines`` are those of its page that look like text and are none.
+    ``told`` is what whoever imports it should know of the reading.
     """
 
     source_id: str
@@ -65,6 +66,7 @@ class StoredDocument:
     needs_ocr: bool = False
     ocr_confidence: float | None = None
     dropped_lines: tuple[str, ...] = ()
+    told: str | None = None
 
     def readable(self) -> Document:
         """The document as the extractors read it."""

@@ -190,7 +190,7 @@ def _write_document(
     row["page_starts"] = json.dumps(document.page_starts) if document.page_starts else None
     row["pages"] = len(document.page_starts) or None
     attachments = row.pop("attachments")
-    del row["dropped_lines"]
+    del row["dropped_lines"], row["told"]
     insert(db, "documents", [row], replace=True)
     insert(
         db,

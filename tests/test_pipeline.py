@@ -123,6 +123,18 @@ def test_a_bad_file_is_told_and_recorded(
     assert (url, error) == (f"texts/{name}", result.output.splitlines()[0])
 
 
+def test_what_was_told_while_a_page_was_read_is_told_and_recorded(
+    sotinh: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = "Ngày 14/5/2019, Sở Công Thương Cà Mau mở 02 lớp tập huấn sản xuất sạch hơn cho 60 học viên."
+    page = f"<script>var nv_base_siteurl='/';</script><h1>Cà Mau mở lớp tập huấn</h1>{f'<p>{text}</p>' * 3}"
+    (tmp_path / "bai.html").write_text(page.replace("<p>", "<p>Lớp học. ", 1), encoding="utf-8")
+    told = sotinh("ingest", tmp_path / "bai.html")
+    assert told.exit_code == 0
+    assert "bai.html: nothing stands where the family nukeviet has its articles" in told.output
+    assert rows(tmp_path, "SELECT stage FROM failures") == [("read",)]
+
+
 def test_a_big_file_is_refused_unread(sotinh: Callable[..., Result], texts: Path) -> None:
     with (texts / "big.txt").open("wb") as file:
         file.truncate(50 * 2**20)

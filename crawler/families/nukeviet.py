@@ -4,6 +4,7 @@ print pages, lists, feeds and sitemap."""
 import re
 from urllib.parse import parse_qs, urlsplit
 
+from lxml import etree
 from parsel import Selector
 
 from crawler import tables
@@ -75,10 +76,25 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     _refuse(tree, layout, is_article=stated)
     place = html.first(tree, layout.date)
     printed = html.text_of(place) if place is not None else date_line(tree, title_of(tree, layout.title))
+    _take_caption(tree, layout)
     readable = stated or (url is not None and key(url) is not None)
     return reading.article(
         tree, layout, url, published=published(tree, printed), readable=readable, is_whole=True
     )
+
+
+def _take_caption(tree: Selector, layout: Layout) -> None:
+    """Put the caption of the main picture, which stands before the text, into it."""
+    body = html.first(tree, layout.body)
+    caption = next(iter(tree.css("figure.article figcaption")), None)
+    if body is None or caption is None or body.root in caption.root.iterancestors():
+        return
+    said = html.line_of(caption)
+    if said and said not in html.text_of(body) and said not in html.text_of(html.first(tree, layout.lead)):
+        paragraph = etree.Element("p")
+        paragraph.text = said
+        body.root.insert(0, paragraph)
+        body.root.text, paragraph.tail = None, body.root.text
 
 
 def _refuse(tree: Selector, layout: Layout, *, is_article: bool) -> None:

@@ -1,7 +1,7 @@
 """Pages read by a layout: the part of the work that is the same for every family."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -51,7 +51,10 @@ def article(  # noqa: PLR0913
     else:
         raise LayoutError(f"nothing stands at {', '.join(layout.body) or 'the body of its layout'}")
     attached = html.attachments(files, body, html.base_url(page, url))
-    return assemble((title, lead, text), published=published, signed=signed, attachments=attached)
+    quoted = frozenset(html.line_of(name) for name in page.css("blockquote cite, figure cite, q cite"))
+    return assemble(
+        (title, lead, text), published=published, signed=signed, attachments=attached, quoted=quoted
+    )
 
 
 def day(page: Selector, layout: Layout) -> date | None:
@@ -65,9 +68,11 @@ def assemble(
     published: date | None,
     signed: str = "",
     attachments: tuple[Attachment, ...] = (),
+    quoted: Collection[str] = (),
 ) -> Article:
     """An article from its title (a date in its line taken out), lead and body; a paragraph that repeats the
-    one before it is left out. ``signed`` is what stands apart from the text about who wrote it.
+    one before it is left out. ``signed`` is what stands apart from the text about who wrote it; nobody of the
+    ``quoted`` did.
     PageError where there is neither text nor attachment."""
     printed, lead, body = (clean_text(part) for part in parts)
     title, dated = split_title(" ".join(printed.split()))
@@ -75,7 +80,7 @@ def assemble(
     if not lines and not attachments:
         raise PageError("it has a title at most")
     apart = map(_signature, clean_text(signed).split("\n"))
-    author, credit = signature.together([*apart, signature.read(lines)])
+    author, credit = signature.together([*apart, signature.read([one for one in lines if one not in quoted])])
     return Article(
         title=title or None,
         published=published or (dated.day if dated else None),

@@ -74,9 +74,14 @@ def _is_folded(tag: Tag) -> bool:
 
 
 def _unfolds(tag: Tag) -> bool:
-    """Whether ``tag`` is the "Xem thêm" beside a folded text."""
-    beside = (tag.find_previous_sibling(), tag.find_next_sibling()) if _says_more(tag) else ()
-    return any(isinstance(other, Tag) and _is_styled_away(other) and _is_folded(other) for other in beside)
+    """Whether ``tag`` is the "Xem thêm" beside a folded text, which a style sheet may fold too; above links
+    it is a heading."""
+    if not _says_more(tag):
+        return False
+    beside = [one for one in (tag.find_previous_sibling(), tag.find_next_sibling()) if isinstance(one, Tag)]
+    after = tag.find_next_sibling()
+    opens = isinstance(after, Tag) and len(after.get_text()) >= _LEAST_FOLDED and after.find("a") is None
+    return opens or any(_is_styled_away(other) and _is_folded(other) for other in beside)
 
 
 def _says_more(tag: PageElement | None) -> bool:

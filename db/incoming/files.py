@@ -1,6 +1,7 @@
 """Takes files and folders of articles into the corpus."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -43,7 +44,8 @@ def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
         fetched_at = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
     except FileError as error:
         raise UnreadableError(str(error)) from error
-    return articles.stored(article, articles.Origin(file.name, file.name, "file", fetched_at, portal))
+    document = articles.stored(article, articles.Origin(file.name, file.name, "file", fetched_at, portal))
+    return replace(document, told=article.told)
 
 
 def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:

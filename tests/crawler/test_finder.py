@@ -1,5 +1,7 @@
 """The finder: articles on list pages of no known make."""
 
+from dataclasses import replace
+
 import pytest
 
 from crawler import page
@@ -62,3 +64,12 @@ def test_pages_about_the_portal_are_no_articles():
     about = "<p><a href='/gioi-thieu/chuc-nang-nhiem-vu-cua-so.html'>Chức năng, nhiệm vụ của Sở</a></p>"
     found = generic.listing(front(*NEWS).replace("</body>", f"{about}</body>"), "https://mau.vn/")
     assert [link.key for link in found.links] == ["701", "702", "703"]
+
+
+def test_a_portal_that_leads_to_a_feed_alone_is_told_to_have_the_newest_only(source):
+    item = "<item><link>https://mau.vn/tin/tap-huan-khuyen-cong-1234.html</link></item>"
+    feed = f"<rss><channel>{item}</channel></rss>"
+    alone = replace(source, start=("https://mau.vn/rss/tin.xml",))
+    beside = replace(source, start=(*alone.start, "https://mau.vn/tin/"))
+    assert "newest" in page.links(feed, alone.start[0], alone).cut
+    assert page.links(feed, alone.start[0], beside).cut is None

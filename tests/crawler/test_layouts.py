@@ -37,6 +37,14 @@ BODIES = [
         id="folded",
     ),
     pytest.param(
+        f"{DATED}<div><p>{LEAD}</p><details><summary>Xem thêm</summary><p>{REST}</p></details></div>",
+        id="details",
+    ),
+    pytest.param(
+        f"{DATED}<div><p>{LEAD}</p><button>Đọc tiếp</button><div class=collapse><p>{REST}</p></div></div>",
+        id="folded by style sheet",
+    ),
+    pytest.param(
         f"{DATED}<div>{BODY}</div><details class=CommentBox open>{'<p>Bạn đọc khen bài.</p>' * 9}</details>",
         id="comments",
     ),
@@ -53,6 +61,49 @@ def test_the_article_and_nothing_else(body):
     found = read(body)
     assert found.text.split("\n") == [TITLE, LEAD, REST]
     assert str(found.published) == "2018-04-17"
+
+
+def nukeviet(body, before=""):
+    return page.read(
+        '<meta name="generator" content="NukeViet v4.5"><meta property="article:published_time"'
+        ' content="2018-04-17+0709:00:00"><div class="news_column" itemtype="http://schema.org/NewsArticle">'
+        f'<h1 itemprop="headline">{TITLE}</h1>{before}<div id="news-bodyhtml">{body}</div></div>'
+    )
+
+
+@pytest.mark.parametrize(
+    "furniture", ["alert alert-info", "panel-body", "label", "other-news", "related", "nav"]
+)
+def test_what_is_named_like_furniture_within_the_text_of_nukeviet_belongs_to_it(furniture):
+    found = nukeviet(f'<p>{LEAD}</p><div class="{furniture}"><p>{REST}</p></div>')
+    assert found.text.split("\n") == [TITLE, LEAD, REST]
+
+
+@pytest.mark.parametrize("above", ["", "<div class=hometext>Lớp học đầu tiên của năm.</div>"])
+def test_the_caption_of_the_main_picture_stands_before_the_text(above):
+    caption = "Học viên đo điện tại một xưởng chè"
+    found = nukeviet(
+        BODY,
+        f'{above}<figure class="article center"><img src=a.jpg><figcaption>{caption}</figcaption></figure>',
+    )
+    assert found.text.split("\n")[-3:] == [caption, LEAD, REST]
+    again = nukeviet(
+        f"{BODY}<p>{caption}</p>", f'<figure class="article"><figcaption>{caption}</figcaption></figure>'
+    )
+    assert again.text.count(caption) == 1
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>Lớp học rất bổ ích.</p><cite>Nguyễn Văn An</cite></blockquote>",
+        "<figure><blockquote><p>Lớp học rất bổ ích.</p></blockquote><cite>Nguyễn Văn An</cite></figure>",
+    ],
+)
+def test_who_is_quoted_is_no_author_and_stays(quote):
+    found = read(f"{DATED}<div>{BODY}{quote}</div>")
+    assert (found.author, found.text.split("\n")[-1]) == (None, "Nguyễn Văn An")
+    assert read(f"{DATED}<div>{BODY}<p>Nguyễn Văn An</p></div>").author == "Nguyễn Văn An"
 
 
 def test_an_article_that_stands_in_linked_data_alone():
