@@ -1,11 +1,7 @@
 """Sổ Tỉnh's command line, and the order of its steps: crawl → archive → extract → check → publish."""
 
-import sqlite3
-import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +9,14 @@ import click
 from rich.console import Console
 
 from crawler import commands as crawler_commands
-from crawler import config, run
+from crawler import run
 from crawler.archive import ArchiveError
 from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
-from crawler.nightly.extents import Extent
-from crawler.run import PortalResult
-from crawler.source import Source
 from db import commands as db_commands
-from db import corpus, corrections, former_ids, reextraction, renewal, runs
+from db import corpus, corrections, former_ids, reextraction, renewal
 from db.commands import data_option, workers_option
-from db.corpus import CorpusError, DamagedError
+from db.incoming import night as nights
 from db.incoming.files import take_files
 from db.incoming.pages import take_archives, take_crawl
 from db.intake import Intake
@@ -33,23 +26,10 @@ from db.publication.editions import CORPUS
 from db.publication.lock import LockedError
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, finite, keep_option, notice_options
-from db.publication.report import Report
 from nlp import extraction
 from nlp import vocabulary as vocabularies
 from nlp.provinces import gazetteer
-from nlp.text.document import Document
 from nlp.vocabulary import VocabularyError
-
-CRAWL_SHARE = 0.75
-"""The part of a night's time that the crawl may take; the rest is for extraction."""
-
-
-SAMPLE = Document(
-    "Ngày 12/3/2018, ông Trần Văn Mẫu - Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
-    " khuyến công theo Quyết định số 12/QĐ-UBND của UBND tỉnh, kinh phí khoảng 5 triệu đồng."
-)
-"""Read before the processes that read are begun: a mistake in a vocabulary ends the run and no document, and
-the models are loaded once for all of them."""
 
 
 @contextmanager
@@ -176,100 +156,21 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int,
     option may also stand in the table [nightly] of config.toml, with _ for -.
     """
     portals = chosen(gazetteer.provinces(), (), folder)
-    night, bounds = report.of_now(), Bounds(hours=hours, editions=keep, workers=workers)
+    night, bounds = report.of_now(), nights.Bounds(hours=hours, editions=keep, workers=workers)
     try:
         with lock.held(data_dir, "nightly"):
             report.begin(data_dir, night)
-            report.end(data_dir, night, _night(night, portals, data_dir, bounds))
+            report.end(data_dir, night, nights.run(night, portals, data_dir, bounds))
     except LockedError as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(2) from error
     except Exception as error:
         night.exit_status = 2
-        night.refused.append(_described(error))
+        night.refused.append(nights.described(error))
     if night.exit_status:
         for line in (*notice.told(night), *notice.send(night, Addresses(**notices))):
             _tell(line)
     raise SystemExit(night.exit_status)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """What a night may take: the ``hours``, the processes that read, and the ``editions`` that are kept."""
-
-    hours: float
-    editions: int
-    workers: int
-
-
-def _night(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
-    """The exit status of the night, which is told in ``night``."""
-    try:
-        return _steps(night, portals, data_dir, bounds)
-    except (DamagedError, sqlite3.DatabaseError) as error:
-        night.refused += [_described(error), *publishing.damaged_edition(data_dir)]
-        with suppress(CorpusError):
-            draft.discard(data_dir)
-        return 2
-    except Exception as error:
-        night.refused.append(_described(error))
-        return 2
-
-
-def _described(error: Exception) -> str:
-    """What went wrong, in one line that says what to do."""
-    if isinstance(error, CorpusError | ArchiveError | ConfigError | VocabularyError | OSError):
-        return " ".join(str(error).split())
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
-    return (
-        f"{what} ({Path(where.filename).name}:{where.lineno}): an error of sotinh; what was served is served"
-        ' still. Run it again; if it stays, report it, and try "sotinh discard"'
-    )
-
-
-def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
-    until = datetime.now(UTC) + timedelta(hours=bounds.hours)
-    extraction.extract_document(SAMPLE)
-    by_hand = corrections.load(data_dir)
-    intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers, by_hand=by_hand)
-    with night.step("crawl"):
-        settings = config.load(data_dir)
-        config_of_tonight = replace(settings, hours=min(settings.hours, bounds.hours * CRAWL_SHARE))
-        results = run.crawl(portals, data_dir, config=config_of_tonight)
-    with night.step("extract"):
-        take_crawl(intake, results, portals, data_dir, until)
-        intake.correct()
-        intake.finish()
-    since = report.failing_since(data_dir)
-    night.portals = [_portal_row(*pair, since, night) for pair in zip(portals, results, strict=True)]
-    night.documents = {name: intake.counts[name] for name in ("new", "changed", "unchanged", "failed")}
-    night.failures = runs.failures(intake.db, intake.run)
-    with night.step("check"):
-        verdict = publishing.judge(data_dir, draft.seal(intake.db))
-        night.refused = verdict.lines
-        if not verdict.is_damaged:
-            report.compare(night, data_dir, verdict.draft)
-    if verdict.refused:
-        return 2
-    with night.step("publish"):
-        night.edition = publishing.publish(data_dir, verdict, bounds.editions).path.name
-    return intake.exit_status
-
-
-def _portal_row(
-    portal: Source, result: PortalResult, since: Mapping[str, str], night: Report
-) -> dict[str, object]:
-    names = ("fetched", "new", "changed", "unchanged", "files", "waiting")
-    counts = {name: getattr(result, name) for name in names}
-    begun = since.get(portal.id, night.started_at) if result.failing else None
-    row = {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
-    return row | {"lists": [_list_row(one, result) for one in result.extents]}
-
-
-def _list_row(extent: Extent, result: PortalResult) -> dict[str, object]:
-    is_whole = extent.ended is not None and extent not in result.cut
-    return {"told": f"{result.source}: {extent}", "is_whole": is_whole}
 
 
 @contextmanager
@@ -278,7 +179,7 @@ def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     of it.
     """
     with told(), lock.held(data_dir, command):
-        extraction.extract_document(SAMPLE)
+        extraction.warm_up()
         by_hand = corrections.load(data_dir)
         intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)
         yield intake

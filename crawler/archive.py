@@ -8,41 +8,26 @@ An article's further pages stand before its first, with ``Sotinh-Part`` in the p
 that an article links to names that article in ``Sotinh-File-Of``; its own key is its address.
 """
 
-import os
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from typing import IO
-from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
-from crawler import posting
 from crawler.downloading.task import FOLDER as CRAWL_FOLDER
 from crawler.members import Member, members
-from crawler.visits import Headers, Page
+from crawler.visits import Page
 
 FOLDER = "archive"
-_DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
+DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
 _BEGINS = b"WARC/"
 _ADDRESS = re.compile(rb"WARC-Target-URI: (\S+)")
 _BLOCK = 2**12
-_GZIP = zlib.MAX_WBITS | 16
-# A member takes half of the time that it takes at warcio's level, 9, and 4 % more bytes.
-_LEVEL = 4
-# Of the way, not of the page: the body is kept without its compression.
-_OF_THE_WAY = frozenset(
-    {"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"}
-)
 
 
 class ArchiveError(Exception):
@@ -155,7 +140,7 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         status=int(record.http_headers.get_statuscode()),
         headers=tuple(record.http_headers.headers),
         body=body,
-        fetched_at=datetime.strptime(fields["WARC-Date"], _DATE).replace(tzinfo=UTC),
+        fetched_at=datetime.strptime(fields["WARC-Date"], DATE).replace(tzinfo=UTC),
         source=fields["Sotinh-Source"],
         key=fields.get("Sotinh-Key"),
         part_of=fields.get("Sotinh-Part"),
@@ -163,116 +148,3 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         offset=offset,
         withdrawn=date.fromisoformat(withdrawn) if withdrawn else None,
     )
-
-
-class ArchiveWriter:
-    """Writes the archive of one run over the portal ``source``: ``file``, which begins with the first page.
-
-    ``about`` goes into the file's opening record. What was written is safe on the disk after ``sync``.
-    """
-
-    def __init__(self, data_dir: Path, source: str, run: int, now: datetime, about: dict[str, str]) -> None:
-        name = f"{source}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{run:05}.warc.gz"
-        self.file = data_dir / FOLDER / source / name
-        self._source, self._about = source, about
-        self._file: IO[bytes] | None = None
-        self._records: WARCWriter | None = None
-
-    @property
-    def path(self) -> Path | None:
-        """The file; None where nothing was written."""
-        return self.file if self._file else None
-
-    def sync(self) -> int:
-        """Bring everything to the disk; the length of the file in bytes."""
-        if self._file is None:
-            return 0
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        return self._file.tell()
-
-    def close(self) -> None:
-        """End the file."""
-        if self._file is not None:
-            self._file.close()
-
-    def write(self, page: Page, key: str | None, withdrawn: date | None = None) -> None:
-        """Append ``page``, the article ``key``'s, or a list with None; or what came for an article that is
-        ``withdrawn`` since that day."""
-        for part in page.parts if key is not None else ():
-            self._write(part, {"Sotinh-Part": str(key)})
-        said: dict[str, str] = {"Sotinh-Key": key} if key is not None else {}
-        if withdrawn:
-            said["Sotinh-Withdrawn"] = withdrawn.isoformat()
-        self._write(page, said)
-
-    def write_file(self, file: Page, key: str, article: str) -> None:
-        """Append ``file``, whose key is ``key``, and which the article ``article`` links to."""
-        self._write(file, {"Sotinh-Key": key, "Sotinh-File-Of": article})
-
-    def _write(self, page: Page, said: dict[str, str]) -> None:
-        writer = self._records = self._records or self._begun()
-        date = page.fetched_at.astimezone(UTC).strftime(_DATE)
-        fields = {"WARC-Date": date, "Sotinh-Source": self._source, **said}
-        address = posting.target(page.final_url)
-        if page.url != page.final_url:
-            fields["Sotinh-Requested"] = posting.target(page.url)
-        response = writer.create_warc_record(
-            address,
-            "response",
-            payload=BytesIO(page.body),
-            length=len(page.body),
-            warc_headers_dict=fields,
-            http_headers=_response_head(page),
-        )
-        form = posting.split(page.final_url)[1].encode()
-        request = writer.create_warc_record(
-            address,
-            "request",
-            payload=BytesIO(form),
-            length=len(form),
-            http_headers=_request_head(page),
-        )
-        writer.write_request_response_pair(request, response)
-
-    def _begun(self) -> WARCWriter:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        self._file = self.file.open("xb")
-        writer = WARCWriter(_Members(self._file), gzip=False, warc_version="1.1")
-        writer.write_record(writer.create_warcinfo_record(self.file.name, self._about))
-        return writer
-
-
-class _Members:
-    """A gzip file, in which what is written before a ``flush``, a record, is a member of its own."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self._parts: list[bytes] = []
-
-    def write(self, data: bytes) -> None:
-        self._parts.append(data)
-
-    def flush(self) -> None:
-        self._file.write(zlib.compress(b"".join(self._parts), _LEVEL, _GZIP))
-        self._parts.clear()
-
-
-def _response_head(page: Page) -> StatusAndHeaders:
-    own = [(name, value) for name, value in page.headers if name.isascii()]
-    kept = [(name, value) for name, value in own if name.lower() not in _OF_THE_WAY]
-    phrase = HTTPStatus(page.status).phrase if page.status in set(HTTPStatus) else "Unknown"
-    length = ("Content-Length", str(len(page.body)))
-    return StatusAndHeaders(f"{page.status} {phrase}", [*kept, length], protocol="HTTP/1.1")
-
-
-def _request_head(page: Page) -> StatusAndHeaders:
-    headers: Headers = (("Host", urlsplit(page.final_url).netloc), *page.requested)
-    return StatusAndHeaders(_request_line(page.final_url), list(headers), is_http_request=True)
-
-
-def _request_line(url: str) -> str:
-    address, form = posting.split(url)
-    parts = urlsplit(address)
-    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-    return f"{'POST' if form else 'GET'} {target} HTTP/1.1"

@@ -4,29 +4,24 @@ A process is used again for the next task; a new one is begun only where one had
 the program, which has its code at hand, and holds none of the program's files open.
 """
 
-import gc
 import os
-import resource
 import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
-from multiprocessing import Pipe, connection, get_context, parent_process
+from itertools import islice
+from multiprocessing import Pipe, connection, get_context
 from multiprocessing.connection import Connection
-from multiprocessing.reduction import ForkingPickler
-from pathlib import Path
-from threading import Thread
 from typing import Any, Generic, Self, TypeVar
+
+from db.work_process import Failed, serve
 
 SECONDS = 120.0
 """What one task may take; of a thousand real documents the slowest takes less than one second."""
 MEGABYTES = 1_500
 """What a process may take beyond what the program has when it begins."""
-_MOST_FILES = 2**16
-_STATM = Path("/proc/self/statm")
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -46,14 +41,6 @@ class _Given(Generic[Task]):
 
     def end(self, outcome: object) -> None:
         self.is_done, self.outcome = True, outcome
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    """What a process says of a task that raised. ``is_out`` of memory: it is of no further use then."""
-
-    message: str
-    is_out: bool = False
 
 
 class Workers(Generic[Task, Result]):
@@ -176,7 +163,7 @@ class _Process(Generic[Task]):
         except (EOFError, OSError):
             self._process.join()
             return self._finish(WorkError(_how_it_ended(self._process.exitcode)), is_over=True)
-        if isinstance(said, _Failed):
+        if isinstance(said, Failed):
             return self._finish(WorkError(said.message), is_over=said.is_out)
         return self._finish(said)
 
@@ -204,7 +191,7 @@ class _Process(Generic[Task]):
     def _begin(self) -> None:
         self._ours, theirs = Pipe()
         arguments = (theirs, self.work, self.seconds, self.megabytes)
-        self._process = get_context("fork").Process(target=_serve, args=arguments, daemon=True)
+        self._process = get_context("fork").Process(target=serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
 
@@ -214,60 +201,3 @@ def _how_it_ended(exitcode: int) -> str:
         return "TimeoutError: it took too long"
     how = f"signal {-exitcode}" if exitcode < 0 else f"status {exitcode}"
     return f"it brought its process down ({how}), for want of memory perhaps"
-
-
-def _serve(ours: Connection, work: Callable[[Any], object], seconds: float, megabytes: int) -> None:
-    _settle_in(ours, megabytes)
-    while True:
-        try:
-            task = ours.recv()
-        except (EOFError, OSError):
-            os._exit(0)
-        # The second line of defence: where the program itself was killed, nobody else would end this one.
-        signal.alarm(round(seconds) + 2)
-        said = _done(work, task)
-        with suppress(OSError):
-            ours.send_bytes(said)
-        signal.alarm(0)
-
-
-def _done(work: Callable[[Any], object], task: object) -> bytes:
-    try:
-        return _pickled(work(task))
-    except MemoryError:
-        return _pickled(_Failed("MemoryError: it takes more memory than a document may", is_out=True))
-    except Exception as error:
-        return _pickled(_Failed(f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"))
-
-
-def _pickled(said: object) -> bytes:
-    return bytes(ForkingPickler.dumps(said))
-
-
-def _settle_in(ours: Connection, megabytes: int) -> None:
-    parent: Any = parent_process()
-    _close_all_but({ours.fileno(), parent.sentinel})
-    # A program that a reader starts, such as tesseract, ends with it.
-    os.setpgid(0, 0)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    # What came along with the fork stays as it is, and need not be looked through for garbage.
-    gc.freeze()
-    if _STATM.exists():
-        has = int(_STATM.read_text().split()[0]) * resource.getpagesize()
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (has + megabytes * 2**20, hard))
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _close_all_but(kept: set[int]) -> None:
-    """Close the files that came along, among them the lock of the data folder."""
-    last = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    for low, high in pairwise([2, *sorted(kept), last if last > 0 else _MOST_FILES]):
-        os.closerange(low + 1, high)
-
-
-def _end_with(parent: Any) -> None:
-    connection.wait([parent.sentinel])
-    os.killpg(0, signal.SIGKILL)

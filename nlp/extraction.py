@@ -10,6 +10,18 @@ from nlp.officials import signatures
 from nlp.records import DecisionMention, Extraction, Official
 from nlp.text.document import Document
 
+SAMPLE = Document(
+    "Ngày 12/3/2018, ông Trần Văn Mẫu - Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
+    " khuyến công theo Quyết định số 12/QĐ-UBND của UBND tỉnh, kinh phí khoảng 5 triệu đồng."
+)
+
+
+def warm_up() -> None:
+    """Load the vocabularies and models before the processes that read are begun: once for all of them, and a
+    mistake in a vocabulary ends the run and no document. VocabularyError for that.
+    """
+    extract_document(SAMPLE)
+
 
 def extract(
     text: str,

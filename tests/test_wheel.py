@@ -14,8 +14,8 @@ PARTS = ("crawler", "nlp", "db", "docs")
 ALONE = ("pipeline.py", "pyproject.toml", "README.md", "LICENSE")
 TEXT = """Tập huấn sản xuất sạch hơn tại Long An
 12/03/2018
-Ngày 12/3/2018, Sở Công Thương tỉnh Long An tổ chức lớp tập huấn sản xuất sạch hơn cho 45 học viên theo Quyết định số
-12/QĐ-UBND ngày 05/01/2018 của UBND tỉnh Long An.
+Ngày 12/3/2018, Sở Công Thương tỉnh Long An tổ chức lớp tập huấn sản xuất sạch hơn cho 45 học viên
+theo Quyết định số 12/QĐ-UBND ngày 05/01/2018 của UBND tỉnh Long An.
 """
 
 

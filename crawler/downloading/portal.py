@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess
 
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.downloading import settings
 from crawler.downloading.reader import Reader
 from crawler.downloading.spider import PortalSpider

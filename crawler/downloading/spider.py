@@ -18,7 +18,7 @@ from crawler.downloading import parts, settings
 from crawler.downloading.errors import ForbiddenError, RefusedError, told
 from crawler.downloading.reader import Reader
 from crawler.nightly.night import Night, PortalError
-from crawler.nightly.state import Stage
+from crawler.nightly.state_records import Stage
 from crawler.visits import Headers, Page, Visit
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crawler.config import CrawlConfig
 from crawler.nightly.extents import Extent
-from crawler.nightly.state import Failure
+from crawler.nightly.state_records import Failure
 from crawler.source import Source
 
 FOLDER = "crawl"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crawler.addresses import clean
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.article import Article
 from crawler.families.dates import vietnam_day
 from crawler.nightly import validators
@@ -13,7 +13,8 @@ from crawler.nightly.attached import AttachedFiles
 from crawler.nightly.change import fingerprint, gist
 from crawler.nightly.reading import Reading
 from crawler.nightly.sisters import Doubt, Sisters
-from crawler.nightly.state import Failure, Known, Stage, State
+from crawler.nightly.state import State
+from crawler.nightly.state_records import Failure, Known, Stage
 from crawler.notices import body_length
 from crawler.source import Source
 from crawler.visits import Page, Visit

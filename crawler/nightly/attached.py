@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from crawler.addresses import clean
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.article import Attachment
 from crawler.formats import kinds
 from crawler.guard import Guard
 from crawler.nightly import validators
 from crawler.nightly.known_files import KnownFile
-from crawler.nightly.state import REFUSALS, Failure, Stage, State, stamp
+from crawler.nightly.state import State, stamp
+from crawler.nightly.state_records import REFUSALS, Failure, Stage
 from crawler.visits import Page, Visit
 
 _GONE = frozenset({404, 410})

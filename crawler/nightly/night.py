@@ -9,7 +9,7 @@ from time import monotonic
 
 from crawler import posting
 from crawler.addresses import clean
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.families import Listing
 from crawler.guard import Guard
 from crawler.nightly import validators
@@ -17,7 +17,8 @@ from crawler.nightly.articles import Articles
 from crawler.nightly.attached import AttachedFiles
 from crawler.nightly.plan import Plan
 from crawler.nightly.reading import Reading
-from crawler.nightly.state import REFUSALS, Failure, Known, Stage, State
+from crawler.nightly.state import State
+from crawler.nightly.state_records import REFUSALS, Failure, Known, Stage
 from crawler.source import Source
 from crawler.visits import Page, Visit
 

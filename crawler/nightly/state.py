@@ -9,47 +9,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from crawler.nightly.extents import Extents
 from crawler.nightly.frontier import Frontier
 from crawler.nightly.known_files import KnownFiles
 from crawler.nightly.state_file import StateError, closed, locked, opened
+from crawler.nightly.state_records import Absence, Failure, Known
 
-__all__ = ["Failure", "Known", "State", "StateError", "stamp"]
+__all__ = ["State", "StateError", "stamp"]
 
 _REST = timedelta(hours=20)
-
-
-Stage = Literal["robots", "guard", "fetch", "list", "read", "file"]
-REFUSALS = frozenset[Stage]({"robots", "guard"})
-
-
-class Failure(NamedTuple):
-    """Something that went wrong: at which address, at which stage, and what."""
-
-    url: str
-    stage: Stage
-    error: str
-
-
-class Known(NamedTuple):
-    """An article as the state knows it; the outcomes are those of the table ``articles``."""
-
-    key: str
-    url: str
-    outcome: str
-    published: str | None = None
-    fingerprint: str | None = None
-    characters: int | None = None
-    gist: str | None = None
-
-
-class Absence(NamedTuple):
-    """Since when an article is gone, as far as is known (None: it is there), and whether that is sure."""
-
-    since: datetime | None = None
-    is_withdrawn: bool = False
 
 
 class State:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler import archive
-from crawler.archive import ArchiveError, ArchiveWriter
+from crawler.archive import ArchiveError
+from crawler.archive_writer import ArchiveWriter
 from crawler.visits import Page
 
 NOW = datetime(2025, 7, 14, 15, 30, 12, 345678, tzinfo=UTC)

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 
 import pytest
 
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.nightly.night import Night, PortalError
 from crawler.nightly.reading import read
 from crawler.nightly.state import State

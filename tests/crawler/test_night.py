@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from crawler import archive
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.nightly.night import Night, PortalError
 from crawler.nightly.reading import read
 from crawler.nightly.state import State

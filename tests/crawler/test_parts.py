@@ -8,7 +8,7 @@ import pytest
 
 from crawler import archive
 from crawler import page as reading
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.config import CrawlConfig
 from crawler.downloading.task import PortalResult
 from crawler.families import wordpress

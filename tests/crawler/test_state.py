@@ -10,7 +10,8 @@ import pytest
 from crawler import seals
 from crawler.families import Link
 from crawler.nightly.standing import held_back
-from crawler.nightly.state import Failure, Known, State, StateError
+from crawler.nightly.state import State, StateError
+from crawler.nightly.state_records import Failure, Known
 
 NOW = datetime(2025, 7, 14, 15, 0, tzinfo=UTC)
 

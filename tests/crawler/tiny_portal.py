@@ -217,8 +217,28 @@ class _Server(ThreadingHTTPServer):
 def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) -> Iterator[TinyPortal]:
     """``portal`` while it answers, by HTTPS with ``tls``, at ``port`` or any that is free. ``portal.stop``
     ends it before: from then on connections are refused."""
-
     stopped = Event()
+    server = _Server(("127.0.0.1", port), _handler(portal, stopped))
+    server.daemon_threads = True
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    portal.origin = f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+
+    def stop() -> None:
+        stopped.set()
+        server.shutdown()
+        server.server_close()
+
+    portal.stop = stop
+    try:
+        yield portal
+    finally:
+        stop()
+
+
+def _handler(portal: TinyPortal, stopped: Event) -> type[BaseHTTPRequestHandler]:
+    """What answers a request to ``portal`` until it has ``stopped``."""
 
     class Served(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -244,20 +264,4 @@ def serving(portal: TinyPortal, tls: SSLContext | None = None, port: int = 0) ->
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    server = _Server(("127.0.0.1", port), Served)
-    server.daemon_threads = True
-    if tls:
-        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    portal.origin = f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-
-    def stop() -> None:
-        stopped.set()
-        server.shutdown()
-        server.server_close()
-
-    portal.stop = stop
-    try:
-        yield portal
-    finally:
-        stop()
+    return Served

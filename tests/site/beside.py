@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler import archive
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.visits import Page
 from db.corpus import open_corpus
 from db.records import Source

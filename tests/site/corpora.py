@@ -10,7 +10,7 @@ from db import runs
 from db.corpus import open_corpus
 from db.records import Attachment, Failure, RunCounts, Source
 from db.store import store, store_sources
-from nlp.records import Extraction
+from nlp.records import Activity, Extraction
 from tests.db import making
 
 PORTALS = (
@@ -117,15 +117,14 @@ def filler(number: int) -> str:
 
 def _read(text: str, number: int) -> Extraction:
     province, name = PROVINCES[number % len(PROVINCES)]
-    what, type_, programme = KINDS[number // 2 % len(KINDS)]
-    year = 2012 + number % 9
+    what, _, programme = KINDS[number // 2 % len(KINDS)]
 
     def span(quote: str) -> dict[str, Any]:
         start = text.index(quote, text.index("\n"))
         line = text[text.rindex("\n", 0, start) + 1 :].split("\n", maxsplit=1)[0]
         return {"start": start, "end": start + len(quote), "sentence": line}
 
-    plan = f"{7 + number % 3:02}/KH-UBND"
+    plan, guests = f"{7 + number % 3:02}/KH-UBND", f"{40 + number} đại biểu"
     held = f"tổ chức {what} về {programme} lần thứ {number + 1} theo Quyết định số 1419/QĐ-TTg"
     return making.extraction(
         provinces=[making.province(name, text, province_id=province, **span(name))],
@@ -146,30 +145,33 @@ def _read(text: str, number: int) -> Extraction:
             )
         ],
         figures=[
-            making.figure(
-                f"{40 + number} đại biểu", text, value=40.0 + number, **span(f"{40 + number} đại biểu")
-            ),
+            making.figure(guests, text, value=40.0 + number, **span(guests)),
             making.figure(
                 "120 triệu đồng", text, value=1.2e8, unit="VND", measure="kinh phí", **span("120 triệu đồng")
             ),
         ],
-        activities=[
-            making.activity(
-                held,
-                text,
-                title=f"{what} về {programme} lần thứ {number + 1}",
-                type=type_,
-                programme=programme,
-                status="planned" if number % 5 == 0 else "done",
-                province_id=province,
-                date_from=date(year, 3, 12),
-                date_to=date(year, 3, 12),
-                organiser=f"Sở Công Thương tỉnh {name}",
-                **span(held),
-            )
-        ],
+        activities=[_held(text, held, number, **span(held))],
         figure_activities={0: 0},
         activity_decisions=[(0, 0)],
+    )
+
+
+def _held(text: str, held: str, number: int, **span: Any) -> Activity:
+    province, name = PROVINCES[number % len(PROVINCES)]
+    what, type_, programme = KINDS[number // 2 % len(KINDS)]
+    day = date(2012 + number % 9, 3, 12)
+    return making.activity(
+        held,
+        text,
+        title=f"{what} về {programme} lần thứ {number + 1}",
+        type=type_,
+        programme=programme,
+        status="planned" if number % 5 == 0 else "done",
+        province_id=province,
+        date_from=day,
+        date_to=day,
+        organiser=f"Sở Công Thương tỉnh {name}",
+        **span,
     )
 
 

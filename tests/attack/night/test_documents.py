@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from sqlite_utils import Database
 
 import pipeline
-from crawler.archive import ArchiveWriter
+from crawler.archive_writer import ArchiveWriter
 from crawler.source import Source
 from crawler.visits import Page
 from db import extractor, store

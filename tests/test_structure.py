@@ -1,0 +1,120 @@
+"""The form of the house: files and functions that can be read at once, and rooms that know only those below.
+
+The rooms and their arrows are those of ``docs/architecture.md``.
+"""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("crawler", "nlp", "db")
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40
+# Packages that still have longer ones.
+STILL_LONGER = {"nlp.activities": 300, "nlp.decisions": 300}
+KNOWS = {"crawler": set(), "nlp": set(), "db": {"nlp"}, "db.incoming": {"nlp", "crawler"}}
+# How a file is brought to the disk and sealed: of no room, and in the lowest that needs it.
+GROUND = {"crawler.disk", "crawler.seals"}
+# Within a room, those on the left know nothing of those on the right.
+APART = [
+    ("crawler.families", "crawler.nightly"),
+    ("crawler.families", "crawler.downloading"),
+    ("crawler.dump", "crawler.families"),
+    ("crawler.formats", "crawler.nightly"),
+    ("crawler.nightly", "crawler.downloading"),
+    ("nlp.text", "nlp.decisions"),
+    ("nlp.text", "nlp.officials"),
+    ("nlp.provinces", "nlp.decisions"),
+    ("nlp.officials", "nlp.decisions"),
+    ("nlp.decisions", "nlp.activities"),
+    ("nlp.figures", "nlp.activities"),
+    ("db.corrections", "db.publication"),
+    ("db.publication", "db.site"),
+    ("db.publication", "db.incoming"),
+    ("db.site", "db.incoming"),
+]
+
+
+@cache
+def modules() -> dict[str, Path]:
+    files = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
+    named = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in files}
+    return {"pipeline": ROOT / "pipeline.py"} | {
+        name.removesuffix(".__init__"): path for name, path in named.items()
+    }
+
+
+@cache
+def imports() -> dict[str, set[str]]:
+    return {name: set(_imported(path)) - {name} for name, path in modules().items()}
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            named = [f"{node.module}.{one.name}" for one in node.names]
+            yield from {name if name in modules() else node.module for name in named} & set(modules())
+        elif isinstance(node, ast.Import):
+            yield from {one.name for one in node.names} & set(modules())
+
+
+def test_no_file_is_too_long() -> None:
+    lengths = {name: len(path.read_text("utf-8").splitlines()) for name, path in modules().items()}
+    most = {name: STILL_LONGER.get(name.rpartition(".")[0], LONGEST_FILE) for name in lengths}
+    assert {name: length for name, length in lengths.items() if length > most[name]} == {}
+
+
+@pytest.mark.parametrize("folder", [*ROOMS, "tests", "benchmarks"])
+def test_no_function_is_too_long(folder: str) -> None:
+    files = [path for path in (ROOT / folder).rglob("*.py") if path != ROOT / "tests/gold/score.py"]
+    assert [long for path in files for long in _long_functions(path)] == []
+
+
+def _long_functions(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > LONGEST_FUNCTION:
+                yield f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {lines} lines"
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter(imports()).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_a_room_knows_only_the_rooms_below() -> None:
+    known = {
+        (name, other)
+        for name, others in imports().items()
+        for other in others
+        if name != "pipeline"
+        and other not in GROUND
+        and _room(other) not in KNOWS[_part(name)] | {_room(name)}
+    }
+    assert known == set()
+
+
+@pytest.mark.parametrize(("lower", "upper"), APART, ids=" knows no ".join)
+def test_a_part_knows_nothing_of_what_stands_on_it(lower: str, upper: str) -> None:
+    assert {other for name in modules() if _is_in(name, lower) for other in imports()[name]} & {
+        name for name in modules() if _is_in(name, upper)
+    } == set()
+
+
+def _is_in(name: str, part: str) -> bool:
+    return name == part or name.startswith(f"{part}.")
+
+
+def _room(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _part(name: str) -> str:
+    return "db.incoming" if _is_in(name, "db.incoming") else _room(name)
