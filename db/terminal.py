@@ -26,7 +26,7 @@ def show_results(console: Console, results: Results) -> None:
     for document in results.documents:
         _show_document(console, document)
     if not results.decisions and not results.documents:
-        console.print("Không tìm thấy. Nothing found.")
+        console.print("Nothing found.")
 
 
 def _show_decision(console: Console, hit: DecisionHit) -> None:
@@ -56,7 +56,7 @@ def _highlighted(snippet: str) -> Text:
 
 
 def _origin(hit: Citation | DocumentHit) -> str:
-    return " · ".join(filter(None, [hit.published or "không rõ ngày", hit.source, hit.url]))
+    return " · ".join(filter(None, [hit.published or "day unknown", hit.source, hit.url]))
 
 
 def show_explanation(console: Console, explanation: Explanation) -> None:

@@ -16,8 +16,14 @@ from nlp import records
 from tests import documents
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *(ROOT / "docs/systemd").iterdir()]
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "README.vi.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *(ROOT / "docs/systemd").iterdir(),
+]
 COMMAND = re.compile(r"(?:(?<![/\w-])|(?<=bin/))sotinh (?P<name>[a-z]+)(?![a-z-])(?P<rest>[^\n`\"]*)")
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -87,3 +93,27 @@ def test_the_sites_service_reads_no_secret_and_is_always_started_again() -> None
     assert re.search(r"^MemoryMax=\d+G$", unit, re.MULTILINE)
     operating = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
     assert re.search(r"-m 0600 \S+ /var/lib/sotinh/config\.toml", operating)
+
+
+@pytest.mark.parametrize("name", ["README", "docs/operating", "docs/guide"])
+def test_the_vietnamese_page_keeps_step_with_the_english_one(name: str) -> None:
+    english, vietnamese = ((ROOT / f"{name}{end}.md").read_text(encoding="utf-8") for end in ("", ".vi"))
+    assert _headings(vietnamese) == _headings(english)
+    assert _blocks(vietnamese) == _blocks(english)
+    assert _commands(vietnamese) == _commands(english)
+
+
+def _headings(text: str) -> list[int]:
+    return [len(marks) for marks in re.findall(r"^(#+) ", FENCED.sub("", text), re.MULTILINE)]
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """What is typed in the blocks of code: their lines without the remarks, and without drawings' words."""
+    blocks = [block.splitlines()[1:-1] for block in FENCED.findall(text)]
+    return [
+        [re.split(r"  +| #", line)[0] for line in block if not line.startswith("   ")] for block in blocks
+    ]
+
+
+def _commands(text: str) -> set[str]:
+    return {match["name"] for match in COMMAND.finditer(text)}

@@ -21,3 +21,6 @@ CREATE TABLE unread_mentions (
     example TEXT NOT NULL,
     PRIMARY KEY (document_id, kind, what)
 ) STRICT;
+
+-- A name in one language, as those of the portals.
+UPDATE sources SET name = 'Tệp nhập vào' WHERE id = 'files';
