@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from nlp.decisions import symbols
+from nlp.decisions import committees, symbols
 from nlp.decisions.places import Place, place_at
 from nlp.decisions.symbols import Issuer
 from nlp.officials.agencies import agency_at
@@ -21,15 +21,6 @@ Level = Literal["national", "province", "lower", "other"]
 _LEADS = r"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |(?:Phó )?Giám đốc |Bộ trưởng |Ban Thường vụ |BTV )*"
 _CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
-_COMMITTEES = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "thị xã": "Thị ủy",
-    "quận": "Quận ủy",
-    "huyện": "Huyện ủy",
-}
-_KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
-_CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
 _BARE_UNIT = re.compile(r"\b(?:tỉnh|Tỉnh [uủ][yỷ])$")
 _CENTRAL = re.compile(
@@ -45,7 +36,8 @@ class Named:
 
     Of a body of the level "other", the ``title`` is its whole name, empty where that says nothing alone ("Ban
     Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone; ``has_chairman``,
-    that it is its chairman who is named.
+    that it is its chairman who is named; ``is_told``, that another tells it to do something ("UBND tỉnh giao
+    UBND huyện …").
     """
 
     end: int
@@ -54,6 +46,7 @@ class Named:
     place: Place | None
     is_own: bool = True
     has_chairman: bool = False
+    is_told: bool = False
 
     @property
     def province(self) -> Province | None:
@@ -123,8 +116,8 @@ def of_place(title: str, kind: str | None, name: str | None) -> str:
     """The body ``title`` of a place: "Ủy ban nhân dân huyện Kim Bảng", "Sở Công Thương tỉnh Long An"; a party
     committee is called by the kind of its place, "Thành ủy Cần Thơ".
     """
-    if title == _COMMITTEES["tỉnh"]:
-        return f"{_COMMITTEES[kind]} {name}" if kind in _COMMITTEES else f"Đảng ủy {kind} {name}"
+    if title == committees.OF_PROVINCE:
+        return committees.name_of(kind, name)
     return f"{title} {kind} {name}"
 
 
@@ -168,7 +161,11 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     that body by its title, and places that stand for theirs ("Tỉnh Thái Bình đã có Quyết định số …").
     """
     named = [
-        _with_place(document, body, spelt) for spelt in _spelling(body).finditer(document.text, start, end)
+        replace(
+            _with_place(document, body, spelt),
+            is_told=_TELLS.search(document.text, start, spelt.start()) is not None,
+        )
+        for spelt in _spelling(body).finditer(document.text, start, end)
     ]
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())
@@ -177,6 +174,10 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 
 
+_TELLS = re.compile(
+    r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
+    r" (?:cho )?$"
+)
 # A place that acts stands at the start of its clause, or after its chairman.
 _ACTING = re.compile(
     r"(?:^|(?<=[\n.;:,–-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
@@ -199,7 +200,7 @@ def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named
         return Named(nation.end(), "national", f"{body.name} Việt Nam", None)
     place = place_at(document, spelt.end())
     if body.level == "party":
-        place = _place_of_committee(document, spelt, place)
+        place = committees.place_of(document, spelt, place)
     if place is None:
         named = Named(spelt.end(), "province", body.name, None)
     else:
@@ -209,17 +210,6 @@ def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named
 
 def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:
     return Named(place.end, "province" if place.is_province else "lower", body.name, place, is_own)
-
-
-def _place_of_committee(document: Document, spelt: re.Match[str], place: Place | None) -> Place | None:
-    """The place of a party committee, whose kind its title tells: "Thành ủy | Phủ Lý"."""
-    kind = _KIND_OF_COMMITTEE.get(spelt["title"].lower().replace("uỷ", "ủy"))
-    if kind in (None, "tỉnh") or (place is not None and (place.kind == kind or not place.is_province)):
-        return place
-    named = _CAPITALS.match(document.text, spelt.end())
-    if named is None:
-        return Place(kind, None, None, kind == "thành phố", spelt.end())
-    return Place(kind, named["name"], place.province if place else None, False, named.end())
 
 
 def _other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
@@ -239,19 +229,8 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
         return None
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
-    name = "" if says_nothing else _committee(" ".join(document.text[start:end].split()))
+    name = "" if says_nothing else committees.itself(" ".join(document.text[start:end].split()))
     return Named(end, "other", name, province_in(document, start, end))
-
-
-def _committee(name: str) -> str:
-    """The party committee itself where ``name`` is that of an organ that decides for it."""
-    return _DECIDES_FOR.sub("", _ALL_MEMBERS.sub(lambda told: f"{told['kind'].capitalize()} ủy", name))
-
-
-_DECIDES_FOR = re.compile(
-    r"^(?:Ban Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE
-)
-_ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
 
 
 def province_in(document: Document, start: int, end: int) -> Place | None:

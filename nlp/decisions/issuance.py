@@ -26,7 +26,7 @@ _DAY = r"(?:ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
-    r"\(?(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    r"\(?(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
@@ -53,7 +53,14 @@ _CARRIES_OUT = re.compile(
 
 
 _SIGNED_BY = re.compile(
-    r"[^.;\n]{0,120}?\bdo (?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)", re.IGNORECASE
+    r"[^.;\n]{0,120}?\bdo (?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
+    r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"\b(?:{_DOCUMENT_WORD}) (?:của|do) (?P<by>)[^.;\n]{{4,90}}?,? (?:đã |vừa )?(?:ban hành )?(?:mang )?"
+    r"số:? ?$",
+    re.IGNORECASE,
 )
 _IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{_DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
 _SAYS = re.compile(
@@ -96,7 +103,7 @@ def issuer(
     if is_joint(number, kind):
         return NOBODY
     body = body_of(number)
-    told = _after(document, body, tail)
+    told = _after(document, body, tail) or _numbered(document, number, body)
     if told is not None:
         return issued(document, told, "citation", day)
     told = _in_which(document, number, body, tail[1]) or _before(document, number, body)
@@ -130,7 +137,17 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
     if body is None:
         return None
     signed = _SIGNED_BY.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
-    return bodies.author_at(document, body, signed.end("by"), tail[1]) if signed else None
+    if signed is None:
+        return None
+    return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
+
+
+def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body between the word for the document and its number: "quyết định của UBND huyện Tuy An số …"."""
+    start = max(document.sentence_at(number.start).start, number.start - _REACH)
+    told = _NUMBERED.search(document.text, start, number.start)
+    named = bodies.author_at(document, body, told.end("by"), number.start) if told else None
+    return named if named is not None and named.end < number.start else None
 
 
 def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
@@ -160,7 +177,8 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
     if body.level not in ("province", "party", "branch"):
         return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
-        if _has_issued(document.text, named.end, number.start):
+        issues = _is_author if named.is_told else _has_issued
+        if issues(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
             return named

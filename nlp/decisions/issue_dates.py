@@ -13,8 +13,10 @@ _BY_WHOM = (
     r"|(?:do|được|bởi|mà) [^\d.;:()\n]{2,80}? (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
 _DATE_AFTER = re.compile(
-    rf"[\s,(]{{0,12}}(?:{_BY_WHOM})?(?:vừa |đã )?(?:được )?(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
+    rf"[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
+    r"(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
     r"(?:ngày|NGÀY|Ngày) ?$"
+    r"|[^.;:()\d\n]{0,110}, (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký) (?:vào )?ngày ?$"
     r"|\s?\($"
 )
 _EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")

@@ -1,0 +1,45 @@
+"""The party's committees, whose titles tell the kind of their place: "Tỉnh ủy", "Thành ủy Phủ Lý"."""
+
+import re
+
+from nlp.decisions.places import Place
+from nlp.text.document import Document
+from nlp.text.letters import UPPER
+
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "thị xã": "Thị ủy",
+    "quận": "Quận ủy",
+    "huyện": "Huyện ủy",
+}
+OF_PROVINCE = _COMMITTEES["tỉnh"]
+_KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
+_CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
+_DECIDES_FOR = re.compile(
+    r"^(?:Ban Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE
+)
+_ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
+
+
+def name_of(kind: str | None, name: str | None) -> str:
+    """The committee of a place by its ``kind``: "Thành ủy Cần Thơ", "Đảng ủy xã Hiền Quan"."""
+    return f"{_COMMITTEES[kind]} {name}" if kind in _COMMITTEES else f"Đảng ủy {kind} {name}"
+
+
+def place_of(document: Document, spelt: re.Match[str], place: Place | None) -> Place | None:
+    """The place of the committee whose title is ``spelt``, after which stands ``place``; its kind is what the
+    title tells: "Thành ủy | Phủ Lý".
+    """
+    kind = _KIND_OF_COMMITTEE.get(spelt["title"].lower().replace("uỷ", "ủy"))
+    if kind in (None, "tỉnh") or (place is not None and (place.kind == kind or not place.is_province)):
+        return place
+    named = _CAPITALS.match(document.text, spelt.end())
+    if named is None:
+        return Place(kind, None, None, kind == "thành phố", spelt.end())
+    return Place(kind, named["name"], place.province if place else None, False, named.end())
+
+
+def itself(name: str) -> str:
+    """The committee itself where ``name`` is an organ that decides for it ("Ban Thường vụ Huyện ủy")."""
+    return _DECIDES_FOR.sub("", _ALL_MEMBERS.sub(lambda told: f"{told['kind'].capitalize()} ủy", name))
