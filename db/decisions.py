@@ -83,12 +83,12 @@ def _is_of_home(row: dict[str, Any]) -> bool:
 
 
 def _body(row: dict[str, Any]) -> str | None:
-    """The issuer by which citations agree: a province's body stays the same when the province becomes a
-    city, and its chairman's numbers are its own.
+    """The issuer by which citations agree: a province's body is the same with and without the kind of its
+    province, which may change, and its chairman's numbers are its own.
     """
     unit = gazetteer.provinces().get(row["issuer_province"] or "")
     issuer = row["issuer"] and comparable(bodies.body_of(row["issuer"]))
-    if issuer is None or unit is None or len(unit.kinds) == 1:
+    if issuer is None or unit is None:
         return issuer
     day = row["issued_on"] or (f"{row['year']}-12-31" if row["year"] else row["written_to"])
     kind = unit.kind_on(date.fromisoformat(day)) if day else unit.kind

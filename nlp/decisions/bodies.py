@@ -18,7 +18,12 @@ from nlp.text.syllables import Syllables, split
 
 Level = Literal["national", "province", "lower", "other"]
 
-_LEADS = r"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |(?:Phó )?Giám đốc |Bộ trưởng |Ban Thường vụ |BTV )*"
+_HEAD = (
+    r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
+    r"|Trưởng(?= (?:Ban|Phòng) ))"
+)
+_LEADS = rf"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |{_HEAD} |Bộ trưởng |Ban Thường vụ |BTV )*"
+_HEADS_OF_OTHERS = re.compile(rf"{_HEAD} (?=[{UPPER}])", re.IGNORECASE)
 _CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
@@ -213,7 +218,9 @@ def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:
 
 
 def _other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
-    """A body that the symbol does not name: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
+    """A body that the symbol does not name, or its head: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
+    headed = _HEADS_OF_OTHERS.match(document.text, offset)
+    offset = headed.end() if headed else offset
     syllables = Syllables(
         split(document.text, offset, min(limit, offset + _LONGEST)),
         lambda: document.words(document.sentence_at(offset)),

@@ -22,7 +22,7 @@ from nlp.text.document import Document
 from nlp.text.letters import UPPER
 
 _REACH = 160
-_DAY = r"(?:ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
+_DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
@@ -57,12 +57,10 @@ _SIGNED_BY = re.compile(
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    rf"\b(?:{_DOCUMENT_WORD}) (?:của|do) (?P<by>)[^.;\n]{{4,90}}?,? (?:đã |vừa )?(?:ban hành )?(?:mang )?"
-    r"số:? ?$",
-    re.IGNORECASE,
-)
+_WORD_OF = re.compile(rf"\b(?:{_DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
+_ITS_NUMBER = re.compile(r",? ?(?:(?:đã |vừa )?ban hành )?(?:mang )?số:? ?")
 _IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{_DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf" \((?:{_DOCUMENT_WORD})(?: số:?)? ?", re.IGNORECASE)
 _SAYS = re.compile(
     r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
     r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
@@ -145,9 +143,11 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
 def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body between the word for the document and its number: "quyết định của UBND huyện Tuy An số …"."""
     start = max(document.sentence_at(number.start).start, number.start - _REACH)
-    told = _NUMBERED.search(document.text, start, number.start)
-    named = bodies.author_at(document, body, told.end("by"), number.start) if told else None
-    return named if named is not None and named.end < number.start else None
+    for told in _WORD_OF.finditer(document.text, start, number.start):
+        named = bodies.author_at(document, body, told.end(), number.start)
+        if named is not None and _ITS_NUMBER.fullmatch(document.text, named.end, number.start):
+            return named
+    return None
 
 
 def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
@@ -192,6 +192,8 @@ def _is_author(text: str, start: int, end: int) -> bool:
 
 def _has_issued(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
+    if _IN_BRACKETS.fullmatch(gap):
+        return True
     return bool(_BY_WHICH.search(gap) or (_ISSUES.search(gap) and not _CARRIES_OUT.search(gap)))
 
 

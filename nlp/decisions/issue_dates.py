@@ -9,7 +9,7 @@ from nlp.text import dates
 from nlp.text.letters import UPPER
 
 _BY_WHOM = (
-    r"(?:do|của) [^\d.;:,()\n]{2,70}? "
+    r"(?:do|của) [^\d.;:,()\n]{2,70}?,? "
     r"|(?:do|được|bởi|mà) [^\d.;:()\n]{2,80}? (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
 _DATE_AFTER = re.compile(
@@ -19,6 +19,9 @@ _DATE_AFTER = re.compile(
     r"|[^.;:()\d\n]{0,110}, (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký) (?:vào )?ngày ?$"
     r"|\s?\($"
 )
+# "… của Tỉnh ủy, ngày 10/10/2011." is the day of issue; a day that opens a clause is that of an event.
+_SET_OFF = re.compile(r"\w, ngày ?$")
+_STANDS_LAST = re.compile(r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt)\b)")
 _EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DATE_BEFORE = re.compile(_ISSUES)
@@ -49,6 +52,8 @@ def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
     reach = min(limit, number.end + _DATE_REACH)
     after = next(dates.days(text, number.end, reach), None)
     if after is None or not _DATE_AFTER.fullmatch(text, number.end, after.start):
+        return None
+    if _SET_OFF.search(text, number.end, after.start) and not _STANDS_LAST.match(text, after.end):
         return None
     is_events = text[number.end : after.start].strip().startswith(",") and _EVENT_AFTER.match(text, after.end)
     return None if is_events else after.day
