@@ -134,8 +134,12 @@ def report(data: bytes, name: str) -> Article:
 
 
 def _checked(path: str, article: Article) -> Article:
-    """``article``, if it is one in Vietnamese, or waits for a program that reads pictures."""
-    if article.source and article.source.needs_ocr and not article.text.strip():
+    """``article``, if it is one in Vietnamese, or a picture: one that waits for a program that reads it, or
+    on which there is nothing to read.
+    """
+    file = article.source
+    is_picture = file is not None and (file.needs_ocr or file.ocr_confidence is not None)
+    if is_picture and not article.text.strip():
         return article
     if not article.text.strip():
         raise FileError(f"{path}: no article in this file, only furniture; save the article's own page")

@@ -10,6 +10,8 @@ TAKEN = (
     "INSERT INTO archives (path, bytes) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET bytes = excluded.bytes"
 )
 
+PICTURES = "DELETE FROM archives WHERE path IN (SELECT archive_file FROM documents WHERE needs_ocr)"
+
 
 def is_taken(db: Database, path: str, length: int) -> bool:
     """Whether the archive ``path``, ``length`` bytes long, was read to its end."""
@@ -23,3 +25,9 @@ def mark_taken(db: Database, path: str, length: int) -> None:
     """Record that all pages of the archive ``path``, ``length`` bytes long, are in the corpus."""
     with transaction(db):
         db.execute(TAKEN, [path, length])
+
+
+def release_pictures(db: Database) -> None:
+    """Have the archives read again that hold files whose pages are pictures, which wait to be read."""
+    with transaction(db):
+        db.execute(PICTURES)

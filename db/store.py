@@ -110,6 +110,8 @@ def content_hash(document: StoredDocument) -> str:
     parts += [document.home_province]
     if document.media_type:
         parts += [document.media_type, document.parent_id, str(document.page_starts)]
+    if document.needs_ocr:
+        parts += ["needs_ocr"]
     parts += [f"{attachment.url}\n{attachment.name}" for attachment in document.attachments]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 

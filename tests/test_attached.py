@@ -1,9 +1,12 @@
 """From a night's archive to the corpus: the files that articles link to, as documents of their own."""
 
 from contextlib import closing
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from crawler.formats import scans
 from crawler.formats.content import MOST_UNPACKED
 from db import duplicates
 from db.corpus import open_corpus
@@ -130,6 +133,38 @@ def test_like_texts_of_one_portal_stay_apart_where_neither_is_the_others_file(tm
     assert rows["/t/a.docx"]["parent_id"] == document_id("tiny", "2")
     assert rows["/t/a.docx"]["duplicate_of"] is None
     assert duplicates.THRESHOLD < 1
+
+
+def picture():
+    file = BytesIO()
+    Image.new("L", (600, 400), 255).save(file, "PDF", resolution=72)
+    return file.getvalue()
+
+
+def tesseract(words):
+    """What tesseract says of a page that has ``words``."""
+    rows = (f"5\t1\t1\t1\t1\t{n}\t0\t0\t9\t9\t93\t{word}" for n, word in enumerate(words.split(), 1))
+    return "\n".join(["level", *rows])
+
+
+@pytest.mark.parametrize("words", [REPORT, ""])
+def test_a_scan_waits_and_is_read_once_when_a_program_reads_pictures(tmp_path, monkeypatch, words):
+    made = nights(tmp_path, {1: linking("/t/quet.pdf")}, {"/t/quet.pdf": picture()})
+    made.run()
+    monkeypatch.setattr(scans, "is_possible", lambda: False)
+    before = taken(made, tmp_path / "corpus.db")[0]["/t/quet.pdf"]
+    assert (before["text"], before["needs_ocr"], before["ocr_confidence"]) == ("", 1, None)
+    assert taken(made, tmp_path / "corpus.db")[0]["/t/quet.pdf"] == before
+
+    monkeypatch.setattr(scans, "is_possible", lambda: True)
+    monkeypatch.setattr(scans, "_tesseract", lambda _: tesseract(words))
+    after = taken(made, tmp_path / "corpus.db")[0]["/t/quet.pdf"]
+    assert (after["text"], after["needs_ocr"]) == (words, 0)
+    assert after["ocr_confidence"] == pytest.approx(0.93 if words else 0)
+    with closing(open_corpus(tmp_path / "corpus.db")) as db:
+        assert db.execute("SELECT count(*) FROM revisions").fetchone() == (0,)
+    monkeypatch.setattr(scans, "_tesseract", lambda _: pytest.fail("it is read already"))
+    assert taken(made, tmp_path / "corpus.db")[0]["/t/quet.pdf"] == after
 
 
 def test_a_second_reading_and_a_rebuild_give_the_same_rows(tmp_path):

@@ -10,6 +10,7 @@ from crawler import archive, page, run
 from crawler.archive import ArchivedPage, ArchiveError
 from crawler.charset import UndecodableError
 from crawler.families import PageError
+from crawler.formats import scans
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import archives, set_aside, store
@@ -51,6 +52,8 @@ def take_archives(
     failing portal wait for its next good run.
     """
     set_aside.release(intake.db)
+    if scans.is_possible():
+        archives.release_pictures(intake.db)
     held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
     for path in archive.files(data_dir):
         name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
