@@ -11,7 +11,17 @@ from db.corpus import open_corpus
 from db.incoming.files import take_files
 from db.intake import Intake
 from tests.gold import score, subjects
-from tests.gold.evaluation import BLIND, HERE, KEYS, SECOND_BLIND, TEXTS, Evaluation, evaluate, names
+from tests.gold.evaluation import (
+    BLIND,
+    HERE,
+    KEYS,
+    SECOND_BLIND,
+    TEXTS,
+    THIRD_BLIND,
+    Evaluation,
+    evaluate,
+    names,
+)
 from tests.gold.report import ERRORS, REAL
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -30,6 +40,11 @@ def blind() -> Evaluation:
 @cache
 def second_blind() -> Evaluation:
     return evaluate(SECOND_BLIND)
+
+
+@cache
+def third_blind() -> Evaluation:
+    return evaluate(THIRD_BLIND)
 
 
 @cache
@@ -55,6 +70,11 @@ def test_quality_on_documents_written_without_knowledge_of_the_extractors(kind: 
 @pytest.mark.parametrize("kind", score.FIELDS)
 def test_quality_on_later_documents_written_without_knowledge_of_the_extractors(kind: str) -> None:
     _check(second_blind(), kind, FLOORS["second_blind"][kind])
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_documents_written_before_they_were_run(kind: str) -> None:
+    _check(third_blind(), kind, FLOORS["third_blind"][kind])
 
 
 @pytest.mark.parametrize("kind", score.FIELDS)

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp import vocabulary
+from nlp.activities.body_names import without_adverbs
 from nlp.activities.passages import organisations_in
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document
@@ -96,7 +97,7 @@ def _named_in(document: Document, start: int, end: int) -> Iterator[NamedBody]:
         first, last = syllables[found.first].start, syllables[found.last - 1].end
         verb = VERB_IN_NAME.search(document.text, first, last)
         last = verb.start() if verb else last
-        yield NamedBody(first, last, " ".join(document.text[first:last].split()))
+        yield NamedBody(first, last, without_adverbs(" ".join(document.text[first:last].split())))
 
 
 def _is_named(syllables: Syllables, found: Organisation) -> bool:

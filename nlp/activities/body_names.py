@@ -31,7 +31,12 @@ def written(text: str, body: Body, verb: int) -> str:
     end = max(end, committee.end()) if committee else end
     several = _SEVERAL.match(text, body.start)
     end = several.end() if several and end >= body.end else end
-    words = " ".join(text[_with_head(text, body.start) : end].split()).split(" ")
+    return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))
+
+
+def without_adverbs(name: str) -> str:
+    """``name`` without the words after it that tell the time or the manner of a verb."""
+    words = name.split(" ")
     while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
         words.pop()
     return " ".join(words).strip(' ,;:–-“”"')

@@ -16,6 +16,7 @@ _ASIDE = re.compile(
 
 
 # "Giao | Ban Tuyên giáo" is no "giao ban".
+_NAME_ENDS = re.compile(rf"\b[{UPPER}][{LOWER}]+ $")
 _IN_NAME = re.compile(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]")
 
 
@@ -108,12 +109,21 @@ def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: i
 
 def _found(file: str, plain: str, offset: int) -> list[Cue]:
     senses = cue_words.senses(file)
-    matches = ((match, senses[lowered(match[0])]) for match in cue_words.pattern(file).finditer(plain))
+    told = (_outside_name(plain, match, file) for match in cue_words.pattern(file).finditer(plain))
+    matches = ((match, senses[lowered(match[0])]) for match in told if match)
     return [
         Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
         for match, meant in matches
         if "none" not in meant[0].classes and not (file == VERBS and _IN_NAME.match(match[0]))
     ]
+
+
+def _outside_name(plain: str, match: re.Match[str], file: str) -> re.Match[str] | None:
+    """The match, or what is left of it after the end of a name: "Lâm Đồng | tổ chức" is no "đồng tổ chức"."""
+    ends_name = match[0][0].isupper() and _NAME_ENDS.search(plain[max(0, match.start() - 12) : match.start()])
+    if file != VERBS or not ends_name or " " not in match[0]:
+        return match
+    return cue_words.pattern(file).match(plain, plain.index(" ", match.start()) + 1)
 
 
 def _found_scopes(plain: str, offset: int) -> list[Scope]:

@@ -92,7 +92,8 @@ def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     )
     told = told or above.status
     last = text.rfind(". ", line.start, line.end) + 1 or line.start
-    span = _last_span(text, last, line.end, replace(written, year=above.year))
+    spans = _spans(text, last, line.end, replace(written, year=above.year))
+    span = (spans[0] if told == "done" else spans[-1]) if spans else None
     return (
         Ground(told, span, told or above.dated or _dated(span, written))
         if span

@@ -114,7 +114,8 @@ class Organisers:
         until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
         body, agent = _subject(telling), self._agent(telling, until)
         if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
-            return _Told(self._whole(written(self._text, body, until), body.start))
+            start = telling.passage.start
+            return _Told(self._whole(written(self._text, body, until), start, body.start))
         if agent is None:
             return None
         at, word = agent
@@ -126,7 +127,8 @@ class Organisers:
         bodies = telling.passage.bodies
         found = self._province_before(telling, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
-            found = (unit.start("unit"), unit["unit"], unit.end())
+            if not any(body.start < unit.start("unit") < body.end for body in bodies):
+                found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
             is_part = any(body.start <= one.start() < body.end for body in bodies)
             if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
@@ -149,11 +151,26 @@ class Organisers:
     def _meant(self, telling: Telling, agent: str, offset: int) -> str | None:
         """Whom a word such as "đơn vị" or "Sở" stands for; None for "tỉnh", "ngành" and the like."""
         if agent.lower() in _BACK_REFERENCES:
-            named = self._bodies.first_in(telling.passage.start, offset)
+            start = telling.passage.start
+            named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
             return named or self._last[2] or self._bodies.speaker
         if agent.lower() in _SMALL_UNITS:
             return self._unit_named(agent.lower(), telling.passage.start, offset)
-        return self._bodies.fuller(agent, offset) if agent[0].isupper() else None
+        return self._fuller(agent, telling.passage.start, offset) if agent[0].isupper() else None
+
+    def _named_short(self, start: int, end: int) -> str | None:
+        """The body that is named by its first words: "Giám đốc Trung tâm cho biết, đơn vị …"."""
+        short = [one for one in agents.found(self._text, start, end) if one[0][0].isupper()]
+        return self._fuller(short[-1][0], start, short[-1].start()) if short else None
+
+    def _fuller(self, name: str, start: int, offset: int) -> str | None:
+        """Whom the first words of a name mean: the one that its sentence names so, whoever did what was told
+        last, or the last one before."""
+        opening, last = name.lower() + " ", self._last[2]
+        inside = [b.name for b in self._bodies.within(start, offset) if b.name.lower().startswith(opening)]
+        if inside:
+            return inside[-1]
+        return last if last and last.lower().startswith(opening) else self._bodies.fuller(name, offset)
 
     def _unit_named(self, unit: str, start: int, end: int) -> str | None:
         """The unit that its sentence named before: "Chủ tịch UBND xã Cao Bồ cho biết, | xã sẽ …"."""
@@ -167,17 +184,17 @@ class Organisers:
         starts = {cue.start for cue in telling.passage.scopes} | {cue.start for cue in telling.passage.verbs}
         return bool({at, at + 1} & starts)
 
-    def _whole(self, name: str, offset: int) -> str | None:
+    def _whole(self, name: str, start: int, offset: int) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
         if not name or len(name.split()) > _LONGEST:
             return None
         verb = VERB_IN_NAME.search(name)
         if verb is not None:
             left = name[: verb.start()]
-            whole = self._bodies.fuller(left, offset) if left.lower() in generic() else left
+            whole = self._fuller(left, start, offset) if left.lower() in generic() else left
             return whole or name
         if name.lower() in generic() or (" " not in name and not name.isupper()):
-            return self._bodies.fuller(name, offset)
+            return self._fuller(name, start, offset)
         return name
 
     def _understood(self, telling: Telling) -> str | None:

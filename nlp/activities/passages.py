@@ -1,5 +1,6 @@
 """A sentence with all that was found in it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from nlp.text.syllables import Syllables, split
 
 # The classes of verbs that are no part of an organisation's name.
 _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
+_ANOTHER = re.compile(r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Passage:
         """
         words = self.document.words(self.sentence)
         syllables = Syllables(split(self.text, self.start, self.end), lambda: words)
-        bodies = [self._body(syllables, found) for found in organisations_in(syllables)]
+        named = (self._body(syllables, found) for found in organisations_in(syllables))
+        bodies = [part for body in named for part in self._parts(body)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
@@ -87,6 +90,15 @@ class Passage:
         name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]
         capitals = [syllable.end for syllable in name if syllable.is_capitalised]
         return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
+
+    def _parts(self, body: Body) -> list[Body]:
+        """The body or, where what is "của" it ends at a comma, that and the next: "Công văn của Cục A, | Sở B
+        sẽ …"."""
+        another = _ANOTHER.search(self.text, body.start, body.end)
+        if another is None or not self.text.endswith("của ", 0, body.start):
+            return [body]
+        end = another.start()
+        return [replace(body, core=end, end=end), replace(body, start=another.end(), national=False)]
 
     def _is_deed(self, verb: Cue) -> bool:
         """Whether the verb is no part of a name: "Trung tâm | hỗ trợ Công ty …"."""

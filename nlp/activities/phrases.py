@@ -213,7 +213,8 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     if bound[0] in ";:":
         return False
     verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
-    if verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB:
+    is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
+    if verb and is_next and not _is_audience(passage, bound, verb):
         is_visit = sense.type == "study_visit" and verb.own is not None and verb.own.type == "study_visit"
         is_name = target.is_event or sense.type == "policy" or is_visit
         return is_name and not verb.classes & _OPENERS and not counts.stands_near(passage.text, verb.end)
@@ -222,6 +223,12 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     if any(cue.is_event for cue in following) and sense.type not in types:
         return False
     return sense.type in types or bound[0] != ","
+
+
+def _is_audience(passage: Passage, bound: re.Match[str], verb: Cue) -> bool:
+    """Whether the name goes on to those whom it is for: "tiết kiệm và hiệu quả cho 150 cán bộ"."""
+    word = passage.text[verb.start : verb.end].lower()
+    return word == "cho" and verb.start > bound.end() + 1
 
 
 def quote_end(text: str, start: int, target: Cue, reach: int) -> int:

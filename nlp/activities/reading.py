@@ -269,6 +269,7 @@ class Reading:
                 ground = self._ground(telling.line)
                 span = ground.span if telling.status == ground.dated else None
                 telling.dates = dates.whole(self._periods_under(telling, ground)) or span
+                self._with_what_is_to_come(telling)
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The

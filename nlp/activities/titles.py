@@ -123,6 +123,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
     end = _after_list(passage, _after_places(passage, phrase, end))
+    end = _after_places(passage, phrase, end)
     return _after_quotation(passage, phrase.start, end)
 
 

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from tests.gold.evaluation import BLIND, HERE, SECOND_BLIND, evaluate, names
+from tests.gold.evaluation import BLIND, HERE, SECOND_BLIND, THIRD_BLIND, evaluate, names
 from tests.gold.rows.today import judged
 from tests.gold.rows.truth import table
 
@@ -22,6 +22,7 @@ def main() -> None:
     ERRORS.write_text(json.dumps(evaluation.errors, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print("\nblind documents\n" + evaluate(BLIND).table())
     print("\nsecond blind documents\n" + evaluate(SECOND_BLIND).table())
+    print("\nthird blind documents\n" + evaluate(THIRD_BLIND).table())
     print("\nrows read by eye (python -m tests.gold.rows tells those that are not true)\n" + table(judged()))
     if (REAL / "gold").is_dir():
         documents = names(REAL / "gold")

@@ -84,6 +84,16 @@ ORGANISERS = [
     ("Kế hoạch nước sạch được UBND tỉnh phê duyệt ngày 09/01/2018.", "UBND tỉnh"),
     ("Hội nghị nước sạch do Sở Công Thương tổ chức ngày 09/01/2018.", "Sở Công Thương"),
     ("Ngày 3/4/2018, huyện Đức Hòa đã mở 02 lớp dạy nghề.", "huyện Đức Hòa"),
+    (
+        "Công văn số 3/CTĐP ngày 5/1/2018 của Cục Công Thương địa phương, Sở Công Thương sẽ mở 02 lớp dạy "
+        "nghề.",
+        "Sở Công Thương",
+    ),
+    (
+        "Trung tâm Khuyến công Long An phối hợp với Phòng Kinh tế và Hạ tầng huyện Bến Lức mở 02 lớp dạy "
+        "nghề.",
+        "Trung tâm Khuyến công Long An",
+    ),
     ("Sắp tới, Long An sẽ tổ chức 02 phiên chợ.", "Long An"),
     ("Chủ tịch UBND xã Long Cang cho biết, xã sẽ mở 02 lớp dạy nghề.", "xã Long Cang"),
     ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", None),
@@ -154,6 +164,14 @@ LISTS = [
 @pytest.mark.parametrize(("text", "organiser"), LISTS)
 def test_the_work_of_a_list_is_of_whom_it_stands_under(text: str, organiser: str | None) -> None:
     assert row(text).organiser == organiser
+
+
+def test_the_body_of_somebody_who_is_named_between_is_not_meant() -> None:
+    text = (
+        "Hội Nông dân tỉnh mở 02 lớp nuôi ong do bà Lê Thị Mai, Chủ tịch Hội Nông dân thị trấn Tân Trụ dạy. "
+        "Thời gian tới, Hội sẽ mở 05 lớp đan lát."
+    )
+    assert row(text, 1).organiser == "Hội Nông dân tỉnh"
 
 
 def test_who_goes_for_a_body_goes_for_it_as_its_organiser() -> None:
