@@ -4,6 +4,7 @@ work.
 
 import re
 
+from nlp.activities import agents
 from nlp.activities.cues import Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -50,6 +51,12 @@ _CONNECTIVE = re.compile(
 )
 # Money that is spent for something tells it: "dành 900 triệu đồng để hỗ trợ 7 cơ sở".
 _SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[^,;.]{0,60}(?:đồng|kinh phí|USD) $")
+_OFFICIAL = frozenset({"inspection", "meeting"})
+_OFFICE = re.compile(
+    r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
+    r"|đại biểu|cán bộ|công an|cơ quan|thanh tra|đại diện)\b",
+    re.IGNORECASE,
+)
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
 
 
@@ -66,6 +73,8 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_part_of_sum(passage, phrase, earlier)
         and not is_in_name(passage, phrase, since)
         and not _is_in_passing(passage, phrase, before)
+        and not _is_private(passage, phrase)
+        and not _is_denied(passage, phrase)
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
     )
@@ -185,6 +194,22 @@ def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> boo
     told = [scope.effect for scope in before if scope.effect in _TELLING]
     passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
     return bool(leads or (passive and not phrase.target.is_event))
+
+
+def _is_private(passage: Passage, phrase: Phrase) -> bool:
+    """Whether nobody who holds an office looks into something or meets: "chị đưa con đi kiểm tra"."""
+    if phrase.type not in _OFFICIAL or phrase.counted or passage.is_entry or phrase.target.is_event:
+        return False
+    before = passage.before(phrase.start)
+    named = any(body.start < phrase.start for body in passage.bodies)
+    offices = any(agents.found(passage.text, passage.start, phrase.start)) or _OFFICE.search(before)
+    return bool(_CONNECTIVE.sub("", before).strip()) and not (named or offices or passage.supported)
+
+
+def _is_denied(passage: Passage, phrase: Phrase) -> bool:
+    """Whether its first word is a part of a negation: "chưa | có văn bản"."""
+    scopes = (scope for scope in passage.scopes if scope.effect == "negation")
+    return any(scope.start < phrase.start < scope.end for scope in scopes)
 
 
 def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: Phrase | None) -> bool:

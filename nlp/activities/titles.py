@@ -84,6 +84,11 @@ _BREAKS = re.compile(
 _OPENS_PART = re.compile(
     r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
 )
+_THEME = re.compile(
+    r"\b(?:chủ đề|mang tên|tên gọi|có tên|khẩu hiệu)(?: là)? ?:? ?"
+    r"(?:“[^”\n]{2,200}”|\"[^\"\n]{2,200}\")"
+)
+_THEME_WITHIN = 20
 _SPEAKS = re.compile(
     r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
 )
@@ -124,7 +129,14 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_limit(passage, phrase, end)
     end = _after_list(passage, _after_places(passage, phrase, end))
     end = _after_places(passage, phrase, end)
-    return _after_quotation(passage, phrase.start, end)
+    return _after_theme(passage, _after_quotation(passage, phrase.start, end))
+
+
+def _after_theme(passage: Passage, end: int) -> int:
+    """Past the theme that is quoted behind its colon: "hội thảo với chủ đề: “Sống xanh”"."""
+    themes = _THEME.finditer(passage.text, max(passage.start, end - _THEME_WITHIN), passage.end)
+    theme = next((one for one in themes if one.start() <= end <= one.end()), None)
+    return theme.end() if theme else end
 
 
 def _after_comma(passage: Passage, end: int) -> int:

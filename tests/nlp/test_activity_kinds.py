@@ -147,6 +147,10 @@ NONE = [
     "Sở đã hoãn tổ chức hội chợ trái cây vì mưa bão.",
     "Hội chợ trái cây dự kiến tổ chức ngày 5/5/2018 tại chợ Tân An đã bị hủy.",
     "Căn cứ Kế hoạch số 8/KH-UBND ngày 3/4/2017 của UBND tỉnh về mở 20 lớp dạy nghề;",
+    # Nobody in an office does it; it was not done.
+    "Lo lắng nên chị đưa con lên bệnh viện kiểm tra.",
+    "Mặc dù chưa có văn bản nhưng chủ đầu tư đã miễn phí cho người dân.",
+    "Theo ông Bình, người dân không cần kiểm tra con tàu.",
 ]
 
 

@@ -57,6 +57,7 @@ TITLES = [
         "hỗ trợ 4 hộ trồng chanh, thanh long bán hàng qua mạng",
     ),
     ('Sở tổ chức tọa đàm "Chợ quê".', 'tổ chức tọa đàm "Chợ quê"'),
+    ("Sở đã tổ chức hội thảo với chủ đề: “Sống xanh”.", "tổ chức hội thảo với chủ đề: “Sống xanh”"),
     ("Trạm lắp đặt 6 ống theo dõi mực nước.", "lắp đặt 6 ống theo dõi mực nước"),
     ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
 ]
