@@ -17,6 +17,7 @@ _LEAD = 60
 _TOOLBAR_LINES = 8
 _ENTITIES = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-fA-F]{2,5});")
 _SEVERAL = 3
+_EMPTY_FIELD = re.compile(r"^(?:null|undefined) (?=\S)", re.MULTILINE)
 
 
 def read(text: str) -> Article:
@@ -50,7 +51,9 @@ def _dropped(lines: Sequence[str], text: str) -> Iterator[str]:
 
 
 def _unescaped(text: str) -> str:
-    """``text`` with HTML's names of letters replaced, where an export has left several of them in it."""
+    """``text`` with HTML's names of letters replaced, where an export has left several of them in it, and
+    without what a script printed for an empty field before a line."""
+    text = _EMPTY_FIELD.sub("", text)
     return html.unescape(text) if len(_ENTITIES.findall(text)) >= _SEVERAL else text
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from crawler import tables
 from crawler.dump import fields, furniture, names
@@ -48,7 +48,7 @@ _FINDERS = {
     )
 }
 _DECORATION = re.compile("|".join((_COUNTS, _ISO_TIME, _TIME, _ZONE, _WEEKDAY, _LABEL)), re.IGNORECASE)
-_CHUNKS = re.compile(r"[|•·»›→,;()\[\]<>–—/]+| - |-+$|^-+| trong (?:chuyên )?mục ")
+_CHUNKS = re.compile(r"[|•·»›→,;()\[\]<>–—/]+| - |-+$|^-+| trong (?:chuyên )?mục | bởi (?=[\w.-]+$)")
 _FIELD_STARTS = re.compile(r"(?:^|[|•·»›→(\[–—/;,]| -) ?$")
 _GAP = re.compile(r"\s{2,}|\t")
 _SET_OFF = re.compile(r" ?[-–|,]")
@@ -62,6 +62,8 @@ _POSTED = re.compile(
     r" (?:vào|lúc|on|at)\b(?: lúc)?",
     re.IGNORECASE,
 )
+# Drupal's own form, the month first: "Tue, 05/17/2019 - 17:57".
+_AMERICAN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d)/(\d\d)/(\d{4}) - (?=\d)", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=(?:19|20)\d\d)\d{2}/\d{2}/\d{4}(?!\d)")
 _LEAD_IN = re.compile(
     rf"[\s(\[|–-]*(?:{_LABEL}[ :]*)?(?:{_WEEKDAY}[, -]*)?(?:{_TIME}[, |-]*)?$", re.IGNORECASE
@@ -97,6 +99,7 @@ def page_date(line: str) -> PageDate | None:
     if len(line) > _LONGEST:
         return None
     text = " ".join(_GAP.sub(" | ", line.strip()).split())
+    text = _AMERICAN.sub(_vietnamese, text)
     posted = _POSTED.match(text)
     text = f"Đăng lúc {text[posted.end() :]} | {posted[1]}" if posted else text
     day, label = _own_day(text)
@@ -113,6 +116,16 @@ def page_date(line: str) -> PageDate | None:
     return PageDate(day, label, label is None and clock, tuple(beside))
 
 
+def _vietnamese(found: re.Match[str]) -> str:
+    """The day of a moment in American form, the month second, if its weekday says that it is one."""
+    try:
+        moment = datetime.strptime(f"{found[2]}/{found[3]}/{found[4]}", "%m/%d/%Y")
+    except ValueError:
+        return found[0]
+    agrees = moment.strftime("%a").casefold() == found[1].casefold()
+    return f"{found[1]}, {found[3]}/{found[2]}/{found[4]} - " if agrees else found[0]
+
+
 def _own_day(text: str) -> tuple[date | None, str | None]:
     """The day of ``text`` that is the page's own, and its label: the published one first, the updated last,
     never that of the document which the page is about.
@@ -123,7 +136,8 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
     for found in _DAY.finditer(text):
         day = _calendar_day(found)
         before = [kind for end, kind in labels if start <= end <= found.start() + 5]
-        if day and (before or not found["y5"] or _FINDERS["weekday"].search(text)):
+        told = before or not found["y5"] or _FINDERS["weekday"].search(text) or _FINDERS["time"].search(text)
+        if day and told:
             days.append((day, before[-1] if before else None))
         start = found.end()
     if not _agrees(text, {day for day, _ in days}):

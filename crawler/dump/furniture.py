@@ -12,6 +12,7 @@ ENDINGS: tuple[Ending, ...] = ("end", "related", "weak", "widget")
 _LONGEST = 200
 _NAME_WORDS = 12
 _PATH_WORDS = 3
+_SET_OFF = "|»›>/"
 _BESIDE = re.compile(r" {2,}|(?<=\]) *| *(?=\[)")
 _COUNT = re.compile(r"\(\d{1,6}\)?$")
 _COUNTED = re.compile(r"[\d\W]+(?:lượt|lần|người|views?)?")
@@ -107,7 +108,7 @@ def without(line: str) -> str:
     whole = len(parts)
     while len(parts) > 1 and is_menu(parts[-1]):
         parts.pop()
-    while len(parts) > 1 and is_menu(parts[0]):
+    while len(parts) > 1 and (is_menu(parts[0]) or (is_section(parts[0]) and parts[1] in _SET_OFF)):
         parts.pop(0)
     return line if len(parts) == whole else " ".join(parts)
 

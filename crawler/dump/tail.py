@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crawler.dump import furniture
 
 PROSE = 120
+_TOP = 6
 _LONGEST_LINK = 200
 _ENDED = (".", "!", "?", "…", "”", '"', ";", ":")
 _CONTACT = re.compile(r"điện thoại|địa chỉ|e?-?mail|fax|giấy phép|bản quyền|@", re.IGNORECASE)
@@ -23,10 +24,19 @@ def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     """The body as ``body`` gives it, and the lines from the first that ends the article on."""
     endings = [furniture.ending(line) for line in lines]
     stop = _stop(lines, endings)
+    while stop < min(_TOP, len(lines)) and _is_above_all(lines, stop):
+        endings[stop] = "widget"
+        stop = _stop(lines, endings)
     kept = [line for line, ending in zip(lines[:stop], endings, strict=False) if ending != "widget"]
     while kept and (furniture.kind(kept[-1]) in ("menu", "section") or _is_link(kept, cut=stop < len(lines))):
         kept.pop()
     return kept, lines[stop:]
+
+
+def _is_above_all(lines: Sequence[str], number: int) -> bool:
+    """Whether prose follows the line, and not a sentence stands above it: "Leave a comment" below a title."""
+    above, below = lines[:number], lines[number + 1 :]
+    return not any(line.endswith(_ENDED) for line in above) and any(map(is_prose, below))
 
 
 def _is_link(kept: Sequence[str], *, cut: bool) -> bool:

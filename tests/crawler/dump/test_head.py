@@ -107,6 +107,9 @@ HEADS = [
     ("counters", f"Lượt truy cập: 1.245.332     Đang online: 23\n{TITLE}\n", None),
     ("readings", f"Hôm nay, 16/11/2025    Nhiệt độ: 24°C\n{TITLE}\n17/05/2019\n", "2019-05-17"),
     ("site's name", f"Cơ quan ngôn luận của Đảng bộ tỉnh Phố Núi\n{TITLE}\n17/05/2019 08:00\n", "2019-05-17"),
+    ("empty field", f"Tin tức - Sự kiện: Tin tổng hợp\nnull {TITLE}\n17/05/2019\n", "2019-05-17"),
+    ("section in its line", f"Kinh tế  |  {TITLE}\n17/05/2019\n", "2019-05-17"),
+    ("field of a form", f"{TITLE}\nLĩnh vực: Nông nghiệp\nNgày gửi: 17/05/2019\n", "2019-05-17"),
     ("joined banners", f"BỘ CÔNG THƯƠNG - CỤC CÔNG NGHIỆP ĐỊA PHƯƠNG\n{TITLE}\n", None),
     (
         "weekday under a menu",

@@ -24,6 +24,8 @@ TAILS = [
     "Từ khóa: lò sấy, nhiệt thải\nGửi bình luận\nTòa soạn: ĐT 0263.3000.000 - Giấy phép số 101/GP-BTTTT",
     f"Tin liên quan\nPhố Núi mở phiên chợ\n{MIDDLE.replace('18%', '20%')}\nHội nghị khuyến công\nXem thêm",
     "Bản quyền thuộc Sở Công Thương Phố Núi",
+    "Mời các bạn đồng hành cùng báo Phố Núi trên mạng xã hội để đọc tin mới nhất.\nÝ kiến của bạn",
+    "Previous Post\nNext Post",
     "Trang chủ\nGiới thiệu\nLiên hệ",
     "» Hồ Sen chia sẻ kinh nghiệm (08/01/2019)\n» Thông báo lịch tiếp công dân",
     "Cùng chuyên mục: Hồ Sen tìm đầu ra cho lò sấy",
@@ -96,3 +98,8 @@ def test_toolbars_within_the_article_go():
     article = dump.read(f"{TITLE}\n\n{LEAD}\n\nChia sẻ\nLượt xem: 1.208\n\n{MIDDLE}\n\n{LAST}")
     assert "Chia sẻ" not in article.text
     assert "1.208" not in article.text
+
+
+def test_what_ends_articles_elsewhere_ends_none_that_has_not_begun():
+    read = dump.read(f"{TITLE}\nMay 17, 2019\nadmin\nLeave a comment\n{BODY}")
+    assert [line for line in PARAGRAPHS if line not in read.text] == []
