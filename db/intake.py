@@ -1,16 +1,17 @@
 """Takes documents into the corpus, a run at a time: counts what becomes of each, and records what fails."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, extractor, reading, reextraction, runs, set_aside, store, unread
-from db.corrections import Corrections
+from db import corrections, reading, reextraction, runs, set_aside, store, unread
+from db.corrections import Corrections, Outcome
 from db.reading import Read, Task, Unreadable
-from db.records import Failure, RunCounts, StoredDocument
+from db.records import Failure, RunCounts, Stored, StoredDocument
+from db.rows import Row
 from db.runs import printable
 from db.store import ByHand
 from db.workers import SECONDS, WorkError, Workers
@@ -60,9 +61,9 @@ class Intake:
             self._in_work[place] += 1
             yield replace(task, known=str(row["content_hash"]) if row and is_current else None)
 
-    def _is_current(self, row: Mapping[str, object]) -> bool:
+    def _is_current(self, row: Row) -> bool:
         corrected = self._by_hand.fingerprint(str(row["text"]))
-        return row["extractor"] == extractor.version() and row["corrected"] == corrected
+        return store.is_current(row, corrected)
 
     def correct(self) -> None:
         """Take in again the documents whose corrections have changed, and tell those that no text has."""
@@ -101,15 +102,11 @@ class Intake:
             self._take(task, found)
 
     def _take(self, task: Task, found: Read) -> None:
-        corrected = self._by_hand.fingerprint(found.document.text)
-        if found.extraction is None or store.is_stored(self.db, found.document, corrected):
-            self.counts["unchanged"] += 1
+        stored, outcomes = self._stored(found)
+        self.counts[stored] += 1
+        if stored == "unchanged":
             store.mark_present(self.db, found.document)
             return
-        lines = self._by_hand.of(found.document.text)
-        extraction, outcomes = corrections.corrected(found.document, found.extraction, lines)
-        by_hand = ByHand(corrected, outcomes)
-        self.counts[store.store(self.db, found.document, extraction, by_hand)] += 1
         for one in filter(lambda outcome: outcome.trouble, outcomes):
             self.fail(
                 task.source_id, task.address, "correct", f"{one.line.place}: {one.trouble}", exit_status=0
@@ -119,6 +116,15 @@ class Intake:
             self._tell(error)
             failure = Failure(source_id=task.source_id, url=task.address, stage="read", error=error)
             runs.record_failure(self.db, self.run, failure)
+
+    def _stored(self, found: Read) -> tuple[Stored, Sequence[Outcome]]:
+        """What becomes of a document that was read, and of the corrections of its text."""
+        if found.extraction is None:
+            return "unchanged", ()
+        text = found.document.text
+        extraction, outcomes = corrections.corrected(found.document, found.extraction, self._by_hand.of(text))
+        by_hand = ByHand(self._by_hand.fingerprint(text), outcomes)
+        return store.store(self.db, found.document, extraction, by_hand), outcomes
 
     def withdraw(self, source_id: str, key: str, since: date, fetched_at: datetime) -> None:
         """The portal no longer has the document ``since`` that day, as was seen at ``fetched_at``. Its text
@@ -157,6 +163,6 @@ class Intake:
         runs.finish_run(self.db, self.run, "failed" if self.exit_status else "done", counts)
 
 
-def _is_worse(document: StoredDocument, known: Mapping[str, object]) -> bool:
+def _is_worse(document: StoredDocument, known: Row) -> bool:
     lost = (known["title"] and not document.title) or (known["published"] and not document.published)
     return bool(lost) or len(document.text) < _LEAST_LEFT * len(str(known["text"]))

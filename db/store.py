@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date
+from functools import lru_cache
 from itertools import chain
 
 from sqlite_utils import Database
@@ -60,26 +61,19 @@ def store(
     """
     _check_spans(document.text, extraction)
     previous = latest(db, document.source_id, document.key)
-    if _is_current(previous, document, by_hand.fingerprint):
+    known = previous["content_hash"] if previous and is_current(previous, by_hand.fingerprint) else None
+    if known == content_hash(document):
         return "unchanged"
     with transaction(db):
         _write(db, document, extraction, previous, by_hand)
     return "changed" if previous else "new"
 
 
-def is_stored(db: Database, document: StoredDocument, corrected: str | None = None) -> bool:
-    """Whether ``document`` is in the corpus with these contents, as the extractors of today read it, and with
-    the corrections of the fingerprint ``corrected``.
+def is_current(row: Row, corrected: str | None) -> bool:
+    """Whether the stored ``row`` of a document is what today's extractors read, with the corrections of the
+    fingerprint ``corrected``.
     """
-    return _is_current(latest(db, document.source_id, document.key), document, corrected)
-
-
-def _is_current(previous: Row | None, document: StoredDocument, corrected: str | None) -> bool:
-    if previous is None or previous["extractor"] != extractor.version():
-        return False
-    if previous["corrected"] != corrected:
-        return False
-    return previous["content_hash"] == content_hash(document)
+    return row["extractor"] == extractor.version() and row["corrected"] == corrected
 
 
 def latest(db: Database, source_id: str, key: str) -> Row | None:
@@ -104,6 +98,7 @@ def mark_present(db: Database, document: StoredDocument) -> None:
             db.execute(WITHDRAWN, [None, known["id"]])
 
 
+@lru_cache(maxsize=1)
 def content_hash(document: StoredDocument) -> str:
     """A fingerprint of what the document says; when it was fetched is no part of it."""
     parts = [document.title, _iso(document.published), document.author, document.credit, document.text]

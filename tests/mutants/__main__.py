@@ -29,8 +29,8 @@ def main() -> None:
     """Try what the arguments ask for."""
     asked = _asked()
     chance = Random(asked.seed)
-    tried = _some([*_guards(asked.guard)], asked.guards, chance)
-    sample = _some([*_changes()], asked.changes, chance) if not asked.guard else []
+    tried = _some([*every_guard(asked.guard)], asked.guards, chance)
+    sample = _some([*every_change()], asked.changes, chance) if not asked.guard else []
     load_libraries()
     began = monotonic()
     with TemporaryDirectory(prefix="mutants-") as folder:
@@ -59,7 +59,10 @@ def _asked() -> Namespace:
     return parser.parse_args()
 
 
-def _guards(only: str | None) -> Iterable[Change]:
+def every_guard(only: str | None = None) -> Iterable[Change]:
+    """The guards of the list, switched off; those whose names hold ``only``. GuardError where one is in the
+    code no more.
+    """
     listed = tomllib.loads((HERE / "guards.toml").read_text(encoding="utf-8"))["guard"]
     yield from (_guard(guard) for guard in listed if only is None or only in guard["name"])
 
@@ -75,7 +78,8 @@ def _guard(guard: dict[str, object]) -> Change:
     return Change(name=name, file=file, start=start, end=start + len(old), new=str(guard["new"]), tests=tests)
 
 
-def _changes() -> Iterable[Change]:
+def every_change() -> Iterable[Change]:
+    """All small changes of the modules of the list."""
     listed = tomllib.loads((HERE / "modules.toml").read_text(encoding="utf-8"))["module"]
     for module in listed:
         yield from changes(ROOT, module["file"], tuple(module["tests"]))

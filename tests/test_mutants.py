@@ -1,0 +1,16 @@
+"""The list of guards keeps step with the code: each stands there once, and its tests are there."""
+
+from tests.mutants.__main__ import ROOT, every_change, every_guard
+
+
+def test_each_guard_of_the_list_is_in_the_code_and_has_its_tests() -> None:
+    guards = list(every_guard())
+    assert len({guard.name for guard in guards}) == len(guards)
+    missing = {test for one in guards for test in one.tests if not (ROOT / test.partition("::")[0]).exists()}
+    assert missing == set()
+
+
+def test_the_modules_of_the_list_have_changes_to_try_and_tests() -> None:
+    changes = list(every_change())
+    assert {test for one in changes for test in one.tests if not (ROOT / test).exists()} == set()
+    assert len(changes) > 1000
