@@ -68,7 +68,7 @@ def _unknown_words(syllables: Syllables, first: int) -> tuple[int, int] | None:
     if is_small and syllables[first - 1].text not in _DASHES:
         return None
     last = first
-    while last < len(syllables) and syllables[last].text.isalpha() and not agency_at(syllables, last):
+    while last < len(syllables) and syllables[last].text.isalpha() and not _opens_body(syllables, last):
         last += 1
     if (
         last == len(syllables)
@@ -84,6 +84,11 @@ def _names_another(words: Sequence[Syllable], is_small: bool) -> bool:
     found = Syllables(words)
     has_name = is_small and any(word.is_capitalised for word in found)
     return has_name or any(role_at(found, at) or address_end(found, at) for at in range(1, len(found)))
+
+
+def _opens_body(syllables: Syllables, index: int) -> bool:
+    """Whether a body's name begins, as it is written: not at the small letters of "già | làng"."""
+    return syllables[index].is_capitalised and agency_at(syllables, index) is not None
 
 
 def _is_known(syllables: Syllables, first: int) -> bool:

@@ -21,6 +21,8 @@ TEXTS = [
         [("body", "Diễn quán Bạch Nga")],
     ),
     ("Ông Trần Văn Mẫu - già gánh hát bội, phát biểu tại hội nghị.", [("role", "già gánh hát bội")]),
+    ("Ông Trần Văn Mẫu, Già làng, phát biểu tại hội nghị.", [("role", "Già làng")]),
+    ("Ông Trần Văn Mẫu - Đầu mục Hội Nông dân, phát biểu tại hội nghị.", [("role", "Đầu mục")]),
     ("Bà Trần Thị Mẫu - em gái của Bí thư, phát biểu tại hội nghị.", []),
     ("Bà Trần Thị Mẫu - chị họ ông Bốn, phát biểu tại hội nghị.", []),
     ("Ông Trần Văn Mẫu, sau khi nghe báo cáo, phát biểu tại hội nghị.", []),
