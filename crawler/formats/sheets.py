@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import openpyxl
@@ -47,9 +47,12 @@ def _content(sheets: Iterable[Iterable[Sequence[str]]]) -> Content:
 
 
 def _sheet(rows: Iterable[Sequence[str]]) -> str:
-    """The name of a sheet is seldom more than "Sheet1", and no part of the text."""
-    lines = (_CELLS.join(cells).strip(" |") for cells in map(_filled, islice(rows, MOST_ROWS)) if cells)
-    return legacy.to_unicode("\n".join(lines))
+    """The name of a sheet is seldom more than "Sheet1", and no part of the text. What no font's name tells is
+    told by each cell's letters: its neighbours may be in another encoding.
+    """
+    lines = [cells for cells in map(_filled, islice(rows, MOST_ROWS)) if cells]
+    told = iter(legacy.to_unicode("\n".join(chain.from_iterable(lines))).split("\n"))
+    return "\n".join(_CELLS.join(islice(told, len(cells))).strip(" |") for cells in lines)
 
 
 def _filled(cells: Sequence[str]) -> list[str]:
