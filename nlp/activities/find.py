@@ -6,8 +6,9 @@ from nlp import provinces
 from nlp.activities import antecedents, programmes, titles
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
-from nlp.activities.reading import Reading, Telling
+from nlp.activities.reading import Reading
 from nlp.activities.repeats import distinct
+from nlp.activities.tellings import Telling
 from nlp.records import Activity, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 
@@ -26,11 +27,11 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
     tellings = distinct(document.text, reading.tellings)
     mentions = provinces.find(document) if tellings else []
     organisers = Organisers(document, reading.lines, cited, mentions)
-    return [_activity(document, telling, mentions, organisers.of(telling)) for telling in tellings]
+    return [_activity(document, telling, mentions, organisers) for telling in tellings]
 
 
 def _activity(
-    document: Document, telling: Telling, mentions: Sequence[ProvinceMention], organiser: str | None
+    document: Document, telling: Telling, mentions: Sequence[ProvinceMention], organisers: Organisers
 ) -> Activity:
     text, phrase = document.text, telling.phrase
     quote = text[phrase.start : phrase.end]
@@ -50,7 +51,7 @@ def _activity(
         title=antecedents.completed(title, text, phrase.start, programme, document.title),
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
-        place=places.place(phrase),
+        place=places.place(phrase) or organisers.place_under(telling),
         province_id=places.province(phrase, document.home_province),
-        organiser=organiser,
+        organiser=organisers.of(telling),
     )

@@ -20,6 +20,7 @@ _FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[ ,]*(?:\([^()]*\) ?)?[:.]?$")
+_PLACE = re.compile(r"\bĐịa điểm(?: tổ chức)? ?: ?(?:[Tt]ại )?(?P<place>[^.;:|\n]{4,120})")
 _MADE_BY = re.compile(
     r"(?:(?:Đơn vị|Cơ quan|Bộ phận) )?(?:chủ trì|thực hiện|tổ chức)(?: thực hiện)? ?: ?", re.IGNORECASE
 )
@@ -43,16 +44,27 @@ class ListHeads:
 
     def named_under(self, index: int, start: int) -> str | None:
         """The office that leads the work told at ``start`` in the line of ``index``: "Đơn vị chủ trì: …"."""
-        spans = [(start, self._lines[index].end)]
-        for line in self._lines[index + 1 :]:
-            if line.kind != "attribute":
-                break
-            spans.append((line.start, line.end))
-        for first, last in spans:
+        for first, last in self._attributes(index, start):
             made_by = _MADE_BY.search(self._text, first, last)
             if made_by:
                 return self._bodies.at(made_by.end(), last)
         return None
+
+    def place_under(self, index: int, start: int) -> str | None:
+        """Where the work told at ``start`` in the line of ``index`` takes place: "Địa điểm: hội trường …"."""
+        for first, last in self._attributes(index, start):
+            place = _PLACE.search(self._text, first, last)
+            if place:
+                return place["place"].strip()
+        return None
+
+    def _attributes(self, index: int, start: int) -> Iterator[tuple[int, int]]:
+        """The rest of the line, and the lines under it that only tell something of it."""
+        yield start, self._lines[index].end
+        for line in self._lines[index + 1 :]:
+            if line.kind != "attribute":
+                return
+            yield line.start, line.end
 
     def _above(self, index: int) -> Iterator[Line]:
         parent = self._lines[index].parent

@@ -10,64 +10,21 @@ from typing import NamedTuple
 from nlp.activities import agents
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, written
+from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
-from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import deed_start
-from nlp.activities.reading import Telling
 from nlp.activities.sections import Line
+from nlp.activities.tellings import Telling
 from nlp.records import ActivityType, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 from nlp.text.letters import UPPER
 
-_OF_ANOTHER = re.compile(
-    r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
-    r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
-    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
-    r"|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư) $",
-    re.IGNORECASE,
-)
-_PARTNER = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
-)
-_JOINS = re.compile(
-    r"[\s,)]*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
-    r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
-)
-_PARTNER_ALONE = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
-)
-_BY = re.compile(r"\b(?:do|bởi) $")
-_DOES = re.compile(
-    r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
-    r"|phê duyệt)\b"
-)
-_LED = re.compile(
-    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
-)
-_PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
-_LEADS = re.compile(
-    r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
-    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
-    r"|với|cùng|sáng|chiều)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(r"\bđược\b")
-_SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
-_NO_BODIES = re.compile(
-    r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
-    r"|Lễ|Ngày|Phiên)\b"
-)
-# "Đoàn cán bộ của Sở", "lãnh đạo Trung tâm": who goes there for the body.
-_ITS_PEOPLE = re.compile(
-    r"\b(?:đoàn(?: công tác| cán bộ)?|cán bộ|lãnh đạo|đại diện|các phòng|đội ngũ)(?: [^\W\d_]+){0,4}"
-    r" (?:của|thuộc) $",
-    re.IGNORECASE,
-)
+PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
 _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
-_SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
+SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 _SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận"})
@@ -109,10 +66,14 @@ class Organisers:
         self._last_type = telling.phrase.type
         return found
 
+    def place_under(self, telling: Telling) -> str | None:
+        """The place that the lines under ``telling`` give it: "Địa điểm: …"."""
+        return self._heads.place_under(telling.line, telling.phrase.end)
+
     def _told(self, telling: Telling) -> _Told | None:
         """Who is named to do it; None where nobody is."""
         until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
-        body, agent = _subject(telling), self._agent(telling, until)
+        body, agent = subject(telling), self._agent(telling, until)
         if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
             start = telling.passage.start
             return _Told(self._whole(written(self._text, body, until), start, body.start))
@@ -134,8 +95,8 @@ class Organisers:
             if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
                 found = (one.start(), one[0], one.end())
         before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
-        is_aside = _OF_ANOTHER.search(before) and not _ITS_PEOPLE.search(before)
-        if found is None or is_aside or _PLACE_BEFORE.search(before):
+        is_aside = OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)
+        if found is None or is_aside or PLACE_BEFORE.search(before):
             return None
         return found[:2] if self._does(telling, found[2], until) else None
 
@@ -206,8 +167,8 @@ class Organisers:
             return None
         if sentence == passage.sentence.start:
             return before if self._goes_on(telling) else None
-        if not _is_open(
-            _SEPARATOR.split(_without_partners(passage, passage.start, deed_start(passage, phrase)))[-1]
+        if not is_open(
+            SEPARATOR.split(without_partners(passage, passage.start, deed_start(passage, phrase)))[-1]
         ):
             return None
         approved = self._last_type == "policy" and phrase.type != "policy"
@@ -218,72 +179,9 @@ class Organisers:
     def _goes_on(self, telling: Telling) -> bool:
         """Whether no other subject stands between the activity before and this one."""
         until = deed_start(telling.passage, telling.phrase)
-        between = _without_partners(telling.passage, telling.clause, until)
-        return _is_open(_SEPARATOR.split(between)[-1])
+        between = without_partners(telling.passage, telling.clause, until)
+        return is_open(SEPARATOR.split(between)[-1])
 
 
 def _stands_in_head(text: str, one: DecisionMention) -> bool:
     return re.search(r"(?:^|[|\n] ?)Số ?: ?$", text[max(0, one.start - 8) : one.start]) is not None
-
-
-def _subject(telling: Telling) -> Body | None:
-    """The body that does the work: after "được" in a passive, after "do" behind an event's name, else the
-    last in the clause before; where several work together, the first of them.
-    """
-    passage, phrase = telling.passage, telling.phrase
-    for body in passage.bodies:
-        prefix = passage.text[max(0, body.start - 8) : body.start]
-        is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
-        if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
-            return body
-        is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
-        if phrase.target.end <= body.start <= phrase.reach + 4 and is_doer:
-            return body
-    return _first_of_those_together(passage, telling)
-
-
-def _without_partners(passage: Passage, start: int, offset: int) -> str:
-    """The words from ``start`` to ``offset``, but for a label ("Đào tạo: …") and bodies that only help:
-    "phối hợp với | Hội Nông dân"."""
-    before, end = "", start
-    for body in passage.bodies:
-        if start <= body.start < offset and _is_partner_alone(passage, body):
-            before, end = before + passage.text[end : body.start] + " ", min(body.end, offset)
-    return (before + passage.text[end:offset]).rpartition(":")[2]
-
-
-def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
-    until = deed_start(passage, telling.phrase)
-    inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= until]
-    inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
-    found: Body | None = None
-    for body in reversed(inside):
-        before = passage.text[max(passage.start, body.start - 40) : body.start]
-        if _is_no_subject(passage, body, before, until):
-            if found is not None:
-                break
-            continue
-        if found is not None and not _JOINS.fullmatch(passage.text, body.end, found.start):
-            break
-        found = body
-        if not _PARTNER.search(before):
-            break
-    return None if found is not None and _is_partner_alone(passage, found) else found
-
-
-def _is_partner_alone(passage: Passage, body: Body) -> bool:
-    """Whether only the partner of whoever does it is named: "phối hợp với Hội Nông dân tổ chức …"."""
-    return _PARTNER_ALONE.search(passage.before(body.start)) is not None
-
-
-def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
-    """Whether the body is where, of whom or for whom something is done, or who says it."""
-    is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
-    is_aside = (_OF_ANOTHER.search(before) and not _ITS_PEOPLE.search(before)) or _LED.search(before)
-    return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
-
-
-def _is_open(before: str) -> bool:
-    """Whether no subject stands in the words before a verb: only marks, times and connectives."""
-    rest = _LEADS.sub(" ", before)
-    return not rest.strip()

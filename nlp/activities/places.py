@@ -6,43 +6,31 @@ like; a document, an event or a number of them is none.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from nlp import vocabulary
 from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import (
+    FURTHER,
+    GOES,
+    NO_PLACE,
+    PLACES,
+    VENUE_END,
+    WHERE,
+    abroad,
+    countries,
+    elsewhere,
+    venues,
+)
 from nlp.records import ProvinceMention
-from nlp.text.letters import LOWER, UPPER
 from nlp.text.tagger import Word
 
 _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
-_UNIT = (
-    r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"
-    r"|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo|châu|bang)"
-)
-# "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
-_COUNTED = (
-    r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
-    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|khu vực|địa phương|điểm)"
-    r"(?:(?:, (?:thành phố|thị xã))?(?: của(?= các)| gồm| là)?|(?: ?:)) )"
-)
-# "làng nghề cơ khí Vân Chàng", "vùng rau Mộc Châu": what is there stands before the name.
-_KIND = (
-    r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
-    rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
-)
-_NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
-_PART = rf"(?:{_UNIT} ?|{_KIND})?{_NAME}(?: \({_UNIT} {_NAME}\))?"
-_JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
-_PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
 _CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
-_STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
-_FURTHER = re.compile(rf"{_STREET}(?:, {_UNIT} {_NAME})+")
-_VISITED_FURTHER = re.compile(rf"{_FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
+_VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
@@ -52,25 +40,6 @@ _OF_A_PROVINCE = re.compile(r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
-_WHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
-    r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
-)
-# A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
-_GOES = re.compile(
-    rf"{_WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{_UNIT} |{_KIND})?[{UPPER}])"
-)
-_NO_PLACE = re.compile(
-    r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
-    r"|Kế hoạch|Công văn"
-    r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
-    r"|Việt Nam$)\b"
-)
-_VENUE_END = re.compile(
-    r"[,;:().“”\n]|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm|khi|sau|trước|về"
-    r"|cùng|nơi|trên"
-    r"|thu hút|diễn ra|tổ chức|của các)(?= )"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +63,7 @@ class Places:
         if away:
             return away.pop() if len(away) == 1 else None
         for start, end in self._stretches(phrase):
-            if _abroad().search(self.text, start, end):
+            if abroad().search(self.text, start, end):
                 return None
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
             if named:
@@ -103,7 +72,7 @@ class Places:
             return receiver
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type == "policy"
-        if is_national or _elsewhere().search(self.text, phrase.start, phrase.reach):
+        if is_national or elsewhere().search(self.text, phrase.start, phrase.reach):
             return None
         return home or self._of_doer(phrase)
 
@@ -113,7 +82,7 @@ class Places:
         if phrase.type != "study_visit" and not joins:
             return set()
         end = self._stretches(phrase)[0][1]
-        more = _FURTHER.match(self.text, end)
+        more = FURTHER.match(self.text, end)
         inside = [m for m in self.mentions if phrase.target.start <= m.start < (more.end() if more else end)]
         bodies = self.passage.bodies
         away = {m.province_id for m in inside if not any(b.start <= m.start < b.end for b in bodies)}
@@ -133,10 +102,10 @@ class Places:
         it."""
         for start, end in self._stretches(phrase):
             goes = phrase.type == "study_visit"
-            for where in (_GOES if goes else _WHERE).finditer(self.text, start, end):
+            for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
                 found = None if is_about else self._place_at(where.end(), end)
-                is_name = where.re is _WHERE or _WHERE.match(self.text, where.start())
+                is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
                 if found:
                     return found
@@ -150,25 +119,25 @@ class Places:
         return named[-1] if named else None
 
     def _place_at(self, start: int, end: int) -> str | None:
-        if _NO_PLACE.match(self.text, start):
+        if NO_PLACE.match(self.text, start):
             return None
         named = self._named(start, end)
         if named:
             return named
-        if not self.text[start : start + 1].isupper() and not _venues().match(self.text, start):
+        if not self.text[start : start + 1].isupper() and not venues().match(self.text, start):
             return None
-        stop = _VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
+        stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
         last = stop.start() if stop else end
         if " " not in self.text[start:last].strip() or _BARE_UNIT.fullmatch(self.text, start, last):
             return None
-        more = _FURTHER.match(self.text, last)
+        more = FURTHER.match(self.text, last)
         return self.text[start : more.end() if more else last].strip()
 
     def _named(self, start: int, end: int) -> str | None:
         """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
         Thương"), its parts whole words: not "Nhà | văn hóa", nor "…, Thủ | tướng".
         """
-        match = _PLACES.match(self.text, start, min(len(self.text), end + 120))
+        match = PLACES.match(self.text, start, min(len(self.text), end + 120))
         last = match.end() if match else start
         ends = [body.start for body in self.passage.bodies if start < body.start < last]
         last = min([last, *ends])
@@ -176,7 +145,7 @@ class Places:
             last = max(start, self.text.rfind(",", start, last))
         place = _CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
         goes_on = _SMALL.match(self.text, last) is not None
-        is_part = " " not in place and goes_on and place not in _countries()
+        is_part = " " not in place and goes_on and place not in countries()
         return None if is_part else place or None
 
     def _words(self) -> list[Word]:
@@ -195,7 +164,7 @@ class Places:
         parentheses.
         """
         found = [
-            max(_PLACES.match(self.text, at.end()), _SPOT.match(self.text, at.end(), end), key=_end_of)
+            max(PLACES.match(self.text, at.end()), _SPOT.match(self.text, at.end(), end), key=_end_of)
             for at in _AT.finditer(self.text, start, end)
         ]
         spans = [self._with_further(place.start(), place.end()) for place in found if place]
@@ -209,7 +178,7 @@ class Places:
 
     def _with_further(self, start: int, end: int) -> tuple[int, int]:
         """The span, with the wider units after its comma: "…, huyện X, tỉnh Y"."""
-        more = _FURTHER.match(self.text, end)
+        more = FURTHER.match(self.text, end)
         return start, more.end() if more else end
 
     def _is_of_a_merger(self, mention: ProvinceMention) -> bool:
@@ -240,33 +209,3 @@ class Places:
 
 def _end_of(match: re.Match[str] | None) -> int:
     return match.end() if match else -1
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w| [A-ZĐ])")
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(row["name"] for _, row in vocabulary.read("countries.csv", key="name"))
-
-
-@cache
-def _abroad() -> re.Pattern[str]:
-    """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
-    Hòa"."""
-    listed = "|".join(map(re.escape, sorted(_countries(), key=lambda name: -len(name))))
-    return re.compile(
-        rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
-        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \()(?:{listed})"
-        rf"(?!\w| [{UPPER}])"
-    )
-
-
-@cache
-def _venues() -> re.Pattern[str]:
-    words = [row["venue"] for _, row in vocabulary.read("activity_venues.csv", key="venue")]
-    words.sort(key=lambda word: -len(word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

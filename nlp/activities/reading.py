@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status
@@ -13,6 +13,7 @@ from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Anchor, Period, periods
 from nlp.activities.phrases import Phrase
+from nlp.activities.tellings import Before, Telling, day_of_event, plan_what_is_to_come
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
@@ -27,40 +28,7 @@ _AT_EVENT = re.compile(
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
-_SOON = timedelta(days=14)
-_YEAR = 364
-_FEW = 7
 _AHEAD = ("planned", "proposed")
-
-
-@dataclass(slots=True)
-class Telling:
-    """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
-    ``clause``.
-    """
-
-    line: int
-    passage: Passage
-    clause: int
-    phrase: Phrase
-    status: Status
-    dates: Dates | None
-
-
-@dataclass(slots=True)
-class _Before:
-    """What a sentence may go on from: the status and the dates of the one before it."""
-
-    status: Status | None = None
-    dates: Dates | None = None
-
-    def dates_also(self, told: Status) -> bool:
-        """Whether its dates are those of what goes on from it with the status ``told``: the year of a plan
-        is, the day on which it was approved is not.
-        """
-        first, last = (self.dates.first, self.dates.last) if self.dates else (None, None)
-        is_year = first is not None and last is not None and (last - first).days >= _YEAR
-        return (is_year and told != "proposed") or told == (self.status or "done")
 
 
 class Reading:
@@ -80,7 +48,7 @@ class Reading:
         self._told_day: date | None = None
         self._event: Dates | None = None
         self._basis_open = -1
-        self._before = _Before()
+        self._before = Before()
         self._plan_announced = status.is_letter(self.text)
         self._plan_span: Dates | None = None
         for index, sentences in self._sentences_by_line():
@@ -207,8 +175,9 @@ class Reading:
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
             telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
-            self.tellings.append(self._with_what_is_to_come(telling))
-            self._event = _day_of_event(telling) or self._event
+            plan_what_is_to_come(telling, self.document)
+            self.tellings.append(telling)
+            self._event = day_of_event(telling) or self._event
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues else None)
         if grounds.announces_plan(self.text, passage.start, passage.end):
@@ -249,17 +218,6 @@ class Reading:
             return cast(Status, told)
         return "planned" if self._plan_announced and status.is_of_plan(self.text, passage.start) else "done"
 
-    def _with_what_is_to_come(self, telling: Telling) -> Telling:
-        """Planned, where it lies well after the text was written, or after the day of the page, and is not
-        said to be done."""
-        written, when = self.document.latest, telling.dates
-        said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
-        margin = timedelta(0) if self.document.published else _SOON
-        is_late = written and when and when.first and when.first > written + margin
-        if telling.status == "done" and is_late and not said_done:
-            telling.status = "planned"
-        return telling
-
     def _date_by_entries(self) -> None:
         """Date what its own sentence does not by the lines under it ("Thời gian: tháng 5"), or by the time
         of the plan or report.
@@ -269,7 +227,7 @@ class Reading:
                 ground = self._ground(telling.line)
                 span = ground.span if telling.status == ground.dated else None
                 telling.dates = dates.whole(self._periods_under(telling, ground)) or span
-                self._with_what_is_to_come(telling)
+                plan_what_is_to_come(telling, self.document)
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
@@ -285,11 +243,3 @@ class Reading:
                 break
             found += self._periods(line.start, line.end, ground, telling.status)
         return found
-
-
-def _day_of_event(telling: Telling) -> Dates | None:
-    """The days on which something was done that others may have been done at; None of longer work."""
-    when = telling.dates
-    if telling.status != "done" or when is None or when.first is None or when.last is None:
-        return None
-    return when if (when.last - when.first).days < _FEW else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.activities.reading import Telling
+from nlp.activities.tellings import Telling
 
 _WORD = re.compile(r"\w+")
 _SAME = 0.6

@@ -3,16 +3,13 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 """
 
 import re
-from functools import cache
 
-from nlp import vocabulary
 from nlp.activities import counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, deed_start
+from nlp.activities.wordings import LONGEST, clean, is_thin
 from nlp.text.letters import UPPER
 
-_LONGEST = 40
-_THIN = 3
 _TOLD = ("done", "planned", "proposed")
 _PART_WORDS = 12
 _PART_LENGTH = 120
@@ -46,12 +43,6 @@ _LIST_STOPS = re.compile(
     r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
-_LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
-    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
-    r"|(?<!thông )qua|đối|đối với|thuộc|nhất là"
-    r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
-)
 _PLACE_BEFORE = re.compile(
     rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
 )
@@ -67,7 +58,6 @@ _HELPED = re.compile(
     r"(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
-_ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
 _AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
@@ -75,11 +65,6 @@ _RUNS_ON = re.compile(
     r"|và phát hiện|phát hiện|đã có|cho biết|cũng cho) "
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
-_BREAKS = re.compile(
-    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
-    r"|góp phần|trên|giữa"
-    r"|như|được|đã) )"
-)
 # What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
 _OPENS_PART = re.compile(
     r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
@@ -95,17 +80,17 @@ _SPEAKS = re.compile(
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
-    """The title of ``phrase``, from its first word to where what it names ends; of ``_LONGEST`` words
+    """The title of ``phrase``, from its first word to where what it names ends; of ``LONGEST`` words
     at most, and not cut inside a name.
     """
     start, end = span(passage, phrase)
-    return _clean(passage.text[start:end])
+    return clean(passage.text[start:end])
 
 
 def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     """Where what the title is taken from begins and ends in the text."""
     end = _end_of_name(passage, phrase)
-    if _is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
+    if is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         end = _after_comma(passage, end)
         end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
     runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
@@ -223,7 +208,7 @@ def _after_list(passage: Passage, end: int) -> int:
         told = any(end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs)
         told = told or any(end < scope.start < part for scope in passage.scopes)
         told = told or _SPEAKS.search(text, end, part) is not None
-        most = _PART_WORDS if " về " not in text[end:part] else _LONGEST
+        most = _PART_WORDS if " về " not in text[end:part] else LONGEST
         is_name = any(body.start < end < body.end for body in passage.bodies)
         if not words or len(words) > most or is_another or told or not (is_name or words[0][0].islower()):
             break
@@ -241,35 +226,3 @@ def _end_of_part(passage: Passage, start: int) -> int:
 def _end_of_clause(passage: Passage, start: int) -> int:
     match = _CLAUSE_END.search(passage.text, start, passage.end)
     return match.start() if match else passage.end
-
-
-def _is_thin(words: str) -> bool:
-    """Whether the words say hardly more than that something was done."""
-    said = [word for word in re.findall(r"[^\W\d]+", words.lower()) if word not in _fillers()]
-    return len(said) < _THIN
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(row["syllable"] for _, row in vocabulary.read("title_fillers.csv", key="syllable"))
-
-
-def _clean(words: str) -> str:
-    line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
-    line = _shortened(line)
-    if line.count("“") != line.count("”"):
-        line = line.replace("“", "").replace("”", "")
-    if line.count('"') % 2:
-        line = line.replace('"', "")
-    if line.count("(") != line.count(")"):
-        line = line.split("(")[0] if ")" not in line else line.replace(")", "")
-    return _LOOSE_ENDS.sub("", line).removeprefix("diễn ra ").strip() or line
-
-
-def _shortened(line: str) -> str:
-    words = line.split(" ")
-    if len(words) <= _LONGEST:
-        return line
-    whole = " ".join(words[:_LONGEST])
-    breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 3]
-    return whole[: breaks[-1]] if breaks else whole

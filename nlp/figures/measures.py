@@ -48,7 +48,9 @@ _SUBJECT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(
-    r"(?:(?:thì|mà|nên|là|do|bởi|nhờ|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}", re.IGNORECASE
+    r"(?:(?:thấy|nghe|khiến|với|khi|thì|mà|nên|là|do|bởi|nhờ"
+    r"|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
+    re.IGNORECASE,
 )
 # When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".
 _TIME = re.compile(
@@ -61,7 +63,8 @@ _SHARE_OF = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d])", re.IGNO
 _TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
 # What stands bare before an area or a weight: "nuôi cá lóc trên cát 1,8 ha".
 _NO_NAME = re.compile(
-    r"(?:với|cho|trên|tại|từ|đến|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có)\b",
+    r"(?:với|cho|trên|tại|từ|đến"
+    r"|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
@@ -70,6 +73,12 @@ _FEWEST_PLAIN, _MOST_PLAIN, _LONGEST_WHOSE = 2, 7, 12
 # "tỷ lệ … tăng từ 18,2% lên 27%" is said of both; elsewhere a number between ends what the quantity reaches.
 _CHANGES_TO = re.compile(
     r"(?:từ|ở mức)\s+[\d.,]+ ?%?\D{0,25}(?:(?<!trở )lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE
+)
+# "nộp 200.000 đồng | phí vệ sinh": what is paid stands behind the sum.
+_DUE = re.compile(
+    r"[\d.,]+ ?(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng(?:/[^\W\d]+)? "
+    r"(?P<due>(?:lệ phí|phí|tiền|thuế|học phí|viện phí)"
+    r"(?: (?!(?:và|cho|để|từ|theo|trong|mỗi|với)\b)[^\W\d_]+){0,5})"
 )
 _ANSWERS = frozenset({"yes", "no"})
 _MEASURES = frozenset({"yes", "no", "verb"})
@@ -176,6 +185,8 @@ def preceding(text: str, start: int) -> str | None:
         whose = _words(takes_up["whose"])
         return whose if len(whose.split()) <= _LONGEST_WHOSE and not _DIGIT.search(whose) else None
     if verb := _verbs().search(told):
+        if due := _DUE.match(text, start):
+            return f"{verb[0]} {_words(due['due'])}"
         return _giver(told, verb.start()) + verb[0]
     return _subject(part) if len(told) < len(before.rstrip()) else None
 

@@ -24,6 +24,8 @@ _LINE_START = re.compile(r"(?:\A|(?<=\n))[ \t]*\Z")
 _WORD = re.compile(r"\S+")
 _MIDDLE = re.compile(r"[\w,”\")] $")
 _STRENGTHS = frozenset({"strong", "weak", "counts", "year"})
+# What a name follows as it follows a ward: "lớp 10 | trường Hai Bà Trưng".
+_HAVE_NAMES = frozenset({"trường", "bệnh viện", "chợ"})
 YEARS = range(1900, 2101)
 
 
@@ -88,7 +90,9 @@ def _is_doubtful(text: str, unit: Unit, reader: UnitReader) -> bool:
     """Whether ``unit`` may also open what follows a name: a clause ("Trà Nóc 2 tổ chức hội nghị") or the rest
     of an address ("tổ 51 phường Minh Tân")."""
     word = reader.word_at(unit.start)
-    is_address = unit.kind == "place" and text[unit.end + 1 : unit.end + 2].isupper()
+    is_address = (unit.kind == "place" or unit.name.lower() in _HAVE_NAMES) and text[
+        unit.end + 1 : unit.end + 2
+    ].isupper()
     is_title = unit.name[0].isupper() and not unit.name.isupper()
     return unit.kind == UNKNOWN or is_address or is_title or (word is not None and word.pos[0] == "V")
 

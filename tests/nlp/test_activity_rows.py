@@ -232,6 +232,14 @@ PLACES = [
 ]
 
 
+def test_the_place_that_the_lines_under_an_event_give() -> None:
+    text = (
+        "Trạm Khuyến nông Đức Hòa sẽ mở 02 lớp nuôi ong, cụ thể như sau:\n1. Thời gian: tháng 5/2018.\n"
+        "2. Địa điểm: Hội trường xã Hòa Khánh."
+    )
+    assert row(text).place == "Hội trường xã Hòa Khánh"
+
+
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_places(text: str, place: str | None) -> None:
     assert row(text).place == place

@@ -92,6 +92,11 @@ READ = [
 
 
 @pytest.mark.parametrize(("text", "expected"), READ)
+def test_numbers_that_are_none_or_name_a_school() -> None:
+    for text in ("Hỗ trợ 1e999 đồng cho hộ nghèo.", "Cháu thi vào lớp 10 trường Hai Bà Trưng."):
+        assert find(text) == []
+
+
 def test_figures(text: str, expected: list[tuple[str, float, float | None, str]]) -> None:
     assert [(f.quote, f.value, f.value_max, f.unit) for f in find(text)] == expected
 
@@ -165,6 +170,9 @@ MEASURES = [
     ("Giảm 5% mức tiêu thụ năng lượng.", "mức tiêu thụ năng lượng"),
     ("Tổng kinh phí hỗ trợ là 2 tỷ đồng.", "Tổng kinh phí hỗ trợ"),
     ("Kinh phí: 2 tỷ đồng.", "Kinh phí"),
+    ("Mỗi tháng các hộ phải nộp 200.000 đồng phí vệ sinh.", "nộp phí vệ sinh"),
+    ("Mấy hôm trước, thấy giá tiêu lên hơn 90.000 đồng/kg.", "giá tiêu"),
+    ("Nhà xưởng mới tọa lạc trên khu đất 2,5 ha.", None),
     ("Hỗ trợ 2 tỷ đồng.", "Hỗ trợ"),
     ("Doanh nghiệp vừa và nhỏ: 12 doanh nghiệp vừa và nhỏ.", "doanh nghiệp vừa và nhỏ"),
     ("Giá trị sản xuất tiểu thủ công nghiệp đạt 95 tỷ đồng.", "Giá trị sản xuất tiểu thủ công nghiệp"),

@@ -1,0 +1,116 @@
+"""Which of the bodies of a sentence does the work that a phrase tells: not where, of whom or for whom it is
+done, nor the partner, nor who speaks.
+"""
+
+import re
+
+from nlp.activities.passages import Body, Passage
+from nlp.activities.phrases import deed_start
+from nlp.activities.tellings import Telling
+
+OF_ANOTHER = re.compile(
+    r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
+    r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
+    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
+    r"|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư) $",
+    re.IGNORECASE,
+)
+# "Đoàn cán bộ của Sở", "lãnh đạo Trung tâm": who goes there for the body.
+ITS_PEOPLE = re.compile(
+    r"\b(?:đoàn(?: công tác| cán bộ)?|cán bộ|lãnh đạo|đại diện|các phòng|đội ngũ)(?: [^\W\d_]+){0,4}"
+    r" (?:của|thuộc) $",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
+)
+_JOINS = re.compile(
+    r"[\s,)]*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
+    r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
+)
+_PARTNER_ALONE = re.compile(
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:do|bởi) $")
+_DOES = re.compile(
+    r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
+    r"|phê duyệt)\b"
+)
+_LED = re.compile(
+    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
+    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
+    r"|với|cùng|sáng|chiều)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\bđược\b")
+_SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
+_NO_BODIES = re.compile(
+    r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
+    r"|Lễ|Ngày|Phiên)\b"
+)
+
+
+def subject(telling: Telling) -> Body | None:
+    """The body that does the work: after "được" in a passive, after "do" behind an event's name, else the
+    last in the clause before; where several work together, the first of them.
+    """
+    passage, phrase = telling.passage, telling.phrase
+    for body in passage.bodies:
+        prefix = passage.text[max(0, body.start - 8) : body.start]
+        is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
+        if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
+            return body
+        is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
+        if phrase.target.end <= body.start <= phrase.reach + 4 and is_doer:
+            return body
+    return _first_of_those_together(passage, telling)
+
+
+def without_partners(passage: Passage, start: int, offset: int) -> str:
+    """The words from ``start`` to ``offset``, but for a label ("Đào tạo: …") and bodies that only help:
+    "phối hợp với | Hội Nông dân"."""
+    before, end = "", start
+    for body in passage.bodies:
+        if start <= body.start < offset and _is_partner_alone(passage, body):
+            before, end = before + passage.text[end : body.start] + " ", min(body.end, offset)
+    return (before + passage.text[end:offset]).rpartition(":")[2]
+
+
+def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
+    until = deed_start(passage, telling.phrase)
+    inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= until]
+    inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
+    found: Body | None = None
+    for body in reversed(inside):
+        before = passage.text[max(passage.start, body.start - 40) : body.start]
+        if _is_no_subject(passage, body, before, until):
+            if found is not None:
+                break
+            continue
+        if found is not None and not _JOINS.fullmatch(passage.text, body.end, found.start):
+            break
+        found = body
+        if not _PARTNER.search(before):
+            break
+    return None if found is not None and _is_partner_alone(passage, found) else found
+
+
+def _is_partner_alone(passage: Passage, body: Body) -> bool:
+    """Whether only the partner of whoever does it is named: "phối hợp với Hội Nông dân tổ chức …"."""
+    return _PARTNER_ALONE.search(passage.before(body.start)) is not None
+
+
+def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
+    """Whether the body is where, of whom or for whom something is done, or who says it."""
+    is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
+    is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or _LED.search(before)
+    return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
+
+
+def is_open(before: str) -> bool:
+    """Whether no subject stands in the words before a verb: only marks, times and connectives."""
+    rest = _LEADS.sub(" ", before)
+    return not rest.strip()

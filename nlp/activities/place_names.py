@@ -1,0 +1,79 @@
+"""How places are written: names of units and of what lies in them, halls and markets, countries."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+from nlp.text.letters import LOWER, UPPER
+
+UNIT = (
+    r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"
+    r"|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo|châu|bang)"
+)
+# "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
+_COUNTED = (
+    r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
+    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|khu vực|địa phương|điểm)"
+    r"(?:(?:, (?:thành phố|thị xã))?(?: của(?= các)| gồm| là)?|(?: ?:)) )"
+)
+# "làng nghề cơ khí Vân Chàng", "vùng rau Mộc Châu": what is there stands before the name.
+KIND = (
+    r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
+    rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
+)
+NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
+_PART = rf"(?:{UNIT} ?|{KIND})?{NAME}(?: \({UNIT} {NAME}\))?"
+_JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
+PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
+_STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
+FURTHER = re.compile(rf"{_STREET}(?:, {UNIT} {NAME})+")
+WHERE = re.compile(
+    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
+    r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
+)
+# A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
+GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
+NO_PLACE = re.compile(
+    r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
+    r"|Kế hoạch|Công văn"
+    r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
+    r"|Việt Nam$)\b"
+)
+VENUE_END = re.compile(
+    r"[,;:().“”\n]|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm|khi|sau|trước|về"
+    r"|cùng|nơi|trên"
+    r"|thu hút|diễn ra|tổ chức|của các)(?= )"
+)
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """What says that it is in no place in particular (``elsewhere_cues.csv``)."""
+    cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w| [A-ZĐ])")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The names of ``countries.csv``."""
+    return frozenset(row["name"] for _, row in vocabulary.read("countries.csv", key="name"))
+
+
+@cache
+def abroad() -> re.Pattern[str]:
+    """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
+    Hòa"."""
+    listed = "|".join(map(re.escape, sorted(countries(), key=lambda name: -len(name))))
+    return re.compile(
+        rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
+        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \()(?:{listed})"
+        rf"(?!\w| [{UPPER}])"
+    )
+
+
+@cache
+def venues() -> re.Pattern[str]:
+    """Halls, markets and the like (``activity_venues.csv``)."""
+    words = [row["venue"] for _, row in vocabulary.read("activity_venues.csv", key="venue")]
+    words.sort(key=lambda word: -len(word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""What a reading finds: that a phrase tells an activity, and what the sentence after it may go on from."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from nlp.activities.dates import Dates
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.records import Status
+from nlp.text.document import Document
+
+_SOON = timedelta(days=14)
+_YEAR = 364
+_FEW = 7
+
+
+@dataclass(slots=True)
+class Telling:
+    """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
+    ``clause``.
+    """
+
+    line: int
+    passage: Passage
+    clause: int
+    phrase: Phrase
+    status: Status
+    dates: Dates | None
+
+
+@dataclass(slots=True)
+class Before:
+    """What a sentence may go on from: the status and the dates of the one before it."""
+
+    status: Status | None = None
+    dates: Dates | None = None
+
+    def dates_also(self, told: Status) -> bool:
+        """Whether its dates are those of what goes on from it with the status ``told``: the year of a plan
+        is, the day on which it was approved is not.
+        """
+        first, last = (self.dates.first, self.dates.last) if self.dates else (None, None)
+        is_year = first is not None and last is not None and (last - first).days >= _YEAR
+        return (is_year and told != "proposed") or told == (self.status or "done")
+
+
+def day_of_event(telling: Telling) -> Dates | None:
+    """The days on which something was done that others may have been done at; None of longer work."""
+    when = telling.dates
+    if telling.status != "done" or when is None or when.first is None or when.last is None:
+        return None
+    return when if (when.last - when.first).days < _FEW else None
+
+
+def plan_what_is_to_come(telling: Telling, document: Document) -> None:
+    """Make it planned where it lies well after the text was written, or after the day of the page, and is not
+    said to be done.
+    """
+    written, when = document.latest, telling.dates
+    said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
+    margin = timedelta(0) if document.published else _SOON
+    is_late = written and when and when.first and when.first > written + margin
+    if telling.status == "done" and is_late and not said_done:
+        telling.status = "planned"

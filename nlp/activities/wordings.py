@@ -1,0 +1,54 @@
+"""The words of a title as they are shown: on one line, closed, not too long; whether they say anything."""
+
+import re
+from functools import cache
+
+from nlp import vocabulary
+
+LONGEST = 40
+_THIN = 3
+_LOOSE_ENDS = re.compile(
+    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|về|của|cho|tại|với|việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
+    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
+    r"|(?<!thông )qua|đối|đối với|thuộc|nhất là"
+    r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
+)
+_ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
+    r"|góp phần|trên|giữa"
+    r"|như|được|đã) )"
+)
+
+
+def is_thin(words: str) -> bool:
+    """Whether the words say hardly more than that something was done."""
+    said = [word for word in re.findall(r"[^\W\d]+", words.lower()) if word not in _fillers()]
+    return len(said) < _THIN
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(row["syllable"] for _, row in vocabulary.read("title_fillers.csv", key="syllable"))
+
+
+def clean(words: str) -> str:
+    """``words`` on one line, without what is left open at their end."""
+    line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
+    line = _shortened(line)
+    if line.count("“") != line.count("”"):
+        line = line.replace("“", "").replace("”", "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    if line.count("(") != line.count(")"):
+        line = line.split("(")[0] if ")" not in line else line.replace(")", "")
+    return _LOOSE_ENDS.sub("", line).removeprefix("diễn ra ").strip() or line
+
+
+def _shortened(line: str) -> str:
+    words = line.split(" ")
+    if len(words) <= LONGEST:
+        return line
+    whole = " ".join(words[:LONGEST])
+    breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 3]
+    return whole[: breaks[-1]] if breaks else whole
