@@ -18,6 +18,7 @@ from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
 _BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b", re.IGNORECASE)
+_FURTHER_SENTENCE = re.compile(r"(?<!TP)(?<!TX)(?<! số)\. (?=[^\W\d_]+ )(?! ?Căn cứ)")
 _WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
@@ -91,6 +92,7 @@ class Reading:
         one."""
         line = self.lines[index]
         opens = _BASIS.match(self.text, line.start, line.end) is not None
+        opens = opens and _FURTHER_SENTENCE.search(self.text, line.start, line.end) is None
         goes_on = self._basis_open == index - 1 and self.text[line.start].islower()
         if (opens or goes_on) and self.text[line.end - 1] not in ";.,:":
             self._basis_open = index

@@ -164,6 +164,11 @@ def test_none(text: str) -> None:
     assert rows(text) == []
 
 
+def test_a_basis_is_told_from_a_sentence_that_goes_on() -> None:
+    text = "Căn cứ Kế hoạch nước sạch của tỉnh. Chiều ngày 19/12/2017, xã đã mở 02 lớp dạy nghề."
+    assert [one.date_from for one in found(text)] == [date(2017, 12, 19)]
+
+
 DATES = [
     ("Trong năm 2017, tỉnh ban hành Kế hoạch số 41/KH-UBND ngày 06/4/2017 về chè.", "2017-04-06"),
     ("Tỉnh sửa đổi Quyết định số 7/2015/QĐ-UBND ngày 08/8/2015 về chợ.", "None"),
