@@ -40,7 +40,8 @@ NO_PLACE = re.compile(
     r"|Việt Nam$)\b"
 )
 VENUE_END = re.compile(
-    r"[,;:().“”\n]|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm|khi|sau|trước|về"
+    r"[,;:()“”\n]|\.(?=\s|$)|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm"
+    r"|khi|sau|trước|về"
     r"|cùng|nơi|trên"
     r"|thu hút|diễn ra|tổ chức|của các)(?= )"
 )
