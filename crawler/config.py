@@ -4,7 +4,6 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time, timedelta
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,15 @@ from crawler.families.dates import VIETNAM
 
 FILE = "config.toml"
 _NIGHT = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
+_MOST = {
+    "hours": 7 * 24,
+    "portals_at_once": 1_000,
+    "timeout_seconds": 3_600,
+    "most_megabytes": 1_000,
+    "most_file_megabytes": 1_000,
+    "most_pages": 100_000_000,
+    "block_seconds": 24 * 3_600,
+}
 
 
 class ConfigError(ValueError):
@@ -42,10 +50,12 @@ class CrawlConfig:
     def __post_init__(self) -> None:
         if self.night and not _NIGHT.fullmatch(self.night):
             raise ConfigError(f'night: {self.night!r} is no span of hours such as "22:00-05:00"')
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, int | float) and not 0 < value < inf:
-                raise ConfigError(f"{field.name}: {value} is not above zero")
+        if not self.contact.isprintable() or " " in self.contact:
+            raise ConfigError(f"contact: {self.contact!r} is no address")
+        for name, most in _MOST.items():
+            value = getattr(self, name)
+            if not 0 < value <= most:
+                raise ConfigError(f"{name}: {value} is not above zero and at most {most}")
 
     @property
     def user_agent(self) -> str:
@@ -72,16 +82,26 @@ class CrawlConfig:
 def load(data_dir: Path) -> CrawlConfig:
     """What ``config.toml`` in the data folder says, and the defaults for the rest or without the file.
     ConfigError for what it says wrongly."""
-    path = data_dir / FILE
-    if not path.exists():
-        return CrawlConfig()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("crawl", {})
-        if not isinstance(table, dict):
-            raise ConfigError("crawl: a table is expected")
-        return CrawlConfig(**_checked(table))
-    except ValueError as error:
-        raise ConfigError(f"{path}: {error}") from error
+        return CrawlConfig(**_checked(table(data_dir, "crawl")))
+    except ConfigError as error:
+        raise ConfigError(f"{data_dir / FILE}: {error}") from error
+
+
+def table(data_dir: Path, name: str) -> dict[str, Any]:
+    """What ``config.toml`` in the data folder has in the table ``name``; nothing without the file.
+    ConfigError, without the file's name, where it cannot be read."""
+    path = data_dir / FILE
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        found = tomllib.loads(text).get(name, {})
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(str(error)) from error
+    if not isinstance(found, dict):
+        raise ConfigError(f"{name}: a table is expected")
+    return found
 
 
 def _checked(table: dict[str, Any]) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _in_process(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             if isinstance(said, PortalResult):
                 return said
             report(said)
-    except ProcessError as error:
+    except (ProcessError, OSError) as error:
         return PortalResult(source=task.source.id, failing=str(error))
     return PortalResult(
         source=task.source.id, failing=f"the crawling process gave no result; look into {log}"

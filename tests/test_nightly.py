@@ -170,7 +170,7 @@ def test_what_is_wrong_in_the_configuration_is_told(operator):
     for text, told in (
         ('[nightly]\nmail = "x"\n', "[nightly] mail: unknown"),
         ("[nightly]\nkeep = 0\n", "'--keep'"),
-        ("nightly = 3\n", "[nightly] nightly: unknown"),
+        ("nightly = 3\n", "nightly: a table is expected"),
         ("[nightly\n", "config.toml"),
     ):
         config.write_text(text)

@@ -37,7 +37,7 @@ def locked(path: Path) -> IO[bytes]:
 def opened(path: Path) -> sqlite3.Connection:
     """The state in the file ``path``, a new one where there is none. StateError for one that is damaged, or
     of a later version."""
-    if seals.is_broken(path):
+    if _is_changed(path):
         raise StateError(
             f"{path}: is not what the last crawl left; remove {path.parent} to begin anew, or"
             f" {seals.of(path).name} there if you have changed it"
@@ -58,6 +58,13 @@ def opened(path: Path) -> sqlite3.Connection:
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StateError(f"{path}: {error}; remove {path.parent} to begin anew") from error
     return db
+
+
+def _is_changed(path: Path) -> bool:
+    try:
+        return seals.is_broken(path)
+    except OSError as error:
+        raise StateError(f"{error.filename}: {error.strerror}; remove {path.parent} to begin anew") from error
 
 
 def closed(db: sqlite3.Connection, path: Path) -> None:

@@ -1,6 +1,5 @@
 """Options of the commands that publish."""
 
-import tomllib
 from collections.abc import Callable
 from functools import reduce
 from math import isfinite
@@ -9,10 +8,12 @@ from typing import Any
 
 import click
 
+from crawler import config
+from crawler.config import ConfigError
 from db.commands import data_folder_option
 from db.publication import checks, publishing
 
-CONFIG = "config.toml"
+_WRITTEN = {click.IntRange: (int,), click.FloatRange: (int, float)}
 _SECRET = {"smtp", "webhook"}
 
 accept_option = click.option(
@@ -55,19 +56,28 @@ def notice_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> Path:
     """Takes the values of options that are not given from the configuration in the data folder."""
-    file, name = data_dir / CONFIG, context.info_name or ""
+    file, name = data_dir / config.FILE, context.info_name or ""
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(name, {}) if file.exists() else {}
-    except ValueError as error:
+        table = config.table(data_dir, name)
+        _check(name, table, {str(one.name): one for one in context.command.params if one.name != "data_dir"})
+    except ConfigError as error:
         raise click.UsageError(f"{file}: {error}") from error
-    known = {param.name for param in context.command.params}
-    for key in table if isinstance(table, dict) else [name]:
-        if key not in known:
-            raise click.UsageError(f"{file}: [{name}] {key}: unknown; known are {', '.join(sorted(known))}")
     context.default_map = table
     if _SECRET.intersection(table) and file.stat().st_mode & 0o077:
         click.echo(f"{file}: others than its owner can read its secrets: chmod 600 {file}", err=True)
     return data_dir
+
+
+def _check(name: str, table: dict[str, Any], known: dict[str, click.Parameter]) -> None:
+    """ConfigError for what is no option, or not of its type: click makes text of anything."""
+    for key, value in table.items():
+        if key not in known:
+            raise ConfigError(f"[{name}] {key}: unknown; known are {', '.join(sorted(known))}")
+        wanted = _WRITTEN.get(type(known[key].type), (str,))
+        if type(value) not in wanted:
+            raise ConfigError(
+                f"[{name}] {key}: {type(value).__name__}, where {wanted[-1].__name__} is expected"
+            )
 
 
 configured_data_option = data_folder_option(is_eager=True, callback=_configured)

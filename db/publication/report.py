@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from crawler.disk import sync_folder, synced
@@ -72,6 +73,25 @@ class Report:
     def seconds(self) -> float:
         """How long it took."""
         return sum(step.seconds for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    told: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Portal:
+    """What later nights and the operator are told of a portal."""
+
+    id: str
+    failing: str | None
+    failing_since: str | None = None
+    lists: list[_List] = field(default_factory=list)
+
+
+_REPORT, _PORTALS = TypeAdapter(Report), TypeAdapter(list[_Portal])
 
 
 def compare(report: Report, data_dir: Path, draft_file: Path) -> None:
@@ -147,8 +167,9 @@ def reports(data_dir: Path) -> list[Report]:
 
 def _read(file: Path) -> Report:
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-        return Report(**values | {"steps": [Step(**step) for step in values["steps"]]})
-    except (ValueError, TypeError, KeyError) as error:
-        why = f"{file} is no report of a night: {error}"
+        report = _REPORT.validate_json(file.read_bytes(), strict=True)
+        _PORTALS.validate_python(report.portals)
+    except (OSError, ValueError) as error:
+        why = f"{file} is no report of a night: {' '.join(str(error).split())}"
         return Report(name=file.stem, started_at=file.stem, status="unreadable", refused=[why])
+    return report

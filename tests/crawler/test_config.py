@@ -32,6 +32,12 @@ MISTAKES = [
     ("[crawl]\nnight = '24:00-05:00'", "is no span of hours"),
     ("crawl = 3", "crawl: a table is expected"),
     ("[crawl", "config.toml: "),
+    ("[crawl]\nhours = 1e300", "hours: 1e+300 is not above zero and at most 168"),
+    ("[crawl]\nhours = nan", "hours: nan is not above zero"),
+    ("[crawl]\ntimeout_seconds = 1e300", "timeout_seconds: 1e+300 is not above zero and at most 3600"),
+    ("[crawl]\nportals_at_once = 1000000000000", "portals_at_once: 1000000000000 is not above zero and"),
+    ('[crawl]\ncontact = "mailto:a@b.vn\\r\\nX: 1"', "is no address"),
+    ("a = " + "[" * 5_000, "config.toml: maximum recursion depth exceeded"),
 ]
 
 
@@ -41,6 +47,12 @@ def test_mistakes_are_told_in_one_line(tmp_path, text, message):
         written(tmp_path, text)
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path):
+    (tmp_path / "config.toml").mkdir()
+    with pytest.raises(ConfigError, match=r"config\.toml: cannot be read: Is a directory"):
+        load(tmp_path)
 
 
 def vietnam(hour, minute=0):

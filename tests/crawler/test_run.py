@@ -44,6 +44,21 @@ def test_one_portals_trouble_is_not_anothers(tmp_path):
     assert {progress.source for progress in seen} >= {"good"}
 
 
+def test_a_folder_in_the_place_of_a_file_costs_its_portal_alone(tmp_path):
+    with serving(TinyPortal(articles=3)) as portal:
+        names = ("log", "folder", "seal", "good")
+        (tmp_path / "crawl/log/errors.log").mkdir(parents=True)
+        (tmp_path / "crawl/folder").write_text("")
+        (tmp_path / "crawl/seal/state.db.sha256").mkdir(parents=True)
+        found = crawl([portal.source(id=name) for name in names], tmp_path, config=CONFIG)
+    *bad, good = found
+    assert (good.new, good.failing) == (3, None)
+    assert [
+        str(tmp_path / f"crawl/{name}") in str(one.failing) for name, one in zip(names, bad, strict=False)
+    ] == [True] * 3
+    assert "Is a directory; remove" in str(bad[2].failing)
+
+
 def test_a_process_that_dies_is_told(portal, tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONHOME", "/nowhere")
     [result] = crawl([portal.source()], tmp_path, config=CONFIG)

@@ -1,8 +1,10 @@
 import click
 import pytest
+from click.testing import CliRunner
 
 import pipeline
-from db.publication.options import CONFIG, _configured
+from crawler.config import FILE
+from db.publication.options import _configured
 
 
 @pytest.mark.parametrize(
@@ -15,9 +17,38 @@ from db.publication.options import CONFIG, _configured
     ],
 )
 def test_secrets_that_others_can_read_are_told(tmp_path, capsys, rights, text, told):
-    file = tmp_path / CONFIG
+    file = tmp_path / FILE
     file.write_text(text, encoding="utf-8")
     file.chmod(rights)
     context = click.Context(pipeline.nightly, info_name="nightly")
     _configured(context, context.command.params[0], tmp_path)
     assert (f"chmod 600 {file}" in capsys.readouterr().err) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('mail_to = ["a@so.example", "b@so.example"]', "[nightly] mail_to: list, where str is expected"),
+        ("mail_to = 5", "[nightly] mail_to: int, where str is expected"),
+        ("webhook = {a = 1}", "[nightly] webhook: dict, where str is expected"),
+        ("keep = [1, 2]", "[nightly] keep: list, where int is expected"),
+        ("keep = 1.5", "[nightly] keep: float, where int is expected"),
+        ("workers = true", "[nightly] workers: bool, where int is expected"),
+        ('hours = "8"', "[nightly] hours: str, where float is expected"),
+        ('data_dir = "elsewhere"', "[nightly] data_dir: unknown; known are"),
+        ("hours = " + "[" * 5_000, "maximum recursion depth exceeded"),
+    ],
+)
+def test_a_mistake_in_the_configuration_is_a_wrong_call(tmp_path, text, told):
+    file = tmp_path / FILE
+    file.write_text(f"[nightly]\n{text}\n", encoding="utf-8")
+    result = CliRunner().invoke(pipeline.main, ["nightly", "--data", str(tmp_path)], catch_exceptions=False)
+    assert result.exit_code == 2
+    assert result.output.splitlines()[-1].startswith(f"Error: {file}: {told}")
+
+
+def test_a_configuration_that_cannot_be_read_is_a_wrong_call(tmp_path):
+    (tmp_path / FILE).mkdir()
+    result = CliRunner().invoke(pipeline.main, ["nightly", "--data", str(tmp_path)], catch_exceptions=False)
+    assert result.exit_code == 2
+    assert f"{tmp_path / FILE}: cannot be read: Is a directory" in result.output

@@ -1,7 +1,11 @@
 import json
+from io import StringIO
+
+from rich.console import Console
 
 from db.publication import report
 from db.publication.status import overview
+from db.publication.terminal import show_overview
 
 
 def test_a_night_is_written_when_it_begins_and_when_it_ends(tmp_path):
@@ -41,6 +45,38 @@ def test_a_file_that_is_no_report_is_told_and_harms_nobody(tmp_path):
     report.begin(tmp_path)
     statuses = [night.status for night in report.reports(tmp_path)]
     assert statuses == ["unreadable", "unreadable", "running"]
+
+
+def of_a_good_night(folder):
+    night = report.begin(folder)
+    with night.step("crawl"):
+        pass
+    night.portals = [{"id": "a", "failing": None, "lists": [{"told": "a: all", "is_whole": True}]}]
+    report.end(folder, night, 2)
+    return night, folder / "reports" / f"{night.name}.json"
+
+
+def test_no_byte_of_a_report_stops_a_night_or_the_overview(tmp_path):
+    _, file = of_a_good_night(tmp_path)
+    sound = file.read_bytes()
+    for place in range(len(sound)):
+        file.write_bytes(sound[:place] + bytes([sound[place] ^ 1]) + sound[place + 1 :])
+        assert isinstance(report.failing_since(tmp_path), dict)
+        found = overview(tmp_path)
+        show_overview(Console(file=StringIO()), found)
+
+
+def test_what_lies_among_the_reports_stops_no_night(tmp_path):
+    night, file = of_a_good_night(tmp_path)
+    (tmp_path / "reports" / "folder.json").mkdir()
+    file.with_name("deep.json").write_text("[" * 100_000, encoding="utf-8")
+    file.with_name("null.json").write_text("null", encoding="utf-8")
+    report.begin(tmp_path)
+    told = {one.name: one.status for one in report.reports(tmp_path)}
+    assert [told.pop(name) for name in (night.name, "folder", "deep", "null")] == [
+        "unpublished", "unreadable", "unreadable", "unreadable",
+    ]  # fmt: skip
+    assert [*told.values()] == ["running"]
 
 
 def test_a_portal_fails_since_the_first_of_the_nights_in_a_row(tmp_path):
