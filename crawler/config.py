@@ -1,15 +1,16 @@
 """How the operator wants to crawl: the table ``[crawl]`` of ``config.toml`` in the data folder."""
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from crawler.config_file import FILE, ConfigError, table
 from crawler.families.dates import VIETNAM
 
-FILE = "config.toml"
+__all__ = ["FILE", "ConfigError", "CrawlConfig", "load"]
+
 _NIGHT = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 _MOST = {
     "hours": 7 * 24,
@@ -20,10 +21,6 @@ _MOST = {
     "most_pages": 100_000_000,
     "block_seconds": 24 * 3_600,
 }
-
-
-class ConfigError(ValueError):
-    """The configuration, or what it says of now, does not let a crawl begin; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,22 +83,6 @@ def load(data_dir: Path) -> CrawlConfig:
         return CrawlConfig(**_checked(table(data_dir, "crawl")))
     except ConfigError as error:
         raise ConfigError(f"{data_dir / FILE}: {error}") from error
-
-
-def table(data_dir: Path, name: str) -> dict[str, Any]:
-    """What ``config.toml`` in the data folder has in the table ``name``; nothing without the file.
-    ConfigError, without the file's name, where it cannot be read."""
-    path = data_dir / FILE
-    try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        found = tomllib.loads(text).get(name, {})
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
-        raise ConfigError(str(error)) from error
-    if not isinstance(found, dict):
-        raise ConfigError(f"{name}: a table is expected")
-    return found
 
 
 def _checked(table: dict[str, Any]) -> dict[str, Any]:

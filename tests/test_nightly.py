@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import pipeline
+from crawler import seals
 from db.incoming import night as nights
 from db.publication import lock, report
 from tests.db.publication.test_notice import mail_server, web_server
@@ -200,6 +201,7 @@ def test_documents_are_read_again_by_better_extractors(operator, tmp_path):
     with closing(sqlite3.connect(operator.data / "corpus.db")) as db, db:
         db.execute("UPDATE documents SET extractor = 'older'")
         db.execute("UPDATE figures SET value = 3")
+    seals.seal((operator.data / "corpus.db").resolve())
     told = operator.sotinh("extract", "--stale").output
     assert "figures: 1 gained, 1 lost" in told
     assert "value=2.0" in told

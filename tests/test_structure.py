@@ -17,8 +17,8 @@ LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 # Packages that still have longer ones.
 STILL_LONGER = {"nlp.decisions": 300}
 KNOWS = {"crawler": set(), "nlp": set(), "db": {"nlp"}, "db.incoming": {"nlp", "crawler"}}
-# How a file is brought to the disk and sealed: of no room, and in the lowest that needs it.
-GROUND = {"crawler.disk", "crawler.seals"}
+# How files are brought to the disk, sealed and configured: of no room, and in the lowest that needs it.
+GROUND = {"crawler.config_file", "crawler.disk", "crawler.seals"}
 # Within a room, those on the left know nothing of those on the right.
 APART = [
     ("crawler.families", "crawler.nightly"),

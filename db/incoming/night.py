@@ -19,7 +19,7 @@ from db import corrections, runs
 from db.corpus import CorpusError, DamagedError
 from db.incoming.pages import take_crawl
 from db.intake import Intake
-from db.publication import draft, publishing, report
+from db.publication import draft, editions, publishing, report
 from db.publication.report import Report
 from nlp import extraction
 from nlp.vocabulary import VocabularyError
@@ -90,8 +90,10 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     if verdict.refused:
         return 2
     with night.step("publish"):
-        night.edition = publishing.publish(data_dir, verdict, bounds.editions).path.name
-    return intake.exit_status
+        night.edition = publishing.publish(data_dir, verdict).path.name
+        stay = editions.prune(data_dir, bounds.editions)
+    night.failures += [{"source_id": None, "url": None, "stage": "publish", "error": line} for line in stay]
+    return intake.exit_status or min(len(stay), 1)
 
 
 def _portal_row(

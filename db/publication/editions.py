@@ -80,7 +80,8 @@ def look_at(edition: Edition) -> None:
 def prove(edition: Edition) -> None:
     """CorpusError where the file of ``edition`` is not what was published; all of it is read."""
     if seals.is_broken(edition.path):
-        raise CorpusError(f"{edition.path}: is not what was published: {GO_BACK}")
+        beside = f"or {seals.of(edition.path).name} beside it was changed"
+        raise CorpusError(f"{edition.path}: is not what was published, {beside}: {GO_BACK}")
 
 
 def _is_served(data_dir: Path, edition: Edition) -> bool:
@@ -125,13 +126,18 @@ def _withdraw(edition: Edition) -> None:
     seals.unseal(edition.path)
 
 
-def prune(data_dir: Path, keep: int) -> None:
-    """Remove all editions but the newest ``keep``, and never the served one."""
-    current = served(data_dir)
+def prune(data_dir: Path, keep: int) -> list[str]:
+    """Remove all editions but the newest ``keep``, and never the served one; a line for each that cannot be
+    removed, which takes nothing back from what is published."""
+    current, stay = served(data_dir), []
     for edition in editions(data_dir)[:-keep]:
         if edition != current:
-            seals.unseal(edition.path)
-            edition.path.unlink()
+            try:
+                seals.unseal(edition.path)
+                edition.path.unlink()
+            except OSError as error:
+                stay.append(f"{error.filename}: cannot be removed ({error.strerror}): remove it by hand")
+    return stay
 
 
 def remove(file: Path) -> None:

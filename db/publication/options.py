@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from crawler import config
-from crawler.config import ConfigError
+from crawler import config_file
+from crawler.config_file import ConfigError
 from db.commands import data_folder_option
 from db.publication import checks, publishing
 
@@ -56,9 +56,9 @@ def notice_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> Path:
     """Takes the values of options that are not given from the configuration in the data folder."""
-    file, name = data_dir / config.FILE, context.info_name or ""
+    file, name = data_dir / config_file.FILE, context.info_name or ""
     try:
-        table = config.table(data_dir, name)
+        table = config_file.table(data_dir, name)
         _check(name, table, {str(one.name): one for one in context.command.params if one.name != "data_dir"})
     except ConfigError as error:
         raise click.UsageError(f"{file}: {error}") from error

@@ -93,12 +93,13 @@ def serve(data_dir: Path, draft_file: Path, accept: Collection[str] = (), keep: 
             f'to publish it all the same: "sotinh publish {" ".join(f"--accept {name}" for name in names)}"'
         )
         raise RefusedError("\n".join(["not published:", *verdict.lines, *([advice] if names else [])]))
-    return publish(data_dir, verdict, keep)
-
-
-def publish(data_dir: Path, verdict: Verdict, keep: int = KEPT) -> Edition:
-    """Serve the draft of which ``verdict`` has nothing to say, and keep the newest ``keep`` editions."""
-    assert not verdict.refused
-    edition = editions.publish(data_dir, verdict.draft)
-    editions.prune(data_dir, keep)
+    edition = publish(data_dir, verdict)
+    if stay := editions.prune(data_dir, keep):
+        raise CorpusError(f"{edition.path} is published, but {'; '.join(stay)}")
     return edition
+
+
+def publish(data_dir: Path, verdict: Verdict) -> Edition:
+    """Serve the draft of which ``verdict`` has nothing to say."""
+    assert not verdict.refused
+    return editions.publish(data_dir, verdict.draft)
