@@ -8,7 +8,7 @@ FILE = "config.toml"
 
 
 class ConfigError(ValueError):
-    """The configuration, or what it says of now, does not let a command begin; the message says what to do."""
+    """The configuration, or what it says of now, lets no command begin; the message says what to do."""
 
 
 def table(data_dir: Path, name: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from crawler.nightly.state import State, stamp
 from crawler.nightly.state_records import REFUSALS, Failure, Stage
 from crawler.visits import Page, Visit
 
+MOST = 100
+"""So many files of one article are asked for: one that links to thousands would take its portal's nights."""
 _GONE = frozenset({404, 410})
 _REFUSED = frozenset({401, 403, 405})
 _SILENCES = 5
@@ -47,7 +49,11 @@ class AttachedFiles:
     def follow(self, article: str, files: Sequence[Attachment], *, is_changed: bool) -> None:
         """Put into the frontier the reports among ``files``, which ``article`` links to. Those that are known
         are asked for again where the article has changed, or everything is gone through."""
-        for file in filter(is_report, files):
+        reports = [file for file in files if is_report(file)]
+        if len(reports) > MOST:
+            said = f"one of {len(reports)} files of an article: those after the first {MOST} are left out"
+            self._state.failed(Failure(clean(reports[MOST].url), "file", said))
+        for file in reports[:MOST]:
             url = clean(file.url)
             is_due = is_changed or self._full or self._state.files.get(url) is None
             if is_due and self._is_allowed(url):

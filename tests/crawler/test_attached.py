@@ -81,6 +81,16 @@ def test_everything_anew_asks_for_every_file_and_keeps_what_is_new(tmp_path):
     assert len(kept(made)) == 1
 
 
+def test_a_page_with_thousands_of_files_does_not_take_the_portals_night(tmp_path):
+    paths = [f"/tep/{number}.pdf" for number in range(attached.MOST + 50)]
+    made = nights(tmp_path, *paths)
+    assert files(made.run()) == paths[: attached.MOST]
+    [told] = made.failures
+    assert (told.url, told.stage) == (ORIGIN + paths[attached.MOST], "file")
+    assert told.error.startswith(f"one of {len(paths)} files of an article")
+    assert files(made.run()) == []
+
+
 def test_a_killed_night_goes_on_with_its_files(tmp_path):
     made = nights(tmp_path, PLAN, COPY)
     made.odd[COPY] = (200, "application/pdf", "%PDF-1.4 phụ lục")
