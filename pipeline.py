@@ -128,9 +128,9 @@ def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
             intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
             take_archives(intake, data_dir, portals)
         intake.correct()
+        intake.finish()
         for ids in (former_ids.DECISIONS, former_ids.PERSONS):
             ids.keep(intake.db, data_dir / CORPUS)
-        intake.finish()
         draft.put_in_place(data_dir, intake.db)
         publish(intake, data_dir)
 

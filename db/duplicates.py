@@ -51,12 +51,14 @@ ROW = """
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What is compared of a document; ``place`` is its place in the order of publication."""
+    """What is compared of a document; ``place`` is its place in the order of publication, in which a day's
+    pages come before their files.
+    """
 
     id: str
     source_id: str
     parent_id: str | None
-    place: tuple[str, str, str]
+    place: tuple[str, bool, str, str]
     copy_of: str | None
     contents: "_Contents"
 
@@ -143,11 +145,12 @@ def _copies(db: Database, own: _Story) -> list[_Story]:
 
 def _story(db: Database, document_id: str) -> _Story:
     row: Row = next(db.query(ROW, [document_id]))
+    parent = None if row["parent_id"] is None else str(row["parent_id"])
     return _Story(
         id=document_id,
         source_id=str(row["source_id"]),
-        parent_id=None if row["parent_id"] is None else str(row["parent_id"]),
-        place=(str(row["day"]), str(row["fetched_at"]), document_id),
+        parent_id=parent,
+        place=(str(row["day"]), parent is not None, str(row["fetched_at"]), document_id),
         copy_of=None if row["duplicate_of"] is None else str(row["duplicate_of"]),
         contents=_contents(str(row["text"])),
     )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, reading, reextraction, runs, set_aside, store, unread
+from db import corrections, derivation, reading, reextraction, runs, set_aside, store, unread
 from db.corrections import Corrections, Outcome
 from db.reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, Stored, StoredDocument
@@ -46,7 +46,7 @@ class Intake:
 
     def take_all(self, tasks: Iterable[Task]) -> None:
         """Read the documents of ``tasks``, and store those that the corpus does not have as they are, in
-        their order. Of what a page was, the newest stays. Raises as ``store.store`` does, and what ``tasks``
+        their order. Of what a page was, the newest stays. Raises as ``store.put`` does, and what ``tasks``
         raises when those before are stored.
         """
         for task, found in self._workers.each(self._with_what_is_known(tasks)):
@@ -124,7 +124,7 @@ class Intake:
         text = found.document.text
         extraction, outcomes = corrections.corrected(found.document, found.extraction, self._by_hand.of(text))
         by_hand = ByHand(self._by_hand.fingerprint(text), outcomes)
-        return store.store(self.db, found.document, extraction, by_hand), outcomes
+        return store.put(self.db, found.document, extraction, by_hand), outcomes
 
     def withdraw(self, source_id: str, key: str, since: date, fetched_at: datetime) -> None:
         """The portal no longer has the document ``since`` that day, as was seen at ``fetched_at``. Its text
@@ -153,8 +153,9 @@ class Intake:
         return f"{self.counts.total()} documents: {', '.join(told)}"
 
     def finish(self) -> None:
-        """Count what nothing was made of, and record that the run has ended."""
+        """Derive decisions and persons, count what nothing was made of, and record that the run has ended."""
         self._workers.close()
+        derivation.catch_up(self.db)
         unread.count(self.db)
         stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]
         counts = RunCounts(

@@ -10,7 +10,7 @@ from itertools import chain
 
 from sqlite_utils import Database
 
-from db import decisions, duplicates, extractor, people, revisions, search_index, unread
+from db import derivation, duplicates, extractor, people, revisions, search_index, unread
 from db.corpus import path_of, reported, transaction
 from db.corrections import record
 from db.corrections.changes import Outcome
@@ -54,18 +54,33 @@ UNCORRECTED = ByHand()
 def store(
     db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand = UNCORRECTED
 ) -> Stored:
-    """Write ``document`` and its ``extraction`` in one transaction; "unchanged" writes nothing.
+    """``put``, and derive the decisions and persons that it names from all documents that do."""
+    with transaction(db):
+        outcome = _put(db, document, extraction, by_hand)
+        derivation.derive(db)
+    return outcome
+
+
+def put(
+    db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand = UNCORRECTED
+) -> Stored:
+    """Write ``document`` and its ``extraction`` in one transaction; "unchanged" writes nothing. Its decisions
+    and persons wait for ``derivation.catch_up``.
 
     Raises ValueError for a span that does not show its quote, and CorpusError for an unknown source or
     province, a full disk, or a file that cannot be written; nothing of the document is stored then.
     """
+    with transaction(db):
+        return _put(db, document, extraction, by_hand)
+
+
+def _put(db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand) -> Stored:
     _check_spans(document.text, extraction)
     previous = latest(db, document.source_id, document.key)
     known = previous["content_hash"] if previous and is_current(previous, by_hand.fingerprint) else None
     if known == content_hash(document):
         return "unchanged"
-    with transaction(db):
-        _write(db, document, extraction, previous, by_hand)
+    _write(db, document, extraction, previous, by_hand)
     return "changed" if previous else "new"
 
 
@@ -139,12 +154,7 @@ def _write(
     if previous:
         revisions.keep(db, previous, document)
     persons = people.person_ids(row_id, extraction.officials)
-    keys = {mention.key for mention in extraction.decisions} | _column(db, row_id, "decision_mentions", "key")
-    meant, named = DECISIONS.meant_by(db, row_id), PERSONS.meant_by(db, row_id)
-    names = {same_name(one.name) for one in extraction.officials} | _column(
-        db, row_id, "officials", "name_key"
-    )
-    touched = set(persons) | _column(db, row_id, "officials", "person_id")
+    _note_underived(db, row_id, extraction, persons)
     search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
@@ -156,8 +166,17 @@ def _write(
         insert(db, table, rows)
     unread.write(db, row_id, extraction.unread, document.dropped_lines)
     search_index.add_activities(db, row_id)
-    decisions.refresh(db, keys, meant)
-    people.refresh(db, names, touched, named)
+
+
+def _note_underived(db: Database, row_id: str, extraction: Extraction, persons: Iterable[str]) -> None:
+    """What the document names now, and what it named before."""
+    keys = {mention.key for mention in extraction.decisions}
+    names = {same_name(one.name) for one in extraction.officials}
+    derivation.note(db, derivation.KEY, keys | _column(db, row_id, "decision_mentions", "key"))
+    derivation.note(db, derivation.DECISION_MENTION, DECISIONS.meant_by(db, row_id))
+    derivation.note(db, derivation.NAME, names | _column(db, row_id, "officials", "name_key"))
+    derivation.note(db, derivation.PERSON, {*persons, *_column(db, row_id, "officials", "person_id")})
+    derivation.note(db, derivation.OFFICIAL, PERSONS.meant_by(db, row_id))
 
 
 def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:

@@ -93,11 +93,21 @@ def test_what_tells_other_things_in_the_same_words_is_another_document(db, pair)
     assert copies(db) == {"a.txt": None, "b.txt": None}
 
 
+def story(name, text):
+    """A page of a portal of its own."""
+    return duplicates._Story(
+        id=name,
+        source_id=name,
+        parent_id=None,
+        place=("", False, "", name),
+        copy_of=None,
+        contents=duplicates._contents(text),
+    )
+
+
 def test_texts_that_share_half_of_their_words_are_two_stories():
     def is_copy(text):
-        return duplicates._Story("b", "sct-b", ("", "", "b"), None, duplicates._contents(text)).is_copy_of(
-            duplicates._Story("a", "sct-a", ("", "", "a"), None, duplicates._contents(STORY))
-        )
+        return story("b", text).is_copy_of(story("a", STORY))
 
     half = len(STORY) // 2
     other = "nhiều hộ trong xã đã mua máy sấy mới, giá bán nhờ vậy tăng thêm và việc làm ổn định hơn trước"
@@ -165,3 +175,23 @@ def test_the_work_for_a_document_is_bounded_however_many_are_like_it(db, monkeyp
         counts.append(len(looked_at))
     assert max(counts) <= 2 * 2 * duplicates.BANDS + 1
     assert set(copies(db).values()) == {None}
+
+
+@pytest.mark.parametrize("page", ["a", "b", "c"])
+def test_a_file_is_the_copy_of_the_page_it_is_attached_to_whichever_was_fetched_first(db, page):
+    store_sources(db, [Source(id="mau", name="Mẫu", homepage=None, province_id=None, family="generic")])
+    parent = document_id("mau", page)
+    page_of = document(source_id="mau", key=page, url=page, text=STORY)
+    file = document(
+        source_id="mau",
+        key="x.pdf",
+        url="x.pdf",
+        text=STORY,
+        kind="attachment",
+        parent_id=parent,
+        media_type="application/pdf",
+        fetched_at=page_of.fetched_at - timedelta(seconds=1),
+    )
+    for each in (page_of, file):
+        store(db, each, extraction())
+    assert copies(db) == {page: None, "x.pdf": parent}

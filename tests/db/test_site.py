@@ -40,6 +40,7 @@ def corpus(db, path):
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
+    db["underived"].insert({"what": "decision key", "name": "mau"})
     [cited] = db.query("SELECT * FROM decision_mentions LIMIT 1")
     relation = {name: cited[name] for name in ("document_id", "start", "end", "quote", "sentence", "page")}
     ends = {"from_mention_id": cited["id"], "to_mention_id": cited["id"]}

@@ -24,3 +24,12 @@ CREATE TABLE unread_mentions (
 
 -- A name in one language, as those of the portals.
 UPDATE sources SET name = 'Tệp nhập vào' WHERE id = 'files';
+
+-- What is still to be derived from all documents together.
+CREATE TABLE underived (
+    what TEXT,
+    name TEXT,
+    meant TEXT,
+    PRIMARY KEY (what, name)
+) STRICT;
+
