@@ -111,7 +111,9 @@ def test_every_subject_belongs_to_a_decision_of_the_key() -> None:
 
 def test_a_number_that_two_provinces_and_two_years_share_is_three_decisions(tmp_path: Path) -> None:
     db = open_corpus(tmp_path / "corpus.db")
-    take_files(Intake(db, tell=pytest.fail), [TEXTS / f"{name}.txt" for name in ("w21", "w22", "w23")], None)
+    intake = Intake(db, tell=pytest.fail)
+    take_files(intake, [TEXTS / f"{name}.txt" for name in ("w21", "w22", "w23")], None)
+    intake.finish()
     told = db.execute("SELECT issuer_province, year FROM decisions WHERE key = '125/QĐ-UBND'").fetchall()
     db.close()
     assert sorted(told) == [("ha-nam", 2016), ("ha-nam", 2019), ("thai-binh", 2019)]

@@ -34,6 +34,7 @@ def take(db: Database, paths: Sequence[Path]) -> None:
     intake = Intake(db, tell=pytest.fail)
     for path in paths:
         take_files(intake, [path], None)
+    intake.finish()
 
 
 def cited(db: Database) -> Rows:
