@@ -17,6 +17,7 @@ _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
 # No paragraph ends with these words; a number follows the first of them.
 _BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
 _UNENDED = re.compile(r"(?:^|\s)(?:và|của|tại|theo|các|những|với|từ|đến|trong|bởi|giữa|hoặc|do|cho)$")
+_POSTED = re.compile(r"(?:submitted|posted|written) by ")
 _CELLS = " | "
 _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
@@ -118,7 +119,7 @@ def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
         return False
     if _BARE_MARK.match(before) and (broken or not before[-1].isalnum()):
         return True
-    if _ENDS.search(before):
+    if _ENDS.search(before) or _POSTED.match(line):
         return False
     if _GLUED.search(before) or _goes_on_small(before, line):
         return bool(_NUMBER_CUT.search(before)) or broken or bool(width) or len(before) >= _LONG_ENOUGH

@@ -110,6 +110,7 @@ HEADS = [
     ("empty field", f"Tin tức - Sự kiện: Tin tổng hợp\nnull {TITLE}\n17/05/2019\n", "2019-05-17"),
     ("section in its line", f"Kinh tế  |  {TITLE}\n17/05/2019\n", "2019-05-17"),
     ("field of a form", f"{TITLE}\nLĩnh vực: Nông nghiệp\nNgày gửi: 17/05/2019\n", "2019-05-17"),
+    ("in small letters", f"{TITLE}\nsubmitted by admin on Fri, 05/17/2019 - 08:30\n", "2019-05-17"),
     ("joined banners", f"BỘ CÔNG THƯƠNG - CỤC CÔNG NGHIỆP ĐỊA PHƯƠNG\n{TITLE}\n", None),
     (
         "weekday under a menu",
