@@ -48,7 +48,8 @@ _SUBJECT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(
-    r"(?:(?:thấy|nghe|khiến|với|khi|thì|mà|nên|là|do|bởi|nhờ"
+    r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
+    r"|do|bởi|nhờ"
     r"|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
     re.IGNORECASE,
 )

@@ -167,6 +167,7 @@ MEASURES = [
     ("Kinh phí: 2 tỷ đồng.", "Kinh phí"),
     ("Mỗi tháng các hộ phải nộp 200.000 đồng phí vệ sinh.", "nộp phí vệ sinh"),
     ("Mấy hôm trước, thấy giá tiêu lên hơn 90.000 đồng/kg.", "giá tiêu"),
+    ("Thế nhưng do giá tiêu giảm còn 80.000 đồng/kg, nhiều hộ bỏ vườn.", "giá tiêu"),
     ("Nhà xưởng mới tọa lạc trên khu đất 2,5 ha.", None),
     ("Hỗ trợ 2 tỷ đồng.", "Hỗ trợ"),
     ("Doanh nghiệp vừa và nhỏ: 12 doanh nghiệp vừa và nhỏ.", "doanh nghiệp vừa và nhỏ"),
