@@ -12,12 +12,17 @@ from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
+from db.site.moved import address_today
 from db.site.readers import BusyError
 
 
 async def respond(datasette: Datasette, request: Request, exception: Exception) -> Response:
-    """The page, or the JSON, that tells of ``exception``; one that nobody expects is printed as well."""
+    """The page, or the JSON, that tells of ``exception``; one that nobody expects is printed as well. What is
+    not there any more leads to what it is today.
+    """
     told = _told(exception)
+    if told["status"] == HTTPStatus.NOT_FOUND and (moved := await address_today(datasette, request)):
+        return Response.redirect(moved, status=301)
     if told["status"] == HTTPStatus.INTERNAL_SERVER_ERROR:
         traceback.print_exception(exception)
     if request.path.endswith(".json"):

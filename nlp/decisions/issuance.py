@@ -61,6 +61,10 @@ _WORD_OF = re.compile(rf"\b(?:{_DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r",? ?(?:(?:đã |vừa )?ban hành )?(?:mang )?số:? ?")
 _IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{_DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf" \((?:{_DOCUMENT_WORD})(?: số:?)? ?", re.IGNORECASE)
+_IN_ITS = re.compile(
+    rf" (?:(?:{_APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{_DOCUMENT_WORD})(?: số:?)? ?",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
     r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
@@ -186,7 +190,11 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
 
 
 def _is_author(text: str, start: int, end: int) -> bool:
-    """Whether the body that ends at ``start`` is the subject of the verb that issues."""
+    """Whether the body that ends at ``start`` is the subject of the verb that issues, or says or approves
+    something in the document ("theo đề nghị của Cục Thuế tại Tờ trình số …").
+    """
+    if _IN_ITS.fullmatch(text, start, end):
+        return True
     return _ACTS.match(text, start, end) is not None and _has_issued(text, start, end)
 
 

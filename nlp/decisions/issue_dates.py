@@ -34,7 +34,8 @@ _YEAR_AFTER = re.compile(
     r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:Trong |Từ |Vào |Cuối |Đầu |Giữa )?(?:năm|tháng \d{1,2} ?(?:/|-|năm)) ?(?P<year>(?:19|20)\d\d),? ",
+    r"(?:(?:Trong|Từ|Vào|Hồi|Ngay từ) )?(?:(?:Cuối|Đầu|Giữa|Khoảng) )?"
+    r"(?:năm|tháng \d{1,2} ?(?:/|-|năm)) ?(?P<year>(?:19|20)\d\d),? ",
     re.IGNORECASE,
 )
 

@@ -52,14 +52,16 @@ def test_candidates_without_a_year_are_shown_together(get: Callable[..., Any], p
     assert re.search(f'href="/decision/{one(path, YEARLESS)}"', page)
 
 
+@pytest.mark.parametrize("page", ["/decision", "/corpus/decisions"])
 @pytest.mark.parametrize("ending", ["", ".json", "?reposts=all"])
-def test_an_address_lives_when_the_year_becomes_known(path: Path, ending: str) -> None:
+def test_an_address_lives_when_the_year_becomes_known(path: Path, page: str, ending: str) -> None:
     old = one(path, YEARLESS)
     cite(path, "c.txt", date(2015, 4, 1), issued_on=date(2015, 1, 20))
     new = one(path, "SELECT id FROM decisions WHERE year = 2015")
-    told = getter(path)(f"/decision/{old}{ending}", follow_redirects=False)
-    assert (told.status_code, told.headers["location"]) == (301, f"/decision/{new}{ending}")
+    told = getter(path)(f"{page}/{old}{ending}", follow_redirects=False)
+    assert (told.status_code, told.headers["location"]) == (301, f"{page}/{new}{ending}")
 
 
-def test_an_address_that_never_was_is_none(get: Callable[..., Any]) -> None:
-    assert get("/decision/25-kh-ubnd-000000000000").status_code == 404
+@pytest.mark.parametrize("page", ["/decision", "/corpus/decisions", "/corpus/people"])
+def test_an_address_that_never_was_is_none(get: Callable[..., Any], page: str) -> None:
+    assert get(f"{page}/25-kh-ubnd-000000000000").status_code == 404
