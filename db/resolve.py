@@ -10,7 +10,7 @@ are one decision only where nothing is guessed:
 3. A citation without a year joins the one decision of its issuer that it can mean: issued before it was
    written and, where numbers begin anew each year in a province, no more than three years before.
 4. A citation without an issuer joins the one decision of its year that contradicts neither its day nor its
-   document's province; a body that is named but not by its full name ("UBND huyện") joins none of the named.
+   document's province; where neither year nor province is told, none of a province; a body that is named but not by its full name ("UBND huyện") joins none of the named.
 5. What stays open is one decision with others of the same year of writing, province and day.
 
 This is a function of the set of citations: the order of the documents changes nothing.
@@ -138,6 +138,9 @@ def _of_day(one: Told, known: dict[Claim, list[Told]]) -> list[Claim]:
 def _fits(one: Told, claim: Claim, cited: Sequence[Told]) -> bool:
     days = {other.day for other in cited if other.day}
     if one.claim.province is not None and claim.province != one.claim.province:
+        return False
+    if one.claim.province is None and one.claim.year is None and claim.province is not None:
+        # The number alone may be any province's, of any year.
         return False
     if one.claim.province is not None and claim.issuer is not None and one.day not in days:
         # A province has many bodies of a kind that the symbol leaves open ("NQ/HU"): only the day tells.

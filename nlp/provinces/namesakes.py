@@ -12,7 +12,8 @@ _REACH = 24
 # Names that provinces of China bear too.
 _CHINESE = frozenset({"Hà Nam", "Hà Bắc"})
 _COMPANY = re.compile(
-    r"\b(?:[Cc]ông ty|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở)(?: (?:TNHH|CP|[Cc]ổ phần|MTV))* {1,2}$"
+    r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở)"
+    r"(?: (?:TNHH|CP|[Cc]ổ phần|MTV))* {1,2}$"
 )
 _COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
 _GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
