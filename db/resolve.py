@@ -10,7 +10,8 @@ are one decision only where nothing is guessed:
 3. A citation without a year joins the one decision of its issuer that it can mean: issued before it was
    written and, where numbers begin anew each year in a province, no more than three years before.
 4. A citation without an issuer joins the one decision of its year that contradicts neither its day nor its
-   document's province; where neither year nor province is told, none of a province; a body that is named but not by its full name ("UBND huyện") joins none of the named.
+   document's province; where neither year nor province is told, none of a province; a body that is named but
+   not by its full name ("UBND huyện") joins none of the named.
 5. What stays open is one decision with others of the same year of writing, province and day.
 
 This is a function of the set of citations: the order of the documents changes nothing.
