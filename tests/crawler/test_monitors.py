@@ -126,3 +126,9 @@ def test_what_is_met_or_not_known_yet_is_not_told():
     assert list(unmet({"documents_min": 100}, figures, None)) == []
     assert list(unmet({"dated_min": 1, "body_min": 1}, {"pages": 4, "bodies": 0, "dates": 0}, 100)) == []
     assert list(unmet({}, figures, 0)) == []
+
+
+@pytest.mark.parametrize(("bodies", "is_told"), [(4, False), (5, True)])
+def test_what_is_expected_of_dates_is_told_from_five_articles_on(bodies, is_told):
+    tonight = {"pages": bodies, "bodies": bodies, "titles": bodies, "dates": 0}
+    assert bool(list(unmet({"dated_min": 0.9}, tonight, None))) is is_told

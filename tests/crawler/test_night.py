@@ -92,7 +92,7 @@ def test_the_first_night_reads_all_there_is(tmp_path):
     asked = nights.run()
     assert len(articles(asked)) == len(set(articles(asked))) == 45
     assert sorted(map(int, nights.archived())) == list(range(1, 46))
-    assert nights.counts["new"] == 45
+    assert nights.counts["new"] == nights.counts["bodies"] == nights.counts["titles"] == 45
     assert nights.failures == []
 
 

@@ -46,6 +46,16 @@ def test_what_the_text_says_of_the_issuer_comes_first(
     assert (cited.issuer, cited.issuer_from) == expected
 
 
+@pytest.mark.parametrize(
+    ("deed", "expected"), [("ban hành", "Ủy ban nhân dân huyện Đông Hải"), ("triển khai", None)]
+)
+def test_a_body_behind_the_number_issued_it_only_where_it_says_so(deed: str, expected: str | None) -> None:
+    [cited] = decisions.find(
+        read(f"Kế hoạch số 12/KH-UBND được UBND huyện Đông Hải {deed} từ tháng 5.", None)
+    )
+    assert cited.issuer == expected
+
+
 def test_a_number_may_have_a_letter() -> None:
     [cited] = decisions.find(read("Thực hiện Công văn số 8a/SCT-QLCN của Sở Công Thương."))
     assert (cited.quote, cited.key, cited.type) == ("8a/SCT-QLCN", "08a/SCT-QLCN", "Công văn")
