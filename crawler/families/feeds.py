@@ -12,6 +12,7 @@ from crawler.families.html import absolute
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|feed|urlset|sitemapindex|RDF)\b")
 _PROLOGUE = re.compile(r"(?:[\s\ufeff]|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*", re.DOTALL)
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-fA-F]{1,8})|0*([0-9]{1,10}));")
 _HEAD = 2_000
 _ALTERNATE = "*[local-name() = 'link'][@href][not(@rel) or @rel = 'alternate']/@href"
 
@@ -33,10 +34,21 @@ def is_feed(text: str) -> bool:
 def listing(text: str, key: Key, url: str = "", *, lastmod_is_publication: bool = False) -> Listing:
     """The articles of a feed or sitemap at ``url``, or the sitemaps of a sitemap index. The ``lastmod`` of
     most CMSs is the last edit, and no date of publication unless ``lastmod_is_publication``."""
-    root = Selector(text=text.encode(errors="replace").decode(), type="xml")
+    root = Selector(text=_of_characters(text.encode(errors="replace").decode()), type="xml")
     links = [*_entries(root, key, url), *_locations(root, key, lastmod_is_publication)]
     sitemaps = (_text(sitemap, "loc") for sitemap in _elements(root, "sitemap"))
     return Listing(links=once_each(links), sitemaps=tuple(filter(None, sitemaps)))
+
+
+def _of_characters(text: str) -> str:
+    """``text`` with U+FFFD for references to what is no character, as half of a pair: libxml2 makes bytes of
+    them that nobody decodes, and one would lose the whole feed."""
+    return _REFERENCE.sub(lambda found: found[0] if _is_character(found) else "\ufffd", text)
+
+
+def _is_character(reference: re.Match[str]) -> bool:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return code < 0xD800 or 0xE000 <= code <= 0x10FFFF
 
 
 def _elements(root: Selector, name: str) -> Iterable[Selector]:

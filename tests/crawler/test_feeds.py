@@ -18,6 +18,17 @@ def found(text):
 
 
 @pytest.mark.parametrize(
+    "half", ["&#xD800;", "&#55296;", "&#x00DFFF;", "&#x110000;", "&#4294967295;", "\ud800"]
+)
+def test_half_a_character_costs_no_feed(half):
+    odd = f"<item><title>Tin {half}</title><link>/tin/{half}-413.html</link></item>"
+    item = f"<item><title>Tin &#7897;</title><link>{ARTICLE}</link></item>"
+    links = feeds.listing(f"<rss><channel>{odd}{item}</channel></rss>", keys.of, FEED).links
+    assert [(one.url, one.title) for one in links if one.url == ARTICLE] == [(ARTICLE, "Tin ộ")]
+    assert all(f"{one.url}{one.title}".encode() for one in links)
+
+
+@pytest.mark.parametrize(
     "item",
     [
         "<link>/tin/mo-lop-tap-huan-khuyen-cong-412.html</link>",
