@@ -56,11 +56,13 @@ def take_archives(
         archives.release_pictures(intake.db)
     held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
     for path in archive.files(data_dir):
-        name, length = path.relative_to(data_dir).as_posix(), path.stat().st_size
-        portal = portals.get(path.parent.name)
-        if portal is None or name in held_back or archives.is_taken(intake.db, name, length):
+        name, portal = _name(path), portals.get(path.parent.name)
+        if portal is None or name in held_back:
             continue
         try:
+            length = _length(path)
+            if archives.is_taken(intake.db, name, length):
+                continue
             found: list[AttachedFile] = []
             intake.take_all(_page_tasks(intake, path, portal, until, found))
             intake.take_all(_file_tasks(intake, path, portal, until, found))
@@ -110,6 +112,14 @@ def _file_tasks(
         task = attached.task(intake.db, file, path, portal, name)
         if not set_aside.passes_over(intake.db, task.document_id, name):
             yield task
+
+
+def _length(path: Path) -> int:
+    """The archive's bytes. ArchiveError where it is not there, as a link to a disk that is away."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise ArchiveError(f"{path}: cannot be read ({error.strerror}); look after the disk") from error
 
 
 def _name(path: Path) -> str:

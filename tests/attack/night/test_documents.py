@@ -163,6 +163,16 @@ def test_a_portal_of_poison_leaves_the_night_to_the_others(
     assert len(night.keys()) == 20
 
 
+def test_an_archive_on_a_disk_that_is_away_costs_itself_and_is_told(night: Night) -> None:
+    archive(night.data_dir, night.source, *map(fetched, (6, 7)))
+    [file] = night.data_dir.rglob("*.warc.gz")
+    away = file.with_name(file.name.replace("-00001.", "-00000."))
+    away.symlink_to("/away/from/here.warc.gz")
+    assert night().exit_status == 1
+    assert night.keys() == ["6", "7"]
+    assert night.errors() == [f"{away}: cannot be read (No such file or directory); look after the disk"]
+
+
 def test_a_tag_with_a_hundred_thousand_attributes(night: Night) -> None:
     poison = "<p " + " ".join(f'a{n}="1"' for n in range(200_000)) + ">"
     page = fetched(7, str(fetched(7).body, "utf-8").replace("<body>", f"<body>{poison}"))
