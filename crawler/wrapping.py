@@ -14,8 +14,8 @@ _ENDS = re.compile(r"[.:;!?…”\"»)|]$")
 _ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? |[a-zđ][).] |[IVX]{1,4}[.)] |Điều \d")
 _BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
 _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
-# No paragraph ends with these words; a number follows the first of them.
-_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)$")
+# No paragraph ends with these; a number follows the first of them, but for "9 tháng", which may end one.
+_BEFORE_NUMBER = re.compile(r"(?:^|(?<!\d)\s)(?:số|ngày|tháng|năm)$")
 _UNENDED = re.compile(r"(?:^|\s)(?:và|của|tại|theo|các|những|với|từ|đến|trong|bởi|giữa|hoặc|do|cho)$")
 _POSTED = re.compile(r"(?:submitted|posted|written) by ")
 _CELLS = " | "

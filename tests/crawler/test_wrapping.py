@@ -54,6 +54,7 @@ APART = [
     "a) mở 03 lớp tập huấn cho các cơ sở trong toàn huyện\nb) hỗ trợ 02 cơ sở chế biến",
     "Trang tin Khuyến công Phố Núi\nTin hoạt động | Văn bản | Hỏi đáp\nHội nghị khuyến công năm 2019",
     "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ",
+    "Hơn 300 lao động được truyền nghề đan lát trong 9 tháng\n08/10/2013 14:20\nTrung tâm mở mười lớp.",
     "Sở Công Thương mở lớp tập huấn cho 45 học viên.\nTrung tâm hỗ trợ 02 cơ sở.\nHuyện khen 03 hộ.",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND",
 ]
