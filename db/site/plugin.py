@@ -1,6 +1,5 @@
 """The Datasette plugin: the pages of the site, and how they are shown."""
 
-import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import PurePosixPath
 from typing import Any
@@ -67,13 +66,9 @@ def register_output_renderer() -> dict[str, Any]:
     return {"extension": "xlsx", "render": _as_workbook}
 
 
-async def _as_workbook(
-    datasette: Datasette, request: Request, rows: list[sqlite3.Row], view_name: str
-) -> Response:
+async def _as_workbook(datasette: Datasette, request: Request) -> Response:
     name = PurePosixPath(request.path).stem
-    if view_name == "table":
-        return await formats.as_whole_xlsx(table_pages.portions(datasette, request), name)
-    return await formats.as_whole_xlsx([dict(row) for row in rows], name)
+    return await formats.as_whole_xlsx(table_pages.portions(datasette, request), name)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

@@ -1,5 +1,6 @@
 """Datasette's own tables and queries to take away, whole: Datasette itself gives tables in pages."""
 
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -9,6 +10,7 @@ from datasette.utils.asgi import AsgiStream, Request
 from datasette.views.base import DatasetteError
 
 from db.site import formats
+from db.site.editions import served
 from db.site.reading import Portion
 
 _OURS = {"_next", "_size", "_shape", "_labels", "_stream", "_dl", "_nl"}
@@ -17,7 +19,8 @@ _OURS = {"_next", "_size", "_shape", "_labels", "_stream", "_dl", "_nl"}
 async def portions(datasette: Datasette, request: Request) -> AsyncIterator[Portion]:
     """All rows of the table or query that ``request`` asks for in another format, filtered and in its order.
 
-    Raises DatasetteError, with its status, where Datasette cannot do what is asked for.
+    Raises DatasetteError, with its status, where Datasette cannot do what is asked for, and QueryInterrupted
+    where all rows of a statement are more than an answer may have.
     """
     asked = parse_qsl(request.query_string, keep_blank_values=True)
     kept = [*(pair for pair in asked if pair[0] not in _OURS), ("_shape", "arrays"), ("_size", "max")]
@@ -27,6 +30,9 @@ async def portions(datasette: Datasette, request: Request) -> AsyncIterator[Port
         more = [("_next", following)] if following else []
         answer = await datasette.client.get(f"{path}.json?{urlencode([*kept, *more])}")
         page = _answered(answer)
+        if page.get("truncated") and not page.get("next"):
+            yield await _whole(datasette, **page["query"])
+            return
         yield Portion(page["columns"], [tuple(map(_plain, row)) for row in page["rows"]])
         following = page.get("next")
 
@@ -35,6 +41,13 @@ async def as_csv(datasette: Datasette, request: Request) -> AsgiStream:
     """A table, row or query as CSV; cells of Datasette's own may be formulas to a spreadsheet."""
     name = request.path.rpartition(".")[0].rpartition("/")[2]
     return await formats.as_csv(portions(datasette, request), name)
+
+
+async def _whole(datasette: Datasette, sql: str, params: dict[str, Any]) -> Portion:
+    """All rows of a statement, of which Datasette gives the first ones alone."""
+    found = await served(datasette).execute(sql, params, truncate=False)
+    columns = [column[0] for column in found.description]
+    return Portion(columns, [tuple(map(_encoded, row)) for row in found.rows])
 
 
 def _answered(answer: Any) -> dict[str, Any]:
@@ -50,3 +63,7 @@ def _answered(answer: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """A cell of Datasette's JSON; of bytes, which a table does not show, what JSON has for them."""
     return value["encoded"] if isinstance(value, dict) else value
+
+
+def _encoded(value: Any) -> Any:
+    return b64encode(value).decode() if isinstance(value, bytes) else value

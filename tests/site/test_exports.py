@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+from urllib.parse import urlencode
 from zipfile import ZipFile
 
 import pytest
@@ -151,3 +152,32 @@ def test_a_table_that_takes_too_long_is_refused_before_anything_is_sent(long):
     app.sql_time_limit_ms = 0.001
     for page in ("/activities.csv", "/activities.xlsx", "/search.csv?q=và"):
         assert asyncio.run(app.client.get(page)).status_code == 400
+
+
+COUNTED = (
+    "with recursive n(i) as (select 1 union all select i + 1 from n where i < {}) select i, {} as a from n"
+)
+
+
+def test_a_statement_is_taken_away_whole(take):
+    response = take("/corpus.csv?" + urlencode({"sql": COUNTED.format(5_000, "'=1'")}))
+    assert [row["i"] for row in table(response)] == [str(i) for i in range(1, 5_001)]
+    assert {row["a"] for row in table(response)} == {"'=1"}
+
+
+def test_a_statement_with_a_parameter_is_taken_away_whole(take):
+    sql = COUNTED.format(3_000, ":what")
+    found = table(take("/corpus.csv?" + urlencode({"sql": sql, "what": "mía"})))
+    assert (len(found), found[-1]["a"]) == (3_000, "mía")
+
+
+def test_a_statement_that_is_more_than_an_answer_may_have_is_told_and_not_cut(take):
+    response = take("/corpus.csv?" + urlencode({"sql": COUNTED.format(30_000, "printf('%400d', i)")}))
+    assert response.status_code == 400
+    assert "quá nặng" in response.text, response.text[1000:].partition("<h1")[2][:300]
+
+
+def test_a_statement_is_a_whole_workbook(take):
+    response = take("/corpus.xlsx?" + urlencode({"sql": COUNTED.format(3_000, "'mía'")}))
+    with ZipFile(io.BytesIO(response.content)) as book:
+        assert book.read("xl/worksheets/sheet1.xml").count(b"<row ") == 3_001
