@@ -14,6 +14,8 @@ _BYTES = {chr(code): code for code in range(0x80, 0x100)} | {
 }
 _LATER = "".join(letter for letter, code in _BYTES.items() if code < 0xC0)
 _SEQUENCE = re.compile(f"[\u00c2-\u00df][{_LATER}]|[\u00e0-\u00ef][{_LATER}]{{2}}")
+# A letter that has lost its later bytes: which one it was, nobody knows.
+_LEAD = re.compile("[\u00c3-\u00c6\u00e1\u00e2]")
 # Of a capital with a mark, and a quotation mark, dash or space after it, nothing says they were one letter.
 _WEAK = re.compile(
     "[\u00c0-\u00df][\u00a0\u00ab\u00bb\u2013\u2014\u2018\u2019\u201a\u201c-\u201e\u2026\u203a]"
@@ -68,6 +70,8 @@ def _piece(is_sure: bool, match: re.Match[str]) -> str:
     found = _SEQUENCE.findall(piece)
     sound = len(_SOUND.findall(_SEQUENCE.sub("", piece)))
     if not any(map(_is_strong, found)) or not (is_sure or len(found) * 4 > sound):
+        return piece
+    if not sound and _LEAD.search(_SEQUENCE.sub("", _SPACED_LETTER.sub("", piece))):
         return piece
     if sound:
         return _SEQUENCE.sub(lambda one: _decode(one[0]) if _is_strong(one[0]) else one[0], piece)
