@@ -13,7 +13,7 @@ from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
 from crawler.nightly import standing
 from crawler.source import Source
 
-__all__ = ["ConfigError", "PortalResult", "Progress", "crawl", "held_back"]
+__all__ = ["FOLDER", "ConfigError", "PortalResult", "Progress", "crawl", "held_back", "lengths"]
 
 _GRACE_SECONDS = 60.0
 
@@ -59,6 +59,11 @@ def held_back(data_dir: Path, source_id: str) -> frozenset[str]:
     """The archives of the portal, as paths from the data folder on, that are not to be read while it is
     failing."""
     return standing.held_back(data_dir / FOLDER / source_id / "state.db")
+
+
+def lengths(data_dir: Path, source_id: str) -> dict[str, int]:
+    """How many bytes each archive of the portal, as a path from the data folder on, has at least."""
+    return standing.lengths(data_dir / FOLDER / source_id / "state.db")
 
 
 def _in_process(task: Task, report: Callable[[Progress], None]) -> PortalResult:

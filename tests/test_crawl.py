@@ -1,5 +1,6 @@
 """From the sample portals to the corpus, as a user does it: crawl, crawl again, change, rebuild."""
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -145,6 +146,18 @@ def test_damage_in_one_portals_archive_costs_its_own_page(folder: Path) -> None:
     assert f"remove {folder}/data/crawl/joomla to have" in rebuilt.output
     assert len(before - set(column(folder, "SELECT id FROM documents"))) <= 1
     assert column(folder, "SELECT stage FROM failures WHERE stage = 'archive'") == ["archive"] * 2
+
+
+@pytest.mark.parametrize("left", [0.0, 0.5])
+def test_an_archive_that_lost_its_end_is_told_by_a_rebuild(folder: Path, left: float) -> None:
+    assert sotinh(folder, "crawl", "joomla", "wordpress").exit_code == 0
+    [archive] = (folder / "data/archive/joomla").iterdir()
+    ends = [match.start() for match in re.finditer(rb"\x1f\x8b\x08", archive.read_bytes())]
+    os.truncate(archive, ends[int(len(ends) * left)])
+    rebuilt = sotinh(folder, "rebuild")
+    assert rebuilt.exit_code == 1
+    assert f"{archive}: has {archive.stat().st_size} of" in rebuilt.output
+    assert f"remove {folder}/data/crawl/joomla, and what is lost is fetched again" in rebuilt.output
 
 
 def test_an_archive_that_cannot_be_read_keeps_no_other_out(folder: Path) -> None:

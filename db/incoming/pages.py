@@ -61,6 +61,7 @@ def take_archives(
             continue
         try:
             length = _length(path)
+            _tell_of_a_lost_end(intake, path, length, data_dir)
             if archives.is_taken(intake.db, name, length):
                 continue
             found: list[AttachedFile] = []
@@ -73,6 +74,15 @@ def take_archives(
             intake.fail(portal.id, name, "extract", str(error))
         if until and datetime.now(UTC) > until:
             return
+
+
+def _tell_of_a_lost_end(intake: Intake, path: Path, length: int, data_dir: Path) -> None:
+    known = run.lengths(data_dir, path.parent.name).get(_name(path), 0)
+    if length < known:
+        again = data_dir / run.FOLDER / path.parent.name
+        advice = f"restore it from a backup, or remove {again}, and what is lost is fetched again"
+        why = f"{path}: has {length} of {known} bytes, its end is lost: {advice}"
+        intake.fail(path.parent.name, _name(path), "archive", why)
 
 
 class _WaitError(Exception):
