@@ -55,13 +55,15 @@ def take_archives(
     if scans.is_possible():
         archives.release_pictures(intake.db)
     held_back = frozenset().union(*(run.held_back(data_dir, portal) for portal in portals))
+    known = {name: size for portal in portals for name, size in run.lengths(data_dir, portal).items()}
     for path in archive.files(data_dir):
         name, portal = _name(path), portals.get(path.parent.name)
         if portal is None or name in held_back:
             continue
         try:
             length = _length(path)
-            _tell_of_a_lost_end(intake, path, length, data_dir)
+            if length < known.get(name, 0):
+                _tell_of_a_lost_end(intake, path, f"{length} of {known[name]} bytes", data_dir)
             if archives.is_taken(intake.db, name, length):
                 continue
             found: list[AttachedFile] = []
@@ -76,13 +78,11 @@ def take_archives(
             return
 
 
-def _tell_of_a_lost_end(intake: Intake, path: Path, length: int, data_dir: Path) -> None:
-    known = run.lengths(data_dir, path.parent.name).get(_name(path), 0)
-    if length < known:
-        again = data_dir / run.FOLDER / path.parent.name
-        advice = f"restore it from a backup, or remove {again}, and what is lost is fetched again"
-        why = f"{path}: has {length} of {known} bytes, its end is lost: {advice}"
-        intake.fail(path.parent.name, _name(path), "archive", why)
+def _tell_of_a_lost_end(intake: Intake, path: Path, left: str, data_dir: Path) -> None:
+    again = data_dir / run.FOLDER / path.parent.name
+    advice = f"restore it from a backup, or remove {again}, and what is lost is fetched again"
+    why = f"{path}: has {left}, its end is lost: {advice}"
+    intake.fail(path.parent.name, _name(path), "archive", why)
 
 
 class _WaitError(Exception):

@@ -47,7 +47,7 @@ async def _whole(datasette: Datasette, sql: str, params: dict[str, Any]) -> Port
     """All rows of a statement, of which Datasette gives the first ones alone."""
     found = await served(datasette).execute(sql, params, truncate=False)
     columns = [column[0] for column in found.description]
-    return Portion(columns, [tuple(map(_encoded, row)) for row in found.rows])
+    return Portion(columns, [tuple(map(_plain, row)) for row in found.rows])
 
 
 def _answered(answer: Any) -> dict[str, Any]:
@@ -61,9 +61,7 @@ def _answered(answer: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """A cell of Datasette's JSON; of bytes, which a table does not show, what JSON has for them."""
+    """A cell of a row, or of Datasette's JSON; of bytes, which no table shows, what that has for them."""
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return value["encoded"] if isinstance(value, dict) else value
-
-
-def _encoded(value: Any) -> Any:
-    return b64encode(value).decode() if isinstance(value, bytes) else value
