@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from tests.portals import files, synthetic
 from tests.portals.content import VIETNAM, Article, Site, newest_first
 from tests.portals.manners import Manners
-from tests.portals.web import Request, Response
+from tests.portals.web import Request, Response, static
 
 _TEMPLATES = Path(__file__).parent.with_name("templates")
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
@@ -53,6 +53,20 @@ class Portal:
 
     def login(self, request: Request) -> Response:
         return self.page("login.html")
+
+    def article(self, request: Request, id: str) -> Response:  # noqa: A002
+        """The page of the article with that number, where its family needs no more to find it."""
+        article = self.by_id.get(int(id))
+        if article is None:
+            return self.missing(request)
+        return self.page("article.html", article=article)
+
+    def upload(self, request: Request, id: str, name: str) -> Response:  # noqa: A002
+        """A file of that article, where its page names it."""
+        article = self.by_id.get(int(id))
+        if article is None or name not in article.files:
+            return self.missing(request)
+        return static(request, name, self.file(article, name), article.published)
 
     def blocked(self, seconds: int) -> Response:
         """The page for who asked too much in too short a time."""

@@ -2,7 +2,7 @@
 
 from tests.portals.content import Article
 from tests.portals.families.base import Portal, pages
-from tests.portals.web import Request, Response, static
+from tests.portals.web import Request, Response
 
 _WEEKDAYS = ("Thứ 2", "Thứ 3", "Thứ 4", "Thứ 5", "Thứ 6", "Thứ 7", "Chủ nhật")
 
@@ -41,15 +41,3 @@ class Drupal(Portal):
         number = int(request.query.get("page", "0"))
         shown = parts[number] if number < len(parts) else []
         return self.page("list.html", shown=shown, category=category, number=number, last=len(parts) - 1)
-
-    def article(self, request: Request, id: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None:
-            return self.missing(request)
-        return self.page("article.html", article=article)
-
-    def upload(self, request: Request, id: str, name: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None or name not in article.files:
-            return self.missing(request)
-        return static(request, name, self.file(article, name), article.published)

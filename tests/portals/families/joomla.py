@@ -5,7 +5,7 @@ import secrets
 
 from tests.portals.content import Article
 from tests.portals.families.base import Portal, pages
-from tests.portals.web import Request, Response, static
+from tests.portals.web import Request, Response
 
 PER_FEED = 10
 
@@ -91,9 +91,3 @@ class Joomla(Portal):
         earlier = around[place + 1] if place + 1 < len(around) else None
         hits = article.id * 13 + secrets.randbelow(50)
         return self.view("article.html", article=article, later=later, earlier=earlier, hits=hits)
-
-    def upload(self, request: Request, id: str, name: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None or name not in article.files:
-            return self.missing(request)
-        return static(request, name, self.file(article, name), article.published)

@@ -4,7 +4,7 @@ import secrets
 
 from tests.portals.content import Article
 from tests.portals.families.base import Portal, pages
-from tests.portals.web import Request, Response, static
+from tests.portals.web import Request, Response
 
 RELATED = 5
 
@@ -71,9 +71,3 @@ class Mvc(Portal):
             return self.missing(request)
         around = [other for other in self.in_category(article.category) if other is not article]
         return self.page(template, article=article, related=around[:RELATED])
-
-    def upload(self, request: Request, id: str, name: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None or name not in article.files:
-            return self.missing(request)
-        return static(request, name, self.file(article, name), article.published)

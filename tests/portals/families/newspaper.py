@@ -47,9 +47,3 @@ class Newspaper(Portal):
         number = int(request.query.get("page", "1"))
         shown = parts[number - 1] if number <= len(parts) else []
         return self.page("list.html", shown=shown, category=category, number=number, last=len(parts))
-
-    def article(self, request: Request, id: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None:
-            return self.missing(request)
-        return self.page("article.html", article=article)

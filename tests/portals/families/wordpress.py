@@ -7,7 +7,7 @@ from tests.portals.content import Article, Site
 from tests.portals.families.base import Portal, pages
 from tests.portals.families.wordpress_rest import Rest
 from tests.portals.manners import Manners
-from tests.portals.web import Request, Response, conditional, redirect, static
+from tests.portals.web import Request, Response, conditional, redirect
 
 PER_FEED = 10
 
@@ -76,12 +76,6 @@ class WordPress(Portal):
 
     def rest(self, request: Request, rest: str) -> Response:
         return self._rest.answer(request, rest)
-
-    def upload(self, request: Request, id: str, name: str) -> Response:  # noqa: A002
-        article = self.by_id.get(int(id))
-        if article is None or name not in article.files:
-            return self.missing(request)
-        return static(request, name, self.file(article, name), article.published)
 
     def list(self, request: Request, category: str | None, number: str | None) -> Response:
         if "p" in request.query:
