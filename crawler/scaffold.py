@@ -28,7 +28,7 @@ _INDEXES = {
 }
 _SITEMAP = "/sitemap.xml"
 _MOST_FEEDS = 1
-_MOST_SECTIONS = 12
+_MOST_SECTIONS = 24
 _NOTES = frozenset({"cut", "told", "dropped_lines", "parts", "sections", "publisher", "source"})
 _LEAST_ALIKE = 3
 
@@ -86,12 +86,15 @@ def _candidates(url: str, html: str, home: str) -> tuple[str, ...]:
 
 
 def _sections(at_home: Fetched, answers: Sequence[Fetched]) -> tuple[str, ...]:
-    """The sections that the front page leads to, where no answer names the articles of the whole portal."""
+    """The sections that the front page leads to or may lead to, where no answer names the articles of the
+    whole portal."""
     if at_home.page is None or any(map(_names_all, answers)):
         return ()
     html, url = at_home.page.text(), at_home.page.final_url
     tree, named = parse(html), _listing(recognise(html), at_home)
-    return sections.find(tree, base_url(tree, url), url, named.links)[:_MOST_SECTIONS]
+    base = base_url(tree, url)
+    found = sections.find(tree, base, url, named.links)
+    return (*found, *sections.beside(tree, base, url, found))[:_MOST_SECTIONS]
 
 
 def _names_all(answer: Fetched) -> bool:

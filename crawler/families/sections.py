@@ -1,10 +1,11 @@
 """The sections that a portal's front page leads to: a front page names the newest articles alone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
+from lxml import etree
 from parsel import Selector
 
 from crawler import tables
@@ -46,6 +47,28 @@ def find(tree: Selector, base: str, url: str, articles: Iterable[Link]) -> tuple
         if _place(address) in folders or _says_section(anchor):
             found.setdefault(_stem(address), address)
     return tuple(islice(found.values(), _MOST))
+
+
+def beside(tree: Selector, base: str, url: str, found: Collection[str]) -> tuple[str, ...]:
+    """The other short links of the menus that the sections ``found`` on the front page at ``url`` stand in,
+    each a section perhaps: only its page can tell."""
+    anchors = list(islice(tree.css("a[href]"), _MOST_ANCHORS))
+    addresses = {anchor.root: html.absolute(base, anchor.root.get("href")) for anchor in anchors}
+    menus = {menu for root, address in addresses.items() if address in found for menu in _menus(root)}
+    others: dict[str, str] = {_stem(address): address for address in found}
+    for anchor in anchors:
+        address = addresses[anchor.root]
+        is_item = (
+            not menus.isdisjoint(_menus(anchor.root)) and len(html.line_of(anchor).split()) <= _MOST_WORDS
+        )
+        if address and is_item and _may_be_section(address, url):
+            others.setdefault(_stem(address), address)
+    return tuple(address for address in others.values() if address not in found)
+
+
+def _menus(anchor: etree._Element) -> Iterator[etree._Element]:
+    """The lists around a link, to the widest."""
+    yield from anchor.iterancestors("ul", "ol", "nav", "menu")
 
 
 def _may_be_section(address: str, url: str) -> bool:

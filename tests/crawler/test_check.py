@@ -151,23 +151,42 @@ def test_articles_that_no_list_leads_to_are_told_and_the_sitemap_that_has_them()
     assert lines == {"start": [*source.start, f"{portal.origin}/sitemap.xml"]}
 
 
-def test_a_portal_without_api_and_sitemap_is_drafted_with_the_sections_of_its_front_page():
-    def page(*links):
-        return answer(
-            200, "".join(f'<p><a href="{to}">{says}</a></p>' for to, says in links), Content_Type="text/html"
-        )
+def page_of(*links):
+    listed = "".join(f'<p><a href="{to}">{says}</a></p>' for to, says in links)
+    return answer(200, listed, Content_Type="text/html")
 
+
+def drafted_starts(front, sections):
+    """The start pages that are drafted for a portal with ``sections`` of four articles each."""
     article = "<h1>Tập huấn sản xuất sạch hơn</h1>" + "<p>Trung tâm mở lớp tập huấn cho 40 cơ sở.</p>" * 5
-    titles = [
-        (f"/tin/khuyen-cong/lop-{number}-55{number}.html", f"Mở lớp tập huấn khuyến công số {number}")
-        for number in range(1, 5)
-    ]
-    odd = {
-        "/": page(("/tin/khuyen-cong/", "Khuyến công"), ("/lien-he/", "Liên hệ"), titles[0]),
-        "/tin/khuyen-cong/": page(*titles),
-        r"/tin/khuyen-cong/lop-.*": answer(200, article, Content_Type="text/html"),
-    }
+    odd = {"/": front, r"/[-a-z]+/[-a-z]+/lop-.*": answer(200, article, Content_Type="text/html")}
+    for path in sections:
+        odd[path] = page_of(
+            *(
+                (f"{path}lop-{number}-55{number}.html", f"Mở lớp tập huấn số {number}")
+                for number in range(1, 5)
+            )
+        )
     with serving(TinyPortal(odd=odd)) as other:
         draft = scaffold.new(f"{other.origin}/tin/khuyen-cong/lop-1-551.html", CONFIG)
-    data = tomllib.loads(draft.toml)
-    assert data["start"] == [f"{other.origin}/tin/khuyen-cong/", f"{other.origin}/"]
+    return [start.removeprefix(other.origin) for start in tomllib.loads(draft.toml)["start"]]
+
+
+def test_a_portal_without_api_and_sitemap_is_drafted_with_the_sections_of_its_front_page():
+    front = page_of(
+        ("/tin/khuyen-cong/", "Khuyến công"),
+        ("/lien-he/", "Liên hệ"),
+        ("/tin/khuyen-cong/lop-1-551.html", "Mở lớp tập huấn khuyến công số 1"),
+    )
+    assert drafted_starts(front, ["/tin/khuyen-cong/"]) == ["/tin/khuyen-cong/", "/"]
+
+
+def test_what_stands_in_a_menu_beside_a_section_is_drafted_where_it_has_articles():
+    menu = (
+        "<ul><li><a href=/tin/khuyen-cong/>A</a><li><a href=/tin/nang-luong/>B</a><li><a href=/c/>C</a></ul>"
+    )
+    newest = "<a href=/tin/khuyen-cong/lop-1-551.html>Mở lớp tập huấn khuyến công số 1</a>"
+    others = "<p><a href=/tin/khac/>Khác</a></p>"
+    front = answer(200, f"{menu}<p>{newest}</p>{others}", Content_Type="text/html")
+    sections = ["/tin/khuyen-cong/", "/tin/nang-luong/", "/tin/khac/"]
+    assert drafted_starts(front, sections) == [*sections[:2], "/"]
