@@ -9,8 +9,9 @@ from itertools import takewhile
 from crawler import wrapping
 from crawler.article import Article
 from crawler.charset import clean_text
-from crawler.dump import banners, furniture, head, signature, tail
+from crawler.dump import banners, furniture, head, names, official, publication, signature, tail
 from crawler.dump.dates import page_date, split_title
+from crawler.dump.lines import is_of_event
 
 _LEAD_LINES = 4
 _LEAD = 60
@@ -35,7 +36,7 @@ def read(text: str) -> Article:
     text = "\n".join([top.title, *body] if top.title and top.apart else body)
     return Article(
         title=top.title,
-        published=top.published or later or _dated_lead(body) or _dated_after(cut),
+        published=top.published or later or _dated_lead(body) or _dated_after(cut) or _signed(top, body),
         author=signed.author,
         credit=signed.credit,
         publisher=banners.publisher([line for line in lines[: top.start] if line not in top.bylines]),
@@ -67,7 +68,8 @@ def _once(lines: Sequence[str]) -> list[str]:
 def _dated(lines: list[str]) -> tuple[list[str], date | None]:
     """The lines without the date line that some pages print under the lead or at the end, and its date."""
     for number in (*range(len(lines))[:_LEAD_LINES], *range(len(lines))[-_LEAD_LINES:]):
-        dated = page_date(lines[number])
+        beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+        dated = None if is_of_event(lines[number], beside) else page_date(lines[number])
         if dated and (dated.label or (not dated.beside and _is_set_apart(lines, number))):
             return lines[:number] + lines[number + 1 :], dated.day
     return lines, None
@@ -84,6 +86,15 @@ def _dated_after(cut: Sequence[str]) -> date | None:
     toolbars = takewhile(lambda line: furniture.ending(line) not in ("related", "end"), cut[:_TOOLBAR_LINES])
     dated = (page_date(line) for line in toolbars)
     return next((found.day for found in dated if found and found.label), None)
+
+
+def _signed(top: head.Head, body: Sequence[str]) -> date | None:
+    """The day beside the place in which news is signed: "Cẩm Xuyên, ngày 15 tháng 3 năm 2021". An official
+    document says its own day so."""
+    last = body[-_LEAD_LINES:] if top.apart and len(body) > 1 else ()
+    if any(map(official.is_heading, body)) or any(map(names.is_office, body)):
+        return None
+    return next(filter(None, map(publication.signed, last)), None)
 
 
 def _is_set_apart(lines: Sequence[str], number: int) -> bool:

@@ -30,14 +30,19 @@ _DAY = re.compile(
 )
 _CENTURY = 2000
 """Of a year of two digits: portals print one for themselves only since there are portals."""
-_TIME = r"(?<!\d)\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?'?(?: ?(?:am|pm|sa|ch)\b)?"
+_SECONDS = r"(?:(?: ?: ?| phút )\d{2}(?: giây)?)?(?:'| phút)?"
+_TIME = rf"(?<!\d)\d{{1,2}} ?(?:[:hg]|giờ) ?\d{{2}}{_SECONDS}(?: ?(?:am|pm|sa|ch)\b)?"
 _ZONE = r"(?<![^\W\d])(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d\d)?\b|(?<=[ \d])[+-]\d\d:?\d\d\b"
 _ISO_TIME = r"(?<=\d)T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
 _WEEKDAY = rf"\b(?:{_any_of(_WEEKDAYS)})\b"
 _READ = r"(?:xem|đọc|views?|hits?)"
 _COUNTS = rf"(?:(?:lượt|lần|đã|số|người) ){{0,3}}{_READ}(?: ?:)? ?[\d.,]+|[\d.,]+ (?:lượt|lần) {_READ}"
 _NEXT = rf"[ ,(|]*(?::|\d|{_WEEKDAY}|{_MONTH}|lúc|vào|ngày|tháng|bởi|by|$)"
-_LABEL = rf"(?<!người )\b(?:{_any_of(_LABELS)})(?:(?<=:)|(?={_NEXT}))"
+_OF_THE_NEWS = (
+    r"(?:(?:thông tin|bản tin|tin bài|tin|bài viết|bài) (?:này )?)?(?:(?:đã )?được )?"
+    r"(?=đăng|đưa|gửi|xuất bản|cập nhật)"
+)
+_LABEL = rf"(?<!người )\b(?:{_OF_THE_NEWS})?(?:{_any_of(_LABELS)})(?:(?<=:)|(?={_NEXT}))"
 _FINDERS = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
@@ -64,6 +69,11 @@ _POSTED = re.compile(
 )
 # Drupal's own form, the month first: "Tue, 05/17/2019 - 17:57".
 _AMERICAN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d)/(\d\d)/(\d{4}) - (?=\d)", re.IGNORECASE)
+# Of news, with its hour; an event's opens with the hour, or stands among its place and its guests.
+_WHEN = re.compile(
+    rf"^Thời gian ?: ?(?=(?:{_WEEKDAY},? (?:ngày )?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ ,|-]+{_TIME}$)",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?<=(?:19|20)\d\d)\d{2}/\d{2}/\d{4}(?!\d)")
 _LEAD_IN = re.compile(
     rf"[\s(\[|–-]*(?:{_LABEL}[ :]*)?(?:{_WEEKDAY}[, -]*)?(?:{_TIME}[, |-]*)?$", re.IGNORECASE
@@ -99,7 +109,7 @@ def page_date(line: str) -> PageDate | None:
     if len(line) > _LONGEST:
         return None
     text = " ".join(_GAP.sub(" | ", line.strip()).split())
-    text = _AMERICAN.sub(_vietnamese, text)
+    text = _WHEN.sub("", _AMERICAN.sub(_vietnamese, text))
     posted = _POSTED.match(text)
     text = f"Đăng lúc {text[posted.end() :]} | {posted[1]}" if posted else text
     day, label = _own_day(text)
@@ -130,7 +140,7 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
     """The day of ``text`` that is the page's own, and its label: the published one first, the updated last,
     never that of the document which the page is about.
     """
-    labels = [(found.end(), _LABELS.get(found[0].casefold())) for found in _FINDERS["label"].finditer(text)]
+    labels = [(found.end(), _kind(found[0])) for found in _FINDERS["label"].finditer(text)]
     days: list[tuple[date, str | None]] = []
     start = 0
     for found in _DAY.finditer(text):
@@ -144,6 +154,12 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
         return None, None
     own = [pair for pair in days if pair[1] != "document"]
     return min(own, key=lambda pair: _PREFERENCE.index(pair[1]), default=(None, None))
+
+
+def _kind(label: str) -> str | None:
+    """The kind of a label, also of one that says what was posted: "Tin này được đăng ngày"."""
+    folded = label.casefold()
+    return _LABELS.get(folded) or _LABELS.get(re.sub(rf"^{_OF_THE_NEWS}", "", folded))
 
 
 def _calendar_day(found: re.Match[str]) -> date | None:

@@ -17,6 +17,7 @@ _BESIDE = re.compile(r" {2,}|(?<=\]) *| *(?=\[)")
 _COUNT = re.compile(r"\(\d{1,6}\)?$")
 _COUNTED = re.compile(r"[\d\W]+(?:lượt|lần|người|views?)?")
 _GLUED_COUNT = re.compile(r"(?<=[^\W\d])(?=[\d.,]{1,15}$)")
+_TOPICS = re.compile(r" [-–&] |, ")
 _PICTURE = re.compile(r"\S{1,80}\.(?:jpe?g|png|gif|bmp)|.{1,60}\d ?°C.{0,40}", re.IGNORECASE)
 
 
@@ -114,8 +115,9 @@ def without(line: str) -> str:
 
 
 def is_section(line: str) -> bool:
-    """Whether ``line`` is the name of a news section."""
-    return kind(line) == "section"
+    """Whether ``line`` is the name of a news section, or of several that a site keeps as one."""
+    parts = _TOPICS.split(line) if len(line) <= _LONGEST else []
+    return kind(line) == "section" or (len(parts) > 1 and all(kind(part) == "section" for part in parts))
 
 
 def ending(line: str) -> Ending | None:

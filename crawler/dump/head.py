@@ -74,7 +74,7 @@ def _without_site(title: str) -> str:
 def _top(lines: Sequence[str]) -> Iterator[Line]:
     """The lines down to the first one that only an article has, that one included."""
     for index, text in enumerate(lines[:_MOST_LINES]):
-        line = classified(index, text)
+        line = classified(index, text, [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]])
         yield line
         if line.kind == "body":
             return

@@ -1,6 +1,7 @@
 """The lines above an article, and what each of them is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,7 @@ Kind = Literal["date", "furniture", "section", "byline", "text", "body"]
 LONGEST_TITLE = 400
 SECTION_WORDS = 4
 ITEM = re.compile(r"[-+*•] |\d{1,2}[.)/] |[a-zđ]\) |[IVX]{1,4}\. |Điều \d")
+_EVENT = re.compile(r"(?:[-•+*] ?|\d[.)] ?)?(?:Địa điểm|Thành phần|Nội dung|Chủ trì|Đối tượng|Hình thức)\b")
 _SENTENCE_END = re.compile(r"(?<!\.\.)[.;:]$|…$")
 
 
@@ -24,9 +26,10 @@ class Line:
     dated: PageDate | None = None
 
 
-def classified(index: int, text: str) -> Line:
-    """The line at ``index`` of the page, with its kind; "body" is one that only an article has."""
-    dated = page_date(text)
+def classified(index: int, text: str, beside: Sequence[str] = ()) -> Line:
+    """The line at ``index`` of the page, with its kind; "body" is one that only an article has. ``beside``
+    are the lines next to it."""
+    dated = None if is_of_event(text, beside) else page_date(text)
     if dated:
         return Line(index, text, "date", dated)
     if not _is_dated_title(text) and _is_furniture(text):
@@ -36,6 +39,11 @@ def classified(index: int, text: str) -> Line:
     if names.is_byline(text):
         return Line(index, text, "byline")
     return Line(index, text, "body" if _is_body(text) else "text")
+
+
+def is_of_event(text: str, beside: Sequence[str]) -> bool:
+    """Whether a line says when an event is, which the lines ``beside`` it say more of."""
+    return text.startswith("Thời gian") and any(map(_EVENT.match, beside))
 
 
 def _is_kicker(text: str) -> bool:

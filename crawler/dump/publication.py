@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from crawler.dump import tail
-from crawler.dump.dates import PageDate
+from crawler.dump.dates import PageDate, page_date
 from crawler.dump.lines import Line
 
 _MOST_LINES = 120
@@ -13,6 +13,7 @@ _DAY_AND_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?![\d/.-])")
 _LATELY = 15
 _AHEAD = 10
 _YEARS_BACK = 4
+_PLACE_WORDS = 4
 _PREFERENCE = ("published", None, "updated")
 
 
@@ -24,6 +25,14 @@ def day(
     before = [line.dated for line in reversed(above) if line.dated and not _is_clock(line, above, article)]
     ranked = [line.dated for line in sorted(after, key=lambda line: _rank(line, article))]
     return next((dated.day for dated in [*ranked, inside, *before] if dated), None)
+
+
+def signed(line: str) -> date | None:
+    """The day in a line that is a place and a day, as under what somebody signs; None for another line."""
+    place, _, rest = line.strip(" ().").partition(", ")
+    dated = page_date(rest) if 0 < len(place.split()) <= _PLACE_WORDS else None
+    is_bare = dated is not None and not (dated.label or dated.clock or dated.beside)
+    return dated.day if dated and is_bare and all(word[0].isupper() for word in place.split()) else None
 
 
 def _rank(line: Line, article: Sequence[str]) -> tuple[int, bool]:

@@ -8,9 +8,10 @@ from crawler import tables
 from crawler.dump import fields, furniture, names, tail
 
 _MOST_LINES = 12
-# Offices sign in short too: "P.QLCN", "TTKC&TVPTCN", "Văn phòng".
+# Offices sign in short too: "P.QLCN", "P. Kinh tế", "TTKC&TVPTCN", "Văn phòng".
 _OFFICE = re.compile(
-    r"P\.? ?[A-ZĐ&]{3,12}|(?:TT|VP|BQL|BBT|CCT?|HĐND|UBND)[A-ZĐ&.]{1,14}|VP|BBT"
+    r"P\.? ?[A-ZĐ&]{3,12}|P\. ?[A-ZĐ][^\W\d]+(?:(?: [-–&])? [^\W\d]+){1,5}"
+    r"|(?:TT|VP|BQL|BBT|CCT?|HĐND|UBND)[A-ZĐ&.]{1,14}|VP|BBT"
     r"|Văn phòng|Ban [bB]iên tập"
 )
 # "Hoài An thực hiện", and a name that stands in brackets behind itself.

@@ -15,4 +15,26 @@ def test_title_day_author_and_credit(page):
     found = dump.read(text)
     read = (found.title, found.published, found.author, found.credit)
     assert tuple(str(value or "-") for value in read) == tuple(key.split(" # "))
-    assert "Kinh phí lớp học" in found.text or "năng suất tăng" in found.text
+    assert (
+        "Kinh phí lớp học" in found.text
+        or "năng suất tăng" in found.text
+        or "Mô hình có tổng vốn" in found.text
+    )
+
+
+EVENT = "Hội nghị tổng kết khuyến công\nThời gian: 17/05/2019 08:30\nĐịa điểm: Hội trường Sở Công Thương\n"
+LETTER = (
+    "Trung tâm báo cáo kết quả quý I\n{heading}\nTrung tâm đã nghiệm thu bốn mô hình máy sấy trong quý I và"
+    " đang theo dõi điện năng của từng máy.\nCẩm Xuyên, ngày 15 tháng 3 năm 2021\n{signatory}"
+)
+
+
+def test_when_an_event_is_or_a_document_was_signed_is_no_day_of_publication():
+    body = "Trung tâm Khuyến công mời các cơ sở công nghiệp nông thôn trong tỉnh đến dự hội nghị."
+    assert dump.read(EVENT + body).published is None
+    assert dump.read(EVENT.replace("Địa điểm", "Lượt xem") + body).published is not None
+    assert dump.read(LETTER.format(heading="Kính gửi: Sở Công Thương", signatory="")).published is None
+    assert dump.read(LETTER.format(heading="Tin khuyến công", signatory="KT. GIÁM ĐỐC")).published is None
+    news = dump.read(LETTER.format(heading="Tin khuyến công", signatory="Võ Hà"))
+    assert (str(news.published), news.author) == ("2021-03-15", "Võ Hà")
+    assert "Cẩm Xuyên, ngày 15 tháng 3 năm 2021" in news.text
