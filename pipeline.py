@@ -16,7 +16,7 @@ from crawler.config import ConfigError
 from db import commands as db_commands
 from db import corpus, corrections, former_ids, reextraction, renewal
 from db.commands import data_option, workers_option
-from db.incoming import night as nights
+from db.incoming import nightly_run
 from db.incoming.files import take_files
 from db.incoming.pages import take_archives, take_crawl
 from db.intake import Intake
@@ -27,16 +27,16 @@ from db.publication.lock import LockedError
 from db.publication.notice import Addresses
 from db.publication.options import configured_data_option, finite, keep_option, notice_options
 from nlp import extraction
-from nlp import vocabulary as vocabularies
+from nlp.language import vocabulary as vocabularies
+from nlp.language.vocabulary import VocabularyError
 from nlp.provinces import gazetteer
-from nlp.vocabulary import VocabularyError
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def errors_in_a_line() -> Iterator[None]:
     """Turns the errors that say what to do into one line and the exit status 1, or 2 for a wrong call."""
     try:
-        with db_commands.told():
+        with db_commands.errors_in_a_line():
             yield
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
@@ -118,7 +118,7 @@ def crawl(ids: tuple[str, ...], full: bool, folder: Path, workers: int, data_dir
 def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
     """Make the whole corpus again from the archive and the imported texts, without the network."""
     portals = {portal.id: portal for portal in chosen(gazetteer.provinces(), (), folder)}
-    with told(), lock.held(data_dir, "rebuild"):
+    with errors_in_a_line(), lock.held(data_dir, "rebuild"):
         with closing(corpus.read_corpus(data_dir / CORPUS)) as old:
             db = draft.open_empty(data_dir)
             renewal.carry_over(data_dir / CORPUS, db)
@@ -156,19 +156,19 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int,
     option may also stand in the table [nightly] of config.toml, with _ for -.
     """
     portals = chosen(gazetteer.provinces(), (), folder)
-    night, bounds = report.of_now(), nights.Bounds(hours=hours, editions=keep, workers=workers)
+    night, bounds = report.of_now(), nightly_run.Bounds(hours=hours, editions=keep, workers=workers)
     try:
         with lock.held(data_dir, "nightly"):
             report.begin(data_dir, night)
-            report.end(data_dir, night, nights.run(night, portals, data_dir, bounds))
+            report.end(data_dir, night, nightly_run.run(night, portals, data_dir, bounds))
     except LockedError as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(2) from error
     except Exception as error:
         night.exit_status = 2
-        night.refused.append(nights.described(error))
+        night.refused.append(nightly_run.described(error))
     if night.exit_status:
-        for line in (*notice.told(night), *notice.send(night, Addresses(**notices))):
+        for line in (*notice.lines(night), *notice.send(night, Addresses(**notices))):
             _tell(line)
     raise SystemExit(night.exit_status)
 
@@ -178,7 +178,7 @@ def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
     """An intake into the draft, which is published at the end; then the program exits, having told what came
     of it.
     """
-    with told(), lock.held(data_dir, command):
+    with errors_in_a_line(), lock.held(data_dir, command):
         extraction.warm_up()
         by_hand = corrections.load(data_dir)
         intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)

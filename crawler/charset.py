@@ -8,7 +8,7 @@ from itertools import islice
 from charset_normalizer import from_bytes
 
 from crawler import homoglyphs, legacy, mojibake
-from crawler.syllables import is_vietnamese
+from nlp.language.spelling import is_vietnamese
 
 _SAMPLE = 65536
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}

@@ -10,11 +10,11 @@ from pathlib import Path
 from crawler import charset, dump, language, page
 from crawler.article import Article, FileFacts
 from crawler.families.base import PageError
-from crawler.formats import kinds, paper, reading, zipped
+from crawler.formats import file_reading, kinds, paper, zipped
 from crawler.formats.content import MOST_BYTES as MOST_REPORT_BYTES
 from crawler.formats.content import FormatError
 from crawler.source import Source
-from crawler.syllables import is_vietnamese
+from nlp.language.spelling import is_vietnamese
 
 PAGES = frozenset({".txt", ".html", ".htm"})
 SUFFIXES = PAGES | kinds.SUFFIXES
@@ -130,7 +130,7 @@ def report(data: bytes, name: str) -> Article:
         return replace(article, source=FileFacts(media_type=kind))
     if kind == kinds.ZIP:
         raise FormatError("it is a ZIP file without a report, or within another one; it is not opened")
-    return paper.article(reading.read(data, kind), kind)
+    return paper.article(file_reading.read(data, kind), kind)
 
 
 def _checked(path: str, article: Article) -> Article:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from crawler import mojibake
-from crawler.syllables import is_vietnamese
+from nlp.language.spelling import is_vietnamese
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2000

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from crawler import tables
-from crawler.syllables import is_vietnamese
+from nlp.language.spelling import is_vietnamese
 
 _CAPITAL_WORD = re.compile(
     r"((?<![A-Za-z\u00a1-\u00ff])[\u00a1-\u00ff]{0,4}[A-Z][\u00a1-\u00ff]{0,4}[A-Z][A-Z\u00a1-\u00ff]*(?![a-z]))"

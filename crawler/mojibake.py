@@ -7,7 +7,7 @@ article sound. The eight-bit encoding was windows-1252, ISO 8859-1, or what brow
 import re
 from functools import partial
 
-from crawler.syllables import is_vietnamese
+from nlp.language.spelling import is_vietnamese
 
 _BYTES = {chr(code): code for code in range(0x80, 0x100)} | {
     bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in b"\x81\x8d\x8f\x90\x9d"

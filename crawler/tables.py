@@ -1,20 +1,17 @@
 """The crawler's vocabularies: CSV files under ``crawler/data`` that say in ``#`` lines what they are."""
 
-import csv
 from importlib import resources
+
+from nlp.language import vocabulary
 
 
 def read(name: str) -> list[dict[str, str]]:
     """The rows of ``crawler/data/<name>``, comments and blank lines left out.
 
-    Raises ValueError, naming the file and the row, where a row has more or fewer cells than the header.
+    Raises VocabularyError, naming the file and the line, where a row has more or fewer cells than the header.
     """
-    lines = resources.files("crawler").joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    header, *rows = csv.reader(line for line in lines if line.strip() and not line.startswith("#"))
-    for row in rows:
-        if len(row) != len(header):
-            raise ValueError(f"crawler/data/{name}: {row} has {len(row)} cells, the header {len(header)}")
-    return [dict(zip(header, row, strict=True)) for row in rows]
+    text = resources.files("crawler").joinpath("data", name).read_text(encoding="utf-8")
+    return [row for _, row in vocabulary.parse(f"crawler/data/{name}", text)[1]]
 
 
 def words(name: str) -> frozenset[str]:

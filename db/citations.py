@@ -74,7 +74,7 @@ class Told:
     day: str | None
 
 
-def told(citations: Iterable[Citation]) -> list[Told]:
+def as_told(citations: Iterable[Citation]) -> list[Told]:
     """What each citation tells; what it leaves out is what its document tells once, and not twice."""
     documents: dict[str, list[Told]] = defaultdict(list)
     for citation in citations:

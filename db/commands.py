@@ -42,7 +42,7 @@ workers_option = click.option(
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def errors_in_a_line() -> Iterator[None]:
     """Turns an error of the corpus or of the disk into one line and the exit status 1."""
     try:
         yield
@@ -61,7 +61,7 @@ def told() -> Iterator[None]:
 @data_option
 def find(words: tuple[str, ...], limit: int, as_json: bool, data_dir: Path) -> None:
     """Find a decision by its number, however it is typed, or documents by their words."""
-    with told():
+    with errors_in_a_line():
         results = search.find(corpus.read_corpus(data_dir / CORPUS), " ".join(words), limit)
     if as_json:
         click.echo(json.dumps(asdict(results), ensure_ascii=False, indent=2))
@@ -77,7 +77,7 @@ def explain(document: str, data_dir: Path) -> None:
     """Print a document (its id, or the end of its address) with every span marked and what was read from
     it.
     """
-    with told():
+    with errors_in_a_line():
         explanation = explaining.explain(corpus.read_corpus(data_dir / CORPUS), document)
     terminal.show_explanation(Console(highlight=False), explanation)
 
@@ -88,7 +88,7 @@ def explain(document: str, data_dir: Path) -> None:
 @data_option
 def serve(host: str, port: int, data_dir: Path) -> None:
     """Serve the corpus as a site for reading."""
-    with told():
+    with errors_in_a_line():
         site.serve(data_dir / CORPUS, host, port)
 
 

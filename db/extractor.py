@@ -6,7 +6,7 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from itertools import chain
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 
 @cache

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from nlp.tones import canonical
+from nlp.language.tones import canonical
 
 
 class _Characters(dict[int, str]):

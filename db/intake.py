@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, derivation, reading, reextraction, runs, set_aside, store, unread
+from db import corrections, derivation, document_reading, reextraction, runs, set_aside, store, unread
 from db.corrections import Corrections, Outcome
-from db.reading import Read, Task, Unreadable
+from db.document_reading import Read, Task, Unreadable
 from db.records import Failure, RunCounts, Stored, StoredDocument
 from db.rows import Row
 from db.runs import printable
@@ -41,7 +41,7 @@ class Intake:
         self.stumbles: Counter[str] = Counter()
         self.exit_status = 0
         self._tell, self._by_hand = tell, by_hand
-        self._workers = Workers(reading.read, workers, seconds)
+        self._workers = Workers(document_reading.read, workers, seconds)
         self._in_work: Counter[tuple[str, str]] = Counter()
 
     def take_all(self, tasks: Iterable[Task]) -> None:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from db.folding import fold, is_marked, spelling
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
 Kind = Literal["province", "year", "programme", "type", "body", "person"]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from db import query_names
 from db.folding import fold
 from db.search_key import pieces, search_key
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
 _MOST_PIECES = 64

@@ -8,7 +8,7 @@ from db import query, query_names
 from db.folding import fold
 from db.query_names import Kind, Name
 from db.search_key import name_key
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500

@@ -7,7 +7,7 @@ from functools import partial
 from sqlite_utils import Database
 
 from db import extractor, unread
-from db.reading import Task
+from db.document_reading import Task
 from db.records import StoredDocument
 from db.renewal import stored_document
 from db.revisions import attachments_of

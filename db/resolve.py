@@ -20,7 +20,7 @@ This is a function of the set of citations: the order of the documents changes n
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from db.citations import Citation, Claim, Told, told
+from db.citations import Citation, Claim, Told, as_told
 from db.cited_decision import Decision, added_up
 
 # Numbers of the bodies of a province begin anew each year, and are cited for some years.
@@ -30,7 +30,7 @@ CITED_FOR_YEARS = 3
 def resolve(key: str, citations: Iterable[Citation]) -> list[Decision]:
     """The decisions that all the ``citations`` of ``key`` mean, sorted by id."""
     in_order = sorted(citations, key=lambda c: (c.published or "9999", c.document_id, c.start, c.id))
-    all_told = told(in_order)
+    all_told = as_told(in_order)
     meant: dict[Claim, list[Citation]] = defaultdict(list)
     for one, claim in zip(all_told, _meant(all_told), strict=True):
         meant[claim].append(one.citation)

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from crawler import seals
-from db.incoming import night as nights
+from db.incoming import nightly_run as nights
 from db.publication import lock, report
 from tests.db.publication.test_notice import mail_server, web_server
 from tests.portals import Manners, Portals, serve

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from crawler.nightly.night import PortalError
+from crawler.nightly.portal_night import PortalError
 from db import corpus, store
 from db.incoming import articles
 from db.incoming.pages import take_archives

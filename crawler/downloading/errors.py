@@ -25,7 +25,7 @@ _IN_WORDS = {
 }
 
 
-def told(error: BaseException | None) -> str:
+def reason(error: BaseException | None) -> str:
     """An error in one line, with its name where it does not say much itself."""
     text = " ".join(str(error).split())[:300]
     name = type(error).__name__.removesuffix("Error")

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from crawler.downloading import settings
 from crawler.downloading.errand import Errand, Fetched
-from crawler.downloading.errors import told
+from crawler.downloading.errors import reason
 from crawler.downloading.spider import page_of, request_for
 from crawler.guard import Guard
 
@@ -70,4 +70,4 @@ class ErrandSpider(Spider):
     def miss(self, failure: Failure) -> None:
         """Keep why there is none."""
         url = failure.request.cb_kwargs["url"]  # type: ignore[attr-defined]
-        self._fetched[url] = Fetched(url=url, error=told(failure.value))
+        self._fetched[url] = Fetched(url=url, error=reason(failure.value))

@@ -17,7 +17,7 @@ from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
 from crawler.guard import Guard
 from crawler.nightly import monitors
 from crawler.nightly.extents import Extent
-from crawler.nightly.night import Night, PortalError
+from crawler.nightly.portal_night import PortalError, PortalNight
 from crawler.nightly.state import State
 
 _PROGRESS_SECONDS = 0.5
@@ -31,7 +31,7 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
     with Reader(task.source, _READING_SECONDS) as reader, closing(State(folder, task.data_dir)) as state:
         before, run = state.extents.all(), state.begin(task.now())
         with closing(ArchiveWriter(task.data_dir, task.source.id, run, task.now(), _about(task))) as archive:
-            night = Night(task.source, state, archive, task.now, full=task.full)
+            night = PortalNight(task.source, state, archive, task.now, full=task.full)
             progress = _Reporter(task.source.id, state, report)
             given_up = _run_spider(task, folder / "crawl.log", night, reader=reader, progress=progress)
             unkept = _unkept(night)
@@ -40,7 +40,7 @@ def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
             return _result(task.source.id, state, before, archive=archive.path, failing=failing)
 
 
-def _unkept(night: Night) -> str | None:
+def _unkept(night: PortalNight) -> str | None:
     """Why the last pages cannot be kept; None where they are."""
     try:
         night.commit()
@@ -60,7 +60,7 @@ def _about(task: Task) -> dict[str, str]:
     return about | {"tls": "1.0, certificates unverified"} if task.source.old_tls else about
 
 
-def _run_spider(task: Task, log: Path, night: Night, **more: object) -> str | None:
+def _run_spider(task: Task, log: Path, night: PortalNight, **more: object) -> str | None:
     """Why the portal was given up; None where it was not."""
     seconds = max(0.01, (task.deadline - datetime.now(UTC)).total_seconds())
     process = AsyncCrawlerProcess(

@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Self
 
-from crawler.nightly import reading
-from crawler.nightly.reading import Reading
+from crawler.nightly import page_reading
+from crawler.nightly.page_reading import Reading
 from crawler.source import Source
 from crawler.visits import Page
 
@@ -101,7 +101,7 @@ def _read(page: Page, is_list: bool) -> Reading:
     source, seconds = _task
     signal.alarm(seconds)
     try:
-        return reading.read(source, page, is_list=is_list)
+        return page_reading.read(source, page, is_list=is_list)
     except MemoryError:
         os._exit(1)
     finally:

@@ -9,7 +9,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.defer import Deferred
 
-from crawler.downloading.errors import ForbiddenError, NoRobotsError, told
+from crawler.downloading.errors import ForbiddenError, NoRobotsError, reason
 from crawler.downloading.settings import SLOWEST_SECONDS
 
 
@@ -52,7 +52,7 @@ class StrictRobotsMiddleware(RobotsTxtMiddleware):
             self._slow_down(parser.crawl_delay(self._agent) or 0.0)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        self._missing[netloc] = told(exc)
+        self._missing[netloc] = reason(exc)
         super()._robots_error(exc, netloc)
 
     def _slow_down(self, delay: float) -> None:

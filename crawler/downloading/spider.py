@@ -15,9 +15,9 @@ from twisted.python.failure import Failure
 
 from crawler import posting
 from crawler.downloading import parts, settings
-from crawler.downloading.errors import ForbiddenError, RefusedError, told
+from crawler.downloading.errors import ForbiddenError, RefusedError, reason
 from crawler.downloading.reader import Reader
-from crawler.nightly.night import Night, PortalError
+from crawler.nightly.portal_night import PortalError, PortalNight
 from crawler.nightly.state_records import Stage
 from crawler.visits import Headers, Page, Visit
 
@@ -29,7 +29,7 @@ class PortalSpider(Spider):
     before the end."""
 
     def __init__(
-        self, night: Night, reader: Reader, clock: Callable[[], datetime], progress: Callable[[], None]
+        self, night: PortalNight, reader: Reader, clock: Callable[[], datetime], progress: Callable[[], None]
     ) -> None:
         super().__init__(night.source.id)
         self.source, self.night, self._reader = night.source, night, reader
@@ -87,13 +87,13 @@ class PortalSpider(Spider):
             stage = "robots"
         elif isinstance(error, RefusedError) or (visit.file_of and isinstance(error, DownloadCancelledError)):
             stage = "guard"
-        self._tell(lambda: self.night.fail(visit, stage, told(error)))
+        self._tell(lambda: self.night.fail(visit, stage, reason(error)))
 
     def stumble(self, failure: Failure, response: Response | Failure) -> None:
         """A page has met an error of ours: the others go on without it."""
         visit = response.request.meta["visit"]  # type: ignore[union-attr]
         try:
-            self.night.fail(visit, "read", f"an error of sotinh: {told(failure.value)}")
+            self.night.fail(visit, "read", f"an error of sotinh: {reason(failure.value)}")
         except PortalError as error:
             self.given_up = str(error)
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="given up"))

@@ -1,22 +1,21 @@
 """Who signs: names of persons, and names of bodies, as they stand alone on a line."""
 
 import re
+from functools import cache
 
 from crawler import tables
 from crawler.dump import furniture
 from crawler.dump.furniture import fold
+from nlp.language import names as language
 
 _LONGEST = 120
-_UNITS = {fold(row["text"]): row["unit"] == "yes" for row in tables.read("units.csv")}
+_UNITS = {fold(row["text"]): row["unit"] == "yes" for row in tables.read("body_openers.csv")}
 _VERBS = {tuple(word.split()) for word in tables.words("verbs.csv")}
-_AGENCIES = {fold(word) for word in tables.words("agencies.csv")}
-_SURNAMES = {word.casefold() for word in tables.words("surnames.csv")}
+_AGENCIES = {fold(word) for word in tables.words("publishers.csv")}
 _OFFICES = tuple(fold(word) for word in tables.words("signatories.csv"))
-_UNIT_WORDS = tables.words("unit_words.csv")
+_UNIT_WORDS = tables.words("body_small_words.csv")
 _NO_PERSONS = tuple(f"{word} " for word in tables.words("places.csv"))
-_PROVINCES = {fold(name) for name in tables.words("province_names.csv")}
 _ACCOUNTS = tables.words("accounts.csv")
-_TYPES = tables.words("document_types.csv")
 _LABELS = {fold(row["text"]): row for row in tables.read("bylines.csv")}
 _LETTER = r"[^\W\d_]"
 _SYLLABLE = rf"(?:{_LETTER}['’])?{_LETTER}{{1,11}}"
@@ -44,13 +43,33 @@ _ADDRESS = re.compile(
 )
 
 
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name.casefold() for name in language.family_names())
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(map(fold, language.province_names()))
+
+
+@cache
+def _document_types() -> frozenset[str]:
+    return frozenset(name.upper() for name in language.document_types())
+
+
+def is_document_type(line: str) -> bool:
+    """Whether ``line`` is a type of official documents, in capitals as it stands over the subject."""
+    return line.rstrip(" :") in _document_types()
+
+
 def is_person(text: str) -> bool:
     """Whether ``text`` is nothing but the name, pen name or initials of a person, or of several."""
     if not 1 < len(text) <= _LONGEST or text[-1] in ":?!" or is_agency(text):
         return False
-    if furniture.kind(text) or _NUMERAL.match(text) or text.rstrip(" :") in _TYPES:
+    if furniture.kind(text) or _NUMERAL.match(text) or is_document_type(text):
         return False
-    if fold(text) in _ACCOUNTS or fold(text) in _PROVINCES:
+    if fold(text) in _ACCOUNTS or fold(text) in _provinces():
         return False
     if _REPORTERS.match(text):
         return len(text.split()) <= 8 and not re.search(r"[/(]", text)
@@ -75,7 +94,7 @@ def _is_one_person(text: str) -> bool:
 
 def has_surname(name: str) -> bool:
     """Whether ``name`` begins with a Vietnamese family name."""
-    return _DEGREES.sub("", name, count=1).split(" ")[0].casefold() in _SURNAMES
+    return _DEGREES.sub("", name, count=1).split(" ")[0].casefold() in _surnames()
 
 
 def is_account(text: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from crawler import tables
 from crawler.dump import names
 
 _HEADING = re.compile(
@@ -14,7 +13,6 @@ _HEADING = re.compile(
 )
 _MOST_LINES = 4
 _LONGEST = 400
-_TYPES = tables.words("document_types.csv")
 
 
 def is_heading(line: str) -> bool:
@@ -31,7 +29,7 @@ def title(lines: Sequence[str]) -> str | None:
             return line
         for length in (1, 2):  # "KẾ" and "HOẠCH" stand apart where each cell is a line
             kind = " ".join(lines[number : number + length])
-            if kind.rstrip(" :") in _TYPES:
+            if names.is_document_type(kind):
                 return " ".join([kind, *_subject(lines[number + length :])])
     return None
 

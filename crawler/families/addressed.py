@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from crawler.article import Article
-from crawler.families import html, reading
+from crawler.families import by_layout, html
 from crawler.families.base import Key, Layout, Listing
 from crawler.families.titles import labelled_above
 
@@ -43,15 +43,15 @@ class Addressed:
     ) -> Article:
         """The article of an article page, as in the protocol."""
         layout, tree = layout or self.LAYOUT, html.parse(page)
-        published = reading.day(tree, layout) or labelled_above(tree, layout.title)
+        published = by_layout.day(tree, layout) or labelled_above(tree, layout.title)
         readable = url is not None and (key or self.key)(url) is not None
-        return reading.article(tree, layout, url, published=published, readable=readable)
+        return by_layout.article(tree, layout, url, published=published, readable=readable)
 
     def listing(
         self, page: str, url: str, layout: Layout | None = None, key: Key | None = None, /
     ) -> Listing:
         """The articles of a list page or feed, as in the protocol."""
-        return reading.listing(page, layout or self.LAYOUT, url, key or self.key)
+        return by_layout.listing(page, layout or self.LAYOUT, url, key or self.key)
 
 
 # Ten provincial papers: "/kinh-te/202208/…-3153640/", "/channel/3483/202003/…-5675014/".

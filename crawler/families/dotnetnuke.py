@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.article import Article
-from crawler.families import html, reading
+from crawler.families import by_layout, html
 from crawler.families.base import Key, Layout, Listing
 
 LAYOUT = Layout(
@@ -42,9 +42,9 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     """The article of an article page."""
     tree = html.parse(page)
     readable = url is not None and key(url) is not None
-    return reading.article(tree, layout, url, published=reading.day(tree, layout), readable=readable)
+    return by_layout.article(tree, layout, url, published=by_layout.day(tree, layout), readable=readable)
 
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
     """The articles of a list page or feed."""
-    return reading.listing(page, layout, url, key)
+    return by_layout.listing(page, layout, url, key)

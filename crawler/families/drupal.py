@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from parsel import Selector
 
 from crawler.article import Article
-from crawler.families import html, keys, reading
+from crawler.families import by_layout, html, keys
 from crawler.families.base import Key, Layout, Listing
 from crawler.families.dates import drupal_day, printed_day
 
@@ -90,8 +90,8 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     """The article of a node's own page."""
     tree = html.parse(page)
     readable = url is not None and key(url) is not None
-    published = reading.day(tree, layout) or _submitted(tree, layout)
-    return reading.article(tree, layout, url, published=published, readable=readable)
+    published = by_layout.day(tree, layout) or _submitted(tree, layout)
+    return by_layout.article(tree, layout, url, published=published, readable=readable)
 
 
 def _submitted(tree: Selector, layout: Layout) -> date | None:
@@ -105,4 +105,4 @@ def _submitted(tree: Selector, layout: Layout) -> date | None:
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
     """The articles of a view, a taxonomy's list or a feed."""
-    return reading.listing(page, layout, url, key)
+    return by_layout.listing(page, layout, url, key)

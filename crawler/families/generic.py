@@ -11,7 +11,7 @@ from parsel import Selector
 
 from crawler.article import Article
 from crawler.charset import clean_text
-from crawler.families import feeds, finder, html, keys, reading
+from crawler.families import by_layout, feeds, finder, html, keys
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
@@ -91,7 +91,7 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     tree = html.parse(page)
     _state_linked_data(tree)
     try:
-        return reading.article(tree, layout, url, published=_day(tree, layout), readable=True)
+        return by_layout.article(tree, layout, url, published=_day(tree, layout), readable=True)
     except PageError:
         found = _behind_scripts(page, url, layout) or _stated_article(page)
         if found is None:
@@ -121,7 +121,7 @@ def _behind_scripts(page: str, url: str | None, layout: Layout) -> Article | Non
     if not html.unveil(tree):
         return None
     try:
-        return reading.article(tree, layout, url, published=_day(tree, layout), readable=True)
+        return by_layout.article(tree, layout, url, published=_day(tree, layout), readable=True)
     except PageError:
         return None
 
@@ -132,7 +132,7 @@ def _stated_article(page: str) -> Article | None:
         title, body = data.get("headline"), data.get("articleBody")
         if isinstance(title, str) and isinstance(body, str) and len(body) >= _LEAST_BODY:
             day = iso_day(str(data.get("datePublished", "")))
-            return reading.assemble((title, "", html.text_of(html.fragment(body))), published=day)
+            return by_layout.assemble((title, "", html.text_of(html.fragment(body))), published=day)
     return None
 
 
@@ -167,7 +167,7 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     """The articles of a list page or feed: as the portal's ``key`` tells them, or where it has none, as the
     finder does."""
     if key is not _ANY_PORTAL or feeds.is_feed(page):
-        return reading.listing(page, layout, url, key)
+        return by_layout.listing(page, layout, url, key)
     return find(page, url, layout)
 
 

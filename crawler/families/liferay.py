@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from crawler.article import Article
-from crawler.families import html, reading
+from crawler.families import by_layout, html
 from crawler.families.base import Key, Layout, Listing, PageError
 
 LAYOUT = Layout(
@@ -75,9 +75,9 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     if tree.css(".asset-abstract") and not tree.css(".asset-full-content"):
         raise PageError("it is a list of articles")
     readable = url is not None and key(url) is not None
-    return reading.article(tree, layout, url, published=reading.day(tree, layout), readable=readable)
+    return by_layout.article(tree, layout, url, published=by_layout.day(tree, layout), readable=readable)
 
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
     """The articles of an asset publisher's list, or of its feed."""
-    return reading.listing(page, layout, url, key)
+    return by_layout.listing(page, layout, url, key)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from crawler import dump
 from crawler.article import Article
-from crawler.families import html, reading
+from crawler.families import by_layout, html
 from crawler.families.base import Key, Layout, Listing, PageError
 
 LAYOUT = Layout(body=("body",))
@@ -39,4 +39,4 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
     """The articles that any page of the portal links to."""
-    return reading.listing(page, layout, url, key)
+    return by_layout.listing(page, layout, url, key)

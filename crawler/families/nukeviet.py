@@ -9,7 +9,7 @@ from parsel import Selector
 
 from crawler import tables
 from crawler.article import Article
-from crawler.families import feeds, html, reading
+from crawler.families import by_layout, feeds, html
 from crawler.families.base import BlockedError, Key, Layout, Listing, PageError
 from crawler.families.nukeviet_date import published
 from crawler.families.titles import date_line, title_of
@@ -78,7 +78,7 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     printed = html.text_of(place) if place is not None else date_line(tree, title_of(tree, layout.title))
     _take_caption(tree, layout)
     readable = stated or (url is not None and key(url) is not None)
-    return reading.article(
+    return by_layout.article(
         tree, layout, url, published=published(tree, printed), readable=readable, is_whole=True
     )
 
@@ -113,4 +113,4 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     publication). A page past a category's end is page 1 again, after a redirect."""
     if feeds.is_feed(page):
         return feeds.listing(page, key, url, lastmod_is_publication=True)
-    return reading.listing(page, layout, url, key)
+    return by_layout.listing(page, layout, url, key)

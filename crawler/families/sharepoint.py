@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from parsel import Selector
 
 from crawler.article import Article
-from crawler.families import feeds, html, reading
+from crawler.families import by_layout, feeds, html
 from crawler.families.base import Key, Layout, Listing, PageError
 from crawler.families.dates import iso_day
 
@@ -75,7 +75,7 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
         return _item(page, url).article(url)
     tree = html.parse(page)
     readable = url is not None and key(url) is not None
-    return reading.article(tree, layout, url, published=reading.day(tree, layout), readable=readable)
+    return by_layout.article(tree, layout, url, published=by_layout.day(tree, layout), readable=readable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class _Item:
 
     def article(self, url: str | None) -> Article:
         body = _fragment(self.content)
-        return reading.assemble(
+        return by_layout.assemble(
             (self.title, html.text_of(_fragment(self.lead)), html.text_of(body)),
             published=self.created,
             attachments=html.attachments([], body, url or ""),
@@ -128,7 +128,7 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     """The items of a list view, a feed, or the platform's JSON, for which ``url`` is the list's own address
     ("https://…/Lists/KinhTe/"): the answer does not name it."""
     if not page.lstrip().startswith("{"):
-        return reading.listing(page, layout, url, key)
+        return by_layout.listing(page, layout, url, key)
     addressed = ((urljoin(url, f"View_Detail.aspx?ItemID={item.id}"), item) for item in _items(page))
     links = (
         link for address, item in addressed for link in feeds.link(address, key, item.title, item.created)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 from parsel import Selector
 
 from crawler.article import Article
-from crawler.families import feeds, html, reading
+from crawler.families import by_layout, feeds, html
 from crawler.families.base import Key, Layout, Listing, PageError
 from crawler.families.dates import iso_day
 
@@ -98,7 +98,7 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
         raise PageError("it is a list of posts")
     readable = single or (url is not None and key(url) is not None)
     parts = _parts(tree, url)
-    found = reading.article(tree, layout, url, published=_published(tree, layout), readable=readable)
+    found = by_layout.article(tree, layout, url, published=_published(tree, layout), readable=readable)
     return replace(found, parts=parts)
 
 
@@ -118,7 +118,7 @@ def _published(tree: Selector, layout: Layout) -> date | None:
     stated = html.value_of(place) if place is not None else ""
     if place is not None and place.root.tag == "time" and stated.endswith("+00:00"):
         return iso_day(stated.removesuffix("+00:00"))
-    return reading.day(tree, layout)
+    return by_layout.day(tree, layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class _Post:
 
     def article(self) -> Article:
         body = html.fragment(self.content)
-        return reading.assemble(
+        return by_layout.assemble(
             (self.title, "", html.text_of(body)),
             published=self.day,
             attachments=html.attachments([], body, self.link),
@@ -167,7 +167,7 @@ def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Lis
     """The posts of a list page, a feed, a sitemap, or a page of the REST API."""
     if page.lstrip().startswith(("[", "{")):
         return _json_listing(_posts(page), url, key)
-    found = reading.listing(page, layout, url, key)
+    found = by_layout.listing(page, layout, url, key)
     own = tuple(address for address in found.sitemaps if not _OTHER_SITEMAPS.search(address))
     return replace(found, sitemaps=own, next_page=found.next_page or _older(page, url, found))
 

@@ -11,7 +11,7 @@ from crawler.families.dates import vietnam_day
 from crawler.nightly import validators
 from crawler.nightly.attached import AttachedFiles
 from crawler.nightly.change import fingerprint, gist
-from crawler.nightly.reading import Reading
+from crawler.nightly.page_reading import Reading
 from crawler.nightly.sisters import Doubt, Sisters
 from crawler.nightly.state import State
 from crawler.nightly.state_records import Failure, Known, Stage

@@ -15,8 +15,8 @@ from crawler.files import FileError
 from crawler.formats import zipped
 from crawler.source import Source
 from db import store
+from db.document_reading import Task, UnreadableError
 from db.incoming import articles
-from db.reading import Task, UnreadableError
 from db.records import StoredDocument
 from db.revisions import attachments_of
 

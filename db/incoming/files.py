@@ -13,9 +13,9 @@ from crawler import files
 from crawler.files import ArticleFile, FileError
 from crawler.source import Source
 from db import store
+from db.document_reading import Task, UnreadableError
 from db.incoming import articles
 from db.intake import Intake
-from db.reading import Task, UnreadableError
 from db.records import StoredDocument
 
 

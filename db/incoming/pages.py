@@ -14,10 +14,10 @@ from crawler.formats import scans
 from crawler.run import PortalResult
 from crawler.source import Source
 from db import archives, set_aside, store
+from db.document_reading import Task, UnreadableError
 from db.incoming import articles, attached
 from db.incoming.attached import AttachedFile
 from db.intake import Intake
-from db.reading import Task, UnreadableError
 from db.records import Failure, StoredDocument
 
 MOST_STUMBLES = 5

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import track
 
 from db import corrections, reextraction
-from db.commands import data_option, told, workers_option
+from db.commands import data_option, errors_in_a_line, workers_option
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
 from db.publication import status as overviews
@@ -22,7 +22,7 @@ from db.publication.options import accept_option, keep_option
 @data_option
 def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
     """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
-    with told(), lock.held(data_dir, "publish"):
+    with errors_in_a_line(), lock.held(data_dir, "publish"):
         edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
         click.echo(f"published {edition.path}")
 
@@ -32,7 +32,7 @@ def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
 @data_option
 def rollback(edition: int | None, data_dir: Path) -> None:
     """Serve the edition before today's again, or the one of the number EDITION."""
-    with told(), lock.held(data_dir, "rollback"):
+    with errors_in_a_line(), lock.held(data_dir, "rollback"):
         click.echo(f"served again: {editions.roll_back(data_dir, edition).path}")
 
 
@@ -42,7 +42,7 @@ def discard(data_dir: Path) -> None:
     """Drop the draft, what runs have stored since the last publication. Crawled pages come in again with the
     next run; files have to be imported again.
     """
-    with told(), lock.held(data_dir, "discard"):
+    with errors_in_a_line(), lock.held(data_dir, "discard"):
         click.echo("the draft is dropped" if draft.discard(data_dir) else "there is no draft")
 
 
@@ -52,7 +52,7 @@ def discard(data_dir: Path) -> None:
 @data_option
 def extract(stale: bool, workers: int, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
     """Read documents again with today's extractors, into the draft, and tell what that gains and loses."""
-    with told(), lock.held(data_dir, "extract"):
+    with errors_in_a_line(), lock.held(data_dir, "extract"):
         db = draft.open_draft(data_dir)
         ids = reextraction.stale(db)
         by_hand = corrections.load(data_dir)
@@ -74,7 +74,7 @@ def extract(stale: bool, workers: int, data_dir: Path) -> None:  # noqa: ARG001 
 @data_option
 def status(data_dir: Path) -> None:
     """Show the last nights, the portals that fail and since when, the editions, and what the data takes."""
-    with told():
+    with errors_in_a_line():
         terminal.show_overview(Console(highlight=False), overviews.overview(data_dir))
 
 

@@ -57,7 +57,7 @@ def _failure(way: Callable[[], None]) -> str | None:
     return None
 
 
-def told(report: Report) -> list[str]:
+def lines(report: Report) -> list[str]:
     """What there is to say of a night, a line each, the worst first."""
     failing = [portal for portal in report.portals if portal["failing"]]
     lines = [f"not published: {reason}" for reason in report.refused]
@@ -86,7 +86,7 @@ def mail(report: Report, server: str, sender: str, to: str) -> None:
         message["Subject"], message["From"], message["To"] = subject(report), sender, to
     except ValueError as error:
         raise NoticeError(f"mail to {to!r}: {error}; mail_to and mail_from are a line each") from error
-    message.set_content("\n".join(told(report)) + "\n")
+    message.set_content("\n".join(lines(report)) + "\n")
     if (parts := _SERVER.fullmatch(server)) is None:
         raise NoticeError(f"mail to {to}: smtp is no smtp://[user:password@]host[:port], nor smtps://")
     secure, account, host, port = parts["secure"], parts["account"], parts["host"], parts["port"]
@@ -126,7 +126,7 @@ def post(report: Report, url: str) -> None:
     """
     if not _WEB.fullmatch(url):
         raise NoticeError("webhook: is no http:// or https:// address")
-    body = json.dumps({"text": subject(report), "lines": told(report), **asdict(report)}).encode()
+    body = json.dumps({"text": subject(report), "lines": lines(report), **asdict(report)}).encode()
     request = Request(url, data=body, headers={"Content-Type": "application/json"}, method="POST")  # noqa: S310
     try:
         with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310

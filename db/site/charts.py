@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
-from db.site.reading import Row
+from db.site.corpus_reading import Row
 
 # The frame of the map: a little more than Vietnam's mainland, in degrees; and its scale in pixels a degree.
 WEST, SOUTH, EAST, NORTH = 101.9, 8.3, 109.9, 23.6

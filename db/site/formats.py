@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import xlsxwriter
 from datasette.utils.asgi import AsgiStream, AsgiWriter, Response
 
+from db.site.corpus_reading import Portion
 from db.site.limits import limits
-from db.site.reading import Portion
 from db.site.security import Send
 from db.site.view import Entry, Table, View
 

@@ -5,7 +5,7 @@ import re
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 
 _ROW = re.compile(r"/(?P<table>decisions|people)/(?P<id>[^/.]+)(?:\.\w+)?$")
 _QUERIES = {"decisions": "decision_alias", "people": "person_alias"}

@@ -5,7 +5,7 @@ at the right. The lists beside it say the same in words.
 from collections.abc import Sequence
 from typing import Any
 
-from db.site.reading import Row
+from db.site.corpus_reading import Row
 
 MOST_AT_A_SIDE = 7
 WIDTH, ROW, NODE_WIDTH, NODE_HEIGHT = 720, 46, 190, 34

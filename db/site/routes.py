@@ -8,6 +8,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
 from db.site import download, formats, robots, table_pages
+from db.site.corpus_reading import Corpus
 from db.site.pages import (
     about,
     activities,
@@ -27,7 +28,6 @@ from db.site.pages import (
     sources,
     unread,
 )
-from db.site.reading import Corpus
 from db.site.view import Asked, Builder, MovedError, View
 
 PAGES: dict[str, Builder] = {

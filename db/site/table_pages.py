@@ -10,8 +10,8 @@ from datasette.utils.asgi import AsgiStream, Request
 from datasette.views.base import DatasetteError
 
 from db.site import formats
+from db.site.corpus_reading import Portion
 from db.site.editions import served
-from db.site.reading import Portion
 
 _OURS = {"_next", "_size", "_shape", "_labels", "_stream", "_dl", "_nl"}
 

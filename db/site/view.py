@@ -6,7 +6,7 @@ from typing import Any
 
 from datasette.utils.asgi import Request
 
-from db.site.reading import Corpus, Portion, Row
+from db.site.corpus_reading import Corpus, Portion, Row
 
 # A table to take away: all of it, or what gives it in portions.
 Table = Sequence[Row] | AsyncIterator[Portion]

@@ -6,6 +6,6 @@ them, ``filters`` drops what is no activity; ``status``, ``dates`` and ``places`
 ``repeats`` keeps each once.
 """
 
-from nlp.activities.find import find
+from nlp.activities.find_activities import find
 
 __all__ = ["find"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 
 @cache

@@ -5,8 +5,8 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
-from nlp.text.letters import lowered
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 
 _REACH_BACK = 4000
 _ENDS = re.compile(

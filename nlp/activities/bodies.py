@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from nlp import vocabulary
 from nlp.activities.body_names import without_adverbs
 from nlp.activities.passages import organisations_in
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 from nlp.text.syllables import Syllables, split
 
 # A newspaper tells what others do.

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
 from nlp.activities import cue_words
 from nlp.activities.passages import Body
-from nlp.text.letters import UPPER
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER
 
 _COMMITTEE = re.compile(
     r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"

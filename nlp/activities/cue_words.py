@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
 from nlp.records import ActivityType
-from nlp.text.letters import lowered
 
 VERBS, OBJECTS, SCOPES = "activity_verbs.csv", "activity_objects.csv", "activity_scopes.csv"
 _WORD_COLUMNS = {VERBS: ("verb", "classes"), OBJECTS: ("object", "after")}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from nlp.activities import cue_words
 from nlp.activities.cue_words import OBJECTS, SCOPES, VERBS, Sense
+from nlp.language.letters import LOWER, UPPER, lowered
 from nlp.provinces import gazetteer
-from nlp.text.letters import LOWER, UPPER, lowered
 from nlp.text.tagger import Word
 
 _ASIDE = re.compile(

@@ -15,9 +15,9 @@ from nlp.activities.list_heads import ListHeads
 from nlp.activities.phrases import deed_start
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
+from nlp.language.letters import UPPER
 from nlp.records import ActivityType, DecisionMention, ProvinceMention
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
 _UNIT_AGENT = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from nlp.language.letters import lowered
 from nlp.text.dates import YEARS, calendar_day
-from nlp.text.letters import lowered
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
 _CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|dịp|mùng|mồng) ?"

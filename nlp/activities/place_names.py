@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
-from nlp.text.letters import LOWER, UPPER
+from nlp.language import vocabulary
+from nlp.language.letters import LOWER, UPPER
 
 UNIT = (
     r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
 from nlp.activities import agents, counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.language import vocabulary
 from nlp.text.tagger import Word
 
 _MARK = re.compile(r"[,;:(\-–•+“\"‘…]\s*$")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
-from nlp.text.letters import lowered
 
 # A programme that a text names once, after so many letters, is named in passing.
 _OPENING = 800

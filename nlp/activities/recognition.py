@@ -19,7 +19,7 @@ def may_tell(passage: Passage) -> bool:
     )
 
 
-def told(passage: Passage) -> list[Phrase]:
+def recognised(passage: Passage) -> list[Phrase]:
     """The phrases of an exact passage that tell activities, in order; they do not overlap."""
     found: list[Phrase] = []
     for index, verb in enumerate(passage.verbs):

@@ -12,9 +12,9 @@ from functools import cache
 from itertools import zip_longest
 from typing import Literal, cast
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.records import Status
-from nlp.text.letters import lowered
 
 Kind = Literal["title", "heading", "intro", "entry", "attribute", "text"]
 SectionStatus = Status | Literal["none"]

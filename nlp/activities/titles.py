@@ -8,7 +8,7 @@ from nlp.activities import counts
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, deed_start
 from nlp.activities.wordings import LONGEST, clean, is_thin
-from nlp.text.letters import UPPER
+from nlp.language.letters import UPPER
 
 _TOLD = ("done", "planned", "proposed")
 _PART_WORDS = 12

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 LONGEST = 40
 _THIN = 3

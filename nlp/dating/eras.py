@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from nlp import vocabulary
 from nlp.dating.bounds import Bounds
+from nlp.language import vocabulary
 
 # Words by which a text looks back at what is no more, or cites what it issued.
 _LOOKS_BACK = re.compile(

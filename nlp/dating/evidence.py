@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp.dating import address, told
+from nlp.dating import address, told_days
 from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
 
 
@@ -23,7 +23,7 @@ def written(text: str, page: Page) -> Written:
     """When ``text`` was written; never later than it was fetched."""
     if page.published:
         return Written(Bounds(page.published, page.published), "page", page.published)
-    words = told.told(text, page.fetched)
+    words = told_days.read(text, page.fetched)
     evidence: list[tuple[DatedBy, Bounds]] = [
         ("url", address.bounds(page.url or "")),
         ("neighbours", page.neighbours),

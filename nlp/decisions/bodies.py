@@ -9,11 +9,11 @@ from typing import Literal
 from nlp.decisions import committees, symbols
 from nlp.decisions.places import Place, place_at
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
 from nlp.officials.organisations import organisation_at
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 from nlp.text.syllables import Syllables, split
 
 Level = Literal["national", "province", "lower", "other"]

@@ -3,8 +3,8 @@
 import re
 
 from nlp.decisions.places import Place
+from nlp.language.letters import UPPER
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.decisions.symbols import canonical_code, forms, issuers, types
-from nlp.text.letters import UPPER
+from nlp.language.letters import UPPER
 
 _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"

@@ -12,9 +12,9 @@ from nlp.decisions import bodies, docnumbers, letter_case
 from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import LOWER, UPPER
 from nlp.text import dates
 from nlp.text.document import Document
-from nlp.text.letters import LOWER, UPPER
 
 _LINES_BEFORE, _LINES_AFTER = 9, 14
 _REACH = 700

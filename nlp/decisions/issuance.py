@@ -15,11 +15,11 @@ from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.places import home_on, unit_of_day
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import IssuerFrom
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 _REACH = 160
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"

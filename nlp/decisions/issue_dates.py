@@ -5,8 +5,8 @@ from datetime import date
 
 from nlp.decisions import docnumbers
 from nlp.decisions.docnumbers import DocNumber
+from nlp.language.letters import UPPER
 from nlp.text import dates
-from nlp.text.letters import UPPER
 
 _BY_WHOM = (
     r"(?:do|của) [^\d.;:,()\n]{2,70}?,? "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
 _PLACE = re.compile(

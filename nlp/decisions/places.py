@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp import provinces
-from nlp.officials import person_names
+from nlp.language import names
+from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 _KINDS = {
     "tp": "thành phố",
@@ -107,7 +107,7 @@ def _without_person(name: str, kind: str) -> str:
     """The place alone where a person's name follows it: "Tuy Đức | Nguyễn Văn An". Districts are named after
     persons too ("huyện Trần Văn Thời"); after a bare "thành phố" it is a person: "".
     """
-    syllables, families = name.split(" "), person_names.family_names()
+    syllables, families = name.split(" "), names.family_names()
     first = 0 if kind == "thành phố" else 1 if syllables[0].isdigit() else _SHORTEST_DISTRICT
     for index in range(first, len(syllables) - 2):
         if syllables[index] in families and len(syllables) - index >= _LONGEST_PERSON:

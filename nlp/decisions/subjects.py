@@ -3,8 +3,8 @@
 import re
 
 from nlp.decisions.docnumbers import DocNumber
+from nlp.language.letters import UPPER
 from nlp.text.document import Sentence
-from nlp.text.letters import UPPER
 
 _VERBS = (
     "phê duyệt|ban hành|quy định|hướng dẫn|công nhận|sửa đổi|triển khai|thành lập|giao|bổ sung|điều chỉnh"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 
 @cache

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.figures import measures
+from nlp.language.letters import lowered
 from nlp.records import Figure
 from nlp.text.document import Document
-from nlp.text.letters import lowered
 
 _LONGEST_GAP = 70
 # The same once more: "48.500.000 đồng (Bốn mươi tám triệu …)", "15,7 triệu USD (khoảng 345 tỷ đồng)".

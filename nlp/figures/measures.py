@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
 from nlp.figures import noun_phrases
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
-from nlp.text.letters import UPPER, lowered
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
 _FILE = "quantities.csv"

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
 from nlp.figures.units import UnitReader, phrase_ends
-from nlp.text.letters import lowered
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.text.tagger import Word
 
 _FILE = "measure_modifiers.csv"

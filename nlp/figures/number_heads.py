@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nlp import vocabulary
 from nlp.figures.numbers import Number
 from nlp.figures.units import MEASURED, UNKNOWN, Unit, UnitReader
-from nlp.text.letters import UPPER
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER
 
 _FILE = "number_heads.csv"
 _WINDOW = 48

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nlp.text.letters import lowered
+from nlp.language.letters import lowered
 
 _DIGITS = {
     word: Decimal(value)

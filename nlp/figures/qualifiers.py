@@ -5,10 +5,10 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
-from nlp import vocabulary
 from nlp.figures.units import MEASURED, Unit
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.records import Qualifier
-from nlp.text.letters import lowered
 
 _FILE = "qualifiers.csv"
 _WINDOW = 90

@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.records import Figure, FigureRole
 from nlp.text.document import Document
-from nlp.text.letters import lowered
 
 _FILE = "figure_roles.csv"
 _ROLES = frozenset(get_args(FigureRole))

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import cast, get_args
 
-from nlp import vocabulary
 from nlp.figures.units import MEASURED, Unit
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.records import UnitFamily
-from nlp.text.letters import lowered
 
 _FILE = "unit_families.csv"
 _FAMILIES = frozenset(get_args(UnitFamily))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from nlp import vocabulary
 from nlp.figures.numbers import Number
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER, lowered
 from nlp.text.document import Document
-from nlp.text.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
 _UNITS, _NOUNS, _ENDS = "units.csv", "count_nouns.csv", "phrase_ends.csv"

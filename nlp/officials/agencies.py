@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 

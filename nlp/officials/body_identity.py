@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials.agencies import Agency, agency_at
 from nlp.officials.territory import ends_nationally
 from nlp.provinces import gazetteer

@@ -10,7 +10,7 @@ from nlp.officials.grammar import Reading
 from nlp.officials.organisations import Organisation
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.officials.roles import Kind
-from nlp.officials.tenure import Told, told
+from nlp.officials.tenure import Told, tenures
 from nlp.records import Tenure
 from nlp.text.syllables import Syllables
 
@@ -57,7 +57,7 @@ def holdings(syllables: Syllables, pieces: Sequence[Piece]) -> Iterator[Holding]
     posts = Reading(syllables, pieces).posts()
     for index, piece in enumerate(pieces):
         if isinstance(piece, Person) or index in posts:
-            for one in told(syllables, pieces, index, posts.get(index)):
+            for one in tenures(syllables, pieces, index, posts.get(index)):
                 yield from _holding(syllables, pieces, index, one)
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials import person_names
 from nlp.officials.agencies import agency_at, province_end, word_at
 from nlp.officials.roles import address_end, role_at

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import names, vocabulary
 from nlp.officials.agencies import agency_at, province_end
 from nlp.officials.roles import address_end, role_at
 from nlp.text.syllables import Phrases, Syllable, Syllables, split
@@ -16,22 +16,6 @@ _HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
 _USUAL_SECOND = frozenset({"văn", "thị"})
 
 
-@cache
-def family_names() -> frozenset[str]:
-    """The family names of ``data/family_names.csv``."""
-    return frozenset(row["name"] for _, row in vocabulary.read("family_names.csv", key="name"))
-
-
-@cache
-def _common_family_names() -> frozenset[str]:
-    yes = frozenset({"yes", ""})
-    return frozenset(
-        row["name"]
-        for number, row in vocabulary.read("family_names.csv", key="name")
-        if vocabulary.one_of("family_names.csv", number, row["common"], yes)
-    )
-
-
 def begins_before(text: str, start: int) -> bool:
     """Whether the capitalised syllables right before ``start`` begin a person's name that goes on there:
     "ông Nguyễn | Bình Thuận", but not "Sở Công Thương | Bình Thuận".
@@ -39,7 +23,7 @@ def begins_before(text: str, start: int) -> bool:
     syllables = _capitalised_before(text, start)
     if len(syllables) > 1 and address_end(Syllables(split(syllables[0])), 0) is not None:
         del syllables[0]
-    return bool(syllables) and syllables[0] in family_names()
+    return bool(syllables) and syllables[0] in names.family_names()
 
 
 def is_addressed(text: str, start: int) -> bool:
@@ -67,7 +51,7 @@ def _capitalised_before(text: str, start: int) -> list[str]:
 
 def begins_with_family_name(syllable: Syllable) -> bool:
     """Whether ``syllable`` is a family name, or the first syllable of a highland name ("H'Loan")."""
-    return syllable.text.capitalize() in family_names() or syllable.text.startswith(_HIGHLAND_FIRST)
+    return syllable.text.capitalize() in names.family_names() or syllable.text.startswith(_HIGHLAND_FIRST)
 
 
 def capitals_end(syllables: Syllables, index: int) -> int:
@@ -182,7 +166,7 @@ def _inside_provinces(syllables: Syllables, first: int, last: int) -> set[int]:
     closed: set[int] = set()
     for index in range(first, last):
         end = None if _is_after_viet(syllables, index) else province_end(syllables, index)
-        named = index > first and syllables[index - 1].text.capitalize() in _common_family_names()
+        named = index > first and syllables[index - 1].text.capitalize() in names.common_family_names()
         if end is not None and index not in closed and not named:
             closed.update(range(index, end))
     return closed
@@ -220,7 +204,7 @@ def _likelihood(syllables: Syllables, start: int, last: int) -> int:
     """How much ``syllables[start:last]`` looks like a person's name; 0 for not at all."""
     if not begins_with_family_name(syllables[start]):
         return 0
-    common = syllables[start].text.capitalize() in _common_family_names()
+    common = syllables[start].text.capitalize() in names.common_family_names()
     highland = syllables[start].text.startswith(_HIGHLAND_FIRST)
     usual_length = last - start in (3, 4)
     usual_second = syllables[start + 1].key in _USUAL_SECOND

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials.agencies import agency_at
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials import person_names
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials.apposition import between
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.records import Tenure
@@ -44,7 +44,7 @@ class Told:
     tenure: Tenure
 
 
-def told(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post | None) -> list[Told]:
+def tenures(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post | None) -> list[Told]:
     """The posts of the person at ``pieces[index]``: ``post``, which stands with the name (None: none does),
     and what the sentence tells the person to take up or leave.
     """

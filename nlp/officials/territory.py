@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding
 from nlp.records import ProvinceMention

@@ -1,5 +1,5 @@
 """The provinces, in the times in which they were, and where a text names them."""
 
-from nlp.provinces.find import find, unit_at
+from nlp.provinces.find_provinces import find, unit_at
 
 __all__ = ["find", "unit_at"]

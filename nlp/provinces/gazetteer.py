@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from nlp import tones, vocabulary
 from nlp.dating.bounds import Written
+from nlp.language import tones, vocabulary
 
 _KINDS = frozenset({"tỉnh", "thành phố", "đặc khu"})
 

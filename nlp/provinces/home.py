@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import UPPER
 from nlp.provinces import find, gazetteer
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 _TITLE_WEIGHT = 4.0
 _PUBLISHER_WEIGHT = 8.0

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import LOWER, UPPER
 from nlp.officials import person_names
 from nlp.provinces.spellings import Written
-from nlp.text.letters import LOWER, UPPER
 
 _REACH = 24
 # Names that provinces of China bear too.

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import LOWER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Name
-from nlp.text.letters import LOWER
 
 _SEPARATORS = re.compile(r"[ -]+")
 _JOINT = " - "

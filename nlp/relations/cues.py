@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp import vocabulary
+from nlp.language import vocabulary
+from nlp.language.letters import lowered
 from nlp.records import RelationKind
-from nlp.text.letters import lowered
 
 _FILE = "relation_cues.csv"
 STRENGTH: tuple[RelationKind, ...] = (

@@ -7,8 +7,8 @@ from functools import cache
 
 from underthesea.pipeline.sent_tokenize import sent_tokenize
 
+from nlp.language.letters import UPPER
 from nlp.text import part_of_speech
-from nlp.text.letters import UPPER
 
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
 LONGEST_STRETCH = 600

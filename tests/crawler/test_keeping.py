@@ -7,8 +7,8 @@ from contextlib import closing, suppress
 import pytest
 
 from crawler.archive_writer import ArchiveWriter
-from crawler.nightly.night import Night, PortalError
-from crawler.nightly.reading import read
+from crawler.nightly.page_reading import read
+from crawler.nightly.portal_night import PortalError, PortalNight
 from crawler.nightly.state import State
 from crawler.visits import Visit
 from tests.crawler.test_night import LISTS, NOW, ORIGIN, Nights
@@ -33,7 +33,7 @@ def failing(method, times):
 
 @pytest.mark.parametrize(("method", "times"), [("sync", 2), ("write", 1), ("write", 5)])
 def test_a_disk_that_is_full_ends_the_night_and_loses_nothing(tmp_path, monkeypatch, method, times):
-    monkeypatch.setattr("crawler.nightly.night._COMMIT_SECONDS", 0.0)
+    monkeypatch.setattr("crawler.nightly.portal_night._COMMIT_SECONDS", 0.0)
     undisturbed = Nights(tmp_path / "undisturbed", TinyPortal(articles=12))
     undisturbed.run()
     nights = Nights(tmp_path / "full", TinyPortal(articles=12))
@@ -47,7 +47,7 @@ def test_a_disk_that_is_full_ends_the_night_and_loses_nothing(tmp_path, monkeypa
 
 def test_after_a_failure_nothing_more_is_said_to_be_kept(tmp_path, monkeypatch):
     nights = Nights(tmp_path, TinyPortal(articles=12))
-    monkeypatch.setattr("crawler.nightly.night._COMMIT_SECONDS", 0.0)
+    monkeypatch.setattr("crawler.nightly.portal_night._COMMIT_SECONDS", 0.0)
     monkeypatch.setattr(ArchiveWriter, "sync", failing(ArchiveWriter.sync, 4))
     with pytest.raises(PortalError):
         nights.run()
@@ -62,7 +62,7 @@ def test_a_page_that_comes_after_a_failure_is_not_said_to_be_known(tmp_path, mon
     now = NOW
     with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
         writer = ArchiveWriter(tmp_path, "tiny", state.begin(now), now, {})
-        night = Night(nights.source, state, writer, lambda: now)
+        night = PortalNight(nights.source, state, writer, lambda: now)
         monkeypatch.setattr(ArchiveWriter, "write", failing(ArchiveWriter.write, 1))
         for number in (11, 12):
             url = nights.portal.url(number)
@@ -89,7 +89,7 @@ def test_what_came_before_a_failure_and_was_not_kept_is_forgotten(tmp_path, monk
     nights = Nights(tmp_path, TinyPortal(articles=12))
     with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
         writer = ArchiveWriter(tmp_path, "tiny", state.begin(NOW), NOW, {})
-        night = Night(nights.source, state, writer, lambda: NOW)
+        night = PortalNight(nights.source, state, writer, lambda: NOW)
         monkeypatch.setattr(ArchiveWriter, "write", failing(ArchiveWriter.write, 2))
         for number in (11, 12):
             url = nights.portal.url(number)

@@ -9,8 +9,8 @@ import pytest
 
 from crawler import archive
 from crawler.archive_writer import ArchiveWriter
-from crawler.nightly.night import Night, PortalError
-from crawler.nightly.reading import read
+from crawler.nightly.page_reading import read
+from crawler.nightly.portal_night import PortalError, PortalNight
 from crawler.nightly.state import State
 from crawler.visits import Page
 from tests.crawler.tiny_portal import TinyPortal
@@ -39,7 +39,7 @@ class Nights:
         with closing(State(self.folder / "crawl/tiny", self.folder)) as state:
             run = state.begin(now)
             writer = ArchiveWriter(self.folder, "tiny", run, now, {})
-            night = Night(self.source, state, writer, lambda: now, full=full)
+            night = PortalNight(self.source, state, writer, lambda: now, full=full)
             while len(asked) < most and (visit := night.next_visit()):
                 path = visit.url.removeprefix(self.portal.origin)
                 asked.append(path)

@@ -9,8 +9,8 @@ import pytest
 from crawler import archive, notices, page
 from crawler.article import Article, Attachment
 from crawler.families import PageError
-from crawler.nightly.night import PortalError
-from crawler.nightly.reading import read
+from crawler.nightly.page_reading import read
+from crawler.nightly.portal_night import PortalError
 from crawler.nightly.sisters import Doubt
 from crawler.notices import NoticeError
 from tests.crawler.test_night import LISTS, NOW, ORIGIN, Nights, articles

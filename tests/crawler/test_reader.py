@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.downloading.reader import Reader
-from crawler.nightly import reading
-from crawler.nightly.reading import Reading
+from crawler.nightly import page_reading
+from crawler.nightly.page_reading import Reading
 from crawler.visits import Page
 from tests.crawler.tiny_portal import TinyPortal
 
@@ -56,7 +56,7 @@ def reader(monkeypatch):
             BAD[text]()
         return Reading(error=f"{text} {is_list}")
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(page_reading, "read", read)
     with Reader(TinyPortal(origin="http://127.0.0.1:9").source(), 1, 300) as reader:
         yield reader
 
@@ -88,7 +88,7 @@ def test_an_error_of_ours_is_raised_where_the_page_was_asked_for(monkeypatch):
     def read(source, fetched, *, is_list):
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(page_reading, "read", read)
     with (
         Reader(TinyPortal(origin="http://127.0.0.1:9").source(), 5) as reader,
         pytest.raises(ZeroDivisionError),

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from db import corrections, extractor
 from db.corpus import open_corpus
 from db.corrections import Corrections, CorrectionsError, text_hash
+from db.document_reading import Task
 from db.intake import Intake
-from db.reading import Task
 from db.records import StoredDocument
 from tests.db.making import TEXT, document
 

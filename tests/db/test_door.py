@@ -3,7 +3,7 @@
 import pytest
 
 from db import door
-from db.reading import Read, read
+from db.document_reading import Read, read
 from db.records import Attachment
 from db.reextraction import task
 from tests.db.making import TEXT, document

@@ -10,8 +10,8 @@ import pytest
 from sqlite_utils import Database
 
 from db.corpus import open_corpus
+from db.document_reading import Task
 from db.intake import Intake
-from db.reading import Task
 from db.records import StoredDocument
 from tests.db.making import document
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db import reading
-from db.reading import OverflowingError, Read, Task
+from db import document_reading
+from db.document_reading import OverflowingError, Read, Task
 from tests.db.making import document
 
 
@@ -12,9 +12,9 @@ def task() -> Task:
 
 
 def test_a_document_of_more_mentions_than_any_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = reading.read(task())
+    found = document_reading.read(task())
     assert isinstance(found, Read)
     assert found.extraction is not None
-    monkeypatch.setattr(reading, "MOST_MENTIONS", 3)
+    monkeypatch.setattr(document_reading, "MOST_MENTIONS", 3)
     with pytest.raises(OverflowingError, match="mentions in one document"):
-        reading.read(task())
+        document_reading.read(task())

@@ -3,8 +3,8 @@ from functools import partial
 import pytest
 
 from db import reextraction
+from db.document_reading import Task
 from db.intake import Intake
-from db.reading import Task
 from db.store import store
 from tests.db.making import document, extraction
 

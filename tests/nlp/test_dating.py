@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.dating import address, told
+from nlp.dating import address, told_days
 from nlp.dating.bounds import Bounds
 from nlp.text.document import Document
 
@@ -97,5 +97,5 @@ def test_an_address_tells_a_day_or_month(url: str, bounds: Bounds) -> None:
 
 @given(st.text(alphabet="năm thgqúyIV/-.0123456789 ", max_size=60))
 def test_bounds_of_any_text_hold(text: str) -> None:
-    found = told.told(text, FETCHED).bounds
+    found = told_days.read(text, FETCHED).bounds
     assert not found.is_empty()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from crawler.charset import clean_text
 from nlp.extraction import extract_document
+from nlp.language.letters import lowered
 from nlp.records import Extraction
 from nlp.text.document import Document
-from nlp.text.letters import lowered
 
 EVERY = "".join(chr(code) for code in range(0x20, 0x20000) if not 0xD800 <= code < 0xE000)
 DATA = resources.files("nlp").joinpath("data")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 from nlp.officials import roles
 from nlp.text.syllables import Syllables, split
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp import vocabulary
+from nlp.language import vocabulary
 
 FILES = sorted(entry.name for entry in resources.files("nlp").joinpath("data").iterdir())
 

@@ -8,9 +8,9 @@ import pytest
 from datasette.database import QueryInterrupted
 from datasette.utils import tilde_encode
 
+from db.site.corpus_reading import Corpus
 from db.site.filters import archived, is_web
 from db.site.formats import workbook
-from db.site.reading import Corpus
 from db.site.server import application
 from tests.site.conftest import everywhere, getter
 

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 from db.site.view import Asked, View
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from db.site import charts
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import NONE, ORDERS, Chosen
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 

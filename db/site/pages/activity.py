@@ -2,7 +2,7 @@
 
 from datasette.utils.asgi import NotFound
 
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 from db.site.view import Asked, View
 
 

@@ -11,7 +11,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
 from db.site import warc
-from db.site.reading import Corpus, Row
+from db.site.corpus_reading import Corpus, Row
 from db.site.view import Asked, View
 from db.site.warc import Record, RecordError
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Self
 
+from db.site.corpus_reading import Corpus, Portion, Row
 from db.site.pages.mentions import shows_reposts
-from db.site.reading import Corpus, Portion, Row
 from db.site.view import Asked
 
 FACETS = ("programme", "province", "year", "type", "status")

@@ -3,10 +3,10 @@
 from datasette.utils.asgi import NotFound
 
 from db.site.charts import year_chart
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus, Row
 from db.site.relation_graph import graph
 from db.site.view import Asked, MovedError, View
 

@@ -1,7 +1,7 @@
 """The decisions, those that most documents cite first."""
 
+from db.site.corpus_reading import Corpus
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus
 from db.site.view import Asked, View
 
 

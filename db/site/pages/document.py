@@ -2,8 +2,8 @@
 
 from datasette.utils.asgi import NotFound
 
+from db.site.corpus_reading import Corpus, Row
 from db.site.marking import Mark, paragraphs
-from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 KINDS = ("activity", "decision", "official", "figure", "province")

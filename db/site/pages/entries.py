@@ -1,6 +1,6 @@
 """Rows as entries of feeds."""
 
-from db.site.reading import Row
+from db.site.corpus_reading import Row
 from db.site.view import Entry
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from db.site.charts import year_chart
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 NEWEST, YEARS = 12, 12

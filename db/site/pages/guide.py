@@ -5,7 +5,7 @@ from importlib import resources
 
 from markdown_it import MarkdownIt
 
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 from db.site.view import Asked, View
 
 

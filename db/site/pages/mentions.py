@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from db.site.reading import Corpus, Portion, Row
+from db.site.corpus_reading import Corpus, Portion, Row
 from db.site.view import Asked
 
 # A re-post counts where its first copy says nothing of the kind.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from db.site.reading import Row
+from db.site.corpus_reading import Row
 from db.site.view import Asked
 
 # Nobody turns more pages; JSON is read by programs, which do.

@@ -2,10 +2,10 @@
 
 from datasette.utils.asgi import NotFound
 
+from db.site.corpus_reading import Corpus
 from db.site.pages import entries
 from db.site.pages.mentions import Mentions, shows_reposts
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus
 from db.site.view import Asked, MovedError, View
 
 

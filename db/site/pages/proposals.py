@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from db import query, query_numbers
 from db.folding import fold, is_marked
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages.understood import Understood
-from db.site.reading import Corpus, Row
 
 MOST = 6
 _LETTERS = "abcdeghiklmnopqrstuvxy"

@@ -3,10 +3,10 @@
 from datasette.utils.asgi import NotFound
 
 from db.site import charts, vietnamese
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus, Row
 from db.site.view import Asked, View
 
 MOST = 15

@@ -7,7 +7,7 @@ from typing import Any
 from datasette.utils.asgi import NotFound
 
 from db.site import nights
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 from db.site.view import Asked, View
 
 LISTED = 30

@@ -9,6 +9,7 @@ from db.query import alternatives
 from db.query_numbers import numbers
 from db.query_reading import MOST_CHARACTERS
 from db.search_key import pieces
+from db.site.corpus_reading import Corpus, Row, condition
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.mentions import shows_reposts
@@ -16,7 +17,6 @@ from db.site.pages.paging import Paging
 from db.site.pages.proposals import proposals
 from db.site.pages.province import in_order
 from db.site.pages.understood import PEOPLE, Understood, understood
-from db.site.reading import Corpus, Row, condition
 from db.site.view import Asked, MovedError, View
 
 ACTIVITIES = 4

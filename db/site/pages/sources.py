@@ -1,6 +1,6 @@
 """The portals: how much of each is in the corpus, how much of it has a day, and when it was last read."""
 
-from db.site.reading import Corpus
+from db.site.corpus_reading import Corpus
 from db.site.view import Asked, View
 
 

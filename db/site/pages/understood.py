@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db import query_numbers, query_reading
 from db.query_reading import Reading
-from db.site.reading import Corpus, Row
+from db.site.corpus_reading import Corpus, Row
 from db.site.view import Asked
 from nlp.provinces import gazetteer
 

@@ -4,8 +4,8 @@ from typing import get_args
 
 from datasette.utils.asgi import BadRequest
 
+from db.site.corpus_reading import Corpus
 from db.site.pages.paging import Paging
-from db.site.reading import Corpus
 from db.site.view import Asked, View
 from nlp.records import UnreadKind
 

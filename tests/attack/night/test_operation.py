@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from crawler.families import wordpress
-from db.incoming import night as nights
+from db.incoming import nightly_run as nights
 from db.publication import draft, editions, lock, notice, publishing, report
 from db.publication.status import overview
 from db.store import store

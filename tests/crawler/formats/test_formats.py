@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler import files
-from crawler.formats import kinds, reading
+from crawler.formats import file_reading, kinds
 from crawler.formats.content import FormatError
 from tests.crawler.formats import making
 from tests.crawler.formats.making import PdfPage, paragraph, prose, table
@@ -53,7 +53,7 @@ def test_columns_are_kept_apart() -> None:
     right = ["Huyện hỗ trợ hai cơ", "sở thay động cơ cũ", "trong năm nay."]
     texts = [*prose(left, 60).texts, *prose(right, 330).texts]
     assert (
-        reading.read(making.pdf([PdfPage(texts)]), kinds.PDF).pages[0].split()
+        file_reading.read(making.pdf([PdfPage(texts)]), kinds.PDF).pages[0].split()
         == " ".join(left + right).split()
     )
 
@@ -110,7 +110,7 @@ def test_a_word_file_keeps_insertions_boxes_controls_and_font_encodings() -> Non
     old = paragraph(TCVN3, ".VnTime") + paragraph("uû ban", ".VnTimeH") + paragraph(VNI, "VNI-Times")
     cells = table([["Nội dung", "Số lượng"], ["Lớp tập huấn", "03"]])
     data = making.docx(inserted + deleted + control + hyphen + old + cells)
-    assert reading.read(data, kinds.DOCX).pages[0].split("\n") == [
+    assert file_reading.read(data, kinds.DOCX).pages[0].split("\n") == [
         "Phần chèn thêm.",
         "Ô nội dung.",
         "khuyến‑công",

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nlp.language.letters import UPPER
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import cues
 from nlp.relations.cues import Cue
 from nlp.text.document import Document
-from nlp.text.letters import UPPER
 
 _SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 _BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)

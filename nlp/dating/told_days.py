@@ -34,7 +34,7 @@ class Told:
     likely: date | None = None
 
 
-def told(text: str, fetched: date | None) -> Told:
+def read(text: str, fetched: date | None) -> Told:
     """What ``text`` tells of when it was written; a day after it was ``fetched`` is none of its past."""
     signed = _signed(text)
     if signed and (fetched is None or signed <= fetched):

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from nlp import provinces, vocabulary
+from nlp import provinces
+from nlp.language import vocabulary
 from nlp.officials import person_names, signatures
 from nlp.officials.holdings import Holding, Span, holdings
 from nlp.officials.persons_and_posts import may_tell, pieces

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from nlp import provinces
 from nlp.activities import antecedents, programmes, titles
+from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
-from nlp.activities.reading import Reading
 from nlp.activities.repeats import distinct
 from nlp.activities.tellings import Telling
 from nlp.records import Activity, DecisionMention, ProvinceMention

@@ -15,8 +15,8 @@ from crawler.guard import Guard
 from crawler.nightly import validators
 from crawler.nightly.articles import Articles
 from crawler.nightly.attached import AttachedFiles
+from crawler.nightly.page_reading import Reading
 from crawler.nightly.plan import Plan
-from crawler.nightly.reading import Reading
 from crawler.nightly.state import State
 from crawler.nightly.state_records import REFUSALS, Failure, Known, Stage
 from crawler.source import Source
@@ -34,7 +34,7 @@ class PortalError(Exception):
     """There is no point in asking the portal for more tonight; the message says why."""
 
 
-class Night:
+class PortalNight:
     """One run over the portal ``source``. Pages come back through ``receive``, and what could not be fetched
     through ``fail``; both raise PortalError where the portal is given up for tonight."""
 

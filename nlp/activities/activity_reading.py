@@ -158,7 +158,7 @@ class Reading:
         phrases: list[Phrase] = []
         if recognition.may_tell(passage):
             passage = passage.exact()
-            phrases = recognition.told(passage)
+            phrases = recognition.recognised(passage)
         before, goes_on = self._before, status.goes_on(self.text, passage.start)
         continues = status.continues(self.text, passage.start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)

@@ -22,7 +22,7 @@ from db.intake import Intake
 from db.publication import draft, editions, publishing, report
 from db.publication.report import Report
 from nlp import extraction
-from nlp.vocabulary import VocabularyError
+from nlp.language.vocabulary import VocabularyError
 
 CRAWL_SHARE = 0.75
 """The part of a night's time that the crawl may take; the rest is for extraction."""

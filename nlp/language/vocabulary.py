@@ -44,10 +44,10 @@ def read(name: str, *, key: str | None = None) -> Iterator[tuple[int, dict[str, 
     Raises VocabularyError for a row of the wrong width, an empty ``key`` cell, or a key that stands twice.
     """
     text = resources.files("nlp").joinpath("data", name).read_text(encoding="utf-8")
-    columns, rows = _read(name, text, key)
+    columns, rows = parse(name, text, key)
     for path in beside():
         if path.name == name:
-            own, added = _read(str(path), path.read_text(encoding="utf-8-sig"), key)
+            own, added = parse(str(path), path.read_text(encoding="utf-8-sig"), key)
             if own != columns:
                 raise VocabularyError(f"{path}: the header is {','.join(columns)}")
             replaced = {row[key] for _, row in added} if key else set()
@@ -55,7 +55,11 @@ def read(name: str, *, key: str | None = None) -> Iterator[tuple[int, dict[str, 
     yield from rows
 
 
-def _read(name: str, text: str, key: str | None) -> tuple[list[str], Rows]:
+def parse(name: str, text: str, key: str | None = None) -> tuple[list[str], Rows]:
+    """The header and the numbered rows of a file's ``text``; ``name`` is what a mistake is told with.
+
+    Raises VocabularyError as ``read`` does.
+    """
     numbered = [
         (number, line)
         for number, line in enumerate(text.splitlines(), 1)

@@ -2,16 +2,24 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from crawler import tables
+from nlp.language import vocabulary
 
-_ONSETS = sorted(tables.words("onsets.csv"), key=len, reverse=True)
-_RIMES = tables.words("rimes.csv")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPPED = ("c", "ch", "p", "t")
 _STOPPED_TONES = ("\u0301", "\u0323")
 _LONGEST = 7
+
+
+@cache
+def _onsets() -> list[str]:
+    return [*(row["text"] for _, row in vocabulary.read("onsets.csv", key="text")), ""]
+
+
+@cache
+def _rimes() -> frozenset[str]:
+    return frozenset(row["text"] for _, row in vocabulary.read("rimes.csv", key="text"))
 
 
 @lru_cache(maxsize=65536)
@@ -24,6 +32,4 @@ def is_vietnamese(word: str) -> bool:
     plain = unicodedata.normalize("NFC", _TONES.sub("", parts))
     if len(tones) > 1 or (plain.endswith(_STOPPED) and (not tones or tones[0] not in _STOPPED_TONES)):
         return False
-    return plain in _RIMES or any(
-        plain.startswith(onset) and plain[len(onset) :] in _RIMES for onset in _ONSETS
-    )
+    return any(plain.startswith(onset) and plain[len(onset) :] in _rimes() for onset in _onsets())
