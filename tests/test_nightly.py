@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from crawler import seals
-from db.incoming import nightly_run as nights
+from db.incoming import nightly_run
 from db.publication import lock, report
 from tests.db.publication.test_notice import mail_server, web_server
 from tests.portals import Manners, Portals, serve
@@ -155,7 +155,7 @@ def test_a_second_start_says_who_is_at_work_and_leaves(operator):
 
 
 def test_a_night_whose_time_is_up_publishes_what_it_has(operator, monkeypatch):
-    monkeypatch.setattr(nights, "CRAWL_SHARE", 3600.0)
+    monkeypatch.setattr(nightly_run, "CRAWL_SHARE", 3600.0)
     result = operator.night("--hours", "0.0002")
     assert result.exit_code == 1
     assert "the time is up; the next night goes on here" in result.output

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from crawler.families import wordpress
-from db.incoming import nightly_run as nights
+from db.incoming import nightly_run
 from db.publication import draft, editions, lock, notice, publishing, report
 from db.publication.status import overview
 from db.store import store
@@ -77,7 +77,7 @@ def test_an_unforeseen_error_is_told_and_ends_the_report(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("ours\nand more")
 
-    monkeypatch.setattr(nights, "take_crawl", fail)
+    monkeypatch.setattr(nightly_run, "take_crawl", fail)
     result = sotinh("nightly")
     assert_refused(result, data, "ZeroDivisionError: ours and more (test_operation.py:")
     assert len(result.output.splitlines()) == 1
