@@ -15,8 +15,13 @@ from nlp.language.spelling import is_vietnamese
 _CAPITAL_WORD = re.compile(
     r"((?<![A-Za-z\u00a1-\u00ff])[\u00a1-\u00ff]{0,4}[A-Z][\u00a1-\u00ff]{0,4}[A-Z][A-Z\u00a1-\u00ff]*(?![a-z]))"
 )
-_MARKED = re.compile(r"(?=[\u00a1-\u00ff]{0,8}[A-Za-z])[A-Za-z]{0,8}[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
+_SMALL = re.compile("[a-z]")
+_MARKED = re.compile(
+    r"(?=[\u00a1-\u00ff]{0,8}[A-Za-z]|[\u00a1-\u00ff]{2})[A-Za-z]{0,8}[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*"
+)
 _UNICODE_VIETNAMESE = re.compile(r"[\u0102-\u01b0\u1ea0-\u1ef9]")
+_UNICODE_VIETNAMESE_LINE = re.compile(r"[\u0102-\u01b0\u1ea0-\u1ef9][^\n]*+")
+_ABBREVIATION = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
 # Lines with Latin-1 letters and none of those that only Vietnamese in Unicode has.
 _IN_QUESTION = re.compile(
     r"^[^\n\u00a1-\u00ff\u0102-\u01b0\u1ea0-\u1ef9]*+[\u00a1-\u00ff][^\n\u0102-\u01b0\u1ea0-\u1ef9]*+$",
@@ -26,6 +31,10 @@ _SAMPLE = 500
 _FEW = 2
 _NEARLY_ALL = 0.85
 _MINORITY = 0.5
+_MANY, _MOST = 12, 0.6
+"""Among many words some may have lost letters on the way."""
+_LINES_TO_ONE = 20
+"""So many lines in another encoding there are to one in Unicode, where that one is an exception."""
 
 _TCVN3 = {int(row["byte"], 16): row["letter"] for row in tables.read("tcvn3.csv")}
 _VNI = {row["printed"]: row["letter"] for row in tables.read("vni.csv")}
@@ -33,7 +42,11 @@ _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 
 
 def _from_tcvn3(text: str) -> str:
-    """A word of a capital font is capital altogether: "HéI" stands for "HỘI"."""
+    """A word of a capital font is capital altogether: "HéI" stands for "HỘI"; so are its line's short words,
+    "Và" in "HỘI VÀ ĐOÀN".
+    """
+    if not _SMALL.search(text) and len(_CAPITAL_WORD.findall(text)) >= _FEW:
+        return text.translate(_TCVN3).upper()
     parts = [part.translate(_TCVN3) for part in _CAPITAL_WORD.split(text)]
     parts[1::2] = map(str.upper, parts[1::2])
     return "".join(parts)
@@ -52,17 +65,23 @@ def to_unicode(text: str) -> str:
     found = {line: _encoding(marked) for line, marked in words.items()}
     sure = Counter(name for line, name in found.items() if name and len(words[line]) >= _FEW)
     usual = sure.most_common(1)[0][0] if sure else None
-    throughout = usual is not None and not _UNICODE_VIETNAMESE.search(text)
+    throughout = usual is not None and _is_throughout(text, sure[usual])
 
     def rewritten(match: re.Match[str]) -> str:
         line, name = match[0], found[match[0]]
         if name and (name == usual or len(words[line]) >= _FEW):
             return _READINGS[name](line)
-        if usual and throughout and _is_nearly_all(_READINGS[usual], words[line]):
+        if usual and throughout and _can_be(_READINGS[usual], words[line]):
             return _READINGS[usual](line)
         return line
 
     return _IN_QUESTION.sub(rewritten, text) if any(found.values()) else text
+
+
+def _is_throughout(text: str, sure: int) -> bool:
+    """Whether a text with so many lines surely in another encoding has next to none in Unicode."""
+    most = sure // _LINES_TO_ONE
+    return sum(1 for _ in islice(_UNICODE_VIETNAMESE_LINE.finditer(text), most + 1)) <= most
 
 
 def decoded(text: str, encoding: str) -> str:
@@ -83,7 +102,14 @@ def _encoding(words: list[str]) -> str | None:
 
 
 def _is_nearly_all(reading: Callable[[str], str], words: list[str]) -> bool:
-    return share([reading(word) for word in words]) >= _NEARLY_ALL
+    """Abbreviations ("QĐ", "HĐND") are syllables in no encoding, and speak neither for nor against one."""
+    read = [word for word in map(reading, words) if not _ABBREVIATION.fullmatch(word)]
+    return share(read) >= (_MOST if len(read) >= _MANY else _NEARLY_ALL)
+
+
+def _can_be(reading: Callable[[str], str], words: list[str]) -> bool:
+    """Whether nothing among ``words`` speaks against the reading."""
+    return all(map(_ABBREVIATION.fullmatch, map(reading, words))) or _is_nearly_all(reading, words)
 
 
 def share(words: list[str]) -> float:

@@ -15,11 +15,13 @@ class FormatError(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The text of each of a file's ``pages``, in order; a format without pages has one, and ``is_paged`` says
-    so. ``needs_ocr``: pages that are pictures wait for a program that reads them; where one did,
+    so. Those that ``is_printed`` have running heads and page numbers; the sheets of a book have none.
+    ``needs_ocr``: pages that are pictures wait for a program that reads them; where one did,
     ``ocr_confidence`` is its own mean estimate, 0 to 1.
     """
 
     pages: tuple[str, ...]
     is_paged: bool = False
+    is_printed: bool = False
     needs_ocr: bool = False
     ocr_confidence: float | None = None

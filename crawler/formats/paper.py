@@ -20,7 +20,7 @@ def article(content: Content, media_type: str) -> Article:
     line that looks like one.
     """
     pages = [_lines(page) for page in content.pages]
-    if content.is_paged:
+    if content.is_printed:
         pages = [_without_numbers(page, _running(pages)) for page in pages]
     text, starts = _joined([wrapping.unwrapped("\n".join(page)) for page in pages])
     facts = FileFacts(

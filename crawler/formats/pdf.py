@@ -52,6 +52,7 @@ def read(data: bytes) -> Content:
     return Content(
         pages=tuple(text or "" for text, _ in pages),
         is_paged=True,
+        is_printed=True,
         needs_ocr=any(text is None for text, _ in pages),
         ocr_confidence=sum(confidences) / len(confidences) if confidences else None,
     )

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from xlrd import compdoc
@@ -14,6 +15,8 @@ _MAGIC = 0xA5EC
 _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
 _FLAGS, _TEXT_LENGTHS, _CLX = 0x0A, 0x4C, 0x01A2
 _PIECES, _PROPERTIES = 2, 1
+_PARTS = ("body", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "boxes of headers")
+_TOLD = frozenset({"body", "footnotes", "endnotes", "boxes"})
 _IS_BYTES = 0x40000000
 _MOST_PIECES = 200_000
 # A field is its code, hidden, and its result; notes and pictures stand as single characters.
@@ -27,13 +30,13 @@ _MARKS = re.compile("[\x00-\x08\x13-\x15]")
 def read(data: bytes) -> Content:
     """The text of the DOC file ``data``. FormatError for a damaged or encrypted file."""
     try:
-        text = "".join(_pieces(data))
+        text = _text(data)
     except (struct.error, IndexError, AssertionError, compdoc.CompDocError, UnicodeDecodeError) as error:
         raise FormatError("it is damaged; fetch it again") from error
     return Content(pages=(legacy.to_unicode(_lines(text)),))
 
 
-def _pieces(data: bytes) -> Iterator[str]:
+def _text(data: bytes) -> str:
     container: Any = compdoc.CompDoc(data, logfile=_Silence())
     stream = container.get_named_stream("WordDocument")
     if not stream or struct.unpack_from("<H", stream)[0] != _MAGIC:
@@ -42,7 +45,8 @@ def _pieces(data: bytes) -> Iterator[str]:
     if flags & _ENCRYPTED:
         raise FormatError("it is encrypted; ask whoever published it for an open copy")
     table = container.get_named_stream("1Table" if flags & _SECOND_TABLE else "0Table")
-    yield from _text_of(stream, _piece_table(table or b"", *struct.unpack_from("<II", stream, _CLX)))
+    pieces = _piece_table(table or b"", *struct.unpack_from("<II", stream, _CLX))
+    return _told(stream, "".join(_text_of(stream, pieces)))
 
 
 def _piece_table(table: bytes, start: int, length: int) -> bytes:
@@ -60,16 +64,25 @@ def _text_of(stream: bytes, pieces: bytes) -> Iterator[str]:
     count = (len(pieces) - 4) // 12
     if not 0 <= count <= _MOST_PIECES:
         raise FormatError("it is damaged; fetch it again")
-    # The text of the body comes first, that of notes and headers after it.
-    (left,) = struct.unpack_from("<I", stream, _TEXT_LENGTHS)
     ends = struct.unpack_from(f"<{count + 1}I", pieces)
+    if list(ends) != sorted(ends) or ends[-1] > len(stream):
+        raise FormatError("it is damaged; fetch it again")
     for number in range(count):
-        length = min(ends[number + 1] - ends[number], left)
-        if length <= 0:
-            return
-        left -= length
         (place,) = struct.unpack_from("<I", pieces, 4 * (count + 1) + 8 * number + 2)
-        yield _piece(stream, place, length)
+        yield _piece(stream, place, ends[number + 1] - ends[number])
+
+
+def _told(stream: bytes, text: str) -> str:
+    """The body, its notes and what stands in boxes; what is printed above and below each page, and what
+    reviewers wrote beside it, is left out. They follow each other, each of a length that the file tells.
+    """
+    lengths = struct.unpack_from(f"<{len(_PARTS)}I", stream, _TEXT_LENGTHS)
+    ends = tuple(accumulate(lengths))
+    return "\n".join(
+        text[end - length : end]
+        for name, length, end in zip(_PARTS, lengths, ends, strict=True)
+        if length and name in _TOLD
+    )
 
 
 def _piece(stream: bytes, place: int, length: int) -> str:

@@ -177,13 +177,16 @@ def prose(lines: Iterable[str], left: float = 60, top: float = 780) -> PdfPage:
     return PdfPage([(left, top - 14 * number, line) for number, line in enumerate(lines)])
 
 
-def doc(text: str, *, encrypted: bool = False) -> bytes:
-    """A DOC file of one piece in UTF-16."""
-    body = text.replace("\n", "\r").encode("utf-16-le")
+def doc(
+    text: str, *, footnotes: str = "", headers: str = "", boxes: str = "", encrypted: bool = False
+) -> bytes:
+    """A DOC file of one piece in UTF-16: its text, and after it what stands elsewhere on the pages."""
+    parts = [text, footnotes, headers, "", "", "", boxes]
+    body = "".join(parts).replace("\n", "\r").encode("utf-16-le")
     head = bytearray(0x800)
     struct.pack_into("<H", head, 0, 0xA5EC)
     struct.pack_into("<H", head, 0x0A, 0x0200 | (0x0100 if encrypted else 0))
-    struct.pack_into("<I", head, 0x4C, len(body) // 2)
+    struct.pack_into(f"<{len(parts)}I", head, 0x4C, *map(len, parts))
     pieces = struct.pack("<II", 0, len(body) // 2) + struct.pack("<HIH", 0, len(head), 0)
     table_ = b"\x02" + struct.pack("<I", len(pieces)) + pieces
     struct.pack_into("<II", head, 0x01A2, 0, len(table_))

@@ -156,6 +156,22 @@ def test_other_formats_by_what_they_are(data: bytes, name: str, kind: str, expec
     assert (article.text, article.source and article.source.media_type) == (expected, kind)
 
 
+def test_an_old_word_file_keeps_notes_and_boxes_but_no_running_heads() -> None:
+    data = making.doc(f"{WHOLE}\n", footnotes="Số liệu của Sở.\n", headers="Trang 1\n", boxes="Hộp chữ.\n")
+    assert text(data, "a.doc").split("\n") == [WHOLE, "Số liệu của Sở.", "Hộp chữ."]
+
+
+def test_sheets_that_begin_alike_keep_their_beginnings() -> None:
+    book = openpyxl.Workbook()
+    sheets = [book.active, book.create_sheet(), book.create_sheet()]
+    for number, sheet in enumerate(sheets, 1):
+        sheet.append(["Ủy ban nhân dân huyện Chợ Đồn"])
+        sheet.append(["Số lớp mở trong quý", number])
+    file = BytesIO()
+    book.save(file)
+    assert text(file.getvalue(), "a.xlsx").count("Ủy ban nhân dân huyện Chợ Đồn") == 3
+
+
 BOMB = making.zipped({"word/document.xml": b"\0" * 300_000_000})
 BAD = {
     "empty.pdf": (b"", "empty"),
