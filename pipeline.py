@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
+from crawler import archive, crawling
 from crawler import commands as crawler_commands
-from crawler import run
 from crawler.archive import ArchiveError
 from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
+from crawler.crawling import share_option
+from crawler.shares import Share
 from db import commands as db_commands
 from db import corpus, corrections, former_ids, reextraction, renewal
-from db.commands import data_option, workers_option
+from db.commands import data_option, engine_options, workers_option
+from db.engines import Engine
 from db.incoming import nightly_run
 from db.incoming.files import take_files
-from db.incoming.pages import take_archives, take_crawl
+from db.incoming.pages import take_crawl
 from db.intake import Intake
 from db.publication import commands as publication_commands
 from db.publication import draft, lock, notice, publishing, report
@@ -87,46 +89,50 @@ def ingest(
 ) -> None:
     """Take files and folders (.txt, .html, .pdf, .docx, …) into the corpus: clean, extract, publish."""
     portal = chosen(gazetteer.provinces(), [source_id], folder)[0] if source_id else None
-    with taking_in(data_dir, "ingest", workers) as intake:
+    with taking_in(data_dir, "ingest", Engine(workers=workers)) as intake:
         take_files(intake, paths, portal)
 
 
 @main.command()
 @click.argument("ids", nargs=-1)
 @click.option("--full", is_flag=True, help="Walk all lists to their ends and read every article again.")
+@share_option
 @workers_option
 @sources_option
 @data_option
-def crawl(ids: tuple[str, ...], full: bool, folder: Path, workers: int, data_dir: Path) -> None:
+def crawl(  # noqa: PLR0913, PLR0917
+    ids: tuple[str, ...], full: bool, share: Share | None, folder: Path, workers: int, data_dir: Path
+) -> None:
     """Crawl all portals, or those named, take what is new into the corpus, and publish it."""
     portals = chosen(gazetteer.provinces(), ids, folder)
-    with taking_in(data_dir, "crawl", workers) as intake:
-        with Console(stderr=True).status("Crawling") as status:
-            results = run.crawl(
-                portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
-            )
+    if share:
+        with told():
+            raise SystemExit(crawling.crawl_share(share.of(portals), data_dir, full=full))
+    with taking_in(data_dir, "crawl", Engine(workers=workers)) as intake:
+        results = crawling.crawled(portals, data_dir, full=full)
         take_crawl(intake, results, portals, data_dir)
-        for result in results:
-            for extent in result.walked:
-                click.echo(f"{result.source}: {extent}")
 
 
 @main.command()
-@workers_option
+@engine_options
 @sources_option
 @data_option
-def rebuild(folder: Path, workers: int, data_dir: Path) -> None:
+def rebuild(folder: Path, engine: Engine, data_dir: Path) -> None:
     """Make the whole corpus again from the archive and the imported texts, without the network."""
-    portals = {portal.id: portal for portal in chosen(gazetteer.provinces(), (), folder)}
+    portals = chosen(gazetteer.provinces(), (), folder)
+    if not (data_dir / CORPUS).exists() and any(archive.files(data_dir)):
+        with taking_in(data_dir, "rebuild", engine) as intake:
+            take_crawl(intake, (), portals, data_dir)
     with errors_in_a_line(), lock.held(data_dir, "rebuild"):
         with closing(corpus.read_corpus(data_dir / CORPUS)) as old:
             db = draft.open_empty(data_dir)
             renewal.carry_over(data_dir / CORPUS, db)
-            intake = Intake(db, _tell, workers, by_hand=corrections.load(data_dir))
+            readers = engine.readers(data_dir, _tell)
+            intake = Intake(db, _tell, readers, by_hand=corrections.load(data_dir))
             provinces = renewal.portal_provinces(db)
             files_again = renewal.file_documents(old)
             intake.take_all(reextraction.task(one, provinces[one.source_id]) for one in files_again)
-            take_archives(intake, data_dir, portals)
+            take_crawl(intake, (), portals, data_dir)
         intake.correct()
         intake.finish()
         for ids in (former_ids.DECISIONS, former_ids.PERSONS):
@@ -174,14 +180,15 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int,
 
 
 @contextmanager
-def taking_in(data_dir: Path, command: str, workers: int) -> Iterator[Intake]:
+def taking_in(data_dir: Path, command: str, engine: Engine) -> Iterator[Intake]:
     """An intake into the draft, which is published at the end; then the program exits, having told what came
     of it.
     """
     with errors_in_a_line(), lock.held(data_dir, command):
         extraction.warm_up()
         by_hand = corrections.load(data_dir)
-        intake = Intake(draft.open_draft(data_dir), _tell, workers, by_hand=by_hand)
+        readers = engine.readers(data_dir, _tell)
+        intake = Intake(draft.open_draft(data_dir), _tell, readers, by_hand=by_hand)
         yield intake
         intake.correct()
         intake.finish()

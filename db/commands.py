@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from rich.console import Console
 from db import corpus, search, site, terminal
 from db import explain as explaining
 from db.corpus import CorpusError
+from db.engines import Engine
 from db.publication.editions import CORPUS
 
 
@@ -39,6 +41,27 @@ workers_option = click.option(
     show_default=True,
     help="How many processes read the documents; what they find is the same.",
 )
+
+
+def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say who reads the documents; the command gets them as ``engine``."""
+
+    @click.option(
+        "--engine",
+        type=click.Choice(["processes", "dask"]),
+        default="processes",
+        show_default=True,
+        help="Who reads the documents: processes of this machine, or the workers of a Dask cluster.",
+    )
+    @click.option("--scheduler", metavar="ADDRESS", help="The Dask scheduler, such as tcp://10.0.0.1:8786.")
+    @workers_option
+    @wraps(command)
+    def with_engine(*args: Any, engine: str, scheduler: str | None, workers: int, **more: Any) -> Any:
+        if (engine == "dask") != (scheduler is not None):
+            raise click.UsageError("--engine dask and --scheduler ADDRESS are given together")
+        return command(*args, engine=Engine(workers=workers, scheduler=scheduler), **more)
+
+    return with_engine
 
 
 @contextmanager

@@ -7,32 +7,32 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, derivation, document_reading, reextraction, runs, set_aside, store, unread
+from db import corrections, derivation, reextraction, runs, set_aside, store, unread
 from db.corrections import Corrections, Outcome
 from db.document_reading import Read, Task, Unreadable
+from db.readers import Readers, processes
 from db.records import Failure, RunCounts, Stored, StoredDocument
 from db.rows import Row
 from db.runs import printable
 from db.store import ByHand
-from db.workers import SECONDS, WorkError, Workers
+from db.workers import WorkError
 
 _LEAST_LEFT = 0.2
 NONE = Corrections()
 
 
 class Intake:
-    """One run that takes documents into ``db``, which ``workers`` processes read. ``tell`` hears of each
-    failure at once, and a failure keeps nothing else out. A document gets ``seconds``. ``exit_status`` is
-    what the run is to end with; ``stumbles`` counts by source the pages that brought their reader down.
-    What is read goes in with the corrections ``by_hand``.
+    """One run that takes documents into ``db``, which ``readers`` read, a process of this machine where
+    there are none. ``tell`` hears of each failure at once, and a failure keeps nothing else out.
+    ``exit_status`` is what the run is to end with; ``stumbles`` counts by source the pages that brought their
+    reader down. What is read goes in with the corrections ``by_hand``.
     """
 
     def __init__(
         self,
         db: Database,
         tell: Callable[[str], None],
-        workers: int = 1,
-        seconds: float = SECONDS,
+        readers: Readers | None = None,
         by_hand: Corrections = NONE,
     ) -> None:
         self.db = db
@@ -41,7 +41,7 @@ class Intake:
         self.stumbles: Counter[str] = Counter()
         self.exit_status = 0
         self._tell, self._by_hand = tell, by_hand
-        self._workers = Workers(document_reading.read, workers, seconds)
+        self._readers = readers or processes()
         self._in_work: Counter[tuple[str, str]] = Counter()
 
     def take_all(self, tasks: Iterable[Task]) -> None:
@@ -49,7 +49,7 @@ class Intake:
         their order. Of what a page was, the newest stays. Raises as ``store.put`` does, and what ``tasks``
         raises when those before are stored.
         """
-        for task, found in self._workers.each(self._with_what_is_known(tasks)):
+        for task, found in self._readers.each(self._with_what_is_known(tasks)):
             self._in_work[task.source_id, task.key] -= 1
             self._settle(task, found)
 
@@ -154,7 +154,7 @@ class Intake:
 
     def finish(self) -> None:
         """Derive decisions and persons, count what nothing was made of, and record that the run has ended."""
-        self._workers.close()
+        self._readers.close()
         derivation.catch_up(self.db)
         unread.count(self.db)
         stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]

@@ -71,7 +71,7 @@ class Workers(Generic[Task, Result]):
         """What comes of each of ``tasks``, in their order. While one is looked at, further ones are worked
         on, but few: what is taken from ``tasks`` is bounded. Where that raises, what was taken comes first.
         """
-        source = _Source(tasks)
+        source = Source(tasks)
         order: deque[_Given[Task]] = deque()
         try:
             while True:
@@ -87,10 +87,10 @@ class Workers(Generic[Task, Result]):
             if order:
                 self.close()
 
-    def _fill(self, source: "_Source[Task]", order: deque[_Given[Task]]) -> None:
+    def _fill(self, source: "Source[Task]", order: deque[_Given[Task]]) -> None:
         for process in self._processes:
             if process.given is None and len(order) < self._ahead:
-                for task in source.next():
+                for task in source.take(1):
                     order.append(_Given(task))
                     process.give(order[-1])
 
@@ -106,20 +106,22 @@ class Workers(Generic[Task, Result]):
                 process.give_up()
 
 
-class _Source(Generic[Task]):
-    """Tasks one by one, and at the end what taking them has raised."""
+class Source(Generic[Task]):
+    """Tasks as they are wanted, and at the end what taking them has raised."""
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         self._tasks = iter(tasks)
         self._error: Exception | None = None
 
-    def next(self) -> Iterator[Task]:
-        """The next task, if there is one."""
+    def take(self, most: int) -> list[Task]:
+        """The next ``most`` tasks, or as many as there are."""
+        taken: list[Task] = []
         if self._error is None:
             try:
-                yield from islice(self._tasks, 1)
+                taken.extend(islice(self._tasks, most))  # what came before an error stays
             except Exception as error:
                 self._error = error
+        return taken
 
     def end(self) -> None:
         """Raise what was raised."""

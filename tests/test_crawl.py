@@ -40,7 +40,7 @@ def sotinh(folder: Path, command: str, *arguments: str) -> Result:
 def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(folder / "data" / "corpus.db") as db:
         names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = [name for name in names if not name.startswith(("documents_fts", "sqlite_"))]
+        tables = [name for name in names if "_fts" not in name and not name.startswith("sqlite_")]
         return {
             name: sorted(db.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
             for name in tables

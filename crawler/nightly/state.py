@@ -14,6 +14,7 @@ from typing import Any
 from crawler.nightly.extents import Extents
 from crawler.nightly.frontier import Frontier
 from crawler.nightly.known_files import KnownFiles
+from crawler.nightly.lease import Lease
 from crawler.nightly.state_file import StateError, closed, locked, opened
 from crawler.nightly.state_records import Absence, Failure, Known
 
@@ -28,9 +29,13 @@ class State:
 
     def __init__(self, folder: Path, data_dir: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._lock = locked(folder / "lock")
+        self._lock, self._lease = locked(folder / "lock"), Lease(folder)
         self._folder, self._data_dir = folder, data_dir
-        self.db = opened(folder / "state.db")
+        try:
+            self.db = opened(folder / "state.db")
+        except Exception:
+            self._lease.close()
+            raise
         self.frontier, self.extents, self.files = Frontier(self.db), Extents(self.db), KnownFiles(self.db)
         self.run = 0
         self._mend_archive()
@@ -60,7 +65,9 @@ class State:
 
     def commit(self, archive: Path, length: int) -> None:
         """Keep for good what was recorded, and that the archive's first ``length`` bytes go with it. To be
-        done before the first byte is written too: an archive that no run knows of is never cut."""
+        done before the first byte is written too: an archive that no run knows of is never cut.
+        LeaseLostError where another machine has taken the portal over."""
+        self._lease.check()
         name = archive.relative_to(self._data_dir).as_posix()
         self.db.execute(
             "UPDATE runs SET archive = ?, archive_length = ? WHERE id = ?", (name, length, self.run)
@@ -69,8 +76,11 @@ class State:
 
     def finish(self, now: datetime, failing: str | None) -> None:
         """End the run, which left the portal ``failing`` for that reason or for none. What was not committed
-        with its archive is forgotten: it will be fetched again."""
+        with its archive is forgotten: it will be fetched again. Where another machine has taken the portal
+        over, the run is that one's to end."""
         self.db.rollback()
+        if not self._lease.is_ours:
+            return
         self.db.execute(
             "UPDATE runs SET finished_at = ?, failing = ? WHERE id = ?", (stamp(now), failing, self.run)
         )
@@ -78,7 +88,10 @@ class State:
 
     def close(self) -> None:
         """Let go of the state, sealed; what was not committed is lost."""
-        closed(self.db, self._folder / "state.db")
+        if self._lease.is_ours:
+            closed(self.db, self._folder / "state.db")
+        self.db.close()
+        self._lease.close()
         self._lock.close()
 
     def count(self, **added: int) -> None:

@@ -15,7 +15,7 @@ from crawler.config import ConfigError
 from crawler.nightly.extents import Extent
 from crawler.run import PortalResult
 from crawler.source import Source
-from db import corrections, runs
+from db import corrections, readers, runs
 from db.corpus import CorpusError, DamagedError
 from db.incoming.pages import take_crawl
 from db.intake import Intake
@@ -69,7 +69,8 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     until = datetime.now(UTC) + timedelta(hours=bounds.hours)
     extraction.warm_up()
     by_hand = corrections.load(data_dir)
-    intake = Intake(draft.open_draft(data_dir), lambda _: None, bounds.workers, by_hand=by_hand)
+    reading = readers.processes(bounds.workers)
+    intake = Intake(draft.open_draft(data_dir), lambda _: None, reading, by_hand=by_hand)
     with night.step("crawl"):
         settings = config.load(data_dir)
         config_of_tonight = replace(settings, hours=min(settings.hours, bounds.hours * CRAWL_SHARE))

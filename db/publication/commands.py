@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.progress import track
 
 from db import corrections, reextraction
-from db.commands import data_option, errors_in_a_line, workers_option
+from db.commands import data_option, engine_options, errors_in_a_line
+from db.engines import Engine
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
 from db.publication import status as overviews
@@ -48,15 +49,16 @@ def discard(data_dir: Path) -> None:
 
 @click.command()
 @click.option("--stale", is_flag=True, required=True, help="Read what older extractors have read.")
-@workers_option
+@engine_options
 @data_option
-def extract(stale: bool, workers: int, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
+def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
     """Read documents again with today's extractors, into the draft, and tell what that gains and loses."""
     with errors_in_a_line(), lock.held(data_dir, "extract"):
         db = draft.open_draft(data_dir)
         ids = reextraction.stale(db)
         by_hand = corrections.load(data_dir)
-        intake = Intake(db, partial(click.echo, err=True), workers, by_hand=by_hand)
+        tell = partial(click.echo, err=True)
+        intake = Intake(db, tell, engine.readers(data_dir, tell), by_hand=by_hand)
         console = Console(stderr=True)
         tracked = track(ids, "Extracting", console=console, disable=not console.is_terminal)
         intake.take_all(reextraction.tasks(db, tracked))

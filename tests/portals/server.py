@@ -200,7 +200,7 @@ def serve(manners: Mapping[str, Manners] | None = None, port: int = 0) -> Iterat
 
 def _started(port: int) -> Portals:
     for _ in range(1 if port else _TRIES):
-        portals = Portals(port or _free_port())
+        portals = Portals(port or free_port())
         try:
             for host in portals.hosts.values():
                 host.start()
@@ -211,7 +211,7 @@ def _started(port: int) -> Portals:
     raise OSError(f"port {port or 'any'} is taken at one of {', '.join(ADDRESSES.values())}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with TCPServer((ADDRESSES["nukeviet"], 0), BaseHTTPRequestHandler) as probe:
         port: int = probe.server_address[1]
         return port

@@ -17,7 +17,7 @@ import pipeline
 from crawler.archive_writer import ArchiveWriter
 from crawler.source import Source
 from crawler.visits import Page
-from db import extractor, store
+from db import extractor, readers, store
 from db.corpus import open_corpus
 from db.incoming import articles
 from db.incoming.pages import take_archives
@@ -63,7 +63,7 @@ class Night:
         store.store_sources(self.db, [articles.stored_source(self.source)])
 
     def __call__(self, workers: int = 1) -> Intake:
-        intake = Intake(self.db, self.told.append, workers, self.seconds)
+        intake = Intake(self.db, self.told.append, readers.processes(workers, self.seconds))
         take_archives(intake, self.data_dir, {self.source.id: self.source})
         intake.finish()
         return intake
