@@ -119,8 +119,9 @@ def crawl(  # noqa: PLR0913, PLR0917
 @data_option
 def rebuild(folder: Path, engine: Engine, data_dir: Path) -> None:
     """Make the whole corpus again from the archive and the imported texts, without the network."""
-    portals = chosen(gazetteer.provinces(), (), folder)
-    if not (data_dir / CORPUS).exists() and any(archive.files(data_dir)):
+    archived = {path.parent.name for path in archive.files(data_dir)}
+    portals = [portal for portal in chosen(gazetteer.provinces(), (), folder) if portal.id in archived]
+    if not (data_dir / CORPUS).exists() and archived:
         with taking_in(data_dir, "rebuild", engine) as intake:
             take_crawl(intake, (), portals, data_dir)
     with errors_in_a_line(), lock.held(data_dir, "rebuild"):
