@@ -119,7 +119,7 @@ def test_what_a_failing_portal_gave_waits_for_its_next_good_night(
     good = column(folder, documents)
     portals["joomla"].manners = Manners(night=2)
     with monkeypatch.context() as failing:
-        failing.setattr("pipeline.run.crawl", crawl_and_fail)
+        failing.setattr("crawler.crawling.run.crawl", crawl_and_fail)
         assert sotinh(folder, "crawl", "joomla").exit_code == 1
     assert column(folder, documents) == good
     assert sotinh(folder, "rebuild").exit_code == 0
