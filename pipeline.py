@@ -106,7 +106,7 @@ def crawl(  # noqa: PLR0913, PLR0917
     """Crawl all portals, or those named, take what is new into the corpus, and publish it."""
     portals = chosen(gazetteer.provinces(), ids, folder)
     if share:
-        with told():
+        with errors_in_a_line():
             raise SystemExit(crawling.crawl_share(share.of(portals), data_dir, full=full))
     with taking_in(data_dir, "crawl", Engine(workers=workers)) as intake:
         results = crawling.crawled(portals, data_dir, full=full)

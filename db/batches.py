@@ -14,8 +14,8 @@ from pathlib import Path
 
 from crawler import disk
 from db import extractor
-from db.readers import Outcome, processes
 from db.document_reading import Task
+from db.readers import Outcome, processes
 from nlp import extraction
 
 FOLDER = "batches"

@@ -19,8 +19,8 @@ from distributed import Client
 from db import batches
 from db.batches import BatchError
 from db.corpus import CorpusError
-from db.readers import Outcome
 from db.document_reading import Task
+from db.readers import Outcome
 from db.workers import SECONDS, Source
 
 BATCH = 100
