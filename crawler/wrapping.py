@@ -17,7 +17,9 @@ _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
 # No paragraph ends with these; a number follows the first of them, but for "9 tháng", which may end one.
 _BEFORE_NUMBER = re.compile(r"(?:^|(?<!\d)\s)(?:số|ngày|tháng|năm)$")
 _UNENDED = re.compile(r"(?:^|\s)(?:và|của|tại|theo|các|những|với|từ|đến|trong|bởi|giữa|hoặc|do|cho)$")
-_POSTED = re.compile(r"(?:submitted|posted|written) by ")
+_POSTED = re.compile(
+    r"(?:submitted|posted|written|published) by |(?:by|bởi|(?:được )?(?:đăng|viết|gửi) bởi) [A-ZĐ]"
+)
 _CELLS = " | "
 _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")

@@ -62,6 +62,8 @@ _LONGEST_OTHER = 9
 _PLACED = re.compile(r", (?:ngày )?\d", re.IGNORECASE)
 _BY = re.compile(r"^(?:bởi|by|btv|viết bởi)\b:? ?| (?:vào|lúc|on|at)$", re.IGNORECASE)
 _FILLER = re.compile(r"[\d., :_%-]+|lúc|vào|vào lúc|on|at|ngày|gmt|hôm nay|k", re.IGNORECASE)
+# WordPress themes print the account and the number of comments around a section: "ubhuyen Tin tức 0".
+_POSTER = re.compile(r"^[a-z0-9_.]{4,20} (?=[A-ZĐ])|(?<=\w) \d{1,3}$")
 _POSTED = re.compile(
     r"(?:được )?(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):? (\S+(?: \S+){0,4}?)"
     r" (?:vào|lúc|on|at)\b(?: lúc)?",
@@ -79,7 +81,7 @@ _LEAD_IN = re.compile(
     rf"[\s(\[|–-]*(?:{_LABEL}[ :]*)?(?:{_WEEKDAY}[, -]*)?(?:{_TIME}[, |-]*)?$", re.IGNORECASE
 )
 _OF_THE_TITLE = re.compile(
-    r"(?:ngày|sáng|chiều|tối|từ|đến|tháng|(?<!\d)\d{1,2} ?[-–]|/\d{4})$", re.IGNORECASE
+    rf"(?:ngày|sáng|chiều|tối|từ|đến|tháng|(?<!\d)\d{{1,2}} ?[-–]|/\d{{4}}|đến {_TIME})$", re.IGNORECASE
 )
 _SPACE = re.compile(r" +")
 _AFTER = re.compile(rf" ?[)\]][ :|–-]*| ?[|–:-] | {{2,}}| {_TIME}[ :|–-]*", re.IGNORECASE)
@@ -186,7 +188,7 @@ def _rest(text: str) -> list[str]:
 
 
 def _is_furniture(chunk: str) -> bool:
-    told = furniture.kind(chunk) or fields.is_counter(chunk) or names.is_account(chunk)
+    told = furniture.kind(_POSTER.sub("", chunk)) or fields.is_counter(chunk) or names.is_account(chunk)
     return bool(told or _FILLER.fullmatch(chunk))
 
 

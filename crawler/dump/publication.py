@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from crawler.dump import tail
-from crawler.dump.dates import PageDate, page_date
+from crawler.dump import names, tail
+from crawler.dump.dates import PageDate, page_date, split_title
 from crawler.dump.lines import Line
 
 _MOST_LINES = 120
@@ -28,7 +28,11 @@ def day(
 
 
 def signed(line: str) -> date | None:
-    """The day in a line that is a place and a day, as under what somebody signs; None for another line."""
+    """The day in a line that is a place and a day, as under what somebody signs, or a source and a day in
+    brackets; None for another line."""
+    source, cited = split_title(line)
+    if cited and names.is_byline(source):
+        return cited.day
     place, _, rest = line.strip(" ().").partition(", ")
     dated = page_date(rest) if 0 < len(place.split()) <= _PLACE_WORDS else None
     is_bare = dated is not None and not (dated.label or dated.clock or dated.beside)

@@ -21,6 +21,7 @@ _LONGEST_WITH_STOP = 6
 _ABOVE = 6
 _MOST_APPEALS = 3
 _FEWEST_WORDS = 4
+_DAY = re.compile(r" ?\((?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)$")
 _FILE = re.compile(r".{1,120}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)\b.{0,20}", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<name>[^(/]{2,60}?) ?(?:[-–/,|] ?|\((?=[^()]*\)$))(?P<unit>[^()]{2,100})\)?")
 _PHOTO = re.compile(r"[ ;,.–-]*\bảnh ?:.*$", re.IGNORECASE)
@@ -113,7 +114,7 @@ def of_line(line: str) -> Signature:
     """What ``line`` says as a signature; NOBODY for any other line."""
     if len(line) > _LONGEST:
         return NOBODY
-    line = line.strip(" *_")
+    line = _DAY.sub("", line.strip(" *_"))
     if line.endswith(("-", "–")):
         line = line.strip(" -–")
     if line.startswith("(") and line.endswith(")"):

@@ -11,6 +11,7 @@ from crawler.dump.lines import ITEM, SECTION_WORDS, Line
 
 _REPORT = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trong|Vừa qua|Thực hiện|Nhằm|Theo|Từ|Mới đây|Được sự)\b")
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ) [^,.:]{2,30}")
+_SENTENCES = re.compile(r"[^\W\d]{3}\. [A-ZĐ]")
 _ENOUGH_WORDS = 2
 _SITES = tuple(tables.words("site_names.csv"))
 _SLOGANS = tables.words("slogans.csv")
@@ -82,7 +83,11 @@ def _signs(text: str) -> bool:
 
 def _holds_date(text: str) -> bool:
     title, dated = split_title(text)
-    return dated is not None and len(title.split()) > SECTION_WORDS and not title.endswith(".")
+    return (
+        dated is not None
+        and len(title.split()) > SECTION_WORDS
+        and not (title.endswith(".") or _SENTENCES.search(title))
+    )
 
 
 def _is_longer(line: Line, words: int) -> bool:
