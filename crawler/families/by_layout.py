@@ -22,7 +22,10 @@ from crawler.families.titles import date_line, title_of
 _SOON = 30
 Entries = dict[Any, Selector]
 _ACCOUNTS = tables.words("accounts.csv")
-_POSTED_BY = re.compile(r"(?:(?:Được|Đã) )?(?:(?:Viết|Đăng) )?(?:bởi|by):? ", re.IGNORECASE)
+_EDITORS = frozenset({"ban biên tập", "bbt"})
+_POSTED_BY = re.compile(
+    r"(?:(?:Được|Đã) )?(?:(?:Viết|Đăng|Written|Posted|Submitted|Published) )?(?:bởi|by):? ", re.IGNORECASE
+)
 
 
 def article(  # noqa: PLR0913
@@ -100,8 +103,10 @@ def _without_repeats(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _signature(line: str) -> signature.Signature:
+    """Who wrote the article, as ``line`` says. A site's editors that posted it are not its source for that."""
     name = _POSTED_BY.sub("", line.strip())
-    return signature.NOBODY if name.casefold() in _ACCOUNTS else signature.of_line(name)
+    is_nobody = name.casefold() in _ACCOUNTS or (name != line.strip() and name.casefold() in _EDITORS)
+    return signature.NOBODY if is_nobody else signature.of_line(name)
 
 
 def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:

@@ -22,18 +22,26 @@ _SITEMAP = re.compile(r"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 
 def is_sitemap(text: str) -> bool:
     """Whether ``text`` is a sitemap or an index of sitemaps."""
-    return is_feed(text) and bool(_SITEMAP.search(text))
+    return is_feed(text) and bool(_SITEMAP.search(text) or _is_plain(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether ``text`` is a sitemap without markup: an address a line."""
+    return all(line.startswith(("http://", "https://")) for line in text.split()) and bool(text.strip())
 
 
 def is_feed(text: str) -> bool:
     """Whether ``text`` is a feed or a sitemap rather than a page."""
     prologue = _PROLOGUE.match(text)
-    return bool(_ROOT.match(text, prologue.end() if prologue else 0) or _ROOT.search(text[:_HEAD]))
+    marked = _ROOT.match(text, prologue.end() if prologue else 0) or _ROOT.search(text[:_HEAD])
+    return bool(marked) or _is_plain(text)
 
 
 def listing(text: str, key: Key, url: str = "", *, lastmod_is_publication: bool = False) -> Listing:
     """The articles of a feed or sitemap at ``url``, or the sitemaps of a sitemap index. The ``lastmod`` of
     most CMSs is the last edit, and no date of publication unless ``lastmod_is_publication``."""
+    if _is_plain(text):
+        return Listing(links=once_each(one for line in text.split() for one in link(line, key, None, None)))
     root = Selector(text=_of_characters(text.encode(errors="replace").decode()), type="xml")
     links = [*_entries(root, key, url), *_locations(root, key, lastmod_is_publication)]
     sitemaps = (_text(sitemap, "loc") for sitemap in _elements(root, "sitemap"))

@@ -12,9 +12,12 @@ DROPPED = "data-dropped"
 CELL_SEPARATOR = " | "
 _KINDS = {row["tag"]: row["kind"] for row in tables.read("elements.csv")}
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}|font-size\s*:\s*0(?![.\d])",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}|font-size\s*:\s*0(?![.\d])"
+    r"|^(?=.*overflow\s*:\s*hidden).*(?<![\w-])(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|$)",
     re.IGNORECASE,
 )
+_ESCAPED = re.compile(r"</(?:p|div|td|li|h[1-6])>", re.IGNORECASE)
+_ESCAPED_BLOCKS = 2
 _SPACE = re.compile(r"\s+")
 _FOLDS = tables.words("folds.csv")
 _LEAST_FOLDED = 80
@@ -29,7 +32,15 @@ _MEASURED = re.compile(r"(?:^|[\W\d_])(?:[kcdmhµ]?m|[kMG]?Wm|\d+|[A-Za-z])$")
 def render(markup: str) -> str:
     """The text of ``markup``, lines stripped and none empty. Table cells are joined by " | ", unless a row
     only lays out the page (one cell with text; a table, a heading or a whole text in a cell). Lists keep
-    numbers and bullets; a footnote's mark stands apart from its word, in square brackets."""
+    numbers and bullets; a footnote's mark stands apart from its word, in square brackets. What an editor
+    saved with its markup escaped is read as the markup that it was."""
+    text = _written(markup)
+    if len(_ESCAPED.findall(text)) < _ESCAPED_BLOCKS:
+        return text
+    return "\n".join(_written(line) if _ESCAPED.search(line) else line for line in text.split("\n"))
+
+
+def _written(markup: str) -> str:
     writer = _Writer()
     for tag, opens in _walk(BeautifulSoup(markup, "lxml")):
         if isinstance(tag, NavigableString):

@@ -1,23 +1,30 @@
 """Links to other articles that stand as paragraphs in the middle of a text."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from parsel import Selector
 
 from crawler import tables
+from crawler.dump import furniture
 from crawler.families.html import is_file
 from crawler.families.rendering import DROPPED
 
 _LABELS = tables.words("teasers.csv")
 _SIGNS = " :.…-–•*»>►▶[]()"
 _LEAST_WORDS = 4
-_MOST_ELEMENTS = 12
+_MOST_ELEMENTS = 40
+_MOST_LEVELS = 6
+_LEAST_PARAGRAPH = 60
+_BOXES = frozenset({"div", "aside", "section"})
+_DOCUMENTS = ("văn bản", "tài liệu", "tập tin", "tệp", "file")
 _BLOCKS = frozenset({"p", "div", "li", "h3", "h4", "h5", "blockquote"})
 
 
 def drop(page: Selector) -> None:
-    """Mark each paragraph that is nothing but "Xem thêm:" and links to other pages as no part of any text."""
+    """Mark each paragraph that is nothing but "Xem thêm:" and links to other pages, and each box within
+    the text that is nothing but "Tin liên quan" and such links, as no part of any text."""
     for block in dict.fromkeys(_around_links(page.root)):
         if _is_teaser(block):
             block.set(DROPPED, "")
@@ -25,20 +32,36 @@ def drop(page: Selector) -> None:
 
 def _around_links(root: etree._Element) -> Iterator[etree._Element]:
     for anchor in root.iter("a"):
-        block = next((around for around in anchor.iterancestors() if around.tag in _BLOCKS), None)
-        if block is not None:
-            yield block
+        around = list(islice(anchor.iterancestors(), _MOST_LEVELS))
+        yield from islice((block for block in around if block.tag in _BLOCKS), 1)
+        yield from (box for box in around if box.tag in _BOXES and _is_inside(box))
+
+
+def _is_inside(box: etree._Element) -> bool:
+    """Whether paragraphs of the text stand before and after ``box``: below it, it tells where that ends."""
+    return all(any(map(_is_paragraph, box.itersiblings(preceding=before))) for before in (True, False))
+
+
+def _is_paragraph(element: etree._Element) -> bool:
+    return element.tag == "p" and len(" ".join("".join(element.itertext()).split())) >= _LEAST_PARAGRAPH
 
 
 def _is_teaser(block: etree._Element) -> bool:
-    if len(list(block.iter(etree.Element))) > _MOST_ELEMENTS:
+    if sum(1 for _ in islice(block.iter(etree.Element), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return False
     anchors = list(block.iter("a"))
     linked = " ".join("".join(anchor.itertext()) for anchor in anchors)
     label = "".join(block.itertext())
     for anchor in anchors:
         label = label.replace("".join(anchor.itertext()), " ", 1)
-    told = " ".join(label.split()).strip(_SIGNS).casefold() in _LABELS
+    told = " ".join(label.split()).strip(_SIGNS).casefold()
     return (
-        told and len(linked.split()) >= _LEAST_WORDS and not any(is_file(a.get("href", "")) for a in anchors)
+        (told in _LABELS or _heads_news(told))
+        and len(linked.split()) >= _LEAST_WORDS
+        and not any(is_file(a.get("href", "")) for a in anchors)
     )
+
+
+def _heads_news(label: str) -> bool:
+    """Whether ``label`` heads a box of other articles, not one of documents that the text speaks of."""
+    return furniture.ending(label) == "related" and not any(word in label for word in _DOCUMENTS)

@@ -82,3 +82,11 @@ def test_a_packed_sitemap_in_any_type(kind):
 def test_an_index_of_indexes_names_sitemaps():
     index = "<sitemapindex><sitemap><loc>https://mau.vn/sitemap-index-2.xml</loc></sitemap></sitemapindex>"
     assert feeds.listing(index, keys.of, FEED).sitemaps == ("https://mau.vn/sitemap-index-2.xml",)
+
+
+def test_a_sitemap_without_markup():
+    plain = f"{ARTICLE}\r\nhttps://mau.vn/tin/ban-giao-may-say-cho-lang-nghe-413.html\r\n"
+    assert feeds.is_sitemap(plain)
+    assert found(plain) == plain.split()
+    assert not feeds.is_feed(f"Trang chủ {ARTICLE}")
+    assert not feeds.is_feed(" \n")

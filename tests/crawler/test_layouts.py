@@ -54,6 +54,21 @@ BODIES = [
         id="teaser",
     ),
 ]
+BOX = "<ul><li><a href=/9>Hà Giang ban hành một kế hoạch mới</a></li></ul>"
+BODIES += [
+    pytest.param(f"{DATED}<div><p>{LEAD}</p>{box}<p>{REST}</p></div>", id=name)
+    for name, box in {
+        "box of news": f"<div class=hop><strong>Tin liên quan</strong>{BOX}</div>",
+        "section of news": f"<section><h4>Các tin khác</h4>{BOX}</section>",
+        "of no height": "<div style='height:0; overflow:hidden'>Quảng cáo không ai thấy</div>",
+    }.items()
+]
+BODIES += [
+    pytest.param(
+        f"{DATED}<div>{BODY.replace('<', '&lt;').replace('>', '&gt;')}</div>",
+        id="saved with its markup escaped",
+    ),
+]
 
 
 @pytest.mark.parametrize("body", BODIES)
@@ -104,6 +119,14 @@ def test_who_is_quoted_is_no_author_and_stays(quote):
     found = read(f"{DATED}<div>{BODY}{quote}</div>")
     assert (found.author, found.text.split("\n")[-1]) == (None, "Nguyễn Văn An")
     assert read(f"{DATED}<div>{BODY}<p>Nguyễn Văn An</p></div>").author == "Nguyễn Văn An"
+
+
+def test_documents_that_a_text_lists_are_no_teasers():
+    box = '<div><b>Văn bản liên quan</b><ul><li><a href="/vb/88">Kế hoạch số 88/KH-UBND</a></ul></div>'
+    shown = "<div style='line-height:0; overflow:hidden'><p>Lớp học miễn phí.</p></div>"
+    text = read(f"{DATED}<div><p>{LEAD}</p>{box}{shown}<p>{REST}</p><p>{REST}</p></div>").text
+    assert "Kế hoạch số 88/KH-UBND" in text
+    assert "miễn phí" in text
 
 
 def test_an_article_that_stands_in_linked_data_alone():
