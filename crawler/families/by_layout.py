@@ -103,7 +103,7 @@ def _without_repeats(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _signature(line: str) -> signature.Signature:
-    """Who wrote the article, as ``line`` says. A site's editors that posted it are not its source for that."""
+    """Who wrote the article, as ``line`` says. A site's editors that posted it are no source."""
     name = _POSTED_BY.sub("", line.strip())
     is_nobody = name.casefold() in _ACCOUNTS or (name != line.strip() and name.casefold() in _EDITORS)
     return signature.NOBODY if is_nobody else signature.of_line(name)

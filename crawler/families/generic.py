@@ -140,7 +140,8 @@ def _state_linked_data(tree: Selector) -> None:
     """Say in schema.org's microdata, at the page's end, what its JSON says of an article."""
     for data in _linked_data(tree):
         author = data.get("author")
-        named = author.get("name") if isinstance(author, dict) else author
+        first = author[0] if isinstance(author, list) and author else author
+        named = first.get("name") if isinstance(first, dict) else first
         stated = {
             "headline": data.get("headline"),
             "datePublished": data.get("datePublished"),

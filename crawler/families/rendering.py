@@ -103,23 +103,24 @@ def _says_more(tag: PageElement | None) -> bool:
 
 @dataclass
 class _Row:
-    """A table row being read: its cells' texts, whether it is one of ``few``, and whether a table or a
+    """A table row being read: its cells' texts, how many rows its table has, and whether a table or a
     heading stands in one of its cells."""
 
-    few: bool
+    rows: int
     cells: list[str] = field(default_factory=list)
     lays_out: bool = False
 
     def text(self) -> str:
         filled = [cell for cell in self.cells if cell]
-        if self.lays_out or len(filled) < 2 or (self.few and any(map(_is_whole_text, filled))):
+        if self.lays_out or len(filled) < 2 or any(map(self._is_whole_text, filled)):
             return "\n".join(filled)
         return CELL_SEPARATOR.join(" ".join(cell.split("\n")) for cell in self.cells)
 
-
-def _is_whole_text(cell: str) -> bool:
-    """Whether a cell holds several paragraphs, as those do that set a page's columns side by side."""
-    return cell.count("\n") + 1 >= _LAID_OUT_LINES and len(cell) >= _LAID_OUT_CHARACTERS
+    def _is_whole_text(self, cell: str) -> bool:
+        """Whether a cell holds several paragraphs, as those do that set a page's columns side by side; the
+        only row of a table needs fewer."""
+        least = _LAID_OUT_LINES - (self.rows == 1)
+        return self.rows <= _FEW_ROWS and cell.count("\n") + 1 >= least and len(cell) >= _LAID_OUT_CHARACTERS
 
 
 class _Writer:
@@ -159,7 +160,7 @@ class _Writer:
         elif tag.name == "li":
             self._marker = self._next_marker(tag)
         elif tag.name == "tr":
-            self._rows.append(_Row(few=_has_few_rows(tag)))
+            self._rows.append(_Row(rows=_rows_beside(tag)))
         elif tag.name in {"td", "th"} and self._rows:
             self._buffers.append([])
 
@@ -191,9 +192,10 @@ class _Writer:
         return _lines("".join(self._buffers[0]))
 
 
-def _has_few_rows(row: Tag) -> bool:
+def _rows_beside(row: Tag) -> int:
+    """How many rows the row's table has, itself among them; one more than few for any that has more."""
     table = row.find_parent("table")
-    return table is not None and len(table.find_all("tr", limit=_FEW_ROWS + 1)) <= _FEW_ROWS
+    return len(table.find_all("tr", limit=_FEW_ROWS + 1)) if table is not None else _FEW_ROWS + 1
 
 
 def _number(tag: Tag, attribute: str, default: int) -> int:

@@ -37,6 +37,9 @@ BODIES = [
         id="folded",
     ),
     pytest.param(
+        f"{DATED}<div><p>{LEAD}</p><button>Xem thêm nội dung</button><p hidden>{REST}</p></div>", id="hidden"
+    ),
+    pytest.param(
         f"{DATED}<div><p>{LEAD}</p><details><summary>Xem thêm</summary><p>{REST}</p></details></div>",
         id="details",
     ),
@@ -158,6 +161,13 @@ def test_the_day_that_is_stated_to_machines(head, line, day):
     assert str(read(f"<h1>{TITLE}</h1>{line}<div>{BODY}</div>", head).published) == day
 
 
+def test_the_first_of_several_authors_that_are_stated_to_machines():
+    names = '[{"name": "Lê Mai"}, {"name": "Vũ An"}]'
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {names}}}'
+    found = read(f"{DATED}<div>{BODY}</div>", f'<script type="application/ld+json">{data}</script>')
+    assert found.author == "Lê Mai"
+
+
 MOMENT = "<p><time datetime='2018-04-17T10:15:00+07:00'>Ngày đăng</time></p>"
 OTHER = "<time datetime='2018-05-02T08:00:00+07:00'>02/05</time>"
 
@@ -188,6 +198,14 @@ def test_a_moment_below_the_text_is_the_day_where_there_is_no_other(below, day):
         ("<p>Ngày 1<sup>er</sup></p>", "Ngày 1er"),
         ("<p>a</p><p style='display:none'>b</p><a href=/x>Trang chủ</a>", "a\nTrang chủ"),
         ("<table><tr><td>TT<td>Tên<tr><td>1<td><p>Cơ sở</p><p>A</p></table>", "TT | Tên\n1 | Cơ sở A"),
+        (
+            f"<table><tr><td><p>{LEAD}</p><p>{REST}</p><td><p>Bên phải</p></table>",
+            f"{LEAD}\n{REST}\nBên phải",
+        ),
+        (
+            f"<table><tr><td>A<td><p>{LEAD}</p><p>{REST}</p><tr><td>B<td>C</table>",
+            f"A | {LEAD} {REST}\nB | C",
+        ),
     ],
 )
 def test_rendering(markup, text):
