@@ -2,6 +2,8 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -94,6 +96,25 @@ def test_no_notice_is_in_the_corpus_of_the_night_or_in_one_made_anew(nights, db,
     assert len(rows) == 12
     assert {row[1] for row in rows} == {f"Tập huấn số {number}" for number in range(1, 13)}
     assert anew(nights) == rows
+
+
+def test_an_article_under_the_old_and_the_new_host_is_one_document(nights, db):
+    """Edited after the portal moved, so that the archive has it from both."""
+    nights.run()
+    assert len(taken(nights, db)) == 12
+    nights.portal.origin = "http://127.0.0.2:9"
+    nights.source = replace(
+        nights.source,
+        hosts=("127.0.0.1", "127.0.0.2"),
+        moved_to="http://127.0.0.2:9/",
+        until=date(2025, 7, 14),
+    )
+    nights.portal.texts[5] = "Lớp tập huấn dời sang tuần sau vì mưa lũ, kinh phí giữ nguyên như đã duyệt."
+    nights.run()
+    assert nights.archived().count("5") == 2
+    for rows in (taken(nights, db), anew(nights)):
+        assert len(rows) == 12
+        assert [row[2] for row in rows if "tuần sau" in row[2]] == [row[2] for row in rows if row[0] == "5"]
 
 
 def test_a_double_encoded_second_night_replaces_nothing(nights, db):

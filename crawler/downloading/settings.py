@@ -13,6 +13,7 @@ MOST_REDIRECTS = 5
 MOST_MEGABYTES = 1024
 SLOWEST_SECONDS = 60.0
 _FILE_PATIENCE = 4
+_SOON_SECONDS = 30
 
 
 def for_portal(source: Source, config: CrawlConfig, log: Path) -> dict[str, Any]:
@@ -70,8 +71,7 @@ def _bounds(config: CrawlConfig) -> dict[str, Any]:
         # Headers have no bound of their own. A process begins with the peak of the one that started it.
         "MEMUSAGE_LIMIT_MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024 + MOST_MEGABYTES,
         "MEMUSAGE_CHECK_INTERVAL_SECONDS": 2.0,
-        # A page that reloads itself is no other page.
-        "METAREFRESH_ENABLED": False,
+        "METAREFRESH_MAXDELAY": _SOON_SECONDS,
     }
 
 
@@ -96,6 +96,8 @@ def _components() -> dict[str, Any]:
             "crawler.downloading.robots.StrictRobotsMiddleware": 100,
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
             "crawler.downloading.blocker.BlockerMiddleware": 540,
+            "crawler.downloading.refreshes.RefreshMiddleware": 580,
+            "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
         },
         # No others: to import those for a remote control alone takes half a second.
         "EXTENSIONS_BASE": {

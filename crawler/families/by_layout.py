@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from parsel import Selector
-from w3lib.html import get_meta_refresh
 
 from crawler import tables
 from crawler.article import Article, Attachment
@@ -19,7 +18,6 @@ from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
 from crawler.families.titles import date_line, title_of
 
-_SOON = 30
 Entries = dict[Any, Selector]
 _ACCOUNTS = tables.words("accounts.csv")
 _EDITORS = frozenset({"ban biên tập", "bbt"})
@@ -122,15 +120,7 @@ def listing(page: str, layout: Layout, url: str, key: Key) -> Listing:
     links = feeds.once_each(link for anchor in anchors for link in _link(anchor, base, key, layout, entries))
     following = next_page(tree, layout, base, url)
     cut = UNTOLD if following is None and leads_on(tree, base, url) else None
-    return Listing(
-        links=links, next_page=following, cut=cut, sitemaps=() if links else _refreshed(page, base)
-    )
-
-
-def _refreshed(page: str, base: str) -> tuple[str, ...]:
-    """Where a page without articles sends its visitors by itself."""
-    seconds, address = get_meta_refresh(page, base)
-    return (address,) if address and seconds is not None and seconds < _SOON and address != base else ()
+    return Listing(links=links, next_page=following, cut=cut)
 
 
 def _link(anchor: Selector, base: str, key: Key, layout: Layout, entries: Entries) -> Iterable[Link]:

@@ -409,6 +409,37 @@ def test_while_a_portal_asks_to_wait_nothing_else_is_asked_for(portal, tmp_path)
     assert again - blocked - 1 < 12
 
 
+def sent_on(seconds, address):
+    refresh = f'<meta http-equiv="refresh" content="{seconds}; url={address}">'
+    return answer(200, f"<html><head>{refresh}</head><body></body></html>", **HTML)
+
+
+def test_a_page_that_sends_on_to_the_portal_s_article_is_followed(portal, tmp_path):
+    """To another address of the article; not to the front page, not to itself, not after minutes."""
+    portal.articles = 6
+    portal.texts[1] = "Lớp tập huấn đã dời sang địa chỉ mới của cổng thông tin."
+    _, kind, moved = portal.page("/vi/news/tin/bai-viet-1.html")
+    portal.odd["/vi/news/moi/bai-viet-1.html"] = answer(200, moved, Content_Type=kind)
+    portal.odd[ARTICLE.format(1)] = sent_on(0, "/vi/news/moi/bai-viet-1.html")
+    portal.odd[ARTICLE.format(2)] = sent_on(0, "/")
+    portal.odd[ARTICLE.format(3)] = sent_on(0, "")
+    portal.odd[ARTICLE.format(4)] = sent_on(300, "/vi/news/moi/bai-viet-4.html")
+    portal.odd[ARTICLE.format(5)] = sent_on(0, "http://evil.example/vi/news/tin/bai-viet-5.html")
+    result = crawled(portal, tmp_path)
+    assert result.new == 2
+    assert sorted(failure.url for failure in result.failures) == [
+        portal.url(number) for number in (2, 3, 4, 5)
+    ]
+    assert [path for path in portal.asked if "/moi/" in path] == ["/vi/news/moi/bai-viet-1.html"]
+    assert portal.asked.count("/vi/news/tin/bai-viet-3.html") == 1
+
+
+def test_a_list_that_sends_on_is_followed(portal, tmp_path):
+    portal.odd["/vi/news/cu/"] = sent_on(0, "/vi/news/tin/")
+    result = crawled(portal, tmp_path, start=("/vi/news/cu/",))
+    assert (result.new, result.failures) == (3, ())
+
+
 def test_no_more_time_than_allowed(portal, tmp_path):
     """A hundred articles in half a minute at best; the time is up before."""
     portal.articles = 100
