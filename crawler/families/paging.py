@@ -166,7 +166,8 @@ def _number_in(url: str) -> int | None:
 
 def _linked(tree: Selector, layout: Layout, base: str, url: str) -> str | None:
     for anchor in html.every(tree, layout.next_page):
-        address = html.absolute(base, anchor.root.get("href", ""))
+        href = anchor.root.get("href", "").strip()
+        address = html.absolute(base, href) if href else None
         if address and address != url:
             return address
     return None

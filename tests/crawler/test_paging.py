@@ -3,7 +3,7 @@
 import pytest
 
 from crawler import posting
-from crawler.families import Layout, html
+from crawler.families import Layout, generic, html
 from crawler.families.paging import leads_on, next_page
 
 LIST = "https://mau/Lists/KhuyenCong/AllItems.aspx"
@@ -133,3 +133,13 @@ def test_links_of_any_make_lead_to_the_next_page(markup, url, expected):
 )
 def test_a_pager_that_leads_on_is_seen(markup, leads):
     assert leads_on(html.parse(markup), "https://mau/tin", "https://mau/tin") is leads
+
+
+def test_a_link_without_an_address_leads_nowhere():
+    """As Joomla's arrow on the last page: beside a ``base``, it would lead to the first."""
+    markup = (
+        '<ul class="pagination"><li><a href="/tin?start=0">1</a><li class="active"><a>2</a>'
+        '<li class="disabled"><a><span class="icon-next"></span></a></ul>'
+    )
+    url = "https://mau/tin?start=5"
+    assert next_page(html.parse(markup), generic.LAYOUT, "https://mau/tin", url) is None
