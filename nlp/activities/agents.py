@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 
 
 @cache
@@ -25,11 +25,9 @@ def found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    longest = sorted(words(), key=lambda word: -len(word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return phrase_patterns.whole(words(), re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest = sorted(words(), key=lambda word: -len(word))
-    return re.compile(rf"(?:các |những )?(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:các |những )?{phrase_patterns.any_of(words())}(?!\w)", re.IGNORECASE)

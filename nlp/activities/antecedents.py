@@ -5,7 +5,7 @@
 import re
 from functools import cache
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 
 _REACH_BACK = 4000
@@ -87,5 +87,4 @@ def _by() -> dict[str, str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    longest = sorted(_by(), key=lambda head: -len(head))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    return phrase_patterns.whole(_by())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nlp.activities.body_names import without_adverbs
 from nlp.activities.passages import organisations_in
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document
@@ -116,5 +116,5 @@ def generic() -> frozenset[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """A generic name in front of what names the body."""
-    heads = "|".join(re.escape(body) for body in sorted(generic(), key=len, reverse=True))
+    heads = phrase_patterns.any_of(generic())
     return re.compile(rf"\b(?:(?i:{heads})|Ủy ban|Uỷ ban|UBND) [{UPPER}\w]")

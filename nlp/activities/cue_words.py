@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
 from nlp.records import ActivityType
@@ -68,9 +68,8 @@ def effects() -> Mapping[str, str]:
 
 @cache
 def pattern(file: str) -> re.Pattern[str]:
-    """Finds the words of ``file`` in a text of canonical spelling, the longest first."""
-    words = sorted(effects() if file == SCOPES else senses(file), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    """Finds the words of ``file``, the longest first, in a text that is spelt as ``key`` does."""
+    return phrase_patterns.whole(effects() if file == SCOPES else senses(file))
 
 
 def key(word: str) -> str:

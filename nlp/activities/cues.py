@@ -92,13 +92,14 @@ def cues(text: str, start: int, end: int) -> Cues:
     quotations, but for the object that a quotation begins with (‘Hội nghị …’).
     """
     plain = gazetteer.canonical(text[start:end])
+    low = lowered(plain)
     asides = [match.span() for match in _ASIDE.finditer(plain)]
-    objects = [cue for cue in _found(OBJECTS, plain, start) if not _aside(cue, start, asides, skip=2)]
-    verbs = [cue for cue in _found(VERBS, plain, start) if not _aside(cue, start, asides)]
+    objects = [cue for cue in _found(OBJECTS, plain, low, start) if not _aside(cue, start, asides, skip=2)]
+    verbs = [cue for cue in _found(VERBS, plain, low, start) if not _aside(cue, start, asides)]
     return Cues(
         [verb for verb in verbs if not any(cue.start < verb.start < cue.end for cue in objects)],
         objects,
-        [scope for scope in _found_scopes(plain, start) if not _aside(scope, start, asides)],
+        [scope for scope in _found_scopes(low, start) if not _aside(scope, start, asides)],
     )
 
 
@@ -107,28 +108,30 @@ def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: i
     return any(start <= at < end and at - start > skip for start, end in asides)
 
 
-def _found(file: str, plain: str, offset: int) -> list[Cue]:
+def _found(file: str, plain: str, low: str, offset: int) -> list[Cue]:
     senses = cue_words.senses(file)
-    told = (_outside_name(plain, match, file) for match in cue_words.pattern(file).finditer(plain))
-    matches = ((match, senses[lowered(match[0])]) for match in told if match)
+    told = (_outside_name(plain, match, file) for match in cue_words.pattern(file).finditer(low))
+    matches = ((match, senses[match[0]]) for match in told if match)
     return [
         Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
         for match, meant in matches
-        if "none" not in meant[0].classes and not (file == VERBS and _IN_NAME.match(match[0]))
+        if "none" not in meant[0].classes
+        and not (file == VERBS and _IN_NAME.match(plain, match.start(), match.end()))
     ]
 
 
 def _outside_name(plain: str, match: re.Match[str], file: str) -> re.Match[str] | None:
     """The match, or what is left of it after the end of a name: "Lâm Đồng | tổ chức" is no "đồng tổ chức"."""
-    ends_name = match[0][0].isupper() and _NAME_ENDS.search(plain[max(0, match.start() - 12) : match.start()])
+    start = match.start()
+    ends_name = plain[start].isupper() and _NAME_ENDS.search(plain[max(0, start - 12) : start])
     if file != VERBS or not ends_name or " " not in match[0]:
         return match
-    return cue_words.pattern(file).match(plain, plain.index(" ", match.start()) + 1)
+    return cue_words.pattern(file).match(match.string, plain.index(" ", start) + 1)
 
 
-def _found_scopes(plain: str, offset: int) -> list[Scope]:
+def _found_scopes(low: str, offset: int) -> list[Scope]:
     effects = cue_words.effects()
-    matches = ((match, effects[lowered(match[0])]) for match in cue_words.pattern(SCOPES).finditer(plain))
+    matches = ((match, effects[match[0]]) for match in cue_words.pattern(SCOPES).finditer(low))
     return [
         Scope(offset + match.start(), offset + match.end(), effect)
         for match, effect in matches

@@ -44,7 +44,12 @@ _WAYS = {
     "weak_day": rf"{_DAY}(?= ?{_JOINT} ?(?:ngày )?(?:\d{{1,2}} ?{_JOINT} ?)?\d{{1,2}} ?{_MONTH_FOLLOWS})",
     "weak_year": rf"(?<![\d/.,])(?<![^\W\d]-){_YEAR}(?![/.,]\d)",
 }
-_PART = re.compile("|".join(f"(?P<{way}>{pattern})" for way, pattern in _WAYS.items()), re.IGNORECASE)
+_PART = re.compile(
+    # What any way begins with: at most places, this is all that is looked at.
+    r"(?:(?=\d)|\b(?=[bcdđhmnqrst]))"
+    rf"(?:{'|'.join(f'(?P<{way}>{pattern})' for way, pattern in _WAYS.items())})",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+|\b(?:IV|I{1,3})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 
 UNIT = (
@@ -64,10 +64,10 @@ def countries() -> frozenset[str]:
 def abroad() -> re.Pattern[str]:
     """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
     Hòa"."""
-    listed = "|".join(map(re.escape, sorted(countries(), key=lambda name: -len(name))))
+    listed = phrase_patterns.any_of(countries())
     return re.compile(
         rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
-        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \()(?:{listed})"
+        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \(){listed}"
         rf"(?!\w| [{UPPER}])"
     )
 
@@ -76,5 +76,4 @@ def abroad() -> re.Pattern[str]:
 def venues() -> re.Pattern[str]:
     """Halls, markets and the like (``activity_venues.csv``)."""
     words = [row["venue"] for _, row in vocabulary.read("activity_venues.csv", key="venue")]
-    words.sort(key=lambda word: -len(word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{phrase_patterns.any_of(words)}(?!\w)", re.IGNORECASE)

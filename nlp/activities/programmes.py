@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
 
@@ -36,5 +36,4 @@ def _programmes() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    phrases = sorted(_programmes(), key=lambda phrase: -len(phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+    return phrase_patterns.whole(_programmes(), re.IGNORECASE)

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Literal, cast
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import Status
 
@@ -77,8 +77,7 @@ def _cues() -> dict[str, tuple[str, SectionStatus | None]]:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    phrases = sorted(_cues(), key=lambda phrase: -len(phrase))
-    return re.compile(rf"{_DETERMINERS}({'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(rf"{_DETERMINERS}({phrase_patterns.any_of(_cues())})(?!\w)")
 
 
 def lines(text: str, title: str | None = None) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -21,8 +22,9 @@ def bounds(text: str) -> Bounds:
     """The days between which all bodies and units that act in ``text`` were there. What began outweighs what
     had ended: a text goes on telling of what is no more.
     """
-    starts = [since for pattern, since, _ in _marks() if since and pattern.search(text)]
-    ends = [until for pattern, _, until in _marks() if until and _acts(pattern, text)]
+    told = [mark for mark in _marks() if any(form in text for form in mark.forms)]
+    starts = [mark.since for mark in told if mark.since and mark.pattern.search(text)]
+    ends = [mark.until for mark in told if mark.until and _acts(mark.pattern, text)]
     ends += [_ended()[match["name"]] for match in _governments().finditer(text) if not _is_past(match)]
     earliest, latest = max(starts, default=None), min(ends, default=None)
     return Bounds(earliest, None) if earliest and latest and earliest > latest else Bounds(earliest, latest)
@@ -56,15 +58,26 @@ def _governments() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A body or unit, in the ``forms`` that it is written in, and the days since and until which it acted."""
+
+    forms: tuple[str, ...]
+    pattern: re.Pattern[str]
+    since: date | None
+    until: date | None
+
+
 @cache
-def _marks() -> tuple[tuple[re.Pattern[str], date | None, date | None], ...]:
-    rows = vocabulary.read("era_marks.csv", key="mark")
-    return tuple((_pattern(row["mark"]), _day(row["since"]), _day(row["until"])) for _, row in rows)
+def _marks() -> tuple[_Mark, ...]:
+    return tuple(_mark(row) for _, row in vocabulary.read("era_marks.csv", key="mark"))
 
 
-def _pattern(mark: str) -> re.Pattern[str]:
-    forms = {mark, mark[0].upper() + mark[1:], mark.upper()}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?!\w| và [A-ZĐ]| nặng| nhẹ)")
+def _mark(row: Mapping[str, str]) -> _Mark:
+    mark = row["mark"]
+    forms = tuple(sorted({mark, mark[0].upper() + mark[1:], mark.upper()}))
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w| và [A-ZĐ]| nặng| nhẹ)"
+    return _Mark(forms, re.compile(pattern), _day(row["since"]), _day(row["until"]))
 
 
 def _day(written: str) -> date | None:

@@ -6,7 +6,7 @@ from functools import cache
 from nlp.figures import noun_phrases
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
@@ -86,8 +86,7 @@ _MEASURES = frozenset({"yes", "no", "verb"})
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return phrase_patterns.whole(names, re.IGNORECASE)
 
 
 def _named(column: str, answer: str, allowed: frozenset[str]) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import Figure, FigureRole
 from nlp.text.document import Document
@@ -47,8 +47,7 @@ def _cues() -> dict[str, tuple[FigureRole, str]]:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    longest_first = sorted(_cues(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return phrase_patterns.whole(_cues(), re.IGNORECASE)
 
 
 def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from nlp.figures.numbers import Number
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER, lowered
 from nlp.text.document import Document
 from nlp.text.tagger import Word
@@ -68,8 +68,7 @@ def _entries() -> dict[str, Entry]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_entries(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+    return re.compile(rf"{phrase_patterns.any_of(_entries())}(?:(?<=\W)|(?!\w))", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.language import vocabulary
+from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import RelationKind
 
@@ -126,5 +126,4 @@ def _table(place: str) -> Table:
         vocabulary.one_of(_FILE, number, row["relation"], frozenset(kinds))
         if row["place"] == place:
             known[row["cue"]] = (kinds[row["relation"]], int(row["reach"]))
-    longest_first = sorted(known, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), known
+    return re.compile(rf"\b{phrase_patterns.any_of(known)}\b"), known

@@ -5,9 +5,8 @@ Vietnamese writes a space after every syllable, so that names, offices and agenc
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from nlp.provinces import gazetteer
 from nlp.text.tagger import Word
@@ -17,8 +16,7 @@ _SYLLABLE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
-class Syllable:
+class Syllable(NamedTuple):
     """A syllable, number or mark at ``text[start:end]``; ``key`` is its spelling without case."""
 
     start: int
