@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.dump import furniture
+from crawler.dump import furniture, official
 
 PROSE = 120
 _TOP = 6
@@ -24,19 +24,28 @@ def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     """The body as ``body`` gives it, and the lines from the first that ends the article on."""
     endings = [furniture.ending(line) for line in lines]
     stop = _stop(lines, endings)
+    above = set[int]()
     while stop < min(_TOP, len(lines)) and _is_above_all(lines, stop):
-        endings[stop] = "widget"
+        above.add(stop)
+        endings[stop] = None
         stop = _stop(lines, endings)
-    kept = [line for line, ending in zip(lines[:stop], endings, strict=False) if ending != "widget"]
+    kept = [
+        line
+        for number, line in enumerate(lines[:stop])
+        if endings[number] != "widget" and number not in above
+    ]
     while kept and (furniture.kind(kept[-1]) in ("menu", "section") or _is_link(kept, cut=stop < len(lines))):
         kept.pop()
     return kept, lines[stop:]
 
 
 def _is_above_all(lines: Sequence[str], number: int) -> bool:
-    """Whether prose follows the line, and not a sentence stands above it: "Leave a comment" below a title."""
+    """Whether prose follows the line, and not a sentence stands above it: "Leave a comment" below a title, or
+    the list of "Văn bản liên quan" above the head of a decision.
+    """
     above, below = lines[:number], lines[number + 1 :]
-    return not any(line.endswith(_ENDED) for line in above) and any(map(is_prose, below))
+    follows = any(is_prose(line) or official.is_heading(line) for line in below)
+    return follows and not any(line.endswith(_ENDED) for line in above)
 
 
 def _is_link(kept: Sequence[str], *, cut: bool) -> bool:

@@ -217,11 +217,16 @@ def is_head(text: str, start: int) -> bool:
     before = text[max(0, start - 24) : start]
     if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
         return True
-    return start < _HEAD_REACH and _TYPED_HEAD.search(before) is not None
+    if start >= _HEAD_REACH:
+        return False
+    return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
 
 
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+# A line that is but the type in capitals and the number, with the space between them lost or not.
+_TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
+_ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")
 _HEAD_REACH = 400
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from nlp.decisions import bodies, docnumbers, letter_case
 from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import LOWER, UPPER
 from nlp.text import dates
@@ -25,16 +26,17 @@ _STATE = re.compile(
 )
 _RULE = re.compile(r"[\s|*_=–—-]*")
 _PLACE_AND_DAY = re.compile(
-    r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}(?<=[^\d])(?: ?\d{1,2})?, ?ngày ?$"
+    r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}(?<=[^\d])(?: ?\d{1,2})?,\s{0,3}ngày\s{0,4}$"
 )
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
 _ENDS_ABOUT = re.compile(
     rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày(?: \d|$)|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
 )
+_NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
 _ENDS_TITLE = re.compile(
     r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
     r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN |BỘ |CHÍNH PHỦ|QUỐC HỘI)"
+    rf"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN (?!HÀNH)|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI)"
     rf"[^{LOWER}]*$)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
@@ -70,25 +72,43 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     written = replace(document, text=head)
     if body is not None and body.level in ("province", "party", "branch"):
         told = bodies.authors_in(written, body, 0, len(head))
-        return told[-1] if told else None
+        return _whole(told[-1], head) if told else None
     if body is None or body.level == "sentence":
         return _of_any_name(written, lines)
     return None
 
 
+def _whole(named: Named, head: str) -> Named:
+    """With what its name goes on with: "Trung tâm Khuyến công", "và Xúc tiến thương mại"."""
+    goes_on = _AND_MORE.fullmatch(head, named.end)
+    return replace(named, title=named.title + goes_on[0]) if goes_on and not named.place else named
+
+
+_AND_MORE = re.compile(r" và [^,.;]{3,80}")
+
+
 def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     """The body of the last lines, in the province that any of the lines names."""
     own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
-    if len(own) > 1 and _GOES_ON.match(own[-1]):
+    while len(own) > 1 and (_GOES_ON.match(own[-1]) or not bodies.opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     name = letter_case.mixed(own[-1])
+    if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
+        name = f"{name} {letter_case.mixed(own[-2])}"
+        return _named(head, name)
     named = bodies.author_at(replace(head, text=name), None, 0, len(name))
     if named is not None and (named.level != "other" or not named.title):
         return named
-    place = named.place if named and named.place else bodies.province_in(head, 0, len(head.text))
-    return Named(len(name), "other", name, place)
+    return _named(head, name, named.place if named else None)
 
 
+def _named(head: Document, name: str, place: Place | None = None) -> Named:
+    return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))
+
+
+# A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
+_OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
@@ -120,6 +140,8 @@ def dates_line(line: str) -> bool:
 def subject(text: str, number: DocNumber, kind: str) -> str | None:
     """The trích yếu: the "V/v" line, or the lines between the name of the type and the legal bases."""
     lines = text[number.end : number.end + _REACH * 2].splitlines()[1 : _LINES_AFTER + 1]
+    if _is_type(text[text.rfind("\n", 0, number.start) + 1 : number.start], kind):
+        return _joined(lines, _ENDS_TITLE)
     for index, line in enumerate(lines):
         about = _ABOUT.match(line.strip(" \t|*"))
         if about is not None and not any(_is_type(before, kind) for before in lines[:index]):
@@ -139,7 +161,8 @@ _OF_TYPE = re.compile(r"(?: hành động| công tác| liên tịch)?")
 
 
 _BODY_CAPS = re.compile(
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ|BAN|BỘ|TRƯỞNG) [A-ZĐÀ-Ỹ\d ,&-]+$|KHÓA [IVXL]+"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ|BAN(?! HÀNH)"
+    rf"|BỘ(?! {_NO_MINISTRY})|TRƯỞNG) [A-ZĐÀ-Ỹ\d ,&-]+$|KHÓA [IVXL]+"
 )
 
 

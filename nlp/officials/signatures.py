@@ -19,8 +19,10 @@ _SIGNED = re.compile(r"\(?\s{0,3}(?:đã ký|ký tên|ký)[^\n()]{0,25}\)?\s*", 
 _SIGNED_BEFORE_NAME = re.compile(r"\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)\s*", re.IGNORECASE)
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
-_CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,20}([^;:.]{4,60})$")
+_CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
 _LONGEST_LINE = 120
+_BULLETS = frozenset({"-", "–", "+"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS_ONLY = frozenset({".", "-", "/"})
 
 
@@ -91,8 +93,15 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
         return _of_body(syllables, first), None
     role = role_at(syllables, first)
     if role is None or role.office.kind == "title":
-        return _Block(), None
+        return (block if block.role and _is_beside(syllables) else _Block()), None
     return _of_role(syllables, role, block, is_acting=mark is not None)
+
+
+def _is_beside(syllables: Syllables) -> bool:
+    """Whether the line is one of the recipients in the column beside the signature ("- Lưu: VT;"), or what a
+    seal left in a scan: no word at all.
+    """
+    return syllables[0].text in _BULLETS or not any(_WORD.fullmatch(one.text) for one in syllables)
 
 
 def _of_body(syllables: Syllables, first: int) -> _Block:
