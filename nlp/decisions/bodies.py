@@ -148,12 +148,6 @@ def _committees() -> list[Issuer]:
     return [symbols.issuers()[code] for code in ("UBND", "HĐND")]
 
 
-def opens_name(line: str) -> bool:
-    """Whether ``line`` begins as the name of a body does: "TRUNG TÂM …", not "CÔNG NGHIỆP"."""
-    syllables = Syllables(split(line, 0, len(line)))
-    return bool(syllables) and agency_at(syllables, 0) is not None
-
-
 def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     """The bodies of any name that ``text[start:end]`` has, the last first: for symbols that name none."""
     longest: dict[int, Named] = {}

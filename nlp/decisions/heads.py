@@ -14,8 +14,10 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import LOWER, UPPER
+from nlp.officials.agencies import agency_at
 from nlp.text import dates
 from nlp.text.document import Document
+from nlp.text.syllables import Syllables, split
 
 _LINES_BEFORE, _LINES_AFTER = 9, 14
 _REACH = 700
@@ -36,8 +38,8 @@ _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|TH
 _ENDS_TITLE = re.compile(
     r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
     r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
-    rf"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN (?!HÀNH)|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI)"
-    rf"[^{LOWER}]*$)"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN (?!HÀNH)"
+    rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI)[^{LOWER}]*$)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
 _CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")
@@ -90,7 +92,7 @@ _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     """The body of the last lines, in the province that any of the lines names."""
     own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
-    while len(own) > 1 and (_GOES_ON.match(own[-1]) or not bodies.opens_name(own[-1])):
+    while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     name = letter_case.mixed(own[-1])
     if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
@@ -100,6 +102,12 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     if named is not None and (named.level != "other" or not named.title):
         return named
     return _named(head, name, named.place if named else None)
+
+
+def _opens_name(line: str) -> bool:
+    """Whether ``line`` begins as the name of a body does: "TRUNG TÂM …", not "CÔNG NGHIỆP"."""
+    syllables = Syllables(split(line, 0, len(line)))
+    return bool(syllables) and agency_at(syllables, 0) is not None
 
 
 def _named(head: Document, name: str, place: Place | None = None) -> Named:

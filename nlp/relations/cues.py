@@ -31,9 +31,12 @@ _TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
 _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
-_MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện )?"
+_MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện |đúng )?"
+_TASK = "(?:nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|quan điểm|chủ trương|yêu cầu|định hướng|quy định|nội dung)"
 _WHAT = (
-    "(?:các nội dung |nội dung |một số (?:điều|nội dung) (?:của |tại )?"
+    f"(?:(?:các |những )?{_TASK}(?:(?:,| và|, và) {_TASK}){{0,3}} (?:(?:đã )?(?:được )?"
+    "(?:nêu|đề ra|giao|xác định|quy định|đặt ra) )?(?:tại|trong|của) "
+    "|các nội dung |nội dung |một số (?:điều|nội dung) (?:của |tại )?"
     "|ý kiến chỉ đạo của [^,;]{2,60}? tại )?"
 )
 _OBJECT = re.compile(
@@ -80,7 +83,7 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
         return None
     if relation in _VALIDITY and _PROPOSES.search(folded, 0, match.start()):
         return None  # What is proposed changes nothing yet.
-    if relation in _BEFORE_OBJECT and not _OBJECT.match(between):
+    if relation in _BEFORE_OBJECT and not passive and not _OBJECT.match(between):
         return None
     if relation in ("repeals", "replaces") and _PART.match(between):
         relation = "amends"

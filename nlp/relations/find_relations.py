@@ -33,6 +33,10 @@ _THIS = re.compile(rf"\b{_TYPE} (?:này|trên|mới)\b", re.IGNORECASE)
 _MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s?")
 _ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{_TYPE}\b)", re.IGNORECASE)
 _NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
+_MEMBER = re.compile(rf"\s*(?:và |các )?{_TYPE}\b", re.IGNORECASE)
+_NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b)\s*(?:và )?Luật sửa đổi\b", re.IGNORECASE)
+# A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
+_ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")
 _CLAUSE_END = re.compile(r"\n|\.\s|;")
 _LONGEST_GAP, _LONGEST_LIST = 160, 12
 _LONGEST_CLAUSE = 420
@@ -123,6 +127,8 @@ class _Reading:
         behind = self._behind(index)
         if behind is not None:
             return behind
+        if before is not None and self._is_basis(before):
+            stretch = self._basis_of(index, stretch)
         cue, told = cues.strongest(stretch), cues.after(stretch)
         if before is not None and told is not None and (cue is None or cue.relation == told):
             return _Frame(told, before, is_passive=True)
@@ -131,6 +137,14 @@ class _Reading:
         if cue.is_passive:
             return _Frame(cue.relation, before, is_passive=True) if before is not None else None
         return _Frame(cue.relation, self._subject(cue, stretch, before))
+
+    def _basis_of(self, index: int, stretch: str) -> str:
+        """What stands before a citation in its own member of a list of legal bases: a semicolon begins the
+        next, and the name of a law may have a verb: "và Luật sửa đổi, bổ sung … số 47/2019/QH14".
+        """
+        member = stretch.rpartition(";")[2]
+        new = f";{member}" if len(member) < len(stretch) and _MEMBER.match(member) else stretch
+        return "; số" if _NAMED_LAW.search(new) and "/QH" in self._cited[index].key else new
 
     def _behind(self, index: int) -> _Frame | None:
         """What the words behind a citation, or behind the list that it stands in, tell of it. Where another
@@ -184,6 +198,8 @@ class _Reading:
         if _THIS.search(stretch[: cue.start + 1]):
             return self._own if self._own is not None else self._acting
         if cue.relation == "based_on" or before is None:
+            return self._own
+        if cue.relation == "implements" and self._own is not None and _ASKS.search(stretch[: cue.start]):
             return self._own
         frame = self._frame
         if frame is None or frame.is_passive or not _is_alike(frame.relation, cue.relation):

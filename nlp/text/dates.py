@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 _NUMERIC = r"(?<!\d)(?<!\d[./⁄∕-])(\d{1,2}) ?([./⁄∕-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d|[/⁄∕-]\d)"
-_WORDED = r"(?<!\d)(\d{1,2})\s{0,3}(?:tháng|Tháng|THÁNG)\s{0,3}(\d{1,2}),?\s{0,3}(?:năm|Năm|NĂM)\s{0,3}(\d{4})(?!\d)"
+# The cells of a head may stand one a line: "ngày", "28 tháng 7 năm", "2024".
+_WORDED = (
+    r"(?<!\d)(\d{1,2})\s{0,3}(?:tháng|Tháng|THÁNG)\s{0,3}(\d{1,2}),?\s{0,3}(?:năm|Năm|NĂM)"
+    r"\s{0,3}(\d{4})(?!\d)"
+)
 _DAY = re.compile(f"{_NUMERIC}|{_WORDED}")
 YEARS = range(1945, 2100)
 
