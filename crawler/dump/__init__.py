@@ -31,7 +31,7 @@ def read(text: str) -> Article:
     lines = list(wrapping.lines_of(clean_text(_unescaped(text))))
     top = head.read(lines)
     kept, cut = tail.cut(lines[top.start :])
-    body, later = _dated(_once(kept))
+    body, later = dated(_once(kept))
     signed = signature.together([signature.read(body), *map(signature.of_line, top.bylines)])
     text = "\n".join([top.title, *body] if top.title and top.apart else body)
     return Article(
@@ -65,13 +65,14 @@ def _once(lines: Sequence[str]) -> list[str]:
     return [line for number, line in enumerate(lines) if number not in repeated]
 
 
-def _dated(lines: list[str]) -> tuple[list[str], date | None]:
-    """The lines without the date line that some pages print under the lead or at the end, and its date."""
+def dated(lines: list[str]) -> tuple[list[str], date | None]:
+    """The lines of a text without the date line that some pages print under its lead or at its end, and
+    the date."""
     for number in (*range(len(lines))[:_LEAD_LINES], *range(len(lines))[-_LEAD_LINES:]):
         beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
-        dated = None if is_of_event(lines[number], beside) else page_date(lines[number])
-        if dated and (dated.label or (not dated.beside and _is_set_apart(lines, number))):
-            return lines[:number] + lines[number + 1 :], dated.day
+        found = None if is_of_event(lines[number], beside) else page_date(lines[number])
+        if found and (found.label or (not found.beside and _is_set_apart(lines, number))):
+            return lines[:number] + lines[number + 1 :], found.day
     return lines, None
 
 

@@ -33,6 +33,7 @@ _DEEPEST = 200  # trafilatura reads an element's text anew for every element aro
 _MOST_ANCHORS = 300
 _LINES_ABOVE = 30
 _LEAD = 800
+_LEAD_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,15 @@ def _with_title(holder: etree._Element, title: str) -> Selector:
 
 
 def _below(holder: Selector, title: str) -> Found:
-    """What stands below the title, date lines and toolbars there apart, and above the site's furniture."""
+    """What stands below the title, date lines and toolbars there and under the lead apart, and above the
+    site's furniture."""
     lines = clean_text(text_of(holder)).split("\n")
     at_top = lines[:_LINES_ABOVE]
     if title in at_top:
         lines = lines[len(at_top) - at_top[::-1].index(title) :]
     text = list(dropwhile(lambda line: page_date(line) or furniture.is_menu(line), lines))
-    return Found(holder, title, "\n".join(tail.body(text)), None)
+    head, day = dump.dated(text[:_LEAD_LINES])
+    return Found(holder, title, "\n".join(tail.body([*head, *text[_LEAD_LINES:]])), day)
 
 
 def _by_lines(holder: Selector) -> Found:
