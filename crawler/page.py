@@ -114,13 +114,20 @@ def links(page: str, url: str, source: Source, fetched: date | None = None) -> L
     found = FAMILIES[source.family].listing(page, url, source.layout(fetched), key)
     if not (found.links or found.sitemaps or feeds.is_feed(page) or page.lstrip().startswith(("[", "{"))):
         told = _BY_FINDER.format(source.family)
-        found = replace(generic.find(page, url), told=told)
+        found = _as_known(replace(generic.find(page, url), told=told), source)
     own = tuple(link for link in found.links if urlsplit(link.url).hostname in source.hosts)
     found = replace(found, links=own)
     if _is_all_there_is(source) and feeds.is_feed(page) and not feeds.is_sitemap(page):
         return replace(found, cut=None if found.next_page else _NEWEST_ONLY)
     is_front = sections.is_front(url) and found.next_page is None and not feeds.is_feed(page)
     return _with_sections(found, page, url) if is_front else found
+
+
+def _as_known(found: Listing, source: Source) -> Listing:
+    """What the finder made of a list, with the portal's own keys; where none of its addresses has one, with
+    the finder's. An article has one key, however it was found."""
+    known = (replace(link, key=key) for link in found.links if (key := source.key(link.url)) is not None)
+    return replace(found, links=feeds.once_each(known) or found.links)
 
 
 def _is_all_there_is(source: Source) -> bool:

@@ -66,6 +66,21 @@ def test_pages_about_the_portal_are_no_articles():
     assert [link.key for link in found.links] == ["701", "702", "703"]
 
 
+def test_what_the_finder_finds_for_a_family_has_the_family_s_keys():
+    """As on a page of NukeViet with an empty list, whose margin names the newest articles."""
+    portal = TinyPortal(origin="https://mau.vn").source(family="nukeviet", hosts=("mau.vn",))
+    empty = "<div class='news_column'><h3><a href='/vi/news/tin/'>Tin tức</a></h3></div>"
+    newest = "".join(
+        f"<p><a href='/vi/news/tin/so-cong-thuong-mo-lop-{number}.html'>Sở mở lớp tập huấn mới</a></p>"
+        for number in range(11, 15)
+    )
+    found = page.links(f"<html><body>{empty}{newest}</body></html>", "https://mau.vn/vi/x/", portal)
+    assert [link.key for link in found.links] == ["11", "12", "13", "14"]
+    odd = newest.replace(".html", "/")
+    found = page.links(f"<html><body>{empty}{odd}</body></html>", "https://mau.vn/vi/x/", portal)
+    assert len({link.key for link in found.links}) == 4
+
+
 def test_a_portal_that_leads_to_a_feed_alone_is_told_to_have_the_newest_only(source):
     item = "<item><link>https://mau.vn/tin/tap-huan-khuyen-cong-1234.html</link></item>"
     feed = f"<rss><channel>{item}</channel></rss>"
