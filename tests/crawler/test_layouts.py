@@ -63,6 +63,7 @@ BODIES += [
     for name, box in {
         "box of news": f"<div class=hop><strong>Tin liên quan</strong>{BOX}</div>",
         "section of news": f"<section><h4>Các tin khác</h4>{BOX}</section>",
+        "bar of buttons": "<div class=share><a>Facebook</a><a>Zalo</a></div>",
         "of no height": "<div style='height:0; overflow:hidden'>Quảng cáo không ai thấy</div>",
     }.items()
 ]
