@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from crawler import archive, crawling
+from crawler import archive, crawling, spoken
 from crawler import commands as crawler_commands
 from crawler.archive import ArchiveError
 from crawler.commands import chosen, sources_option
 from crawler.config import ConfigError
 from crawler.crawling import share_option
 from crawler.shares import Share
+from crawler.spoken import SpokenGroup, echo, said
 from db import commands as db_commands
 from db import corpus, corrections, former_ids, reextraction, renewal
 from db.commands import data_option, engine_options, workers_option
@@ -46,15 +47,15 @@ def errors_in_a_line() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-class _OneLine(click.Group):
+class _OneLine(SpokenGroup):
     """Tells a mistake in a vocabulary in a line."""
 
-    def invoke(self, context: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is called."""
         try:
-            return super().invoke(context)
+            return super().invoke(ctx)
         except VocabularyError as error:
-            raise click.UsageError(str(error)) from error
+            raise click.UsageError(said(str(error))) from error
 
 
 @click.group(cls=_OneLine, context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,7 +65,13 @@ class _OneLine(click.Group):
     envvar=vocabularies.BESIDE,
     help="A folder of CSV files whose rows are read beside the vocabularies that come with sotinh.",
 )
-@click.version_option(package_name="sotinh")
+@click.option(
+    "--lang",
+    type=click.Choice(spoken.LANGUAGES),
+    expose_value=False,
+    help="The language to speak: vi or en. Without it: that of the locale.",
+)
+@click.version_option(package_name="sotinh", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context, vocabulary: Path | None) -> None:
     """Sổ Tỉnh: what Vietnam's provinces publish about their programmes, as one searchable corpus."""
@@ -169,7 +176,7 @@ def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int,
             report.begin(data_dir, night)
             report.end(data_dir, night, nightly_run.run(night, portals, data_dir, bounds))
     except LockedError as error:
-        click.echo(f"Error: {error}", err=True)
+        echo(f"Error: {error}", err=True)
         raise SystemExit(2) from error
     except Exception as error:
         night.exit_status = 2
@@ -199,13 +206,13 @@ def taking_in(data_dir: Path, command: str, engine: Engine) -> Iterator[Intake]:
 
 def publish(intake: Intake, data_dir: Path) -> None:
     """Serve the sealed draft, tell what the run did, and exit. Raises as ``publishing.serve``."""
-    click.echo(intake.summary())
+    echo(intake.summary())
     publishing.serve(data_dir, draft.file(data_dir))
     raise SystemExit(intake.exit_status)
 
 
 def _tell(line: str) -> None:
-    click.echo(line, err=True)
+    echo(line, err=True)
 
 
 if __name__ == "__main__":

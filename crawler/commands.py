@@ -16,6 +16,7 @@ from crawler.check import ArticleCheck, CheckResult, StartCheck
 from crawler.config import ConfigError
 from crawler.scaffold import ScaffoldError
 from crawler.source import Source, SourceError
+from crawler.spoken import SpokenGroup, echo, said
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -53,7 +54,7 @@ def chosen(provinces: Container[str], ids: Sequence[str], folder: Path) -> list[
     return [portals[name] for name in ids] or list(portals.values())
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=SpokenGroup, invoke_without_command=True)
 @sources_option
 @click.pass_context
 def sources(context: click.Context, folder: Path) -> None:
@@ -61,8 +62,8 @@ def sources(context: click.Context, folder: Path) -> None:
     context.obj = partial(chosen, context.obj, folder=folder)
     if context.invoked_subcommand is None:
         for portal in context.obj(()):
-            verified = portal.verified.isoformat() if portal.verified else "not verified"
-            place = portal.province or "national"
+            verified = portal.verified.isoformat() if portal.verified else said("not verified")
+            place = portal.province or said("national")
             click.echo(f"{portal.id:<26}{portal.family:<12}{place:<18}{verified:<14}{portal.name}")
 
 
@@ -110,7 +111,7 @@ def check(  # noqa: PLR0913
     ):
         for portal, result in zip(portals, pool.map(look, portals), strict=True):
             told = "\n".join(_told(result))
-            click.echo(told)
+            echo(told)
             if written:
                 lines = proposals.changes(portal, result, date.today())
                 proposed = proposals.diff(folder / f"{portal.id}.toml", lines)
@@ -118,9 +119,7 @@ def check(  # noqa: PLR0913
                 written.flush()
             well = well and result.ok
     if report:
-        click.echo(
-            f"wrote {report}; strike out what is wrong in it, and apply: patch -p0 -d {folder} < {report}"
-        )
+        echo(f"wrote {report}; strike out what is wrong in it, and apply: patch -p0 -d {folder} < {report}")
     raise SystemExit(0 if well else 1)
 
 
@@ -159,10 +158,8 @@ def new(url: str, into: Path, fixtures: Path, data_dir: Path) -> None:
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        click.echo(f"wrote {path}; review it")
-    click.echo(
-        f"write the province into {into / name}.toml, and try: sotinh sources --sources {into} check {name}"
-    )
+        echo(f"wrote {path}; review it")
+    echo(f"write the province into {into / name}.toml, and try: sotinh sources --sources {into} check {name}")
 
 
 def _slug(url: str) -> str:

@@ -10,6 +10,7 @@ from crawler import run
 from crawler.run import PortalResult
 from crawler.shares import Share
 from crawler.source import Source
+from crawler.spoken import echo, said
 
 
 class _ShareType(click.ParamType[Share]):
@@ -33,13 +34,13 @@ share_option = click.option(
 
 def crawled(portals: Sequence[Source], data_dir: Path, *, full: bool) -> list[PortalResult]:
     """What came of crawling ``portals``, whose progress and lists are shown. Raises as ``run.crawl``."""
-    with Console(stderr=True).status("Crawling") as status:
+    with Console(stderr=True).status(said("Crawling")) as status:
         results = run.crawl(
-            portals, data_dir, full=full, on_progress=lambda progress: status.update(str(progress))
+            portals, data_dir, full=full, on_progress=lambda progress: status.update(said(str(progress)))
         )
     for result in results:
         for extent in result.walked:
-            click.echo(f"{result.source}: {extent}")
+            echo(f"{result.source}: {extent}")
     return results
 
 
@@ -48,10 +49,10 @@ def crawl_share(portals: Sequence[Source], data_dir: Path, *, full: bool) -> int
     them failed or may have more articles. Raises as ``run.crawl``."""
     results = crawled(portals, data_dir, full=full)
     for result in results:
-        click.echo(f"{result.source}: {result.new} new, {result.changed} changed, {result.waiting} waiting")
+        echo(f"{result.source}: {result.new} new, {result.changed} changed, {result.waiting} waiting")
         for cut in result.cut:
-            click.echo(f"{result.source}: may have more articles: {cut}", err=True)
+            echo(f"{result.source}: may have more articles: {cut}", err=True)
         if result.failing:
-            click.echo(f"{result.source}: failing: {result.failing}", err=True)
-    click.echo(f"{len(results)} portals crawled into the archive")
+            echo(f"{result.source}: failing: {result.failing}", err=True)
+    echo(f"{len(results)} portals crawled into the archive")
     return int(any(result.failing or result.cut for result in results))

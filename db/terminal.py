@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
+from crawler.spoken import said
 from db.explain import Explanation, Mark
 from db.search import MARKS, Citation, DecisionHit, DocumentHit, Results
 
@@ -26,7 +27,7 @@ def show_results(console: Console, results: Results) -> None:
     for document in results.documents:
         _show_document(console, document)
     if not results.decisions and not results.documents:
-        console.print("Nothing found.")
+        console.print(said("Nothing found."))
 
 
 def _show_decision(console: Console, hit: DecisionHit) -> None:
@@ -56,13 +57,13 @@ def _highlighted(snippet: str) -> Text:
 
 
 def _origin(hit: Citation | DocumentHit) -> str:
-    return " · ".join(filter(None, [hit.published or "day unknown", hit.source, hit.url]))
+    return " · ".join(filter(None, [hit.published or said("day unknown"), hit.source, hit.url]))
 
 
 def show_explanation(console: Console, explanation: Explanation) -> None:
     """Print the text line by line, spans as ``[A1 …]``, and under each line what its spans were read as."""
     for name, value in explanation.fields.items():
-        console.print(Text.assemble((f"{name}: ", "dim"), value))
+        console.print(Text.assemble((f"{said(name)}: ", "dim"), said(value)))
     at = 0
     for line in explanation.text.split("\n"):
         here = [mark for mark in explanation.marks if at <= mark.start <= at + len(line)]
@@ -93,4 +94,4 @@ def _brackets(marks: list[Mark]) -> Iterator[tuple[int, str, str]]:
 
 def _note(mark: Mark) -> Text:
     read = "  ".join(f"{name}={value}" for name, value in mark.read.items())
-    return Text.assemble(("    " + f"{mark.label} {mark.kind}: ", STYLES[mark.kind]), read)
+    return Text.assemble(("    " + f"{mark.label} {said(mark.kind)}: ", STYLES[mark.kind]), read)

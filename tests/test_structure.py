@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("crawler", "nlp", "db")
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 KNOWS = {"crawler": set(), "nlp": set(), "db": {"nlp"}, "db.incoming": {"nlp", "crawler"}}
-# Of no room, and in the lowest that needs it: how files are brought to the disk, sealed and configured; the
-# Vietnamese language.
-GROUND = ("crawler.config_file", "crawler.disk", "crawler.seals", "nlp.language")
+# Of no room, and in the lowest that needs it: how files are brought to the disk, sealed and configured; what
+# language the command line speaks; the Vietnamese language.
+GROUND = ("crawler.config_file", "crawler.disk", "crawler.seals", "crawler.spoken", "nlp.language")
 # Within a room, those on the left know nothing of those on the right.
 APART = [
     ("crawler.families", "crawler.nightly"),

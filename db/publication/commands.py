@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
+from crawler.spoken import echo, said
 from db import corrections, reextraction
 from db.commands import data_option, engine_options, errors_in_a_line
 from db.engines import Engine
@@ -25,7 +26,7 @@ def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
     """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
     with errors_in_a_line(), lock.held(data_dir, "publish"):
         edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
-        click.echo(f"published {edition.path}")
+        echo(f"published {edition.path}")
 
 
 @click.command()
@@ -34,7 +35,7 @@ def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
 def rollback(edition: int | None, data_dir: Path) -> None:
     """Serve the edition before today's again, or the one of the number EDITION."""
     with errors_in_a_line(), lock.held(data_dir, "rollback"):
-        click.echo(f"served again: {editions.roll_back(data_dir, edition).path}")
+        echo(f"served again: {editions.roll_back(data_dir, edition).path}")
 
 
 @click.command()
@@ -44,7 +45,7 @@ def discard(data_dir: Path) -> None:
     next run; files have to be imported again.
     """
     with errors_in_a_line(), lock.held(data_dir, "discard"):
-        click.echo("the draft is dropped" if draft.discard(data_dir) else "there is no draft")
+        echo("the draft is dropped" if draft.discard(data_dir) else "there is no draft")
 
 
 @click.command()
@@ -57,10 +58,10 @@ def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG00
         db = draft.open_draft(data_dir)
         ids = reextraction.stale(db)
         by_hand = corrections.load(data_dir)
-        tell = partial(click.echo, err=True)
+        tell = partial(echo, err=True)
         intake = Intake(db, tell, engine.readers(data_dir, tell), by_hand=by_hand)
         console = Console(stderr=True)
-        tracked = track(ids, "Extracting", console=console, disable=not console.is_terminal)
+        tracked = track(ids, said("Extracting"), console=console, disable=not console.is_terminal)
         intake.take_all(reextraction.tasks(db, tracked))
         intake.correct()
         intake.finish()
@@ -68,7 +69,7 @@ def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG00
             found = comparison.changes(beside) if editions.served(data_dir) else []
     terminal.show_changes(Console(highlight=False), found)
     done = len(ids) - intake.counts["failed"]
-    click.echo(f'{done} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
+    echo(f'{done} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
     raise SystemExit(intake.exit_status)
 
 

@@ -12,6 +12,7 @@ from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit
 from urllib.request import Request, urlopen
 
+from crawler.spoken import said
 from db.publication.report import Report
 
 SECONDS = 30
@@ -58,7 +59,7 @@ def _failure(way: Callable[[], None]) -> str | None:
 
 
 def lines(report: Report) -> list[str]:
-    """What there is to say of a night, a line each, the worst first."""
+    """What there is to say of a night, a line each, the worst first, in the language that is spoken."""
     failing = [portal for portal in report.portals if portal["failing"]]
     lines = [f"not published: {reason}" for reason in report.refused]
     lines += [f"{one['id']}: failing since {one['failing_since']}: {one['failing']}" for one in failing]
@@ -66,14 +67,15 @@ def lines(report: Report) -> list[str]:
         f"{one['stage']}: {one['url'] or one['source_id'] or ''}: {one['error']}" for one in report.failures
     ]
     more = len(lines) - _MOST_LINES
-    return lines[:_MOST_LINES] + ([f"… and {more} more lines in the report"] if more > 0 else [])
+    kept = lines[:_MOST_LINES] + ([f"… and {more} more lines in the report"] if more > 0 else [])
+    return [said(line) for line in kept]
 
 
 def subject(report: Report) -> str:
-    """The night in a line."""
+    """The night in a line, in the language that is spoken."""
     outcome = "nothing published" if report.edition is None else f"published {report.edition}"
     failing = sum(bool(portal["failing"]) for portal in report.portals)
-    return f"Sổ Tỉnh {report.started_at[:10]}: {outcome}, {failing} portals failing"
+    return said(f"Sổ Tỉnh {report.started_at[:10]}: {outcome}, {failing} portals failing")
 
 
 def mail(report: Report, server: str, sender: str, to: str) -> None:

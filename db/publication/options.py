@@ -10,6 +10,7 @@ import click
 
 from crawler import config_file
 from crawler.config_file import ConfigError
+from crawler.spoken import echo
 from db.commands import data_folder_option
 from db.publication import checks, publishing
 
@@ -64,7 +65,7 @@ def _configured(context: click.Context, _: click.Parameter, data_dir: Path) -> P
         raise click.UsageError(f"{file}: {error}") from error
     context.default_map = table
     if _SECRET.intersection(table) and file.stat().st_mode & 0o077:
-        click.echo(f"{file}: others than its owner can read its secrets: chmod 600 {file}", err=True)
+        echo(f"{file}: others than its owner can read its secrets: chmod 600 {file}", err=True)
     return data_dir
 
 
