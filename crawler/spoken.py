@@ -168,6 +168,7 @@ def _parameter(parameter: click.Parameter) -> click.Parameter:
     spoken = copy(parameter)
     if isinstance(spoken, click.Option):
         spoken.help = spoken.help and _paragraph(spoken.help)
+        spoken.metavar = spoken.metavar and said(spoken.metavar)
         if not isinstance(spoken.type, click.Choice):
             spoken.type = copy(spoken.type)
             spoken.type.name = said(spoken.type.name)
