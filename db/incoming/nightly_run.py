@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 from crawler import config
 from crawler import run as crawling
@@ -21,6 +22,7 @@ from db.incoming.pages import take_crawl
 from db.intake import Intake
 from db.publication import draft, editions, publishing, report
 from db.publication.report import Report
+from db.publication.report_rows import FailureRow, ListRow, PortalRow
 from nlp import extraction
 from nlp.language.vocabulary import VocabularyError
 
@@ -82,7 +84,7 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     since = report.failing_since(data_dir)
     night.portals = [_portal_row(*pair, since, night) for pair in zip(portals, results, strict=True)]
     night.documents = {name: intake.counts[name] for name in ("new", "changed", "unchanged", "failed")}
-    night.failures = runs.failures(intake.db, intake.run)
+    night.failures = cast("list[FailureRow]", runs.failures(intake.db, intake.run))
     with night.step("check"):
         verdict = publishing.judge(data_dir, draft.seal(intake.db))
         night.refused = verdict.lines
@@ -97,16 +99,22 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     return intake.exit_status or min(len(stay), 1)
 
 
-def _portal_row(
-    portal: Source, result: PortalResult, since: Mapping[str, str], night: Report
-) -> dict[str, object]:
-    names = ("fetched", "new", "changed", "unchanged", "files", "waiting")
-    counts = {name: getattr(result, name) for name in names}
-    begun = since.get(portal.id, night.started_at) if result.failing else None
-    row = {"id": portal.id, "name": portal.name, **counts, "failing": result.failing, "failing_since": begun}
-    return row | {"lists": [_list_row(one, result) for one in result.extents]}
+def _portal_row(portal: Source, result: PortalResult, since: Mapping[str, str], night: Report) -> PortalRow:
+    return PortalRow(
+        id=portal.id,
+        name=portal.name,
+        fetched=result.fetched,
+        new=result.new,
+        changed=result.changed,
+        unchanged=result.unchanged,
+        files=result.files,
+        waiting=result.waiting,
+        failing=result.failing,
+        failing_since=since.get(portal.id, night.started_at) if result.failing else None,
+        lists=[_list_row(one, result) for one in result.extents],
+    )
 
 
-def _list_row(extent: Extent, result: PortalResult) -> dict[str, object]:
+def _list_row(extent: Extent, result: PortalResult) -> ListRow:
     is_whole = extent.ended is not None and extent not in result.cut
-    return {"told": f"{result.source}: {extent}", "is_whole": is_whole}
+    return ListRow(told=f"{result.source}: {extent}", is_whole=is_whole)

@@ -8,6 +8,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from db.explain import KINDS
+from db.publication.report_rows import DriftRow
 from db.rows import Row
 
 SAMPLES = 5
@@ -59,16 +60,6 @@ class Change:
     lost: int
     gained_samples: tuple[Row, ...]
     lost_samples: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
-    """A ``measure`` of a portal's documents, ``before`` and of those that are new ``now``."""
-
-    source_id: str
-    measure: str
-    before: float
-    now: float
 
 
 def changes(draft: Database) -> list[Change]:
@@ -127,10 +118,10 @@ def new_unread(draft: Database, limit: int) -> tuple[int, list[Row]]:
     return _total(rows), [{name: row[name] for name in row if name != "total"} for row in rows]
 
 
-def drifts(draft: Database) -> list[Drift]:
+def drifts(draft: Database) -> list[DriftRow]:
     """The portals whose new documents have less than theirs used to."""
     return [
-        Drift(
+        DriftRow(
             source_id=row["source_id"],
             measure=measure,
             before=row[f"{measure}_before"],

@@ -5,16 +5,25 @@ import resource
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, cast
 
-from pydantic import TypeAdapter
+from pydantic import FiniteFloat, TypeAdapter
 from sqlite_utils import Database
 
 from crawler.disk import sync_folder, synced
 from db.publication import comparison, publishing
+from db.publication.report_rows import (
+    ActivityRow,
+    DecisionRow,
+    DriftRow,
+    FailureRow,
+    Moment,
+    PortalRow,
+    UnreadRow,
+)
 
 FOLDER = "reports"
 _SHOWN = 20
@@ -28,8 +37,8 @@ class Step:
     """A step of the night; ``peak_mb`` is the most memory that one of the run's processes took so far."""
 
     name: str
-    seconds: float
-    peak_mb: float
+    seconds: FiniteFloat
+    peak_mb: FiniteFloat
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,22 +49,23 @@ class Report:
     """
 
     name: str
-    started_at: str
-    finished_at: str | None = None
-    status: Status = "running"
-    exit_status: int | None = None
-    edition: str | None = None
-    refused: list[str] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    documents: dict[str, int] = field(default_factory=dict)
-    portals: list[dict[str, Any]] = field(default_factory=list)
-    gains: dict[str, int] = field(default_factory=dict)
-    losses: dict[str, int] = field(default_factory=dict)
-    activities: list[dict[str, Any]] = field(default_factory=list)
-    decisions: list[dict[str, Any]] = field(default_factory=list)
-    failures: list[dict[str, Any]] = field(default_factory=list)
-    drifts: list[dict[str, Any]] = field(default_factory=list)
-    unread: list[dict[str, Any]] = field(default_factory=list)
+    started_at: Moment
+    finished_at: Moment | None
+    status: Status
+    exit_status: int | None
+    edition: str | None
+    refused: list[str]
+    steps: list[Step]
+    documents: dict[str, int]
+    portals: list[PortalRow]
+    gains: dict[str, int]
+    losses: dict[str, int]
+    activities: list[ActivityRow]
+    decisions: list[DecisionRow]
+    failures: list[FailureRow]
+    drifts: list[DriftRow]
+    # Reports of the days before what was not read was told have none of it.
+    unread: list[UnreadRow] = field(default_factory=list)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -75,23 +85,8 @@ class Report:
         return sum(step.seconds for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _List:
-    told: str
-    is_whole: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Portal:
-    """What later nights and the operator are told of a portal."""
-
-    id: str
-    failing: str | None
-    failing_since: str | None = None
-    lists: list[_List] = field(default_factory=list)
-
-
-_REPORT, _PORTALS = TypeAdapter(Report), TypeAdapter(list[_Portal])
+REPORT = TypeAdapter(Report)
+"""Reads the report of a night from its file."""
 
 
 def compare(report: Report, data_dir: Path, draft_file: Path) -> None:
@@ -102,15 +97,17 @@ def compare(report: Report, data_dir: Path, draft_file: Path) -> None:
 
 def _compare(report: Report, beside: Database) -> None:
     changes = comparison.changes(beside)
-    new, report.activities = comparison.new_rows(beside, "activities", _ACTIVITY, _SHOWN)
-    decisions, report.decisions = comparison.new_rows(beside, "decisions", _DECISION, _SHOWN)
+    new, activities = comparison.new_rows(beside, "activities", _ACTIVITY, _SHOWN)
+    decisions, cited = comparison.new_rows(beside, "decisions", _DECISION, _SHOWN)
+    report.activities = cast("list[ActivityRow]", activities)
+    report.decisions = cast("list[DecisionRow]", cited)
     by_source = comparison.new_documents(beside)
     report.gains = {change.kind: change.gained for change in changes}
     report.gains |= {"documents": sum(by_source.values()), "activities": new, "decisions": decisions}
     report.losses = {change.kind: change.lost for change in changes}
-    new_unread, report.unread = comparison.new_unread(beside, _SHOWN)
-    report.gains["unread"] = new_unread
-    report.drifts = [asdict(drift) for drift in comparison.drifts(beside)]
+    report.gains["unread"], unread = comparison.new_unread(beside, _SHOWN)
+    report.unread = cast("list[UnreadRow]", unread)
+    report.drifts = comparison.drifts(beside)
     for portal in report.portals:
         portal["documents"] = by_source.get(portal["id"], 0)
 
@@ -119,13 +116,36 @@ def failing_since(data_dir: Path) -> dict[str, str]:
     """The portals that failed in the last night which crawled, each with the night in which that began."""
     crawled = (night for night in reversed(reports(data_dir)) if night.portals)
     last = next(crawled, None)
-    return {one["id"]: one["failing_since"] for one in last.portals if one["failing"]} if last else {}
+    portals = last.portals if last else []
+    return {one["id"]: one["failing_since"] for one in portals if one["failing"] and one["failing_since"]}
 
 
 def of_now() -> Report:
     """The report of a night that begins now."""
     now = datetime.now(UTC)
-    return Report(name=f"{now:%Y%m%dT%H%M%S%fZ}", started_at=now.isoformat(timespec="seconds"))
+    return blank(f"{now:%Y%m%dT%H%M%S%fZ}", now.isoformat(timespec="seconds"))
+
+
+def blank(name: str, started_at: str) -> Report:
+    """The report of a night of which nothing is known but when it began."""
+    return Report(
+        name=name,
+        started_at=started_at,
+        finished_at=None,
+        status="running",
+        exit_status=None,
+        edition=None,
+        refused=[],
+        steps=[],
+        documents={},
+        portals=[],
+        gains={},
+        losses={},
+        activities=[],
+        decisions=[],
+        failures=[],
+        drifts=[],
+    )
 
 
 def begin(data_dir: Path, night: Report | None = None) -> Report:
@@ -167,9 +187,8 @@ def reports(data_dir: Path) -> list[Report]:
 
 def _read(file: Path) -> Report:
     try:
-        report = _REPORT.validate_json(file.read_bytes(), strict=True)
-        _PORTALS.validate_python(report.portals)
+        report = REPORT.validate_json(file.read_bytes(), strict=True)
     except (OSError, ValueError) as error:
         why = f"{file} is no report of a night: {' '.join(str(error).split())}"
-        return Report(name=file.stem, started_at=file.stem, status="unreadable", refused=[why])
+        return replace(blank(file.stem, file.stem), status="unreadable", refused=[why])
     return report

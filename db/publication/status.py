@@ -3,11 +3,11 @@
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from db.publication import editions, lock, report
 from db.publication.editions import Edition
 from db.publication.report import Report
+from db.publication.report_rows import ListRow, PortalRow
 
 RUNS = 10
 _PARTS = ("corpus.db", "editions", "archive", "crawl", "reports")
@@ -24,17 +24,17 @@ class Overview:
     free: int
 
     @property
-    def failing(self) -> list[dict[str, Any]]:
+    def failing(self) -> list[PortalRow]:
         """The portals that failed in the last night which crawled."""
         return [portal for portal in self._portals if portal["failing"]]
 
     @property
-    def lists(self) -> list[dict[str, Any]]:
+    def lists(self) -> list[ListRow]:
         """How far the portals' lists were gone through, as that night has it, each ``told`` in a line."""
         return [one for portal in self._portals for one in portal.get("lists", [])]
 
     @property
-    def _portals(self) -> list[dict[str, Any]]:
+    def _portals(self) -> list[PortalRow]:
         return next((night.portals for night in self.nights if night.portals), [])
 
 

@@ -44,7 +44,7 @@ def test_the_newest_report_and_the_earlier_ones(get, data):
     assert 'href="/report/20261120T231900Z"' in page
     # A report of the days before what was not read was told has none of it.
     shown = newest | {"unread": []}
-    assert get("/report.json").json()["report"] == json.loads(json.dumps(shown).replace("+00:00", "Z"))
+    assert get("/report.json").json()["report"] == shown
     earlier = get("/report/20261120T231900Z.json").json()
     assert (earlier["name"], earlier["report"]["documents"]) == ("20261120T231900Z", {"new": 41})
     assert [run["name"] for run in earlier["runs"]] == ["20261121T231900Z", "20261120T231900Z"]
@@ -79,8 +79,7 @@ def test_what_a_night_writes_is_what_the_site_reads(get, data):
     publication.end(data, night, 1)
     told = get("/report.json").json()
     assert told["report"]["status"] == "unpublished"
-    moments = ("started_at", "finished_at")
-    assert {**told["report"], **dict.fromkeys(moments)} == {**asdict(night), **dict.fromkeys(moments)}
+    assert told["report"] == asdict(night)
     assert "Mất đi" in get("/report").text
 
 

@@ -66,7 +66,7 @@ def test_new_documents_without_dates_are_a_drift(publish, tmp_path):
         store(db, document(key=name, url=name, published=None), full_extraction())
     with beside(tmp_path, db) as both:
         [drift] = comparison.drifts(both)
-        assert (drift.source_id, drift.measure, drift.before, drift.now) == ("files", "dated", 1.0, 0.0)
+        assert drift == {"source_id": "files", "measure": "dated", "before": 1.0, "now": 0.0}
         count, rows = comparison.new_rows(both, "activities", ("id", "title"), 3)
         assert count == 8 * len(full_extraction().activities)
         assert len(rows) == 3

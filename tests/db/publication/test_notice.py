@@ -3,6 +3,7 @@ import socket
 import socketserver
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import ClassVar
 
@@ -11,11 +12,10 @@ from aiosmtpd.controller import Controller
 
 from db.publication import notice
 from db.publication.notice import Addresses, NoticeError
-from db.publication.report import Report
+from db.publication.report import blank
 
-NIGHT = Report(
-    name="20260102T030405Z",
-    started_at="2026-01-02T03:04:05+00:00",
+NIGHT = replace(
+    blank("20260102T030405Z", "2026-01-02T03:04:05+00:00"),
     refused=["counts: documents: 80, where the last edition has 120"],
     portals=[{"id": "vinh-phuc", "failing": "no good answer", "failing_since": "2025-12-30T00:00:00+00:00"}],
     failures=[{"source_id": "x", "url": None, "stage": "fetch", "error": "timeout"}] * 100,

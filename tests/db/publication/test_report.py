@@ -4,8 +4,14 @@ from io import StringIO
 from rich.console import Console
 
 from db.publication import report
+from db.publication.report_rows import PortalRow
 from db.publication.status import overview
 from db.publication.terminal import show_overview
+
+
+def portal(name, failing=None, since=None, **more):
+    counts = dict.fromkeys(("fetched", "new", "changed", "unchanged", "waiting"), 0)
+    return PortalRow(id=name, name=name, **counts, failing=failing, failing_since=since, **more)
 
 
 def test_a_night_is_written_when_it_begins_and_when_it_ends(tmp_path):
@@ -51,7 +57,7 @@ def of_a_good_night(folder):
     night = report.begin(folder)
     with night.step("crawl"):
         pass
-    night.portals = [{"id": "a", "failing": None, "lists": [{"told": "a: all", "is_whole": True}]}]
+    night.portals = [portal("a", lists=[{"told": "a: all", "is_whole": True}])]
     report.end(folder, night, 2)
     return night, folder / "reports" / f"{night.name}.json"
 
@@ -83,10 +89,10 @@ def test_a_portal_fails_since_the_first_of_the_nights_in_a_row(tmp_path):
     assert report.failing_since(tmp_path) == {}
     night = report.begin(tmp_path)
     night.portals = [
-        {"id": "a", "failing": "it vanished", "failing_since": "2026-01-01"},
-        {"id": "b", "failing": None},
+        portal("a", "it vanished", "2026-01-01T00:00:00+00:00"),
+        portal("b"),
     ]
     report.end(tmp_path, night, 2)
     report.end(tmp_path, report.begin(tmp_path), 2)
-    assert report.failing_since(tmp_path) == {"a": "2026-01-01"}
+    assert report.failing_since(tmp_path) == {"a": "2026-01-01T00:00:00+00:00"}
     assert [portal["id"] for portal in overview(tmp_path).failing] == ["a"]
