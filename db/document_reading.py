@@ -51,11 +51,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """A document that was read; ``extraction`` is None where the corpus has it as it is. ``left_out`` tells
-    what its page lost in the reading, and what was beyond the bounds, a line each.
+    """A document that was read, with the fingerprint of what it says; ``extraction`` is None where the corpus
+    has it as it is. ``left_out`` tells what its page lost in the reading, and what was beyond the bounds, a
+    line each.
     """
 
     document: StoredDocument
+    content_hash: str
     extraction: Extraction | None
     left_out: tuple[str, ...]
 
@@ -76,10 +78,11 @@ def read(task: Task) -> Read | Unreadable:
     except UnreadableError as error:
         return Unreadable(str(error))
     placed = replace(document, home_province=home.of(document.readable(), task.portal_province))
-    is_known = task.known == store.content_hash(placed)
+    content_hash = store.content_hash(placed)
     return Read(
         document=placed,
-        extraction=None if is_known else _extracted(placed),
+        content_hash=content_hash,
+        extraction=None if task.known == content_hash else _extracted(placed),
         left_out=(*filter(None, (document.told,)), *left_out),
     )
 

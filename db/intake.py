@@ -14,7 +14,7 @@ from db.readers import Readers, processes
 from db.records import Failure, RunCounts, Stored, StoredDocument
 from db.rows import Row
 from db.runs import printable
-from db.store import ByHand
+from db.store import ByHand, Incoming
 from db.workers import WorkError
 
 _LEAST_LEFT = 0.2
@@ -43,6 +43,7 @@ class Intake:
         self._tell, self._by_hand = tell, by_hand
         self._readers = readers or processes()
         self._in_work: Counter[tuple[str, str]] = Counter()
+        self._rows: dict[tuple[str, str], Row | None] = {}
 
     def take_all(self, tasks: Iterable[Task]) -> None:
         """Read the documents of ``tasks``, and store those that the corpus does not have as they are, in
@@ -50,15 +51,19 @@ class Intake:
         raises when those before are stored.
         """
         for task, found in self._readers.each(self._with_what_is_known(tasks)):
-            self._in_work[task.source_id, task.key] -= 1
-            self._settle(task, found)
+            place = (task.source_id, task.key)
+            self._in_work[place] -= 1
+            row = self._rows.pop(place) if place in self._rows else store.latest(self.db, *place)
+            self._settle(task, found, row)
 
     def _with_what_is_known(self, tasks: Iterable[Task]) -> Iterator[Task]:
         for task in tasks:
             place = (task.source_id, task.key)
-            row = None if self._in_work[place] else store.latest(self.db, *place)
-            is_current = row is not None and self._is_current(row)
+            row = None
+            if not self._in_work[place]:
+                row = self._rows[place] = store.latest(self.db, *place)
             self._in_work[place] += 1
+            is_current = row is not None and self._is_current(row)
             yield replace(task, known=str(row["content_hash"]) if row and is_current else None)
 
     def _is_current(self, row: Row) -> bool:
@@ -72,15 +77,15 @@ class Intake:
         for place in corrections.unplaced(self.db, self._by_hand):
             self.fail(None, None, "correct", f"{place}: no document has this text (any more)", exit_status=0)
 
-    def _settle(self, task: Task, found: Read | Unreadable | WorkError) -> None:
+    def _settle(self, task: Task, found: Read | Unreadable | WorkError, row: Row | None) -> None:
         if isinstance(found, WorkError):
             self._set_aside(task, f"{task.address}: {found}; it is left out")
         elif isinstance(found, Unreadable):
             self.fail(task.source_id, task.address, "read", found.why, exit_status=0 if task.is_page else 1)
-        elif task.is_page:
-            self._take_newer(task, found)
         else:
-            self._take(task, found)
+            incoming = Incoming(found.document, found.content_hash, row)
+            take = self._take_newer if task.is_page else self._take
+            take(task, found, incoming)
 
     def _set_aside(self, task: Task, error: str) -> None:
         self.fail(task.source_id, task.address, "extract", error)
@@ -88,24 +93,24 @@ class Intake:
         if task.archive:
             set_aside.put(self.db, task.document_id, task.archive, task.address, error)
 
-    def _take_newer(self, task: Task, found: Read) -> None:
+    def _take_newer(self, task: Task, found: Read, incoming: Incoming) -> None:
         """Take it in unless it is older than what the corpus has, or lost its title, its date or most of its
         text: the last good one stays.
         """
-        known = store.latest(self.db, task.source_id, task.key)
+        known = incoming.previous
         if known and str(known["fetched_at"]) > found.document.fetched_at.isoformat(timespec="seconds"):
             return
         if known and _is_worse(found.document, known):
             why = f"{task.address}: lost its title, its date or most of its text; the last good one stays"
             self.fail(task.source_id, task.address, "check", why, exit_status=0)
         else:
-            self._take(task, found)
+            self._take(task, found, incoming)
 
-    def _take(self, task: Task, found: Read) -> None:
-        stored, outcomes = self._stored(found)
+    def _take(self, task: Task, found: Read, incoming: Incoming) -> None:
+        stored, outcomes = self._stored(found, incoming)
         self.counts[stored] += 1
         if stored == "unchanged":
-            store.mark_present(self.db, found.document)
+            store.mark_present(self.db, incoming)
             return
         for one in filter(lambda outcome: outcome.trouble, outcomes):
             self.fail(
@@ -117,19 +122,20 @@ class Intake:
             failure = Failure(source_id=task.source_id, url=task.address, stage="read", error=error)
             runs.record_failure(self.db, self.run, failure)
 
-    def _stored(self, found: Read) -> tuple[Stored, Sequence[Outcome]]:
+    def _stored(self, found: Read, incoming: Incoming) -> tuple[Stored, Sequence[Outcome]]:
         """What becomes of a document that was read, and of the corrections of its text."""
         if found.extraction is None:
             return "unchanged", ()
         text = found.document.text
         extraction, outcomes = corrections.corrected(found.document, found.extraction, self._by_hand.of(text))
         by_hand = ByHand(self._by_hand.fingerprint(text), outcomes)
-        return store.put(self.db, found.document, extraction, by_hand), outcomes
+        return store.put(self.db, incoming, extraction, by_hand), outcomes
 
     def withdraw(self, source_id: str, key: str, since: date, fetched_at: datetime) -> None:
         """The portal no longer has the document ``since`` that day, as was seen at ``fetched_at``. Its text
         stays.
         """
+        self._rows.pop((source_id, key), None)
         known = store.latest(self.db, source_id, key)
         if known and str(known["fetched_at"]) <= fetched_at.isoformat(timespec="seconds"):
             store.mark_withdrawn(self.db, source_id, key, since)

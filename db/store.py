@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date
-from functools import lru_cache
 from itertools import chain
 
 from sqlite_utils import Database
@@ -51,36 +50,46 @@ class ByHand:
 UNCORRECTED = ByHand()
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document on its way into the corpus: with the fingerprint of what it says, and the row that the
+    corpus has of it, None where it has none.
+    """
+
+    document: StoredDocument
+    content_hash: str
+    previous: Row | None
+
+
 def store(
     db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand = UNCORRECTED
 ) -> Stored:
     """``put``, and derive the decisions and persons that it names from all documents that do."""
     with transaction(db):
-        outcome = _put(db, document, extraction, by_hand)
+        previous = latest(db, document.source_id, document.key)
+        outcome = _put(db, Incoming(document, content_hash(document), previous), extraction, by_hand)
         derivation.derive(db)
     return outcome
 
 
-def put(
-    db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand = UNCORRECTED
-) -> Stored:
-    """Write ``document`` and its ``extraction`` in one transaction; "unchanged" writes nothing. Its decisions
-    and persons wait for ``derivation.catch_up``.
+def put(db: Database, incoming: Incoming, extraction: Extraction, by_hand: ByHand = UNCORRECTED) -> Stored:
+    """Write an ``incoming`` document and its ``extraction`` in one transaction; "unchanged" writes nothing.
+    Its decisions and persons wait for ``derivation.catch_up``.
 
     Raises ValueError for a span that does not show its quote, and CorpusError for an unknown source or
     province, a full disk, or a file that cannot be written; nothing of the document is stored then.
     """
     with transaction(db):
-        return _put(db, document, extraction, by_hand)
+        return _put(db, incoming, extraction, by_hand)
 
 
-def _put(db: Database, document: StoredDocument, extraction: Extraction, by_hand: ByHand) -> Stored:
-    _check_spans(document.text, extraction)
-    previous = latest(db, document.source_id, document.key)
+def _put(db: Database, incoming: Incoming, extraction: Extraction, by_hand: ByHand) -> Stored:
+    _check_spans(incoming.document.text, extraction)
+    previous = incoming.previous
     known = previous["content_hash"] if previous and is_current(previous, by_hand.fingerprint) else None
-    if known == content_hash(document):
+    if known == incoming.content_hash:
         return "unchanged"
-    _write(db, document, extraction, previous, by_hand)
+    _write(db, incoming, extraction, by_hand)
     return "changed" if previous else "new"
 
 
@@ -103,17 +112,16 @@ def mark_withdrawn(db: Database, source_id: str, key: str, since: date) -> None:
         db.execute(WITHDRAWN, [since.isoformat(), document_id(source_id, key)])
 
 
-def mark_present(db: Database, document: StoredDocument) -> None:
+def mark_present(db: Database, incoming: Incoming) -> None:
     """Record that the portal has the document, as it was fetched later than what is stored. Raises
     CorpusError as ``store``.
     """
-    known = latest(db, document.source_id, document.key)
-    if known and known["withdrawn_on"] and str(known["fetched_at"]) < _moment(document):
+    known = incoming.previous
+    if known and known["withdrawn_on"] and str(known["fetched_at"]) < _moment(incoming.document):
         with transaction(db):
             db.execute(WITHDRAWN, [None, known["id"]])
 
 
-@lru_cache(maxsize=1)
 def content_hash(document: StoredDocument) -> str:
     """A fingerprint of what the document says; when it was fetched is no part of it."""
     parts = [document.title, _iso(document.published), document.author, document.credit, document.text]
@@ -147,18 +155,17 @@ def _check_spans(text: str, extraction: Extraction) -> None:
             raise ValueError(f"{mention.quote!r} does not stand at {mention.start} of its text")
 
 
-def _write(
-    db: Database, document: StoredDocument, extraction: Extraction, previous: Row | None, by_hand: ByHand
-) -> None:
+def _write(db: Database, incoming: Incoming, extraction: Extraction, by_hand: ByHand) -> None:
+    document = incoming.document
     row_id = document_id(document.source_id, document.key)
-    if previous:
-        revisions.keep(db, previous, document)
+    if incoming.previous:
+        revisions.keep(db, incoming.previous, document)
     persons = people.person_ids(row_id, extraction.officials)
     _note_underived(db, row_id, extraction, persons)
     search_index.remove_activities(db, row_id)
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
-    _write_document(db, row_id, document, extraction.written, previous)
+    _write_document(db, row_id, incoming, extraction.written)
     db.execute(CORRECTED, [by_hand.fingerprint, row_id])
     record.write(db, row_id, by_hand.outcomes)
     people.introduce(db, persons, extraction.officials)
@@ -184,9 +191,8 @@ def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:
     return {value for (value,) in rows if value is not None}
 
 
-def _write_document(
-    db: Database, row_id: str, document: StoredDocument, written: Written, previous: Row | None
-) -> None:
+def _write_document(db: Database, row_id: str, incoming: Incoming, written: Written) -> None:
+    document, previous = incoming.document, incoming.previous
     row = asdict(document) | {
         "id": row_id,
         "published": _iso(document.published),
@@ -194,7 +200,7 @@ def _write_document(
         "latest": _iso(written.bounds.latest),
         "dated_by": written.dated_by,
         "fetched_at": _moment(document),
-        "content_hash": content_hash(document),
+        "content_hash": incoming.content_hash,
         "extractor": extractor.version(),
         "duplicate_of": None,
         "withdrawn_on": _withdrawn(document, previous),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from db import store
 from db.corpus import open_corpus
 from db.document_reading import Task
 from db.intake import Intake
@@ -73,3 +74,34 @@ def test_an_older_page_replaces_no_newer_one(db: Database) -> None:
     older = replace(PAGE, fetched_at=FIRST - timedelta(days=1), title="Hội thảo trước đó")
     assert take(db, PAGE, older) == []
     assert stored(db)[0] == PAGE.title
+
+
+def test_a_document_on_its_way_is_looked_up_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    latest = store.latest
+    monkeypatch.setattr(store, "latest", lambda db, source, key: asked.append(key) or latest(db, source, key))
+    monkeypatch.setattr(store, "content_hash", lambda _: pytest.fail("its reader has made its fingerprint"))
+    take(db, PAGE, later(title="Hội thảo"), later(title="Hội thảo"))
+    assert asked == [PAGE.key] * 3
+
+
+def test_two_pages_of_one_address_in_one_run_are_each_compared_with_the_other(db: Database) -> None:
+    """What is looked up when a page waits for its reader is not what is there when one before it is in."""
+    pages = [PAGE, later(title="Hội thảo"), later(**WORSE["a cut text"])]
+    said: list[str] = []
+    intake = Intake(db, said.append)
+    intake.take_all(
+        Task(
+            source_id="files",
+            key=page.key,
+            address=page.url,
+            portal_province="long-an",
+            read=partial(replace, page),
+            archive="archive/0.warc.gz",
+        )
+        for page in pages
+    )
+    intake.finish()
+    assert stored(db)[0] == "Hội thảo"
+    assert len(said) == 1
+    assert (intake.counts["new"], intake.counts["changed"]) == (1, 1)
