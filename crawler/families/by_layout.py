@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from parsel import Selector
 from crawler import tables
 from crawler.article import Article, Attachment
 from crawler.charset import clean_text
-from crawler.dump import signature
+from crawler.dump import signature, tail
 from crawler.dump.dates import split_title
 from crawler.families import feeds, html, readability, teasers
 from crawler.families.base import Key, Layout, LayoutError, Link, Listing, PageError
@@ -53,9 +54,11 @@ def article(  # noqa: PLR0913
         raise LayoutError(f"nothing stands at {', '.join(layout.body) or 'the body of its layout'}")
     attached = html.attachments(files, body, html.base_url(page, url))
     quoted = frozenset(html.line_of(name) for name in page.css("blockquote cite, figure cite, q cite"))
-    return assemble(
+    left_out = dict.fromkeys(filter(tail.is_prose, html.dropped_lines(body)))
+    found = assemble(
         (title, lead, text), published=published, signed=signed, attachments=attached, quoted=quoted
     )
+    return replace(found, dropped_lines=tuple(line for line in left_out if line not in found.text))
 
 
 def day(page: Selector, layout: Layout) -> date | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from itertools import islice
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -81,6 +82,16 @@ def drop(page: Selector, selectors: Iterable[str], *, but: Selector | None = Non
     for element in every(page, selectors):
         if but is None or but.root not in element.root.iterancestors():
             element.root.set(DROPPED, "")
+
+
+def dropped_lines(element: Selector | None) -> Iterator[str]:
+    """The lines of what stands in ``element`` and was marked by ``drop``."""
+    marked = [] if element is None else element.root.xpath(f".//*[@{DROPPED}][not(ancestor::*[@{DROPPED}])]")
+    for one in marked:
+        bare = deepcopy(one)
+        for part in bare.iter(etree.Element):
+            part.attrib.pop(DROPPED, None)
+        yield from text_of(Selector(root=bare, type="html")).split("\n")
 
 
 def is_dropped(element: Selector) -> bool:
