@@ -55,10 +55,10 @@ def article(  # noqa: PLR0913
     attached = html.attachments(files, body, html.base_url(page, url))
     quoted = frozenset(html.line_of(name) for name in page.css("blockquote cite, figure cite, q cite"))
     left_out = dict.fromkeys(filter(tail.is_prose, html.dropped_lines(body)))
-    found = assemble(
+    whole = assemble(
         (title, lead, text), published=published, signed=signed, attachments=attached, quoted=quoted
     )
-    return replace(found, dropped_lines=tuple(line for line in left_out if line not in found.text))
+    return replace(whole, dropped_lines=tuple(line for line in left_out if line not in whole.text))
 
 
 def day(page: Selector, layout: Layout) -> date | None:
