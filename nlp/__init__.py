@@ -1,8 +1,9 @@
 """Text to entities: pure functions over a string. Knows nothing of the web or of databases.
 
-``extract(text)`` gives all that is read out of a text. It goes: ``dating`` bounds when the text was written;
-``provinces``, ``decisions``, ``officials``, ``figures`` and ``activities`` each find their mentions, sentence
-by sentence (``text``); ``relations`` and ``activities.links`` tie these together; ``unread`` is what is left.
+``extract(text)`` gives all that is read out of a text. It goes: ``dating`` bounds when the text was
+written; ``provinces``, ``decisions``, ``officials``, ``figures`` and ``activities`` each find their
+mentions, sentence by sentence (``text``); ``relations`` and ``activities.links`` tie these together;
+``unread`` is what is left.
 """
 
 from importlib import import_module

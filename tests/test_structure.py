@@ -4,6 +4,7 @@ The rooms and their arrows are those of ``docs/architecture.md``.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -120,3 +121,19 @@ def _room(name: str) -> str:
 
 def _part(name: str) -> str:
     return "db.incoming" if _is_in(name, "db.incoming") else _room(name)
+
+
+PACKAGES = [name for name, path in modules().items() if path.name == "__init__.py"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_says_how_data_goes_through_it(package: str) -> None:
+    """In some lines, with the names of its modules; and no name is that of a module which is gone."""
+    told = ast.get_docstring(ast.parse(modules()[package].read_text(encoding="utf-8"))) or ""
+    assert len(told.split("\n")) >= 4
+    named = set(re.findall(r"``([a-z_]+)``", told))
+    inside = {
+        name.removeprefix(f"{package}.").split(".")[0] for name in modules() if name.startswith(f"{package}.")
+    }
+    assert len(named & inside) >= min(3, len(inside))
+    assert named <= inside | {"build", "extract", "serve", "sources"}

@@ -1,4 +1,10 @@
-"""The text of a portal's page, furniture and all, to an article."""
+"""The text of a portal's page, furniture and all, to an article.
+
+``head`` tells of the first lines which is the title (``titles``), where the date stands (``dates``,
+``publication``) and where the article begins; ``tail`` cuts off what stands below it; ``signature`` reads
+who signed the end and whom it is credited to, by ``names``. ``furniture`` knows menus, toolbars and boxes;
+``banners`` whose page it is; ``official`` the heading of official documents.
+"""
 
 import html
 import re

@@ -1,4 +1,10 @@
-"""The corpus as a Datasette site."""
+"""The corpus as a Datasette site.
+
+``server`` is the Datasette application, ``plugin`` what it is given: ``routes`` from an address to a page
+of ``pages``, which reads the corpus (``corpus_reading``, in processes of ``readers`` with limits) and gives
+a ``view``, written out by ``formats`` or a template with ``texts``. ``security``, ``limits`` and
+``turnstile`` stand before it; ``editions`` follows the file that is served.
+"""
 
 from pathlib import Path
 

@@ -1,9 +1,9 @@
 """The programme activities that a text tells: workshops, training, support, policies and so on.
 
-``sections`` gives the lines; ``reading`` goes through them sentence by sentence. In a sentence, ``cues``
-finds the words that activities are told with, ``phrases`` the verb phrases and ``events`` the events among
-them, ``filters`` drops what is no activity; ``status``, ``dates`` and ``places`` tell the rest, and
-``repeats`` keeps each once.
+``sections`` gives the lines; ``activity_reading`` goes through them sentence by sentence. In a sentence,
+``cues`` finds the words that activities are told with, ``phrases`` the verb phrases and ``events`` the
+events among them, ``filters`` drops what is no activity; ``status``, ``dates`` and ``places`` tell the
+rest, and ``repeats`` keeps each once.
 """
 
 from nlp.activities.find_activities import find

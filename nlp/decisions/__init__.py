@@ -1,4 +1,10 @@
-"""Official documents cited by number and symbol."""
+"""Official documents cited by number and symbol.
+
+``docnumbers`` finds the numbers of a text; of each, ``types`` tells what it is, ``issuance`` who issued it
+(``bodies`` in the sentence, ``symbols``, or else the home), ``issue_dates`` when, ``subjects`` about what;
+``heads`` whether it is the document's own. ``elsewhere`` completes a citation from the others of its
+number.
+"""
 
 from nlp.decisions.find_citations import find
 

@@ -1,4 +1,10 @@
-"""Numbers with what they count or measure."""
+"""Numbers with what they count or measure.
+
+``numbers`` finds the numbers of a sentence, in digits or words; ``units`` what stands behind,
+``number_heads`` and ``noun_phrases`` what is counted; ``measures`` what is measured; ``qualifiers`` tell
+"about", "at least", ``roles`` what a figure is for, ``tables`` and ``carried`` what a row or a sentence
+before says for it.
+"""
 
 from nlp.figures.find_figures import find
 

@@ -1,4 +1,4 @@
-"""The Vietnamese language, for whoever reads it: the one part of ``nlp`` that the crawler knows too.
+"""The Vietnamese language, for whoever reads it: the one part of nlp that the crawler knows too.
 
 ``vocabulary`` reads the word lists of ``nlp/data``; ``names`` are families, provinces and document types;
 ``spelling`` says what a Vietnamese syllable can be; ``tones`` gives one spelling for several; ``letters``
