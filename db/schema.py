@@ -13,7 +13,7 @@ from operator import itemgetter
 from sqlite_utils import Database
 
 from db.rows import insert
-from db.tables import Table, tables
+from db.tables import Table, tables, views
 from nlp.provinces import gazetteer
 
 # What is known of no province's beginning before, the map of the reunited country.
@@ -65,8 +65,11 @@ def _create(db: Database) -> None:
 
 
 def _describe(db: Database) -> None:
-    """Write what the program itself knows: the provinces, the dictionary, the site's indexes."""
+    """Write what the program itself knows: the provinces, the dictionary, the views, the site's indexes."""
     db.executescript(_script("site_views.sql"))
+    for name in views():
+        db.execute(f"DROP VIEW IF EXISTS {name}")
+        db.execute(resources.files("db").joinpath("data", "views", f"{name}.sql").read_text("utf-8"))
     _write_provinces(db)
     db.execute("DELETE FROM data_dictionary")
     insert(db, "data_dictionary", list(_dictionary()))
@@ -141,7 +144,7 @@ def _province_kinds() -> Iterator[dict[str, str | None]]:
 
 
 def _dictionary() -> Iterator[dict[str, str]]:
-    for name, table in tables().items():
+    for name, table in (*tables().items(), *views().items()):
         yield {"table": name, "column": "", "en": table.en, "vi": table.vi}
         for column, about in table.columns.items():
             yield {"table": name, "column": column, "en": about.en, "vi": about.vi}

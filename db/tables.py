@@ -1,4 +1,4 @@
-"""The tables and columns of the corpus as ``data/schema.toml`` describes them, in English and Vietnamese."""
+"""The tables and views of the corpus with their columns: ``data/schema.toml`` and ``data/views.toml``."""
 
 import tomllib
 from collections.abc import Mapping
@@ -49,7 +49,17 @@ class Table:
 @cache
 def tables() -> Mapping[str, Table]:
     """All tables by name, in an order in which they can be created. TypeError for an unknown attribute."""
-    described = tomllib.loads(resources.files("db").joinpath("data", "schema.toml").read_text("utf-8"))
+    return _described("schema.toml")
+
+
+@cache
+def views() -> Mapping[str, Table]:
+    """All views by name, as ``data/views.toml`` describes them. TypeError for an unknown attribute."""
+    return _described("views.toml")
+
+
+def _described(file: str) -> dict[str, Table]:
+    described = tomllib.loads(resources.files("db").joinpath("data", file).read_text("utf-8"))
     return {name: _table(**table) for name, table in described.items()}
 
 

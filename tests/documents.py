@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from db.tables import Column, Table, tables
+from db.tables import Column, Table, tables, views
 
 SCHEMA = Path(__file__).parents[1] / "docs/schema.md"
 HEAD = """\
 # The tables of corpus.db
 
-Written from `db/data/schema.toml` by `python -m tests.documents`. Names are an interface: queries of
-researchers depend on them. A day is text, `YYYY-MM-DD`; a moment is text in UTC. What the fields mean:
+Written from `db/data/schema.toml` and `views.toml` by `python -m tests.documents`. The views at its end
+(`activity_facts`, `decision_citations`, `coverage`) are made for questions. Names are an interface: queries
+of researchers depend on them. A day is text, `YYYY-MM-DD`; a moment is text in UTC. What the fields mean:
 [guide.md](guide.md).
 """
 
 
 def schema_page() -> str:
     """``docs/schema.md``: every table and column, in English and Vietnamese."""
-    return "\n".join([HEAD, *(line for name, table in tables().items() for line in _table(name, table))])
+    described = (*tables().items(), *views().items())
+    return "\n".join([HEAD, *(line for name, table in described for line in _table(name, table))])
 
 
 def _table(name: str, table: Table) -> Iterator[str]:

@@ -18,3 +18,5 @@ CREATE INDEX IF NOT EXISTS idx_people_named ON people (documents, last_seen, id,
 CREATE INDEX IF NOT EXISTS idx_decisions_cited ON decisions (documents, id);
 CREATE INDEX IF NOT EXISTS idx_decision_mentions_told ON decision_mentions (decision_id, document_id, start, id);
 CREATE INDEX IF NOT EXISTS idx_officials_told ON officials (person_id, document_id, start, id);
+CREATE INDEX IF NOT EXISTS idx_documents_covered
+    ON documents (source_id, published, earliest, latest, duplicate_of, fetched_at);

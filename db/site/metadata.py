@@ -1,4 +1,4 @@
-"""What Datasette is told of the corpus: descriptions, labels, facets, sort orders and the two searches."""
+"""What Datasette is told of the corpus: descriptions, labels, facets, orders, searches, worked queries."""
 
 import tomllib
 from functools import cache
@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Any
 
 from db.search import sql
-from db.tables import Table, tables
+from db.tables import Table, tables, views
 
 MOST_ROWS = 200
 # The views behind the search indexes say nothing that the tables do not.
@@ -16,7 +16,7 @@ HIDDEN: dict[str, Any] = {f"{table}_search": {"allow": False} for table in ("doc
 def metadata(database: str = "corpus") -> dict[str, Any]:
     """The metadata for Datasette 0.65, where the corpus is served under the name ``database``."""
     about = _site()
-    described = {name: _table(table) for name, table in tables().items()}
+    described = {name: _table(table) for name, table in (*tables().items(), *views().items())}
     for table in ("documents", "activities"):
         described[table] |= {"fts_table": f"{table}_fts", "fts_pk": "fts_rowid"}
     return {
@@ -27,7 +27,7 @@ def metadata(database: str = "corpus") -> dict[str, Any]:
             database: {
                 "description": _both(about),
                 "tables": described | HIDDEN,
-                "queries": {name: _query(name, query) for name, query in searches().items()},
+                "queries": {name: _query(name, query) for name, query in (searches() | questions()).items()},
             }
         },
     }
@@ -36,6 +36,12 @@ def metadata(database: str = "corpus") -> dict[str, Any]:
 def searches() -> dict[str, Any]:
     """What is said of each search in Vietnamese and English (``vi``, ``en``), and its ``title`` in both."""
     described: dict[str, Any] = _site()["queries"]
+    return described
+
+
+def questions() -> dict[str, Any]:
+    """What is said of each worked query, as of a search."""
+    described: dict[str, Any] = _site()["questions"]
     return described
 
 
@@ -71,6 +77,12 @@ def _query(name: str, query: dict[str, Any]) -> dict[str, Any]:
     return {
         "title": _both(query["title"]),
         "description": _both(query),
-        "sql": sql(name).replace(":limit", str(MOST_ROWS)),
-        "hide_sql": True,
+        "sql": _statement(name),
+        "hide_sql": name in searches(),
     }
+
+
+def _statement(name: str) -> str:
+    if name in searches():
+        return sql(name).replace(":limit", str(MOST_ROWS))
+    return resources.files("db").joinpath("data", "questions", f"{name}.sql").read_text("utf-8")

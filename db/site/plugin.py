@@ -14,7 +14,7 @@ from markupsafe import Markup
 from db.site import editions, errors, filters, formats, marking, metadata, security, table_pages, turnstile
 from db.site.routes import Route, routes
 from db.site.texts import language_of, remembered, texts
-from db.tables import tables
+from db.tables import tables, views
 
 LINKED = {"document_id": "documents", "decision_id": "decisions"}
 
@@ -38,8 +38,9 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[s
         "t": texts(language_of(request)),
         "query_string": request.query_string if request else "",
         "database_name": datasette.get_database().name,
-        "schema": tables(),
-        "searches": metadata.searches(),
+        "schema": {**tables(), **views()},
+        "searches": metadata.searches() | metadata.questions(),
+        "questions": metadata.questions(),
     }
 
 
