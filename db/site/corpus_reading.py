@@ -40,6 +40,7 @@ class Corpus:
     """The database that ``datasette`` serves, for reading."""
 
     def __init__(self, datasette: Datasette) -> None:
+        self.datasette = datasette
         self._database = served(datasette)
         self.name: str = self._database.name
         # Where the pipeline keeps what belongs to the corpus.

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -52,6 +53,26 @@ class Edition:
         """Where the file can be opened once more: by its number, since its name may go (Linux has those)."""
         by_number = Path("/proc/self/fd", str(self._opened.fileno()))
         return by_number if by_number.exists() else Path(self._opened.name)
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without its ending: corpus-000012."""
+        return Path(self._opened.name).stem
+
+    @property
+    def seal(self) -> str:
+        """What no other edition shares: name, device, inode, size and the moment of the last change."""
+        found = os.fstat(self._opened.fileno())
+        return f"{self.name}-{found.st_dev}-{found.st_ino}-{found.st_size}-{found.st_mtime_ns}"
+
+    @cached_property
+    def checksum(self) -> str | None:
+        """The SHA-256 that stands beside the file; None where it has none."""
+        beside = Path(f"{self._opened.name}.sha256")
+        try:
+            return beside.read_text("utf-8").split()[0]
+        except (OSError, IndexError):
+            return None
 
     def run(self, function: Callable[[sqlite3.Connection], Result]) -> Result:
         """What ``function`` gives for a connection that no other thread uses meanwhile."""

@@ -11,7 +11,19 @@ from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
 from markupsafe import Markup
 
-from db.site import editions, errors, filters, formats, marking, metadata, security, table_pages, turnstile
+from db.site import (
+    citing,
+    delivery,
+    editions,
+    errors,
+    filters,
+    formats,
+    marking,
+    metadata,
+    security,
+    table_pages,
+    turnstile,
+)
 from db.site.routes import Route, routes
 from db.site.texts import language_of, remembered, texts
 from db.tables import tables, views
@@ -37,6 +49,7 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[s
     return {
         "t": texts(language_of(request)),
         "query_string": request.query_string if request else "",
+        "cited": citing.cited(datasette, request) if request else None,
         "database_name": datasette.get_database().name,
         "schema": {**tables(), **views()},
         "searches": metadata.searches() | metadata.questions(),
@@ -49,8 +62,8 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[security.Application], secur
     """The headers of every response, its limits, its language, and one edition for every request."""
 
     def wrapped(application: security.Application) -> security.Application:
-        reading = remembered(editions.pinned(application, datasette))
-        return security.guarded(turnstile.regulated(reading, datasette))
+        reading = remembered(editions.pinned(delivery.kept(application, datasette), datasette))
+        return security.guarded(delivery.compressed(turnstile.regulated(reading, datasette)))
 
     return wrapped
 

@@ -7,7 +7,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from db.site import download, formats, robots, table_pages
+from db.site import download, formats, robots, sitemap, table_pages
 from db.site.corpus_reading import Corpus
 from db.site.pages import (
     about,
@@ -64,6 +64,8 @@ OTHERS: list[Route] = [
     (r"^/document/(?P<id>[^/.]+)/archived/file$", archived.as_file),
     (r"^/download/corpus\.db$", download.whole),
     (r"^/robots\.txt$", robots.rules),
+    (r"^/sitemap\.xml$", sitemap.index),
+    (r"^/sitemap/(?P<kind>[a-z]+)-(?P<number>[0-9]{1,5})\.xml$", sitemap.part),
 ]
 
 

@@ -1,19 +1,46 @@
-"""The data to take away: formats, the whole database, the data dictionary, how to cite."""
+"""The data: who makes it and how, how good it is, how to take it away, the dictionary, how to cite."""
 
 from itertools import groupby
 
+from crawler import config_file
+from crawler.config_file import ConfigError
+from db.site import citing
 from db.site.corpus_reading import Corpus
+from db.site.quality import measured
+from db.site.texts import language_of, texts
 from db.site.view import Asked, View
 
 
-async def build(corpus: Corpus, _: Asked) -> View:
-    """What the corpus is, and how to take it away."""
+async def build(corpus: Corpus, asked: Asked) -> View:
+    """What the corpus is, how far it may be trusted, and how to take it away."""
     dictionary = await corpus.rows("dictionary")
     tables = {name: list(rows) for name, rows in groupby(dictionary, key=lambda row: row["table"])}
+    totals = await corpus.row("totals") or {}
+    coverage = await corpus.known("coverage_in_all")
+    words = texts(language_of(asked.request))["tagline"]
     return View(
         template="about.html",
         title="Dữ liệu · Data",
-        data={"totals": await corpus.row("totals"), "data_dictionary": dictionary},
-        shown={"tables": tables, "database": corpus.name},
+        data={
+            "totals": totals,
+            "coverage": coverage[0],
+            "quality": [{"kind": kind, "f1": f1} for kind, f1 in measured()],
+            "contact": _contact(corpus),
+            "data_dictionary": dictionary,
+        },
+        shown={
+            "tables": tables,
+            "database": corpus.name,
+            "dataset": citing.dataset(corpus.datasette, asked.request, totals, words),
+        },
         rows=dictionary,
     )
+
+
+def _contact(corpus: Corpus) -> str | None:
+    """The address that the crawler names to portals, which takes corrections too; None where none is told."""
+    try:
+        contact = config_file.table(corpus.folder, "crawl").get("contact")
+    except ConfigError:
+        return None
+    return contact if isinstance(contact, str) and contact.startswith(("mailto:", "https://")) else None
