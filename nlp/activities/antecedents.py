@@ -31,13 +31,14 @@ _SUBJECT = re.compile(
 _ISSUES = re.compile(r"(?:ban hành|phê duyệt) (?P<type>kế hoạch|đề án|chương trình|quyết định)$")
 _CONTENTS = re.compile(r" với (?:các|những)(?: nội dung)?(?: chính| sau| chủ yếu)*$|,? ?như sau$")
 _LONGEST = 30
+_KIND = re.compile(r"(?P<noun>[^\W\d_]+) (?:kiểu|loại|dạng|mẫu) (?:này|ấy|đó)(?!\w)")
 
 
 def completed(title: str, text: str, offset: int, programme: str | None, subject: str | None) -> str:
     """``title``, of an activity at ``text[offset]``, with what it misses of its noun; as it is where the text
     does not tell. ``subject``: the title of the document.
     """
-    title = _CONTENTS.sub("", title)
+    title = _of_kind(_CONTENTS.sub("", title), text[max(0, offset - _REACH_BACK) : offset])
     for head in _heads().finditer(lowered(title)):
         at = head.end()
         if _ENDS.match(title, at) is None:
@@ -45,6 +46,13 @@ def completed(title: str, text: str, offset: int, programme: str | None, subject
         said = _missing(title, head[0], text[max(0, offset - _REACH_BACK) : offset], programme, subject)
         return f"{title[:at]} {said}{title[at:]}" if said else title
     return title
+
+
+def _of_kind(title: str, before: str) -> str:
+    """``title`` with what its "kiểu này" stands for: "xây dựng 7 lò | đốt trấu", as was told before."""
+    told = _KIND.search(title)
+    said = _said_before(told["noun"], before) if told else None
+    return f"{title[: told.end('noun')]} {said}{title[told.end() :]}" if told and said else title
 
 
 def _missing(title: str, head: str, before: str, programme: str | None, subject: str | None) -> str | None:

@@ -46,6 +46,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b")
+# "Niềm vui năm nay là | UBND tỉnh đã công nhận …".
+_DID = re.compile(r" (?:đã|vừa|sẽ|đang)(?: [^\s,;.]+)? ")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
@@ -107,6 +109,8 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     """Whether the body is where, of whom or for whom something is done, or who says it."""
     is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
     is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or _LED.search(before)
+    if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
+        return False
     return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
 
 

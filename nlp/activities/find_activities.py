@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nlp import provinces
-from nlp.activities import antecedents, programmes, titles
+from nlp.activities import antecedents, programmes, standing, titles
 from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
@@ -27,7 +27,8 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
     tellings = distinct(document.text, reading.tellings)
     mentions = provinces.find(document) if tellings else []
     organisers = Organisers(document, reading.lines, cited, mentions)
-    return [_activity(document, telling, mentions, organisers) for telling in tellings]
+    found = [(_activity(document, telling, mentions, organisers), telling) for telling in tellings]
+    return [activity for activity, telling in found if standing.stands(activity, telling)]
 
 
 def _activity(

@@ -50,6 +50,8 @@ _MORE_PLACES = re.compile(
     r"(?:(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.|tỉnh|thị trấn))?"
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
+_OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
+_OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
@@ -62,7 +64,10 @@ _AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
-    r"|và phát hiện|phát hiện|đã có|cho biết|cũng cho) "
+    r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cũng cho|đã thu hút|đã diễn ra) "
+    # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
+    r"|(?<=[^\W_]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
+    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà))(?!\w)"
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 # What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
@@ -112,6 +117,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
+    end = _after_offices(passage, end)
     end = _after_list(passage, _after_places(passage, phrase, end))
     end = _after_places(passage, phrase, end)
     return _after_theme(passage, _after_quotation(passage, phrase.start, end))
@@ -181,6 +187,12 @@ def _after_aside(passage: Passage, end: int) -> int:
     if aside is None or _LIST_STOPS.match(passage.text, aside.end()):
         return end
     return _end_of_clause(passage, aside.end())
+
+
+def _after_offices(passage: Passage, end: int) -> int:
+    """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
+    more = _OFFICES.match(passage.text, end) if _OFFICE.search(passage.text, 0, end) else None
+    return _end_of_clause(passage, more.end()) if more else end
 
 
 def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:

@@ -14,6 +14,10 @@ _LOOSE_ENDS = re.compile(
     r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp))+$"
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r" (?:về|liên quan đến|xung quanh) (?:vấn đề|nội dung|vụ việc|sự việc|việc)"
+    r" (?:này|đó|trên|nói trên|nêu trên)$"
+)
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
     r"|góp phần|trên|giữa"
@@ -23,8 +27,12 @@ _BREAKS = re.compile(
 
 def is_thin(words: str) -> bool:
     """Whether the words say hardly more than that something was done."""
-    said = [word for word in re.findall(r"[^\W\d]+", words.lower()) if word not in _fillers()]
-    return len(said) < _THIN
+    return said(words) < _THIN
+
+
+def said(words: str) -> int:
+    """How many of the syllables say more than that something was done."""
+    return sum(word not in _fillers() for word in re.findall(r"[^\W\d]+", words.lower()))
 
 
 @cache
@@ -35,7 +43,7 @@ def _fillers() -> frozenset[str]:
 def clean(words: str) -> str:
     """``words`` on one line, without what is left open at their end."""
     line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
-    line = _shortened(line)
+    line = _ABOUT_IT.sub("", _shortened(line))
     if line.count("“") != line.count("”"):
         line = line.replace("“", "").replace("”", "")
     if line.count('"') % 2:

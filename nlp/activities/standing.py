@@ -1,0 +1,79 @@
+"""Which of the activities told stand as rows of their own: not what a stranger cannot make out from its
+title, nor what nobody is told to have done, nor matters that are no programme's.
+"""
+
+import re
+from functools import cache
+
+from nlp.activities import agents, wordings
+from nlp.activities.phrases import Phrase
+from nlp.activities.tellings import Telling
+from nlp.language import vocabulary
+from nlp.records import Activity, ActivityType
+
+# What was told before is meant: "ban hành quyết định về nội dung này".
+_REFERS_BACK = re.compile(
+    r"\b(?:vấn đề|nội dung|vụ việc|sự việc|việc|trường hợp|dự án|công trình|gia đình|khu đất|kế hoạch"
+    r"|văn bản|quy định|thu phí|lần) (?:trên|này|đó|ấy|nói trên|nêu trên)(?: ?[,;.]|$| của | trong )"
+)
+# A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
+_REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
+# The words that lead to somebody else's deed, or to no deed.
+_NO_DEED = re.compile(
+    r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d")
+_NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
+_WORDS = 2
+_WORDS_OF_EVENT = 4
+# What is taught, told or talked over may be of any matter.
+_OF_ANY_MATTER: frozenset[ActivityType] = frozenset({"training", "workshop", "communication"})
+# What any office does every day, and what nobody counts unless a body is told to have done it.
+_EVERYDAY: frozenset[ActivityType] = frozenset(
+    {"policy", "inspection", "meeting", "organisation", "assessment", "recognition", "fair"}
+)
+
+
+def stands(activity: Activity, telling: Telling) -> bool:
+    """Whether ``activity``, as ``telling`` tells it, is a row that a stranger can understand and count."""
+    title, phrase = activity.title, telling.phrase
+    return not (
+        _REFERS_BACK.search(title)
+        or _NO_DEED.match(title)
+        or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
+        or _is_only_reported(telling)
+        or _says_nothing(activity, phrase)
+        or _is_nobodys(activity, telling)
+    )
+
+
+def _is_only_reported(telling: Telling) -> bool:
+    """Whether it is but the source of a finding: "Khảo sát của Sở cho thấy …"."""
+    phrase = telling.phrase
+    return not phrase.counted and _REPORTED.match(telling.passage.text, phrase.target.end) is not None
+
+
+def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
+    """Whether the title has neither a number, a name nor words of what it was about: "kiểm tra thực tế"."""
+    title = activity.title
+    if phrase.counted or _NUMBER.search(title) or _NAME.search(title) or activity.programme:
+        return False
+    return wordings.said(title) < _WORDS
+
+
+def _is_nobodys(activity: Activity, telling: Telling) -> bool:
+    """Whether nobody is told to have done it, for no programme, and neither when, where nor how much."""
+    passage, phrase = telling.passage, telling.phrase
+    is_told = activity.organiser or activity.programme or activity.place or phrase.counted
+    is_dated = activity.date_from or activity.date_to
+    somebody = passage.bodies or any(agents.found(passage.text, passage.start, phrase.reach))
+    if activity.type not in _EVERYDAY or is_told or is_dated or somebody or passage.is_entry:
+        return False
+    says = _NAME.search(activity.title) or wordings.said(activity.title) >= _WORDS_OF_EVENT
+    return not (phrase.target.is_event and says)
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    rows = vocabulary.read("no_programme_matters.csv", key="phrase")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(row['phrase']) for _, row in rows)})(?!\w)")
