@@ -181,7 +181,7 @@ class Reading:
             self.tellings.append(telling)
             self._event = day_of_event(telling) or self._event
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
-        before.dates = lead or (before.dates if continues else None)
+        before.dates = lead or (before.dates if continues or self.text[passage.start].islower() else None)
         if grounds.announces_plan(self.text, passage.start, passage.end):
             self._plan_announced = True
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)

@@ -45,7 +45,7 @@ _LEADS = re.compile(
     r"|với|cùng|sáng|chiều)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\bđược\b")
+_PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
 # "Niềm vui năm nay là | UBND tỉnh đã công nhận …".
 _DID = re.compile(r" (?:đã|vừa|sẽ|đang)(?: [^\s,;.]+)? ")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")

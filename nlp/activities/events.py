@@ -10,9 +10,9 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, quote_end
 
 _OCCURS = re.compile(
-    r"[^;:\n]{0,250}?\b(?:diễn ra|được tổ chức|được khai mạc|được mở|khai mạc|tổ chức (?:tại|vào|từ|trong)"
-    r"|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}? (?:phối hợp[^,;.\n]{0,60}? |đã "
-    r"|chủ trì )?tổ chức)\b"
+    r"[^;:\n]{0,250}?\b(?P<occurs>diễn ra|được tổ chức|được khai mạc|được mở|khai mạc"
+    r"|tổ chức (?:tại|vào|từ|trong)|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}?"
+    r" (?:phối hợp[^,;.\n]{0,60}? |đã |chủ trì )?tổ chức)\b"
 )
 _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
 _JOINT = re.compile(r" ?(?:và|cùng)(?: các)? ")
@@ -27,6 +27,11 @@ _NO_NAME = (
     r"|cho|ông|bà)\b"
 )
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
+_SHORT = 3
+_NO_MORE = re.compile(
+    r", (?:do|với|có|dự kiến|sẽ|đã|được|vừa|ngày|sáng|chiều|tối|tháng|năm|tại|trong|từ|nhiều|các đại biểu) "
+)
+_AUXILIARIES = re.compile(r"(?: (?:sẽ|đã|vừa|đang|dự kiến))* $")
 _END = re.compile(r",(?!\d)|[;:]| và (?=(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)")
 
 
@@ -76,6 +81,19 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     start = number.start(number.lastindex or 1) if number else cue.start
     stop = _END.search(text, cue.end, end)
     reach = stop.start() if stop else end
+    if told and told.re is _OCCURS and 0 < len(text[cue.end : reach].split()) < _SHORT:
+        reach = _past_comma(text, reach, told.start("occurs"))
     return Phrase(
         start, quote_end(text, start, cue, reach), reach, kind, cue, number is not None, is_event=True
     )
+
+
+def _past_comma(text: str, comma: int, occurs: int) -> int:
+    """Where the name ends that goes on behind its ``comma``: "Ngày hội trưng bày, | giới thiệu nông sản diễn
+    ra …"."""
+    goes_on = comma < occurs and text[comma] == "," and text[comma + 2].islower()
+    if not goes_on or _NO_MORE.match(text, comma):
+        return comma
+    stop = _END.search(text, comma + 1, occurs)
+    verb = _AUXILIARIES.search(text, comma, occurs)
+    return stop.start() if stop else verb.start() if verb else occurs

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.activities import agents
+from nlp.activities import agents, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, written
 from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
@@ -172,7 +172,9 @@ class Organisers:
         ):
             return None
         approved = self._last_type == "policy" and phrase.type != "policy"
-        if line == telling.line and before and not approved:
+        goes_on = line == telling.line or self._text[passage.start].islower()
+        goes_on = goes_on or status.continues(self._text, passage.start)
+        if goes_on and before and not approved:
             return before
         return self._heads.over(telling.line) or self._issuer or self._bodies.speaker
 

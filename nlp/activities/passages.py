@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from nlp.activities.cues import Cue, Cues, Scope
 from nlp.activities.periods import Period
+from nlp.language.letters import UPPER
 from nlp.officials import organisations
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document, Sentence
@@ -14,6 +15,11 @@ from nlp.text.syllables import Syllables, split
 # The classes of verbs that are no part of an organisation's name.
 _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
 _ANOTHER = re.compile(r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng) )")
+# Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
+_KIND = re.compile(
+    r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
+    rf"(?: (?![{UPPER}\d“\"])[^\s]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class Passage:
         words = self.document.words(self.sentence)
         syllables = Syllables(split(self.text, self.start, self.end), lambda: words)
         named = (self._body(syllables, found) for found in organisations_in(syllables))
-        bodies = [part for body in named for part in self._parts(body)]
+        bodies = [part for body in named if not self._is_kind(body) for part in self._parts(body)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
@@ -90,6 +96,10 @@ class Passage:
         name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]
         capitals = [syllable.end for syllable in name if syllable.is_capitalised]
         return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
+
+    def _is_kind(self, body: Body) -> bool:
+        """Whether only a kind of body is told, without a name."""
+        return _KIND.fullmatch(self.text, body.start, body.end) is not None
 
     def _parts(self, body: Body) -> list[Body]:
         """The body or, where what is "của" it ends at a comma, that and the next: "Công văn của Cục A, | Sở B

@@ -42,6 +42,10 @@ _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo(?! dõi)|do"
     r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
+# "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.
+_NEXT_TERM = re.compile(
+    r" (?:triển khai |đề ra )?(?:thực hiện )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)\b", re.IGNORECASE
+)
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 # Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
 _HANDED_IN = re.compile(r"\b(?:trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $", re.IGNORECASE)
@@ -212,6 +216,8 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     """
     if bound[0] in ";:":
         return False
+    if target.is_event and _NEXT_TERM.match(passage.text, bound.end()):
+        return True
     verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
     is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
     if verb and is_next and not _is_audience(passage, bound, verb):

@@ -16,6 +16,12 @@ _REFERS_BACK = re.compile(
     r"\b(?:vấn đề|nội dung|vụ việc|sự việc|việc|trường hợp|dự án|công trình|gia đình|khu đất|kế hoạch"
     r"|văn bản|quy định|thu phí|lần) (?:trên|này|đó|ấy|nói trên|nêu trên)(?: ?[,;.]|$| của | trong )"
 )
+# An event that was told before: "Hội chợ này kéo dài đến 20/6", "Hội chợ diễn ra đến ngày 24/8".
+_SAME_EVENT = re.compile(
+    r"(?:Hội (?:chợ|thảo|nghị|thi)|Lễ hội|Ngày hội|Diễn đàn|Lớp|Khóa)(?: triển lãm| tập huấn)?"
+    r" (?:(?:này|trên|lần này)\b|(?:diễn ra|kéo dài|được tổ chức|thu hút|có quy mô|sẽ diễn ra)\b)",
+    re.IGNORECASE,
+)
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
@@ -40,6 +46,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
     return not (
         _REFERS_BACK.search(title)
         or _NO_DEED.match(title)
+        or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)
         or _says_nothing(activity, phrase)
@@ -56,9 +63,9 @@ def _is_only_reported(telling: Telling) -> bool:
 def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
     """Whether the title has neither a number, a name nor words of what it was about: "kiểm tra thực tế"."""
     title = activity.title
-    if phrase.counted or _NUMBER.search(title) or _NAME.search(title) or activity.programme:
+    if phrase.counted or _NUMBER.search(title) or _NAME.search(title):
         return False
-    return wordings.said(title) < _WORDS
+    return wordings.said(title) < (1 if activity.programme else _WORDS)
 
 
 def _is_nobodys(activity: Activity, telling: Telling) -> bool:

@@ -51,6 +51,7 @@ _MORE_PLACES = re.compile(
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
+_KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
@@ -222,7 +223,13 @@ def _after_list(passage: Passage, end: int) -> int:
         told = told or _SPEAKS.search(text, end, part) is not None
         most = _PART_WORDS if " về " not in text[end:part] else LONGEST
         is_name = any(body.start < end < body.end for body in passage.bodies)
-        if not words or len(words) > most or is_another or told or not (is_name or words[0][0].islower()):
+        if (
+            not words
+            or len(words) > most
+            or is_another
+            or told
+            or not (is_name or words[0][0].islower() or words[0] in _KINDS)
+        ):
             break
         end = part
     return end

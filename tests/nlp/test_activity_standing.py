@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from nlp import activities
+from nlp.records import Activity
 from nlp.text.document import Document
 
 
@@ -71,3 +72,65 @@ def test_who_stands_behind_a_copula_did_it() -> None:
     )
     found = activities.find(Document(text, published=date(2018, 4, 18), home_province="long-an"))
     assert [activity.organiser for activity in found] == ["UBND tỉnh Long An"]
+
+
+PUBLISHED = date(2018, 4, 18)
+
+
+def found(text: str) -> list[Activity]:
+    return activities.find(Document(text, published=PUBLISHED, home_province="long-an"))
+
+
+def test_a_kind_of_those_who_are_helped_is_no_organiser() -> None:
+    text = (
+        "Trung tâm Khuyến công tỉnh Long An đã hỗ trợ 9 cơ sở, hộ kinh doanh, HTX ứng dụng máy móc tiên "
+        "tiến; tổ chức 3 lớp tập huấn quản lý."
+    )
+    assert [(one.title, one.organiser) for one in found(text)] == [
+        (
+            "hỗ trợ 9 cơ sở, hộ kinh doanh, HTX ứng dụng máy móc tiên tiến",
+            "Trung tâm Khuyến công tỉnh Long An",
+        ),
+        ("tổ chức 3 lớp tập huấn quản lý", "Trung tâm Khuyến công tỉnh Long An"),
+    ]
+
+
+def test_a_paragraph_that_goes_on_has_the_organiser_and_the_year_before() -> None:
+    text = (
+        "Năm 2017, Trung tâm Khuyến công tỉnh Long An đã triển khai 12 đề án khuyến công.\n"
+        "Cụ thể, đã hỗ trợ 7 cơ sở mua máy sấy lúa."
+    )
+    assert [(one.organiser, one.date_from) for one in found(text)] == [
+        ("Trung tâm Khuyến công tỉnh Long An", date(2017, 1, 1)),
+        ("Trung tâm Khuyến công tỉnh Long An", date(2017, 1, 1)),
+    ]
+
+
+NAMES = [
+    (
+        "Ngày 12/4, Sở Công Thương tổ chức hội nghị sơ kết 3 tháng đầu năm và triển khai nhiệm vụ quý II năm "
+        "2018.",
+        "tổ chức hội nghị sơ kết 3 tháng đầu năm và triển khai nhiệm vụ quý II năm 2018",
+    ),
+    (
+        "Ngày hội trưng bày, giới thiệu nông sản vùng Đồng Tháp Mười sẽ diễn ra từ ngày 22/5/2018.",
+        "Ngày hội trưng bày, giới thiệu nông sản vùng Đồng Tháp Mười",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), NAMES)
+def test_the_whole_name_of_an_event(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+SAME = [
+    "Hội chợ diễn ra đến ngày 24/4 với sự tham gia của nhiều hợp tác xã.",
+    "Hội chợ này được tổ chức kéo dài đến hết ngày 20/4/2018.",
+    "Ngành Công Thương kêu gọi đầu tư xây dựng hạ tầng cụm công nghiệp.",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_what_was_told_before_or_is_only_called_for(text: str) -> None:
+    assert titles(text) == []
