@@ -31,7 +31,7 @@ _DAY = re.compile(
 _CENTURY = 2000
 """Of a year of two digits: portals print one for themselves only since there are portals."""
 _SECONDS = r"(?:(?: ?: ?| phút )\d{2}(?: giây)?)?(?:'| phút)?"
-_TIME = rf"(?<!\d)\d{{1,2}} ?(?:[:hg]|giờ) ?\d{{2}}{_SECONDS}(?: ?(?:am|pm|sa|ch)\b)?"
+_TIME = rf"(?<!\d)\d{{1,2}} ?(?:[:hg]|giờ) ?\d{{2}}{_SECONDS}(?: ?(?:am|pm|sa|ch|sáng|chiều|tối)\b)?"
 _ZONE = r"(?<![^\W\d])(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d\d)?\b|(?<=[ \d])[+-]\d\d:?\d\d\b"
 _ISO_TIME = r"(?<=\d)T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
 _WEEKDAY = rf"\b(?:{_any_of(_WEEKDAYS)})\b"
@@ -39,7 +39,7 @@ _READ = r"(?:xem|đọc|views?|hits?)"
 _COUNTS = rf"(?:(?:lượt|lần|đã|số|người) ){{0,3}}{_READ}(?: ?:)? ?[\d.,]+|[\d.,]+ (?:lượt|lần) {_READ}"
 _NEXT = rf"[ ,(|]*(?::|\d|{_WEEKDAY}|{_MONTH}|lúc|vào|ngày|tháng|bởi|by|$)"
 _OF_THE_NEWS = (
-    r"(?:(?:thông tin|bản tin|tin bài|tin|bài viết|bài) (?:này )?)?(?:(?:đã )?được )?"
+    r"(?:(?:thông tin|bản tin|tin bài|tin|bài viết|bài) (?:này )?)?(?:đã )?(?:được )?"
     r"(?=đăng|đưa|gửi|xuất bản|cập nhật)"
 )
 _LABEL = rf"(?<!người )\b(?:{_OF_THE_NEWS})?(?:{_any_of(_LABELS)})(?:(?<=:)|(?={_NEXT}))"

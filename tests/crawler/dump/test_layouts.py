@@ -6,7 +6,13 @@ import pytest
 
 from crawler import dump
 
-BODIES = ("Kinh phí lớp học", "năng suất tăng", "Mô hình có tổng vốn", "Tổng kinh phí của đề án")
+BODIES = (
+    "Kinh phí lớp học",
+    "năng suất tăng",
+    "Mô hình có tổng vốn",
+    "Tổng kinh phí của đề án",
+    "máy đo điện",
+)
 PAGES = Path(__file__).with_name("layouts.txt").read_text(encoding="utf-8").split("==========\n")[1:]
 
 
