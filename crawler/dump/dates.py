@@ -61,9 +61,10 @@ _MOST_OTHERS = 8
 _LONGEST_OTHER = 9
 _PLACED = re.compile(r", (?:ngày )?\d", re.IGNORECASE)
 _BY = re.compile(r"^(?:bởi|by|btv|viết bởi)\b:? ?| (?:vào|lúc|on|at)$", re.IGNORECASE)
-_FILLER = re.compile(r"[\d., :_%-]+|lúc|vào|vào lúc|on|at|ngày|gmt|hôm nay|k", re.IGNORECASE)
+_FILLER = re.compile(r"[\d., :_%@-]+|lúc|vào|vào lúc|on|at|ngày|gmt|hôm nay|k", re.IGNORECASE)
 # WordPress themes print the account and the number of comments around a section: "ubhuyen Tin tức 0".
 _POSTER = re.compile(r"^[a-z0-9_.]{4,20} (?=[A-ZĐ])|(?<=\w) \d{1,3}$")
+_EDITORS = frozenset({"bbt", "ban biên tập"})
 _POSTED = re.compile(
     r"(?:được )?(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):? (\S+(?: \S+){0,4}?)"
     r" (?:vào|lúc|on|at)\b(?: lúc)?",
@@ -118,12 +119,13 @@ def page_date(line: str) -> PageDate | None:
     if day is None:
         return None
     rest = _rest(text)
-    others = [chunk for chunk in rest if not _is_name(chunk)]
+    daily = bool(_FINDERS["weekday"].search(text))
+    others = [chunk for chunk in rest if not (_is_name(chunk) or (daily and names.is_province(chunk)))]
     if others and not (_may_be_fields(others) and _opens_field(text) if label else _is_section(others, text)):
         return None
     if rest and not label and _PLACED.match(text.removeprefix(rest[0])) and not _FINDERS["time"].search(text):
         return None
-    clock = bool(_FINDERS["weekday"].search(text) or _FINDERS["today"].search(text))
+    clock = daily or bool(_FINDERS["today"].search(text))
     beside = (chunk for chunk in rest if chunk not in others) if label else rest
     return PageDate(day, label, label is None and clock, tuple(beside))
 
@@ -193,7 +195,8 @@ def _is_furniture(chunk: str) -> bool:
 
 
 def _is_name(chunk: str) -> bool:
-    return names.is_byline(chunk) or names.is_person(chunk) or names.is_press(chunk)
+    editors = chunk.casefold() in _EDITORS
+    return editors or names.is_byline(chunk) or names.is_person(chunk) or names.is_press(chunk)
 
 
 def _may_be_fields(others: list[str]) -> bool:

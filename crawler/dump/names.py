@@ -27,7 +27,7 @@ _NAME = re.compile(
 )
 _INITIALS = re.compile(rf"(?:{_LETTER}{{1,2}}\. ?){{1,4}}{_LETTER}{{0,2}}")
 _BARE_INITIALS = re.compile(r"[A-ZĐ]{2,3}")
-_ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ&.]+(?: [A-ZĐ][\w&.]*| và| [-–]){0,4}")
+_ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ&.]+(?:-[A-ZĐ]+)?(?: [A-ZĐ][\w&.]*| và| [-–]){0,4}")
 _NEWS = {"tin", "bài"}
 _WITH_NEWS = {"ảnh", "hình", "clip", "video", "và", "viết"}
 _PRESS = ("báo ", "tạp chí ", "thời báo ", "đài ", "cổng thông tin ", "cổng ttđt", "trang thông tin ")
@@ -69,7 +69,7 @@ def is_person(text: str) -> bool:
         return False
     if furniture.kind(text) or _NUMERAL.match(text) or is_document_type(text):
         return False
-    if fold(text) in _ACCOUNTS or fold(text) in _provinces():
+    if fold(text) in _ACCOUNTS or is_province(text):
         return False
     if _REPORTERS.match(text):
         return len(text.split()) <= 8 and not re.search(r"[/(]", text)
@@ -100,6 +100,11 @@ def has_surname(name: str) -> bool:
 def is_account(text: str) -> bool:
     """Whether ``text`` is the account that a content management system posts under, and nobody's name."""
     return fold(text) in _ACCOUNTS
+
+
+def is_province(text: str) -> bool:
+    """Whether ``text`` is the name of a province, and nothing else."""
+    return fold(text) in _provinces()
 
 
 def is_agency(text: str) -> bool:

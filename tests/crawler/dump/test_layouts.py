@@ -12,6 +12,7 @@ BODIES = (
     "Mô hình có tổng vốn",
     "Tổng kinh phí của đề án",
     "máy đo điện",
+    "giảm khoảng 35% củi đốt",
 )
 PAGES = Path(__file__).with_name("layouts.txt").read_text(encoding="utf-8").split("==========\n")[1:]
 
