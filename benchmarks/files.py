@@ -101,9 +101,9 @@ def _measure(told: Any, sample: Sample, reader: Reader) -> None:
     seconds = time.monotonic() - began
     told.send(
         Measured(
-            characters=_kept("".join(sample.text.split()), "".join(_plain(text).split())),
-            words=_kept(sample.text.split(), _plain(text).split()),
-            rows=_rows(sample, text),
+            characters=kept("".join(sample.text.split()), "".join(plain(text).split())),
+            words=kept(sample.text.split(), plain(text).split()),
+            rows=rows_kept(sample, text),
             milliseconds=1000 * seconds / sample.pages,
             megabytes=(_peak() - before) / sample.pages,
         )
@@ -114,19 +114,22 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` composed, without the bars of tables."""
     return unicodedata.normalize("NFC", text).replace("|", " ")
 
 
-def _kept(wanted: Any, found: Any) -> float:
+def kept(wanted: Any, found: Any) -> float:
+    """The share of what is ``wanted`` that was ``found`` in its order, 0 to 1."""
     blocks = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / max(1, len(wanted))
 
 
-def _rows(sample: Sample, text: str) -> float | None:
+def rows_kept(sample: Sample, text: str) -> float | None:
+    """The share of the rows of the sample's table that are whole lines of ``text``; None without a table."""
     if not sample.rows:
         return None
-    lines = {" ".join(_plain(line).split()) for line in text.split("\n")}
+    lines = {" ".join(plain(line).split()) for line in text.split("\n")}
     return sum(" ".join(" ".join(row).split()) in lines for row in sample.rows) / len(sample.rows)
 
 

@@ -16,7 +16,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler import legacy
-from crawler.formats import scans
+from crawler.formats import rows, scans
 from crawler.formats.content import MOST_PAGES, Content, FormatError
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -162,4 +162,4 @@ def _rows(table: Any) -> Iterator[str]:
     for row in table.extract():
         cells = [" ".join((cell or "").split()) for cell in row]
         if any(cells):
-            yield " | ".join(cell for cell in cells if cell)
+            yield rows.line(cells)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 import openpyxl
@@ -11,10 +11,10 @@ import xlrd
 
 from crawler import legacy
 from crawler.formats import fonts, packed
+from crawler.formats import rows as table_rows
 from crawler.formats.content import Content, FormatError
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
-_CELLS = " | "
 
 
 def read_xlsx(data: bytes) -> Content:
@@ -50,19 +50,22 @@ def _sheet(rows: Iterable[Sequence[str]]) -> str:
     """The name of a sheet is seldom more than "Sheet1", and no part of the text. What no font's name tells is
     told by each cell's letters: its neighbours may be in another encoding.
     """
-    lines = [cells for cells in map(_filled, islice(rows, MOST_ROWS)) if cells]
-    told = iter(legacy.to_unicode("\n".join(chain.from_iterable(lines))).split("\n"))
-    return "\n".join(_CELLS.join(islice(told, len(cells))).strip(" |") for cells in lines)
+    lines = [[" ".join(cell.split()) for cell in row[:MOST_COLUMNS]] for row in islice(rows, MOST_ROWS)]
+    used = [number for number, column in enumerate(zip_longest(*lines, fillvalue="")) if any(column)]
+    kept = [[_at(row, number) for number in used] for row in lines if any(row)]
+    told = iter(legacy.to_unicode("\n".join(chain.from_iterable(kept))).split("\n"))
+    return "\n".join(table_rows.line(list(islice(told, len(row)))) for row in kept)
 
 
-def _filled(cells: Sequence[str]) -> list[str]:
-    """The cells that have something in them; merged cells leave the others empty."""
-    return [cell for cell in (" ".join(cell.split()) for cell in cells[:MOST_COLUMNS]) if cell]
+def _at(row: Sequence[str], number: int) -> str:
+    return row[number] if number < len(row) else ""
 
 
 def _xlsx_rows(sheet: Any) -> Iterator[list[str]]:
     for row in sheet.iter_rows(max_col=MOST_COLUMNS):
-        yield [_shown(cell.value, cell.number_format, _font(cell)) for cell in row if cell.value is not None]
+        yield [
+            "" if cell.value is None else _shown(cell.value, cell.number_format, _font(cell)) for cell in row
+        ]
 
 
 def _font(cell: Any) -> str | None:

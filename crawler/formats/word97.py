@@ -9,6 +9,7 @@ from typing import Any
 from xlrd import compdoc
 
 from crawler import legacy
+from crawler.formats import rows
 from crawler.formats.content import Content, FormatError
 
 _MAGIC = 0xA5EC
@@ -22,7 +23,8 @@ _MOST_PIECES = 200_000
 # A field is its code, hidden, and its result; notes and pictures stand as single characters.
 _FIELD_CODE = re.compile("\x13[^\x13\x14\x15]{0,4000}\x14")
 _FIELD_WITHOUT_RESULT = re.compile("\x13[^\x13\x14\x15]{0,4000}\x15")
-_ROW_END = "\x07\x07"
+_CELL_END = "\x07"
+_FEWEST_COLUMNS = 3
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x1e": "-", "\x1f": None, "\x0e": "\n"})
 _MARKS = re.compile("[\x00-\x08\x13-\x15]")
 
@@ -95,8 +97,30 @@ def _piece(stream: bytes, place: int, length: int) -> str:
 def _lines(text: str) -> str:
     for code in (_FIELD_CODE, _FIELD_WITHOUT_RESULT):
         text = code.sub("", text)
-    rows = text.replace(_ROW_END, "\n").replace("\x07", " | ")
-    return _MARKS.sub("", rows.translate(_LINE_ENDS))
+    *cells, rest = text.split(_CELL_END)
+    return _MARKS.sub("", "\n".join([*_rows(cells), rest]).translate(_LINE_ENDS))
+
+
+def _rows(cells: list[str]) -> Iterator[str]:
+    """The rows of tables, each ended by one more mark than it has cells: with an empty cell at its end it has
+    as many as the row above.
+    """
+    at, width = 0, 0
+    while at < len(cells):
+        if not (width and at + width < len(cells) and not cells[at + width]):
+            width = next((n for n in range(1, len(cells) - at) if not cells[at + n]), len(cells) - at)
+        yield _row(cells[at : at + width])
+        at += width + 1
+
+
+def _row(cells: list[str]) -> str:
+    """What stands above a table comes with its first cell. A row of one or two cells may be the head of a
+    document in two columns, whose lines stay.
+    """
+    if len(cells) < _FEWEST_COLUMNS:
+        return rows.line(cells)
+    above, _, first = cells[0].rpartition("\r")
+    return f"{above}\r{rows.line([' '.join(cell.split()) for cell in (first, *cells[1:])])}".lstrip("\r")
 
 
 class _Silence:

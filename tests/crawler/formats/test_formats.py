@@ -138,7 +138,9 @@ def test_a_sheet_keeps_rows_numbers_and_days() -> None:
 
 def test_a_cell_in_an_old_encoding_is_read_beside_one_in_unicode() -> None:
     rows = [["Nguồn vốn", "Héi th¶o s¶n xuÊt s¹ch h¬n", "Chợ Đồn"], ["", ""], ["Huyện", "12"]]
-    assert text(making.xlsx(rows), "a.xlsx") == "Nguồn vốn | Hội thảo sản xuất sạch hơn | Chợ Đồn\nHuyện | 12"
+    assert (
+        text(making.xlsx(rows), "a.xlsx") == "Nguồn vốn | Hội thảo sản xuất sạch hơn | Chợ Đồn\nHuyện | 12 |"
+    )
 
 
 @pytest.mark.parametrize(
