@@ -60,8 +60,9 @@ class _Post:
     mentions: tuple[Mention, ...]
 
     @property
-    def tells_body(self) -> bool:
-        return self.body is not None and (self.body.is_known or self.body.is_unit)
+    def telling(self) -> Body | None:
+        """Its body, where that tells who is meant: one with a name of its own, or a unit of another."""
+        return self.body if self.body and (self.body.is_known or self.body.is_unit) else None
 
 
 def persons(mentions: Sequence[Mention]) -> list[Person]:
@@ -100,12 +101,12 @@ def _join_by_place(posts: Sequence[_Post], groups: Groups) -> None:
 
 def _is_one(one: _Post, other: _Post) -> bool:
     """Whether two posts, each in a body, are one person's."""
-    if one.body is None or other.body is None or not (one.tells_body and other.tells_body):
+    mine, its = one.telling, other.telling
+    if mine is None or its is None:
         return False
     if one.name != other.name:
-        return one.body == other.body and bool(_roles(one) & _roles(other))
-    is_short = one.body.is_short_for(other.body) or other.body.is_short_for(one.body)
-    return is_short or _may_hold_both(one, one.body, other, other.body)
+        return mine == its and bool(_roles(one) & _roles(other))
+    return mine.is_short_for(its) or its.is_short_for(mine) or _may_hold_both(one, mine, other, its)
 
 
 def _roles(post: _Post) -> set[str]:
@@ -131,23 +132,21 @@ def _sentences(post: _Post) -> set[str]:
 
 def _join_bare(posts: Sequence[_Post], groups: Groups) -> None:
     """Give the posts whose body tells nothing to the one person of the document whom they can mean."""
-    told = [at for at, post in enumerate(posts) if post.tells_body]
+    told = [(at, post.name, body) for at, post in enumerate(posts) if (body := post.telling)]
     for at, post in enumerate(posts):
-        if post.tells_body:
+        if post.telling:
             continue
-        same = {groups.of(one) for one in told if posts[one].name == post.name}
-        fits = same if post.body is None else {groups.of(one) for one in told if _begins(post, posts[one])}
+        same = [(one, body) for one, name, body in told if name == post.name]
+        fits = {groups.of(one) for one, body in same if post.body is None or _begins(post.body, body)}
         if len(fits) == 1:
             groups.join(at, fits.pop())
         elif not same:
             _join_with_bare(at, posts, groups)
 
 
-def _begins(bare: _Post, other: _Post) -> bool:
-    """Whether the body of ``other`` has more words than the bare one: "UBND huyện", "UBND huyện Mộc Sơn"."""
-    if bare.body is None or other.body is None or bare.name != other.name:
-        return False
-    return other.body.words[: len(bare.body.words)] == bare.body.words
+def _begins(bare: Body, other: Body) -> bool:
+    """Whether ``other`` has more words than the bare one: "UBND huyện", "UBND huyện Mộc Sơn"."""
+    return other.words[: len(bare.words)] == bare.words
 
 
 def _join_with_bare(at: int, posts: Sequence[_Post], groups: Groups) -> None:

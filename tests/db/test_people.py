@@ -124,6 +124,7 @@ def test_what_tells_that_two_are_one(one, other):
     assert persons(one, other) == 1
 
 
+LONGER = "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp"
 # What one document tells of a name: how many persons.
 DOCUMENTS = [
     ([{}, {"organisation": None}, {"organisation": "Sở"}], 1),
@@ -146,12 +147,53 @@ DOCUMENTS = [
     ([{"start": 5}, {"organisation": "Công ty Gạch Mộc", "start": 5}], 1),
     ([{"name": "Lê Mẫu"}, {"name": "Lê Mẫu", "organisation": "Tỉnh ủy"}], 2),
     ([{}, {"organisation": "Tỉnh ủy", "province_id": "hue"}], 2),
+    # One name spelt in two ways: a body and a role that are the same tell that it is one person.
+    ([{"name": "Trần Sỹ Mẫu"}, {"name": "Trần Sĩ Mẫu"}], 1),
+    ([{"name": "Trần Sỹ Mẫu"}, {"name": "Trần Sĩ Mẫu", "role": "Phó Giám đốc"}], 2),
+    ([{"name": "Trần Sỹ Mẫu"}, {"name": "Trần Sĩ Mẫu", "organisation": "Sở Nội vụ"}], 2),
+    (
+        [
+            {"name": "Trần Sỹ Mẫu", "organisation": "UBND xã Mộc Sơn"},
+            {"name": "Trần Sĩ Mẫu", "organisation": "UBND xã"},
+        ],
+        2,
+    ),
+    ([{"name": "Trần Sỹ Mẫu", "organisation": None}, {"name": "Trần Sĩ Mẫu", "organisation": "Công ty"}], 2),
+    # A name of two syllables is many people's: only a body whose name the other begins tells that it is one.
+    (
+        [
+            {"name": "Lê Mẫu", "organisation": "Trung tâm Khuyến công"},
+            {"name": "Lê Mẫu", "organisation": LONGER},
+        ],
+        1,
+    ),
+    (
+        [
+            {"name": "Lê Mẫu", "organisation": LONGER},
+            {"name": "Lê Mẫu", "organisation": "Trung tâm Khuyến công"},
+        ],
+        1,
+    ),
+    # Of bodies that tell nothing, one without any body may be meant, where it is the only other.
+    ([{"organisation": "Công ty"}, {"organisation": None}], 1),
+    ([{"organisation": "Công ty"}, {"organisation": "HĐND xã"}], 2),
+    ([{"organisation": "Công ty"}, {"organisation": "HĐND xã"}, {"organisation": None}], 3),
+    ([{"organisation": "Sở Công Thương"}, {"organisation": "HĐND xã"}], 2),
+    ([{"organisation": "phòng Kinh tế"}, {"organisation": "Sở Công Thương"}], 1),
 ]
 
 
 @pytest.mark.parametrize(("told", "expected"), DOCUMENTS)
 def test_persons_of_one_document(told, expected):
     assert persons(*({"document_id": "d"} | one for one in told)) == expected
+
+
+@pytest.mark.parametrize(("firms", "expected"), [(38, 39), (39, 41)])
+def test_of_many_posts_no_two_are_compared(firms, expected):
+    """A list of namesakes: up to forty posts are held against one another."""
+    one = [{"organisation": "UBND tỉnh"}, {"organisation": "Tỉnh ủy"}]
+    many = [*one, *({"organisation": f"Công ty Gạch số {number}"} for number in range(firms))]
+    assert persons(*({"document_id": "d"} | post for post in many)) == expected
 
 
 def test_a_document_that_names_two_posts_joins_the_persons_of_others():
