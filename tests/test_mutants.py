@@ -1,6 +1,6 @@
 """The list of guards keeps step with the code: each stands there once, and its tests are there."""
 
-from tests.mutants.__main__ import ROOT, every_change, every_guard
+from tests.mutants.__main__ import ROOT, equivalent, every_change, every_guard, listed_changes
 
 
 def test_each_guard_of_the_list_is_in_the_code_and_has_its_tests() -> None:
@@ -14,3 +14,7 @@ def test_the_modules_of_the_list_have_changes_to_try_and_tests() -> None:
     changes = list(every_change())
     assert {test for one in changes for test in one.tests if not (ROOT / test).exists()} == set()
     assert len(changes) > 1000
+
+
+def test_what_is_said_to_change_nothing_is_a_change_of_the_code() -> None:
+    assert equivalent() <= {(one.file, one.what) for one in listed_changes()}

@@ -96,7 +96,7 @@ def _number(match: re.Match[str]) -> Number | None:
         return None
     value, scale = _evaluate(parts)
     worded = not any(token[0].isdigit() for token in tokens)
-    counted = value if scale > 1 or worded else _counted(tokens[0], value)
+    counted = value if scale > 1 else _counted(tokens[0], value)
     grouped = not tokens[0].isalnum()
     return Number(match.start(), match.end(), value, counted, scale, worded, grouped)
 

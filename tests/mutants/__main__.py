@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import Any
 
 from tests.mutants.bench import Bench, load_libraries, outcomes
 from tests.mutants.changes import Change, changes
@@ -63,7 +64,7 @@ def every_guard(only: str | None = None) -> Iterable[Change]:
     """The guards of the list, switched off; those whose names hold ``only``. GuardError where one is in the
     code no more.
     """
-    listed = tomllib.loads((HERE / "guards.toml").read_text(encoding="utf-8"))["guard"]
+    listed = _listed("guards.toml", "guard")
     yield from (_guard(guard) for guard in listed if only is None or only in guard["name"])
 
 
@@ -79,10 +80,25 @@ def _guard(guard: dict[str, object]) -> Change:
 
 
 def every_change() -> Iterable[Change]:
+    """All small changes of the modules of the list, but for those that change no behaviour."""
+    same = equivalent()
+    yield from (change for change in listed_changes() if (change.file, change.what) not in same)
+
+
+def listed_changes() -> Iterable[Change]:
     """All small changes of the modules of the list."""
-    listed = tomllib.loads((HERE / "modules.toml").read_text(encoding="utf-8"))["module"]
-    for module in listed:
+    for module in _listed("modules.toml", "module"):
         yield from changes(ROOT, module["file"], tuple(module["tests"]))
+
+
+def equivalent() -> set[tuple[str, str]]:
+    """The changes that change no behaviour: their file, and what they are."""
+    return {(one["file"], one["change"]) for one in _listed("equivalent.toml", "same")}
+
+
+def _listed(file: str, table: str) -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = tomllib.loads((HERE / file).read_text(encoding="utf-8")).get(table, [])
+    return listed
 
 
 def _some(every: list[Change], size: int, chance: Random) -> list[Change]:

@@ -38,6 +38,11 @@ class Change:
     new: str
     tests: tuple[str, ...]
 
+    @property
+    def what(self) -> str:
+        """What it is, wherever it stands."""
+        return self.name.partition(": ")[2]
+
     def made(self, source: str) -> str:
         """``source`` with the change."""
         return source[: self.start] + self.new + source[self.end :]

@@ -34,6 +34,26 @@ VALUES = [
     ("7 tỷ năm 2018", ["7000000000", "5", "2018"]),
     ("năm tỷ lệ tăng", ["5"]),
     ("1,234,567 lượt", ["1234567"]),
+    ("chi 5 ngàn tỷ", ["5000000000000"]),
+    ("chi 3 nghìn đồng", ["3000"]),
+    ("chi 3 ngàn đồng", ["3000"]),
+    ("trồng 2 vạn cây", ["20000"]),
+    ("chi nửa triệu đồng", ["500000"]),
+    ("hai chục hộ", ["20"]),
+    ("hai mươi mốt hộ", ["21"]),
+    ("hai mươi hai hộ", ["22"]),
+    ("ba mươi ba hộ", ["33"]),
+    ("bốn mươi tư hộ", ["44"]),
+    ("năm mươi lăm hộ", ["55"]),
+    ("năm mươi nhăm hộ", ["55"]),
+    ("sáu mươi sáu hộ", ["66"]),
+    ("bảy mươi bẩy hộ", ["77"]),
+    ("tám mươi tám hộ", ["88"]),
+    ("chín trăm chín mươi chín hộ", ["999"]),
+    ("một trăm lẻ một hộ", ["101"]),
+    ("mười hộ", ["10"]),
+    ("một hộ", ["1"]),
+    ("9" * 24, ["9" * 24]),
 ]
 
 NO_NUMERALS = [
@@ -43,10 +63,22 @@ NO_NUMERALS = [
     "khí CO2 và PM10",
     "hàng trăm tỷ đồng",
     "vài chục hộ",
-    "9" * 40,
+    "9" * 25,
+    "mã số 0012",
+    "mã 007, 008",
 ]
 
-COUNTED = [("1,500", Decimal(1500)), ("2.1", None), ("3,5", Decimal("3.5")), ("1,5 triệu", Decimal(1500000))]
+COUNTED = [
+    ("1,500", Decimal(1500)),
+    ("2.1", None),
+    ("3,5", Decimal("3.5")),
+    ("1,5 triệu", Decimal(1500000)),
+    ("1,500 triệu", Decimal(1500000)),
+    ("12,500", Decimal(12500)),
+    ("2.000", Decimal(2000)),
+    ("1.500,5", Decimal("1500.5")),
+    ("mười lăm", Decimal(15)),
+]
 
 
 @pytest.mark.parametrize(("text", "values"), VALUES)
