@@ -281,3 +281,52 @@ def test_what_is_in_utf8_stays_but_for_composition(text):
 def test_linear_time(data):
     with suppress(UndecodableError):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_that_lost_its_last_byte(encoding):
+    assert decode(TEXT.encode(encoding)[:-1]) == TEXT[:-1]
+
+
+@pytest.mark.parametrize(("strange", "is_text"), [(3, True), (4, False)])
+def test_a_few_controls_are_dropped_and_more_make_no_text(strange, is_text):
+    """In a short text; in a long one a hundredth of it."""
+    eight_bit, sixteen = (
+        f"Hội thảo{chr(1) * strange}".encode(),
+        f"Hội thảo{chr(0xE000) * strange}".encode("utf-16"),
+    )
+    for data in (eight_bit, sixteen):
+        if is_text:
+            assert decode(data).startswith("Hội thảo")
+        else:
+            with pytest.raises(UndecodableError):
+                decode(data)
+
+
+def test_blanks_of_utf16_are_none_of_the_strange():
+    text = "Hội thảo\n\n\t\t\n\n\n\nkhuyến công"
+    assert decode(text.encode("utf-16")) == text
+
+
+@pytest.mark.parametrize(("sound", "is_utf8"), [(10, True), (9, False)])
+def test_one_broken_byte_among_ten_sound_letters_is_a_damage(sound, is_utf8):
+    data = ("ơ" * sound).encode() + b"\xff"
+    assert (decode(data) == "ơ" * sound) is is_utf8
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("ABCDEFGÐ", "ABCDEFGĐ"), ("ABCDEFGHÐ", "ABCDEFGHÐ"), ("abcdefgð", "abcdefgð")]
+)
+def test_eth_in_a_symbol_of_at_most_eight_letters(text, expected):
+    assert clean_text(text) == expected
+
+
+def test_a_run_of_marks_is_cut_where_a_safe_stream_ends_one():
+    marks = "\u0323" * 40
+    assert len(clean_text(f"x{marks}")) == 31
+    assert clean_text(f"x{marks[:30]}") == f"x{marks[:30]}"
+
+
+@pytest.mark.parametrize("text", ["Hội", "Hội thảo.", "ab", "abc"])
+def test_a_mark_of_utf8_and_every_byte_behind_it_are_read(text):
+    assert decode(text.encode("utf-8-sig")) == text

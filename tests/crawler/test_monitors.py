@@ -1,8 +1,9 @@
 import random
+from types import SimpleNamespace
 
 import pytest
 
-from crawler.nightly.monitors import Figures, judge, unmet
+from crawler.nightly.monitors import Figures, judge, unmet, verdict
 
 GOOD = {"pages": 20, "bodies": 20, "titles": 20, "dates": 18}
 FEED, LIST = "https://mau/rss/", "https://mau/tin/"
@@ -132,3 +133,70 @@ def test_what_is_met_or_not_known_yet_is_not_told():
 def test_what_is_expected_of_dates_is_told_from_five_articles_on(bodies, is_told):
     tonight = {"pages": bodies, "bodies": bodies, "titles": bodies, "dates": 0}
     assert bool(list(unmet({"dated_min": 0.9}, tonight, None))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("usual", "now", "is_told"), [(5, 2, True), (4, 0, False), (10, 6, False), (10, 5, True)]
+)
+def test_a_start_page_is_held_against_its_median_where_that_is_enough(usual, now, is_told):
+    before = {FEED: [30] * 5, LIST: [usual] * 5}
+    assert bool(judged(GOOD, {FEED: 30, LIST: now}, before=before)) is is_told
+
+
+@pytest.mark.parametrize(("dates", "is_told"), [(12, False), (11, True)])
+def test_a_share_may_fall_to_six_tenths_of_the_usual(dates, is_told):
+    history = [GOOD | {"dates": 20}] * 5
+    assert bool(judged(GOOD | {"dates": dates}, {FEED: 30}, history=history)) is is_told
+
+
+def test_nights_of_five_articles_are_measured_and_make_history():
+    few = {"pages": 5, "bodies": 5, "titles": 5, "dates": 5}
+    assert "date" in judged(few | {"dates": 2}, {FEED: 30}, history=[few] * 3)
+    assert judged(few | {"dates": 2}, {FEED: 30}, history=[few | {"bodies": 4, "pages": 4}] * 3) is None
+
+
+@pytest.mark.parametrize(
+    ("tonight", "before", "is_told"),
+    [
+        ([100] * 5, [2000] * 20, True),
+        ([100] * 4 + [5000], [2000] * 20, False),  # four in five are not nearly all
+        ([100] * 5 + [5000], [2000] * 20, True),
+        ([1000] * 5, [2000] * 20, False),  # half of what is usual is not less than half
+        ([999] * 5, [2000] * 20, True),
+    ],
+)
+def test_how_many_texts_are_short_and_how_short_they_are(tonight, before, is_told):
+    assert bool(of_lengths(tonight, before)) is is_told
+
+
+class Remembered:
+    """What a portal's state remembers: one run before, and tonight's."""
+
+    run = 2
+
+    def __init__(self, waiting):
+        self.frontier = SimpleNamespace(waiting=lambda: waiting)
+
+    def history(self):
+        return [GOOD | {"id": 1}]
+
+    def figures(self):
+        return GOOD | {"id": 2, "dates": 2}
+
+    def listings(self, runs):
+        return {FEED: [3]} if list(runs) == [self.run] else {FEED: [10]}
+
+    def lengths(self, runs):
+        return [100] * 5 if list(runs) == [self.run] else [2000] * 20
+
+    def read(self):
+        return 20
+
+
+@pytest.mark.parametrize(("waiting", "is_counted"), [(0, True), (7, False)])
+def test_a_portal_is_held_against_its_own_past_and_against_its_file(waiting, is_counted):
+    told = verdict(Remembered(waiting), {"documents_min": 21})
+    assert f"{FEED} names 3 articles, where 10 are usual" in told
+    assert "10% of the articles have a date, where 90% are usual" in told
+    assert "a text has 100 characters, where 2000 are usual" in told
+    assert ("20 articles are known, where 21 are expected" in told) is is_counted

@@ -1,4 +1,9 @@
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from db import unread
 from db.publication import comparison, draft, publishing
@@ -83,3 +88,29 @@ def test_what_nothing_was_made_of_is_new_once(publish, tmp_path):
     publishing.serve(tmp_path, draft.file(tmp_path))
     with beside(tmp_path, draft.open_draft(tmp_path)) as both:
         assert comparison.new_unread(both, 20) == (0, [])
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_an_edition_of_an_older_schema_is_compared_as_far_as_it_goes(tmp_path, version):
+    """Version 1 does not say by which extractors a document was read, nor 1 to 3 what nothing was made of."""
+    schema = Path(__file__).parents[1] / "schemas" / f"{version}.sql"
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        old.executescript(schema.read_text(encoding="utf-8"))
+    db = draft.open_draft(tmp_path)
+    store(db, document(key="new", url="new", dropped_lines=("Một dòng bị bỏ.",)), full_extraction())
+    unread.count(db)
+    db.execute("ATTACH DATABASE ? AS served", [str(tmp_path / "old.db")])
+    changes = {change.kind: change for change in comparison.changes(db)}
+    assert changes["officials"].gained == len(full_extraction().officials)
+    assert comparison.new_unread(db, 20)[0] == 1
+
+
+@pytest.mark.parametrize(("undated", "is_told"), [(1, False), (2, True)])
+def test_a_drift_is_one_of_more_than_a_part(publish, tmp_path, undated, is_told):
+    publish(*"abcdefgh")
+    db = draft.open_draft(tmp_path)
+    for number, name in enumerate("klmnopqrst"):
+        day = None if number < undated else document().published
+        store(db, document(key=name, url=name, published=day), full_extraction())
+    with beside(tmp_path, db) as both:
+        assert bool(comparison.drifts(both)) is is_told
