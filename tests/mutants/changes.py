@@ -65,9 +65,25 @@ def changes(root: Path, file: str, tests: tuple[str, ...]) -> Iterator[Change]:
             yield Change(name=name, file=file, start=start, end=end, new=f"({new})", tests=tests)
 
 
+# On which side of a share the share itself lies is chance: there the whole comparison is turned round.
+_TURNED: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.GtE,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.LtE,
+    ast.GtE: ast.Lt,
+}
+
+
+def _is_of_shares(node: ast.Compare) -> bool:
+    parts = (part for side in (node.left, *node.comparators) for part in ast.walk(side))
+    return any(isinstance(part, ast.Constant) and isinstance(part.value, float) for part in parts)
+
+
 def _variants(node: ast.AST) -> Iterator[ast.expr]:
     """What an expression may be changed to."""
     match node:
+        case ast.Compare(ops=[op]) if _is_of_shares(node) and (turned := _TURNED.get(type(op))):
+            yield ast.Compare(node.left, [turned()], node.comparators)  # type: ignore[list-item]
         case ast.Compare(ops=[op]) if other := _OTHER.get(type(op)):
             yield ast.Compare(node.left, [other()], node.comparators)  # type: ignore[list-item]
         case ast.BoolOp(op=op, values=values):
