@@ -1,0 +1,46 @@
+"""A portal is added by the commands that the docs name, in folders of its operator, from beginning to end."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from crawler import page, source
+from crawler.scaffold import plain
+from nlp.provinces import gazetteer
+from pipeline import main
+from tests.portals import Portals
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["--lang", "en", *map(str, arguments)])
+
+
+def test_a_wordpress_portal_is_drafted_reviewed_checked_and_read(portals: Portals, tmp_path: Path) -> None:
+    sources, fixtures, data = tmp_path / "sources", tmp_path / "fixtures", tmp_path / "data"
+    data.mkdir()
+    (data / "config.toml").write_text('[crawl]\ncontact = "mailto:toi@example.org"\n', encoding="utf-8")
+    host = portals["wordpress"]
+    article = host.articles[0]
+
+    drafted = run(
+        "sources", "new", host.url(article), "--into", sources, "--fixtures", fixtures, "--data", data
+    )
+    assert drafted.exit_code == 0, drafted.output
+    [toml] = sources.glob("*.toml")
+    refused = run("sources", "--sources", sources)
+    assert refused.exit_code == 2
+    assert "province" in refused.output, "that is for whoever reviews it"
+
+    text = toml.read_text(encoding="utf-8")
+    toml.write_text(text.replace('province = ""', 'province = "binh-dinh"'), encoding="utf-8")
+    checked = run("sources", "--sources", sources, "check", "--data", data)
+    assert checked.exit_code == 0, checked.output
+    assert f"{toml.stem}: ok" in checked.output
+
+    portal = source.load(gazetteer.provinces(), sources)[toml.stem]
+    expected = json.loads((fixtures / toml.stem / "article.expected.json").read_text(encoding="utf-8"))
+    saved = (fixtures / toml.stem / "article.html").read_text(encoding="utf-8")
+    assert portal.family == "wordpress"
+    assert expected["title"] == article.title
+    assert plain(page.read(saved, expected["url"], portal)).items() <= expected.items()
