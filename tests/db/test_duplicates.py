@@ -4,7 +4,7 @@ from itertools import chain, permutations
 
 import pytest
 
-from db import duplicates
+from db import duplicates, tellings
 from db.corpus import open_corpus
 from db.ids import document_id
 from db.records import Source
@@ -195,3 +195,25 @@ def test_a_file_is_the_copy_of_the_page_it_is_attached_to_whichever_was_fetched_
     for each in (page_of, file):
         store(db, each, extraction())
     assert copies(db) == {page: None, "x.pdf": parent}
+
+
+def test_shingles_are_of_three_words_and_as_many_as_there_are():
+    words = [f"từ{number}" for number in range(20)]
+    found = duplicates.shingles_of(" ".join(words))
+    assert {len(shingle.split()) for shingle in found} == {3}
+    assert len(found) == 18
+    assert duplicates.shingles_of(" ".join(words[:-1])) == frozenset()
+
+
+@pytest.mark.parametrize(("lines", "is_told"), [(2, False), (3, True)])
+def test_the_last_three_short_lines_of_a_text_are_its_signature(lines, is_told):
+    text = "\n".join(["Trung tâm mở lớp.", "Có 25 hộ", *["Tin ảnh"] * lines])
+    assert any("25" in told.numbers for told in tellings.of(text).values()) is is_told
+
+
+def test_two_stories_share_no_fingerprint(db):
+    for number in range(2):
+        words = " ".join(f"từ{number}x{at}" for at in range(40))
+        store(db, document(url=f"{number}", key=f"{number}", text=words), extraction())
+    hashes = [value for (value,) in db.execute("SELECT hash FROM fingerprints")]
+    assert len(set(hashes)) == len(hashes) == 2 * duplicates.BANDS

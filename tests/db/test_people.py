@@ -296,3 +296,11 @@ def test_a_person_is_counted_over_all_documents(db):
     [person] = db["people"].rows
     assert (person["name"], person["documents"]) == ("Lê Mẫu", 3)
     assert (person["first_seen"], person["last_seen"]) == ("2012-03-04", "2015-01-02")
+
+
+def test_the_id_of_a_person_in_a_known_body_is_of_no_document():
+    """So that an address stays when another document comes first; without a body, it is of its document."""
+    ids = [{*resolve([mention(1, document_id=name)])} for name in ("a", "b")]
+    bare = [{*resolve([mention(1, document_id=name, organisation=None)])} for name in ("a", "b")]
+    assert ids[0] == ids[1]
+    assert bare[0] != bare[1]

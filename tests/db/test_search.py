@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db import query
 from db.search import find
 from db.store import store
 from tests.db.making import decision, document, extraction
@@ -209,3 +210,9 @@ def test_the_first_64_words_of_a_query_count(corpus):
     store(corpus, document(url="long", title=None, text=text), extraction())
     assert urls(corpus, f"{text} ngoài") == ["long"]
     assert urls(corpus, text.replace("từ63", "ngoài")) == []
+
+
+@pytest.mark.parametrize("typed", ["khuyến công -lớp", "khuyến công OR máy", "khuyến", "khuyen cong -lop"])
+def test_only_words_that_must_all_be_there_are_looked_for_side_by_side(typed):
+    assert query.match_expression(typed) == query.words_expression(typed)
+    assert query.match_expression("khuyến công") != query.words_expression("khuyến công")
