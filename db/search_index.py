@@ -60,6 +60,11 @@ def places(year: int) -> tuple[int, int]:
     return date(year, 1, 1).toordinal() * A_DAY, (date(year, 12, 31).toordinal() + 1) * A_DAY - 1
 
 
+def place_of(day: date) -> int:
+    """The first row of the index that a document of ``day`` may have."""
+    return day.toordinal() * A_DAY
+
+
 def add(db: Database, document: Row) -> None:
     """Index the title and text of ``document`` at its ``fts_rowid``."""
     db.execute(ADDED, _words(document))

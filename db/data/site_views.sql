@@ -20,3 +20,5 @@ CREATE INDEX IF NOT EXISTS idx_decision_mentions_told ON decision_mentions (deci
 CREATE INDEX IF NOT EXISTS idx_officials_told ON officials (person_id, document_id, start, id);
 CREATE INDEX IF NOT EXISTS idx_documents_covered
     ON documents (source_id, published, earliest, latest, duplicate_of, fetched_at);
+CREATE INDEX IF NOT EXISTS idx_documents_chosen
+    ON documents (fts_rowid, source_id, kind, home_province, duplicate_of, id);

@@ -4,15 +4,16 @@ import json
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from db import search_index
 from db.query import alternatives
 from db.query_numbers import numbers
 from db.query_reading import MOST_CHARACTERS
 from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row, condition
 from db.site.pages import entries
+from db.site.pages.beside import beside
 from db.site.pages.choosing import Chosen
 from db.site.pages.mentions import shows_reposts
+from db.site.pages.narrowed import Narrowed
 from db.site.pages.paging import Paging
 from db.site.pages.proposals import proposals
 from db.site.pages.province import in_order
@@ -25,11 +26,12 @@ PAGE = 20
 # A search looks at so many documents, the latest; a snippet takes a millisecond, and so many are one portion.
 MOST = 10_000
 SNIPPETS = 100
-ALL_PLACES = 0, 2**62
+# What was a province on or after this day is offered; what ended earlier is found from the unit of today.
+LAST_DAYS_OF_63 = "2024-12-31"
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """Everything that the words ``q`` may mean; documents by ``province`` and ``year``, in an ``order``.
+    """Everything that the words ``q`` may mean; documents by the filters of ``Narrowed``, in an ``order``.
 
     Names in ``q`` filter too, unless ``as=words``; a number of a decision lists the documents that cite it.
     """
@@ -38,6 +40,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     found = Documents.found(asked, means)
     count = await corpus.row("search_count", found.parameters | {"most": MOST}, WHERE, found.parts) or {}
     total = count["latest" if shows_reposts(asked) else "stories"]
+    facets = await found.counts(corpus) if means.typed else {}
     documents = await corpus.rows(
         "search", found.parameters | paging.limits | {"most": MOST}, WHERE, parts=found.parts
     )
@@ -46,7 +49,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         title=means.typed or "Sổ Tỉnh",
         data={
             "query": means.typed,
-            "filters": {name: asked.word(name) for name in ("province", "year", "order", "reposts")},
+            "filters": {**found.narrowed.values, **{name: asked.word(name) for name in ("order", "reposts")}},
+            "facets": facets,
             "read_as": _told(means),
             **(await _named(corpus, means)),
             "total_documents": count["documents"] if count["documents"] > MOST else total,
@@ -54,12 +58,13 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "hidden_reposts": count["latest"] - total,
             "documents": documents,
             "activities": [] if paging.page > 1 else await _activities(corpus, means),
+            **(await beside(corpus, means, documents) if paging.page == 1 else {}),
             "proposals": await proposals(corpus, means) if means.typed and not total else None,
         },
         shown={
             "paging": paging.links(total),
-            "units": await in_order(corpus),
-            "activities_query": urlencode(_activities_asked(means)),
+            **(await _choices(corpus, found.narrowed, facets)),
+            "activities_query": urlencode(_activities_asked(means) or [("q", means.reading.words)]),
         },
         rows=corpus.portions("search_all", found.parameters, WHERE, parts=found.parts, size=SNIPPETS),
         entries=[entries.of_document(document, _plain(document["snippet"])) for document in documents],
@@ -98,13 +103,19 @@ class Documents:
 
     parameters: Row
     parts: str
+    narrowed: Narrowed
+
+    async def counts(self, corpus: Corpus) -> dict[str, list[Row]]:
+        """How many of them, whatever their order, have each value of the filters."""
+        cited, _, reposts, *_ = self.parts.split()
+        parts = f"{cited} {'each' if reposts == 'each' else 'once'}"
+        return await self.narrowed.counts(corpus, self.parameters | {"most": MOST}, WHERE, parts)
 
     @classmethod
     def found(cls, asked: Asked, means: Understood) -> "Documents":
         """The documents that the address asks for, a feed the latest first."""
         reading, is_cited = means.reading, bool(means.decisions)
-        year = asked.word("year") or ("" if is_cited else reading.year)
-        first, last = search_index.places(int(year)) if _is_year(year) else ALL_PLACES
+        narrowed = Narrowed.by(asked, "" if is_cited else reading.year)
         by_day = asked.word("order") == "day" or asked.format == "atom"
         order = "day" if by_day else "near" if is_cited else "rank"
         named = "" if is_cited or asked.word("province") else reading.province_words
@@ -116,12 +127,27 @@ class Documents:
                 "named": named,
                 "units": json.dumps(means.units),
                 "decisions": json.dumps([decision["decision_id"] for decision in means.decisions]),
-                "province": asked.word("province"),
-                "first": first,
-                "last": last,
+                **narrowed.parameters,
             },
             f"{'cited' if is_cited else 'worded'} {order} {reposts}",
+            narrowed,
         )
+
+
+async def _choices(corpus: Corpus, narrowed: Narrowed, facets: dict[str, list[Row]]) -> Row:
+    """What the filters offer: all provinces, and of the others what there is, or is chosen."""
+    units = await in_order(corpus)
+    options = {name: list(facets.get(name, [])) for name in ("source", "kind", "programme")}
+    for name, offered in options.items():
+        chosen = narrowed.values[name]
+        if chosen and chosen not in {row["value"] for row in offered}:
+            offered.append({"value": chosen, "name": chosen, "documents": 0})
+    return {
+        "units": units,
+        "former": [unit for unit in units if (unit["valid_to"] or "") >= LAST_DAYS_OF_63],
+        "options": options,
+        "counted": {row["value"]: row["documents"] for row in facets.get("province", [])},
+    }
 
 
 async def _named(corpus: Corpus, means: Understood) -> Row:
@@ -160,16 +186,13 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
 
 
 async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
-    """A few of the activities that a query with names means."""
+    """A few of the activities that a query means by its names, or else those with its words."""
     asked = _activities_asked(means)
-    if not asked or means.decisions:
+    if not means.typed or means.decisions:
         return []
     values = {name: [value for n, value in asked if n == name] for name, _ in asked}
-    return await Chosen(values).rows(corpus, {"limit": ACTIVITIES, "offset": 0})
-
-
-def _is_year(typed: str) -> bool:
-    return len(typed) == 4 and typed.isascii() and typed.isdigit() and typed != "0000"
+    chosen = Chosen(values) if asked else Chosen(words=means.reading.words)
+    return await chosen.rows(corpus, {"limit": ACTIVITIES, "offset": 0})
 
 
 def _plain(snippet: str) -> str:

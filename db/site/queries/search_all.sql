@@ -26,6 +26,11 @@ FROM (
                 AND (:province = '' OR e.home_province IN (
                     SELECT id FROM provinces WHERE id = :province OR current_id = :province
                 ))
+                AND (:source = '' OR e.source_id = :source)
+                AND (:kind = '' OR e.kind = :kind)
+                AND (:programme = '' OR e.fts_rowid IN (
+                    SELECT fts_rowid / 10000 FROM activities WHERE programme = :programme
+                ))
                 AND (:named = '' OR e.home_province IN (
                     SELECT id FROM provinces
                     WHERE id IN (SELECT value FROM json_each(:units))
@@ -41,6 +46,11 @@ FROM (
                 AND e.fts_rowid BETWEEN :first AND :last
                 AND (:province = '' OR e.home_province IN (
                     SELECT id FROM provinces WHERE id = :province OR current_id = :province
+                ))
+                AND (:source = '' OR e.source_id = :source)
+                AND (:kind = '' OR e.kind = :kind)
+                AND (:programme = '' OR e.fts_rowid IN (
+                    SELECT fts_rowid / 10000 FROM activities WHERE programme = :programme
                 ))
         ))*/
     ORDER BY f.rowid DESC

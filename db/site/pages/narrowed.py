@@ -1,0 +1,70 @@
+"""The filters of a search: a span of days, province, portal, kind of document, programme; with counts."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from db import search_index
+from db.site.corpus_reading import Corpus, Row
+from db.site.view import Asked
+
+FACETS = ("province", "source", "kind", "programme")
+DAYS = ("year", "from", "to")
+ALL_PLACES = 0, 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What the address chooses of each filter; empty where it chooses nothing."""
+
+    values: dict[str, str]
+
+    @classmethod
+    def by(cls, asked: Asked, year: str = "") -> "Narrowed":
+        """The filters of the address; ``year`` where it gives no days itself."""
+        values = {name: asked.word(name) for name in (*FACETS, *DAYS)}
+        if not any(values[name] for name in DAYS):
+            values["year"] = year
+        return cls(values)
+
+    @property
+    def parameters(self) -> Row:
+        """The parameters of the queries. A day that is none, and a year, filters nothing."""
+        first, last = self._places()
+        return {name: self.values[name] for name in FACETS} | {"first": first, "last": last}
+
+    def _places(self) -> tuple[int, int]:
+        first, last = ALL_PLACES
+        if _is_year(self.values["year"]):
+            first, last = search_index.places(int(self.values["year"]))
+        since, until = _day(self.values["from"]), _day(self.values["to"])
+        if since:
+            first = max(first, search_index.place_of(since))
+        if until:
+            last = min(last, search_index.place_of(until) + search_index.A_DAY - 1)
+        # What has no day stands before all days: it is in no span.
+        return (max(first, search_index.A_DAY) if until and not since else first), last
+
+    async def counts(self, corpus: Corpus, parameters: Row, where: str, parts: str) -> dict[str, list[Row]]:
+        """How many documents each value of each filter would leave, the others as they are."""
+        free = parameters | dict.fromkeys(FACETS, "")
+        chosen = {f"chosen_{name}": self.values[name] for name in FACETS}
+        rows = await corpus.known("search_facets", free | chosen, where, parts)
+        found = {name: list(some) for name, some in groupby(rows, key=lambda row: row["facet"])}
+        return {
+            name: [
+                {"value": row["value"], "name": row["name"], "documents": row["documents"]} for row in some
+            ]
+            for name, some in ((name, found.get(name, [])) for name in FACETS)
+        }
+
+
+def _is_year(typed: str) -> bool:
+    return len(typed) == 4 and typed.isascii() and typed.isdigit() and typed != "0000"
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None

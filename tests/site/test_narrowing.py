@@ -1,0 +1,125 @@
+"""Filters on the results of a search, with counts that hold, and what stands beside the articles."""
+
+from datetime import date
+
+import pytest
+
+from db.corpus import open_corpus
+from db.records import Source
+from db.store import store, store_sources
+from tests.db import making
+from tests.site import corpora
+from tests.site.conftest import getter
+
+PLACES = ("long-an", "tay-ninh-2025", "ha-tinh", None)
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    path = tmp_path_factory.mktemp("narrowing") / "corpus.db"
+    with open_corpus(path) as db:
+        store_sources(
+            db,
+            [
+                Source(id=f"so-{n}", name=f"Cổng {n}", homepage=None, province_id=None, family="x")
+                for n in (1, 2)
+            ],
+        )
+        for number in range(12):
+            text = (
+                f"Sở Công Thương hướng dẫn cơ sở xử lý nước thải làng nghề, đợt {number}.\n"
+                f"Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, cho biết 45 đại biểu dự buổi về nước thải "
+                f"theo Quyết định số 1419/QĐ-TTg. {corpora.filler(number)}"
+            )
+            held = making.activity(
+                "hướng dẫn cơ sở xử lý nước thải",
+                text,
+                programme="khuyến công" if number % 3 else "sản xuất sạch hơn",
+            )
+            read = making.extraction(
+                activities=[held],
+                figures=[making.figure("45 đại biểu", text)],
+                officials=[making.official("Trần Văn Mẫu", text)],
+                decisions=[making.decision("1419/QĐ-TTg", text)],
+            )
+            told = making.document(
+                source_id=f"so-{1 + number % 2}",
+                key=str(number),
+                url=f"https://so.example/{number}",
+                text=text,
+                title=f"Nước thải làng nghề, đợt {number}",
+                published=date(2018, 1 + number, 15) if number < 11 else None,
+                home_province=PLACES[number % 4],
+                kind="attachment" if number % 4 == 3 else "page",
+            )
+            store(db, told, read)
+    get = getter(path)
+
+    def asked(page="/search.json", **chosen):
+        return get(page, params={"q": "nước thải", "size": "50", **chosen})
+
+    return asked
+
+
+def total(answer):
+    return answer.json()["total_documents"]
+
+
+CHOICES = {
+    "province": ("long-an", 3),
+    "source": ("so-1", 6),
+    "kind": ("attachment", 3),
+    "programme": ("sản xuất sạch hơn", 4),
+    "year": ("2018", 11),
+    "from": ("2018-11-15", 1),
+    "to": ("2018-01-15", 1),
+}
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_each_filter_leaves_what_it_names(ask, name):
+    value, left = CHOICES[name]
+    assert total(ask()) == 12
+    answer = ask(**{name: value})
+    assert total(answer) == len(answer.json()["documents"]) == left
+    assert ask("/search.csv", **{name: value}).text.count("https://so.example/") == left
+
+
+def test_a_province_of_today_has_what_it_was(ask):
+    assert total(ask(province="tay-ninh-2025")) == 6
+
+
+def test_a_span_of_days_has_its_ends_and_nothing_without_a_day(ask):
+    assert total(ask(**{"from": "2018-03-15", "to": "2018-05-15"})) == 3
+    assert total(ask(to="2030-01-01")) == 11
+    assert total(ask(**{"from": "nonsense"})) == 12
+
+
+def test_every_count_is_what_choosing_it_gives(ask):
+    for chosen in ({}, {"source": "so-1"}, {"kind": "page", "from": "2018-04-01"}):
+        facets = ask(**chosen).json()["facets"]
+        assert {*facets} == {"province", "source", "kind", "programme"}
+        for name, rows in facets.items():
+            for row in rows:
+                assert total(ask(**{**chosen, name: row["value"]})) == row["documents"], (chosen, name, row)
+
+
+def test_the_page_offers_the_counts_and_all_provinces(ask):
+    page = ask("/search", source="so-1").text
+    assert '<option value="so-1" selected>Cổng 1 (6)</option>' in page
+    assert "Tệp đính kèm (0)" not in page
+    for unit in ("an-giang-2025", "an-giang", "binh-phuoc", "long-an"):
+        assert f'<option value="{unit}"' in page
+
+
+def test_what_is_chosen_and_gives_nothing_can_still_be_seen(ask):
+    assert '<option value="so-9" selected>so-9 (0)</option>' in ask("/search", source="so-9").text
+
+
+def test_figures_decisions_people_and_activities_stand_beside(ask):
+    told = ask().json()
+    assert {row["quote"] for row in told["found_figures"]} == {"45 đại biểu"}
+    assert [row["key"] for row in told["found_cited"]] == ["1419/QĐ-TTg"]
+    assert [row["name"] for row in told["found_officials"]] == ["Trần Văn Mẫu"]
+    assert len(told["activities"]) == 4
+    assert 'href="/activities?q=n%C6%B0%E1%BB%9Bc+th%E1%BA%A3i"' in ask("/search").text
