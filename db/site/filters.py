@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from db.folding import fold
 from db.site import dates
 from db.site.marking import quoted, snippet
+from db.site.result_chart import bars
 from db.site.texts import texts
 
 
@@ -97,6 +98,7 @@ def install(environment: Environment) -> None:
         is_web,
         slug,
         archived,
+        bars,
         changed,
         without,
         day,

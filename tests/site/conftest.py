@@ -68,6 +68,8 @@ def everywhere(path: Path) -> list[str]:
         "/activities",
         "/decisions",
         "/provinces",
+        "/compare",
+        "/compare?province=ha-tinh&province=son-la",
         "/programmes",
         "/about",
         "/people",

@@ -70,6 +70,10 @@ class Chosen:
         """How many activities each value of ``facet`` (programme or type) has in each year."""
         return await corpus.known("activity_years", self.parameters, parts=f"by_{facet} {self._parts}")
 
+    async def compared(self, corpus: Corpus, by: str) -> list[Row]:
+        """How many each province, as it is "today" or was "then", has by year, type and status."""
+        return await corpus.known("comparison", self.parameters, parts=f"{by} {self._parts}")
+
     async def rows(self, corpus: Corpus, limits: Row) -> list[Row]:
         """Some of them in their order."""
         return await corpus.rows("activities", self.parameters | limits, parts=f"{self.order} {self._parts}")

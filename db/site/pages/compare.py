@@ -1,0 +1,93 @@
+"""Provinces side by side: their activities by year and by type, done, planned and proposed apart."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from db.site import vietnamese
+from db.site.corpus_reading import Corpus, Row
+from db.site.pages.choosing import Chosen
+from db.site.pages.province import in_order
+from db.site.view import Asked, View
+
+STATUSES = ("done", "planned", "proposed")
+YEARS = 12
+# So many are drawn beside each other; the table has all.
+DRAWN = 6
+Counts = dict[object, Counter[str]]
+
+
+async def build(corpus: Corpus, asked: Asked) -> View:
+    """All provinces, or those that ``province`` names, by the last years; ``by=then`` as they were."""
+    chosen = Chosen.by(asked)
+    by = "then" if asked.word("by") == "then" else "today"
+    rows = await chosen.compared(corpus, by)
+    units = await in_order(corpus)
+    names = {unit["id"]: unit["name"] for unit in units}
+    ids = sorted({row["province_id"] for row in rows}, key=lambda id_: (vietnamese.order(names[id_]), id_))
+    years = _years(rows)
+    by_year = _counted(rows, lambda row: row["year"])
+    table = [_line(id_, names[id_], by_year[id_], years) for id_ in ids]
+    counts = (await chosen.counts(corpus)).facets
+    return View(
+        template="compare.html",
+        title="So sánh các tỉnh · Compare provinces",
+        data={"filters": chosen.values, "by": by, "years": years, "provinces": table},
+        shown={
+            "units": units,
+            "options": {name: counts[name] for name in ("programme", "type")},
+            "drawn": _drawn(table) if 1 < len(table) <= DRAWN else [],
+            "types": _types(rows, ids) if 1 < len(table) <= DRAWN else [],
+        },
+        rows=[_flat(row, names) for row in rows],
+    )
+
+
+def _years(rows: Iterable[Row]) -> list[int]:
+    known = [row["year"] for row in rows if row["year"]]
+    return list(range(max(min(known), max(known) - YEARS + 1), max(known) + 1)) if known else []
+
+
+def _counted(rows: Iterable[Row], key: Callable[[Row], object]) -> defaultdict[str, Counts]:
+    """For each province, and each value of the ``key`` of its rows, how many of each status."""
+    counts: defaultdict[str, Counts] = defaultdict(lambda: defaultdict(Counter))
+    for row in rows:
+        counts[row["province_id"]][key(row)].update({name: row[name] for name in STATUSES})
+    return counts
+
+
+def _line(id_: str, name: str, counts: Counts, years: list[int]) -> Row:
+    cells = [{"year": year, **_told(counts.get(year, Counter()))} for year in years]
+    total = sum(counts.values(), Counter[str]())
+    return {"id": id_, "name": name, "cells": cells, **_told(total)}
+
+
+def _told(counts: Counter[str]) -> Row:
+    return {name: counts[name] for name in STATUSES}
+
+
+def _drawn(table: list[Row]) -> list[Row]:
+    """The same with the heights of bars in percent of the highest of all, so that they can be compared."""
+    highest = (
+        max((cell["done"] + cell["planned"] for line in table for cell in line["cells"]), default=0) or 1
+    )
+    return [
+        {
+            "id": line["id"],
+            "name": line["name"],
+            "bars": [
+                cell | {f"{name}_height": 100 * cell[name] / highest for name in ("done", "planned")}
+                for cell in line["cells"]
+            ],
+        }
+        for line in table
+    ]
+
+
+def _types(rows: list[Row], ids: list[str]) -> list[Row]:
+    by_type = _counted(rows, lambda row: row["type"])
+    types = sorted({row["type"] for row in rows})
+    return [{"type": one, "cells": [_told(by_type[id_][one]) for id_ in ids]} for one in types]
+
+
+def _flat(row: Row, names: dict[str, str]) -> Row:
+    return {"province_id": row["province_id"], "province": names[row["province_id"]], **row}
