@@ -2,12 +2,17 @@
 
 import re
 import shutil
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site import beside
+from db.corpus import open_corpus
+from db.store import store
+from tests.db import making
+from tests.site import beside, corpora
 from tests.site.beside import PAGE
 from tests.site.conftest import everywhere, one, serving
 
@@ -137,6 +142,94 @@ def test_the_list_of_activities_comes_first(reader, phone):
     assert phone.get_by_role("button", name="Lọc").is_visible()
 
 
+def test_a_search_is_narrowed(reader, phone):
+    for page in (reader, phone):
+        page.goto("/search?q=tham dự")
+        if page is phone:
+            assert not page.get_by_label("Nguồn").is_visible()
+            page.get_by_text("Bộ lọc").click()
+        page.get_by_label("Nguồn").select_option("so-long-an")
+        page.get_by_label("Đăng từ ngày").fill("2015-01-01")
+        page.get_by_role("button", name="Lọc").click()
+        days = page.locator(".results time").evaluate_all("all => all.map(one => one.dateTime)")
+        assert days
+        assert min(days) >= "2015"
+        assert {*page.locator(".results .meta").all_inner_texts()} == {
+            text for text in page.locator(".results .meta").all_inner_texts() if "Long An" in text
+        }
+
+
+def test_a_timeline_opens_at_its_newest_end(browser, tmp_path):
+    path = tmp_path / "corpus.db"
+    with open_corpus(path) as db:
+        for year in (1998, 2012, 2024):
+            text = f"Năm {year}, Sở Công Thương tổ chức hội thảo khuyến công. {corpora.filler(year)}"
+            held = making.activity(
+                "tổ chức hội thảo", text, date_from=date(year, 1, 1), date_to=date(year, 12, 31)
+            )
+            read = making.extraction(activities=[held])
+            store(db, making.document(text=text, key=str(year), url=str(year)), read)
+    for site in serving(path):
+        made = Reader(browser, site, viewport={"width": 360, "height": 740})
+        for address in ("/activities", "/", "/province/long-an"):
+            made.page.goto(address)
+            frame = made.page.locator(".newest").bounding_box()
+            newest = made.page.get_by_text("2024", exact=True).last.bounding_box()
+            assert frame["width"] < made.page.locator(".newest svg").bounding_box()["width"]
+            assert frame["x"] < newest["x"] < frame["x"] + frame["width"], address
+        made.context.close()
+        assert made.wrong == []
+
+
+SMALL_TEXT = """
+    () => [...document.querySelectorAll("svg text")].filter(
+        text => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1) < 10.95
+    ).map(text => text.textContent)
+"""
+
+
+def test_the_text_of_charts_can_be_read(reader, phone):
+    for page in (reader, phone):
+        for address in (
+            "/",
+            "/activities",
+            "/provinces",
+            "/province/tay-ninh-2025",
+            "/compare?province=ha-tinh&province=son-la",
+        ):
+            page.goto(address)
+            assert page.evaluate(SMALL_TEXT) == [], address
+
+
+LEVELS = "() => [...document.querySelectorAll('h1, h2, h3, h4')].map(one => Number(one.tagName[1]))"
+
+
+def test_headings_are_in_order(reader, corpus):
+    for address in main_pages(corpus):
+        reader.goto(address)
+        levels = reader.evaluate(LEVELS)
+        assert levels.count(1) == 1, address
+        assert all(after - before <= 1 for before, after in pairwise([0, *levels])), (address, levels)
+
+
+UNTOLD = """
+    words => [...document.querySelectorAll("main *")].filter(
+        one => one.closest("[lang]").lang !== "vi"
+        && [...one.childNodes].some(node => node.nodeType === 3 && words.some(one => node.data.includes(one)))
+    ).map(one => one.outerHTML.slice(0, 120))
+"""
+
+
+def test_english_pages_tell_what_is_vietnamese(reader, corpus):
+    for address in main_pages(corpus):
+        if address.startswith("/corpus"):
+            continue
+        reader.goto(f"{address}{'&' if '?' in address else '?'}_lang=en")
+        assert reader.evaluate(UNTOLD, ["hội thảo về", "Sở Công Thương tỉnh", "đại biểu tham dự"]) == [], (
+            address
+        )
+
+
 def test_with_the_keyboard_alone(reader):
     reader.goto("/activities")
     reader.keyboard.press("Tab")
@@ -199,6 +292,13 @@ def main_pages(corpus):
         "/corpus/decisions_by_number?number=1419",
     ]
     others = ["/province/tay-ninh-2025", "/programme/khuyen-cong", "/about", "/report", "/search"]
+    others += [
+        "/compare",
+        "/compare?province=ha-tinh&province=tay-ninh-2025",
+        "/corpus/organisers?_length=activities",
+        "/sources",
+        "/people",
+    ]
     return [*lists, *found, *tables, *others]
 
 
