@@ -14,51 +14,46 @@ from tests.site.conftest import getter
 PLACES = ("long-an", "tay-ninh-2025", "ha-tinh", None)
 
 
+PORTALS = [
+    Source(id=f"so-{number}", name=f"Cổng {number}", homepage=None, province_id=None, family="x")
+    for number in (1, 2)
+]
+
+
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
     path = tmp_path_factory.mktemp("narrowing") / "corpus.db"
     with open_corpus(path) as db:
-        store_sources(
-            db,
-            [
-                Source(id=f"so-{n}", name=f"Cổng {n}", homepage=None, province_id=None, family="x")
-                for n in (1, 2)
-            ],
-        )
+        store_sources(db, PORTALS)
         for number in range(12):
-            text = (
-                f"Sở Công Thương hướng dẫn cơ sở xử lý nước thải làng nghề, đợt {number}.\n"
-                f"Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, cho biết 45 đại biểu dự buổi về nước thải "
-                f"theo Quyết định số 1419/QĐ-TTg. {corpora.filler(number)}"
-            )
-            held = making.activity(
-                "hướng dẫn cơ sở xử lý nước thải",
-                text,
-                programme="khuyến công" if number % 3 else "sản xuất sạch hơn",
-            )
-            read = making.extraction(
-                activities=[held],
-                figures=[making.figure("45 đại biểu", text)],
-                officials=[making.official("Trần Văn Mẫu", text)],
-                decisions=[making.decision("1419/QĐ-TTg", text)],
-            )
-            told = making.document(
-                source_id=f"so-{1 + number % 2}",
-                key=str(number),
-                url=f"https://so.example/{number}",
-                text=text,
-                title=f"Nước thải làng nghề, đợt {number}",
-                published=date(2018, 1 + number, 15) if number < 11 else None,
-                home_province=PLACES[number % 4],
-                kind="attachment" if number % 4 == 3 else "page",
-            )
-            store(db, told, read)
+            store(db, *article(number))
     get = getter(path)
+    return lambda page="/search.json", **chosen: get(page, params={"q": "nước thải", **chosen})
 
-    def asked(page="/search.json", **chosen):
-        return get(page, params={"q": "nước thải", "size": "50", **chosen})
 
-    return asked
+def article(number):
+    text = (
+        f"Sở Công Thương hướng dẫn cơ sở xử lý nước thải làng nghề, đợt {number}.\n"
+        f"Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, cho biết 45 đại biểu dự buổi về nước thải "
+        f"theo Quyết định số 1419/QĐ-TTg. {corpora.filler(number)}"
+    )
+    told = making.document(
+        source_id=f"so-{1 + number % 2}",
+        key=str(number),
+        url=f"https://so.example/{number}",
+        text=text,
+        title=f"Nước thải làng nghề, đợt {number}",
+        published=date(2018, 1 + number, 15) if number < 11 else None,
+        home_province=PLACES[number % 4],
+        kind="attachment" if number % 4 == 3 else "page",
+    )
+    programme = "khuyến công" if number % 3 else "sản xuất sạch hơn"
+    return told, making.extraction(
+        activities=[making.activity("hướng dẫn cơ sở xử lý nước thải", text, programme=programme)],
+        figures=[making.figure("45 đại biểu", text)],
+        officials=[making.official("Trần Văn Mẫu", text)],
+        decisions=[making.decision("1419/QĐ-TTg", text)],
+    )
 
 
 def total(answer):
