@@ -145,7 +145,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
 
 def _committees() -> list[Issuer]:
     """The bodies that a text may name whatever the symbol is: "Thông báo số 16/TB-VPUB của UBND tỉnh"."""
-    return [symbols.issuers()[code] for code in ("UBND", "HĐND")]
+    return [symbols.issuers()[code] for code in ("UBND", "HĐND", "TTg")]
 
 
 def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
@@ -232,12 +232,24 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     is_of_province = province_in(document, start, end) is not None
     if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
-    if (found.has("national") or body is not None) and not is_of_province:
+    if body is not None and not is_of_province:
         return None
+    if found.has("national") and not is_of_province:
+        return Named(end, "national", " ".join(document.text[start:end].split()), None)
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
     name = "" if says_nothing else committees.itself(" ".join(document.text[start:end].split()))
-    return Named(end, "other", name, province_in(document, start, end))
+    place = province_in(document, start, end) or _parents_place(document, end)
+    return Named(end, "other", name, place)
+
+
+# "Chi cục Thủy sản (Sở Nông nghiệp và Môi trường Hà Nội)"
+_PARENT = re.compile(r" \((?=(?:Sở|UBND|Ban|Chi cục|Cục|Công an) [^()]{4,80}\))")
+
+
+def _parents_place(document: Document, end: int) -> Place | None:
+    parent = _PARENT.match(document.text, end)
+    return province_in(document, end + 1, document.text.index(")", end)) if parent else None
 
 
 def province_in(document: Document, start: int, end: int) -> Place | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.decisions.symbols import canonical_code, forms, issuers, types
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 
 _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"
@@ -165,7 +165,16 @@ _CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
 
 
 def _is_abbreviation(part: str) -> bool:
-    return part.isupper() or canonical_code(part) in types() or sum(letter.isupper() for letter in part) >= 2
+    return (
+        part.isupper()
+        or canonical_code(part) in types()
+        or sum(letter.isupper() for letter in part) >= 2
+        or _SHORT_OFFICE.fullmatch(part) is not None
+    )
+
+
+# "BKHĐT-Th" (Tổng hợp)
+_SHORT_OFFICE = re.compile(rf"[{UPPER}][{LOWER}]")
 
 
 def _is_document(text: str, read: DocNumber) -> bool:

@@ -22,6 +22,7 @@ from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
 _REACH = 160
+_APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
@@ -29,17 +30,19 @@ _TAIL = re.compile(
     r"\(?(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
+# "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
+_BEHIND_SUBJECT = re.compile(rf" (?:về|{_APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
 _DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
-    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời"
+    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
 )
 _ISSUES = re.compile(
-    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình|giao)\b"
+    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
+    r"|giao)\b"
     rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{_DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
     re.IGNORECASE,
 )
-_APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _BY_WHICH = re.compile(
     rf"\b(?:{_APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?(?:{_DOCUMENT_WORD})\b"
     r"[^.;:]{0,24}$",
@@ -72,7 +75,7 @@ _SAYS = re.compile(
 )
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
-    r"(?:ban hành|ra|ký|có|phát hành|gửi)\b"
+    r"(?:ban hành|ra|ký|có|phát hành|gửi|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 
 
@@ -132,13 +135,18 @@ def body_of(number: DocNumber) -> Issuer | None:
 
 def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
     """The body that stands after the citation as its author, or that somebody signed it for."""
-    opens = _TAIL.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
+    within = (tail[0], min(tail[1], tail[0] + _REACH))
+    opens = _TAIL.match(document.text, *within) or _BEHIND_SUBJECT.match(document.text, *within)
     named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
-    if named is not None and opens is not None and (not opens["acts"] or _acted(document, body, named)):
+    if (
+        named is not None
+        and opens is not None
+        and (not opens.groupdict().get("acts") or _acted(document, body, named))
+    ):
         return bodies.of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
     if body is None:
         return None
-    signed = _SIGNED_BY.match(document.text, tail[0], min(tail[1], tail[0] + _REACH))
+    signed = _SIGNED_BY.match(document.text, *within)
     if signed is None:
         return None
     return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
@@ -177,7 +185,8 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
     start = max(document.sentence_at(number.start).start, number.start - _REACH)
     if body is None or body.level == "sentence":
         told = bodies.issuers_before(document, start, number.start)
-        return next((named for named in told if _is_author(document.text, named.end, number.start)), None)
+        author = (named for named in told if _is_author(document.text, named.end, number.start))
+        return next(author, None) or _only_committee(document, body, start, number.start)
     if body.level not in ("province", "party", "branch"):
         return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
@@ -187,6 +196,16 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
         if named.is_own and named.level == "province" and named.province is not None:
             return named
     return None
+
+
+def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
+    """The party's committee whose symbol a number bears, where its sentence names but one such."""
+    if body is None or body.code not in ("HU", "QU"):
+        return None
+    named = bodies.issuers_before(document, start, end)
+    committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
+    only = next(iter(committees.values())) if len(committees) == 1 else None
+    return only if only and " và " not in only.title else None
 
 
 def _is_author(text: str, start: int, end: int) -> bool:

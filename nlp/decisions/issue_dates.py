@@ -17,10 +17,12 @@ _DATE_AFTER = re.compile(
     r"(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
     r"(?:ngày|NGÀY|Ngày) ?$"
     r"|[^.;:()\d\n]{0,110}, (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký) (?:vào )?ngày ?$"
+    r"|(?P<about> (?:về|phê duyệt|ban hành|quy định|giao|thành lập) [^.;:()\d\n]{4,140} ngày ?$)"
     r"|\s?\($"
 )
 # "… của Tỉnh ủy, ngày 10/10/2011." is the day of issue; a day that opens a clause is that of an event.
 _SET_OFF = re.compile(r"\w, ngày ?$")
+_OF_ISSUER = re.compile(r" của (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Bộ|Sở|Thủ tướng|Chính phủ|HĐND|Hội đồng)\b")
 _STANDS_LAST = re.compile(r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt)\b)")
 _EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
@@ -52,7 +54,8 @@ def issued_on(text: str, number: DocNumber, sentence_start: int, limit: int) -> 
 def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
     reach = min(limit, number.end + _DATE_REACH)
     after = next(dates.days(text, number.end, reach), None)
-    if after is None or not _DATE_AFTER.fullmatch(text, number.end, after.start):
+    told = _DATE_AFTER.fullmatch(text, number.end, after.start) if after else None
+    if after is None or told is None or (told["about"] and not _OF_ISSUER.match(text, after.end)):
         return None
     if _SET_OFF.search(text, number.end, after.start) and not _STANDS_LAST.match(text, after.end):
         return None

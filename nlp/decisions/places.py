@@ -23,7 +23,9 @@ _KINDS = {
 }
 _LOWER = ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _KIND = re.compile(
-    rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b) ?",
+    rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b)"
+    # "thị xã (nay là TP) Rạch Giá"
+    r" ?(?:\((?:nay|trước) là [^\W\d_]{1,6}(?: [^\W\d_]{1,6}){0,2}\.?\) )?",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r" {1,3}(?=\S)")
@@ -56,19 +58,23 @@ def place_at(document: Document, offset: int) -> Place | None:
         return _bare_province(document, offset)
     word = kind["kind"].lower().rstrip(".")
     word = _KINDS.get(word, word)
-    unit = provinces.unit_at(document, kind.end())
-    if unit is not None and _is_the_unit(document, word, unit):
-        return Place(unit.kind, unit.name, unit, True, kind.end() + len(unit.name))
+    found = provinces.unit_at(document, kind.end())
+    if found is not None and _is_the_unit(document, word, found[0]):
+        return _unit(*found)
     if word == "tỉnh":
         return Place(word, None, None, True, kind.end())
-    return _lower_place(document, word, kind.end(), unit)
+    return _lower_place(document, word, kind.end(), found[0] if found else None)
+
+
+def _unit(unit: Province, end: int) -> Place:
+    return Place(unit.kind, unit.name, unit, True, end)
 
 
 def _bare_province(document: Document, offset: int) -> Place | None:
     blank = _BLANK.match(document.text, offset)
     start = blank.end() if blank else offset
-    unit = provinces.unit_at(document, start)
-    return Place(unit.kind, unit.name, unit, True, start + len(unit.name)) if unit else None
+    found = provinces.unit_at(document, start)
+    return _unit(*found) if found else None
 
 
 def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
@@ -86,7 +92,8 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     parent = _PARENT.match(document.text, end)
     within = provinces.unit_at(document, parent.end()) if parent else None
     # A town that bears its province's name lies in it; a commune may bear the name of any.
-    return Place(kind, name, within or (namesake if kind in ("thành phố", "thị xã") else None), False, end)
+    own = namesake if kind in ("thành phố", "thị xã") else None
+    return Place(kind, name, within[0] if within else own, False, end)
 
 
 def _without_parent(document: Document, name: str, start: int) -> str:

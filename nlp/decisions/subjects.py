@@ -11,6 +11,11 @@ _VERBS = (
     "|phát triển|tăng cường|công bố|kiện toàn|thực hiện|tổ chức|xử phạt vi phạm|cho phép|thu hồi|bãi bỏ"
     "|chấp thuận|phân bổ|phê chuẩn|điều động|luân chuyển|bổ nhiệm|miễn nhiệm|phân công"
 )
+# What one document decides in one case; of a rule it is said who does so by it ("theo Nghị định … xử phạt").
+_IN_ONE_CASE = (
+    "áp dụng|phạt|xử phạt|khởi tố|đình chỉ|tạm đình chỉ|gia hạn|sáp nhập|hợp nhất|giải thể|đổi tên|hủy bỏ"
+    "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo"
+)
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
@@ -18,9 +23,13 @@ _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?"
 )
-_LEAD = re.compile(
-    rf"[\s,(]*(?:(?i:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{_VERBS})\b)"
+_LEAD, _LEAD_IN_ONE_CASE = (
+    re.compile(
+        rf"[\s,(]*(?:(?i:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
+    )
+    for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}")
 )
+_RULES = frozenset({"NĐ", "TT", "TTLT", "NQ", "NQLT"})
 _OTHER_DOCUMENT = (
     "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
     "|Kết luận"
@@ -44,11 +53,16 @@ _ENDS = re.compile(
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
-    r"|UBND|Sở|ông|bà)\b"
+    r"|UBND|Sở|ông|bà|lý do)\b"
+    # The day and the issuer behind what the document is about, and who does what is said before it.
+    r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
     rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm)\s"
+    # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"
+    r"|(?<=xxx)\s(?=(?:Sở|UBND|Ủy ban|Bộ|Ban|Chi cục|Trung tâm)\s)"
     # "về chính sách A, giai đoạn 2026 - 2030 | tỉnh dành 320 tỷ đồng"
     rf"|,\s(?:giai đoạn\s[\d\s–-]+|(?:đến\s)?năm\s\d{{4}}),?\s(?={_ACTOR}\s[^{UPPER}\W])"
 )
+_ACTOR_LAST = re.compile(rf"(?<=\d)\s{_ACTOR}$")
 # What is decided on a person goes on to the end of the sentence: "bổ nhiệm ông A, Phó Giám đốc Sở, giữ …".
 _ON_A_PERSON = re.compile(
     r"(?:(?:điều động|luân chuyển|bổ nhiệm(?: lại)?|miễn nhiệm|phân công|tiếp nhận|chỉ định|bãi nhiệm)"
@@ -87,12 +101,14 @@ def subject(text: str, number: DocNumber, sentence: Sentence, end: int) -> str |
     duyệt Chương trình khuyến công quốc gia"), or before it ("Chiến lược … được phê duyệt tại Quyết định số
     …"). None where the sentence does not say, or breaks off.
     """
-    return _after(text, end, max(sentence.end, end)) or _before(text, number, sentence.start)
+    is_rule = number.year is not None or number.codes[0] in _RULES
+    lead = _LEAD if is_rule else _LEAD_IN_ONE_CASE
+    return _after(text, lead, end, max(sentence.end, end)) or _before(text, number, sentence.start)
 
 
-def _after(text: str, end: int, limit: int) -> str | None:
+def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | None:
     stretch = text[end : min(limit, end + 480)]
-    lead = _LEAD.match(stretch)
+    lead = opens.match(stretch)
     told = _SUBJECT.match(stretch, lead.end()) if lead else None
     return _trimmed(told["subject"]) if told else None
 
@@ -105,7 +121,7 @@ def _trimmed(words: str) -> str | None:
     words = words.removesuffix(", ban hành")
     if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(","):
         # What stands between the last comma and a verb is the subject of that verb.
-        words = words.rpartition(", ")[0] or words
+        words = words.rpartition(", ")[0] or _ACTOR_LAST.sub("", words)
     if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
         return None
     return words

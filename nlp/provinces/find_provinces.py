@@ -41,12 +41,13 @@ def find(document: Document) -> list[ProvinceMention]:
     ]
 
 
-def unit_at(document: Document, offset: int) -> Province | None:
-    """The unit whose name (or alias) stands at ``offset``, as valid when the document was written; None if
-    none does.
+def unit_at(document: Document, offset: int) -> tuple[Province, int] | None:
+    """The unit whose name (or alias) stands at ``offset``, as valid when the document was written, and where
+    that ends ("TP | HCM"); None if none does.
     """
     name = spellings.written_at(gazetteer.canonical(document.text[offset : offset + _LONGEST_NAME]))
-    return gazetteer.resolve_within(name.name.written, document.written) if name else None
+    unit = gazetteer.resolve_within(name.name.written, document.written) if name else None
+    return (unit, offset + name.end) if name and unit else None
 
 
 class _Finder:

@@ -82,10 +82,11 @@ def _own_names() -> dict[str, Name]:
 
 
 def _uncapitalised() -> Iterator[tuple[str, Name]]:
-    """Names with one capital: "Quảng ninh"."""
+    """Names with one capital: "Quảng ninh", "khánh Hòa"."""
     for form, name in _own_names().items():
         if _JOINT not in form:
             yield form.capitalize(), name
+            yield form[0].lower() + form[1:], name
 
 
 def _initialled() -> Iterator[tuple[str, Name]]:
