@@ -1,5 +1,6 @@
 """What the citations of one decision add up to."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,12 +64,23 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     else as it is assumed.
     """
     named = [c for c in citations if c.issuer and c.is_named] or [c for c in citations if c.issuer]
+    named = _of_its_day(named)
     said = Counter((c.issuer, c.issuer_province) for c in named)
     if not said:
         return None, None, None
     issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
     source = most_frequent(c.issuer_from for c in named if c.issuer == issuer)
     return issuer, province, source
+
+
+_KIND = re.compile(r" (?:tỉnh|thành phố|thị xã|huyện|quận)(?= )")
+
+
+def _of_its_day(named: Sequence[Citation]) -> Sequence[Citation]:
+    """Those that tell the day, where all name one body, some by the kind that its place became later."""
+    dated = [c for c in named if c.day]
+    is_one_body = len({_KIND.sub("", c.issuer or "", count=1) for c in named}) == 1
+    return dated if dated and is_one_body else named
 
 
 def shared_subject(subjects: Sequence[str]) -> str | None:

@@ -138,7 +138,10 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         if spelt is not None:
             return _with_place(document, titled, spelt)
     if body is None or body.level in ("national", "sentence"):
-        return _other_at(document, offset, limit)
+        named = _other_at(document, offset, limit)
+        # A national body's name stands in the symbol; the text may shorten it: "của Bộ NN&PTNT".
+        is_its_own = body is not None and named is not None and body.level == named.level == "national"
+        return None if is_its_own else named
     place = place_at(document, offset)
     return _at_place(body, place) if place is not None else _other_at(document, offset, limit, body)
 

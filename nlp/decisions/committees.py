@@ -20,6 +20,7 @@ _DECIDES_FOR = re.compile(
     r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE
 )
 _ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
+_BOARD = re.compile(r"^(?:Ban Chấp hành|BCH) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE)
 
 
 def name_of(kind: str | None, name: str | None) -> str:
@@ -42,4 +43,5 @@ def place_of(document: Document, spelt: re.Match[str], place: Place | None) -> P
 
 def itself(name: str) -> str:
     """The committee itself where ``name`` is an organ that decides for it ("Ban Thường vụ Huyện ủy")."""
+    name = _BOARD.sub("", name).replace("uỷ", "ủy")
     return _DECIDES_FOR.sub("", _ALL_MEMBERS.sub(lambda told: f"{told['kind'].capitalize()} ủy", name))

@@ -155,7 +155,9 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     if "/" in more["joint"] or more["joint"] in "-–—‐‑−":
         return True
     if len(codes) > 1:
-        return more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
+        is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
+        is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
+        return is_joint or is_office
     in_capitals = _CAPITALS_FOLLOW.match(text, more.end())
     is_office = code not in issuers() and "." not in more["joint"] and not in_capitals
     return codes[0] in types() or is_office

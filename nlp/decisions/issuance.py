@@ -22,21 +22,22 @@ from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
 _REACH = 160
+_DOCUMENT_WORD = (
+    r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
+    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
+)
 _APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
-    r"\(?(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    rf"\(?(?:(?:{_DOCUMENT_WORD}) (?=của))?"
+    r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
 _BEHIND_SUBJECT = re.compile(rf" (?:về|{_APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
-_DOCUMENT_WORD = (
-    r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
-    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
-)
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
     r"|giao)\b"

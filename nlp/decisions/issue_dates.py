@@ -10,7 +10,8 @@ from nlp.text import dates
 
 _BY_WHOM = (
     r"(?:do|của) [^\d.;:,()\n]{2,70}?,? "
-    r"|(?:do|được|bởi|mà) [^\d.;:()\n]{2,80}? (?=(?:vừa |đã )?(?:ký|ban hành))"
+    r"|(?:do|được|bởi|mà) (?:[^\d.;:()\n]|(?<=TP|TX)\.|\([^\d()]{2,30}\)){2,80}?"
+    r" (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
 _DATE_AFTER = re.compile(
     rf"[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
@@ -23,8 +24,10 @@ _DATE_AFTER = re.compile(
 # "… của Tỉnh ủy, ngày 10/10/2011." is the day of issue; a day that opens a clause is that of an event.
 _SET_OFF = re.compile(r"\w, ngày ?$")
 _OF_ISSUER = re.compile(r" của (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Bộ|Sở|Thủ tướng|Chính phủ|HĐND|Hội đồng)\b")
-_STANDS_LAST = re.compile(r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt)\b)")
-_EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|[{UPPER}][^\W\d_])")
+_STANDS_LAST = re.compile(
+    r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt|(?:Nghị quyết|Quyết định|Kế hoạch) của)\b)"
+)
+_EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DATE_BEFORE = re.compile(_ISSUES)
 _DATE_REACH = 120

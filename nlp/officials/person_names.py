@@ -16,12 +16,17 @@ _HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
 _USUAL_SECOND = frozenset({"văn", "thị"})
 
 
+# Words that address a person only at a sentence's start: "Em Vũ Cao Bằng", not "các em Cao Bằng".
+_ADDRESS_IN_CAPITALS = frozenset({"Em", "Cháu"})
+
+
 def begins_before(text: str, start: int) -> bool:
     """Whether the capitalised syllables right before ``start`` begin a person's name that goes on there:
     "ông Nguyễn | Bình Thuận", but not "Sở Công Thương | Bình Thuận".
     """
     syllables = _capitalised_before(text, start)
-    if len(syllables) > 1 and address_end(Syllables(split(syllables[0])), 0) is not None:
+    is_address = address_end(Syllables(split(syllables[0])), 0) is not None if syllables else False
+    if len(syllables) > 1 and (is_address or syllables[0] in _ADDRESS_IN_CAPITALS):
         del syllables[0]
     return bool(syllables) and syllables[0] in names.family_names()
 

@@ -65,7 +65,13 @@ class _Finder:
                 unit = gazetteer.resolve_within(name.name.written, self._document.written)
                 if unit and self._names(name, unit):
                     self._after = name.end
-                    yield name, unit
+                    yield name, self._told(name, unit)
+
+    def _told(self, name: Written, unit: Province) -> Province:
+        """The ``unit``, or the one before it of the same name where the text says "Gia Lai cũ"."""
+        is_former = _FORMER.match(self._text, name.end) and unit.valid_from is not None
+        earlier = [one for one in name.name.units if is_former and one.valid_to and one is not unit]
+        return earlier[-1] if earlier else unit
 
     def _parts(self, name: Written) -> list[Written]:
         """The two provinces that a unit of the past was made of ("Quảng Nam - Đà Nẵng"), where it is not the

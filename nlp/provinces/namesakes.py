@@ -21,7 +21,9 @@ _GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
 _BELOW = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thôn|bản|ấp|làng)"
 _PLACE = rf"[{UPPER}][\w’']*(?: [{UPPER}\d][\w’']*)*"
 _SEVERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)"
-_LIST = rf"{_PLACE}(?:(?:, ?{_PLACE})+(?:,? và {_PLACE})?|,? và {_PLACE})"
+_SEPARATOR = r"(?:, ?| [-–] )"
+_NEXT = rf"(?:{_BELOW} (?:cũ )?)?{_PLACE}"
+_LIST = rf"{_PLACE}(?:(?:{_SEPARATOR}{_NEXT})+(?:,? và {_NEXT})?|,? và {_NEXT})"
 _ONE_PLACE = re.compile(_PLACE)
 _COMMUNES = re.compile(
     rf"\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
