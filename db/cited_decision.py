@@ -63,8 +63,8 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     """Issuer, its province and what tells them: as most texts name it, of the body and its chairman the body;
     else as it is assumed.
     """
-    named = [c for c in citations if c.issuer and c.is_named] or [c for c in citations if c.issuer]
-    named = _of_its_day(named)
+    telling = [c for c in citations if c.issuer and c.is_named] or [c for c in citations if c.issuer]
+    named = _of_its_day(telling)
     said = Counter((c.issuer, c.issuer_province) for c in named)
     if not said:
         return None, None, None

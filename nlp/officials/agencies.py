@@ -38,6 +38,14 @@ def province_end(syllables: Syllables, index: int) -> int | None:
     return None if found is None else found[1]
 
 
+def country_end(syllables: Syllables, index: int) -> int | None:
+    """The index after the name of a country that begins at ``index`` with a capital; None if none does."""
+    if index >= len(syllables) or not syllables[index].is_capitalised:
+        return None
+    found = _countries().at(syllables, index)
+    return None if found is None else found[1]
+
+
 @cache
 def _agencies() -> Phrases[Agency]:
     return Phrases(_agency(number, row) for number, row in vocabulary.read("agencies.csv", key="head"))
@@ -58,6 +66,11 @@ def _words() -> Phrases[str]:
         (row["word"], vocabulary.one_of("organisation_words.csv", number, row["kind"], _WORD_KINDS))
         for number, row in rows
     )
+
+
+@cache
+def _countries() -> Phrases[None]:
+    return Phrases((row["name"], None) for _, row in vocabulary.read("countries.csv", key="name"))
 
 
 @cache

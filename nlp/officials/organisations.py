@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nlp.officials import person_names
-from nlp.officials.agencies import Agency, agency_at, province_end, word_at
+from nlp.officials.agencies import Agency, agency_at, country_end, province_end, word_at
 from nlp.officials.organisation_body import Body
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Syllables
@@ -68,9 +68,19 @@ def organisation_of(syllables: Syllables, role: Role, *, person_follows: bool) -
     after = role.last
     if after < len(syllables) and syllables[after].key in _OF:
         after += 1
+    if (country := _country(syllables, role, after)) is not None:
+        return country
     if role.office.kind == "title" and agency_at(syllables, after) is None:
         return None
     return organisation_at(syllables, after, person_follows=person_follows, after_role=True)
+
+
+def _country(syllables: Syllables, role: Role, index: int) -> Organisation | None:
+    """The country whose office it is: "Tổng thống | Hoa Kỳ"; of a national one in short too: "Thủ tướng Anh"."""
+    end = country_end(syllables, index)
+    if end is None or role.office.kind == "title" or (end == index + 1 and not role.office.is_national):
+        return None
+    return Organisation(index, end, None)
 
 
 def _opens_name(syllables: Syllables, role: Role) -> bool:

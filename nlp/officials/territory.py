@@ -1,5 +1,6 @@
 """Which province an official serves: that of the body's name, of the delegation, or of the document."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
 
 _LONGEST_CUE = 40
+_BRACKETS = re.compile(r" \([^()\n]{2,60}\)")
 _BEFORE_PARENT = frozenset({",", "-", "–", "(", "thuộc", "của"})
 
 
@@ -21,12 +23,18 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
     """
     start, end = holding.organisation or (0, 0)
     for mention in mentions:
-        if start <= mention.start and mention.end <= end:
+        if start <= mention.start and mention.end <= _with_brackets(document.text, end):
             return mention.province_id
     is_title_alone = holding.organisation is None and holding.kind == "title"
     if is_title_alone or _is_national(document, holding):
         return None
     return _of_delegation(document, holding, mentions) or document.home_province
+
+
+def _with_brackets(text: str, end: int) -> int:
+    """The end of the brackets right behind a body, which say where it lies: "Công ty A (quận 2, TP.HCM)"."""
+    brackets = _BRACKETS.match(text, end) if end else None
+    return brackets.end() if brackets else end
 
 
 def _is_national(document: Document, holding: Holding) -> bool:
