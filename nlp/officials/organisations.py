@@ -76,7 +76,7 @@ def organisation_of(syllables: Syllables, role: Role, *, person_follows: bool) -
 
 
 def _country(syllables: Syllables, role: Role, index: int) -> Organisation | None:
-    """The country whose office it is: "Tổng thống | Hoa Kỳ"; of a national one in short too: "Thủ tướng Anh"."""
+    """The country whose office it is: "Tổng thống | Hoa Kỳ"; in short of a nation's: "Thủ tướng | Anh"."""
     end = country_end(syllables, index)
     if end is None or role.office.kind == "title" or (end == index + 1 and not role.office.is_national):
         return None
