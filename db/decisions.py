@@ -16,7 +16,8 @@ from db.folding import comparable
 from db.former_ids import DECISIONS
 from db.resolve import resolve
 from db.rows import Row, insert
-from nlp.decisions import bodies, scope
+from nlp.decisions import scope
+from nlp.decisions.named import body_of
 from nlp.officials import body_identity
 from nlp.provinces import gazetteer
 
@@ -87,7 +88,7 @@ def _body(row: dict[str, Any]) -> str | None:
     province, which may change, and its chairman's numbers are its own.
     """
     unit = gazetteer.provinces().get(row["issuer_province"] or "")
-    issuer = row["issuer"] and comparable(bodies.body_of(row["issuer"]))
+    issuer = row["issuer"] and comparable(body_of(row["issuer"]))
     if issuer is None or unit is None:
         return issuer
     day = row["issued_on"] or (f"{row['year']}-12-31" if row["year"] else row["written_to"])

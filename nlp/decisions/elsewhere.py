@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp.decisions import bodies
+from nlp.decisions.named import body_of
 from nlp.records import DecisionMention
 
 
@@ -54,7 +54,7 @@ def completed(reads: Sequence[Read]) -> list[DecisionMention]:
 def _told(reads: Sequence[Read]) -> _Told:
     named = [read.mention for read in reads if read.names_issuer]
     return _Told(
-        frozenset((bodies.body_of(mention.issuer or ""), mention.issuer_province) for mention in named),
+        frozenset((body_of(mention.issuer or ""), mention.issuer_province) for mention in named),
         frozenset(mention.issued_on for mention in named),
         frozenset(read.bare for read in reads if read.bare),
     )

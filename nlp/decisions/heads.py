@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.decisions import bodies, docnumbers, letter_case
-from nlp.decisions.bodies import Named
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named
 from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import LOWER, UPPER

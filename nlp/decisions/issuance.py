@@ -10,50 +10,28 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.decisions import bodies, symbols
-from nlp.decisions.bodies import Named
+from nlp.decisions import acting, bodies, symbols
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named, of_chairman, of_place
 from nlp.decisions.places import home_on, unit_of_day
 from nlp.decisions.symbols import Issuer
-from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
 _REACH = 160
-_DOCUMENT_WORD = (
-    r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
-    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
-)
-_APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
-    rf"\(?(?:(?:{_DOCUMENT_WORD}) (?=của))?"
+    rf"\(?(?:(?:{acting.DOCUMENT_WORD}) (?=của))?"
     r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
-_BEHIND_SUBJECT = re.compile(rf" (?:về|{_APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
+_BEHIND_SUBJECT = re.compile(rf" (?:về|{acting.APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
-_ISSUES = re.compile(
-    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
-    r"|giao)\b"
-    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{_DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
-    re.IGNORECASE,
-)
-_BY_WHICH = re.compile(
-    rf"\b(?:{_APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?(?:{_DOCUMENT_WORD})\b"
-    r"[^.;:]{0,24}$",
-    re.IGNORECASE,
-)
-_CARRIES_OUT = re.compile(
-    r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
-    r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
 
 
 _SIGNED_BY = re.compile(
@@ -61,22 +39,13 @@ _SIGNED_BY = re.compile(
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)",
     re.IGNORECASE,
 )
-_WORD_OF = re.compile(rf"\b(?:{_DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
+_WORD_OF = re.compile(rf"\b(?:{acting.DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r",? ?(?:(?:đã |vừa )?ban hành )?(?:mang )?số:? ?")
-_IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{_DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(rf" \((?:{_DOCUMENT_WORD})(?: số:?)? ?", re.IGNORECASE)
-_IN_ITS = re.compile(
-    rf" (?:(?:{_APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{_DOCUMENT_WORD})(?: số:?)? ?",
-    re.IGNORECASE,
-)
+_IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
 _SAYS = re.compile(
     r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
     r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
     r"|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|kết luận|thông báo)\b"
-)
-_ACTS = re.compile(
-    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
-    r"(?:ban hành|ra|ký|có|phát hành|gửi|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 
 
@@ -144,7 +113,7 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
         and opens is not None
         and (not opens.groupdict().get("acts") or _acted(document, body, named))
     ):
-        return bodies.of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
+        return of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
     if body is None:
         return None
     signed = _SIGNED_BY.match(document.text, *within)
@@ -186,12 +155,12 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
     start = max(document.sentence_at(number.start).start, number.start - _REACH)
     if body is None or body.level == "sentence":
         told = bodies.issuers_before(document, start, number.start)
-        author = (named for named in told if _is_author(document.text, named.end, number.start))
+        author = (named for named in told if acting.is_author(document.text, named.end, number.start))
         return next(author, None) or _only_committee(document, body, start, number.start)
     if body.level not in ("province", "party", "branch"):
         return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
-        issues = _is_author if named.is_told else _has_issued
+        issues = acting.is_author if named.is_told else acting.has_issued
         if issues(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
@@ -207,22 +176,6 @@ def _only_committee(document: Document, body: Issuer | None, start: int, end: in
     committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
     only = next(iter(committees.values())) if len(committees) == 1 else None
     return only if only and " và " not in only.title else None
-
-
-def _is_author(text: str, start: int, end: int) -> bool:
-    """Whether the body that ends at ``start`` is the subject of the verb that issues, or says or approves
-    something in the document ("theo đề nghị của Cục Thuế tại Tờ trình số …").
-    """
-    if _IN_ITS.fullmatch(text, start, end):
-        return True
-    return _ACTS.match(text, start, end) is not None and _has_issued(text, start, end)
-
-
-def _has_issued(text: str, start: int, end: int) -> bool:
-    gap = text[start:end]
-    if _IN_BRACKETS.fullmatch(gap):
-        return True
-    return bool(_BY_WHICH.search(gap) or (_ISSUES.search(gap) and not _CARRIES_OUT.search(gap)))
 
 
 def issued(document: Document, named: Named, source: IssuerFrom, day: date | None) -> IssuedBy:
@@ -267,4 +220,4 @@ def _guessed(document: Document, body: Issuer | None, day: date | None) -> Issue
         return IssuedBy(body.name, None, "symbol")
     unit = _home(document, None, day)
     kind = _kind(document, unit, day)
-    return IssuedBy(bodies.of_place(body.name, kind, unit.name), unit.id, "home") if unit else NOBODY
+    return IssuedBy(of_place(body.name, kind, unit.name), unit.id, "home") if unit else NOBODY

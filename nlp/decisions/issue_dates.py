@@ -29,7 +29,11 @@ _STANDS_LAST = re.compile(
 )
 _EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
-_DATE_BEFORE = re.compile(_ISSUES)
+_DECIDES_IN = (
+    r"\b(?:phê duyệt|thông qua|công nhận|thành lập) [^.;:]{4,100} (?:tại|bằng)"
+    r" [^\s.,;]{1,8}(?: [^\s.,;]{1,8}){0,3} ?$"
+)
+_DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}")
 _DATE_REACH = 120
 _ISSUED = (
     r"(?:(?:được |đã )?(?:ký ban hành|ban hành|ký|ra đời) (?:từ |vào |hồi |trong )?(?:cuối |đầu |giữa )?)"
@@ -37,6 +41,8 @@ _ISSUED = (
 _YEAR_AFTER = re.compile(
     rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của|được|mà) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
     r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
+    r"|[\s,(]{0,3}(?:do|của) [^\d.;:,()\n]{2,60}? năm (?P<behind>(?:19|20)\d\d)"
+    r"(?= (?:về|ban hành)\b|[,.;:)]|$)"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:(?:Trong|Từ|Vào|Hồi|Ngay từ) )?(?:(?:Cuối|Đầu|Giữa|Khoảng) )?"
@@ -68,7 +74,7 @@ def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
 
 def _issuing_day(text: str, start: int, sentence_start: int) -> date | None:
     before = text[sentence_start:start]
-    if not _DATE_BEFORE.search(before[-90:]):
+    if not _DATE_BEFORE.search(before[-160:]):
         return None
     told = list(dates.days(text, sentence_start, start))
     return told[-1].day if len(told) == 1 and not docnumbers.find(before) else None
@@ -80,9 +86,9 @@ def year_told(text: str, number: DocNumber, sentence_start: int) -> int | None:
     """
     after = _YEAR_AFTER.match(text, number.end)
     if after is not None:
-        return int(after["year"])
+        return int(after["year"] or after["behind"])
     before = text[sentence_start : number.start]
     opens = _YEAR_BEFORE.match(before)
-    if opens is None or not _DATE_BEFORE.search(before[-90:]) or docnumbers.find(before):
+    if opens is None or not _DATE_BEFORE.search(before[-160:]) or docnumbers.find(before):
         return None
     return int(opens["year"])

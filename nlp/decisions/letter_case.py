@@ -10,7 +10,7 @@ from nlp.provinces import gazetteer
 _PLACE = re.compile(
     r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường)?"
     r"|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    r"(?:\. ?| )((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+ ?){1,4})$",
+    r"(?:\. ?| )((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+(?:['’][^\W\d_]+)? ?){1,4})$",
     re.IGNORECASE,
 )
 _LONGEST = 6
@@ -24,8 +24,13 @@ def mixed(name: str) -> str:
     written: list[str] = []
     while len(written) < len(words):
         written += _phrase(words, len(written))
-    joined = _PLACE.sub(lambda place: f"{place[1]} {place[2].title()}", " ".join(written))
+    joined = _PLACE.sub(lambda place: f"{place[1]} {_capitalised(place[2])}", " ".join(written))
     return joined[:1].upper() + joined[1:]
+
+
+def _capitalised(place: str) -> str:
+    """The place with a capital to each syllable: "cư m'gar" as "Cư M'gar"."""
+    return " ".join(syllable.capitalize() for syllable in place.split(" "))
 
 
 def _phrase(words: list[str], at: int) -> list[str]:

@@ -14,7 +14,8 @@ _VERBS = (
 # What one document decides in one case; of a rule it is said who does so by it ("theo Nghị định … xử phạt").
 _IN_ONE_CASE = (
     "áp dụng|phạt|xử phạt|khởi tố|đình chỉ|tạm đình chỉ|gia hạn|sáp nhập|hợp nhất|giải thể|đổi tên|hủy bỏ"
-    "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo"
+    "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo|miễn|giảm|cấm"
+    "|giải quyết|tạm dừng"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
@@ -84,10 +85,18 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}][^.;:()\n]{{8,180}}?)(?<!\bđược)[\"”]?,?\s"
+    rf"(?P<subject>[{UPPER}](?:[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
+    r"(?<!\bđược)[\"”]?,?\s"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
     rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
+)
+# "Bộ Công Thương đã phê duyệt quy hoạch … tại Quyết định số"
+_ACTIVE = re.compile(
+    r"(?<!được )(?<!\bđể )\b"
+    r"(?P<subject>(?:phê duyệt|thông qua|công nhận|thành lập|cho phép|chấp thuận|thu hồi)"
+    rf"\s(?:(?!\b(?:được|đã|sẽ|phải)\b)[^.;:\n]){{8,180}}?)\s(?:tại|bằng)"
+    rf"\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
@@ -130,7 +139,8 @@ def _trimmed(words: str) -> str | None:
 def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
     told = _BEFORE.search(text, max(sentence_start, number.start - 320), number.start)
     if told is None:
-        return None
+        active = _ACTIVE.search(text, max(sentence_start, number.start - 240), number.start)
+        return _trimmed(active["subject"]) if active else None
     named = _DOCUMENT_LIKE.search(told["subject"])
     words = _trimmed(told["subject"][named.start() :]) if named else None
     return f"{told['verb']} {words}" if words else None

@@ -12,6 +12,7 @@ _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
+_OF_GOVERNMENT = "Nghị định"
 
 
 def document_type(text: str, number: DocNumber) -> str:
@@ -27,6 +28,9 @@ def document_type(text: str, number: DocNumber) -> str:
         is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
         by_symbol = "Quy định" if is_rule else symbols.types()[first][0]
         return by_symbol if number.codes[1] in symbols.issuers() else _named_type(before) or by_symbol
+    if number.codes == ("CP",):
+        named = _OLD_WORD.search(before)
+        return named[1].capitalize() if named else _OF_GOVERNMENT
     named = _OLD_WORD.search(before)
     if named and len(number.codes) == 1 and (number.mark == "-" or first in {"CP", "TTg", "HĐBT"}):
         return named[1].capitalize()

@@ -25,8 +25,7 @@ def begins_before(text: str, start: int) -> bool:
     "ông Nguyễn | Bình Thuận", but not "Sở Công Thương | Bình Thuận".
     """
     syllables = _capitalised_before(text, start)
-    is_address = address_end(Syllables(split(syllables[0])), 0) is not None if syllables else False
-    if len(syllables) > 1 and (is_address or syllables[0] in _ADDRESS_IN_CAPITALS):
+    if len(syllables) > 1 and (_addresses(syllables[0]) or syllables[0] in _ADDRESS_IN_CAPITALS):
         del syllables[0]
     return bool(syllables) and syllables[0] in names.family_names()
 
@@ -36,9 +35,11 @@ def is_addressed(text: str, start: int) -> bool:
     name.
     """
     before = _WORD_BEFORE.search(text, max(0, start - 15), start)
-    if before is None:
-        return False
-    syllables = Syllables(split(before[1]))
+    return before is not None and _addresses(before[1])
+
+
+def _addresses(word: str) -> bool:
+    syllables = Syllables(split(word))
     title = role_at(syllables, 0)
     return address_end(syllables, 0) is not None or (title is not None and title.office.kind == "title")
 

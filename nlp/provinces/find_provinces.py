@@ -12,11 +12,11 @@ from nlp.text.document import Document
 # A unit that ended before this year lives on in company names and the like: it counts only after "tỉnh".
 _LIVING_MEMORY = 1998
 _CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|THÀNH PHỐ|[Tt]hị xã) ?$")
-_PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH) $")
+_PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH):? $")
 _SEVERAL = re.compile(r"\b(?:[Cc]ác|[Hh]ai) tỉnh $")
 _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt]hành ủy)|\bSở [^,.;:\n]{2,40}) $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
-_FORMER = re.compile(r" ?\(?(?:cũ|trước đây)\b")
+_FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là))\b")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
 _CITIES_OF_PROVINCES = frozenset({"Vũng Tàu"})
 _REACH_BEFORE = 60
@@ -106,7 +106,10 @@ class _Finder:
         if self._is_bygone(unit) and not (_FORMER.match(self._text, name.end) or self._is_listed(name)):
             return False
         return not name.loose or bool(
-            self._is_listed(name) or _CITY_CUE.search(before) or _OFFICE.search(before)
+            self._is_listed(name)
+            or self._opens_list(name)
+            or _CITY_CUE.search(before)
+            or _OFFICE.search(before)
         )
 
     def _is_bygone(self, unit: Province) -> bool:
@@ -117,6 +120,13 @@ class _Finder:
     def _is_listed(self, name: Written) -> bool:
         """Whether the name goes on with a list of provinces; "Hồ Chí Minh" alone is the person."""
         return self._after is not None and bool(_LISTED.fullmatch(self._text, self._after, name.start))
+
+    def _opens_list(self, name: Written) -> bool:
+        """Whether another province follows as in a list: "B.Phước, T.Ninh và L.An"."""
+        joint = _LISTED.match(self._text, name.end)
+        if joint is None or not joint[0].strip():
+            return False
+        return spellings.written_at(self._text[joint.end() : joint.end() + _LONGEST_NAME]) is not None
 
     def _before(self, name: Written) -> str:
         return self._text[max(0, name.start - _REACH_BEFORE) : name.start]

@@ -1,0 +1,53 @@
+"""Whether a body that stands before a citation issued the document, by the verbs between the two."""
+
+import re
+
+from nlp.language.letters import UPPER
+
+DOCUMENT_WORD = (
+    r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
+    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
+)
+APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
+_ISSUES = re.compile(
+    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
+    r"|giao)\b"
+    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
+    re.IGNORECASE,
+)
+_BY_WHICH = re.compile(
+    rf"\b(?:{APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?(?:{DOCUMENT_WORD})\b"
+    r"[^.;:]{0,24}$",
+    re.IGNORECASE,
+)
+_CARRIES_OUT = re.compile(
+    r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
+    r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf" \((?:{DOCUMENT_WORD})(?: số:?)? ?", re.IGNORECASE)
+_IN_ITS = re.compile(
+    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{DOCUMENT_WORD})(?: số:?)? ?",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
+    r"(?:ban hành|ra|ký|có|phát hành|gửi|(?:họp )?(?:thống nhất|thông qua))\b"
+)
+
+
+def is_author(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``start`` is the subject of the verb that issues, or says or approves
+    something in the document ("theo đề nghị của Cục Thuế tại Tờ trình số …").
+    """
+    if _IN_ITS.fullmatch(text, start, end):
+        return True
+    return _ACTS.match(text, start, end) is not None and has_issued(text, start, end)
+
+
+def has_issued(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, between a body and a citation, says that the body issued it."""
+    gap = text[start:end]
+    if _IN_BRACKETS.fullmatch(gap):
+        return True
+    return bool(_BY_WHICH.search(gap) or (_ISSUES.search(gap) and not _CARRIES_OUT.search(gap)))

@@ -1,0 +1,105 @@
+"""A body that a text names around a citation, and its full name: "Ủy ban nhân dân huyện Kim Bảng"."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from nlp.decisions import committees
+from nlp.decisions.places import Place
+from nlp.provinces.gazetteer import Province
+
+Level = Literal["national", "province", "lower", "other"]
+CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
+_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
+_BARE_UNIT = re.compile(r"\b(?:tỉnh|Tỉnh [uủ][yỷ])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body that a text names, up to ``end``: its ``title`` ("Ủy ban nhân dân") and the ``place`` after it.
+
+    Of a body of the level "other", the ``title`` is its whole name, empty where that says nothing alone ("Ban
+    Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone; ``has_chairman``,
+    that it is its chairman who is named; ``is_told``, that another tells it to do something ("UBND tỉnh giao
+    UBND huyện …").
+    """
+
+    end: int
+    level: Level
+    title: str
+    place: Place | None
+    is_own: bool = True
+    has_chairman: bool = False
+    is_told: bool = False
+
+    @property
+    def province(self) -> Province | None:
+        """The province that the text puts it in."""
+        return self.place.province if self.place else None
+
+    @property
+    def is_bare_department(self) -> bool:
+        """Whether it is a department of a province that the text leaves out: "Sở Công Thương"."""
+        return self.level == "other" and self.title.startswith("Sở ") and self.place is None
+
+    @property
+    def bare(self) -> str | None:
+        """The kind of the place below a province whose name the text leaves out: "UBND huyện"."""
+        left_out = self.level == "lower" and self.place is not None and self.place.name is None
+        return self.place.kind if left_out and self.place else None
+
+    @property
+    def is_bare_of_province(self) -> bool:
+        """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
+        return self.level == "other" and self.place is None and _BARE_UNIT.search(self.title) is not None
+
+    @property
+    def can_be_of(self) -> tuple[str, ...]:
+        """The kinds of provinces that the text lets it be of, empty where it does not tell."""
+        if self.is_bare_of_province:
+            return ("tỉnh",)
+        return (self.place.kind,) if self.place and self.place.kind and self.level == "province" else ()
+
+    @property
+    def is_of_district(self) -> bool:
+        """Whether it is a body of a district or commune: "Phòng Kinh tế huyện Lý Nhân"."""
+        return self.level == "other" and _DISTRICT.search(self.title) is not None
+
+    def full_name(self, province: str | None, kind: str | None) -> str | None:
+        """Its name, where it is a body of ``province``, of the ``kind`` that it was; None where the text
+        leaves out its place.
+        """
+        if self.level == "national":
+            return self.title
+        if self.level == "other" and province and self.is_bare_of_province:
+            return f"{self.title} {province}"
+        if self.level == "other" and province and self.is_bare_department:
+            return f"{self.title} {kind} {province}"
+        if self.level == "other":
+            return self.title or None
+        if self.level == "province":
+            return of_place(self.title, kind, province) if province else None
+        named = self.place is not None and self.place.kind and self.place.name
+        return of_place(self.title, self.place.kind, self.place.name) if named and self.place else None
+
+
+def body_of(issuer: str) -> str:
+    """The body whose numbers ``issuer`` bears: those of its chairman are the committee's own."""
+    return re.sub(rf"^{CHAIRMAN}(?={_COMMITTEE})", "", issuer, flags=re.IGNORECASE)
+
+
+def of_chairman(named: Named) -> Named:
+    """The chairman of a people's committee, who decides in his own right (law 72/2025/QH15 on local
+    government), where it is he who is ``named``.
+    """
+    is_his = named.has_chairman and named.title == _COMMITTEE
+    return replace(named, title=f"{CHAIRMAN}{_COMMITTEE}") if is_his else named
+
+
+def of_place(title: str, kind: str | None, name: str | None) -> str:
+    """The body ``title`` of a place: "Ủy ban nhân dân huyện Kim Bảng", "Sở Công Thương tỉnh Long An"; a party
+    committee is called by the kind of its place, "Thành ủy Cần Thơ".
+    """
+    if title.endswith(committees.OF_PROVINCE):
+        return title.removesuffix(committees.OF_PROVINCE) + committees.name_of(kind, name)
+    return f"{title} {kind} {name}"
