@@ -11,7 +11,7 @@ from nlp.decisions.places import Place, place_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
-from nlp.officials.organisations import organisation_at
+from nlp.officials.organisations import Organisation, organisation_at
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
@@ -27,6 +27,7 @@ _CENTRAL = re.compile(
     r"|Trung ương(?: Đảng)?)\b"
 )
 _LONGEST = 140
+_LEAST_OF_NAME = 3
 
 
 def author_at(document: Document, body: Issuer | None, offset: int, limit: int) -> Named | None:
@@ -131,7 +132,7 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
         split(document.text, offset, min(limit, offset + _LONGEST)),
         lambda: document.words(document.sentence_at(offset)),
     )
-    found = organisation_at(syllables, 0, person_follows=True) if syllables else None
+    found = _without_person(syllables) if syllables else None
     if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
@@ -147,6 +148,16 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     name = "" if says_nothing else committees.itself(" ".join(document.text[start:end].split()))
     place = province_in(document, start, end) or _parents_place(document, end)
     return Named(end, "other", name, place)
+
+
+def _without_person(syllables: Syllables) -> Organisation | None:
+    """The organisation that opens ``syllables``, without a whole name of a person behind it: "Sở Xây dựng |
+    Mai Thanh Tùng", but "Huyện ủy Vũ Thư".
+    """
+    found = organisation_at(syllables, 0)
+    alone = organisation_at(syllables, 0, person_follows=True)
+    is_name = found and alone and found.last - alone.last >= _LEAST_OF_NAME
+    return alone if is_name else found
 
 
 # "Chi cục Thủy sản (Sở Nông nghiệp và Môi trường Hà Nội)"

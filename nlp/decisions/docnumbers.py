@@ -158,8 +158,8 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
         is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
         is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
         return is_joint or is_office
-    in_capitals = _CAPITALS_FOLLOW.match(text, more.end())
-    is_office = code not in issuers() and "." not in more["joint"] and not in_capitals
+    is_open = code not in issuers() or issuers()[code].level == "sentence"
+    is_office = is_open and "." not in more["joint"] and not _CAPITALS_FOLLOW.match(text, more.end())
     return codes[0] in types() or is_office
 
 

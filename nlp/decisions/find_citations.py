@@ -29,7 +29,7 @@ def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
     number, text = numbers[index], document.text
     sentence = document.sentence_at(number.start)
     last = _last_of_list(text, numbers, index)
-    tail = (numbers[last].end, _limit(numbers, last, sentence))
+    tail = (numbers[last].end, _limit(document, numbers, last))
     kind = document_type(text, number)
     day = _day(document, numbers, index, last)
     year = number.year or issue_dates.year_told(text, number, sentence.start)
@@ -48,7 +48,7 @@ def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
         issuer_province=issued.province_id,
         issuer_from=issued.source,
         issued_on=day,
-        subject=_subject(text, number, kind, sentence, tail[0]),
+        subject=_subject(text, number, kind, document.sentence_at(number.end - 1), tail[0]),
     )
     return Read(mention, issued.bare)
 
@@ -63,7 +63,7 @@ def _day(document: Document, numbers: list[DocNumber], index: int, last: int) ->
     ends = last if _is_dated_together(text, numbers, index, last) else index
     sentence = document.sentence_at(number.start)
     dated = replace(number, end=numbers[ends].end)
-    day = issue_dates.issued_on(text, dated, sentence.start, _limit(numbers, ends, sentence))
+    day = issue_dates.issued_on(text, dated, sentence.start, _limit(document, numbers, ends))
     return None if day and document.latest and day.year > document.latest.year else day
 
 
@@ -90,9 +90,11 @@ def _subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: i
     return subjects.subject(text, number, sentence, end)
 
 
-def _limit(numbers: list[DocNumber], index: int, sentence: Sentence) -> int:
-    """How far what is said of a number can reach: to the next one or the end of the sentence."""
-    limit = max(sentence.end, numbers[index].end)
+def _limit(document: Document, numbers: list[DocNumber], index: int) -> int:
+    """How far what is said of a number can reach: to the next one or the end of the sentence. A full stop
+    within a number ("QĐ .UBND") ends none.
+    """
+    limit = max(document.sentence_at(numbers[index].end - 1).end, numbers[index].end)
     return min(limit, numbers[index + 1].start) if index + 1 < len(numbers) else limit
 
 

@@ -73,6 +73,7 @@ def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
 
 
 def _issuing_day(text: str, start: int, sentence_start: int) -> date | None:
+    sentence_start += text[sentence_start:start].rfind(";") + 1
     before = text[sentence_start:start]
     if not _DATE_BEFORE.search(before[-160:]):
         return None

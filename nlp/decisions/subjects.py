@@ -74,7 +74,8 @@ _ON_A_PERSON = re.compile(
 _ENDS_ON_A_PERSON = re.compile(r"[.;:\n](?=\s|$)|,?\s(?:kể\s)?từ ngày\s|,?\s(?:thời hạn|thay thế|thay)\s")
 _NOTHING = re.compile(
     r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
-    r"(?:(?:tại|của|trên|nêu|kèm theo|này|đó|theo|thực hiện|và|từ|trong|cho|các|việc)\b.{0,24})?$"
+    r"(?:(?:thực hiện(?!\s(?:Nghị quyết|Chỉ thị|Kết luận)\ssố)"
+    r"|tại|của|trên|nêu|kèm theo|này|đó|theo|và|từ|trong|cho|các|việc)\b.{0,24})?$"
     r"|^(?:ban hành )?kèm theo\b|^(?:các )?quy định (?:khác|hiện hành|của pháp luật)\b"
     r"|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
