@@ -81,7 +81,8 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     ]
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())
-        if place is not None and place.name is not None:
+        is_parent = any(document.text[one.end : acting.end()].strip() == "," for one in named)
+        if place is not None and place.name is not None and not is_parent:
             named.append(_at_place(body, place))
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import gazetteer, namesakes, spellings
 from nlp.provinces.gazetteer import Province
 from nlp.provinces.spellings import Written
@@ -15,6 +16,8 @@ _CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|THÀNH 
 _PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH):? $")
 _SEVERAL = re.compile(r"\b(?:[Cc]ác|[Hh]ai) tỉnh $")
 _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt]hành ủy)|\bSở [^,.;:\n]{2,40}) $")
+# "Nha Trang, Khánh hòa"
+_TOWN_OF = re.compile(rf"\b[{UPPER}][{LOWER}]+ [{UPPER}{LOWER}][{LOWER}]+, $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
 _FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là))\b")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
@@ -108,6 +111,7 @@ class _Finder:
         return not name.loose or bool(
             self._is_listed(name)
             or self._opens_list(name)
+            or _TOWN_OF.search(before)
             or _CITY_CUE.search(before)
             or _OFFICE.search(before)
         )

@@ -85,7 +85,8 @@ def _in_brackets() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     country, region = _places("country"), _places("region")
-    return re.compile(rf"(?:,| -| của| thuộc)? (?:nước |CHND )?{country}|(?:,| và| -) {region}")
+    joint = r"(?:,| -| của| thuộc|, (?:một )?tỉnh (?:của|ở|thuộc|miền \w+))?"
+    return re.compile(rf"{joint} (?:nước |CHND )?{country}|(?:,| và| -) {region}")
 
 
 @cache
