@@ -37,7 +37,8 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     if body is not None and body.level == "central":
         told = _CENTRAL.match(document.text, offset, limit)
         return Named(told.end(), "national", told[1], None) if told else None
-    for titled in ([body] if body is not None and body.level != "sentence" else []) + _committees():
+    is_known = body is not None and body.level != "sentence"
+    for titled in ([body] if body is not None and is_known else [symbols.issuers()["TTg"]]) + _committees():
         spelt = _spelling(titled).match(document.text, offset)
         if spelt is not None:
             return _with_place(document, titled, spelt)
@@ -52,7 +53,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
 
 def _committees() -> list[Issuer]:
     """The bodies that a text may name whatever the symbol is: "Thông báo số 16/TB-VPUB của UBND tỉnh"."""
-    return [symbols.issuers()[code] for code in ("UBND", "HĐND", "TTg")]
+    return [symbols.issuers()[code] for code in ("UBND", "HĐND")]
 
 
 def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:

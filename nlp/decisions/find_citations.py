@@ -87,7 +87,7 @@ def _issuer(
 def _subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
     if heads.is_own(text, number) and (own := heads.subject(text, number, kind)):
         return own
-    return subjects.subject(text, number, sentence, end)
+    return subjects.subject(text, number, kind, sentence, end)
 
 
 def _limit(document: Document, numbers: list[DocNumber], index: int) -> int:

@@ -24,13 +24,16 @@ _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?"
 )
-_LEAD, _LEAD_IN_ONE_CASE = (
+# What a letter asks or tells.
+_IN_A_LETTER = "yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
+_LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
+_LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
         rf"[\s,(]*(?:(?i:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
     )
-    for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}")
+    for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
 )
-_RULES = frozenset({"NĐ", "TT", "TTLT", "NQ", "NQLT"})
+_RULES = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Nghị quyết liên tịch"})
 _OTHER_DOCUMENT = (
     "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
     "|Kết luận"
@@ -57,7 +60,7 @@ _ENDS = re.compile(
     r"|UBND|Sở|ông|bà|lý do)\b"
     # The day and the issuer behind what the document is about, and who does what is said before it.
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
-    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm)\s"
+    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
     # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"
     r"|(?<=xxx)\s(?=(?:Sở|UBND|Ủy ban|Bộ|Ban|Chi cục|Trung tâm)\s)"
     # "về chính sách A, giai đoạn 2026 - 2030 | tỉnh dành 320 tỷ đồng"
@@ -106,14 +109,20 @@ _DOCUMENT_LIKE = re.compile(
 )
 
 
-def subject(text: str, number: DocNumber, sentence: Sentence, end: int) -> str | None:
+def subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
     """What the document of ``number`` is about: after the citation, which ends at ``end`` ("… về việc phê
     duyệt Chương trình khuyến công quốc gia"), or before it ("Chiến lược … được phê duyệt tại Quyết định số
     …"). None where the sentence does not say, or breaks off.
     """
-    is_rule = number.year is not None or number.codes[0] in _RULES
-    lead = _LEAD if is_rule else _LEAD_IN_ONE_CASE
-    return _after(text, lead, end, max(sentence.end, end)) or _before(text, number, sentence.start)
+    return _after(text, _lead(number, kind), end, max(sentence.end, end)) or _before(
+        text, number, sentence.start
+    )
+
+
+def _lead(number: DocNumber, kind: str) -> re.Pattern[str]:
+    if number.year is not None or kind in _RULES:
+        return _LEAD
+    return _LEAD_OF_LETTER if kind in _LETTERS else _LEAD_IN_ONE_CASE
 
 
 def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | None:

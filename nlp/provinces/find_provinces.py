@@ -111,7 +111,7 @@ class _Finder:
         return not name.loose or bool(
             self._is_listed(name)
             or self._opens_list(name)
-            or _TOWN_OF.search(before)
+            or ("." not in self._text[name.start : name.end] and _TOWN_OF.search(before))
             or _CITY_CUE.search(before)
             or _OFFICE.search(before)
         )
