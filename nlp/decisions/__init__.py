@@ -1,9 +1,9 @@
 """Official documents cited by number and symbol.
 
-``docnumbers`` finds the numbers of a text; of each, ``types`` tells what it is, ``issuance`` who issued it
-(``bodies`` in the sentence, ``symbols``, or else the home), ``issue_dates`` when, ``subjects`` about what;
-``heads`` whether it is the document's own. ``elsewhere`` completes a citation from the others of its
-number.
+``docnumbers`` finds the numbers of a text (``number_cues``: what announces one); of each, ``types`` tells
+what it is, ``issuance`` who issued it (``bodies`` in the sentence, ``named`` in full, ``acting`` before the
+number; ``symbols``, or else the home), ``issue_dates`` when, ``subjects`` about what; ``heads`` whether it
+is the document's own. ``elsewhere`` completes a citation from the others of its number.
 """
 
 from nlp.decisions.find_citations import find

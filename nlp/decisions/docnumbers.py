@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.decisions.number_cues import has_cue, is_head, is_named
 from nlp.decisions.symbols import canonical_code, forms, issuers, types
 from nlp.language.letters import LOWER, UPPER
 
@@ -191,8 +192,8 @@ def _is_document(text: str, read: DocNumber) -> bool:
         return True
     if first in issuers():
         return has_cue(text, read.start)
-    is_told = is_head(text, read.start) or _WORD_CUE.search(text, max(0, read.start - _CUE_REACH), read.start)
-    return bool(is_told) and _is_office(read)
+    is_told = is_head(text, read.start) or is_named(text, read.start)
+    return is_told and _is_office(read)
 
 
 def _is_old(text: str, read: DocNumber) -> bool:
@@ -205,40 +206,6 @@ def _is_office(read: DocNumber) -> bool:
     if len(read.codes) > 1:
         return all(_is_abbreviation(code) for code in read.codes[:2])
     return len(read.codes[0]) > 2 and read.codes[0].isupper() and read.codes[0][0] in "SBCTVPH"
-
-
-_WORDS = (
-    r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
-    r"|công điện|hướng dẫn|chương trình|kết luận"
-)
-_WORD_CUE = re.compile(rf"\b(?:{_WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
-_CUE = re.compile(rf"\b(?:{_WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
-_CUE_REACH = 48
-
-
-def has_cue(text: str, start: int) -> bool:
-    """Whether a word for a document ("công văn", "số") stands shortly before ``start``."""
-    return _CUE.search(text, max(0, start - _CUE_REACH), start) is not None
-
-
-def is_head(text: str, start: int) -> bool:
-    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line, or
-    behind the star of a party document.
-    """
-    before = text[max(0, start - 24) : start]
-    if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
-        return True
-    if start >= _HEAD_REACH:
-        return False
-    return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
-
-
-# Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
-_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
-# A line that is but the type in capitals and the number, with the space between them lost or not.
-_TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
-_ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")
-_HEAD_REACH = 400
 
 
 _LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )(?:số )?){1,12})$")

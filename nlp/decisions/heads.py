@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import bodies, docnumbers, letter_case
+from nlp.decisions import bodies, letter_case, number_cues
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.places import Place
@@ -49,7 +49,7 @@ _MOST_LINES, _LONGEST_SUBJECT = 5, 400
 
 def is_own(text: str, number: DocNumber) -> bool:
     """Whether ``number`` is that of the document itself: "Số: 663/SCT" at the start of a line."""
-    return docnumbers.is_head(text, number.start)
+    return number_cues.is_head(text, number.start)
 
 
 def day(text: str, number: DocNumber) -> date | None:

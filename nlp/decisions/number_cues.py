@@ -1,0 +1,41 @@
+"""What stands before a number that is a document's: the word for its type, "số", the start of a line."""
+
+import re
+
+_WORDS = (
+    r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
+    r"|công điện|hướng dẫn|chương trình|kết luận"
+)
+_WORD_CUE = re.compile(rf"\b(?:{_WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{_WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_CUE_REACH = 48
+
+
+def has_cue(text: str, start: int) -> bool:
+    """Whether a word for a document ("công văn", "số") stands shortly before ``start``."""
+    return _CUE.search(text, max(0, start - _CUE_REACH), start) is not None
+
+
+def is_named(text: str, start: int) -> bool:
+    """Whether the word for a type of document stands shortly before ``start``."""
+    return _WORD_CUE.search(text, max(0, start - _CUE_REACH), start) is not None
+
+
+def is_head(text: str, start: int) -> bool:
+    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line, or
+    behind the star of a party document.
+    """
+    before = text[max(0, start - 24) : start]
+    if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
+        return True
+    if start >= _HEAD_REACH:
+        return False
+    return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
+
+
+# Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
+_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+# A line that is but the type in capitals and the number, with the space between them lost or not.
+_TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
+_ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")
+_HEAD_REACH = 400
