@@ -111,8 +111,11 @@ def _pattern() -> re.Pattern[str]:
     forms = sorted({*gazetteer.names(), *phrases, *loose}, key=lambda form: (-len(form), form))
     by_letter: dict[str, list[str]] = defaultdict(list)
     for form in forms:
-        by_letter[form[0]].append(_spelling(form)[len(re.escape(form[0])) :])
-    letters = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+        # "tỉnh khánh Hòa"; elsewhere a small letter begins another word: "Công nghệ An Giang".
+        is_small = form in loose and form[0].islower()
+        opens = rf"(?:(?<=ỉnh )|(?<=ỉnh: )|(?<=, )){form[0]}" if is_small else re.escape(form[0])
+        by_letter[opens].append(_spelling(form)[len(re.escape(form[0])) :])
+    letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})(?!\w)")
 
 
