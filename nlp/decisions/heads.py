@@ -98,6 +98,9 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
         name = f"{name} {letter_case.mixed(own[-2])}"
         return _named(head, name)
+    above = _UNIT.search(own[-2]) if len(own) > 1 and own[-1].startswith("PHÒNG ") else None
+    if above is not None and not _UNIT.search(own[-1]):
+        return _named(head, f"{name} {letter_case.mixed(above[0])}")
     named = bodies.author_at(replace(head, text=name), None, 0, len(name))
     if named is not None and (named.level != "other" or not named.title):
         return named
@@ -116,6 +119,8 @@ def _named(head: Document, name: str, place: Place | None = None) -> Named:
 
 # A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
 _OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
+# A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
+_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
@@ -154,8 +159,19 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         about = _ABOUT.match(line.strip(" \t|*"))
         if about is not None and not any(_is_type(before, kind) for before in lines[:index]):
             return _joined([about["subject"], *lines[index + 1 :]], _ENDS_ABOUT)
-        if _is_type(line, kind):
+        if _is_type(line, kind) or _TYPE_IN_CAPITALS.fullmatch(line.strip(" \t|*:")):
             return _joined(lines[index + 1 :], _ENDS_TITLE)
+    return _untyped(lines)
+
+
+def _untyped(lines: list[str]) -> str | None:
+    """The title of a document whose type its page leaves out: capitals right below the place and the day."""
+    for index, written in enumerate(lines):
+        line = _STATE.sub(" ", written).strip(" \t|*")
+        if _RULE.fullmatch(line) or dates_line(line):
+            continue
+        is_title = line.isupper() and len(line.split()) >= _FEWEST_WORDS and not _ENDS_TITLE.match(line)
+        return _joined(lines[index:], _ENDS_TITLE) if is_title else None
     return None
 
 
@@ -165,6 +181,9 @@ def _is_type(line: str, kind: str) -> bool:
     return written.isupper() and _OF_TYPE.fullmatch(written.lower().removeprefix(kind.lower())) is not None
 
 
+_FEWEST_WORDS = 4
+# Numbers of old documents do not tell the type: "101-HĐBT".
+_TYPE_IN_CAPITALS = re.compile("QUYẾT ĐỊNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG TƯ|SẮC LỆNH|THÔNG BÁO|KẾ HOẠCH")
 _OF_TYPE = re.compile(r"(?: hành động| công tác| liên tịch)?")
 
 

@@ -15,7 +15,7 @@ from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
 _LINE = re.compile(r"[^\s|][^\n|]*")
-_SIGNED = re.compile(r"\(?\s{0,3}(?:đã ký|ký tên|ký)[^\n()]{0,25}\)?\s*", re.IGNORECASE)
+_SIGNED = re.compile(r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(r"\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)\s*", re.IGNORECASE)
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
