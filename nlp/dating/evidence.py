@@ -5,6 +5,7 @@ from datetime import date
 
 from nlp.dating import address, told_days
 from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
+from nlp.text import place_and_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,14 @@ class Page:
 
 
 def written(text: str, page: Page) -> Written:
-    """When ``text`` was written; never later than it was fetched."""
+    """When ``text`` was written; never later than it was fetched. An official document that no page dates is
+    of the day in its own head.
+    """
     if page.published:
         return Written(Bounds(page.published, page.published), "page", page.published)
+    signed = place_and_day.of_head(text)
+    if signed and (page.fetched is None or signed <= page.fetched):
+        return Written(Bounds(signed, signed), "text", signed)
     words = told_days.read(text, page.fetched)
     evidence: list[tuple[DatedBy, Bounds]] = [
         ("url", address.bounds(page.url or "")),

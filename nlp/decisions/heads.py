@@ -15,7 +15,7 @@ from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import LOWER, UPPER
 from nlp.officials.agencies import agency_at
-from nlp.text import dates
+from nlp.text import dates, place_and_day
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
@@ -27,9 +27,6 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s|*_=–—-]*")
-_PLACE_AND_DAY = re.compile(
-    r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}(?<=[^\d])(?: ?\d{1,2})?,\s{0,3}ngày\s{0,4}$"
-)
 _ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
 _ENDS_ABOUT = re.compile(
     rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày(?: \d|$)|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
@@ -56,11 +53,11 @@ def day(text: str, number: DocNumber) -> date | None:
     """The day of the place-and-date line ("Cao Bằng, ngày 12 tháng 5 năm 2021"); None where there is none."""
     start, end = max(0, number.start - _REACH // 2), number.end + _REACH
     for found in dates.days(text, number.end, end):
-        if _PLACE_AND_DAY.search(text[number.end : found.start]):
+        if place_and_day.stands_at(text, number.end, found):
             return found.day
         break
     for found in dates.days(text, start, number.start):
-        if _PLACE_AND_DAY.search(text[start : found.start]):
+        if place_and_day.stands_at(text, start, found):
             return found.day
     return None
 
@@ -147,7 +144,7 @@ _BODY_LINE = re.compile(
 
 def dates_line(line: str) -> bool:
     """Whether ``line`` is a place with a day."""
-    return any(_PLACE_AND_DAY.search("\n" + line[: found.start]) for found in dates.days(line))
+    return any(place_and_day.stands_at(line, 0, found) for found in dates.days(line))
 
 
 def subject(text: str, number: DocNumber, kind: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.dating import address, told_days
+from nlp.dating import address, evidence, told_days
 from nlp.dating.bounds import Bounds
 from nlp.text.document import Document
 
@@ -99,3 +99,26 @@ def test_an_address_tells_a_day_or_month(url: str, bounds: Bounds) -> None:
 def test_bounds_of_any_text_hold(text: str) -> None:
     found = told_days.read(text, FETCHED).bounds
     assert not found.is_empty()
+
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH BẮC KẠN
+Số: 204/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Kạn, ngày {day}
+QUYẾT ĐỊNH
+Về việc phê duyệt kế hoạch khuyến công năm 2022
+Căn cứ Nghị định số 45/2012/NĐ-CP ngày 21 tháng 5 năm 2012;"""
+
+
+def test_an_official_document_that_no_page_dates_is_of_the_day_in_its_head():
+    text = HEAD.format(day="04 tháng 02 năm 2022")
+    found = evidence.written(text, evidence.Page(fetched=date(2024, 5, 1)))
+    assert (found.bounds.earliest, found.bounds.latest) == (date(2022, 2, 4), date(2022, 2, 4))
+    later = HEAD.format(day="04 tháng 02 năm 2032")
+    assert evidence.written(later, evidence.Page(fetched=date(2024, 5, 1))).bounds.earliest != date(
+        2032, 2, 4
+    )
+    news = "Ngày 4/2/2022, UBND tỉnh ban hành Quyết định số 204/QĐ-UBND."
+    assert evidence.written(news, evidence.Page(fetched=date(2024, 5, 1))).bounds.latest == date(2024, 5, 1)
