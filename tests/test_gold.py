@@ -13,6 +13,7 @@ from db.intake import Intake
 from tests.gold import score, subjects
 from tests.gold.evaluation import (
     BLIND,
+    FOURTH_BLIND,
     HERE,
     KEYS,
     SECOND_BLIND,
@@ -48,6 +49,11 @@ def third_blind() -> Evaluation:
 
 
 @cache
+def fourth_blind() -> Evaluation:
+    return evaluate(FOURTH_BLIND)
+
+
+@cache
 def real() -> Evaluation:
     return evaluate(names(REAL / "gold"), REAL / "seeds", REAL / "gold")
 
@@ -75,6 +81,11 @@ def test_quality_on_later_documents_written_without_knowledge_of_the_extractors(
 @pytest.mark.parametrize("kind", score.FIELDS)
 def test_quality_on_documents_written_before_they_were_run(kind: str) -> None:
     _check(third_blind(), kind, FLOORS["third_blind"][kind])
+
+
+@pytest.mark.parametrize("kind", score.FIELDS)
+def test_quality_on_the_last_documents_written_before_they_were_run(kind: str) -> None:
+    _check(fourth_blind(), kind, FLOORS["fourth_blind"][kind])
 
 
 @pytest.mark.parametrize("kind", score.FIELDS)

@@ -24,7 +24,10 @@ _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
 # What goes on at the event that was told before, on its day.
 _AT_EVENT = re.compile(
-    r"(?:Cũng )?tại (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},", re.IGNORECASE
+    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
+    r"(?! ngày \d)"
+    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
+    re.IGNORECASE,
 )
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
@@ -33,9 +36,7 @@ _AHEAD = ("planned", "proposed")
 
 
 class Reading:
-    """``document`` read from its first line to its last; ``lines`` are its lines, and ``tellings``
-    what it tells, in text order.
-    """
+    """``document`` read from first line to last; ``lines`` are its lines, ``tellings`` what it tells."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -134,8 +135,7 @@ class Reading:
     def _passages(self, index: int, sentences: list[Sentence]) -> Iterator[Passage]:
         ground = self._ground(index)
         for sentence in sentences:
-            first = max(sentence.start, self.lines[index].start)
-            for start in range(first, sentence.end, _LONGEST):
+            for start in range(max(sentence.start, self.lines[index].start), sentence.end, _LONGEST):
                 end = min(start + _LONGEST, sentence.end)
                 found = cues.cues(self.text, start, end)
                 told = self._periods(start, end, ground, status.last_told(found.scopes))
@@ -169,14 +169,17 @@ class Reading:
         past = [bool(when and when.last and self._is_past(when.last)) for when in found]
         statuses = status.statuses(passage, phrases, otherwise, past)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
+        signed: Dates | None = None
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
-            if told == "done" and _AT_EVENT.match(self.text, passage.start):
+            if told == "done" and _AT_EVENT.match(self.text, passage.start, passage.end):
                 inherited = inherited or self._event
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
-            telling = Telling(index, passage, clause, phrase, told, when or inherited or enacted)
+            decided = signed if clause == phrase.start else None
+            signed = when or decided or inherited or enacted
+            telling = Telling(index, passage, clause, phrase, told, signed)
             plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
             self._event = day_of_event(telling) or self._event
@@ -209,7 +212,7 @@ class Reading:
 
     def _is_past(self, day: date) -> bool:
         written = self.document.earliest or self.document.latest
-        return written is not None and day < written
+        return (written is not None and day < written) or day == self.document.earliest
 
     def _otherwise(self, index: int, passage: Passage, before: Status | None) -> Status:
         """The status of what the words of ``passage`` tell none of: that of the sentence ``before`` where

@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
     r"\b(?:Đề án|Kế hoạch|Chương trình|Dự án|Phương án|Nghị quyết|Chỉ thị)\b", re.IGNORECASE
 )
 _ISSUES = re.compile(r"(?:ban hành|phê duyệt) (?P<type>kế hoạch|đề án|chương trình|quyết định)$")
+_SEVERAL = re.compile(r"(?:\d|các|những) $")
 _CONTENTS = re.compile(r" với (?:các|những)(?: nội dung)?(?: chính| sau| chủ yếu)*$|,? ?như sau$")
 _LONGEST = 30
 _KIND = re.compile(r"(?P<noun>[^\W\d_]+) (?:kiểu|loại|dạng|mẫu) (?:này|ấy|đó)(?!\w)")
@@ -76,7 +77,7 @@ def _said_before(head: str, before: str) -> str | None:
 def _of_document(title: str, subject: str | None) -> str | None:
     """What the document is, and what it is about; of one that is issued, without its type, which stands."""
     named = _SUBJECT.search(subject or "")
-    if subject is None or named is None:
+    if subject is None or named is None or _SEVERAL.search(subject, 0, named.start()):
         return None
     issues = _ISSUES.search(lowered(title))
     is_same = issues is not None and lowered(named[0]) == issues["type"]

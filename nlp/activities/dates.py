@@ -90,7 +90,7 @@ def _is_of_one_year(period: Period) -> bool:
 
 def _is_name_year(text: str, period: Period) -> bool:
     before = text[max(0, period.start - 8) : period.start]
-    return period.unit == "year" and not _PREPOSITION.search(before)
+    return period.unit == "year" and not before.endswith(", ") and not _PREPOSITION.search(before)
 
 
 def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:

@@ -104,7 +104,8 @@ def _subject_start(text: str, since: int, end: int) -> int:
 
 def _sense(passage: Passage, verb: Cue, start: int, end: int) -> tuple[Cue, Sense] | None:
     """What is told: by an object in the subject that goes with the verb, else by the verb itself."""
-    for cue in _objects(passage, start, end):
+    award = next((cue for cue in passage.objects if cue.start == verb.end + 1), None)
+    for cue in (*([award] if award else []), *_objects(passage, start, end)):
         sense = next((sense for sense in cue.senses if sense.classes & verb.classes), None)
         if sense is not None:
             return cue, sense

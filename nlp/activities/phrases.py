@@ -49,6 +49,7 @@ _NEXT_TERM = re.compile(
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 # Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
 _HANDED_IN = re.compile(r"\b(?:trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $", re.IGNORECASE)
+_HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
 _LONGEST = 30
 _WORDS_BEFORE_VERB = 2
 _DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
@@ -214,7 +215,7 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     document's name ("Lễ công bố và trao giấy chứng nhận"), or to an object like its own ("hội chợ,
     triển lãm").
     """
-    if bound[0] in ";:":
+    if bound[0] in ";:" or _HANDS_IN.match(passage.text, bound.end()):
         return False
     if target.is_event and _NEXT_TERM.match(passage.text, bound.end()):
         return True

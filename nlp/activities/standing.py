@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from nlp.activities import agents, wordings
+from nlp.activities.body_names import is_only_adverbs
 from nlp.activities.phrases import Phrase
 from nlp.activities.tellings import Telling
 from nlp.language import vocabulary
@@ -28,6 +29,7 @@ _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 _NO_DEED = re.compile(
     r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b", re.IGNORECASE
 )
+_RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
@@ -71,13 +73,28 @@ def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
 def _is_nobodys(activity: Activity, telling: Telling) -> bool:
     """Whether nobody is told to have done it, for no programme, and neither when, where nor how much."""
     passage, phrase = telling.passage, telling.phrase
-    is_told = activity.organiser or activity.programme or activity.place or phrase.counted
-    is_dated = activity.date_from or activity.date_to
-    somebody = passage.bodies or any(agents.found(passage.text, passage.start, phrase.reach))
-    if activity.type not in _EVERYDAY or is_told or is_dated or somebody or passage.is_entry:
+    is_told = activity.organiser or activity.programme or phrase.counted or passage.is_entry
+    is_told = is_told or activity.place or activity.date_from or activity.date_to
+    is_own_act = not (phrase.target.senses or phrase.target.classes)
+    if is_own_act or activity.type not in _EVERYDAY or is_told or _does(telling):
         return False
     says = _NAME.search(activity.title) or wordings.said(activity.title) >= _WORDS_OF_EVENT
     return not (phrase.target.is_event and says)
+
+
+def _does(telling: Telling) -> bool:
+    """Whether those who do it are told by a word of their kind ("sở", "huyện"), or by a name."""
+    text, phrase = telling.passage.text, telling.phrase
+    until = phrase.verb or phrase.start
+    doers = [
+        *agents.found(text, telling.passage.start, until),
+        *_RANKS.finditer(text, telling.passage.start, until),
+    ]
+    near = any(
+        is_only_adverbs(text[doer.end() : until]) or not text[telling.passage.start : doer.start()].strip()
+        for doer in doers
+    )
+    return near or any(body.start < until for body in telling.passage.bodies)
 
 
 @cache

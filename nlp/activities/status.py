@@ -40,7 +40,11 @@ def statuses(
     status, at = otherwise, passage.start
     for phrase, is_past in zip(phrases, past, strict=True):
         until = phrase.reach if phrase.is_event else phrase.verb or phrase.start
-        before = [scope for scope in passage.scopes if at <= scope.start and scope.end <= until]
+        before = [
+            scope
+            for scope in passage.scopes
+            if at <= scope.start and (scope.end <= until or scope.start == phrase.start)
+        ]
         before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
         if not (found or is_past) and status == "done" and any(scope.effect == "weak" for scope in before):
             status = "planned"

@@ -29,7 +29,8 @@ BLIND = [f"x{number}" for number in range(11, 31)]
 # The same again, later.
 SECOND_BLIND = [f"x{number}" for number in range(31, 47)]
 THIRD_BLIND = [f"x{number}" for number in range(47, 67)]
-OWN = [name for name in names(KEYS) if name not in {*BLIND, *SECOND_BLIND, *THIRD_BLIND}]
+FOURTH_BLIND = [f"x{number}" for number in range(67, 79)]
+OWN = [name for name in names(KEYS) if name not in {*BLIND, *SECOND_BLIND, *THIRD_BLIND, *FOURTH_BLIND}]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from tests.gold.evaluation import BLIND, HERE, SECOND_BLIND, THIRD_BLIND, evaluate, names
+from tests.gold.evaluation import BLIND, FOURTH_BLIND, HERE, SECOND_BLIND, THIRD_BLIND, evaluate, names
 from tests.gold.rows.today import judged
 from tests.gold.rows.truth import table
 
@@ -23,6 +23,7 @@ def main() -> None:
     print("\nblind documents\n" + evaluate(BLIND).table())
     print("\nsecond blind documents\n" + evaluate(SECOND_BLIND).table())
     print("\nthird blind documents\n" + evaluate(THIRD_BLIND).table())
+    print("\nfourth blind documents\n" + evaluate(FOURTH_BLIND).table())
     print("\nrows read by eye (python -m tests.gold.rows tells those that are not true)\n" + table(judged()))
     if (REAL / "gold").is_dir():
         documents = names(REAL / "gold")

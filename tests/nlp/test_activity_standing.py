@@ -134,3 +134,43 @@ SAME = [
 @pytest.mark.parametrize("text", SAME)
 def test_what_was_told_before_or_is_only_called_for(text: str) -> None:
     assert titles(text) == []
+
+
+def test_a_document_that_is_handed_in_is_work_of_its_own() -> None:
+    text = "Quý III, Sở sẽ tổ chức 01 hội nghị khuyến công và trình UBND tỉnh phê duyệt kế hoạch năm 2019."
+    assert [one.type for one in found(text)] == ["workshop", "policy"]
+
+
+def test_what_a_decision_does_is_of_its_day() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh vừa ký Quyết định số 31/QĐ-UBND ngày 10/4/2018 công nhận 9 sản phẩm OCOP 3 sao."
+    )
+    assert {one.date_from for one in found(text)} == {date(2018, 4, 10)}
+
+
+def test_what_is_handed_out_tells_more_than_who_gets_it() -> None:
+    text = "Ngày 12/4, 14 hợp tác xã được trao giấy chứng nhận mã số vùng trồng."
+    assert [one.type for one in found(text)] == ["recognition"]
+
+
+def test_a_fair_outside_the_province_is_in_none() -> None:
+    text = "Năm 2018, Sở Công Thương sẽ đưa sản phẩm tham gia 2 hội chợ ngoài tỉnh."
+    assert [one.province_id for one in found(text)] == [None]
+
+
+def test_the_year_after_what_is_carried_out_is_that_of_the_work() -> None:
+    text = "Thực hiện Kế hoạch của UBND tỉnh, năm 2018 Sở Công Thương sẽ mở 2 khóa tập huấn."
+    assert [(one.date_from, one.date_to) for one in found(text)] == [(date(2018, 1, 1), date(2018, 12, 31))]
+
+
+def test_what_goes_on_at_an_event_is_of_its_day() -> None:
+    text = (
+        "Sáng 10/4, Sở Công Thương khai mạc hội chợ nông sản tại thị xã Kiến Tường. Trong khuôn khổ hội chợ, "
+        "Sở đã làm việc với Hiệp hội Trái cây về nhãn hàng."
+    )
+    assert [one.date_from for one in found(text)] == [date(2018, 4, 10)] * 2
+
+
+def test_the_status_stands_in_the_words_of_the_deed() -> None:
+    text = "Sở sẽ mở 2 lớp tập huấn. UBND tỉnh Long An đã có công văn gửi các sở chuẩn bị nội dung kỳ họp."
+    assert [one.status for one in found(text)] == ["planned", "done"]
