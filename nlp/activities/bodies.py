@@ -21,7 +21,8 @@ _REPORTS = re.compile(
 # A verb of the sentence in small letters, in what was read as a name: "Trung tâm hỗ trợ Hợp tác xã …".
 VERB_IN_NAME = re.compile(
     r" (?:hỗ trợ|lãnh đạo|chỉ đạo|hướng dẫn|giúp|tổ chức|triển khai|phối hợp|thông báo|báo cáo|đề nghị"
-    r"|yêu cầu|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
+    r"|yêu cầu|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo"
+    r"|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
 )
 _LEAD, _OPENING = 2000, 40
 

@@ -25,7 +25,7 @@ _PARTNER = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
 )
 _JOINS = re.compile(
-    r"[\s,)]*(?:\([^()]*\)\s*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
+    r"[\s,)]*(?:\([^()]*\)[\s,]*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
     r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
 )
 _PARTNER_ALONE = re.compile(
@@ -89,7 +89,7 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
         if _is_no_subject(passage, body, before, until):
-            if found is not None:
+            if found is not None and not before.endswith("("):
                 break
             continue
         if found is not None and not _JOINS.fullmatch(passage.text, body.end, found.start):

@@ -24,6 +24,8 @@ _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
+WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
+_IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
@@ -92,11 +94,13 @@ class Organisers:
                 found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
             is_part = any(body.start <= one.start() < body.end for body in bodies)
+            is_part = is_part or WITH.search(self._text, telling.clause, one.start()) is not None
             if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
                 found = (one.start(), one[0], one.end())
         before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
         is_aside = OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)
-        if found is None or is_aside or PLACE_BEFORE.search(before):
+        is_helped = found is not None and _IS_HELPED.search(self._text, found[2] - 1, until) is not None
+        if found is None or is_aside or is_helped or PLACE_BEFORE.search(before):
             return None
         return found[:2] if self._does(telling, found[2], until) else None
 

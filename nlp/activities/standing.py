@@ -73,8 +73,8 @@ def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
 def _is_nobodys(activity: Activity, telling: Telling) -> bool:
     """Whether nobody is told to have done it, for no programme, and neither when, where nor how much."""
     passage, phrase = telling.passage, telling.phrase
-    is_told = activity.organiser or activity.programme or phrase.counted or passage.is_entry
-    is_told = is_told or activity.place or activity.date_from or activity.date_to
+    told = (activity.organiser, activity.programme, activity.place, activity.date_from, activity.date_to)
+    is_told = phrase.counted or passage.is_entry or any(told)
     is_own_act = not (phrase.target.senses or phrase.target.classes)
     if is_own_act or activity.type not in _EVERYDAY or is_told or _does(telling):
         return False

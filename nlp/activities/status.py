@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 )
 
 
+_SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
 _DETAILS = re.compile(
     r"\s*(?:theo đó|cụ thể|trong đó|qua đó|từ đó|gồm|bao gồm|đến nay đã|kết quả)\b", re.IGNORECASE
 )
@@ -51,6 +52,8 @@ def statuses(
         status = (
             _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status
         )
+        if status == "done" and _SOON.search(passage.text, phrase.start, phrase.reach):
+            status = "planned"
         found.append(status)
         at = phrase.reach
     return found

@@ -174,3 +174,37 @@ def test_what_goes_on_at_an_event_is_of_its_day() -> None:
 def test_the_status_stands_in_the_words_of_the_deed() -> None:
     text = "Sở sẽ mở 2 lớp tập huấn. UBND tỉnh Long An đã có công văn gửi các sở chuẩn bị nội dung kỳ họp."
     assert [one.status for one in found(text)] == ["planned", "done"]
+
+
+DOERS = [
+    (
+        "Trung tâm Khuyến công tỉnh Long An (TTKC), Sở Công Thương sẽ tổ chức 3 phiên chợ.",
+        "Trung tâm Khuyến công tỉnh Long An",
+    ),
+    (
+        "Trung tâm Khuyến công Long An (Sở Công Thương) phối hợp với các địa phương tổ chức 5 phiên chợ.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    ("Năm 2017, huyện Cần Đước được hỗ trợ 3 đề án khuyến công.", None),
+    (
+        "Chủ tịch UBND tỉnh yêu cầu Sở Công Thương và Thủ trưởng các đơn vị kiểm tra 12 chợ.",
+        "Sở Công Thương",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "organiser"), DOERS)
+def test_who_did_it(text: str, organiser: str | None) -> None:
+    assert [one.organiser for one in found(text)] == [organiser]
+
+
+def test_what_is_held_before_long_is_planned() -> None:
+    text = (
+        "3 phiên chợ được Trung tâm Khuyến công tỉnh Long An tổ chức trong thời gian tới tại huyện Tân Trụ."
+    )
+    assert [one.status for one in found(text)] == ["planned"]
+
+
+def test_a_unit_that_belongs_to_a_programme_is_no_place() -> None:
+    text = "Sở Công Thương tổ chức 6 phiên chợ trên địa bàn tỉnh thuộc Chương trình xúc tiến thương mại 2018."
+    assert [one.place for one in found(text)] == [None]
