@@ -54,6 +54,7 @@ class Nights:
             writer.close()
             self.counts = state.figures()
             self.failures = state.failures()
+            self.listed = state.listings([run])
             state.finish(now, None)
         return asked
 
@@ -266,10 +267,25 @@ def test_a_login_page_is_no_article_and_asked_for_again(tmp_path):
     nights.odd["/vi/news/tin/bai-viet-5.html"] = (200, "text/html", LOGIN)
     nights.run()
     assert [failure.stage for failure in nights.failures] == ["read"]
-    assert nights.counts["new"] == 11
+    assert (nights.counts["pages"], nights.counts["new"]) == (12, 11)
+    nights.run()
+    assert nights.archived().count("5") == 1, "kept once, for a better reader"
     nights.odd.clear()
     nights.run()
     assert nights.counts["new"] == 1
+
+
+def test_a_failure_of_an_article_says_nothing_of_a_list_and_of_a_list_nothing_of_its_start(tmp_path):
+    """What each start page named is what the portal is measured by: only a failing start page named none."""
+    nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
+    nights.odd["/vi/news/tin/bai-viet-45.html"] = (500, "text/html", "")
+    nights.odd["/vi/news/tin/page-2/"] = (500, "text/html", "")
+    nights.run()
+    assert [failure.stage for failure in nights.failures] == ["fetch"] * 2
+    assert [*nights.listed.values()] == [[10]]
+    nights.odd["/vi/news/tin/"] = (500, "text/html", "")
+    nights.run()
+    assert [*nights.listed.values()] == [[0]]
 
 
 def test_what_could_be_read_is_not_replaced_by_a_login_page(tmp_path):
