@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp import officials
+from nlp import extract, officials
 from nlp.records import Official
 from nlp.text.document import Document
 
@@ -294,7 +294,32 @@ SIGNED = [
         "| TM. BAN THƯỜNG VỤ |\n| PHÓ BÍ THƯ |\n| Hoàng Vĩnh Thống |",
         [("Hoàng Vĩnh Thống", "PHÓ BÍ THƯ", "BAN THƯỜNG VỤ")],
     ),
+    (
+        "TM. BỘ CÔNG THƯƠNG\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "THỨ TRƯỞNG", "BỘ CÔNG THƯƠNG")],
+    ),
+    (
+        "TM/ UBND HUYỆN MỘC HÓA\nCHỦ TỊCH\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "CHỦ TỊCH", "UBND HUYỆN MỘC HÓA")],
+    ),
+    ("GIÁM ĐỐC\nTS Hoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    ("TM.\nHoàng Vĩnh Thống", []),
+    ("KT. GIÁM ĐỐC\nVăn phòng\nHoàng Vĩnh Thống", []),
 ]
+OF_A_PROVINCE = [
+    ("TM. ỦY BAN NHÂN DÂN TỈNH\nCHỦ TỊCH\nHoàng Vĩnh Thống", "long-an"),
+    ("TM. BỘ CÔNG THƯƠNG\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nHoàng Vĩnh Thống", None),
+    ("TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ KHOA HỌC VÀ CÔNG NGHỆ\nHoàng Vĩnh Thống", None),
+    ("GIÁM ĐỐC SỞ CÔNG THƯƠNG\nHoàng Vĩnh Thống", "long-an"),
+    ("BỘ TRƯỞNG\nHoàng Vĩnh Thống", None),
+]
+
+
+@pytest.mark.parametrize(("text", "province"), OF_A_PROVINCE)
+def test_who_signs_for_the_country_is_of_no_province(text, province):
+    [found] = extract(f"Nội dung văn bản.\n{text}", home_province="long-an").officials
+    assert (found.name, found.province_id) == ("Hoàng Vĩnh Thống", province)
+
 
 NAMES = [
     (
