@@ -217,3 +217,12 @@ def test_two_stories_share_no_fingerprint(db):
         store(db, document(url=f"{number}", key=f"{number}", text=words), extraction())
     hashes = [value for (value,) in db.execute("SELECT hash FROM fingerprints")]
     assert len(set(hashes)) == len(hashes) == 2 * duplicates.BANDS
+
+
+def test_what_one_text_tells_beside_the_other_is_no_contradiction():
+    body = "Trung tâm mở {} lớp tập huấn khuyến công cho các cơ sở trong tỉnh và các hợp tác xã của huyện."
+    five, seven = (tellings.of(body.format(number)) for number in (5, 7))
+    both = tellings.of(f"{body.format(5)}\n{body.format(7)}")
+    assert tellings.contradict(five, seven)
+    assert not tellings.contradict(five, both)
+    assert not tellings.contradict(both, seven)

@@ -117,3 +117,39 @@ def test_what_is_gone_on_with_is_an_activity() -> None:
     document = read("Sở Công Thương tiếp tục mở 02 lớp tập huấn khuyến công.")
     [found] = activities.find(document, decisions.find(document))
     assert (found.type, "mở 02 lớp tập huấn" in found.title) == ("training", True)
+
+
+SET_OFF = [
+    ("Thực hiện Quyết định số 12/QĐ-TU của Tỉnh ủy, ngày 10/10/2018.", date(2018, 10, 10)),
+    (
+        "Thực hiện Quyết định số 12/QĐ-TU của Tỉnh ủy, ngày 10/10/2018 về khuyến công, Sở mở lớp.",
+        date(2018, 10, 10),
+    ),
+    ("Thực hiện Quyết định số 12/QĐ-TU của Tỉnh ủy, ngày 10/10/2018 Sở Công Thương mở lớp tập huấn.", None),
+    ("Quyết định số 12/QĐ-TU, ngày 10/10/2018, tại hội trường Sở, lớp tập huấn khai mạc.", None),
+    ("Quyết định số 12/QĐ-TU (10/10/2018) về khuyến công.", date(2018, 10, 10)),
+    ("Quyết định số 12/2017/QĐ-UBND ngày 10/10/2018 về khuyến công.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_OFF)
+def test_a_day_that_opens_a_clause_is_that_of_an_event(text: str, expected: date | None) -> None:
+    assert decisions.find(read(text))[0].issued_on == expected
+
+
+SYMBOLS = [
+    ("Thông tư liên tịch số 12/2010/TTLT-BCT-BTC hướng dẫn chi.", None, None),
+    ("Kế hoạch số 5/KHLT-SCT-HND về phối hợp.", None, None),
+    ("Nghị quyết số 7/2019/NQ-HĐND ngày 5/7/2019.", "Hội đồng nhân dân tỉnh Cà Mau", "home"),
+    ("Quyết định số 3/QĐ-SCT ngày 5/7/2019.", "Sở Công Thương tỉnh Cà Mau", "home"),
+    ("Nghị quyết số 12-NQ/TU ngày 5/7/2019.", "Tỉnh ủy Cà Mau", "home"),
+    ("Công văn số 15/BCT-CNĐP về chương trình.", "Bộ Công Thương", "symbol"),
+    ("Luật số 50/2010/QH12.", "Quốc hội", "symbol"),
+    ("Chỉ thị số 5/CT-UBND của UBND huyện Mộc Hóa.", "Ủy ban nhân dân huyện Mộc Hóa", "citation"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "told_by"), SYMBOLS)
+def test_what_a_symbol_alone_tells_of_its_issuer(text: str, issuer: str | None, told_by: str | None) -> None:
+    [cited] = decisions.find(read(text))
+    assert (cited.issuer, cited.issuer_from) == (issuer, told_by)
