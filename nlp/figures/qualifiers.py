@@ -53,7 +53,7 @@ def find(text: str, start: int, end: int, value: Decimal, unit: Unit) -> Qualifi
         return "max" if _is_ceiling(before, unit) else None
     phrase = _phrase(match[0])
     nearer = _before().search(match[0], len(phrase))
-    if nearer and nearer[0].strip():  # "nhiều nhất với trên 6.500 tỷ đồng"
+    if nearer:  # "nhiều nhất với trên 6.500 tỷ đồng"
         phrase = _phrase(nearer[0])
     found = _qualifiers()[phrase]
     return None if found == "none" or _is_place(phrase, value, unit) else cast(Qualifier, found)

@@ -571,3 +571,36 @@ def test_never_raises_and_rows_are_in_order(text: str) -> None:
         one.end <= other.start or (one.start, one.end) == (other.start, other.end)
         for one, other in pairwise(found)
     )
+
+
+A, B = "Trần Văn Mẫu", "Lê Văn Tấm"
+TENURES = [
+    ("Bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Công Thương.", [(A, "Giám đốc", "takes_up")]),
+    (
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Công Thương thay ông Lê Văn Tấm.",
+        [(A, "Giám đốc", "takes_up"), (B, "Giám đốc", "leaves")],
+    ),
+    (
+        "Điều động ông Trần Văn Mẫu, Phó Giám đốc Sở Công Thương, giữ chức Giám đốc Sở Nội vụ.",
+        [(A, "Phó Giám đốc", "leaves"), (A, "Giám đốc", "takes_up")],
+    ),
+    (
+        "Theo Quyết định của UBND tỉnh, ông Trần Văn Mẫu, Chánh Thanh tra tỉnh giữ chức Giám đốc Sở Nội vụ.",
+        [(A, "Chánh Thanh tra", "leaves"), (A, "Giám đốc", "takes_up")],
+    ),
+    ("Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Công Thương để nghỉ hưu.", [(A, "Giám đốc", "leaves")]),
+    (
+        "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, ký quyết định bổ nhiệm Phó Giám đốc Sở cho ông Lê Văn Tấm.",
+        [(A, "Giám đốc", "holds"), (B, "Phó Giám đốc", "takes_up")],
+    ),
+    ("Miễn nhiệm chức vụ Giám đốc Sở Công Thương đối với ông Trần Văn Mẫu.", [(A, "Giám đốc", "leaves")]),
+    ("Trao quyết định bổ nhiệm cho ông Trần Văn Mẫu; Giám đốc Sở Công Thương phát biểu.", []),
+    ("Ông Trần Văn Mẫu hiện giữ chức Giám đốc Sở Công Thương.", [(A, "Giám đốc", "holds")]),
+    ("Bầu ông Trần Văn Mẫu làm Chủ tịch UBND huyện Mộc Hóa.", [(A, "Chủ tịch", "takes_up")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TENURES)
+def test_who_takes_up_a_post_and_who_leaves_it(text, expected):
+    found = extract(text, home_province="long-an").officials
+    assert [(one.name, one.role, one.tenure) for one in found] == expected
