@@ -7,12 +7,12 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 import httpx
 import pytest
 
-from db.site import readers
+from db.site import limits, readers
 from db.site.connection import connect
 from db.site.reader import answer
 from db.site.readers import BusyError, EndedError, Lane, Reader, Readers
@@ -37,6 +37,15 @@ def test_a_step_that_does_not_end_ends_its_process(opened, step):
     with pytest.raises(EndedError):
         reader.ask((f"{step} from documents a, documents b", {}, 0.2, None, False))
     assert reader._process.wait(20) == -signal.SIGALRM
+
+
+def test_a_statement_of_many_steps_ends_with_its_time_and_its_process_goes_on(corpus, monkeypatch):
+    """Long before the alarm that ends the process, which is no part of this."""
+    monkeypatch.setitem(limits.limits()["reader"], "grace_seconds", 120)
+    endless = "with recursive c(x) as (select 1 union all select x + 1 from c) select max(x) from c"
+    with closing(connect(corpus)) as connection:
+        assert answer(connection, (endless, {}, 0.1, None, False)) == ("late", "interrupted")
+        assert answer(connection, QUICK)[0] == "rows"
 
 
 def test_a_process_that_does_not_answer_is_ended(opened, monkeypatch):
