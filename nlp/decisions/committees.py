@@ -17,7 +17,8 @@ OF_PROVINCE = _COMMITTEES["tỉnh"]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
 _DECIDES_FOR = re.compile(
-    r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE
+    r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b|Hội |Liên đoàn )",
+    re.IGNORECASE,
 )
 _ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
 _BOARD = re.compile(r"^(?:Ban Chấp hành|BCH) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE)

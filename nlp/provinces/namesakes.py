@@ -86,7 +86,8 @@ def _in_brackets() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     country, region = _places("country"), _places("region")
     joint = r"(?:,| -| của| thuộc|, (?:một )?tỉnh (?:của|ở|thuộc|miền \w+))?"
-    return re.compile(rf"{joint} (?:nước |CHND )?{country}|(?:,| và| -) {region}")
+    pair = rf"(?:(?:,| và) (?:tỉnh )?{_PLACE} của)?"
+    return re.compile(rf"{pair}{joint} (?:nước |CHND )?{country}|(?:,| và| -) {region}")
 
 
 @cache
