@@ -17,6 +17,8 @@ _REFERS_BACK = re.compile(
     r"\b(?:vấn đề|nội dung|vụ việc|sự việc|việc|trường hợp|dự án|công trình|gia đình|khu đất|kế hoạch"
     r"|văn bản|quy định|thu phí|lần) (?:trên|này|đó|ấy|nói trên|nêu trên)(?: ?[,;.]|$| của | trong )"
 )
+# Whom or what it was about is told in another sentence: "thanh tra toàn diện đối với công ty này".
+_OF_THIS = re.compile(r"(?<!quyết định)(?<!nghị quyết) (?:này|ấy|kia|nói trên|nêu trên)$")
 # An event that was told before: "Hội chợ này kéo dài đến 20/6", "Hội chợ diễn ra đến ngày 24/8".
 _SAME_EVENT = re.compile(
     r"(?:Hội (?:chợ|thảo|nghị|thi)|Lễ hội|Ngày hội|Diễn đàn|Lớp|Khóa)(?: triển lãm| tập huấn)?"
@@ -30,6 +32,8 @@ _NO_DEED = re.compile(
     r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b", re.IGNORECASE
 )
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
+# What the press calls an event, without anybody who holds it.
+_HAPPENING = re.compile(r"sự kiện\b|dự thi là\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
@@ -47,6 +51,8 @@ def stands(activity: Activity, telling: Telling) -> bool:
     title, phrase = activity.title, telling.phrase
     return not (
         _REFERS_BACK.search(title)
+        or (_OF_THIS.search(title) and not phrase.counted)
+        or (_HAPPENING.match(title) and not activity.organiser)
         or _NO_DEED.match(title)
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))

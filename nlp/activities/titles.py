@@ -67,7 +67,8 @@ _RUNS_ON = re.compile(
     r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cũng cho|đã thu hút|đã diễn ra) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
-    r"|(?<=[^\W_]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
+    r"|… (?=[^\W\d_])"
+    r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
     r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà))(?!\w)"
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")

@@ -208,3 +208,20 @@ def test_what_is_held_before_long_is_planned() -> None:
 def test_a_unit_that_belongs_to_a_programme_is_no_place() -> None:
     text = "Sở Công Thương tổ chức 6 phiên chợ trên địa bàn tỉnh thuộc Chương trình xúc tiến thương mại 2018."
     assert [one.place for one in found(text)] == [None]
+
+
+THESE = [
+    "Thanh tra tỉnh Long An đang thanh tra toàn diện đối với công ty này.",
+    "Sau sự kiện ra mắt phần mềm mới, nhiều khách hàng đặt mua máy.",
+    "Ngày 9/4, UBND tỉnh Long An ký văn bản phê bình ông Trần Văn Mẫu.",
+]
+
+
+@pytest.mark.parametrize("text", THESE)
+def test_what_stands_in_another_sentence_or_is_no_programmes(text: str) -> None:
+    assert titles(text) == []
+
+
+def test_a_title_ends_where_an_ellipsis_ends_its_sentence() -> None:
+    text = "Sở Công Thương đã hỗ trợ 12 cơ sở mua máy sấy, máy tách hạt… Dù vậy, nhu cầu còn lớn."
+    assert titles(text) == ["hỗ trợ 12 cơ sở mua máy sấy, máy tách hạt"]
