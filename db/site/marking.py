@@ -35,6 +35,11 @@ class Piece:
         return " ".join(dict.fromkeys(f"m-{mark.kind}" for mark in self.marks))
 
     @property
+    def anchors(self) -> set[str]:
+        """The anchors of the marks: a mark that others cut has several pieces."""
+        return {mark.anchor for mark in self.marks}
+
+    @property
     def link(self) -> Mark | None:
         """The innermost mark that leads somewhere."""
         return next((mark for mark in reversed(self.marks) if mark.href), None)

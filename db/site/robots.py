@@ -13,6 +13,7 @@ CLOSED = (
     "/*_facet",
     "/*sql=",
     "/*_lang=",
+    "/*mark=",
     "/-/",
 )
 

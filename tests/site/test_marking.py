@@ -1,8 +1,11 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.site.marking import Mark, paragraphs, quoted, snippet
+from tests.site.conftest import one
 
 TEXT = "tổ chức 3 lớp theo 1419/QĐ-TTg\nở Long An"
 
@@ -66,3 +69,19 @@ def test_what_is_marked_is_escaped():
     assert str(snippet("<b>⟪x⟫")) == "&lt;b&gt;<mark>x</mark>"
     assert str(quoted("a <i> & 12/QĐ", "<i>")) == "a <mark>&lt;i&gt;</mark> &amp; 12/QĐ"
     assert str(quoted("a < b", "c")) == "a &lt; b"
+
+
+def test_following_an_activity_marks_all_its_pieces(get, corpus):
+    activity, document = (
+        one(corpus, "SELECT id FROM activities"),
+        one(corpus, "SELECT document_id FROM activities"),
+    )
+    [link] = re.findall(
+        rf'href="(/document/{document}\?mark=[^"#]+)#{activity}"', get(f"/activity/{activity}").text
+    )
+    marked = re.findall(r'class="m [^"]*followed"[^>]*>([^<]*)<', get(link).text)
+    quote = one(corpus, f"SELECT quote FROM activities WHERE id = '{activity}'")
+    # A decision is cited within it, which cuts it.
+    assert len(marked) > 1
+    assert "".join(marked) == quote
+    assert "followed" not in get(f"/document/{document}").text

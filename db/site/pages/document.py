@@ -26,7 +26,7 @@ FOLDERS = {"official": "person"}
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """The document ``id``."""
+    """The document ``id``; all pieces of the span with the id ``mark`` stand out."""
     document = await corpus.row("document", {"id": asked.part("id")})
     if document is None:
         raise NotFound(f"There is no document {asked.part('id')}")
@@ -45,7 +45,12 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         data={"document": document, "corrections": by_hand}
         | {TABLES[kind]: rows for kind, rows in found.items()}
         | {name: await corpus.rows(f"document_{name}", this) for name in around},
-        shown={"paragraphs": paragraphs(document["text"], marks), "kinds": KINDS, "tables": TABLES},
+        shown={
+            "paragraphs": paragraphs(document["text"], marks),
+            "kinds": KINDS,
+            "tables": TABLES,
+            "followed": asked.word("mark"),
+        },
         rows=[_flat(mark) for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end))],
     )
 
