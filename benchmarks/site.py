@@ -1,16 +1,20 @@
 """Whether every page keeps well within Datasette's time limit on a large corpus of invented documents.
 
 python -m benchmarks.site [--documents 200000] [--corpus build/benchmark/corpus.db] [--only /] [--exports]
+    [--clients 4]
+    [--clients N]
 
 Builds the corpus if it is not there (some ten minutes for 200,000 documents), then asks for each page cold
 (the corpus put out of the system's page cache, SQLite opened anew) and several times warm. With --exports it
-also takes whole tables away, with their length and the memory that the site took.
+also takes whole tables away, with their length and the memory that the site took. With --clients so many
+readers ask for all pages at once, each in an order of its own.
 """
 
 import argparse
 import asyncio
 import logging
 import os
+import random
 import resource
 import statistics
 import time
@@ -47,6 +51,17 @@ PAGES = """
 /search?q=a
 /search?q=t
 /search?q=a&order=day
+/search?q=khuyến công&source=s1&programme=khuyến công&from=2012-01-01&to=2015-12-31
+/search?q=và&kind=article&programme=khuyến công
+/compare
+/compare?province=tay-ninh-2025&province=ha-noi&programme=khuyến công
+/sitemap.xml
+/sitemap/documents-1.xml
+/corpus/activity_facts
+/corpus/decision_citations?key=1419/QĐ-TTg
+/corpus/coverage
+/corpus/classes_by_province
+/corpus/organisers
 /search?q=cac cong trong tinh san xuat doanh nghiep
 /search?q=nguyen
 /search.json?q=và của
@@ -163,6 +178,21 @@ async def measure(site: Site, only: str) -> bool:
     return good
 
 
+async def crowd(site: Site, clients: int, only: str) -> None:
+    """Print the times of all pages for so many readers at once, each of whom asks for one after another."""
+    pages = [page for page in PAGES if page.startswith(only)]
+
+    async def reader(number: int) -> list[float]:
+        order = random.Random(number).sample(pages, len(pages))
+        return [(await site.took(page))[0] for page in order]
+
+    times = [ms for took in await asyncio.gather(*map(reader, range(clients))) for ms in took]
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(
+        f"{clients} clients: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms, max {max(times):.0f} ms"
+    )
+
+
 async def take_away(site: Site) -> None:
     """Print how long whole tables take, how long they are, and the memory of the process."""
     for page in EXPORTS:
@@ -183,12 +213,15 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("build/benchmark/corpus.db"))
     parser.add_argument("--only", default="", help="The pages whose address begins so.")
     parser.add_argument("--exports", action="store_true")
+    parser.add_argument("--clients", type=int, default=0)
     asked = parser.parse_args()
     logging.disable(logging.INFO)
     if not asked.corpus.exists():
         build(asked.corpus, asked.documents)
     site = Site(asked.corpus)
     good = asyncio.run(measure(site, asked.only))
+    if asked.clients:
+        asyncio.run(crowd(site, asked.clients, asked.only))
     if asked.exports:
         asyncio.run(take_away(site))
     if not good:

@@ -24,7 +24,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         data={
             "totals": totals,
             "coverage": coverage[0],
-            "quality": [{"kind": kind, "f1": f1} for kind, f1 in measured()],
+            "quality": [*measured()],
             "contact": _contact(corpus),
             "data_dictionary": dictionary,
         },
