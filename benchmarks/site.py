@@ -2,7 +2,6 @@
 
 python -m benchmarks.site [--documents 200000] [--corpus build/benchmark/corpus.db] [--only /] [--exports]
     [--clients 4]
-    [--clients N]
 
 Builds the corpus if it is not there (some ten minutes for 200,000 documents), then asks for each page cold
 (the corpus put out of the system's page cache, SQLite opened anew) and several times warm. With --exports it

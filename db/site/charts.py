@@ -1,4 +1,4 @@
-"""The numbers behind the drawings: bars by year, a grid of types by years, and the map of the provinces."""
+"""The numbers behind the drawings: bars by year, and a grid of types by years."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,10 +6,6 @@ from math import sqrt
 
 from db.site.corpus_reading import Row
 
-# The frame of the map: a little more than Vietnam's mainland, in degrees; and its scale in pixels a degree.
-WEST, SOUTH, EAST, NORTH = 101.9, 8.3, 109.9, 23.6
-SCALE = 36
-LARGEST_DOT = 17
 MOST_YEARS = 20
 
 
@@ -57,25 +53,3 @@ def grid(counts: Sequence[Row]) -> Row | None:
         for value, _ in totals.most_common()
     ]
     return {"years": years, "rows": rows}
-
-
-def province_map(provinces: Iterable[Row], counts: Mapping[str, int]) -> Row:
-    """Dots where today's provinces are, the area of each its count; the others small, to show the country."""
-    largest = max(counts.values(), default=1)
-    dots = [
-        {
-            "id": province["id"],
-            "name": province["name"],
-            "x": (province["longitude"] - WEST) * SCALE,
-            "y": (NORTH - province["latitude"]) * SCALE,
-            "count": counts.get(province["id"], 0),
-            "radius": max(LARGEST_DOT * sqrt(counts.get(province["id"], 0) / largest), 2.5),
-        }
-        for province in provinces
-        if province["latitude"] is not None and province["valid_to"] is None
-    ]
-    return {
-        "width": (EAST - WEST) * SCALE,
-        "height": (NORTH - SOUTH) * SCALE,
-        "dots": sorted(dots, key=lambda dot: -dot["radius"]),
-    }

@@ -7,6 +7,7 @@ from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import NONE, ORDERS, Chosen
 from db.site.pages.paging import Paging
+from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 
@@ -39,7 +40,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
                 facet: _options(counts, chosen.values.get(facet, ())) for facet, counts in facets.items()
             },
             "names": _names(provinces),
-            "map": charts.province_map(provinces, _by_value(facets["province"])),
+            "map": province_map(provinces, _by_value(facets["province"])),
             "years": charts.year_chart(_years(facets["year"])),
         },
         rows=chosen.all(corpus),

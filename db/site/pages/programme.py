@@ -8,6 +8,7 @@ from db.site.filters import slug
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.paging import Paging
+from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 MOST = 15
@@ -37,7 +38,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     shown = {
         "years": charts.year_chart(years),
         "grid": charts.grid(years),
-        "map": charts.province_map(units, {row["value"]: row["activities"] for row in facets["province"]}),
+        "map": province_map(units, {row["value"]: row["activities"] for row in facets["province"]}),
         "names": {unit["id"]: unit["name"] for unit in units},
     }
     return View(

@@ -7,6 +7,7 @@ from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
 from db.site.pages.paging import Paging
+from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 MOST = 15
@@ -59,6 +60,6 @@ async def build_all(corpus: Corpus, _: Asked) -> View:
         template="provinces.html",
         title="Tỉnh, thành phố · Provinces",
         data={"provinces": rows},
-        shown={"map": charts.province_map(provinces, numbers)},
+        shown={"map": province_map(provinces, numbers)},
         rows=rows,
     )
