@@ -21,10 +21,8 @@ judged AS MATERIALIZED (
         ) AS province_out,
         :chosen_source <> '' AND coalesce(d.source_id, '') <> :chosen_source AS source_out,
         :chosen_kind <> '' AND d.kind <> :chosen_kind AS kind_out,
-        :chosen_programme <> '' AND NOT EXISTS (
-            SELECT 1 FROM activities a
-            WHERE a.fts_rowid BETWEEN d.fts_rowid * 10000 AND d.fts_rowid * 10000 + 9999
-                AND a.programme = :chosen_programme
+        :chosen_programme <> '' AND d.fts_rowid NOT IN (
+            SELECT fts_rowid / 10000 FROM activities WHERE programme = :chosen_programme
         ) AS programme_out
     FROM found
     CROSS JOIN documents d INDEXED BY idx_documents_chosen ON d.fts_rowid = found.place
