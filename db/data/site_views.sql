@@ -24,3 +24,5 @@ CREATE INDEX IF NOT EXISTS idx_documents_chosen
     ON documents (fts_rowid, source_id, kind, home_province, duplicate_of, id);
 CREATE INDEX IF NOT EXISTS idx_documents_of_source ON documents (source_id, fts_rowid);
 CREATE INDEX IF NOT EXISTS idx_documents_of_kind ON documents (kind, fts_rowid);
+CREATE INDEX IF NOT EXISTS idx_figures_of_activity ON figures (activity_id, unit_family, unit, role, value)
+    WHERE activity_id IS NOT NULL;

@@ -14,20 +14,27 @@ SELECT
         END
         ELSE 'range'
     END AS date_precision,
-    a.year, a.province_id, p.name AS province, p.current_id AS province_today_id, t.name AS province_today, a.place,
-    a.organiser,
+    a.year, a.province_id,
+    (SELECT p.name FROM provinces p WHERE p.id = a.province_id) AS province,
+    (SELECT p.current_id FROM provinces p WHERE p.id = a.province_id) AS province_today_id,
+    (
+        SELECT t.name FROM provinces p JOIN provinces t ON t.id = p.current_id WHERE p.id = a.province_id
+    ) AS province_today,
+    a.place, a.organiser,
     (
         SELECT max(f.value) FROM figures f
         WHERE f.activity_id = a.id AND f.unit_family = 'persons' AND coalesce(f.role, '') NOT IN ('ceiling', 'share')
     ) AS participants,
     (
         SELECT max(f.value) FROM figures f
-        WHERE f.activity_id = a.id AND f.unit = 'VND' AND coalesce(f.role, '') NOT IN ('ceiling', 'share')
+        WHERE f.activity_id = a.id AND f.unit_family = 'money' AND f.unit = 'VND'
+            AND coalesce(f.role, '') NOT IN ('ceiling', 'share')
     ) AS money_vnd,
-    a.sentence, a.document_id, d.title AS document, d.published, d.source_id, s.name AS source, d.url,
+    a.sentence, a.document_id,
+    (SELECT d.title FROM documents d WHERE d.id = a.document_id) AS document,
+    (SELECT d.published FROM documents d WHERE d.id = a.document_id) AS published,
+    (SELECT d.source_id FROM documents d WHERE d.id = a.document_id) AS source_id,
+    (SELECT s.name FROM documents d JOIN sources s ON s.id = d.source_id WHERE d.id = a.document_id) AS source,
+    (SELECT d.url FROM documents d WHERE d.id = a.document_id) AS url,
     a.duplicate_of IS NOT NULL AS is_repost
 FROM activities a
-JOIN documents d ON d.id = a.document_id
-LEFT JOIN provinces p ON p.id = a.province_id
-LEFT JOIN provinces t ON t.id = p.current_id
-LEFT JOIN sources s ON s.id = d.source_id
