@@ -91,5 +91,5 @@ def _legend(largest: int) -> list[Row]:
 def _rounded(number: float) -> int:
     """``number`` with one digit that is no zero; 0 below one."""
     whole = int(number)
-    power = 10 ** (len(str(whole)) - 1)
+    power: int = 10 ** (len(str(whole)) - 1)
     return whole // power * power
