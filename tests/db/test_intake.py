@@ -64,6 +64,22 @@ def test_a_worse_page_replaces_nothing_and_is_told(db: Database, changes: dict[s
     assert stored(db) == (PAGE.title, "2018-03-13", PAGE.text)
 
 
+def test_a_worse_page_is_no_failure_of_the_run(db: Database) -> None:
+    take(db, PAGE)
+    intake = Intake(db, lambda _: None)
+    worse = later(**WORSE["no title"])
+    task = Task(
+        source_id="files",
+        key=worse.key,
+        address=worse.url,
+        portal_province="long-an",
+        read=partial(replace, worse),
+        archive="archive/1.warc.gz",
+    )
+    intake.take_all([task])
+    assert (intake.exit_status, intake.counts["failed"]) == (0, 1)
+
+
 def test_an_edited_page_replaces_the_one_before(db: Database) -> None:
     edited = later(title="Hội thảo", published=date(2018, 3, 14), text=f"{PAGE.text} Hội thảo bế mạc.")
     assert take(db, PAGE, edited) == []

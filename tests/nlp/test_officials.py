@@ -596,6 +596,10 @@ TENURES = [
     ("Miễn nhiệm chức vụ Giám đốc Sở Công Thương đối với ông Trần Văn Mẫu.", [(A, "Giám đốc", "leaves")]),
     ("Trao quyết định bổ nhiệm cho ông Trần Văn Mẫu; Giám đốc Sở Công Thương phát biểu.", []),
     ("Ông Trần Văn Mẫu hiện giữ chức Giám đốc Sở Công Thương.", [(A, "Giám đốc", "holds")]),
+    (
+        "Theo quyết định của UBND tỉnh, ông Trần Văn Mẫu là Giám đốc Sở Công Thương.",
+        [(A, "Giám đốc", "holds")],
+    ),
     ("Bầu ông Trần Văn Mẫu làm Chủ tịch UBND huyện Mộc Hóa.", [(A, "Chủ tịch", "takes_up")]),
 ]
 
