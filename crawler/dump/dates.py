@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from crawler import tables
 from crawler.dump import fields, furniture, names
@@ -70,8 +70,11 @@ _POSTED = re.compile(
     r" (?:vào|lúc|on|at)\b(?: lúc)?",
     re.IGNORECASE,
 )
-# Drupal's own form, the month first: "Tue, 05/17/2019 - 17:57".
-_AMERICAN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d)/(\d\d)/(\d{4}) - (?=\d)", re.IGNORECASE)
+# Drupal's own form, the month first: "Fri, 05/17/2019 - 17:57", "T6, 05/17/2019 - 17:57".
+_AMERICAN = re.compile(
+    rf"\b(mon|tue|wed|thu|fri|sat|sun|{_any_of(_WEEKDAYS)}), (\d\d)/(\d\d)/(\d{{4}}) - (?=\d)", re.IGNORECASE
+)
+_ENGLISH = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 # Of news, with its hour; an event's opens with the hour, or stands among its place and its guests.
 _WHEN = re.compile(
     rf"^Thời gian ?: ?(?=(?:{_WEEKDAY},? (?:ngày )?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ ,|-]+{_TIME}$)",
@@ -131,13 +134,20 @@ def page_date(line: str) -> PageDate | None:
 
 
 def _vietnamese(found: re.Match[str]) -> str:
-    """The day of a moment in American form, the month second, if its weekday says that it is one."""
-    try:
-        moment = datetime.strptime(f"{found[2]}/{found[3]}/{found[4]}", "%m/%d/%Y")
-    except ValueError:
-        return found[0]
-    agrees = moment.strftime("%a").casefold() == found[1].casefold()
+    """The day of a moment in American form, the month second, if its weekday says that it is one. A weekday
+    in Vietnamese that is right with the day first leaves it so."""
+    named, (first, second, year) = found[1].casefold(), map(int, found.groups()[1:])
+    weekday = _WEEKDAYS.get(named, _ENGLISH.get(named))
+    day_first = named in _WEEKDAYS and _weekday(year, second, first) == weekday
+    agrees = _weekday(year, first, second) == weekday and not day_first
     return f"{found[1]}, {found[3]}/{found[2]}/{found[4]} - " if agrees else found[0]
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def _own_day(text: str) -> tuple[date | None, str | None]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from crawler import tables
 from crawler.dump import fields, furniture, names, official, signature
@@ -54,9 +53,13 @@ def _score(top: Sequence[Line], number: int) -> int:
 
 
 def _is_dated(top: Sequence[Line], number: int) -> bool:
-    """Whether the next line but toolbars and names is a date."""
-    below = (line for line in top[number + 1 : number + 4] if not _is_passed_over(line))
-    return any(line.kind == "date" for line in islice(below, 1))
+    """Whether the next line but toolbars and names is a date, and not the clock that a site's head prints
+    twice, for two widths of the screen."""
+    below = [line for line in top[number + 1 : number + 4] if not _is_passed_over(line)]
+    twice = (
+        len(below) > 1 and below[0].text == below[1].text and bool(below[0].dated and below[0].dated.clock)
+    )
+    return any(line.kind == "date" for line in below[:1]) and not twice
 
 
 def _is_under_its_time(top: Sequence[Line], number: int) -> bool:

@@ -8,7 +8,6 @@ from urllib.parse import unquote, urlsplit
 from crawler.article import Article
 from crawler.families import by_layout, html
 from crawler.families.base import Key, Layout, Listing
-from crawler.families.titles import labelled_above
 
 _LAYOUT = Layout(
     title=("h1", 'meta[property="og:title"]'),
@@ -43,7 +42,7 @@ class Addressed:
     ) -> Article:
         """The article of an article page, as in the protocol."""
         layout, tree = layout or self.LAYOUT, html.parse(page)
-        published = by_layout.day(tree, layout) or labelled_above(tree, layout.title)
+        published = by_layout.day(tree, layout)
         readable = url is not None and (key or self.key)(url) is not None
         return by_layout.article(tree, layout, url, published=published, readable=readable)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 from parsel import Selector
 
@@ -11,7 +12,7 @@ from crawler.families.dates import iso_day, mail_day
 from crawler.families.html import absolute
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|feed|urlset|sitemapindex|RDF)\b")
-_PROLOGUE = re.compile(r"(?:[\s\ufeff]|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*", re.DOTALL)
+_PROLOGUE = re.compile(r"(?:[\s\ufeff]|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*", re.DOTALL)
 _REFERENCE = re.compile(r"&#(?:x0*([0-9a-fA-F]{1,8})|0*([0-9]{1,10}));")
 _HEAD = 2_000
 _ALTERNATE = "*[local-name() = 'link'][@href][not(@rel) or @rel = 'alternate']/@href"
@@ -43,8 +44,8 @@ def listing(text: str, key: Key, url: str = "", *, lastmod_is_publication: bool 
     if _is_plain(text):
         return Listing(links=once_each(one for line in text.split() for one in link(line, key, None, None)))
     root = Selector(text=_of_characters(text.encode(errors="replace").decode()), type="xml")
-    links = [*_entries(root, key, url), *_locations(root, key, lastmod_is_publication)]
-    sitemaps = (_text(sitemap, "loc") for sitemap in _elements(root, "sitemap"))
+    links = [*_entries(root, key, url), *_locations(root, key, url, lastmod_is_publication)]
+    sitemaps = (absolute(url, _text(sitemap, "loc")) for sitemap in _elements(root, "sitemap"))
     return Listing(links=once_each(links), sitemaps=tuple(filter(None, sitemaps)))
 
 
@@ -70,11 +71,18 @@ def _text(element: Selector, name: str) -> str:
 def _entries(root: Selector, key: Key, base: str) -> Iterable[Link]:
     for item in (*_elements(root, "item"), *_elements(root, "entry")):
         href = _text(item, "link") or item.xpath(f"string({_ALTERNATE})").get("") or _address(item)
-        url = absolute(base, href) or ""
+        url = absolute(_base(item, base), href) or ""
         published = mail_day(_text(item, "pubDate")) or iso_day(
             _text(item, "published") or _text(item, "date")
         )
         yield from link(url, key, _text(item, "title"), published)
+
+
+def _base(item: Selector, url: str) -> str:
+    """What the item's addresses are relative to: the bases that the feed states around it (XML Base, W3C
+    2009), or else its own address."""
+    stated = item.xpath("ancestor-or-self::*/@xml:base").getall()
+    return reduce(lambda base, one: absolute(base, one) or base, stated, url)
 
 
 def _address(item: Selector) -> str:
@@ -83,10 +91,10 @@ def _address(item: Selector) -> str:
     return found if found.startswith(("http://", "https://", "/")) else ""
 
 
-def _locations(root: Selector, key: Key, lastmod_is_publication: bool) -> Iterable[Link]:
+def _locations(root: Selector, key: Key, base: str, lastmod_is_publication: bool) -> Iterable[Link]:
     for location in _elements(root, "url"):
         published = iso_day(_text(location, "lastmod")) if lastmod_is_publication else None
-        yield from link(_text(location, "loc"), key, None, published)
+        yield from link(absolute(base, _text(location, "loc")) or "", key, None, published)
 
 
 def link(url: str, key: Key, title: str | None, published: date | None) -> Iterable[Link]:

@@ -15,7 +15,7 @@ from crawler.families import by_layout, feeds, finder, html, keys
 from crawler.families.base import Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
-from crawler.families.titles import date_line, labelled_above, set_above, title_of
+from crawler.families.titles import date_line, day_above, title_of
 
 LAYOUT = Layout(
     title=(
@@ -109,8 +109,7 @@ def _day(tree: Selector, layout: Layout) -> date | None:
     or an import's. Or else what a label right above the title says."""
     printed = printed_day(date_line(tree, title_of(tree, layout.title)))
     days = filter(None, (stated_day(tree, layout.date), printed))
-    above = labelled_above(tree, layout.title) or set_above(tree, layout.title)
-    return min(days, default=None) or above or _only_moment(tree)
+    return min(days, default=None) or day_above(tree, layout.title) or _only_moment(tree)
 
 
 def _only_moment(tree: Selector) -> date | None:

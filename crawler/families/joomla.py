@@ -9,8 +9,8 @@ from crawler.families.base import Key, Layout, Listing, PageError
 
 LAYOUT = Layout(
     title=(
+        ".item-page .page-header h2",  # below a menu's own heading, which is an h1
         ".item-page .page-header h1",
-        ".item-page .page-header h2",
         ".item-page [itemprop=headline]",
         ".contentheading",
     ),

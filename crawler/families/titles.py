@@ -41,14 +41,19 @@ def _line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-def labelled_above(page: Selector, selectors: Iterable[str]) -> date | None:
+def day_above(page: Selector, selectors: Iterable[str]) -> date | None:
+    """The day that stands over the title as the article's, by a label or by its place; never a clock's."""
+    return _labelled_above(page, selectors) or _set_above(page, selectors)
+
+
+def _labelled_above(page: Selector, selectors: Iterable[str]) -> date | None:
     """The day of a line right above the title that says what it is ("Cập nhật lúc 15:38, …"): without a label
     it is the clock."""
-    dated = filter(None, map(page_date, title_lines(page, selectors, before=_LINES_ABOVE)))
+    dated = filter(None, map(page_date, _title_lines(page, selectors, before=_LINES_ABOVE)))
     return next((found.day for found in dated if found.label), None)
 
 
-def set_above(page: Selector, selectors: Iterable[str]) -> date | None:
+def _set_above(page: Selector, selectors: Iterable[str]) -> date | None:
     """The day in an element right before the title's, in the same place of the page and named for a date: a
     clock stands in the page's head."""
     place = next(filter(html.said, html.every(page, selectors)), None)
@@ -60,7 +65,7 @@ def set_above(page: Selector, selectors: Iterable[str]) -> date | None:
     return next((found.day for found in dated), None)
 
 
-def title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> list[str]:
+def _title_lines(page: Selector, selectors: Iterable[str], *, before: int) -> list[str]:
     """The so many lines above the first line that is the title, the nearest first; none without a title."""
     lines, title = _lines(page), title_of(page, selectors)
     place = lines.index(title) if title in lines else 0

@@ -53,8 +53,33 @@ def test_an_entry_of_atom(links):
     assert found(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{links}</entry></feed>') == [ARTICLE]
 
 
+@pytest.mark.parametrize("base", ["https://mau.vn/tin/", "/tin/"])
+def test_addresses_are_relative_to_the_base_that_a_feed_states(base):
+    link = '<link rel="alternate" href="mo-lop-tap-huan-khuyen-cong-412.html"/>'
+    for outer, inner in ((base, ""), ("https://mau.vn/khac/", base)):
+        entry = f'<entry xml:base="{inner}">{link}</entry>' if inner else f"<entry>{link}</entry>"
+        text = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="{outer}">{entry}</feed>'
+        assert [one.url for one in feeds.listing(text, keys.of, "https://mau.vn/rss/atom.xml").links] == [
+            ARTICLE
+        ]
+
+
+def test_relative_addresses_in_sitemaps_and_their_indexes():
+    article = "<urlset><url><loc>/tin/mo-lop-tap-huan-khuyen-cong-412.html</loc></url></urlset>"
+    assert found(article) == [ARTICLE]
+    index = "<sitemapindex><sitemap><loc>/sitemap-2.xml.gz</loc></sitemap></sitemapindex>"
+    assert feeds.listing(index, keys.of, FEED).sitemaps == ("https://mau.vn/sitemap-2.xml.gz",)
+
+
 @pytest.mark.parametrize(
-    "before", ["", "\ufeff", "<?xml version='1.0'?>", f"<!-- {'tạo lúc nửa đêm ' * 500}-->"]
+    "before",
+    [
+        "",
+        f"<!-- {'x' * 3000} --><!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]>\n",
+        "\ufeff",
+        "<?xml version='1.0'?>",
+        f"<!-- {'tạo lúc nửa đêm ' * 500}-->",
+    ],
 )
 def test_a_sitemap_behind_whatever_comes_first(before):
     assert feeds.is_feed(before + URLSET)
