@@ -57,7 +57,8 @@ def new(url: str, config: CrawlConfig | None = None) -> Draft:
     """
     source, config = _unknown(url), config or CrawlConfig()
     try:
-        fetched, at_home = ask(source, (url, urljoin(url, "/")), config)
+        asked = ask(source, tuple(dict.fromkeys((url, urljoin(url, "/")))), config)
+        fetched, at_home = asked[0], asked[-1]  # one page, where the portal's front page was given
         if fetched.page is None:
             raise ScaffoldError(f"{url}: {fetched.error}")
         html = fetched.page.text()
@@ -161,8 +162,9 @@ def _lines(url: str, html: str, home: str, answers: Sequence[Fetched]) -> dict[s
         "hosts": [host],
     }
     notes = "Drafted by sotinh sources new; nobody has reviewed it."
-    if family == "generic" or FAMILIES[family].key(url) is None:
-        proposal = keys.propose(url, _like(url, named.values()))
+    article = _an_article(url, html, family, named.values())
+    if family == "generic" or FAMILIES[family].key(article) is None:
+        proposal = keys.propose(article, _like(article, named.values()))
         lines["key"] = proposal.pattern
         if not proposal.fits:
             notes += f" Its key tells {proposal.keys} of {proposal.articles} articles of a list apart."
@@ -170,6 +172,17 @@ def _lines(url: str, html: str, home: str, answers: Sequence[Fetched]) -> dict[s
         notes += " None of its pages names an article."
     lines |= {"evidence": [url], "verified": "", "notes": notes}
     return lines | ({"allow_private_host": True} if is_private(host) else {})
+
+
+def _an_article(url: str, html: str, family: str, named: Iterable[Listing]) -> str:
+    """An article's address, to tell the form of keys by: the page's, or of the first that lists name, where
+    the page is a front page or a list."""
+    try:
+        is_front = urlsplit(url).path in ("", "/")
+        FAMILIES[family].article(html, url)
+    except PageError:
+        is_front = True
+    return next((link.url for listing in named for link in listing.links), url) if is_front else url
 
 
 def _listing(family: str, answer: Fetched) -> Listing:

@@ -1,4 +1,5 @@
 import json
+import re
 import tomllib
 from contextlib import ExitStack
 from datetime import date
@@ -59,6 +60,19 @@ def test_a_portal_is_drafted_from_one_of_its_pages(portal, tmp_path):
     source = read(tmp_path / "mau.toml", ())
     assert (source.family, source.hosts, source.homepage) == ("nukeviet", ("127.0.0.1",), f"{portal.origin}/")
     assert source.start == (f"{portal.origin}/sitemap-vi.news.xml",)
+
+
+@pytest.mark.parametrize("front", ["", "/"])
+def test_the_key_of_a_front_page_is_that_of_the_articles_it_names(front):
+    links = "".join(
+        f'<li><a href="/tin-tuc/mo-lop-do-dien-{n}.html">Mở lớp đo điện thứ {n}</a>' for n in range(411, 419)
+    )
+    page = f"<html><head><title>Sở Công Thương</title></head><body><ul>{links}</ul></body></html>"
+    odd = {"/(?:sitemap|robots).*": answer(404), "/.*": answer(200, page, Content_Type="text/html")}
+    with serving(TinyPortal(odd=odd)) as other:
+        data = tomllib.loads(scaffold.new(f"{other.origin}{front}", CONFIG).toml)
+    assert re.search(data["key"], f"{other.origin}/tin-tuc/mo-lop-do-dien-411.html")[1] == "411"
+    assert not re.search(data["key"], f"{other.origin}/")
 
 
 def test_a_wordpress_without_its_api_is_drafted_from_what_answers(tmp_path):
