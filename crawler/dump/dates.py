@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crawler import tables
-from crawler.dump import fields, furniture, names
+from crawler.dump import american, fields, furniture, names
 
 YEARS = range(1995, 2100)
 _LONGEST = 200
@@ -70,11 +70,6 @@ _POSTED = re.compile(
     r" (?:vào|lúc|on|at)\b(?: lúc)?",
     re.IGNORECASE,
 )
-# Drupal's own form, the month first: "Fri, 05/17/2019 - 17:57", "T6, 05/17/2019 - 17:57".
-_AMERICAN = re.compile(
-    rf"\b(mon|tue|wed|thu|fri|sat|sun|{_any_of(_WEEKDAYS)}), (\d\d)/(\d\d)/(\d{{4}}) - (?=\d)", re.IGNORECASE
-)
-_ENGLISH = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 # Of news, with its hour; an event's opens with the hour, or stands among its place and its guests.
 _WHEN = re.compile(
     rf"^Thời gian ?: ?(?=(?:{_WEEKDAY},? (?:ngày )?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[ ,|-]+{_TIME}$)",
@@ -115,7 +110,7 @@ def page_date(line: str) -> PageDate | None:
     if len(line) > _LONGEST:
         return None
     text = " ".join(_GAP.sub(" | ", line.strip()).split())
-    text = _WHEN.sub("", _AMERICAN.sub(_vietnamese, text))
+    text = _WHEN.sub("", american.day_first(text))
     posted = _POSTED.match(text)
     text = f"Đăng lúc {text[posted.end() :]} | {posted[1]}" if posted else text
     day, label = _own_day(text)
@@ -131,23 +126,6 @@ def page_date(line: str) -> PageDate | None:
     clock = daily or bool(_FINDERS["today"].search(text))
     beside = (chunk for chunk in rest if chunk not in others) if label else rest
     return PageDate(day, label, label is None and clock, tuple(beside))
-
-
-def _vietnamese(found: re.Match[str]) -> str:
-    """The day of a moment in American form, the month second, if its weekday says that it is one. A weekday
-    in Vietnamese that is right with the day first leaves it so."""
-    named, (first, second, year) = found[1].casefold(), map(int, found.groups()[1:])
-    weekday = _WEEKDAYS.get(named, _ENGLISH.get(named))
-    day_first = named in _WEEKDAYS and _weekday(year, second, first) == weekday
-    agrees = _weekday(year, first, second) == weekday and not day_first
-    return f"{found[1]}, {found[3]}/{found[2]}/{found[4]} - " if agrees else found[0]
-
-
-def _weekday(year: int, month: int, day: int) -> int | None:
-    try:
-        return date(year, month, day).weekday()
-    except ValueError:
-        return None
 
 
 def _own_day(text: str) -> tuple[date | None, str | None]:
