@@ -65,6 +65,8 @@ def test_nights_and_a_rebuild(portals: Portals, folder: Path) -> None:
     assert len(column(folder, kinds)) >= 6
     replaced = "SELECT in_force FROM decisions WHERE key = '3187/QĐ-UBND'"
     assert column(folder, replaced) == ["replaced"]
+    shared = "SELECT issuer_province FROM decisions WHERE key = '22/KH-SCT' ORDER BY year"
+    assert column(folder, shared) == ["hung-yen", "ha-nam"]
     before = contents(folder)
 
     again = sotinh(folder, "crawl")
