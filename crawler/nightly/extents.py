@@ -45,6 +45,11 @@ class Extents:
             (start, why, cut),
         )
 
+    def met(self, start: str) -> int:
+        """So many articles the walk was the first to meet."""
+        row = self._db.execute("SELECT articles FROM extents WHERE start = ?", (start,)).fetchone()
+        return int(row[0]) if row else 0
+
     def all(self) -> list[Extent]:
         """Those of every start page that was ever walked through."""
         rows = self._db.execute("SELECT start, pages, articles, ended, cut FROM extents ORDER BY start")

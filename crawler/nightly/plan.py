@@ -6,6 +6,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 from crawler.families import Link, Listing
 from crawler.families.dates import vietnam_day
+from crawler.families.paging import is_same_list
 from crawler.nightly.frontier import PATIENCE
 from crawler.nightly.state import State, stamp
 from crawler.source import Source
@@ -108,9 +109,17 @@ class Plan:
         extents.turn(visit.start, fresh, mends=visit.failures > 0)
         if is_last and listing.cut:
             extents.end(visit.start, listing.cut, cut=True)
+        elif is_last and not fresh and self._repeats(visit, listing):
+            extents.end(visit.start, "pages that say again what its first one says", cut=True)
         elif is_last:
             why = "nothing new any more" if listing.next_page else "its last page"
             extents.end(visit.start, why, cut=False)
+
+    def _repeats(self, visit: Visit, listing: Listing) -> bool:
+        """Whether a further page of the list names what all pages before it did: the portal does not turn
+        them for us."""
+        is_further = not visit.is_start and is_same_list(visit.start, visit.url)
+        return is_further and len(listing.links) == self._state.extents.met(visit.start) > 0
 
     def past_the_end(self, visit: Visit, status: int) -> None:
         """There is no such list page: the walk is at its end where the address was made up, and broken off

@@ -437,6 +437,16 @@ def test_a_list_page_that_is_not_where_a_page_led_cuts_the_walk(tmp_path):
         assert list(map(str, state.extents.cut())) == [told]
 
 
+def test_a_list_whose_pages_are_its_first_one_again_is_told(tmp_path):
+    portal = TinyPortal(articles=45)
+    nights = Nights(tmp_path, portal, start=LISTS)
+    nights.odd = {f"/vi/news/tin/page-{n}/": portal.page("/vi/news/tin/") for n in (2, 3)}
+    nights.run()
+    with closing(State(tmp_path / "crawl/tiny", tmp_path)) as state:
+        (extent,) = state.extents.cut()
+        assert (extent.articles, extent.ended) == (10, "pages that say again what its first one says")
+
+
 def test_a_list_page_that_fails_cuts_the_walk(tmp_path):
     nights = Nights(tmp_path, TinyPortal(articles=45), start=LISTS)
     nights.odd = {"/vi/news/tin/page-3/": (500, "text/html", "")}
