@@ -51,7 +51,9 @@ def repaired(text: str) -> str:
         if not strong:
             break
         is_sure = strong >= _SURE
-        text = _PIECE.sub(partial(_piece, is_sure), text)
+        # Where nothing sound is left, a line of nothing but "NgÃ\xa0y 30/03/2017" is no exception.
+        is_whole = is_sure and not _SOUND.search(_SEQUENCE.sub("", text))
+        text = _PIECE.sub(partial(_piece, is_sure, is_whole), text)
     return text
 
 
@@ -65,11 +67,11 @@ def is_broken(text: str) -> bool:
     return broken >= _FEW and broken > _MOST_BROKEN * len(text.split())
 
 
-def _piece(is_sure: bool, match: re.Match[str]) -> str:
+def _piece(is_sure: bool, is_whole: bool, match: re.Match[str]) -> str:
     piece = match[0]
     found = _SEQUENCE.findall(piece)
     sound = len(_SOUND.findall(_SEQUENCE.sub("", piece)))
-    if not any(map(_is_strong, found)) or not (is_sure or len(found) * 4 > sound):
+    if not (is_whole or any(map(_is_strong, found))) or not (is_sure or len(found) * 4 > sound):
         return piece
     if not sound and _LEAD.search(_SEQUENCE.sub("", _SPACED_LETTER.sub("", piece))):
         return piece

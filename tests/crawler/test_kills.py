@@ -14,7 +14,7 @@ from crawler import archive
 from crawler.config import CrawlConfig
 from crawler.downloading import portal as crawling
 from crawler.downloading.task import Task
-from crawler.nightly import night
+from crawler.nightly import portal_night
 from tests.crawler.tiny_portal import TinyPortal, serving
 
 KILLS = 20
@@ -23,7 +23,7 @@ ARTICLES = 250
 
 def crawl(source, folder):
     """Commits often, so that the kills fall between all of its steps."""
-    night._COMMIT_SECONDS = 0.02
+    portal_night._COMMIT_SECONDS = 0.02
     deadline = datetime.now(UTC) + timedelta(hours=1)
     config = CrawlConfig(timeout_seconds=20)
     result = crawling.crawl(

@@ -10,15 +10,23 @@ import pytest
 from sqlite_utils import Database
 
 from db import decisions, derivation
+from db import store as storing
 from db.corpus import open_corpus
+from db.records import StoredDocument
 from db.resolve import resolve
-from db.store import put, store
+from db.store import Incoming, store
 from tests.db.making import decision, document, extraction, official
 
 TEXT = "Quyết định số 90/QĐ-UBND. Ông Trần Văn Mẫu dự."
 ORGANISATIONS = (None, "Sở Công Thương tỉnh Long An", "UBND tỉnh Long An")
 TABLES = ("documents", "decisions", "decision_mentions", "officials", "people", "underived")
 UNDERIVED = "SELECT count(*) FROM underived"
+
+
+def put(db: Database, document_: StoredDocument, read: Any) -> None:
+    """Write a document whose decisions and persons wait."""
+    known = storing.latest(db, document_.source_id, document_.key)
+    storing.put(db, Incoming(document_, storing.content_hash(document_), known), read)
 
 
 def news(number: int, title: str = "Bài", year: int | None = None) -> tuple[Any, Any]:

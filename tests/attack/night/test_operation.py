@@ -46,7 +46,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[report.Report]:
 def sotinh(data: Path, monkeypatch: pytest.MonkeyPatch) -> Sotinh:
     """The command, which crawls no portal."""
     monkeypatch.setattr(pipeline, "chosen", lambda *_: [])
-    monkeypatch.setattr(pipeline.run, "crawl", lambda *_, **__: [])
+    monkeypatch.setattr("crawler.run.crawl", lambda *_, **__: [])
 
     def run(*arguments: str) -> Result:
         return CliRunner().invoke(pipeline.main, [*arguments, "--data", str(data)], catch_exceptions=False)
