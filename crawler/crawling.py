@@ -50,9 +50,8 @@ def crawl_share(portals: Sequence[Source], data_dir: Path, *, full: bool) -> int
     results = crawled(portals, data_dir, full=full)
     for result in results:
         echo(f"{result.source}: {result.new} new, {result.changed} changed, {result.waiting} waiting")
-        for cut in result.cut:
-            echo(f"{result.source}: may have more articles: {cut}", err=True)
-        if result.failing:
-            echo(f"{result.source}: failing: {result.failing}", err=True)
+    troubles = [trouble for result in results for _, trouble in result.troubles()]
+    for trouble in troubles:
+        echo(trouble, err=True)
     echo(f"{len(results)} portals crawled into the archive")
-    return int(any(result.failing or result.cut for result in results))
+    return int(bool(troubles))

@@ -1,5 +1,6 @@
 """What a crawl of one portal is told, and what it tells."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -49,6 +50,13 @@ class PortalResult:
     walked: tuple[Extent, ...] = ()
     cut: tuple[Extent, ...] = ()
     archive: Path | None = None
+
+    def troubles(self) -> Iterator[tuple[str, str]]:
+        """What the operator has to know: the stage that each is of, and what there is to tell."""
+        for cut in self.cut:
+            yield "list", f"{self.source}: may have more articles: {cut}"
+        if self.failing:
+            yield "crawl", f"{self.source}: failing: {self.failing}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

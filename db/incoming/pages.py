@@ -38,10 +38,8 @@ def take_crawl(
             intake.record(
                 Failure(source_id=result.source, url=failure.url, stage=failure.stage, error=failure.error)
             )
-        for cut in result.cut:
-            intake.fail(result.source, None, "list", f"{result.source}: may have more articles: {cut}")
-        if result.failing:
-            intake.fail(result.source, None, "crawl", f"{result.source}: failing: {result.failing}")
+        for stage, trouble in result.troubles():
+            intake.fail(result.source, None, stage, trouble)
     take_archives(intake, data_dir, {portal.id: portal for portal in portals}, until)
 
 

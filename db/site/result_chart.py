@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-Row = dict[str, Any]
+from db.site.corpus_reading import Row
+
 MOST = 60
 
 

@@ -4,12 +4,7 @@
 -- stands for all.
 WITH found AS MATERIALIZED (
     SELECT f.rowid AS place
-    FROM /*worded documents_fts f*/ /*cited (
-        SELECT DISTINCT c.fts_rowid AS rowid
-        FROM decision_mentions m
-        JOIN documents c ON c.id = m.document_id
-        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
-    ) f*/
+    FROM /*= search_source*/
     WHERE /*where*/
     ORDER BY f.rowid DESC
     LIMIT :most

@@ -7,12 +7,7 @@ SELECT
     page.place AS _place
 FROM (
     SELECT f.rowid AS place
-    FROM /*worded documents_fts f*/ /*cited (
-        SELECT DISTINCT c.fts_rowid AS rowid
-        FROM decision_mentions m
-        JOIN documents c ON c.id = m.document_id
-        WHERE m.decision_id IN (SELECT value FROM json_each(:decisions))
-    ) f*/
+    FROM /*= search_source*/
     CROSS JOIN documents d ON d.fts_rowid = f.rowid
     WHERE /*where*/
         /*after AND f.rowid < :_place*/
