@@ -8,6 +8,7 @@ from typing import Any
 
 from crawler.config_file import FILE, ConfigError, table
 from crawler.families.dates import VIETNAM
+from crawler.toml_files import kind
 
 __all__ = ["FILE", "ConfigError", "CrawlConfig", "load"]
 
@@ -92,5 +93,5 @@ def _checked(table: dict[str, Any]) -> dict[str, Any]:
             raise ConfigError(f"{key}: unknown; known are {', '.join(defaults)}")
         wanted = type(defaults[key])
         if type(value) is not wanted and not (wanted is float and type(value) is int):
-            raise ConfigError(f"{key}: {type(value).__name__}, where {wanted.__name__} is expected")
+            raise ConfigError(f"{key}: {kind(type(value))}, where {kind(wanted)} is expected")
     return table

@@ -1,8 +1,12 @@
 """``config.toml`` in the data folder: a table for each command that it configures."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
+
+from crawler import toml_files
+from crawler.toml_files import kind
+
+__all__ = ["FILE", "ConfigError", "kind", "table"]
 
 FILE = "config.toml"
 
@@ -16,11 +20,8 @@ def table(data_dir: Path, name: str) -> dict[str, Any]:
     ConfigError, without the file's name, where it cannot be read."""
     path = data_dir / FILE
     try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        found = tomllib.loads(text).get(name, {})
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
+        found = toml_files.read(path)[1].get(name, {}) if path.exists() else {}
+    except ValueError as error:
         raise ConfigError(str(error)) from error
     if not isinstance(found, dict):
         raise ConfigError(f"{name}: a table is expected")

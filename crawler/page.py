@@ -64,7 +64,7 @@ def whole(page: Page, source: Source) -> Article:
 
 
 def _without(article: Article, lost: Collection[str]) -> Article:
-    return replace(article, told=article.told or _LOST.format(" and ".join(lost))) if lost else article
+    return replace(article, told=article.told or _LOST.format(", ".join(lost))) if lost else article
 
 
 def _first_page(page: str, url: str | None, source: Source | None, fetched: date | None) -> Article:

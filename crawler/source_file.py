@@ -1,7 +1,6 @@
 """A portal's TOML file, read strictly: what is unknown, missing or of a wrong type is named with its line."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
@@ -10,7 +9,10 @@ from typing import Any
 
 from cssselect import HTMLTranslator, SelectorError
 
+from crawler import toml_files
 from crawler.families import Layout
+from crawler.toml_files import TomlError, kind
+from nlp.language.text_files import TextFileError
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "name": (str,),
@@ -23,7 +25,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "moved_to": (str,),
     "until": (date,),
     "evidence": (list,),
-    "verified": (str, date),
+    "verified": (date, str),
     "key": (str,),
     "notes": (str,),
     "delay_seconds": (float, int),
@@ -41,7 +43,6 @@ _EXPECTATIONS = {"documents_min": (int, 10**9), "dated_min": (float, 1), "body_m
 """What a portal may be expected to give: the type of each, and the most that it can be."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r'"?([\w-]+)"?\s*=')
-_AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 class SourceError(ValueError):
@@ -54,14 +55,14 @@ class SourceFile:
     def __init__(self, path: Path) -> None:
         self.id = path.stem
         self._name = path.name
-        text = path.read_text(encoding="utf-8")
-        self._lines = dict(reversed(list(_positions(text))))
+        self.data: dict[str, Any]
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            line = _AT_LINE.search(str(error))
-            number = int(line[1]) if line else text.count("\n") + 1
-            raise SourceError(f"{self._name}:{number}: {error}") from error
+            text, self.data = toml_files.read(path)
+        except TomlError as error:
+            raise SourceError(f"{self._name}:{error.line or 1}: {error}") from error
+        except TextFileError as error:
+            raise SourceError(f"{self._name}: {error}") from error
+        self._lines = dict(reversed(list(_positions(text))))
         self._check_types()
 
     def require(self, condition: object, key: str, message: str) -> None:
@@ -77,10 +78,8 @@ class SourceFile:
         self.require(_SLUG.fullmatch(self.id), "name", f"{self.id!r} is no id: only a-z, 0-9 and hyphens")
         for key, value in self.data.items():
             self.require(key in _TYPES, key, f"unknown; known are {', '.join(_TYPES)}")
-            allowed = " or ".join(kind.__name__ for kind in _TYPES[key])
-            self.require(
-                type(value) in _TYPES[key], key, f"{type(value).__name__}, where {allowed} is expected"
-            )
+            wanted = kind(_TYPES[key][0])
+            self.require(type(value) in _TYPES[key], key, f"{kind(type(value))}, where {wanted} is expected")
             if type(value) is list and key != "layouts":
                 self.require(
                     value and all(type(item) is str for item in value), key, "needs texts, one or more"
@@ -94,8 +93,8 @@ class SourceFile:
         for key, value in found.items():
             if key not in _EXPECTATIONS:
                 raise self._error(("expect", key), f"unknown; known are {', '.join(_EXPECTATIONS)}")
-            kind, most = _EXPECTATIONS[key]
-            is_number = type(value) is int or (kind is float and type(value) is float)
+            wanted, most = _EXPECTATIONS[key]
+            is_number = type(value) is int or (wanted is float and type(value) is float)
             if not is_number or not 0 <= value <= most:
                 raise self._error(("expect", key), f"{value!r} is no number from 0 to {most:,}")
         return dict(found)
@@ -107,7 +106,9 @@ class SourceFile:
         try:
             compiled = re.compile(self.data[key])
         except re.error as error:
-            raise self._error((key,), f"no regular expression: {error}") from error
+            raise self._error(
+                (key,), f"no regular expression; look at its character {(error.pos or 0) + 1}"
+            ) from error
         self.require(compiled.groups == 1, key, f"{compiled.groups} groups, where one is expected")
         return compiled
 
@@ -139,7 +140,7 @@ class SourceFile:
             try:
                 HTMLTranslator().css_to_xpath(selector)
             except SelectorError as error:
-                raise self._error(where, f"{selector!r} is no CSS selector: {error}") from error
+                raise self._error(where, f"{selector!r} is no CSS selector") from error
         return tuple(selectors)
 
 

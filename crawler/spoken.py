@@ -8,7 +8,7 @@ that other programs read. ``said`` puts a finished line into the language of who
 import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
 from importlib import resources
@@ -20,6 +20,7 @@ import click
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _LONGEST = 2000
+_PLACE = re.compile(r"\{(\d?)(\*?)\}")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _now: list[Language] = ["en"]
 _CLICK = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
@@ -70,17 +71,36 @@ def _whole(line: str) -> str | None:
         return messages()[line]
     for pattern, message in _patterns():
         if found := pattern.fullmatch(line):
-            return message.format(*map(_said, found.groups()))
+            return _filled(message, found.groups())
     return None
 
 
+def _filled(message: str, values: Sequence[str]) -> str:
+    """``message`` with ``values`` in its places. They stay as they are, for what is told of keys, files and
+    allowed values is to be typed again; but for a ``{*}``, in whose place a message stands.
+    """
+    order = iter(range(len(values)))
+
+    def value(place: re.Match[str]) -> str:
+        told = values[int(place[1]) if place[1] else next(order)]
+        return _said(told) if place[2] else told
+
+    return _PLACE.sub(value, message)
+
+
 def _parts(line: str) -> str:
-    """A line that is several messages, or a message behind an address, put together again."""
+    """A line that is several messages, or a message behind an address, put together again. A single word
+    among them is a name.
+    """
     for mark in (": ", "; ", ", "):
         head, _, rest = line.partition(mark)
         if rest:
-            return f"{_whole(head) or head}{mark}{_said(rest)}"
+            return f"{_phrase(head, _whole)}{mark}{_phrase(rest, _said)}"
     return line
+
+
+def _phrase(text: str, say: Callable[[str], str | None]) -> str:
+    return (say(text) or text) if " " in text.strip() else text
 
 
 @cache

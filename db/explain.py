@@ -46,9 +46,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A document's own fields, its text, and its marks in text order, longer ones first."""
+    """A document's own fields, its corrections by the words that they are about, its text, and its marks in
+    text order, longer ones first.
+    """
 
     fields: dict[str, str]
+    by_hand: dict[str, str]
     text: str
     marks: list[Mark]
 
@@ -64,8 +67,8 @@ def explain(db: Database, document: str) -> Explanation:
     fields = ("id", "url", "title", "published", "author", "credit", "home_province")
     told = {name: str(row[name]) for name in fields if row[name] is not None}
     told["text"] = text_hash(str(row["text"]))
-    told |= _by_hand(db, str(row["id"]))
-    return Explanation(told, str(row["text"]), sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Explanation(told, _by_hand(db, str(row["id"])), str(row["text"]), marks)
 
 
 def _by_hand(db: Database, document: str) -> dict[str, str]:

@@ -63,7 +63,9 @@ def _origin(hit: Citation | DocumentHit) -> str:
 def show_explanation(console: Console, explanation: Explanation) -> None:
     """Print the text line by line, spans as ``[A1 …]``, and under each line what its spans were read as."""
     for name, value in explanation.fields.items():
-        console.print(Text.assemble((f"{said(name)}: ", "dim"), said(value)))
+        console.print(Text.assemble((f"{said(name)}: ", "dim"), value))
+    for name, value in explanation.by_hand.items():
+        console.print(Text.assemble((f"{name}: ", "dim"), said(value)))
     at = 0
     for line in explanation.text.split("\n"):
         here = [mark for mark in explanation.marks if at <= mark.start <= at + len(line)]

@@ -104,8 +104,8 @@ def test_every_help_is_there_in_vietnamese() -> None:
 def test_a_message_has_the_same_places_in_both() -> None:
     places = {english: (english.count("{}"), vietnamese) for english, vietnamese in spoken.messages().items()}
     for english, (count, vietnamese) in places.items():
-        numbered = len(set(re.findall(r"\{\d\}", vietnamese)))
-        assert vietnamese.count("{}") in ({0} if numbered else {count}), english
+        numbered = len(set(re.findall(r"\{(\d)\*?\}", vietnamese)))
+        assert len(re.findall(r"\{\*?\}", vietnamese)) in ({0} if numbered else {count}), english
         assert numbered in {0, count}, english
         assert set(re.findall(r"\{\w+[^}]*\}", english)) == set(re.findall(r"\{[a-z]\w*[^}]*\}", vietnamese))
 

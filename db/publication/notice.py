@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 
 from crawler.spoken import said
 from db.publication.report import Report
+from db.publication.report_rows import FailureRow
 
 SECONDS = 30
 _MOST_LINES = 40
@@ -63,12 +64,14 @@ def lines(report: Report) -> list[str]:
     failing = [portal for portal in report.portals if portal["failing"]]
     lines = [f"not published: {reason}" for reason in report.refused]
     lines += [f"{one['id']}: failing since {one['failing_since']}: {one['failing']}" for one in failing]
-    lines += [
-        f"{one['stage']}: {one['url'] or one['source_id'] or ''}: {one['error']}" for one in report.failures
-    ]
-    more = len(lines) - _MOST_LINES
-    kept = lines[:_MOST_LINES] + ([f"… and {more} more lines in the report"] if more > 0 else [])
-    return [said(line) for line in kept]
+    told = [*map(said, lines), *map(_failed, report.failures)]
+    more = len(told) - _MOST_LINES
+    return told[:_MOST_LINES] + ([said(f"… and {more} more lines in the report")] if more > 0 else [])
+
+
+def _failed(row: FailureRow) -> str:
+    where = row["url"] or row["source_id"]
+    return f"{said(row['stage'])}: {f'{where}: ' if where else ''}{said(row['error'])}"
 
 
 def subject(report: Report) -> str:

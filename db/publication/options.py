@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from crawler import config_file
-from crawler.config_file import ConfigError
+from crawler.config_file import ConfigError, kind
 from crawler.spoken import echo
 from db.commands import data_folder_option
 from db.publication import checks, publishing
@@ -76,9 +76,7 @@ def _check(name: str, table: dict[str, Any], known: dict[str, click.Parameter]) 
             raise ConfigError(f"[{name}] {key}: unknown; known are {', '.join(sorted(known))}")
         wanted = _WRITTEN.get(type(known[key].type), (str,))
         if type(value) not in wanted:
-            raise ConfigError(
-                f"[{name}] {key}: {type(value).__name__}, where {wanted[-1].__name__} is expected"
-            )
+            raise ConfigError(f"[{name}] {key}: {kind(type(value))}, where {kind(wanted[-1])} is expected")
 
 
 configured_data_option = data_folder_option(is_eager=True, callback=_configured)

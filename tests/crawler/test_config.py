@@ -24,9 +24,9 @@ def test_a_file_says_what_differs(tmp_path):
 
 MISTAKES = [
     ("[crawl]\ncontakt = 'x'", "contakt: unknown; known are contact, night"),
-    ("[crawl]\nhours = 'two'", "hours: str, where float is expected"),
-    ("[crawl]\nhours = true", "hours: bool, where float is expected"),
-    ("[crawl]\nportals_at_once = 1.5", "portals_at_once: float, where int is expected"),
+    ("[crawl]\nhours = 'two'", "hours: a text, where a number is expected"),
+    ("[crawl]\nhours = true", "hours: true or false, where a number is expected"),
+    ("[crawl]\nportals_at_once = 1.5", "portals_at_once: a number, where a whole number is expected"),
     ("[crawl]\nhours = 0", "hours: 0 is not above zero"),
     ("[crawl]\nnight = '22-5'", "night: '22-5' is no span of hours"),
     ("[crawl]\nnight = '24:00-05:00'", "is no span of hours"),
@@ -37,7 +37,7 @@ MISTAKES = [
     ("[crawl]\ntimeout_seconds = 1e300", "timeout_seconds: 1e+300 is not above zero and at most 3600"),
     ("[crawl]\nportals_at_once = 1000000000000", "portals_at_once: 1000000000000 is not above zero and"),
     ('[crawl]\ncontact = "mailto:a@b.vn\\r\\nX: 1"', "is no address"),
-    ("a = " + "[" * 5_000, "config.toml: maximum recursion depth exceeded"),
+    ("a = " + "[" * 5_000, "config.toml: its values are nested too deeply"),
 ]
 
 
@@ -51,7 +51,7 @@ def test_mistakes_are_told_in_one_line(tmp_path, text, message):
 
 def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path):
     (tmp_path / "config.toml").mkdir()
-    with pytest.raises(ConfigError, match=r"config\.toml: cannot be read: Is a directory"):
+    with pytest.raises(ConfigError, match=r"config\.toml: is no regular file"):
         load(tmp_path)
 
 

@@ -72,7 +72,7 @@ def test_its_pages_are_one_article(source):
 
 
 def test_a_page_alone_tells_what_it_lacks():
-    assert f"http://sct.vn{PATH}2/ and http://sct.vn{PATH}3/" in reading.read(part("http://sct.vn", 1)).told
+    assert f"http://sct.vn{PATH}2/, http://sct.vn{PATH}3/" in reading.read(part("http://sct.vn", 1)).told
 
 
 def test_the_archive_keeps_the_pages_together(tmp_path):
