@@ -19,9 +19,9 @@ _SLASH = r"[/⁄∕]"
 _IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:ngày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _PART = rf"[^\W\d_](?:{_IN_PART}){{0,11}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
-    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,5}}[a-zA-Z]?)"
+    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
-    rf" ?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
+    rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
 _MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.])(?P<part>{_PART})")
 _MOST_PARTS = 5
@@ -198,6 +198,8 @@ def _is_document(text: str, read: DocNumber) -> bool:
 
 def _is_old(text: str, read: DocNumber) -> bool:
     """The form of before about 1997, "175-CP"; without its type before it, it could be anything."""
+    if is_head(text, read.start) and all(code.isupper() for code in read.codes):
+        return True
     return read.codes in {("CP",), ("TTg",), ("HĐBT",), ("CT",)} and has_cue(text, read.start)
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import docnumbers, heads, issuance, issue_dates, subjects
+from nlp.decisions import docnumbers, head_subjects, heads, issuance, issue_dates, subjects
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
@@ -85,7 +85,7 @@ def _issuer(
 
 
 def _subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
-    if heads.is_own(text, number) and (own := heads.subject(text, number, kind)):
+    if heads.is_own(text, number) and (own := head_subjects.subject(text, number, kind)):
         return own
     return subjects.subject(text, number, kind, sentence, end)
 

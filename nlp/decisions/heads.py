@@ -7,41 +7,22 @@ order around the number.
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from nlp.decisions import bodies, letter_case, number_cues
+from nlp.decisions import bodies, head_layout, letter_case, number_cues
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
-from nlp.language.letters import LOWER, UPPER
+from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
 from nlp.text import dates, place_and_day
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
-_LINES_BEFORE, _LINES_AFTER = 9, 14
-_REACH = 700
-_STATE = re.compile(
-    r"\|?\s*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc)",
-    re.IGNORECASE,
-)
+_LINES_BEFORE, _REACH = 9, 700
 _RULE = re.compile(r"[\s|*_=–—-]*")
-_ABOUT = re.compile(r"(?:V/v|Về việc|Trích yếu)\b:? ?(?P<subject>.+)", re.IGNORECASE)
-_ENDS_ABOUT = re.compile(
-    rf"Kính gửi|Căn cứ|.{{0,60}}, ?ngày(?: \d|$)|Số ?:|_{{3}}|-{{3}}|\*{{3}}|{_STATE.pattern}", re.IGNORECASE
-)
-_NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
-_ENDS_TITLE = re.compile(
-    r"\s*(?:Căn cứ|Kính gửi|Xét|Theo đề nghị|Thực hiện|Thi hành|Để |Nhằm |Ngày |Điều \d|[IVX\d]+[.)]"
-    r"|[-_*=]{3}|\(Kèm theo|\(Ban hành|Phần |CHƯƠNG |"
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ |BAN (?!HÀNH)"
-    rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI)[^{LOWER}]*$)"
-)
-# A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
-_CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")
-_PROSE = re.compile(rf"[{UPPER}].*(?:[.:;]|.{{100}})$")
-_MOST_LINES, _LONGEST_SUBJECT = 5, 400
+_ENDS_HEAD = re.compile(r"(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị)", re.IGNORECASE)
 
 
 def is_own(text: str, number: DocNumber) -> bool:
@@ -51,15 +32,29 @@ def is_own(text: str, number: DocNumber) -> bool:
 
 def day(text: str, number: DocNumber) -> date | None:
     """The day of the place-and-date line ("Cao Bằng, ngày 12 tháng 5 năm 2021"); None where there is none."""
-    start, end = max(0, number.start - _REACH // 2), number.end + _REACH
-    for found in dates.days(text, number.end, end):
-        if place_and_day.stands_at(text, number.end, found):
-            return found.day
-        break
-    for found in dates.days(text, start, number.start):
-        if place_and_day.stands_at(text, start, found):
-            return found.day
+    below = list(takewhile(is_of_head, head_layout.lines(text[number.end : number.end + _REACH])))
+    if below and _DAY_ALONE.match(below[0]):
+        return next((found.day for found in dates.days(below[0])), None)
+    above = head_layout.lines(text[max(0, number.start - _REACH // 2) : number.start])
+    return next((told for line in [*below, *reversed(above)] if (told := _day_of(line))), None)
+
+
+def is_of_head(line: str) -> bool:
+    """Whether ``line`` stands above the text of its document: its legal bases, whom it is for."""
+    return _ENDS_HEAD.match(line) is None
+
+
+def _day_of(line: str) -> date | None:
+    """The day of a line that is a place and a day; None for any other line."""
+    for found in dates.days(line):
+        if place_and_day.stands_at(line, 0, found) or _PLACE_BEFORE.fullmatch(line, 0, found.start):
+            return found.day if not line[found.end :].strip(" .;") else None
     return None
+
+
+# "ngày 31 tháng 8 năm 2017" below its number, and "Hà Nội ngày 5 tháng 6 năm 1997" without the comma.
+_DAY_ALONE = re.compile(r"(?:ngày )?\d[\d ./-]*(?:tháng ?\d+ ?,? ?năm ?\d{4})?$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(rf"(?:(?:TP\. ?)?[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,4}},? )?[Nn]gày ")
 
 
 def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
@@ -72,6 +67,8 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     if body is not None and body.level in ("province", "party", "branch"):
         told = bodies.authors_in(written, body, 0, len(head))
         return _whole(told[-1], head) if told else None
+    if body is not None and body.level == "central":
+        return bodies.author_at(written, body, 0, len(head))
     if body is None or body.level == "sentence":
         return _of_any_name(written, lines)
     return None
@@ -91,7 +88,7 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
     while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
-    name = letter_case.mixed(own[-1])
+    name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(own[-1]))
     if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
         name = f"{name} {letter_case.mixed(own[-2])}"
         return _named(head, name)
@@ -99,7 +96,10 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     if above is not None and not _UNIT.search(own[-1]):
         return _named(head, f"{name} {letter_case.mixed(above[0])}")
     named = bodies.author_at(replace(head, text=name), None, 0, len(name))
-    if named is not None and (named.level != "other" or not named.title):
+    if named is not None and named.level == "national" and named.end < len(name):
+        return replace(named, title=name)
+    says_nothing = named is not None and not named.title and named.end == len(name)
+    if named is not None and (named.level != "other" or says_nothing):
         return named
     return _named(head, name, named.place if named else None)
 
@@ -114,6 +114,7 @@ def _named(head: Document, name: str, place: Place | None = None) -> Named:
     return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))
 
 
+_SHORT_CITY = re.compile(r"\bTP\b\.? ?", re.IGNORECASE)
 # A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
 _OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
 # A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
@@ -125,18 +126,23 @@ _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|P
 
 
 def _body_lines(text: str, start: int) -> list[str]:
-    lines: list[str] = []
-    above = [line for line in text[max(0, start - _REACH) : start].splitlines()[:-1] if line.strip()]
-    for written in reversed(above[-_LINES_BEFORE:]):
-        line = _STATE.sub(" ", written).strip(" \t|")
-        if _RULE.fullmatch(line) or dates_line(line):
+    found: list[str] = []
+    above = [line for line in head_layout.lines(text[max(0, start - _REACH) : start]) if line]
+    for line in reversed(above[-_LINES_BEFORE:]):
+        if _RULE.fullmatch(line) or dates_line(line) or _NUMBER_FOLLOWS.fullmatch(line):
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
-        lines.append(line.strip("*_- "))
-    return lines[::-1]
+        found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ")))
+    return found[::-1]
 
 
+_NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
+# What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
+_BODIES_IN_LINE = re.compile(
+    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:SỞ|PHÒNG(?!,| CHỐNG| CHÁY)|TRUNG TÂM|CHI CỤC|CỤC"
+    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG) )"
+)
 _BODY_LINE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"
 )
@@ -144,68 +150,4 @@ _BODY_LINE = re.compile(
 
 def dates_line(line: str) -> bool:
     """Whether ``line`` is a place with a day."""
-    return any(place_and_day.stands_at(line, 0, found) for found in dates.days(line))
-
-
-def subject(text: str, number: DocNumber, kind: str) -> str | None:
-    """The trích yếu: the "V/v" line, or the lines between the name of the type and the legal bases."""
-    lines = text[number.end : number.end + _REACH * 2].splitlines()[1 : _LINES_AFTER + 1]
-    if _is_type(text[text.rfind("\n", 0, number.start) + 1 : number.start], kind):
-        return _joined(lines, _ENDS_TITLE)
-    for index, line in enumerate(lines):
-        about = _ABOUT.match(line.strip(" \t|*"))
-        if about is not None and not any(_is_type(before, kind) for before in lines[:index]):
-            return _joined([about["subject"], *lines[index + 1 :]], _ENDS_ABOUT)
-        if _is_type(line, kind) or _TYPE_IN_CAPITALS.fullmatch(line.strip(" \t|*:")):
-            return _joined(lines[index + 1 :], _ENDS_TITLE)
-    return _untyped(lines)
-
-
-def _untyped(lines: list[str]) -> str | None:
-    """The title of a document whose type its page leaves out: capitals right below the place and the day."""
-    for index, written in enumerate(lines):
-        line = _STATE.sub(" ", written).strip(" \t|*")
-        if _RULE.fullmatch(line) or dates_line(line):
-            continue
-        is_title = line.isupper() and len(line.split()) >= _FEWEST_WORDS and not _ENDS_TITLE.match(line)
-        return _joined(lines[index:], _ENDS_TITLE) if is_title else None
-    return None
-
-
-def _is_type(line: str, kind: str) -> bool:
-    """Whether ``line`` is the name of the type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
-    written = line.strip(" \t|*:")
-    return written.isupper() and _OF_TYPE.fullmatch(written.lower().removeprefix(kind.lower())) is not None
-
-
-_FEWEST_WORDS = 4
-# Numbers of old documents do not tell the type: "101-HĐBT".
-_TYPE_IN_CAPITALS = re.compile("QUYẾT ĐỊNH|NGHỊ ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG TƯ|SẮC LỆNH|THÔNG BÁO|KẾ HOẠCH")
-_OF_TYPE = re.compile(r"(?: hành động| công tác| liên tịch)?")
-
-
-_BODY_CAPS = re.compile(
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|SỞ|BAN(?! HÀNH)"
-    rf"|BỘ(?! {_NO_MINISTRY})|TRƯỞNG) [A-ZĐÀ-Ỹ\d ,&-]+$|KHÓA [IVXL]+"
-)
-
-
-def _joined(lines: list[str], ends: re.Pattern[str]) -> str | None:
-    parts: list[str] = []
-    for written in lines[: _MOST_LINES + 3]:
-        line = written.strip(" \t|*")
-        if not line and not parts:
-            continue
-        if (
-            not line
-            or len(parts) == _MOST_LINES
-            or (parts and (_BODY_CAPS.match(line) or _PROSE.match(line)))
-        ):
-            break
-        if ends.match(line) and (parts or not _CARRIES_OUT.match(line)):
-            break
-        parts.append(line)
-    told = re.sub(
-        r"^(?:V/v|Về việc|Về|của [^,.;]{4,60}? về(?: việc)?)\b:? ?", "", " ".join(parts), flags=re.IGNORECASE
-    ).rstrip(" .;,:/")
-    return told if 0 < len(told) <= _LONGEST_SUBJECT else None
+    return _day_of(line) is not None

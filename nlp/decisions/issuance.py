@@ -89,8 +89,8 @@ def issuer(
 
 def is_joint(number: DocNumber, kind: str) -> bool:
     """Whether several bodies issued it together."""
-    first = number.codes[0]
-    return first in symbols.types() and symbols.types()[first][1] and kind == symbols.types()[first][0]
+    told = [symbols.types().get(code, ("", False)) for code in (number.codes[0], number.codes[-1])]
+    return (kind, True) in told
 
 
 def body_of(number: DocNumber) -> Issuer | None:

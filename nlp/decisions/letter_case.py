@@ -14,6 +14,14 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 6
+# A ministry of before, of no table: "Bộ Nội thương".
+_SCHOOL = re.compile(
+    r"^(trường) (mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|thcs|thpt|cao đẳng"
+    r"|đại học|trung cấp|chính trị)\b(.*)$",
+    re.IGNORECASE,
+)
+_VOWEL = re.compile(r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_MINISTRY = re.compile(r"^bộ ([^\W\d_])")
 
 
 def mixed(name: str) -> str:
@@ -25,12 +33,14 @@ def mixed(name: str) -> str:
     while len(written) < len(words):
         written += _phrase(words, len(written))
     joined = _PLACE.sub(lambda place: f"{place[1]} {_capitalised(place[2])}", " ".join(written))
+    joined = _SCHOOL.sub(lambda of: f"{of[1]} {of[2][:1].upper()}{of[2][1:]}{_capitalised(of[3])}", joined)
+    joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
     return joined[:1].upper() + joined[1:]
 
 
 def _capitalised(place: str) -> str:
     """The place with a capital to each syllable: "cư m'gar" as "Cư M'gar"."""
-    return " ".join(syllable.capitalize() for syllable in place.split(" "))
+    return " ".join(one if one.isupper() else one.capitalize() for one in place.split(" "))
 
 
 def _phrase(words: list[str], at: int) -> list[str]:
@@ -38,7 +48,7 @@ def _phrase(words: list[str], at: int) -> list[str]:
         known = _known().get(" ".join(words[at : at + length]))
         if known is not None:
             return known.split(" ")
-    return [words[at]]
+    return [words[at] if _VOWEL.search(words[at]) or len(words[at]) == 1 else words[at].upper()]
 
 
 @cache

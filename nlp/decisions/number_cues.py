@@ -2,6 +2,8 @@
 
 import re
 
+from nlp.decisions import head_layout
+
 _WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
     r"|công điện|hướng dẫn|chương trình|kết luận"
@@ -22,17 +24,28 @@ def is_named(text: str, start: int) -> bool:
 
 
 def is_head(text: str, start: int) -> bool:
-    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line, or
-    behind the star of a party document.
+    """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line or
+    behind the body in a head of one line, or behind the star of a party document.
     """
     before = text[max(0, start - 24) : start]
     if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
         return True
     if start >= _HEAD_REACH:
         return False
+    if _NUMBER_FOLLOWS.search(before) and _is_in_line_of_head(text, start):
+        return True
     return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
 
 
+def _is_in_line_of_head(text: str, start: int) -> bool:
+    line = text.rfind("\n", max(0, start - _LONGEST_HEAD), start) + 1
+    return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(
+        _NUMBER_FOLLOWS.sub("", text[line:start])
+    )
+
+
+_NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
+_LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
 # A line that is but the type in capitals and the number, with the space between them lost or not.

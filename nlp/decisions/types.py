@@ -28,6 +28,8 @@ def document_type(text: str, number: DocNumber) -> str:
         is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
         by_symbol = "Quy định" if is_rule else symbols.types()[first][0]
         return by_symbol if number.codes[1] in symbols.issuers() else _named_type(before) or by_symbol
+    if symbols.types().get(number.codes[-1], ("", False))[1]:
+        return symbols.types()[number.codes[-1]][0]  # "01-TANDTC-VKSNDTC/TTLT"
     if number.codes == ("CP",):
         named = _OLD_WORD.search(before)
         return named[1].capitalize() if named else _OF_GOVERNMENT

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nlp.language import vocabulary
-from nlp.officials import person_names
+from nlp.officials import person_names, signature_lines
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span
 from nlp.officials.letterheads import Letterhead
@@ -14,13 +14,13 @@ from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
-_LINE = re.compile(r"[^\s|][^\n|]*")
 _SIGNED = re.compile(r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE)
-_SIGNED_BEFORE_NAME = re.compile(r"\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)\s*", re.IGNORECASE)
+_SIGNED_BEFORE_NAME = re.compile(
+    r"(?:\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)|(?:đã ký|ký tên)\s?:)\s*", re.IGNORECASE
+)
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
 _CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
-_LONGEST_LINE = 120
 _BULLETS = frozenset({"-", "–", "+"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS_ONLY = frozenset({".", "-", "/"})
@@ -43,19 +43,25 @@ def find(text: str) -> Iterator[Holding]:
     that of the role, else that of the line "TM.", else that of the document's head.
     """
     block, head = _Block(), Letterhead()
-    for line in _LINE.finditer(text):
-        written = line[0].rstrip()
-        if len(written) > _LONGEST_LINE:
+    for start, end in signature_lines.lines(text):
+        written = text[start:end]
+        if len(written) > signature_lines.LONGEST:
             block = _Block()
             continue
-        head.read(text, line.start(), line.start() + len(written))
-        if _SIGNED.fullmatch(written):
+        head.read(text, start, end)
+        if not written or _is_only_signed(written):
             continue
-        syllables = Syllables(split(text, _begin(written, line.start()), line.start() + len(written)))
+        syllables = Syllables(split(text, _begin(written, start), end))
         block, name = _read(syllables, block)
         if name is not None:
             yield _holding(name, block, head)
             block = replace(block, role=None)
+
+
+def _is_only_signed(written: str) -> bool:
+    """Whether the line says that it is signed, and not by whom: "(Đã ký)", but "Đã ký: Lê Văn An"."""
+    before = _SIGNED_BEFORE_NAME.match(written)
+    return _SIGNED.fullmatch(written) is not None and (before is None or before.end() == len(written))
 
 
 def _begin(written: str, start: int) -> int:
@@ -93,7 +99,8 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
         return _of_body(syllables, first), None
     role = role_at(syllables, first)
     if role is None or role.office.kind == "title":
-        return (block if block.role and _is_beside(syllables) else _Block()), None
+        stays = block.role and (_is_beside(syllables) or _is_body(syllables))
+        return (block if stays else _Block()), None
     return _of_role(syllables, role, block, is_acting=mark is not None)
 
 
@@ -102,6 +109,11 @@ def _is_beside(syllables: Syllables) -> bool:
     seal left in a scan: no word at all.
     """
     return syllables[0].text in _BULLETS or not any(_WORD.fullmatch(one.text) for one in syllables)
+
+
+def _is_body(syllables: Syllables) -> bool:
+    """Whether the line is but the body of the role above it: "K/T VIỆN TRƯỞNG", "VIỆN KIỂM SÁT …"."""
+    return all(one.text.isupper() for one in syllables) and agency_at(syllables, 0) is not None
 
 
 def _of_body(syllables: Syllables, first: int) -> _Block:

@@ -7,7 +7,7 @@ from nlp.extraction import extract_document
 from nlp.provinces import home
 from nlp.text.document import Document
 
-KEY = Path(__file__).parent / "official.txt"
+KEYS = sorted(Path(__file__).parent.glob("*.txt"))
 FIELDS = ("number", "issuer", "day", "subject", "signatory")
 
 
@@ -21,8 +21,8 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """All cases of ``official.txt``."""
-    return [_case(part) for part in KEY.read_text(encoding="utf-8").split("\n## ")[1:]]
+    """All cases of the text files beside this one."""
+    return [_case(part) for key in KEYS for part in key.read_text(encoding="utf-8").split("\n## ")[1:]]
 
 
 def _case(part: str) -> Case:

@@ -1,0 +1,84 @@
+"""The head of an official document as lines, whatever its page made of them: the cells of a table, one line
+for all of it, a break in the middle of a name.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nlp.decisions import symbols
+from nlp.language.letters import LOWER, UPPER
+
+_STATE = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[-_*=]{3,}")
+_BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|gửi|1\b|đề nghị|hiện)")
+_SYLLABLE = rf"[{UPPER}][{LOWER}'’]*"
+_PLACE = (
+    rf"(?:(?:TP|Tp|TX)\.?\s{{0,2}})?{_SYLLABLE}"
+    rf"(?:(?:\s{{1,2}}|\s?[-–]\s?)(?:{_SYLLABLE}|\d{{1,2}}|phố|xã|tỉnh|nội)){{0,5}}"
+)
+_DAY = (
+    r"ngày\s{1,4}\d{1,2}(?:\s{0,3}tháng\s{0,3}\d{1,2},?\s{0,3}năm\s{0,3}\d{4}"
+    r"|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
+)
+_PLACE_AND_DAY = re.compile(rf"(?<!\w){_PLACE}\s?,\s{{0,3}}{_DAY}")
+_DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)
+# What begins a part of a head, or the text below it, where all stands in one line.
+_BEGINS = re.compile(
+    r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các)"
+    r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
+    rf"|Nơi nhận ?:)|(?<=[{LOWER}\d”\"] )Thực hiện (?=(?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b))"
+)
+# The body that decides, before the legal bases: "… 2030 | ỦY BAN NHÂN DÂN TỈNH KON TUM Căn cứ".
+_DECIDES = re.compile(
+    r"(?<!\bCỦA)(?<!\bDO)(?<!\bVÀ)(?<!\bTẠI)(?<!\bTHUỘC)(?<!\bVỚI)(?<!\bCHO)"
+    r" (?=(?:CHỦ TỊCH |THƯỜNG TRỰC )?(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
+    rf"|CỤC TRƯỞNG|BAN THƯỜNG VỤ|TRƯỞNG BAN)\b[^{LOWER}]{{0,80}}$)"
+)
+_SPACE = re.compile(r"\s+")
+
+
+def lines(stretch: str) -> list[str]:
+    """The lines of a part of a head, each stripped, without the names of state and party; a line of place and
+    day is one by itself, and so is the name of the type. "" is a blank line.
+    """
+    flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", _BROKEN.sub(r"\1 \2", stretch)))
+    flat = _PLACE_AND_DAY.sub(_in_one_line, flat)
+    flat = _DAY_ALONE.sub(_in_one_line, flat)
+    found: list[str] = []
+    for written in flat.split("\n"):
+        pieces = [piece for cell in written.split("|") for piece in _pieces(cell)]
+        found += pieces if pieces or "|" in written else [""]
+    return found
+
+
+def is_all(stretch: str) -> bool:
+    """Whether ``stretch`` is nothing but a head: bodies in capitals beside the names of state and party."""
+    rest = _PLACE_AND_DAY.sub(" ", _STATE.sub(" ", stretch))
+    return rest.isupper() and len(rest.split()) > 1
+
+
+def _in_one_line(match: re.Match[str]) -> str:
+    return f"|{_SPACE.sub(' ', match[0].strip())}|"
+
+
+def _pieces(cell: str) -> Iterator[str]:
+    parts = [part.strip() for part in _BEGINS.split(cell.strip())]
+    for index, part in enumerate(parts):
+        for piece in _DECIDES.split(part) if index + 1 < len(parts) else [part]:
+            typed = _type().match(piece)
+            yield from filter(None, (typed[0], piece[typed.end() :].strip()) if typed else (piece,))
+
+
+@cache
+def _type() -> re.Pattern[str]:
+    """The name of a type at the start of a line, which goes on with what the document is about."""
+    names = sorted({name.upper() for name, _ in symbols.types().values()}, key=len, reverse=True)
+    more = "(?: HÀNH ĐỘNG| CÔNG TÁC| LIÊN (?:TỊCH|NGÀNH|SỞ|BỘ))?+"
+    return re.compile(
+        rf"(?:{'|'.join(names)}){more}(?=\s?[{UPPER}][{LOWER}]|\s[{UPPER}{LOWER}])(?!\s?(?:số|SỐ)\b)"
+    )

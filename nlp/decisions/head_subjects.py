@@ -1,0 +1,142 @@
+"""What an official document is about (trích yếu), as its own head says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from nlp.decisions import head_layout, heads, symbols
+from nlp.decisions.docnumbers import DocNumber
+from nlp.language.letters import LOWER, UPPER
+
+_REACH, _LONGEST, _FEWEST_WORDS = 1_400, 500, 4
+_ABOUT = re.compile(r"(?:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]? ?(?P<subject>.*)", re.IGNORECASE)
+_RULE = re.compile(r"[\s|*_=–—-]*|[-_*=]{3}.*")
+_ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
+_NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
+_BODY = (
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THƯỜNG TRỰC|SỞ |BAN (?!HÀNH)"
+    rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI|VIỆN TRƯỞNG|CHÁNH ÁN|CỤC TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG )"
+)
+# The body that decides stands between the title and its legal bases, or the term of a council.
+_DECIDES = re.compile(rf"{_BODY}[^{LOWER}]*$|KH[ÓO][AÁ] [IVXL]+")
+_ENDS_TITLE = re.compile(
+    r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}|\(Kèm theo|\(Ban hành"
+    r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH))"
+)
+# A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
+_CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")
+_PROSE = re.compile(
+    rf"[{UPPER}].*(?:[.:;]|.{{100}})$"
+    r"|(?:Năm \d{4},|Trong |Hiện nay|Tại |Qua |Trên cơ sở|Sau khi|Vừa qua|Được sự|Từ )"
+)
+# A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
+_BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
+# "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"
+_OF_WHOM = re.compile(r"của [^,;]{4,120}? (?=về việc\b|v/v\b)", re.IGNORECASE)
+_OF_WHOM_ABOUT = re.compile(r"của [^,;]{4,60}? (?=về\b)", re.IGNORECASE)
+_LEAD = re.compile(r"(?:V ?/ ?v|Về ?việc|Về)\b ?[:.]? ?", re.IGNORECASE)
+
+
+def subject(text: str, number: DocNumber, kind: str) -> str | None:
+    """The trích yếu: the "V/v" line, or the lines between the name of the type and the legal bases."""
+    behind = head_layout.lines(text[number.end : number.end + _REACH])
+    lines = list(takewhile(heads.is_of_head, behind))
+    before = text[text.rfind("\n", 0, number.start) + 1 : number.start]
+    if _is_type(before, kind):
+        return _title(lines)
+    for index, line in enumerate(lines):
+        if about := _ABOUT.match(line):
+            return _joined(_of_letter([about["subject"], *lines[index + 1 :]]))
+        if _is_type(line, kind):
+            return _title(lines[index + 1 :])
+    return _untyped(lines)
+
+
+def _is_type(line: str, kind: str) -> bool:
+    """Whether ``line`` is the name of a type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
+    written = line.strip(" \t|*:")
+    if not written.isupper():
+        return False
+    told = written.lower()
+    return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
+
+
+_OF_TYPE = re.compile(r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp)?")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name.lower() for name, _ in symbols.types().values())
+
+
+def _untyped(lines: Sequence[str]) -> str | None:
+    """The title of a document whose type its page leaves out: capitals right below the place and the day."""
+    at = next((n for n, line in enumerate(lines) if line and not _is_aside(line)), len(lines))
+    is_title = at < len(lines) and lines[at].isupper() and len(lines[at].split()) >= _FEWEST_WORDS
+    return _title(lines[at:]) if is_title else None
+
+
+def _is_aside(line: str) -> bool:
+    """Whether a line before the title is none of it: a rule, the place and day."""
+    return _RULE.fullmatch(line) is not None or heads.dates_line(line)
+
+
+def _of_letter(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a "V/v", in the left column of its head."""
+    for index, line in enumerate(lines):
+        if heads.dates_line(line):
+            if not any(one[:1].islower() for one in lines[index + 1 : index + 2]):
+                return
+        elif not line or _ENDS_ABOUT.match(line) or (index and _is_body(line) and not lines[0].isupper()):
+            if index:
+                return
+        else:
+            yield line
+
+
+def _is_body(line: str) -> bool:
+    return line.isupper() and len(line.split()) >= _FEWEST_WORDS
+
+
+def _title(lines: Sequence[str]) -> str | None:
+    """The lines of a title, up to the body that decides, its reasons or the text."""
+    start = next((n for n, line in enumerate(lines) if line and not _is_aside(line)), len(lines))
+    told = list(_title_lines(lines[start:]))
+    if len(told) > 1 and told[0].lower().startswith("của ") and not _OF_WHOM.match(" ".join(told)):
+        told = told[1:] if not _OF_WHOM_ABOUT.match(told[0]) else told
+    return _joined(told)
+
+
+def _title_lines(lines: Sequence[str]) -> Iterator[str]:
+    before = ""
+    for index, line in enumerate(lines):
+        if not line:
+            following = next((one for one in lines[index:] if one), "")
+            if before.isupper() and following.isupper():
+                continue
+            return
+        if _ends(line, before):
+            return
+        yield line
+        before = line
+
+
+def _ends(line: str, before: str) -> bool:
+    if before and _BREAKS_OFF.search(before):
+        return False
+    if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
+        return True
+    return _ENDS_TITLE.match(line) is not None and (bool(before) or not _CARRIES_OUT.match(line))
+
+
+def _joined(lines: Iterator[str] | Sequence[str]) -> str | None:
+    told = " ".join(" ".join(lines).split())
+    whom = _OF_WHOM.match(told) or _OF_WHOM_ABOUT.match(told)
+    told = _LEAD.sub("", told[whom.end() :] if whom else told, count=1) if _opens(told, whom) else told
+    told = told.lstrip(" :.").rstrip(" .;,:/")
+    return told if 0 < len(told) <= _LONGEST else None
+
+
+def _opens(told: str, whom: re.Match[str] | None) -> bool:
+    return whom is not None or _LEAD.match(told) is not None

@@ -1,0 +1,44 @@
+"""The lines that a signature may stand in; of a document in one line, the pieces of its signatures."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.language.letters import LOWER, UPPER
+
+_LINE = re.compile(r"[^\s|][^\n|]*")
+LONGEST = 120
+_MARK = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]"
+_RANK = (
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG"
+    r"|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG))"
+)
+_SIGNED = re.compile(
+    rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
+    r"(?P<told>\(? ?[Đđ]ã ký ?\)?:?\s*)?"
+    rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
+)
+_OFFICE_BEGINS = re.compile(
+    rf"(?<=[{UPPER}])\s+(?=(?:{_MARK}|PHÓ\b|QUYỀN\b))|(?<=[{UPPER}])(?<!PHÓ)(?<!QUYỀN)\s+(?={_RANK})"
+)
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the lines and cells of ``text``, none of them blank; those too long for a signature are
+    cut to the offices and names that are signed with in them.
+    """
+    for line in _LINE.finditer(text):
+        end = line.start() + len(line[0].rstrip())
+        yield from _signed(text, line.start(), end) if end - line.start() > LONGEST else [(line.start(), end)]
+
+
+def _signed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _SIGNED.finditer(text, start, end):
+        yield at, found.start()
+        begin, at = found.start("office"), found.end()
+        for cut in _OFFICE_BEGINS.finditer(text, *found.span("office")):
+            yield begin, cut.start()
+            begin = cut.end()
+        yield begin, begin + len(text[begin : found.end("office")].rstrip())
+        yield found.span("name")
+    yield at, end
