@@ -1,12 +1,17 @@
 """What was read out of one document, each span with its meaning, so that a wrong row can be understood."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
 from db.corpus import path_of, reported
 from db.corrections import text_hash
 from db.rows import Row
+from nlp.activities import worth
+from nlp.records import Activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def explain(db: Database, document: str) -> Explanation:
     """
     with reported(path_of(db)):
         row = _document(db, document)
-        marks = [mark for kind in KINDS for mark in _marks(db, kind, str(row["id"]))]
+        marks = [mark for kind in KINDS for mark in _marks(db, kind, row)]
     fields = ("id", "url", "title", "published", "author", "credit", "home_province")
     told = {name: str(row[name]) for name in fields if row[name] is not None}
     told["text"] = text_hash(str(row["text"]))
@@ -93,18 +98,31 @@ def _document(db: Database, wanted: str) -> Row:
     return rows[0]
 
 
-def _marks(db: Database, kind: Kind, document_id: str) -> list[Mark]:
-    rows = list(db.query(_query(kind), [document_id]))
+def _marks(db: Database, kind: Kind, document: Row) -> list[Mark]:
+    rows = list(db.query(_query(kind), [document["id"]]))
     return [
         Mark(
             row["start"],
             row["end"],
             f"{kind.letter}{number}",
             kind.name,
-            {column: row[column] for column in kind.columns if row[column] is not None},
+            {column: row[column] for column in kind.columns if row[column] is not None}
+            | ({"why": _why(row, document)} if kind.name == "activity" else {}),
         )
         for number, row in enumerate(rows, 1)
     ]
+
+
+def _why(row: Mapping[str, Any], document: Row) -> str:
+    """How likely the activity is one, and the signs that tell most for (+) and against (-) it."""
+    activity = Activity(**{field.name: _value(field.name, row[field.name]) for field in fields(Activity)})
+    title = None if document["title"] is None else str(document["title"])
+    judged = worth.worth(activity, title, str(document["text"]))
+    return f"{judged.chance:.2f} ({', '.join(f'{sign} {weight:+.2f}' for sign, weight in judged.signs)})"
+
+
+def _value(name: str, value: Any) -> Any:
+    return date.fromisoformat(value) if name in {"date_from", "date_to"} and value else value
 
 
 def _query(kind: Kind) -> str:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -288,6 +289,7 @@ def test_explain_marks_every_span(sotinh: Callable[..., Result], texts: Path) ->
     assert "[D1 19/KH-UBND]" in output
     assert "D1 decision: key=19/KH-UBND" in output
     assert "O1 official: name=Lâm Văn Đước role=Phó Giám đốc" in output
+    assert re.search(r"A1 activity: type=.* why=[01]\.\d\d \(.*[+-]\d\.\d\d", output)
 
 
 def test_explain_an_unknown_document(sotinh: Callable[..., Result], texts: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nlp import provinces
-from nlp.activities import antecedents, programmes, standing, titles
+from nlp.activities import antecedents, programmes, standing, titles, worth
 from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
@@ -21,8 +21,15 @@ def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Acti
 
     ``quote`` is the shortest stretch that names the activity, ``title`` what it is called for whoever does
     not see the sentence. Days that the text does not tell are None, and so is the province of what takes
-    place in several, or in the whole country, and an organiser of whom only a part is named.
+    place in several, or in the whole country, and an organiser of whom only a part is named. What
+    is told in the words of an activity and is most likely none is left out (``worth``).
     """
+    text, title = document.text, document.title
+    return [one for one in candidates(document, cited) if worth.worth(one, title, text).stands]
+
+
+def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Activity]:
+    """What the rules alone take for the activities of ``document``, as ``find`` has them."""
     reading = Reading(document)
     tellings = distinct(document.text, reading.tellings)
     mentions = provinces.find(document) if tellings else []

@@ -1,0 +1,1 @@
+"""What the chooser of activities (``nlp.activities.worth``) is learned from, and how."""
