@@ -20,7 +20,7 @@ STRENGTH: tuple[RelationKind, ...] = (
     "cites",
 )
 # What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
-_CUT = re.compile(r"(?<!kèm )(?<!kèm)\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
+_CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
 _PART = re.compile(
     r"^[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định)|nội dung|cụm từ|từ"
@@ -29,6 +29,7 @@ _PART = re.compile(
 # "Hướng dẫn số …" is a type of document.
 _TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
+_BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
 _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
 _MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện |đúng )?"
@@ -56,7 +57,8 @@ class Cue:
 
 
 _PROPOSES = re.compile(
-    r"\b(?:xây dựng|tham mưu|trình|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
+    r"\b(?:xây dựng|tham mưu|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình"
+    r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
     r"[^;:\n]{0,120}$"
 )
 _VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
@@ -94,6 +96,8 @@ def _is_passive(folded: str, match: re.Match[str]) -> bool:
     """Whether the cue is told of what stands before it, by what comes after: "được sửa đổi bởi"."""
     before = folded[max(0, match.start() - 24) : match.start()]
     told = re.search(r"\b(?:được|bị)(?: \w{1,8},?){0,4} ?,? ?$", before)
+    if before.endswith(("; ", ", ", "(")) and _BY.match(folded, match.end()):
+        return True  # "được phê duyệt tại Quyết định …; điều chỉnh tại Quyết định …"
     after = re.search(rf"\b{_AGENT}\b", folded[match.end() : match.end() + 80])
     return told is not None and after is not None
 

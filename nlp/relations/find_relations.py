@@ -5,39 +5,15 @@ is told of the document itself ("Quyết định này thay thế …"), or of th
 Nghị định …"); a citation without a verb of its own goes on with the list that it stands in.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.language.letters import UPPER
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
-from nlp.relations import cues
+from nlp.relations import cues, wordings
 from nlp.relations.cues import Cue
 from nlp.text.document import Document
 
-_SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
-_BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)
-_TYPE = (
-    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
-    r"|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định|quy chế|đề án)"
-)
-# Between members of a list: ", số", "; Thông tư liên tịch số", " và Điều 4 của Nghị quyết số".
-_AGAIN = re.compile(
-    rf"(?:[;,:]|\b(?:và|cùng|hoặc)\b)\s*(?:(?:các|những|cả|và|một số điều của|điều \d+ (?:của )?|số|của"
-    rf"|{_TYPE}(?: [^\W\d_]+){{0,3}}?)[\s:]*){{0,6}}$",
-    re.IGNORECASE,
-)
-_COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$")
 _VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
-_THIS = re.compile(rf"\b{_TYPE} (?:này|trên|mới)\b", re.IGNORECASE)
-_MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s?")
-_ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{_TYPE}\b)", re.IGNORECASE)
-_NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
-_MEMBER = re.compile(rf"\s*(?:và |các )?{_TYPE}\b", re.IGNORECASE)
-_NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b)\s*(?:và )?Luật sửa đổi\b", re.IGNORECASE)
-# A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
-_ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")
-_CLAUSE_END = re.compile(r"\n|\.\s|;")
 _LONGEST_GAP, _LONGEST_LIST = 160, 12
 _LONGEST_CLAUSE = 420
 
@@ -102,9 +78,9 @@ class _Reading:
         at = self._cited[index].start
         floor = max(0, at - _LONGEST_CLAUSE, self._cited[index - 1].end if index else 0)
         line = self._text.rfind("\n", floor, at) + 1
-        item = _MARK.match(self._text, line) if line else None
+        item = wordings.MARK.match(self._text, line) if line else None
         start = item.end() if item else max(floor, line)
-        ends = list(_SENTENCE_END.finditer(self._text, start, at))
+        ends = list(wordings.SENTENCE_END.finditer(self._text, start, at))
         if ends:
             return ends[-1].end(), None
         is_same = index > 0 and not line and self._cited[index - 1].end == floor
@@ -120,33 +96,45 @@ class _Reading:
         told = (_told(above[-_LONGEST_CLAUSE:])) if above.endswith(":") else None
         if told is not None:
             self._list = _Frame(told, self._own)
-        elif not _ITEM.match(self._text, line) or _NO_ITEM.match(self._text, line):
+        elif not wordings.ITEM.match(self._text, line) or wordings.NO_ITEM.match(self._text, line):
             self._list = None
 
     def _read(self, index: int, stretch: str, before: int | None) -> _Frame | None:
-        behind = self._behind(index)
+        behind = self._behind(index, stretch)
         if behind is not None:
             return behind
         if before is not None and self._is_basis(before):
             stretch = self._basis_of(index, stretch)
         cue, told = cues.strongest(stretch), cues.after(stretch)
         if before is not None and told is not None and (cue is None or cue.relation == told):
-            return _Frame(told, before, is_passive=True)
+            return self._passive(told, stretch, before)
         if cue is None:
-            return self._without_cue(index, stretch, before)
+            announced = told is not None and wordings.ANNOUNCED.search(stretch) and self._own is not None
+            return (
+                _Frame(told, self._own) if told and announced else self._without_cue(index, stretch, before)
+            )
         if cue.is_passive:
-            return _Frame(cue.relation, before, is_passive=True) if before is not None else None
-        return _Frame(cue.relation, self._subject(cue, stretch, before))
+            return self._passive(cue.relation, stretch, before) if before is not None else None
+        subject = self._subject(index, cue, stretch, before)
+        is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
+        return _Frame(cue.relation, self._own if is_itself else subject)
+
+    def _passive(self, relation: RelationKind, stretch: str, before: int) -> _Frame:
+        """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
+        frame = self._frame
+        if frame is not None and frame.is_passive and wordings.AND_PASSIVE.match(stretch):
+            return _Frame(relation, frame.other, is_passive=True)
+        return _Frame(relation, before, is_passive=True)
 
     def _basis_of(self, index: int, stretch: str) -> str:
         """What stands before a citation in its own member of a list of legal bases: a semicolon begins the
         next, and the name of a law may have a verb: "và Luật sửa đổi, bổ sung … số 47/2019/QH14".
         """
         member = stretch.rpartition(";")[2]
-        new = f";{member}" if len(member) < len(stretch) and _MEMBER.match(member) else stretch
-        return "; số" if _NAMED_LAW.search(new) and "/QH" in self._cited[index].key else new
+        new = f";{member}" if len(member) < len(stretch) and wordings.MEMBER.match(member) else stretch
+        return "; số" if wordings.NAMED_LAW.search(new) and "/QH" in self._cited[index].key else new
 
-    def _behind(self, index: int) -> _Frame | None:
+    def _behind(self, index: int, before: str) -> _Frame | None:
         """What the words behind a citation, or behind the list that it stands in, tell of it. Where another
         document does it, that is told at that one.
         """
@@ -156,9 +144,9 @@ class _Reading:
         end = self._cited[last].end
         limit = self._cited[last + 1].start if last + 1 < len(self._cited) else len(self._text)
         whole = self._text[end : min(limit, end + _LONGEST_CLAUSE)]
-        stretch = _CLAUSE_END.split(whole, maxsplit=1)[0]
-        told = cues.after(stretch)
-        if told is None:
+        stretch = wordings.CLAUSE_END.split(whole, maxsplit=1)[0]
+        told, verb = cues.after(stretch), cues.strongest(before)
+        if told is None or (verb is not None and _has_its_verb(verb, stretch)):
             return None
         if len(stretch) == len(whole) and limit < len(self._text):
             return _Frame(told, last + 1) if index < last else _Frame("cites", None)
@@ -166,16 +154,23 @@ class _Reading:
 
     def _goes_on(self, index: int) -> bool:
         gap = self._text[self._cited[index].end : self._cited[index + 1].start]
-        return len(gap) < _LONGEST_GAP and "\n" not in gap and bool(_AGAIN.search(gap)) and _told(gap) is None
+        return (
+            len(gap) < _LONGEST_GAP
+            and "\n" not in gap
+            and bool(wordings.AGAIN.search(gap))
+            and _told(gap) is None
+        )
 
     def _without_cue(self, index: int, stretch: str, before: int | None) -> _Frame | None:
         frame = self._frame
         if before is None:
             return self._list or _Frame("cites", self._own)
-        if frame is None or frame.relation == "cites" or not _AGAIN.search(stretch):
+        if frame is None or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
             return _Frame("cites", self._own)
         if ";" in stretch and frame.other != self._own and self._is_basis(before):
             return _Frame("based_on", self._own)
+        if ";" in stretch and self._is_task(before):
+            return _Frame("implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):
             return _Frame("cites", self._own)
         return frame
@@ -187,24 +182,51 @@ class _Reading:
         gap = self._text[self._cited[index].end : self._cited[index + 1].start]
         return "\n" not in gap and ";" not in gap and "." not in gap and cues.strongest(gap) is not None
 
+    def _is_task(self, index: int) -> bool:
+        """Whether its paragraph opens with what is carried out: "Thực hiện A; B thực hiện A; C, Sở …"."""
+        start = self._text.rfind("\n", 0, self._cited[index].start) + 1
+        return self._own is not None and bool(wordings.TASK.match(self._text, start))
+
     def _is_basis(self, index: int) -> bool:
         start = self._text.rfind("\n", 0, self._cited[index].start) + 1
-        return self._own is not None and bool(_BASIS.match(self._text, start))
+        return self._own is not None and bool(wordings.BASIS.match(self._text, start))
 
-    def _subject(self, cue: Cue, stretch: str, before: int | None) -> int | None:
+    def _subject(self, index: int, cue: Cue, stretch: str, before: int | None) -> int | None:
         """Whose verb the cue is: the document's own, that of the citation before, or the one that its list
         goes on with.
         """
-        if _THIS.search(stretch[: cue.start + 1]):
-            return self._own if self._own is not None else self._acting
+        if this := wordings.THIS.search(stretch[: cue.start + 1]):
+            return self._own if self._own is not None else self._this(index, this["type"])
         if cue.relation == "based_on" or before is None:
             return self._own
-        if cue.relation == "implements" and self._own is not None and _ASKS.search(stretch[: cue.start]):
+        if (
+            cue.relation == "implements"
+            and self._own is not None
+            and wordings.ASKS.search(stretch[: cue.start])
+        ):
             return self._own
         frame = self._frame
-        if frame is None or frame.is_passive or not _is_alike(frame.relation, cue.relation):
+        if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
             return before
-        return frame.other if _COORDINATE.search(stretch[: cue.start]) else before
+        goes_on = _is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
+        return frame.other if goes_on else before
+
+    def _this(self, index: int, kind: str) -> int | None:
+        """The document that "Nghị quyết này" means in a text that is none itself: the one that acted last, or
+        else the last of that type.
+        """
+        earlier = [self._acting] if self._acting is not None else []
+        earlier += reversed(range(index))
+        return next((n for n in earlier if self._cited[n].type.lower() == kind.lower()), self._acting)
+
+
+def _has_its_verb(verb: Cue, behind: str) -> bool:
+    """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by
+    the way ("thay thế Quyết định … đã hết hiệu lực") or of another ("bổ sung bởi … và bị thay thế bởi").
+    """
+    return (verb.relation in _VALIDITY and not verb.is_passive) or (
+        verb.is_passive and wordings.AND_PASSIVE.match(behind) is not None
+    )
 
 
 def _is_alike(one: RelationKind, other: RelationKind) -> bool:

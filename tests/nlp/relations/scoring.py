@@ -7,7 +7,7 @@ from pathlib import Path
 from nlp import decisions, relations
 from nlp.text.document import Document
 
-KEY = Path(__file__).parent / "relations.txt"
+KEYS = sorted(Path(__file__).parent.glob("*.txt"))
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """All cases of ``relations.txt``."""
-    return [_case(part) for part in KEY.read_text(encoding="utf-8").split("\n## ")[1:]]
+    """All cases of the text files beside this one."""
+    return [_case(part) for key in KEYS for part in key.read_text(encoding="utf-8").split("\n## ")[1:]]
 
 
 def _case(part: str) -> Case:

@@ -1,0 +1,32 @@
+"""How clauses that cite official documents begin, end and go on."""
+
+import re
+
+from nlp.language.letters import UPPER
+
+SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
+BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)
+TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
+TYPE = (
+    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
+    r"|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định|quy chế|đề án)"
+)
+# Between members of a list: ", số", "; Thông tư liên tịch số", " và Điều 4 của Nghị quyết số".
+AGAIN = re.compile(
+    rf"(?:[;,:]|\b(?:và|cùng|hoặc)\b)\s*(?:(?:các|những|cả|và|một số điều của|điều \d+ (?:của )?|số|của"
+    rf"|{TYPE}(?: [^\W\d_]+){{0,3}}?)[\s:]*){{0,6}}$",
+    re.IGNORECASE,
+)
+COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$")
+THIS = re.compile(rf"\b(?P<type>{TYPE}) (?:này|trên|mới)\b", re.IGNORECASE)
+MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s?")
+ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)", re.IGNORECASE)
+NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
+MEMBER = re.compile(rf"\s*(?:và |các )?{TYPE}\b", re.IGNORECASE)
+NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b)\s*(?:và )?Luật sửa đổi\b", re.IGNORECASE)
+# A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
+ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")
+CLAUSE_END = re.compile(r"\n|\.\s|;")
+AND_PASSIVE = re.compile(r"\s*(?:,|;|và|đồng thời)\s+(?:và |đồng thời )?(?:đã |sẽ )?(?:được|bị)\b")
+# "Các Quyết định sau đây hết hiệu lực: Quyết định số …"
+ANNOUNCED = re.compile(r":[^:;\n]{0,40}$")
