@@ -9,10 +9,12 @@ installed. ``--corpus PATH`` measures on TrizenX/viparse-corpus too, by the metr
 import resource
 import time
 import unicodedata
+from asyncio import run
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from importlib import import_module, util
+from inspect import iscoroutine
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -57,20 +59,23 @@ def _pypdf(data: bytes, _: str) -> str:
     return "\n".join(page.extract_text() for page in import_module("pypdf").PdfReader(BytesIO(data)).pages)
 
 
-def _extractous(module: str) -> Reader:
-    def read(data: bytes, name: str) -> str:
-        mime = import_module("crawler.formats.kinds").media_type(data, name)
-        return str(import_module(module).extract_bytes_sync(data, mime).content)
+def _xberg(data: bytes, name: str) -> str:
+    xberg, mime = import_module("xberg"), import_module("crawler.formats.kinds").media_type(data, name)
+    read = xberg.extract(xberg.ExtractInput(kind="bytes", bytes=data, mime_type=mime, filename=name))
+    result = run(read) if iscoroutine(read) else read
+    return "\n".join(document.content for document in result.results)
 
-    return read
+
+def _kreuzberg(data: bytes, name: str) -> str:
+    mime = import_module("crawler.formats.kinds").media_type(data, name)
+    return str(import_module("kreuzberg").extract_bytes_sync(data, mime).content)
 
 
 def readers(name: str) -> Iterator[tuple[str, Reader]]:
     """Ours, and those that are installed here and read a file of that name."""
     yield "sotinh", _ours
     others: dict[str, Reader] = {"pdfplumber": _pdfplumber, "pypdf": _pypdf}
-    for module in ("xberg", "kreuzberg"):
-        others[module] = _extractous(module)
+    others |= {"xberg": _xberg, "kreuzberg": _kreuzberg}
     for module, reader in others.items():
         is_for_it = name.endswith(".pdf") or module in {"xberg", "kreuzberg"}
         if is_for_it and util.find_spec(module):
