@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import measures
+from nlp.figures import clauses, quantities, rates
+from nlp.figures.clauses import lower_first
+from nlp.figures.units import UnitReader
 from nlp.language.letters import lowered
 from nlp.records import Figure
 from nlp.text.document import Document
@@ -17,36 +19,57 @@ _BEHIND = re.compile(r"[^.;:()\n\d]{0,120}\((?:tương đương |khoảng |gần
 _LIMIT = re.compile(
     r"[^.;:\n\d]{0,30}?,?\s(?:nhưng\s)?(?:không quá|không vượt quá|tối đa|cao nhất|tối thiểu)\s"
 )
-# "giá trị sản xuất đạt 2 tỷ đồng, tăng 7,5%"
-_CHANGE = re.compile(
-    r"[^.;:\n\d]{0,50}?(?:,|và|\()\s?(?P<change>tăng|giảm|vượt)\s"
-    r"(?:thêm |khoảng |gần |hơn |trên |bình quân )?"
+# "giá trị sản xuất đạt 2 tỷ đồng, | tăng 7,5%", or "… so với cùng kỳ, | tăng 7,5%"
+_CHANGE = re.compile(r"[^.;:\n\d]{0,60}?(?:,|và|\()[^.;:,(\n\d]{0,30}")
+# "ước 3.115 tỷ đồng, lũy kế 9 tháng | 29.520 tỷ đồng"
+_SUMMED = re.compile(
+    r"\s?[,;(]\s?(?:lũy kế|luỹ kế|cộng dồn)(?:\s(?:\d{1,2}\s)?(?:tháng|quý|năm|từ đầu năm)[^.;:\n\d]{0,20})?"
+    r"(?:\s(?:đến nay|ước|đạt|ước đạt|là|khoảng|gần|hơn|trên))*\s",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(
     r"[^.;:,\n\d]{0,50}(?:,| và| hoặc|, còn)\s(?:khoảng |gần |hơn |trên |tối đa |không quá )?"
 )
+# "94,8% | kế hoạch" says of what only with the quantity before it.
+_PLANNED = re.compile(r"[ \xa0](?:so với[ \xa0])?(?P<plan>kế hoạch|KH|dự toán|chỉ tiêu)(?!\w)")
+_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
 # A number as large as this is hardly the same by chance.
 _TELLING = 5
+_REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
+_RATES_OF_GROWTH = frozenset({"tỷ lệ tăng", "tỉ lệ tăng", "tốc độ tăng", "mức tăng"})
+_LONGEST_LOOK = 12
 _THING_FAMILIES = frozenset({"classes", "count"})
+_CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 
 
-def complete(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+def complete(document: Document, figures: Sequence[Figure], reader: UnitReader) -> list[Figure]:
     """``figures``, in text order, with the measure that one without takes from the one before it in its
     sentence, and the full name of what is counted where it is called by its first word alone.
     """
     found: list[Figure] = []
     for figure in figures:
-        before = found[-1] if found and found[-1].sentence == figure.sentence else None
-        measure = figure.measure
-        if measure is None and before is not None:
-            measure = _carried(document.text, before, figure) or _changed(document.text, found, figure)
-        elif measure is not None and figure.unit_family in _THING_FAMILIES:
-            measure = _full_name(measure, figure, found)
-        found.append(replace(figure, measure=measure))
+        before = [one for one in found[-_LONGEST_LOOK:] if one.sentence == figure.sentence]
+        measure = _measure(document.text, before, figure, found, reader)
+        found.append(replace(figure, measure=rates.measure(document.text, figure, measure, reader)))
     return found
 
 
-def _carried(text: str, before: Figure, figure: Figure) -> str | None:
+def _measure(
+    text: str, before: Sequence[Figure], figure: Figure, found: Sequence[Figure], reader: UnitReader
+) -> str | None:
+    measure = figure.measure
+    if measure is None and before:
+        return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
+    if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):
+        return before[-1].measure
+    if figure.unit_family == "share" and (plan := _PLANNED.match(text, figure.end)):
+        return _of_plan(text, before, figure, plan["plan"], reader)
+    if measure is not None and figure.unit_family in _THING_FAMILIES:
+        return _full_name(measure, figure, found)
+    return measure
+
+
+def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
     gap = text[before.end : figure.start]
     is_money = figure.unit_family == "money"
     if is_money and before.unit_family == "count" and _BEHIND.fullmatch(gap):
@@ -56,19 +79,46 @@ def _carried(text: str, before: Figure, figure: Figure) -> str | None:
     both_money = before.unit_family == "money" and is_money
     if _AGAIN.fullmatch(gap) or (both_money and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap))):
         return before.measure
+    if before.measure and before.unit == figure.unit and _SUMMED.fullmatch(gap):
+        return f"lũy kế {lower_first(before.measure)}"
     if is_money and before.unit_family == "share" and _LIMIT.fullmatch(gap):
-        return measures.preceding(text, before.start)
+        return quantities.preceding(text, before.start, reader)
     return None
 
 
-def _changed(text: str, found: Sequence[Figure], figure: Figure) -> str | None:
+def _changed(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
     """By how much the last quantity of the sentence has changed: "đạt 2 tỷ đồng, tăng 7%"."""
-    change = _CHANGE.fullmatch(text[found[-1].end : figure.start]) if figure.unit_family == "share" else None
-    if change is None:
-        return None
-    grown = (one for one in reversed(found) if one.sentence == figure.sentence and one.unit_family != "share")
-    measure = next((one.measure for one in grown), None)
-    return f"{change['change']} {measure[0].lower()}{measure[1:]}" if measure else None
+    gap = text[before[-1].end : figure.start]
+    if figure.value_max is not None:  # "tăng từ 5 đến 7%"
+        gap = gap.removesuffix("từ ")
+    change = clauses.change(gap, times=figure.unit == "lần") if _CHANGE.fullmatch(gap) else None
+    grown = _level(before, figure) if change else None
+    return f"{change.verb} {lower_first(grown)}" if change and grown else None
+
+
+def _level(before: Sequence[Figure], figure: Figure) -> str | None:
+    """The measure of the last figure that tells how much there is, no share and no change; of an amount, one
+    of the same unit.
+    """
+    relative = figure.unit_family == "share" or figure.unit == "lần"
+    levels = (
+        one.measure
+        for one in reversed(before)
+        if one.unit_family != "share"
+        and (relative or one.unit == figure.unit)
+        and not (one.measure or "").startswith(_CHANGES)
+    )
+    return next(levels, None)
+
+
+def _of_plan(text: str, before: Sequence[Figure], figure: Figure, plan: str, reader: UnitReader) -> str:
+    """What reaches or exceeds its plan: "giá trị sản xuất so với kế hoạch"."""
+    clause = clauses.before(text, figure.start)
+    told = quantities.preceding(text, figure.start, reader) if not _EXCEEDS.search(clause) else None
+    quantity = (None if told and _REACHES.fullmatch(told) else told) or _level(before, figure)
+    if quantity is None or quantity.startswith(_CHANGES):
+        return plan
+    return f"{quantity} {'vượt' if _EXCEEDS.search(clause) else 'so với'} {plan}"
 
 
 def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from nlp.figures import carried, measures, number_heads, numbers, qualifiers, roles, unit_families
+from nlp.figures import (
+    carried,
+    measures,
+    number_heads,
+    numbers,
+    qualifiers,
+    quantities,
+    roles,
+    unit_families,
+)
 from nlp.figures.numbers import Number
 from nlp.figures.tables import Tables
 from nlp.figures.units import MEASURED, Unit, UnitReader
@@ -38,14 +47,19 @@ def find(document: Document) -> list[Figure]:
 
     No figures are dates, periods, ages, ordinals, document numbers, numbers in names, and "một".
     """
-    return roles.assign(document, carried.complete(document, _Finder(document).figures()))
+    return roles.assign(document, _complete(document))
+
+
+def _complete(document: Document) -> list[Figure]:
+    finder = _Finder(document)
+    return carried.complete(document, finder.figures(), finder.reader)
 
 
 class _Finder:
     def __init__(self, document: Document):
         self._document = document
         self._text = document.text
-        self._reader = UnitReader(document)
+        self.reader = UnitReader(document)
         self._tables = Tables(document)
         self._numbers: list[Number] = []
         self._units: list[Unit | None] = []
@@ -59,7 +73,7 @@ class _Finder:
         end = 0
         for number in numbers.find(self._text):
             if number.start >= end:  # not the 2 of "m 2", nor the words of "05 (năm) cơ sở"
-                unit = self._reader.after(number)
+                unit = self.reader.after(number)
                 self._numbers.append(number)
                 self._units.append(unit)
                 end = unit.end if unit else number.end
@@ -116,11 +130,11 @@ class _Finder:
     def _names(self, at: int, unit: Unit) -> bool:
         """Whether the number at ``at``, or one that it is joined to, is part of a name or a date."""
         number = self._numbers[at]
-        if number_heads.names(self._text, number, unit, self._reader):
+        if number_heads.names(self._text, number, unit, self.reader):
             return True
         return unit.kind not in MEASURED and any(
             (earlier.value in number_heads.YEARS) == (number.value in number_heads.YEARS)
-            and number_heads.names(self._text, earlier, unit, self._reader)
+            and number_heads.names(self._text, earlier, unit, self.reader)
             for earlier in self._joined_before(at)
         )
 
@@ -145,10 +159,11 @@ class _Finder:
             return Unit(number.end, number.end, "USD", "money", Decimal(1))
         sentence = self._document.sentence_at(number.start)
         for other, unit in zip(self._numbers[at + 1 : at + 4], self._units[at + 1 : at + 4], strict=True):
-            if unit and other.scale >= 10**6 and other.start < sentence.end:
+            like = unit and (unit.kind == "money" or other.scale == number.scale)
+            if unit and like and other.scale >= 10**6 and other.start < sentence.end:
                 return Unit(number.end, number.end, unit.name, unit.kind, unit.factor)
         if sentence.start not in self._of_money:
-            self._of_money[sentence.start] = measures.is_of_money(sentence.text)
+            self._of_money[sentence.start] = quantities.is_of_money(sentence.text)
         if number.scale >= 10**9 or self._of_money[sentence.start]:
             return Unit(number.end, number.end, "VND", "money", Decimal(1))
         return None
@@ -172,7 +187,7 @@ class _Finder:
             unit=unit.name,
             unit_family=unit_families.family(unit),
             qualifier=qualifiers.find(self._text, start, end, reading.value, unit),
-            measure=self._tables.measure(start) or measures.find(self._text, start, unit, self._reader),
+            measure=self._tables.measure(start) or measures.find(self._text, start, unit, self.reader),
         )
 
 

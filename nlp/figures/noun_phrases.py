@@ -28,7 +28,7 @@ _PREDICATE_END = re.compile(
 _OPENS_NOTHING = re.compile(r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do))+$", re.IGNORECASE)
 _LONGEST_PREDICATE = 70
 # "sản phẩm OCOP | 4 sao trở lên"
-_STARS = r"(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
+_STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
 # A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".
 _CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
 

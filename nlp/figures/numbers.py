@@ -25,6 +25,7 @@ _SCALES = {
     "tỉ": Decimal(10**9),
 }
 _LONGEST = 24
+_GROUP = 3
 
 _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 # Five after a ten is "lăm" or "nhăm": "hai mươi năm" is twenty years.
@@ -50,7 +51,7 @@ _SCALE = (
     r"(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?! (?:lệ|trọng|giá|số|suất|phú|tập|mỉ|chứng|hồi)\b)"
 )
 _NUMERAL = re.compile(
-    rf"(?<!\w){_PART}(?:[ \xa0]?{_SCALE}(?: {_PART} {_SCALE}){{0,3}}(?: {_HUNDRED}\b)?(?: rưỡi\b)?)?",
+    rf"(?<!\w){_PART}(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}(?: {_HUNDRED}\b)?(?: rưỡi\b)?)?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
@@ -91,7 +92,7 @@ def find(text: str) -> Iterator[Number]:
 
 def _number(match: re.Match[str]) -> Number | None:
     tokens = _TOKEN.findall(lowered(match[0]))
-    parts = [(_literal(token), token) for token in tokens]
+    parts = [(_literal(token if at == 0 else _unpadded(token)), token) for at, token in enumerate(tokens)]
     if any(value is None and token[0].isdigit() for value, token in parts) or _is_code(match):
         return None
     value, scale = _evaluate(parts)
@@ -104,6 +105,11 @@ def _number(match: re.Match[str]) -> Number | None:
 def _is_code(match: re.Match[str]) -> bool:
     """Padded with two zeros, and nothing is counted: "mã 007", not "002 mô hình"."""
     return match[0].startswith("00") and not _COUNTS.match(match.string, match.end())
+
+
+def _unpadded(token: str) -> str:
+    """A group of three behind a scale, without its zeros: "312 tỷ | 033 triệu"."""
+    return token.lstrip("0") if len(token) == _GROUP and token.isdigit() else token
 
 
 def _literal(token: str) -> Decimal | None:

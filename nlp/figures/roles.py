@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
+from nlp.figures.rates import OF_EACH
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import Figure, FigureRole
@@ -30,6 +31,7 @@ _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|hơn|cao hơn|thấp hơn|tiết kiệm|lợi|lãi)(?: \w+){0,3}\s*$", re.IGNORECASE
 )
 _PLANNED_THEN = frozenset({"đã", "ước đạt", "đạt được", "thực hiện được", "thu được", "tiết kiệm được"})
+_CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 
@@ -67,11 +69,17 @@ def _role(document: Document, figure: Figure) -> FigureRole | None:
     before = _SENTENCE_PART.split(document.text[sentence.start : figure.start])[-1]
     near_from = max((mark.end() for mark in _NEAR.finditer(before)), default=0)
     roles = dict(_read(before, near_from))
-    if figure.unit_family != "share" and _is_total(figure, before):
+    if figure.unit_family != "share" and _is_amount(figure) and _is_total(figure, before):
         return "total"
-    if figure.unit_family == "share" and not _CHANGE.search(before) and figure.measure:
+    if figure.unit_family == "share" and figure.measure and _is_amount(figure) and not _CHANGE.search(before):
         return "target" if "target" in roles else "share"
     return next((role for role in ("ceiling", "target", "result") if role in roles), None)
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether the figure can stand in a sum: no rate ("trên mỗi ha"), and not the size of a change."""
+    measure = lowered(figure.measure or "")
+    return OF_EACH not in f" {measure}" and not measure.startswith(_CHANGES)
 
 
 def _is_total(figure: Figure, before: str) -> bool:
@@ -108,6 +116,8 @@ def _parts(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[int,
 
 
 def _alike(total: Figure, part: Figure) -> bool:
+    if not (_is_amount(total) and _is_amount(part)):
+        return False
     same = total.unit == part.unit or total.unit.startswith(f"{part.unit} ")
     same = same or total.unit_family not in {"count", None}
     plain = total.value_max is None and part.value_max is None

@@ -10,6 +10,7 @@ from nlp.records import UnitFamily
 
 _FILE = "unit_families.csv"
 _FAMILIES = frozenset(get_args(UnitFamily))
+_OF_NOUNS = frozenset({"persons", "classes", "count"})
 
 
 @cache
@@ -20,10 +21,16 @@ def _families() -> dict[str, UnitFamily]:
     }
 
 
+@cache
+def _counted() -> dict[str, UnitFamily]:
+    """The families of what is counted alone: no "công" of land in "27 | công ty"."""
+    return {unit: family for unit, family in _families().items() if family in _OF_NOUNS}
+
+
 def family(unit: Unit) -> UnitFamily | None:
     """The family of ``unit``; None for a unit of measure that belongs to none of them ("km/h")."""
     if unit.kind in MEASURED:
         return _families().get(lowered(unit.name))
     words = lowered(unit.name).replace(",", " ").split()
     opening = (" ".join(words[:length]) for length in range(min(len(words), 4), 0, -1))
-    return next((known for words in opening if (known := _families().get(words))), "count")
+    return next((known for words in opening if (known := _counted().get(words))), "count")

@@ -25,6 +25,9 @@ _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _AND = re.compile(r"(?:, ?| và | hoặc )")
 _MARK = re.compile(r"(?<=\w) ?[|,;:]")
 _MOST_JOINED = 5
+_OF_MILLIONS = "millions"
+_CASES = frozenset({"", "exact", _OF_MILLIONS})
+_MILLION = Decimal(10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,10 @@ def _entries() -> dict[str, Entry]:
     entries = {}
     for line, row in vocabulary.read(_UNITS, key="written"):
         kind = vocabulary.one_of(_UNITS, line, row["kind"], MEASURED)
-        entries[lowered(row["written"])] = Entry(
-            row["written"] if row["case"] == "exact" else "", row["unit"], kind, Decimal(row["factor"]), ""
-        )
+        case = vocabulary.one_of(_UNITS, line, row["case"], _CASES)
+        if case != _OF_MILLIONS:
+            written = row["written"] if case == "exact" else ""
+            entries[lowered(row["written"])] = Entry(written, row["unit"], kind, Decimal(row["factor"]), "")
     for line, row in vocabulary.read(_NOUNS, key="noun"):
         group = vocabulary.one_of(_NOUNS, line, row["group"], _GROUPS)
         opens = vocabulary.one_of(_NOUNS, line, row["opens"], frozenset({"", "noun", "any"}))
@@ -69,6 +73,18 @@ def _entries() -> dict[str, Entry]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{phrase_patterns.any_of(_entries())}(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    """What is a currency behind millions alone: "150 triệu bảng", but "3 bảng" are tables."""
+    rows = vocabulary.read(_UNITS, key="written")
+    return {lowered(row["written"]): row["unit"] for _, row in rows if row["case"] == _OF_MILLIONS}
+
+
+@cache
+def _of_millions() -> re.Pattern[str]:
+    return re.compile(rf"{phrase_patterns.any_of(_currencies())}(?![\w-]| la(?!\w)| Anh)", re.IGNORECASE)
 
 
 @cache
@@ -114,6 +130,8 @@ class UnitReader:
         """The unit right after ``number``, a repetition in words between them aside ("05 (năm) cơ sở")."""
         in_words = _IN_WORDS.match(self._text, number.end)
         at = _end(_GAP, self._text, in_words.end() if in_words else number.end)
+        if number.scale >= _MILLION and (money := _of_millions().match(self._text, at)):
+            return Unit(at, money.end(), _currencies()[lowered(money[0])], "money", Decimal(1))
         entry, end = self._entry(at)
         if entry is not None and entry.kind in MEASURED:
             return Unit(at, end, entry.name, entry.kind, entry.factor)
@@ -165,6 +183,8 @@ class UnitReader:
         at = end + 1
         if not opens or self._text[end:at] != " " or self._ends_phrase(at) or self._text[at : at + 1] == "|":
             return end
+        if self._text[at : at + 1].isupper() and self._text[at + 1 : at + 2].islower():
+            return end  # "8 điểm | Nhìn chung": a page has joined two lines
         entry, noun_end = self._listed(at)
         if entry is not None:
             return noun_end

@@ -166,8 +166,8 @@ MEASURES = [
     ("Tổng kinh phí hỗ trợ là 2 tỷ đồng.", "Tổng kinh phí hỗ trợ"),
     ("Kinh phí: 2 tỷ đồng.", "Kinh phí"),
     ("Mỗi tháng các hộ phải nộp 200.000 đồng phí vệ sinh.", "nộp phí vệ sinh"),
-    ("Mấy hôm trước, thấy giá tiêu lên hơn 90.000 đồng/kg.", "giá tiêu"),
-    ("Thế nhưng do giá tiêu giảm còn 80.000 đồng/kg, nhiều hộ bỏ vườn.", "giá tiêu"),
+    ("Mấy hôm trước, thấy giá tiêu lên hơn 90.000 đồng/kg.", "giá tiêu trên mỗi kg"),
+    ("Thế nhưng do giá tiêu giảm còn 80.000 đồng/kg, nhiều hộ bỏ vườn.", "giá tiêu trên mỗi kg"),
     ("Nhà xưởng mới tọa lạc trên khu đất 2,5 ha.", None),
     ("Hỗ trợ 2 tỷ đồng.", "Hỗ trợ"),
     ("Doanh nghiệp vừa và nhỏ: 12 doanh nghiệp vừa và nhỏ.", "doanh nghiệp vừa và nhỏ"),
@@ -232,7 +232,10 @@ MEASURES = [
 
 # text: the measure of each figure
 CARRIED = [
-    ("Hộ trồng được hỗ trợ 50% tiền giống, không quá 25 triệu đồng/hộ.", ["tiền giống", "hỗ trợ"]),
+    (
+        "Hộ trồng được hỗ trợ 50% tiền giống, không quá 25 triệu đồng/hộ.",
+        ["tiền giống", "hỗ trợ trên mỗi hộ"],
+    ),
     ("Kinh phí là 48.000.000 đồng (Bốn mươi tám triệu đồng).", ["Kinh phí", "Kinh phí"]),
     (
         "Mức hỗ trợ: tối đa 500 triệu đồng đối với doanh nghiệp và 120 triệu đồng đối với hộ.",
@@ -243,7 +246,11 @@ CARRIED = [
     ("Giá trị sản xuất đạt 95 tỷ đồng, tăng 7,5%.", ["Giá trị sản xuất", "tăng giá trị sản xuất"]),
     (
         "Tổng diện tích gieo trồng đạt 25 ha, đạt 74% kế hoạch, tăng 3,8%.",
-        ["Tổng diện tích gieo trồng", "kế hoạch", "tăng tổng diện tích gieo trồng"],
+        [
+            "Tổng diện tích gieo trồng",
+            "Tổng diện tích gieo trồng so với kế hoạch",
+            "tăng tổng diện tích gieo trồng",
+        ],
     ),
     (
         "Kinh phí thực hiện 02 nội dung khác là 97 triệu đồng.",

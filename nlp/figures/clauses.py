@@ -1,0 +1,141 @@
+"""What stands before a number in its clause: without what joins the two, without when it was, and whether the
+number is by how much something has changed.
+"""
+
+import re
+from typing import NamedTuple
+
+WINDOW = 200
+"""How far before a number its clause is looked at."""
+_CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
+PART_END = re.compile(
+    r"[,:](?:\s|$)"
+    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng(?! kỳ)|tương ứng|tương đương|nâng"
+    r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"(?<!\w)(?:đã|sẽ|đang|phải|không|cho biết|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+LEADING = re.compile(
+    r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
+    r"|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
+    r"|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
+    re.IGNORECASE,
+)
+# "(GRDP)", "(theo giá so sánh 2010)": asides of a name.
+_ASIDE = re.compile(
+    r" \((?:[A-ZĐ&-]{2,12}|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20})\)"
+)
+# Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
+# of the name.
+_LINK = re.compile(
+    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
+    r"|dự kiến là|lên|xuống|tới|đến|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
+    r"|giảm còn|không quá"
+    r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
+    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|mới đạt|mới chỉ"
+    r"|trung bình|đã|sẽ|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
+    re.IGNORECASE,
+)
+# When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".
+_TIME = re.compile(
+    r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?(?:(?:cuối|đầu|giữa)\s)?"
+    r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
+    r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+"
+    r"|(?:hằng|hàng|mỗi)\s(?:năm|tháng|ngày)|hiện nay|đến nay)(?=\s|$)",
+    re.IGNORECASE,
+)
+# What is left of "ước thực hiện | tháng 10 | đạt".
+_LOOSE = re.compile(r"\s(?:ước thực hiện|ước|tính|là|đạt)$", re.IGNORECASE)
+_HOW_MUCH = (
+    r"(?:\s(?:thêm|tới|đến|khoảng|gần|hơn|trên|bình quân|trung bình|ước|ước tính|tối thiểu|ít nhất"
+    r"|tối đa))*\s*$"
+)
+_CHANGE = re.compile(
+    r"(?:[\s(]|^)(?P<change>(?<!tiết )(?<!cắt )giảm"
+    r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng|vượt)" + _HOW_MUCH,
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?:[\s(]|^)(?:(?P<change>tăng|cao|lớn|nhiều)(?:\slên)?\s)?gấp" + _HOW_MUCH, re.IGNORECASE
+)
+
+
+# "tỷ lệ … tăng từ 18,2% lên 27%" is said of both; elsewhere a number between ends what the quantity reaches.
+_CHANGES_TO = re.compile(
+    r"(?:từ|ở mức)\s+[\d.,]+ ?%?\D{0,25}(?:(?<!trở )lên|xuống|còn|đến|tới)\D*$", re.IGNORECASE
+)
+# What ends a quantity that runs to its copula: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | đạt".
+NOT_WHOLE = re.compile(
+    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|vượt|với|trong đó|bao gồm|gồm|cụ thể|theo đó|nâng|bằng|riêng|cùng"
+    r"|tương ứng|tương đương|là|so)(?!\w)|:",
+    re.IGNORECASE,
+)
+
+
+class Told(NamedTuple):
+    """What is told of a number, and the words that join it to the number."""
+
+    what: str
+    link: str
+
+
+class Change(NamedTuple):
+    """A change told before a number: its verb, and what stands before that."""
+
+    verb: str
+    before: str
+
+
+def before(text: str, start: int) -> str:
+    """What stands before ``text[start:]`` in its clause; an abbreviation in parentheses ends none."""
+    return _CLAUSE_END.split(_ASIDE.sub("", text[max(0, start - WINDOW) : start]))[-1]
+
+
+def without_links(clause: str) -> str:
+    """``clause`` without the words at its end that join it to a number."""
+    told = clause.rstrip()
+    while link := _LINK.search(told):
+        told = told[: link.start()].rstrip()
+    return told
+
+
+def without_time(clause: str) -> str:
+    """``clause``, without links, less the times that it names."""
+    timeless = _TIME.sub("", clause)
+    return clause.rstrip() if timeless == clause else _LOOSE.sub("", timeless.rstrip(" ,"))
+
+
+def change(clause: str, *, times: bool) -> Change | None:
+    """The change whose size a number behind ``clause`` tells: "… tăng gần"; of ``times``, "… tăng gấp"."""
+    found = (_TIMES if times else _CHANGE).search(clause)
+    if found is None:
+        return None
+    verb = (found["change"] or "").lower()
+    return Change(f"{verb} gấp".strip() if times else verb, clause[: found.start()])
+
+
+def words(phrase: str) -> str:
+    """``phrase`` with single spaces."""
+    return " ".join(phrase.split())
+
+
+def lower_first(phrase: str) -> str:
+    """``phrase`` as it is written inside a sentence: an acronym keeps its capitals."""
+    return phrase if phrase[1:2].isupper() else phrase[0].lower() + phrase[1:]
+
+
+def is_plain(phrase: str) -> bool:
+    """Whether ``phrase`` has no number and no verb that tells: it may be a name."""
+    return not (DIGIT.search(phrase) or FINITE.search(phrase))
+
+
+def told(clause: str) -> Told:
+    """What is told of the number behind ``clause``."""
+    what = without_links(clause)
+    if (changed := _CHANGES_TO.search(clause)) and changed.start():
+        what = without_links(clause[: changed.start()])
+    return Told(without_time(what).strip(), clause[len(what) :].strip())

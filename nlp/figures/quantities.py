@@ -1,0 +1,145 @@
+"""The quantity that stands before a number: "tổng kinh phí hỗ trợ là", "GRDP ước đạt", "doanh thu tăng"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nlp.figures import clauses, subjects
+from nlp.figures.clauses import lower_first, words
+from nlp.figures.units import UnitReader
+from nlp.language import phrase_patterns, vocabulary
+
+_FILE = "quantities.csv"
+_MOST_WORDS, _MOST_JOINED, _MOST_BEFORE = 14, 18, 6
+_SAYS = re.compile(r"\s*(?:là|:)")
+_BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
+_TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
+_LONGEST_WHOSE = 12
+# "nộp 200.000 đồng | phí vệ sinh": what is paid stands behind the sum.
+_DUE = re.compile(
+    r"[\d.,]+ ?(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng(?:/[^\W\d]+)? "
+    r"(?P<due>(?:lệ phí|phí|tiền|thuế|học phí|viện phí)"
+    r"(?: (?!(?:và|cho|để|từ|theo|trong|mỗi|với)\b)[^\W\d_]+){0,5})"
+)
+_JOINS = re.compile(r"(?<!\w)(?:và|có)(?!\w)")
+_COMMA = re.compile(r"[,:]\s+")
+_ANSWERS = frozenset({"yes", "no"})
+_MEASURES = frozenset({"yes", "no", "verb"})
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    return phrase_patterns.whole(names, re.IGNORECASE)
+
+
+def _named(column: str, answer: str, allowed: frozenset[str]) -> list[str]:
+    rows = vocabulary.read(_FILE, key="quantity")
+    return [row["quantity"] for n, row in rows if vocabulary.one_of(_FILE, n, row[column], allowed) == answer]
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """The names of quantities: "kinh phí", "sản lượng"."""
+    return _pattern(_named("measure", "yes", _MEASURES))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"{_pattern(_named('measure', 'verb', _MEASURES)).pattern}$", re.IGNORECASE)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return _pattern([*_named("money", "yes", _ANSWERS), "đồng", "usd"])
+
+
+def is_of_money(clause: str) -> bool:
+    """Whether ``clause`` speaks of money."""
+    return bool(_money().search(clause))
+
+
+def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False) -> str | None:
+    """What stands before the number at ``start`` in its part of the clause: the quantity, with all that
+    belongs to it, or the verb that gives money; behind its change, where the number is the size of one
+    ("tăng doanh thu"), of ``times`` always.
+    """
+    clause = clauses.before(text, start)
+    change = clauses.change(clause, times=times)
+    if change is None:
+        return None if times else _quantity_of(text, start, clause, reader)
+    grown = _quantity_of(text, start, f"{change.before} {subjects.GROWS}", reader)
+    if grown is None:
+        return None
+    _, again, what = grown.rpartition("tăng ")
+    if times and again:  # "tăng công suất lên gấp 3 lần"
+        return f"tăng gấp {what}"
+    return f"{change.verb} {lower_first(grown)}"
+
+
+def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str | None:
+    told, link = say = clauses.told(clause)
+    if (whole := _whole(told)) is not None:
+        return words(whole) if len(whole.split()) <= _MOST_JOINED else None
+    part_start = max((end.end() for end in clauses.PART_END.finditer(told)), default=0)
+    part = told[part_start:].strip()
+    finite = max((end.end() for end in clauses.FINITE.finditer(part)), default=0)
+    if names().search(part, finite):  # "giá bán như vụ trước | đã | lãi gần 300 triệu đồng"
+        part = part[finite:].strip()
+    named = [name for name in names().finditer(part) if name.start() == 0 or name[0][0].islower()]
+    if named:
+        return _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
+    given = _taking_up(part) or _giving(text, start, told)
+    return given or (subjects.of(text, start, say, part_start, reader) if link else None)
+
+
+def _named_in(part: str, named: Sequence[re.Match[str]], *, is_said: bool) -> str | None:
+    if not clauses.DIGIT.search(part) or (is_said and named[0].start() == 0):
+        return _quantity(part, named[0].start())
+    # "diện tích 2 ha giá trị 1 tỷ đồng", but "kinh phí 02 nội dung là 97 triệu đồng"
+    last = named[-1]
+    return None if clauses.DIGIT.search(part, last.end()) else _quantity(part[last.start() :], 0)
+
+
+def _taking_up(part: str) -> str | None:
+    takes_up = _TAKES_UP.fullmatch(part)
+    whose = words(takes_up["whose"]) if takes_up else ""
+    return whose if 0 < len(whose.split()) <= _LONGEST_WHOSE and not clauses.DIGIT.search(whose) else None
+
+
+def _giving(text: str, start: int, told: str) -> str | None:
+    verb = _verbs().search(told)
+    if verb is None:
+        return None
+    if due := _DUE.match(text, start):
+        return f"{verb[0]} {words(due['due'])}"
+    return _giver(told, verb.start()) + verb[0]
+
+
+def _whole(told: str) -> str | None:
+    """A quantity that runs to the copula although "và" or "có" stands in it: "giá trị và sản lượng gỗ"."""
+    for begin in [0, *(comma.end() for comma in _COMMA.finditer(told))]:
+        opening = clauses.LEADING.match(told, begin)
+        phrase = told[opening.end() if opening else begin :].strip()
+        is_its = names().match(phrase) and _JOINS.search(phrase)
+        if is_its and clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase):
+            return phrase
+    return None
+
+
+def _quantity(part: str, head: int) -> str | None:
+    """The quantity at ``part[head:]`` with what stands before it, where that is no clause of its own."""
+    opening = clauses.LEADING.match(part)
+    begin = opening.end() if opening and opening.end() <= head else 0
+    if clauses.FINITE.search(part[:head]) or len(part[:head].split()) > _MOST_BEFORE:
+        begin = head
+    phrase = clauses.FINITE.split(part[begin:])[0].strip()
+    if len(phrase.split()) > _MOST_WORDS:
+        phrase = _BY_WHOM.split(phrase)[0]
+    return words(phrase) if 0 < len(phrase.split()) <= _MOST_WORDS else None
+
+
+def _giver(told: str, verb_start: int) -> str:
+    """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
+    part_start = max((end.end() for end in clauses.PART_END.finditer(told[:verb_start])), default=0)
+    giver = told[part_start:verb_start].strip()
+    is_short = 0 < len(giver.split()) <= 5 and giver[0].islower()
+    return f"{words(giver)} " if is_short and clauses.is_plain(giver) else ""

@@ -1,0 +1,99 @@
+"""What a copula, or a change, says a number of: "GRDP của tỉnh | đạt", "ngành chế biến, chế tạo | tăng"."""
+
+import re
+
+from nlp.figures import clauses
+from nlp.figures.clauses import Told, words
+from nlp.figures.units import UnitReader
+from nlp.figures.units import named as unit_named
+from nlp.language.letters import UPPER
+
+_SUBJECT = re.compile(
+    r"(?:(?:riêng|về|số|các|những)\s)?((?:đất|sản lượng|lượng|đàn|mức|nguồn|khoản|quỹ|nợ|dư nợ|thuế|phí|lương"
+    r"|lãi|hao hụt|chỉ tiêu|lợi nhuận|doanh số|thiệt hại|phạm vi|quy mô|tuyến|đoạn|gói|trị giá|nền nhiệt"
+    r"|xuất khẩu|nhập khẩu|tiêu thụ|thu mua|khai thác|nuôi trồng|huy động|giải ngân)"
+    r"(?:\s[^\W\d]+){0,6})$",
+    re.IGNORECASE,
+)
+# What opens a clause before its subject: "Đến nay, đất ở đạt 5 ha".
+_ADVERBIAL = re.compile(
+    r"(?:đến|hiện|đặc biệt|ngoài ra|bên cạnh|năm|tháng|quý|ngày|trong|tính|từ|lần|theo|tại|ở|nhờ|với|so|qua"
+    r"|sau|trước|nhìn chung|kết quả|cụ thể|riêng|mặc dù|tuy|do|vì|khi|nếu|để|vụ|giai đoạn)(?!\w)",
+    re.IGNORECASE,
+)
+# "… 526 triệu kWh, | ánh sáng sinh hoạt và kinh doanh"
+_OTHERS = re.compile(r"\d[^,]*,\s*")
+_SUMMED = ("lũy kế", "luỹ kế", "cộng dồn")
+_COPULA = re.compile(r"(?<!\w)(?:là|đạt|bằng|còn|ước|tăng|giảm|vượt|lên|xuống)(?!\w)|:", re.IGNORECASE)
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,6}}")
+_NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đến|do|được|có|ông|bà)$", re.IGNORECASE)
+_LONGEST_SUBJECT = 12
+GROWS = "tăng"
+_NUMBER_OF = re.compile(r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt)\s", re.IGNORECASE)
+_EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
+_BARE = 2
+
+
+def of(text: str, start: int, say: Told, part_start: int, reader: UnitReader) -> str | None:
+    """What a copula, or a change, says the number of; nothing where a comma parts the two."""
+    told, link = say
+    if told.endswith(","):
+        return None
+    if subject := _listed_subject(told[part_start:].strip()):
+        return subject
+    joined = _joined(told, part_start)
+    of_parties = link == GROWS
+    return _subject(text, start, joined, reader, of_parties=of_parties) if _COPULA.search(link) else None
+
+
+def _joined(told: str, part_start: int) -> str:
+    """The part with what a comma or "và" joins to it: "ngành chế biến, | chế tạo tăng 5%"."""
+    joint = re.search(r"(?:,|(?<!\w)và)\s*$", told[:part_start])
+    if joint is None:
+        return told[part_start:].strip()
+    before = told[: joint.start()]
+    others = [end.end() for end in clauses.PART_END.finditer(before) if end[0].strip() not in {",", "và"}]
+    begin = max([0, *others, *(other.end() for other in _OTHERS.finditer(before))])
+    first = before[begin:].strip()
+    return told[part_start:].strip() if not first or _ADVERBIAL.match(first) else told[begin:].strip()
+
+
+def _listed_subject(part: str) -> str | None:
+    """A short noun phrase that a link joins to its number: "đất đô thị có 38.099 ha"."""
+    plain = _SUBJECT.match(part)
+    return words(plain[1]) if plain and not clauses.FINITE.search(part) else None
+
+
+def _subject(text: str, start: int, part: str, reader: UnitReader, *, of_parties: bool) -> str | None:
+    """Any noun phrase that a copula or a change joins to its number, unless it is where, or who has it (but
+    parties grow: "khách du lịch tăng 6%").
+    """
+    opening = clauses.LEADING.match(part)
+    phrase = part[opening.end() if opening else 0 :].strip()
+    if not clauses.is_plain(phrase) or not 0 < len(phrase.split()) <= _LONGEST_SUBJECT:
+        return None
+    at = text.rfind(phrase, max(0, start - clauses.WINDOW), start)
+    head = reader.word_at(at) if at >= 0 else None
+    if head is None or _NO_END.search(phrase):
+        return None
+    if head.pos == "Np" or head.pos[0] != "N":
+        return words(phrase) if _ACRONYM.fullmatch(phrase.split()[0]) and head.pos[0] in "NFM" else None
+    counted = unit_named(head.text, at)
+    is_who = counted is not None and counted.kind in ({"place"} if of_parties else {"party", "place"})
+    return None if is_who or phrase.lower().startswith(_SUMMED) else words(phrase)
+
+
+def number_of(text: str, start: int, counted: str) -> str | None:
+    """The fuller name of what is counted behind a copula: "số lao động mới | là 3.907 người"."""
+    clause = clauses.before(text, start)
+    told = clauses.without_links(clause)
+    if len(counted.split()) > _BARE or not _EQUALS.search(clause[len(told) :]):
+        return None
+    told = clauses.without_time(told)
+    part = told[max((end.end() for end in clauses.PART_END.finditer(told)), default=0) :].strip()
+    opening = clauses.LEADING.match(part)
+    phrase = part[opening.end() if opening else 0 :]
+    is_its = bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
+    is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
+    is_name = clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase)
+    return words(phrase) if is_its and is_more and is_name else None

@@ -1,0 +1,101 @@
+"""What a figure measures in the language of reports: growth, plans, rates, sums, subjects of any name."""
+
+import pytest
+
+from nlp.figures import find
+from nlp.records import Figure
+from nlp.text.document import Document
+
+# text: the measure of each figure
+MEASURES = [
+    # growth is no level
+    ("Chỉ số sản xuất công nghiệp tăng 7,5%.", ["tăng chỉ số sản xuất công nghiệp"]),
+    ("GRDP của tỉnh ước đạt 53.500 tỷ đồng, tăng 6%.", ["GRDP của tỉnh", "tăng GRDP của tỉnh"]),
+    ("Ngành khai khoáng tăng 1,75%.", ["tăng ngành khai khoáng"]),
+    (
+        "Ngành chế biến, chế tạo tăng 25%; ngành cấp nước và xử lý rác thải giảm 5%.",
+        ["tăng ngành chế biến, chế tạo", "giảm ngành cấp nước và xử lý rác thải"],
+    ),
+    ("Dư nợ đạt 35 tỷ đồng, tăng 3 tỷ đồng so với đầu năm.", ["Dư nợ", "tăng dư nợ"]),
+    ("Dư nợ đạt 35 tỷ đồng, tăng 3 tỷ đồng, tỷ lệ tăng 9%.", ["Dư nợ", "tăng dư nợ", "tăng dư nợ"]),
+    ("Sản lượng đạt 5 tấn (tăng từ 53,98 - 68,02%).", ["Sản lượng", "tăng sản lượng"]),
+    ("Lượng điện tiết giảm đạt 4 triệu kWh.", ["Lượng điện tiết giảm"]),
+    ("Tỷ lệ hộ nghèo tăng từ 2% lên 3%.", ["Tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo"]),
+    ("Doanh thu đạt 2 tỷ đồng, tăng gấp 3 lần.", ["Doanh thu", "tăng gấp doanh thu"]),
+    ("Hộ kinh doanh tăng công suất lên gấp 3 lần.", ["tăng gấp công suất"]),
+    ("Đoàn kiểm tra 3 lần.", ["lần"]),
+    # so is a plan
+    ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),
+    (
+        "Sản lượng đạt 50 tấn, tăng 8% so với cùng kỳ, bằng 76,7% KH năm.",
+        ["Sản lượng", "tăng sản lượng", "Sản lượng so với KH"],
+    ),
+    ("Kim ngạch đạt 2 tỷ USD, vượt 7% kế hoạch.", ["Kim ngạch", "Kim ngạch vượt kế hoạch"]),
+    ("Sản lượng là 13 tấn, đạt tỷ lệ 58% so với kế hoạch.", ["Sản lượng", "Sản lượng so với kế hoạch"]),
+    ("Kế hoạch đề ra là 8,42%.", ["Kế hoạch đề ra"]),
+    # of each of what
+    ("Năng suất đạt 36,8 tấn/ha.", ["Năng suất trên mỗi ha"]),
+    ("Thu nhập đạt 5 triệu đồng/người/tháng.", ["Thu nhập trên mỗi người mỗi tháng"]),
+    ("Lò nung cho 7.000 viên/ngày.", ["viên trên mỗi ngày"]),
+    ("Tỷ lệ lấp đầy đạt 90%/năm.", ["Tỷ lệ lấp đầy"]),
+    # since the beginning
+    (
+        "Giá trị sản xuất ước 3.115 tỷ đồng, lũy kế 9 tháng ước 29.520 tỷ đồng.",
+        ["Giá trị sản xuất", "lũy kế giá trị sản xuất"],
+    ),
+    # when it was is no part of it
+    ("Tổng thu ngân sách đến cuối tháng 7/2022 là 21 tỷ đồng.", ["Tổng thu ngân sách"]),
+    ("Thu ngân sách ước thực hiện tháng 10 đạt 108 tỷ đồng.", ["Thu ngân sách"]),
+    ("Giá trị SXCN (giá so sánh 2010) ước đạt 49 tỷ đồng.", ["Giá trị SXCN"]),
+    # a subject of two, and one whose clause is long
+    (
+        "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ đạt 23 tỷ đồng.",
+        ["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ"],
+    ),
+    ("Tỷ lệ lao động có việc làm sau đào tạo đạt 81%.", ["Tỷ lệ lao động có việc làm sau đào tạo"]),
+    (
+        "Vốn huy động của tổ chức, cá nhân và tiền gửi của hộ vay qua các tổ tiết kiệm và vay vốn ở các thôn,"
+        " bản vùng cao là 3 tỷ đồng.",
+        [None],
+    ),
+    # who has it is not what it is
+    ("Doanh nghiệp đạt 5 tỷ đồng.", [None]),
+    ("Xã Thanh Bình đạt 5 tỷ đồng.", [None]),
+    # shares and their wholes
+    ("Điện tiết kiệm chiếm 2,6% tổng lượng điện thương phẩm.", ["tổng lượng điện thương phẩm"]),
+    (
+        "Có 40 chủ thể; trong đó, có 38% là hợp tác xã, 24% là doanh nghiệp.",
+        ["chủ thể", "hợp tác xã", "doanh nghiệp"],
+    ),
+    # what is counted, by its fuller name
+    ("Khách quốc tế ước đạt 91 nghìn lượt khách.", ["Khách quốc tế"]),
+    ("Số lao động mới là 3.907 người.", ["Số lao động mới"]),
+    ("Có 33 sản phẩm đạt 3 sao.", ["sản phẩm đạt 3 sao"]),
+]
+
+
+def figures(text: str) -> list[Figure]:
+    return find(Document(text))
+
+
+@pytest.mark.parametrize(("text", "measures"), MEASURES)
+def test_measure(text: str, measures: list[str | None]) -> None:
+    assert [one.measure for one in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năng suất đạt 36 tấn/ha, trong đó lúa nếp 30 tấn/ha.",
+        "Tổng đàn đạt 2 triệu con, tăng gấp 7 lần; trong đó đàn vịt tăng gấp 6 lần.",
+    ],
+)
+def test_a_rate_or_a_change_is_no_part_of_a_sum(text: str) -> None:
+    changes = [one for one in figures(text) if "trên mỗi " in (one.measure or "") or one.unit == "lần"]
+    assert len(changes) == 2
+    assert {one.role for one in changes} <= {None, "result"}
+    assert [one.part_of for one in changes] == [None, None]
+
+
+def test_growth_is_no_share() -> None:
+    assert [one.role for one in figures("Tăng trưởng kinh tế toàn tỉnh đạt 6,58%.")] == ["result"]
