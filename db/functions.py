@@ -16,6 +16,7 @@ def register(connection: sqlite3.Connection) -> None:
         "fold": (1, fold),
         "spelling": (1, spelling),
         "match_expression": (1, query.match_expression),
+        "phrase_expression": (1, query.phrase_expression),
         "words_expression": (1, query.words_expression),
         "exact_expression": (1, query.exact_expression),
         "snippet_of": (3, snippet),

@@ -39,13 +39,21 @@ def match_expression(query: str) -> str:
     A word with marks matches exactly, one without matches every marking of it; words in quotes stand side by
     side. Of more than 64 words the first 64 count. A query without a word that must be there matches nothing.
     """
-    found = words_expression(query)
+    found, phrase = words_expression(query), phrase_expression(query)
+    # The alternative adds no document, only weight to those where the words are one phrase.
+    return found if phrase == NOTHING else f"({found}) OR {phrase}"
+
+
+def phrase_expression(query: str) -> str:
+    """The FTS5 expression for documents where all the words of ``query`` stand side by side, as typed.
+
+    It matches nothing where the query has one word, OR, or a word that must be absent.
+    """
     sides = alternatives(query)
     if len(sides) != 1 or len(sides[0].present) < 2 or sides[0].absent:
-        return found
+        return NOTHING
     expression = _phrase if _are_marked(sides[0].present) else _folded_phrase
-    # The alternative adds no document, only weight to those where the words are one phrase.
-    return f"({found}) OR {expression(words(query))}"
+    return expression(words(query))
 
 
 def words_expression(query: str) -> str:

@@ -67,6 +67,7 @@ def _create(db: Database) -> None:
 def _describe(db: Database) -> None:
     """Write what the program itself knows: the provinces, the dictionary, the views, the site's indexes."""
     db.executescript(_script("site_views.sql"))
+    db.executescript(_script("activity_counts.sql"))
     for name in views():
         db.execute(f"DROP VIEW IF EXISTS {name}")
         db.execute(resources.files("db").joinpath("data", "views", f"{name}.sql").read_text("utf-8"))

@@ -1,4 +1,5 @@
--- The official documents that :number means, best first, each with the places that cite it, latest first.
+-- The official documents that :number means, best first, each with the places that cite it, latest first: of one that
+-- few documents cite they are sorted, for one that many cite the latest documents are gone through.
 WITH found AS (
     SELECT * FROM (
         SELECT
@@ -31,12 +32,24 @@ SELECT
     d.url
 FROM found
 JOIN decision_mentions m ON m.id IN (
-    SELECT c.id
-    FROM decision_mentions c
-    JOIN documents d ON d.id = c.document_id
-    WHERE c.decision_id = found.id
-    ORDER BY d.fts_rowid DESC, c.id
-    LIMIT :limit
+    SELECT id FROM (
+        SELECT c.id
+        FROM decision_mentions c
+        JOIN documents d ON d.id = c.document_id
+        WHERE c.decision_id = found.id AND found.documents < 1000
+        ORDER BY d.fts_rowid DESC, c.id
+        LIMIT :limit
+    )
+    UNION ALL
+    SELECT id FROM (
+        SELECT c.id
+        FROM documents d INDEXED BY idx_documents_found
+        CROSS JOIN decision_mentions c INDEXED BY idx_decision_mentions_told
+            ON c.decision_id = found.id AND c.document_id = d.id
+        WHERE found.documents >= 1000
+        ORDER BY d.fts_rowid DESC, c.id
+        LIMIT :limit
+    )
 )
 JOIN documents d ON d.id = m.document_id
 LEFT JOIN sources s ON s.id = d.source_id

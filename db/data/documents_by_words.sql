@@ -1,24 +1,35 @@
--- The documents that hold the words :words, best first: as typed before as folded, then by BM25.
--- Of very common words the latest 10,000 documents are ranked. Ranked before anything is joined.
+-- The documents that hold the words :words, best first: as typed before as folded, side by side before apart, then
+-- by BM25.
+-- Of very common words the latest 2,000 documents are ranked. Ranked before anything is joined.
 WITH found AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH words_expression(:words)
     ORDER BY rowid DESC
-    LIMIT 10000
+    LIMIT 2000
 ),
 typed AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH exact_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
+phrase AS MATERIALIZED (
+    SELECT rowid AS place
+    FROM documents_fts
+    WHERE documents_fts MATCH phrase_expression(:words) AND rowid >= (SELECT min(place) FROM found)
+),
 ranked AS MATERIALIZED (
     SELECT rowid AS place, rank AS score
     FROM documents_fts
-    WHERE documents_fts MATCH match_expression(:words) AND rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
 best AS MATERIALIZED (
-    SELECT place, row_number() OVER (ORDER BY place NOT IN (SELECT place FROM typed), score, place DESC) AS nth
+    SELECT
+        place,
+        row_number() OVER (
+            ORDER BY
+                place NOT IN (SELECT place FROM typed), place NOT IN (SELECT place FROM phrase), score, place DESC
+        ) AS nth
     FROM ranked
     ORDER BY nth
     LIMIT :limit

@@ -9,6 +9,8 @@ CREATE INDEX IF NOT EXISTS idx_activities_held
     ON activities (coalesce(date_from, date_to, ''), fts_rowid, duplicate_of, programme, province_id, year, type, status);
 CREATE INDEX IF NOT EXISTS idx_activities_counted
     ON activities (programme, province_id, year, type, status, duplicate_of, fts_rowid);
+CREATE INDEX IF NOT EXISTS idx_activities_of_unit
+    ON activities (province_id, year, type, status, programme, duplicate_of);
 CREATE INDEX IF NOT EXISTS idx_activities_once ON activities (duplicate_of, programme, id);
 CREATE INDEX IF NOT EXISTS idx_activities_told ON activities (id, fts_rowid, duplicate_of);
 CREATE INDEX IF NOT EXISTS idx_documents_found ON documents (fts_rowid, duplicate_of, home_province, id);

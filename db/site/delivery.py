@@ -9,6 +9,7 @@ from datasette.utils.asgi import Request
 from starlette.middleware.gzip import GZipMiddleware
 
 from db.site.editions import Edition, served
+from db.site.rendered import Rendered
 from db.site.security import Application, Receive, Scope, Send
 from db.site.texts import PARAMETER, language_of
 
@@ -35,8 +36,9 @@ def compressed(application: Application) -> Application:
 
 def kept(application: Application, datasette: Datasette) -> Application:
     """``application``, whose answers carry an ETag of the edition, the language and the day; a reader who has
-    that already is told so (304) without asking the corpus.
+    that already is told so (304) without asking the corpus, and what was made for another is given again.
     """
+    rendered = Rendered(application)
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -47,7 +49,7 @@ def kept(application: Application, datasette: Datasette) -> Application:
             await send({"type": "http.response.start", "status": 304, "headers": [*headers.items()]})
             await send({"type": "http.response.body", "body": b""})
             return
-        await application(scope, receive, _labelled(send, headers))
+        await rendered.run(headers.get(b"etag"), scope, receive, _labelled(send, headers))
 
     return run
 

@@ -30,6 +30,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "order": chosen.order,
             "reposts": "all" if chosen.reposts else None,
             "total": total,
+            "bounded_to": counts.bounded_to,
             "facets": facets,
             "activities": activities,
         },

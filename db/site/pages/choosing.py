@@ -14,6 +14,8 @@ FACETS = ("programme", "province", "year", "type", "status")
 # What stands for "none" among the values of a facet.
 NONE = "-"
 ORDERS = ("newest", "oldest", "held")
+# Of words that very many activities have, so many are listed and counted, the latest.
+MOST_WITH_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Counts:
 
     total: int
     facets: Mapping[str, list[Row]]
+    # Of how many with the words, the latest, these are; None: of all.
+    bounded_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +55,36 @@ class Chosen:
     def parameters(self) -> Row:
         """The parameters of the queries."""
         values = {name: json.dumps(self.values[name]) if name in self.values else None for name in FACETS}
-        return values | {"words": self.words}
+        return values | {"words": self.words, "most": MOST_WITH_WORDS}
 
     async def counts(self, corpus: Corpus) -> Counts:
         """How many they are, of which values."""
-        rows = await corpus.known("activity_facets", self.parameters, parts=self._parts)
+        rows = await self._counted(corpus)
         by_facet = {facet: list(counts) for facet, counts in groupby(rows, lambda row: row["facet"])}
-        [total] = by_facet["total"]
+        total = sum(row["activities"] for row in by_facet.get("total", []))
         facets = {
             facet: [
                 {"value": row["value"], "activities": row["activities"]} for row in by_facet.get(facet, [])
             ]
             for facet in FACETS
         }
-        return Counts(total["activities"], facets)
+        hits = sum(row["activities"] for row in by_facet.get("hits", []))
+        return Counts(total, facets, MOST_WITH_WORDS if hits >= MOST_WITH_WORDS else None)
+
+    async def _counted(self, corpus: Corpus) -> list[Row]:
+        """What the corpus keeps counted, where one facet at most is chosen and no words; or else counted."""
+        if self.words or len(self.values) > 1:
+            return await corpus.known("activity_facets", self.parameters, parts=self._parts)
+        [(facet, values)] = self.values.items() or [("total", ("",))]
+        asked = {"chosen": facet, "values": json.dumps(values)}
+        return await corpus.known("activity_counts", asked, parts=self._parts)
 
     async def years(self, corpus: Corpus, facet: str) -> list[Row]:
         """How many activities each value of ``facet`` (programme or type) has in each year."""
-        return await corpus.known("activity_years", self.parameters, parts=f"by_{facet} {self._parts}")
+        if not self.words and not self.values:
+            return await corpus.known("activity_years_of_all", {"facet": facet}, parts=self._parts)
+        of = "of_unit" if "province" in self.values else "of_any"
+        return await corpus.known("activity_years", self.parameters, parts=f"by_{facet} {of} {self._parts}")
 
     async def compared(self, corpus: Corpus, by: str) -> list[Row]:
         """How many each province, as it is "today" or was "then", has by year, type and status."""
@@ -80,8 +96,9 @@ class Chosen:
 
     def all(self, corpus: Corpus) -> AsyncIterator[Portion]:
         """All of them in their order."""
-        return corpus.portions("activities", self.parameters, parts=f"{self.order} {self._parts}")
+        whole = self.parameters | {"most": -1}
+        return corpus.portions("activities", whole, parts=f"{self.order} {self._parts}")
 
     @property
     def _parts(self) -> str:
-        return f"{'' if self.reposts else 'once'} {'words' if self.words else ''}"
+        return f"{'each' if self.reposts else 'once'} {'words' if self.words else 'all'}"

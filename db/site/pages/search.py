@@ -24,7 +24,7 @@ ACTIVITIES = 4
 WHERE = condition("search_where")
 PAGE = 20
 # A search looks at so many documents, the latest; a snippet takes a millisecond, and so many are one portion.
-MOST = 10_000
+MOST = 2_000
 SNIPPETS = 100
 # What was a province on or after this day is offered; what ended earlier is found from the unit of today.
 LAST_DAYS_OF_63 = "2024-12-31"
@@ -53,7 +53,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "facets": facets,
             "read_as": _told(means),
             **(await _named(corpus, means)),
-            "total_documents": count["documents"] if count["documents"] > MOST else total,
+            "total_documents": MOST if count["documents"] > MOST else total,
             "bounded_to": MOST if count["documents"] > MOST else None,
             "hidden_reposts": count["latest"] - total,
             "documents": documents,

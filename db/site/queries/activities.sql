@@ -22,9 +22,7 @@ FROM (
         AND (:type IS NULL OR type IN (SELECT value FROM json_each(:type)))
         AND (:status IS NULL OR status IN (SELECT value FROM json_each(:status)))
         /*once AND +duplicate_of IS NULL*/
-        /*words AND +fts_rowid IN (
-            SELECT rowid FROM activities_fts WHERE activities_fts MATCH words_expression(:words)
-        )*/
+        /*words AND +fts_rowid IN (/*= activities_with_words*/)*/
         /*after_newest AND fts_rowid < :_row*/
         /*after_oldest AND fts_rowid > :_row*/
         /*after_held AND (coalesce(date_from, date_to, ''), fts_rowid) < (:_held, :_row)*/

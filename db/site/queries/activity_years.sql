@@ -1,6 +1,7 @@
 -- How many activities there are of each programme, or type, and year.
 SELECT /*by_programme programme*/ /*by_type type*/ AS value, year, count(*) AS activities
-FROM activities INDEXED BY idx_activities_counted
+FROM activities INDEXED BY
+    /*of_unit idx_activities_of_unit*/ /*of_any idx_activities_counted*/
 WHERE (:programme IS NULL OR coalesce(programme, '-') IN (SELECT value FROM json_each(:programme)))
     AND (:province IS NULL OR coalesce(province_id, '-') IN (
         SELECT value FROM json_each(:province)
@@ -12,7 +13,5 @@ WHERE (:programme IS NULL OR coalesce(programme, '-') IN (SELECT value FROM json
     AND (:type IS NULL OR type IN (SELECT value FROM json_each(:type)))
     AND (:status IS NULL OR status IN (SELECT value FROM json_each(:status)))
     /*once AND +duplicate_of IS NULL*/
-    /*words AND +fts_rowid IN (
-        SELECT rowid FROM activities_fts WHERE activities_fts MATCH words_expression(:words)
-    )*/
+    /*words AND +fts_rowid IN (/*= activities_with_words*/)*/
 GROUP BY 1, 2

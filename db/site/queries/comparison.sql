@@ -4,7 +4,7 @@ SELECT
     /*today coalesce(p.current_id, a.province_id)*/ /*then a.province_id*/ AS province_id,
     a.year, a.type,
     sum(a.status = 'done') AS done, sum(a.status = 'planned') AS planned, sum(a.status = 'proposed') AS proposed
-FROM activities a INDEXED BY idx_activities_counted
+FROM activities a INDEXED BY idx_activities_of_unit
 JOIN provinces p ON p.id = a.province_id
 WHERE (:programme IS NULL OR coalesce(a.programme, '-') IN (SELECT value FROM json_each(:programme)))
     AND (:province IS NULL OR a.province_id IN (
@@ -17,7 +17,5 @@ WHERE (:programme IS NULL OR coalesce(a.programme, '-') IN (SELECT value FROM js
     AND (:type IS NULL OR a.type IN (SELECT value FROM json_each(:type)))
     AND (:status IS NULL OR a.status IN (SELECT value FROM json_each(:status)))
     /*once AND +a.duplicate_of IS NULL*/
-    /*words AND +a.fts_rowid IN (
-        SELECT rowid FROM activities_fts WHERE activities_fts MATCH words_expression(:words)
-    )*/
+    /*words AND +a.fts_rowid IN (/*= activities_with_words*/)*/
 GROUP BY 1, 2, 3

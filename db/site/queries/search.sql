@@ -1,5 +1,5 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed before
--- as folded, then by BM25), those of a decision first where they have the other words, or latest first.
+-- as folded, then with the words side by side, then by BM25), those of a decision first where they have the other words, or latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
 WITH found AS MATERIALIZED (
@@ -12,7 +12,7 @@ WITH found AS MATERIALIZED (
 /*rank ranked AS MATERIALIZED (
     SELECT f.rowid AS place, f.rank AS score
     FROM documents_fts f
-    WHERE documents_fts MATCH match_expression(:words)
+    WHERE documents_fts MATCH words_expression(:words)
         AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
         AND +f.rowid IN (SELECT place FROM found)
 ),
@@ -20,12 +20,19 @@ typed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH exact_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+),
+phrase AS MATERIALIZED (
+    SELECT f.rowid AS place
+    FROM documents_fts f
+    WHERE documents_fts MATCH phrase_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
 ),*/
 home AS MATERIALIZED (
     SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
 ),
 worded AS MATERIALIZED (
-    SELECT rowid AS place FROM documents_fts WHERE documents_fts MATCH words_expression(:words)
+    SELECT rowid AS place
+    FROM documents_fts
+    WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
 told AS (
     SELECT
@@ -43,7 +50,8 @@ page AS MATERIALIZED (
         place,
         row_number() OVER (
             ORDER BY
-                /*rank place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM typed), score,*/
+                /*rank place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM typed),
+                    place NOT IN (SELECT place FROM phrase), score,*/
                 /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),*/
                 place DESC
         ) AS nth

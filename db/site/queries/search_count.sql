@@ -1,10 +1,13 @@
--- How many documents hold the words :words; and how many are told among the latest :most of them, of a re-posted
--- text only one.
+-- How many documents hold the words :words, counted up to one more than :most; and how many are told among the latest
+-- :most of them, of a re-posted text only one.
 SELECT
     (
-        SELECT count(*)
-        FROM /*= search_source*/
-    WHERE /*where*/
+        SELECT count(*) FROM (
+            SELECT f.rowid
+            FROM /*= search_source*/
+            WHERE /*where*/
+            LIMIT :most + 1
+        )
     ) AS documents,
     count(*) AS latest,
     count(DISTINCT coalesce(d.duplicate_of, d.id)) AS stories

@@ -2,7 +2,7 @@
 SELECT
     (SELECT count(*) FROM documents) AS documents,
     (SELECT count(*) FROM sources) AS sources,
-    (SELECT count(*) FROM activities INDEXED BY idx_activities_counted WHERE +duplicate_of IS NULL) AS activities,
+    coalesce((SELECT without_reposts FROM activity_counts WHERE chosen_facet = 'total' AND facet = 'total'), 0) AS activities,
     (SELECT count(*) FROM decisions) AS decisions,
     (SELECT count(*) FROM people) AS people,
     (SELECT max(published) FROM documents) AS latest
