@@ -135,8 +135,12 @@ def _parted(code: str) -> list[str]:
     """A type and its issuer whose hyphen was lost at the end of a line: "QĐUBND"."""
     if code in types() or code in issuers():
         return [code]
-    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in types() and code[at:] in issuers()]
+    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in _PARTED and code[at:] in issuers()]
     return whole[0] if whole else [code]
+
+
+# Those that no name of an office begins with, as "TC" that of "TCQLTT".
+_PARTED = frozenset({"QĐ", "NQ", "KH", "TB", "BC", "TTr", "NĐ", "KL", "CTr", "HD"})
 
 
 def _joint(written: str, parts: int) -> str:

@@ -15,6 +15,11 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-_*=]{3,}")
+# Stamps: how urgent, how secret, of which copy.
+_STAMP = re.compile(
+    r"(?:HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO(?: LẦN \d)?|BẢN SAO"
+    r"|SAO Y(?: BẢN CHÍNH)?)[!.:]?"
+)
 _BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|gửi|1\b|đề nghị|hiện)")
 _SYLLABLE = rf"[{UPPER}][{LOWER}'’]*"
 _PLACE = (
@@ -25,13 +30,21 @@ _DAY = (
     r"ngày\s{1,4}\d{1,2}(?:\s{0,3}tháng\s{0,3}\d{1,2},?\s{0,3}năm\s{0,3}\d{4}"
     r"|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
 )
-_PLACE_AND_DAY = re.compile(rf"(?<!\w){_PLACE}\s?,\s{{0,3}}{_DAY}")
+_LEFT_OPEN = r"ngày[\s.…_]{1,20}tháng[\s.…_\d]{1,20}năm\s{0,3}\d{4}"
+_PLACE_AND_DAY = re.compile(rf"(?<!\w){_PLACE}\s?,\s{{0,3}}(?:{_DAY}|{_LEFT_OPEN})")
 _DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)
+# The text of a letter or notice: "UBND xã Phú Lâm thông báo …".
+_BODY_TELLS = (
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Chi cục|Phòng|Ban|Hội|Trung tâm)\b(?: [^\W\d]+){0,8}?"
+    r" (?:thông báo|báo cáo|ban hành|xây dựng|đề nghị|nhận được|kính trình|trân trọng)\b"
+)
 # What begins a part of a head, or the text below it, where all stands in one line.
 _BEGINS = re.compile(
-    r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các)"
+    r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?"
+    r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các)"
     r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
-    rf"|Nơi nhận ?:)|(?<=[{LOWER}\d”\"] )Thực hiện (?=(?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b))"
+    rf"|Nơi nhận ?:|{_BODY_TELLS})"
+    rf"|(?<=[{LOWER}\d”\"] )Thực hiện (?=(?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b))"
 )
 # The body that decides, before the legal bases: "… 2030 | ỦY BAN NHÂN DÂN TỈNH KON TUM Căn cứ".
 _DECIDES = re.compile(
@@ -47,13 +60,23 @@ def lines(stretch: str) -> list[str]:
     day is one by itself, and so is the name of the type. "" is a blank line.
     """
     flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", _BROKEN.sub(r"\1 \2", stretch)))
+    flat = _broken_type().sub(_in_one_line, flat)
     flat = _PLACE_AND_DAY.sub(_in_one_line, flat)
     flat = _DAY_ALONE.sub(_in_one_line, flat)
     found: list[str] = []
     for written in flat.split("\n"):
         pieces = [piece for cell in written.split("|") for piece in _pieces(cell)]
-        found += pieces if pieces or "|" in written else [""]
+        found += [piece for piece in pieces if not _STAMP.fullmatch(piece)] or _blank(written)
     return found
+
+
+def _blank(written: str) -> list[str]:
+    return [] if written.strip() else [""]
+
+
+def is_dated(line: str) -> bool:
+    """Whether ``line`` is a place and a day, which may be left open: "Đồng Nai, ngày    tháng 9 năm 2019"."""
+    return _PLACE_AND_DAY.fullmatch(line) is not None
 
 
 def is_all(stretch: str) -> bool:
@@ -75,10 +98,18 @@ def _pieces(cell: str) -> Iterator[str]:
 
 
 @cache
+def _broken_type() -> re.Pattern[str]:
+    """The name of a type that stands alone, over two lines: "BÁO", "CÁO"."""
+    names = {name.upper().replace(" ", r"\s{1,4}") for name, _ in symbols.types().values() if " " in name}
+    return re.compile(rf"(?<=[\n|])[ \t]*(?:{'|'.join(sorted(names, key=len, reverse=True))})[ \t]*(?=[\n|])")
+
+
+@cache
 def _type() -> re.Pattern[str]:
     """The name of a type at the start of a line, which goes on with what the document is about."""
     names = sorted({name.upper() for name, _ in symbols.types().values()}, key=len, reverse=True)
     more = "(?: HÀNH ĐỘNG| CÔNG TÁC| LIÊN (?:TỊCH|NGÀNH|SỞ|BỘ))?+"
     return re.compile(
-        rf"(?:{'|'.join(names)}){more}(?=\s?[{UPPER}][{LOWER}]|\s[{UPPER}{LOWER}])(?!\s?(?:số|SỐ)\b)"
+        rf"(?:{'|'.join(names)}){more}(?! PHỐI HỢP$)(?!\s?(?:số|SỐ)\b)"
+        rf"(?=\s?[{UPPER}][{LOWER}]|\s[{UPPER}{LOWER}])"
     )

@@ -113,13 +113,18 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
     for index, line in enumerate(lines):
         if not line:
             following = next((one for one in lines[index:] if one), "")
-            if before.isupper() and following.isupper():
+            if (before.isupper() and following.isupper()) or following[:1].islower():
                 continue
             return
-        if _ends(line, before):
+        if _ends(" ".join(lines[index : index + 2]) if _is_cut(line) else line, before):
             return
         yield line
         before = line
+
+
+def _is_cut(line: str) -> bool:
+    """Whether the line breaks off within the name of a body: "BỘ", "TRƯỞNG BỘ CÔNG THƯƠNG"."""
+    return line.isupper() and line.isalpha()
 
 
 def _ends(line: str, before: str) -> bool:

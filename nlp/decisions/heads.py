@@ -22,7 +22,10 @@ from nlp.text.syllables import Syllables, split
 
 _LINES_BEFORE, _REACH = 9, 700
 _RULE = re.compile(r"[\s|*_=–—-]*")
-_ENDS_HEAD = re.compile(r"(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị)", re.IGNORECASE)
+_ENDS_HEAD = re.compile(
+    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
+    re.IGNORECASE,
+)
 
 
 def is_own(text: str, number: DocNumber) -> bool:
@@ -86,6 +89,10 @@ _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     """The body of the last lines, in the province that any of the lines names."""
     own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
+    if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
+        own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
+    if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
+        own = own[:-1]
     while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(own[-1]))
@@ -122,6 +129,10 @@ _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|�
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
+# "HỘI NÔNG DÂN VIỆT NAM", "BCH TỈNH SƠN LA"
+_ORGAN_OF = re.compile(
+    r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
+)
 _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
 
 
@@ -149,5 +160,5 @@ _BODY_LINE = re.compile(
 
 
 def dates_line(line: str) -> bool:
-    """Whether ``line`` is a place with a day."""
-    return _day_of(line) is not None
+    """Whether ``line`` is a place with a day, or the room for one."""
+    return _day_of(line) is not None or head_layout.is_dated(line)

@@ -28,7 +28,7 @@ def is_head(text: str, start: int) -> bool:
     behind the body in a head of one line, or behind the star of a party document.
     """
     before = text[max(0, start - 24) : start]
-    if re.search(r"(?:^|\n)[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
+    if re.search(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
         return True
     if start >= _HEAD_REACH:
         return False

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from nlp.language.letters import LOWER, UPPER
 
-_LINE = re.compile(r"[^\s|][^\n|]*")
+# What four blanks stand between are columns.
+_LINE = re.compile(r"[^\s|](?:(?! {4})[^\n|\t])*")
 LONGEST = 120
 _MARK = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]"
 _RANK = (
