@@ -1,31 +1,16 @@
 """Tells the operator of a night that did not go well, by mail or by a webhook."""
 
-import json
-import re
-import smtplib
-import ssl
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from email.message import EmailMessage
-from http.client import HTTPException
-from urllib.error import HTTPError
-from urllib.parse import unquote, urlsplit
-from urllib.request import Request, urlopen
 
 from crawler.spoken import said
+from db.publication import sending
 from db.publication.report import Report
 from db.publication.report_rows import FailureRow
+from db.publication.sending import UnsentError
 
-SECONDS = 30
 _MOST_LINES = 40
-_SERVER = re.compile(
-    r"smtp(?P<secure>s)?://(?:(?P<account>.*)@)?(?P<host>[\w.-]+|\[[\da-fA-F:.]+\])(?::(?P<port>\d{1,5}))?/?"
-)
-_WEB = re.compile(r"https?://[!-~]+")
-
-
-class NoticeError(Exception):
-    """The notice could not be sent; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +36,7 @@ def send(report: Report, addresses: Addresses) -> list[str]:
 def _failure(way: Callable[[], None]) -> str | None:
     try:
         way()
-    except NoticeError as error:
+    except UnsentError as error:
         return str(error)
     except Exception as error:
         # Its message may hold a password.
@@ -82,59 +67,27 @@ def subject(report: Report) -> str:
 
 
 def mail(report: Report, server: str, sender: str, to: str) -> None:
-    """Send the report to the address ``to`` through ``server``: smtp://[user:password@]host[:port], or
-    smtps:// for TLS from the first byte; a password is only sent over TLS, and may have any characters.
-    NoticeError where it is not taken.
+    """Send the report to the address ``to`` through ``server``, which is as ``sending.mail_client`` has it.
+    UnsentError where it is not taken.
     """
     message = EmailMessage()
     try:
         message["Subject"], message["From"], message["To"] = subject(report), sender, to
     except ValueError as error:
-        raise NoticeError(f"mail to {to!r}: {error}; mail_to and mail_from are a line each") from error
+        raise UnsentError(f"mail to {to!r}: {error}; mail_to and mail_from are a line each") from error
     message.set_content("\n".join(lines(report)) + "\n")
-    if (parts := _SERVER.fullmatch(server)) is None:
-        raise NoticeError(f"mail to {to}: smtp is no smtp://[user:password@]host[:port], nor smtps://")
-    secure, account, host, port = parts["secure"], parts["account"], parts["host"], parts["port"]
     try:
-        with _connection(secure, host, port) as client:
-            if account:
-                user, _, password = account.partition(":")
-                if not secure:
-                    client.starttls(context=ssl.create_default_context())
-                client.login(unquote(user), unquote(password))
+        host = sending.host_of(server)
+        with sending.mail_client(server) as client:
             client.send_message(message)
-    except (OSError, ValueError, smtplib.SMTPException) as error:
-        raise NoticeError(f"mail to {to} by {host}: {_why(error)}") from None
-
-
-def _connection(secure: str | None, host: str, port: str | None) -> smtplib.SMTP:
-    if secure:
-        return smtplib.SMTP_SSL(host, int(port or 465), timeout=SECONDS, context=ssl.create_default_context())
-    return smtplib.SMTP(host, int(port or 25), timeout=SECONDS)
-
-
-def _why(error: Exception) -> str:
-    """What went wrong, without words of the address or of who answers, in which a secret may stand."""
-    if isinstance(error, HTTPError):
-        return f"status {error.code}"
-    if isinstance(error, smtplib.SMTPResponseException):
-        return f"{type(error).__name__}, status {error.smtp_code}"
-    reason = getattr(error, "reason", error)
-    if isinstance(reason, OSError) and reason.strerror:
-        return reason.strerror
-    return "no STARTTLS" if isinstance(error, smtplib.SMTPNotSupportedError) else type(reason).__name__
+    except UnsentError as error:
+        raise UnsentError(f"mail to {to}: {error}") from None
+    except sending.MAIL_ERRORS as error:
+        raise UnsentError(f"mail to {to} by {host}: {sending.why(error)}") from None
 
 
 def post(report: Report, url: str) -> None:
-    """Post the report as JSON to ``url``, http or https, with its subject as ``text``. NoticeError where it
+    """Post the report as JSON to ``url``, http or https, with its subject as ``text``. UnsentError where it
     is not taken.
     """
-    if not _WEB.fullmatch(url):
-        raise NoticeError("webhook: is no http:// or https:// address")
-    body = json.dumps({"text": subject(report), "lines": lines(report), **asdict(report)}).encode()
-    request = Request(url, data=body, headers={"Content-Type": "application/json"}, method="POST")  # noqa: S310
-    try:
-        with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
-            answer.read(1)
-    except (OSError, ValueError, HTTPException) as error:
-        raise NoticeError(f"webhook {urlsplit(url).hostname}: {_why(error)}") from None
+    sending.post(url, {"text": subject(report), "lines": lines(report), **asdict(report)})

@@ -11,8 +11,9 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from db.publication import notice
-from db.publication.notice import Addresses, NoticeError
+from db.publication.notice import Addresses
 from db.publication.report import blank
+from db.publication.sending import UnsentError
 
 NIGHT = replace(
     blank("20260102T030405Z", "2026-01-02T03:04:05+00:00"),
@@ -79,7 +80,7 @@ def test_a_mail_tells_what_went_wrong():
 
 def test_no_password_goes_over_an_open_line():
     with mail_server() as (box, address):
-        with pytest.raises(NoticeError, match="STARTTLS"):
+        with pytest.raises(UnsentError, match="STARTTLS"):
             notice.mail(NIGHT, f"smtp://user:secret@{address}", "sotinh@so.example", "truc@so.example")
         assert box.mails == []
 
@@ -88,7 +89,7 @@ def test_no_password_goes_over_an_open_line():
     "server", ["smtp://127.0.0.1:9", "http://127.0.0.1", "smtp://127.0.0.1:x", "smtps://127.0.0.1:9"]
 )
 def test_a_mail_that_cannot_be_sent_is_told(server):
-    with pytest.raises(NoticeError, match=r"mail to truc@so\.example"):
+    with pytest.raises(UnsentError, match=r"mail to truc@so\.example"):
         notice.mail(NIGHT, server, "sotinh@so.example", "truc@so.example")
 
 
@@ -112,7 +113,7 @@ def test_what_could_not_be_sent_is_told_and_the_rest_is_sent():
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:9/", "nowhere"])
 def test_a_webhook_that_is_none(url):
-    with pytest.raises(NoticeError, match="webhook"):
+    with pytest.raises(UnsentError, match="webhook"):
         notice.post(NIGHT, url)
 
 
@@ -128,7 +129,7 @@ SECRETS = [f"S3{sign}CR" for sign in "/#?:@% [ậ"]
     "server", ["smtp://user:{}@127.0.0.1:9", "smtp:user:{}@127.0.0.1", "smtps://u:{}@x:y:z"]
 )
 def test_a_password_is_in_no_message(secret, server):
-    with pytest.raises(NoticeError) as told:
+    with pytest.raises(UnsentError) as told:
         notice.mail(NIGHT, server.format(secret), "sotinh@so.example", "truc@so.example")
     assert not {part for part in ("S3", "CR") if part in str(told.value)}
     assert told.value.__cause__ is None
@@ -136,7 +137,7 @@ def test_a_password_is_in_no_message(secret, server):
 
 @pytest.mark.parametrize("secret", SECRETS)
 def test_a_password_may_have_any_characters(secret):
-    with mail_server() as (_, address), pytest.raises(NoticeError, match="no STARTTLS"):
+    with mail_server() as (_, address), pytest.raises(UnsentError, match="no STARTTLS"):
         notice.mail(NIGHT, f"smtp://user:{secret}@{address}", "a@so.example", "truc@so.example")
 
 
@@ -145,7 +146,7 @@ def test_a_password_may_have_any_characters(secret):
 )
 @pytest.mark.parametrize("ending", ["", " x", "\r\nx", "ậ", "#?@:"])
 def test_the_address_of_a_webhook_is_in_no_message(url, ending):
-    with pytest.raises(NoticeError, match=r"^webhook") as told:
+    with pytest.raises(UnsentError, match=r"^webhook") as told:
         notice.post(NIGHT, url + ending)
     assert "S3CRET" not in str(told.value)
     assert told.value.__cause__ is None
@@ -178,7 +179,7 @@ def answering():
 
 
 def test_a_server_that_would_take_a_password_over_an_open_line_does_not_get_it(answering):
-    with pytest.raises(NoticeError):
+    with pytest.raises(UnsentError):
         notice.mail(NIGHT, f"smtp://user:S3CRET@{answering}", "a@so.example", "truc@so.example")
     told = b"".join(Answering.heard)
     assert b"AUTH" not in told
@@ -186,7 +187,7 @@ def test_a_server_that_would_take_a_password_over_an_open_line_does_not_get_it(a
 
 
 def test_what_a_server_answers_is_not_told(answering):
-    with pytest.raises(NoticeError) as told:
+    with pytest.raises(UnsentError) as told:
         notice.mail(NIGHT, f"smtp://{answering}", "S3CRET@so.example", "truc@so.example")
     assert "S3CRET" not in str(told.value)
     assert "truc@so.example by 127.0.0.1: SMTPSenderRefused, status 535" in str(told.value)
