@@ -16,7 +16,7 @@ from crawler.crawling import share_option
 from crawler.shares import Share
 from crawler.spoken import SpokenGroup, echo, said
 from db import commands as db_commands
-from db import corpus, corrections, former_ids, reextraction, renewal
+from db import corpus, corrections, digests, former_ids, reextraction, renewal
 from db.commands import data_option, engine_options, workers_option
 from db.engines import Engine
 from db.incoming import nightly_run
@@ -28,7 +28,13 @@ from db.publication import draft, lock, notice, publishing, report
 from db.publication.editions import CORPUS
 from db.publication.lock import LockedError
 from db.publication.notice import Addresses
-from db.publication.options import configured_data_option, finite, keep_option, notice_options
+from db.publication.options import (
+    accept_option,
+    configured_data_option,
+    finite,
+    keep_option,
+    notice_options,
+)
 from nlp import extraction
 from nlp.language import vocabulary as vocabularies
 from nlp.language.vocabulary import VocabularyError
@@ -98,6 +104,18 @@ def ingest(
     portal = chosen(gazetteer.provinces(), [source_id], folder)[0] if source_id else None
     with taking_in(data_dir, "ingest", Engine(workers=workers)) as intake:
         take_files(intake, paths, portal)
+
+
+@main.command(name="publish")
+@accept_option
+@keep_option
+@data_option
+def publish_draft(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
+    """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
+    with errors_in_a_line(), lock.held(data_dir, "publish"):
+        edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
+        echo(f"published {edition.path}")
+        raise SystemExit(_digests_status(data_dir))
 
 
 @main.command()
@@ -208,7 +226,15 @@ def publish(intake: Intake, data_dir: Path) -> None:
     """Serve the sealed draft, tell what the run did, and exit. Raises as ``publishing.serve``."""
     echo(intake.summary())
     publishing.serve(data_dir, draft.file(data_dir))
-    raise SystemExit(intake.exit_status)
+    raise SystemExit(intake.exit_status or _digests_status(data_dir))
+
+
+def _digests_status(data_dir: Path) -> int:
+    """Tell those who watch of what is published; 1 where not all could be told."""
+    untold = digests.send(data_dir)
+    for line in untold:
+        _tell(line)
+    return min(len(untold), 1)
 
 
 def _tell(line: str) -> None:

@@ -1,4 +1,4 @@
-"""The commands that read the corpus: find, explain, serve."""
+"""The commands that read the corpus: find, explain, serve; and unfollow, for a reader who wants to leave."""
 
 import json
 import sys
@@ -12,11 +12,13 @@ from typing import Any
 import click
 from rich.console import Console
 
+from crawler.spoken import echo, said
 from db import corpus, search, site, terminal
 from db import explain as explaining
 from db.corpus import CorpusError
 from db.engines import Engine
 from db.publication.editions import CORPUS
+from db.watches import mail_address, settings, store
 
 
 def data_folder_option(**more: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -115,4 +117,16 @@ def serve(host: str, port: int, data_dir: Path) -> None:
         site.serve(data_dir / CORPUS, host, port)
 
 
-COMMANDS = (find, explain, serve)
+@click.command()
+@click.argument("address")
+@data_option
+def unfollow(address: str, data_dir: Path) -> None:
+    """End all that a mail ADDRESS follows, and forget it."""
+    folder, known = data_dir / settings.FOLDER, mail_address.normal(address)
+    if known is None or not (folder / store.FILE).exists():
+        raise click.ClickException(said(f"{address}: follows nothing"))
+    with store.opened(folder) as db:
+        echo(f"{address}: has followed {store.forget(db, known)} pages")
+
+
+COMMANDS = (find, explain, serve, unfollow)

@@ -38,6 +38,10 @@ APART = [
     ("nlp.figures", "nlp.activities"),
     ("db.corrections", "db.publication"),
     ("db.publication", "db.site"),
+    ("db.publication", "db.watches"),
+    ("db.watches", "db.site"),
+    ("db.site", "db.digests"),
+    ("db.digests", "db.incoming"),
     ("db.publication", "db.incoming"),
     ("db.site", "db.incoming"),
 ]

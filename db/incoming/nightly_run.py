@@ -16,7 +16,7 @@ from crawler.config import ConfigError
 from crawler.nightly.extents import Extent
 from crawler.run import PortalResult
 from crawler.source import Source
-from db import corrections, readers, runs
+from db import corrections, digests, readers, runs
 from db.corpus import CorpusError, DamagedError
 from db.incoming.pages import take_crawl
 from db.intake import Intake
@@ -95,8 +95,23 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     with night.step("publish"):
         night.edition = publishing.publish(data_dir, verdict).path.name
         stay = editions.prune(data_dir, bounds.editions)
-    night.failures += [{"source_id": None, "url": None, "stage": "publish", "error": line} for line in stay]
-    return intake.exit_status or min(len(stay), 1)
+    night.failures += [_failure("publish", line) for line in stay]
+    untold = _digests(night, data_dir)
+    return intake.exit_status or min(len(stay) + len(untold), 1)
+
+
+def _digests(night: Report, data_dir: Path) -> list[str]:
+    """Tell those who watch; what could not be told. What is published is, whatever comes of it."""
+    if not digests.are_on(data_dir):
+        return []
+    with night.step("watches"):
+        untold = digests.send(data_dir)
+    night.failures += [_failure("watches", line) for line in untold]
+    return untold
+
+
+def _failure(stage: str, line: str) -> FailureRow:
+    return {"source_id": None, "url": None, "stage": stage, "error": line}
 
 
 def _portal_row(portal: Source, result: PortalResult, since: Mapping[str, str], night: Report) -> PortalRow:

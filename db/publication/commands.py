@@ -1,4 +1,4 @@
-"""The commands that bring the corpus to its readers: publish, rollback, discard, extract, status."""
+"""The commands that bring the corpus to its readers: rollback, discard, extract, status."""
 
 from contextlib import closing
 from functools import partial
@@ -15,18 +15,6 @@ from db.engines import Engine
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
 from db.publication import status as overviews
-from db.publication.options import accept_option, keep_option
-
-
-@click.command()
-@accept_option
-@keep_option
-@data_option
-def publish(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
-    """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
-    with errors_in_a_line(), lock.held(data_dir, "publish"):
-        edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
-        echo(f"published {edition.path}")
 
 
 @click.command()
@@ -81,4 +69,4 @@ def status(data_dir: Path) -> None:
         terminal.show_overview(Console(highlight=False), overviews.overview(data_dir))
 
 
-COMMANDS = (publish, rollback, discard, extract, status)
+COMMANDS = (rollback, discard, extract, status)

@@ -22,7 +22,11 @@ MAIL_ERRORS = (OSError, ValueError, smtplib.SMTPException)
 
 
 class UnsentError(Exception):
-    """What was to be told could not be sent; the message says why."""
+    """What was to be told could not be sent; the message says why, ``reason`` without naming where."""
+
+    def __init__(self, told: str, reason: str | None = None) -> None:
+        super().__init__(told)
+        self.reason = reason or told
 
 
 def host_of(server: str) -> str:
@@ -81,4 +85,4 @@ def post(url: str, told: Mapping[str, Any]) -> None:
         with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
             answer.read(1)
     except (OSError, ValueError, HTTPException) as error:
-        raise UnsentError(f"webhook {urlsplit(url).hostname}: {why(error)}") from None
+        raise UnsentError(f"webhook {urlsplit(url).hostname}: {why(error)}", why(error)) from None

@@ -16,8 +16,8 @@ from db.site.texts import PARAMETER, language_of
 LEAST_BYTES = 1_000
 # What is compressed already, or sent in ranges.
 _AS_IT_IS = (".xlsx", ".db", "/archived/file")
-# What is not of the edition: the nights' reports, archived pages, Datasette's own state.
-_OF_NO_EDITION = ("/report", "/-/", "/download/", "/assets/")
+# What is not of the edition: the nights' reports, archived pages, watches, Datasette's own state.
+_OF_NO_EDITION = ("/report", "/-/", "/download/", "/assets/", "/follow")
 _ASSET = b"public, max-age=31536000, immutable"
 _EDITION = b"public, max-age=60"
 _LIVE = b"no-cache"
@@ -44,7 +44,8 @@ def kept(application: Application, datasette: Datasette) -> Application:
         if scope["type"] != "http":
             await application(scope, receive, send)
             return
-        headers = _headers(Request(scope, None), served(datasette).edition())
+        corpus = served(datasette)
+        headers = _headers(Request(scope, None), corpus.edition(), corpus.watches is not None)
         if headers.get(b"etag") in _known(scope):
             await send({"type": "http.response.start", "status": 304, "headers": [*headers.items()]})
             await send({"type": "http.response.body", "body": b""})
@@ -64,7 +65,7 @@ def _labelled(send: Send, headers: dict[bytes, bytes]) -> Send:
     return sent
 
 
-def _headers(request: Request, edition: Edition) -> dict[bytes, bytes]:
+def _headers(request: Request, edition: Edition, is_watchable: bool) -> dict[bytes, bytes]:
     if request.path.startswith("/assets/"):
         return {b"cache-control": _ASSET} if request.query_string else {}
     of_edition = not any(part in f"{request.path}/" for part in _OF_NO_EDITION)
@@ -72,14 +73,14 @@ def _headers(request: Request, edition: Edition) -> dict[bytes, bytes]:
         return {b"cache-control": _LIVE}
     # A page whose address asks for a language sets a cookie, which no proxy may hand to others.
     held = _EDITION if PARAMETER not in request.args else _EDITION.replace(b"public", b"private")
-    tag = f'W/"{_print_of(edition, language_of(request))}"'.encode()
+    tag = f'W/"{_print_of(edition, language_of(request), is_watchable)}"'.encode()
     return {b"cache-control": held, b"etag": tag, b"vary": b"Accept-Encoding, Cookie"}
 
 
-def _print_of(edition: Edition, language: str) -> str:
+def _print_of(edition: Edition, language: str, is_watchable: bool) -> str:
     # Pages are cited with the day of retrieval: each day has its own.
     day = datetime.now(UTC).date()
-    parts = (edition.seal, language, day, metadata.version("sotinh"))
+    parts = (edition.seal, language, is_watchable, day, metadata.version("sotinh"))
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:20]
 
 

@@ -27,6 +27,7 @@ from db.site.connection import connect
 from db.site.limits import limits
 from db.site.readers import EndedError, Lane, Readers
 from db.site.security import Application, Receive, Scope, Send
+from db.watches.settings import Settings
 
 Result = TypeVar("Result")
 # Device and inode: what another file at the same path does not share while this one is open.
@@ -97,6 +98,8 @@ class ServedCorpus(Database):  # type: ignore[misc]
         super().__init__(datasette, path=str(path))
         self._edition: Edition | None = None
         self._reported: Identity | None = None
+        # Whether readers may watch pages, and how.
+        self.watches: Settings | None = None
         self._lanes = {kind: Lane(kind) for kind in limits()["readers"]}
 
     def connect(self, write: bool = False) -> sqlite3.Connection:

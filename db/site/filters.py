@@ -73,6 +73,11 @@ def shortened(sentence: str, most: int = 180) -> str:
     return sentence[:most].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
+def oneline(text: str) -> str:
+    """``text`` in one line, without signs that steer: as a plain mail may have it."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))
+
+
 @pass_context
 def moment(context: Context, value: str) -> str:
     """An ISO 8601 moment as a day and a time of day, in UTC."""
@@ -106,6 +111,7 @@ def install(environment: Environment) -> None:
         shortened,
         moment,
         number,
+        oneline,
         quoted,
         snippet,
     )

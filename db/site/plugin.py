@@ -25,7 +25,9 @@ from db.site import (
     turnstile,
 )
 from db.site.routes import Route, routes
+from db.site.security import Scope
 from db.site.texts import language_of, remembered, texts
+from db.site.watching import forms
 from db.tables import tables, views
 
 LINKED = {"document_id": "documents", "decision_id": "decisions"}
@@ -34,7 +36,13 @@ LINKED = {"document_id": "documents", "decision_id": "decisions"}
 @hookimpl  # type: ignore[untyped-decorator]
 def register_routes(datasette: Datasette) -> list[Route]:
     """The pages of our own."""
-    return routes(datasette.get_database().name)
+    return [*routes(datasette.get_database().name), *forms.ROUTES]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def skip_csrf(scope: Scope) -> bool:
+    """Whether a form needs no token against others' pages: no cookie here gives any right."""
+    return scope["path"] in forms.POSTED
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -49,7 +57,7 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[s
     return {
         "t": texts(language_of(request)),
         "query_string": request.query_string if request else "",
-        "cited": citing.cited(datasette, request) if request else None,
+        "cited": citing.cited(datasette, request) if request and request.path not in forms.POSTED else None,
         "database_name": datasette.get_database().name,
         "schema": {**tables(), **views()},
         "searches": metadata.searches() | metadata.questions(),
@@ -63,7 +71,8 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[security.Application], secur
 
     def wrapped(application: security.Application) -> security.Application:
         reading = remembered(editions.pinned(delivery.kept(application, datasette), datasette))
-        return security.guarded(delivery.compressed(turnstile.regulated(reading, datasette)))
+        regulated = turnstile.regulated(reading, datasette)
+        return security.guarded(delivery.compressed(regulated), lambda path: forms.takes(datasette, path))
 
     return wrapped
 

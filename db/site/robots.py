@@ -7,6 +7,7 @@ CLOSED = (
     "/search",
     "/activities?",
     "/download/",
+    "/follow",
     "/document/*/archived",
     "/*.csv",
     "/*.xlsx",

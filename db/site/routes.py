@@ -9,6 +9,7 @@ from datasette.utils.asgi import Request, Response
 
 from db.site import download, formats, robots, sitemap, table_pages
 from db.site.corpus_reading import Corpus
+from db.site.editions import served
 from db.site.pages import (
     about,
     activities,
@@ -30,6 +31,7 @@ from db.site.pages import (
     unread,
 )
 from db.site.view import Asked, Builder, MovedError, View
+from db.site.watching.watched import watchable
 
 PAGES: dict[str, Builder] = {
     "/": front.build,
@@ -113,4 +115,6 @@ async def _page(datasette: Datasette, request: Request, view: View) -> Response:
     name = "/front" if request.path == datasette.urls.path("/") else request.path
     takeaways = {extension: f"{name}.{extension}{query}" for extension in view.formats}
     context: dict[str, Any] = view.data | view.shown | {"title": view.title, "takeaways": takeaways}
+    if served(datasette).watches:
+        context["watchable"] = watchable(request.path, request.query_string)
     return Response.html(await datasette.render_template(view.template, context, request=request))

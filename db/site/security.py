@@ -26,9 +26,9 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 READING = {"GET", "HEAD", "OPTIONS"}
 
 
-def guarded(application: Application) -> Application:
-    """``application`` for reading alone, with ``HEADERS`` on each of its responses. Headers that it is sent
-    are ASCII, as RFC 9110 has it; others are left out.
+def guarded(application: Application, posted: Callable[[str], bool] = lambda _: False) -> Application:
+    """``application`` for reading alone, but for forms to paths that take some, with ``HEADERS`` on each of
+    its responses. Headers that it is sent are ASCII, as RFC 9110 has it; others are left out.
     """
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
@@ -37,13 +37,17 @@ def guarded(application: Application) -> Application:
                 message["headers"] = [*message.get("headers", []), *HEADERS.items()]
             await send(message)
 
-        if scope["type"] == "http" and scope["method"] not in READING:
+        if scope["type"] == "http" and scope["method"] not in READING and not _is_form(scope, posted):
             await _refuse(send_guarded)
         else:
             sound = [(name, value) for name, value in scope.get("headers", []) if value.isascii()]
             await application({**scope, "headers": sound}, receive, send_guarded)
 
     return run
+
+
+def _is_form(scope: Scope, posted: Callable[[str], bool]) -> bool:
+    return scope["method"] == "POST" and posted(scope["path"])
 
 
 async def _refuse(send: Send) -> None:

@@ -7,11 +7,15 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.plugins import pm
 
+from crawler.config_file import ConfigError
 from db.corpus import CorpusError, read_corpus
 from db.site import plugin
 from db.site.editions import ServedCorpus
 from db.site.limits import limits
 from db.site.metadata import metadata, settings
+from db.watches import news, store
+from db.watches import settings as settings_of_watches
+from db.watches.settings import Settings
 
 HERE = Path(__file__).parent
 
@@ -28,7 +32,9 @@ def run(corpus: Path, host: str, port: int) -> None:
 
 
 def application(corpus: Path) -> Datasette:
-    """The site for ``corpus``, opened for reading only. Raises CorpusError as ``read_corpus``."""
+    """The site for ``corpus``, opened for reading only. Raises CorpusError as ``read_corpus``, and where
+    the configuration of the watches beside it is wrong.
+    """
     read_corpus(corpus).close()
     if not pm.is_registered(plugin):
         pm.register(plugin)
@@ -41,8 +47,23 @@ def application(corpus: Path) -> Datasette:
         static_mounts=[("assets", str(HERE / "static"))],
     )
     datasette.remove_database(corpus.stem)
-    datasette.add_database(ServedCorpus(datasette, corpus), name=corpus.stem)
+    served = ServedCorpus(datasette, corpus)
+    served.watches = _watches(corpus)
+    datasette.add_database(served, name=corpus.stem)
     return datasette
+
+
+def _watches(corpus: Path) -> Settings | None:
+    """How pages may be watched; what is there now is nothing new to anybody."""
+    try:
+        watches = settings_of_watches.load(corpus.parent)
+    except ConfigError as error:
+        raise CorpusError(str(error)) from error
+    if watches:
+        with store.opened(watches.folder) as db:
+            if not news.is_begun(db):
+                news.take(db, corpus)
+    return watches
 
 
 def _check_port(host: str, port: int) -> None:

@@ -39,6 +39,8 @@ class Chosen:
     words: str = ""
     reposts: bool = False
     order: str = ORDERS[0]
+    # The ids of the documents that they are of, as JSON; None: of any.
+    documents: str | None = None
 
     @classmethod
     def by(cls, asked: Asked) -> Self:
@@ -55,7 +57,7 @@ class Chosen:
     def parameters(self) -> Row:
         """The parameters of the queries."""
         values = {name: json.dumps(self.values[name]) if name in self.values else None for name in FACETS}
-        return values | {"words": self.words, "most": MOST_WITH_WORDS}
+        return values | {"words": self.words, "most": MOST_WITH_WORDS, "among": self.documents}
 
     async def counts(self, corpus: Corpus) -> Counts:
         """How many they are, of which values."""
@@ -101,4 +103,5 @@ class Chosen:
 
     @property
     def _parts(self) -> str:
-        return f"{'each' if self.reposts else 'once'} {'words' if self.words else 'all'}"
+        among = "" if self.documents is None else "among"
+        return f"{'each' if self.reposts else 'once'} {'words' if self.words else 'all'} {among}"

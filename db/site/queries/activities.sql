@@ -23,6 +23,9 @@ FROM (
         AND (:status IS NULL OR status IN (SELECT value FROM json_each(:status)))
         /*once AND +duplicate_of IS NULL*/
         /*words AND +fts_rowid IN (/*= activities_with_words*/)*/
+        /*among AND fts_rowid / 10000 IN (
+            SELECT fts_rowid FROM documents WHERE id IN (SELECT value FROM json_each(:among))
+        )*/
         /*after_newest AND fts_rowid < :_row*/
         /*after_oldest AND fts_rowid > :_row*/
         /*after_held AND (coalesce(date_from, date_to, ''), fts_rowid) < (:_held, :_row)*/

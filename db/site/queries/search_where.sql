@@ -3,6 +3,9 @@
 -- name of, the provinces that the query names.
 /*worded documents_fts MATCH words_expression(:words) AND*/
         f.rowid BETWEEN :first AND :last
+        /*among AND f.rowid IN (
+            SELECT fts_rowid FROM documents WHERE id IN (SELECT value FROM json_each(:among))
+        )*/
         AND (:province = '' OR f.rowid IN (
             SELECT fts_rowid FROM documents
             WHERE home_province IN (SELECT id FROM provinces WHERE id = :province OR current_id = :province)
