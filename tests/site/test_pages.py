@@ -5,7 +5,7 @@ import re
 import sqlite3
 from dataclasses import replace
 from datetime import date
-from importlib import resources
+from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -21,6 +21,7 @@ from tests.db import making
 from tests.site import corpora
 from tests.site.conftest import everywhere, getter, one
 
+TEMPLATES = Path(__file__).parents[2] / "db/site/templates"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -38,8 +39,8 @@ def test_every_page_is_there_in_both_languages(get, corpus):
 
 
 def test_every_text_is_there_in_both_languages():
-    folder = resources.files("db.site").joinpath("templates")
-    used = {key for file in folder.iterdir() for key in re.findall(r"\bt\.([a-z_0-9]+)", file.read_text())}
+    files = [file for file in TEMPLATES.rglob("*") if file.is_file()]
+    used = {key for file in files for key in re.findall(r"\bt\.([a-z_0-9]+)", file.read_text("utf-8"))}
     for language in ("vi", "en"):
         words = texts(language)
         for key in used - {"named", "language"}:
