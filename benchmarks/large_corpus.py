@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import search_index
+from db import duplicates, search_index
 from db.corpus import open_corpus
 from db.records import RunCounts
 from db.rows import insert
@@ -176,6 +176,7 @@ def _document(world: World, number: int) -> None:
             world, where | {"id": f"{row['id']}-{nth}", "sentence": row["text"][start : start + 240]}, day
         )
     search_index.add_activities(world.db, row["id"])
+    duplicates.index(world.db, row["id"], day.isoformat(), row["text"])
 
 
 def _first_copy(number: int) -> int:

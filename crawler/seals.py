@@ -20,7 +20,7 @@ def seal(path: Path, name: Path | None = None) -> None:
     """Seal ``path`` as it is now, under the ``name`` that it is about to get, in the form of sha256sum."""
     name = name or path
     new = of(name).with_suffix(".new")
-    new.write_text(f"{_digest(path)}  {name.name}\n", encoding="utf-8")
+    new.write_text(f"{digest(path)}  {name.name}\n", encoding="utf-8")
     synced(new).replace(of(name))
 
 
@@ -35,9 +35,15 @@ def is_broken(path: Path) -> bool:
     """Whether ``path`` is not what was sealed. What has no seal has none that is broken: a file of the days
     before seals, or one whose writer was killed.
     """
-    return of(path).exists() and of(path).read_bytes()[:64] != _digest(path).encode()
+    return of(path).exists() and is_another(path, digest(path))
 
 
-def _digest(path: Path) -> str:
+def is_another(path: Path, found: str) -> bool:
+    """Whether the seal of ``path`` is there and of another digest than the one ``found``."""
+    return of(path).exists() and of(path).read_bytes()[:64] != found.encode()
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of ``path``, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,13 +1,13 @@
-"""What is derived from many documents at once, decisions and persons: noted as each document is stored, and
-derived when all of a run are. A decision that a thousand new documents cite is derived once, not a thousand
-times.
+"""What is derived from many documents at once, decisions, persons, what was not read: noted as each document
+is stored, and derived when all of a run are. A decision that a thousand new documents cite is derived once,
+not a thousand times.
 """
 
 from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from db import decisions, people
+from db import decisions, people, unread
 from db.corpus import transaction
 
 NOTED = "INSERT OR IGNORE INTO underived (what, name, meant) VALUES (?, ?, ?)"
@@ -16,6 +16,7 @@ DERIVED = "DELETE FROM underived"
 
 KEY, DECISION_MENTION = "decision key", "decision mention"
 NAME, PERSON, OFFICIAL = "person name", "person", "official"
+UNREAD = "unread"
 
 
 def note(db: Database, what: str, names: Iterable[str] | Mapping[str, str]) -> None:
@@ -40,6 +41,7 @@ def derive(db: Database) -> None:
         return
     decisions.refresh(db, _noted(db, KEY), _meant(db, DECISION_MENTION))
     people.refresh(db, _noted(db, NAME), _noted(db, PERSON), _meant(db, OFFICIAL))
+    unread.refresh(db, _noted(db, UNREAD))
     db.execute(DERIVED)
 
 

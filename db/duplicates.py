@@ -87,7 +87,7 @@ def refresh(db: Database, document_id: str, text: str) -> None:
     """
     before = [row[0] for row in db.execute("SELECT id FROM documents WHERE duplicate_of = ?", [document_id])]
     own = _story(db, document_id)
-    _index(db, own, text)
+    index(db, own.id, own.place[0], text)
     copies = _copies(db, own)
     _point(db, own, copies)
     for copy in copies:
@@ -99,12 +99,13 @@ def refresh(db: Database, document_id: str, text: str) -> None:
         _point(db, story, _copies(db, story))
 
 
-def _index(db: Database, own: _Story, text: str) -> None:
-    db.execute("DELETE FROM fingerprints WHERE document_id = ?", [own.id])
+def index(db: Database, document_id: str, day: str, text: str) -> None:
+    """Write the bands by which other documents find ``document_id`` of ``day``, instead of those it had."""
+    db.execute("DELETE FROM fingerprints WHERE document_id = ?", [document_id])
     shingles = shingles_of(text)
     if shingles:
         rows = ({"band": n, "hash": value} for n, value in enumerate(_bands(shingles)))
-        insert(db, "fingerprints", [{"document_id": own.id, "day": own.place[0], **row} for row in rows])
+        insert(db, "fingerprints", [{"document_id": document_id, "day": day, **row} for row in rows])
 
 
 def shingles_of(text: str) -> frozenset[str]:

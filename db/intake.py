@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from db import corrections, derivation, reextraction, runs, set_aside, store, unread
+from db import corrections, derivation, reextraction, runs, set_aside, store
 from db.corrections import Corrections, Outcome
 from db.document_reading import Read, Task, Unreadable
 from db.readers import Readers, processes
@@ -159,10 +159,9 @@ class Intake:
         return f"{self.counts.total()} documents: {', '.join(told)}"
 
     def finish(self) -> None:
-        """Derive decisions and persons, count what nothing was made of, and record that the run has ended."""
+        """Derive what documents tell together, and record that the run has ended."""
         self._readers.close()
         derivation.catch_up(self.db)
-        unread.count(self.db)
         stored, failed = self.counts["new"] + self.counts["changed"], self.counts["failed"]
         counts = RunCounts(
             fetched=self.counts.total(), stored=stored, skipped=self.counts["unchanged"], failed=failed

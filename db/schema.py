@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from sqlite_utils import Database
 
+from db import kept_counts
 from db.rows import insert
 from db.tables import Table, tables, views
 from nlp.provinces import gazetteer
@@ -74,6 +75,7 @@ def _describe(db: Database) -> None:
     _write_provinces(db)
     db.execute("DELETE FROM data_dictionary")
     insert(db, "data_dictionary", list(_dictionary()))
+    kept_counts.begin(db)
 
 
 def _follow_provinces(db: Database) -> None:

@@ -23,6 +23,7 @@ from nlp.records import Extraction, Mention
 
 PREVIOUS = "SELECT * FROM documents WHERE id = ?"
 CORRECTED = "UPDATE documents SET corrected = ? WHERE id = ?"
+TOUCHED = "INSERT OR IGNORE INTO touched (document_id) VALUES (?)"
 WITHDRAWN = "UPDATE documents SET withdrawn_on = ? WHERE id = ?"
 # A row goes before those that it points to.
 FORGOTTEN = (
@@ -166,12 +167,14 @@ def _write(db: Database, incoming: Incoming, extraction: Extraction, by_hand: By
     for forgotten in FORGOTTEN:
         db.execute(forgotten, [row_id])
     _write_document(db, row_id, incoming, extraction.written)
+    db.execute(TOUCHED, [row_id])
     db.execute(CORRECTED, [by_hand.fingerprint, row_id])
     record.write(db, row_id, by_hand.outcomes)
     people.introduce(db, persons, extraction.officials)
     for table, rows in entity_rows(row_id, extraction, persons, document.page_starts).items():
         insert(db, table, rows)
     unread.write(db, row_id, extraction.unread, document.dropped_lines)
+    derivation.note(db, derivation.UNREAD, unread.met(db, row_id))
     search_index.add_activities(db, row_id)
 
 
@@ -184,6 +187,7 @@ def _note_underived(db: Database, row_id: str, extraction: Extraction, persons: 
     derivation.note(db, derivation.NAME, names | _column(db, row_id, "officials", "name_key"))
     derivation.note(db, derivation.PERSON, {*persons, *_column(db, row_id, "officials", "person_id")})
     derivation.note(db, derivation.OFFICIAL, PERSONS.meant_by(db, row_id))
+    derivation.note(db, derivation.UNREAD, unread.met(db, row_id))
 
 
 def _column(db: Database, row_id: str, table: str, column: str) -> set[str]:

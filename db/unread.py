@@ -1,11 +1,10 @@
 """What nothing was made of: in each document, and counted over the corpus."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
 
-from db.corpus import transaction
 from db.rows import Row, insert
 from nlp.records import Unread
 
@@ -13,14 +12,22 @@ MOST = 100
 """So many values are kept of a document: what has more is no text."""
 LONGEST = 300
 LINES = "SELECT what FROM unread_mentions WHERE document_id = ? AND kind = 'line' ORDER BY rowid"
-COUNT = """
+MET = "SELECT what FROM unread_mentions WHERE document_id = ?"
+FORGOTTEN = "DELETE FROM unread WHERE what = ?"
+# Of the row with the least, SQLite gives the other columns too.
+COUNTED = """
     INSERT INTO unread
-    SELECT kind, what, sum(times), count(*), example, document_id, min(seen), max(seen)
+    SELECT kind, what, sum(times), count(*), example, document_id,
+        substr(min(seen), 1, 10), (
+            SELECT max(substr(d.fetched_at, 1, 10))
+            FROM unread_mentions o JOIN documents d ON d.id = o.document_id
+            WHERE o.kind = met.kind AND o.what = met.what
+        )
     FROM (
-        SELECT m.*, substr(d.fetched_at, 1, 10) AS seen
+        SELECT m.*, d.fetched_at || d.id AS seen
         FROM unread_mentions m JOIN documents d ON d.id = m.document_id
-        ORDER BY m.kind, m.what, d.fetched_at, d.id
-    )
+        WHERE m.what = ?
+    ) met
     GROUP BY kind, what
 """
 
@@ -36,11 +43,16 @@ def dropped_lines(db: Database, document_id: str) -> tuple[str, ...]:
     return tuple(line for (line,) in db.execute(LINES, [document_id]))
 
 
-def count(db: Database) -> None:
-    """Count over the corpus what its documents have. Raises CorpusError as ``store.store`` does."""
-    with transaction(db):
-        db.execute("DELETE FROM unread")
-        db.execute(COUNT)
+def met(db: Database, document_id: str) -> set[str]:
+    """The values that nothing was made of in a stored document."""
+    return {what for (what,) in db.execute(MET, [document_id])}
+
+
+def refresh(db: Database, values: Iterable[str]) -> None:
+    """Count the ``values`` anew, of whatever kind, over all documents."""
+    for what in sorted(values):
+        db.execute(FORGOTTEN, [what])
+        db.execute(COUNTED, [what])
 
 
 def _rows(document_id: str, met: Sequence[tuple[str, str, str]]) -> Iterator[Row]:

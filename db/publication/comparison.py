@@ -13,40 +13,57 @@ from db.rows import Row
 
 SAMPLES = 5
 
-TOUCHED = """
-    CREATE TEMP TABLE touched AS
-    SELECT n.id FROM main.documents n LEFT JOIN served.documents o ON o.id = n.id
-    WHERE o.id IS NULL OR o.content_hash <> n.content_hash OR {old_extractor} IS NOT n.extractor
-"""
-DIFFERENCE = """
+TOUCHED = "(SELECT document_id FROM main.touched)"
+"""What was stored since today's edition: nothing else is gone through."""
+DIFFERENCE = f"""
     SELECT *, count(*) OVER () AS total FROM (
-        SELECT {columns} FROM {this}."{table}" WHERE document_id IN (SELECT id FROM temp.touched)
-        EXCEPT SELECT {columns} FROM {other}."{table}" WHERE document_id IN (SELECT id FROM temp.touched)
-    ) LIMIT {samples}
-"""
+        SELECT {{columns}} FROM {{this}}."{{table}}" WHERE document_id IN {TOUCHED}
+        EXCEPT SELECT {{columns}} FROM {{other}}."{{table}}" WHERE document_id IN {TOUCHED}
+    ) LIMIT {{samples}}
+"""  # noqa: S608
 NEW = """
     SELECT {columns} FROM main."{table}" n LEFT JOIN served."{table}" o ON o.id = n.id
-    WHERE o.id IS NULL {more}
+    WHERE o.id IS NULL AND n.{among} {more}
 """
-NEW_UNREAD = """
-    SELECT kind, what, times, documents, example, document_id, count(*) OVER () AS total
-    FROM main.unread n {but_for_those_served} ORDER BY documents DESC, times DESC, kind, what LIMIT {limit:d}
-"""
+AMONG = MappingProxyType(
+    {
+        "documents": f"id IN {TOUCHED}",
+        "activities": f"document_id IN {TOUCHED}",
+        "decisions": f"""key IN (
+            SELECT key FROM main.decision_mentions WHERE document_id IN {TOUCHED}
+            UNION SELECT key FROM served.decision_mentions WHERE document_id IN {TOUCHED}
+        )""",  # noqa: S608
+    }
+)
+"""Which rows of a table may be new."""
+NEW_UNREAD = f"""
+    SELECT kind, what, n.times, documents, n.example, n.document_id, count(*) OVER () AS total
+    FROM (SELECT DISTINCT kind, what FROM main.unread_mentions WHERE document_id IN {TOUCHED})
+    JOIN main.unread n USING (kind, what)
+    {{but_for_those_served}} ORDER BY documents DESC, n.times DESC, kind, what LIMIT {{limit:d}}
+"""  # noqa: S608
 NOT_SERVED = "WHERE NOT EXISTS (SELECT 1 FROM served.unread o WHERE o.kind = n.kind AND o.what = n.what)"
-DRIFTS = """
-    WITH known AS (
-        SELECT n.source_id, o.id IS NOT NULL AS old, n.published IS NOT NULL AS dated,
-            n.title IS NOT NULL AS titled, length(n.text) AS length
+DRIFTS = f"""
+    WITH new AS (
+        SELECT n.source_id, count(*) AS documents, count(n.published) AS dated, count(n.title) AS titled,
+            sum(length(n.text)) AS characters
         FROM main.documents n LEFT JOIN served.documents o ON o.id = n.id
-        WHERE n.kind <> 'attachment'
+        WHERE o.id IS NULL AND n.id IN {TOUCHED} AND n.kind <> 'attachment'
+        GROUP BY n.source_id
+    ),
+    old AS (
+        SELECT source_id, k.documents - new.documents AS documents, k.dated - new.dated AS dated,
+            k.titled - new.titled AS titled, k.characters - new.characters AS characters
+        FROM new JOIN main.portal_counts k USING (source_id) WHERE NOT k.is_file
     )
     SELECT source_id,
-        avg(dated) FILTER (WHERE old) AS dated_before, avg(dated) FILTER (WHERE NOT old) AS dated_now,
-        avg(titled) FILTER (WHERE old) AS titled_before, avg(titled) FILTER (WHERE NOT old) AS titled_now,
-        avg(length) FILTER (WHERE old) AS length_before, avg(length) FILTER (WHERE NOT old) AS length_now
-    FROM known GROUP BY source_id
-    HAVING count(*) FILTER (WHERE old) >= 5 AND count(*) FILTER (WHERE NOT old) >= 5
-"""
+        1.0 * old.dated / old.documents AS dated_before, 1.0 * new.dated / new.documents AS dated_now,
+        1.0 * old.titled / old.documents AS titled_before, 1.0 * new.titled / new.documents AS titled_now,
+        1.0 * old.characters / old.documents AS length_before,
+        1.0 * new.characters / new.documents AS length_now
+    FROM new JOIN old USING (source_id)
+    WHERE old.documents >= 5 AND new.documents >= 5
+"""  # noqa: S608
 DRIFTED = MappingProxyType({"dated": 0.9, "titled": 0.9, "length": 0.5})
 """By measure, the part of what a portal's documents used to have below which tonight's have drifted."""
 
@@ -68,9 +85,6 @@ def changes(draft: Database) -> list[Change]:
     A thing is what was read and its quote; that it moved within its text is no change. ``draft`` has the
     edition of today attached as ``served``, perhaps one of an older schema.
     """
-    old = "o.extractor" if _served_has(draft, "documents", "extractor") else "NULL"
-    draft.execute("DROP TABLE IF EXISTS temp.touched")
-    draft.execute(TOUCHED.format(old_extractor=old))
     return [_change(draft, kind.table, kind.columns) for kind in KINDS]
 
 
@@ -99,16 +113,19 @@ def _total(samples: list[Row]) -> int:
 
 def new_documents(draft: Database) -> dict[str, int]:
     """How many documents of each source the edition of today does not have."""
-    query = NEW.format(columns="n.source_id, count(*)", table="documents", more="GROUP BY n.source_id")
+    query = _new("n.source_id, count(*)", "documents", "GROUP BY n.source_id")
     return dict(draft.execute(query).fetchall())
 
 
 def new_rows(draft: Database, table: str, columns: Sequence[str], limit: int) -> tuple[int, list[Row]]:
     """How many rows of ``table`` today's edition does not have, by their ids, and the first ``limit``."""
     named = ", ".join(f'n."{column}"' for column in columns)
-    count = draft.execute(NEW.format(columns="count(*)", table=table, more="")).fetchone()[0]
-    query = NEW.format(columns=named, table=table, more=f"ORDER BY n.id LIMIT {limit:d}")
-    return count, list(draft.query(query))
+    count = draft.execute(_new("count(*)", table)).fetchone()[0]
+    return count, list(draft.query(_new(named, table, f"ORDER BY n.id LIMIT {limit:d}")))
+
+
+def _new(columns: str, table: str, more: str = "") -> str:
+    return NEW.format(columns=columns, table=table, among=AMONG[table], more=more)
 
 
 def new_unread(draft: Database, limit: int) -> tuple[int, list[Row]]:

@@ -4,7 +4,8 @@ Its name tells which edition it was begun from, so that after a roll-back none g
 withdrawn. A run that was killed leaves it as good as its last transaction, and the next one goes on with it.
 """
 
-import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -84,7 +85,18 @@ def _begin(draft: Path, base: Edition | None) -> None:
     that is not what was published is handed on."""
     editions.remove(draft)
     if base:
-        editions.prove(base)
         new = draft.with_suffix(".tmp")
-        shutil.copyfile(base.path, new)
+        editions.remove(new)
+        editions.copy(base, new)
+        try:
+            _forget_touched(new)
+        except DamagedError as error:
+            raise _of_base(base, error) from error
         synced(new).replace(draft)
+
+
+def _forget_touched(new: Path) -> None:
+    """What the night before has changed is no change of this one's."""
+    with reported(new), closing(sqlite3.connect(new)) as db, db:
+        if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'touched'").fetchone():
+            db.execute("DELETE FROM touched")

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler import seals
+from crawler import disk, seals
 from crawler.disk import sync_folder, synced
 from db.corpus import CorpusError, DamagedError, check, reported
 
@@ -79,7 +79,16 @@ def look_at(edition: Edition) -> None:
 
 def prove(edition: Edition) -> None:
     """CorpusError where the file of ``edition`` is not what was published; all of it is read."""
-    if seals.is_broken(edition.path):
+    _prove(edition, seals.digest(edition.path))
+
+
+def copy(edition: Edition, target: Path) -> None:
+    """Copy the file of ``edition``, read once, to ``target``. CorpusError as ``prove``."""
+    _prove(edition, disk.copy(edition.path, target))
+
+
+def _prove(edition: Edition, digest: str) -> None:
+    if seals.is_another(edition.path, digest):
         beside = f"or {seals.of(edition.path).name} beside it was changed"
         raise CorpusError(f"{edition.path}: is not what was published, {beside}: {GO_BACK}")
 

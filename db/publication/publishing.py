@@ -14,6 +14,14 @@ from db.publication.editions import Edition
 from db.tables import tables
 
 KEPT = 7
+WHOLE_EVERY = 7
+"""A night's draft is its edition, proven by its seal, and what the night wrote: all is looked at weekly."""
+FEW = 5_000
+"""So few documents are looked at each time."""
+MUCH = 0.1
+"""A draft of which so much is new is no night's: a rebuild, or all read again."""
+DOCUMENTS = "SELECT coalesce(sum(documents), 0) FROM main.portal_counts"
+TOUCHED = "SELECT count(*) FROM main.touched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,7 @@ def judge(data_dir: Path, draft_file: Path, accept: Collection[str] = ()) -> Ver
     """
     try:
         with closing(beside_served(draft_file, data_dir)) as db, reported(draft_file):
-            refused = checks.refusals(db)
+            refused = checks.refusals(db, is_whole=_is_whole(data_dir, db))
     except DamagedError as error:
         refused = {"integrity": [str(error)]}
     if refused.keys() - set(checks.ACCEPTABLE):
@@ -69,6 +77,18 @@ def judge(data_dir: Path, draft_file: Path, accept: Collection[str] = ()) -> Ver
     return Verdict(
         draft=draft_file, refused={name: why for name, why in refused.items() if name not in accept}
     )
+
+
+def _is_whole(data_dir: Path, draft: Database) -> bool:
+    """Whether all of ``draft`` is looked at, not the night's share alone: each ``WHOLE_EVERY``-th time, where
+    much of it is new, and where it was brought up to date from an older schema.
+    """
+    today = editions.served(data_dir)
+    if today is None or (today.number + 1) % WHOLE_EVERY == 0:
+        return True
+    versions = (draft.execute(f"PRAGMA {schema}.user_version").fetchone() for schema in ("main", "served"))
+    documents, new = (draft.execute(query).fetchone()[0] for query in (DOCUMENTS, TOUCHED))
+    return len(set(versions)) > 1 or documents < FEW or new > MUCH * documents
 
 
 def damaged_edition(data_dir: Path) -> list[str]:

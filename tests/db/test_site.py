@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 import pytest
 from datasette.utils import tilde_encode
 
-from db import set_aside, unread
+from db import set_aside
 from db.archives import mark_taken
 from db.corpus import CorpusError, open_corpus, transaction
 from db.corrections import Correction, Outcome, record, text_hash
@@ -36,7 +36,6 @@ def corpus(db, path):
     linked = document(url="https://so.example/1", title=None, text="Đường dẫn.", attachments=ATTACHMENTS)
     store(db, linked, extraction())
     store(db, replace(linked, text="Đường dẫn mới.", dropped_lines=("Dòng bị bỏ.",)), extraction())
-    unread.count(db)
     mark_taken(db, "archive/mau/mau-1.warc.gz", 1024)
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})

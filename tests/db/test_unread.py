@@ -16,7 +16,6 @@ LEFT = "Một đoạn văn dài bị bỏ khỏi trang."
 def put(db, text, **changes):
     one = document(text=text, **changes)
     store(db, one, extract_document(one.readable()))
-    unread.count(db)
 
 
 def rows(db):

@@ -11,7 +11,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from db import unread
 from db.corpus import open_corpus
 from db.site.texts import texts
 from db.store import store
@@ -149,7 +148,6 @@ def test_what_nothing_was_made_of_is_listed_by_kind(tmp_path):
         text = "Hội nghị diễn ra ngày 31/02/2018."
         stored = making.document(text=text, dropped_lines=("Một dòng bị bỏ.",))
         store(db, stored, extract_document(stored.readable()))
-        unread.count(db)
     get = getter(tmp_path / "corpus.db")
     told = get("/unread.json").json()
     assert {(row["kind"], row["what"]) for row in told["unread"]} == {

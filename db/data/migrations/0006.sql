@@ -8,3 +8,23 @@ CREATE TABLE "activity_counts" (
    "without_reposts" INTEGER NOT NULL,
    PRIMARY KEY ("chosen_facet", "chosen_value", "facet", "value")
 ) STRICT;
+-- What a night changed, and counts that are kept: what a night costs does not grow with the corpus.
+CREATE TABLE touched (
+    document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (id)
+) STRICT;
+CREATE TABLE row_counts (
+    name TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL
+) STRICT;
+CREATE TABLE portal_counts (
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    is_file INTEGER,
+    documents INTEGER NOT NULL,
+    dated INTEGER NOT NULL,
+    titled INTEGER NOT NULL,
+    characters INTEGER NOT NULL,
+    PRIMARY KEY (source_id, is_file)
+) STRICT;
+CREATE INDEX idx_documents_corrected ON documents (corrected);
+CREATE INDEX idx_unread_what ON unread (what);
+CREATE INDEX idx_unread_mentions_what ON unread_mentions (what);

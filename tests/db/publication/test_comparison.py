@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from db import unread
 from db.publication import comparison, draft, publishing
 from db.store import store
 from tests.db.making import TEXT, document, full_extraction
@@ -81,7 +80,6 @@ def test_what_nothing_was_made_of_is_new_once(publish, tmp_path):
     publish("a")
     db = draft.open_draft(tmp_path)
     store(db, document(key="b", url="b", dropped_lines=("Một dòng bị bỏ.",)), full_extraction())
-    unread.count(db)
     with beside(tmp_path, db) as both:
         count, [row] = comparison.new_unread(both, 20)
         assert (count, row["kind"], row["what"], row["documents"]) == (1, "line", "Một dòng bị bỏ.", 1)
@@ -98,7 +96,6 @@ def test_an_edition_of_an_older_schema_is_compared_as_far_as_it_goes(tmp_path, v
         old.executescript(schema.read_text(encoding="utf-8"))
     db = draft.open_draft(tmp_path)
     store(db, document(key="new", url="new", dropped_lines=("Một dòng bị bỏ.",)), full_extraction())
-    unread.count(db)
     db.execute("ATTACH DATABASE ? AS served", [str(tmp_path / "old.db")])
     changes = {change.kind: change for change in comparison.changes(db)}
     assert changes["officials"].gained == len(full_extraction().officials)
