@@ -2,7 +2,7 @@
 #               http://127.0.0.1:8001 (SERVE=0: without it)
 # make install  the command, in .venv/bin/sotinh
 # make test     ruff, mypy and pytest
-# make browser  the site's tests with Debian's Chromium and axe-core, which it installs
+# make browser  the site's tests with Debian's Chromium, nginx and axe-core, which it installs
 # make screenshots  docs/*.png from the demo's corpus
 # make score    extraction quality on tests/gold, with gains and losses against the last commit
 # make format   ruff's formatting and its safe fixes
@@ -39,6 +39,7 @@ test: $(VENV)/installed
 
 browser: $(VENV)/installed
 	command -v chromium >/dev/null || (apt-get update -q && apt-get install -qy chromium fonts-noto-core)
+	command -v nginx >/dev/null || (apt-get update -q && apt-get install -qy nginx-light)
 	npm ci --no-audit --no-fund
 	$(BIN)/pytest tests/site
 

@@ -1,6 +1,6 @@
 """Keeps ``people`` in step with the mentions of ``officials``: which are one person, and how often named."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
@@ -68,18 +68,26 @@ def refresh(
     for name in sorted(names):
         meant_before |= _resolve(db, name)
     meant_before |= dict(rewritten or {})
+    meaning = _by_person(meant_before)
     now = {person for mention in meant_before for (person,) in db.execute(MEANS, [mention]).fetchall()}
     for person in sorted({*persons, *meant_before.values(), *now}):
         if db.execute(NAMED, [person]).fetchone() is None:
-            _lead_on(db, person, meant_before)
+            _lead_on(db, person, meaning[person])
             db.execute(DELETED, [person])
         db.execute(REFRESHED, [person])
         db.execute(FOLDED, [person])
 
 
-def _lead_on(db: Database, gone: str, meant_before: Mapping[str, str]) -> None:
+def _by_person(meant_before: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The mentions that meant each person."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for mention, person in meant_before.items():
+        found[person].append(mention)
+    return found
+
+
+def _lead_on(db: Database, gone: str, mentions: Iterable[str]) -> None:
     """No edition can have shown a person who was never counted."""
-    mentions = (mention for mention, person in meant_before.items() if person == gone)
     heirs = Counter(row[0] for mention in mentions for row in db.execute(MEANS, [mention]).fetchall())
     was_shown = db.execute(WAS_COUNTED, [gone]).fetchone() is not None
     PERSONS.lead_on(db, gone, heirs, was_shown=was_shown)

@@ -17,7 +17,7 @@ from crawler.run import PortalResult, crawl
 from crawler.source import Source
 from tests.portals import Manners, Portals, serve
 
-OF_THE_RUN = {"runs", "failures", "archives"}
+OF_THE_RUN = {"runs", "failures", "archives", "touched", "row_counts"}
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def _below(what: str, had: int, has: int) -> Iterator[str]:
 
 
 Checks = Mapping[str, Callable[[Database], Iterator[str]]]
-ALL_ROWS: Checks = MappingProxyType({"references": _references, "kept counts": kept_counts.wrong})
+ALL_ROWS: Checks = MappingProxyType({"references": _references, "kept": kept_counts.wrong})
 NEW_ROWS: Checks = MappingProxyType({"references": _new_references})
 AGAINST_SERVED: Checks = MappingProxyType({"counts": _counts, "portals": _portals})
 ACCEPTABLE = ("counts", "portals")

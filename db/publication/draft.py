@@ -44,11 +44,15 @@ def open_draft(data_dir: Path) -> Database:
 
 
 def open_empty(data_dir: Path) -> Database:
-    """A corpus with nothing in it, to become the draft by ``put_in_place``."""
+    """A corpus with nothing in it, to become the draft by ``put_in_place``, which brings it to the disk;
+    after a rebuild that was killed the next one begins anew.
+    """
     new = data_dir / editions.FOLDER / "rebuilt.tmp"
     new.parent.mkdir(parents=True, exist_ok=True)
     editions.remove(new)
-    return corpus.open_corpus(new)
+    db = corpus.open_corpus(new)
+    db.execute("PRAGMA synchronous = OFF")
+    return db
 
 
 def put_in_place(data_dir: Path, rebuilt: Database) -> None:

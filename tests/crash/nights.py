@@ -12,11 +12,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlite_utils import Database
+
+from db import kept_counts
 from tests.portals import Manners, Portals
 
 PORTALS = ("sharepoint", "joomla")
 # What a run is told by the clock, and where rows happen to lie.
-OF_THE_RUN = {"runs", "failures", "archives"}
+OF_THE_RUN = {"runs", "failures", "archives", "touched", "row_counts"}
 OF_THE_MOMENT = {"fetched_at", "replaced_at", "fts_rowid", "archive_file", "archive_offset"}
 COMMAND = [sys.executable, "-c", "import pipeline; pipeline.main()", "nightly"]
 
@@ -86,6 +89,7 @@ class Nights:
         """All rows of the corpus that is served, table by table, but for what the moment decides."""
         with closing(sqlite3.connect(f"file:{self.data / 'corpus.db'}?mode=ro", uri=True)) as db:
             assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert list(kept_counts.wrong(Database(db))) == []
             names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             return {name: _rows(db, name) for name in names if "_fts" not in name and name not in OF_THE_RUN}
 

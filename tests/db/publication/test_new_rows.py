@@ -53,7 +53,7 @@ def test_a_draft_that_is_new_for_the_most_part_is_looked_at_as_a_whole(publish, 
     store(db, document(key="new", url="new"), full_extraction())
     db.execute("UPDATE row_counts SET rows = rows + 1 WHERE name = 'officials'")
     db.conn.commit()
-    with pytest.raises(RefusedError, match="kept counts: officials: 2 rows, and 3 were counted"):
+    with pytest.raises(RefusedError, match="kept: officials: 2 rows, and 3 were counted"):
         publishing.serve(tmp_path, draft.seal(db))
 
 
