@@ -1,5 +1,7 @@
 """Vietnamese letters for regular expressions, which know no class of capitals in Python."""
 
+import unicodedata
+
 _MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 
 # For use inside [...]: capitals and small letters of the Vietnamese alphabet, in NFC.
@@ -15,3 +17,9 @@ def lowered(text: str) -> str:
     for ``re.IGNORECASE`` become equal, and what a pattern has matched is found in the table it was made of.
     """
     return text.translate(_TAKEN_FOR).lower()
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the marks of its letters, as a telegram writes it: "Đà Nẵng" as "Da Nang"."""
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

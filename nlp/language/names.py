@@ -1,5 +1,6 @@
 """Names that whoever reads Vietnamese knows: of families, of provinces, of types of official documents."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from nlp.language import vocabulary
@@ -20,6 +21,20 @@ def common_family_names() -> frozenset[str]:
         for number, row in vocabulary.read("family_names.csv", key="name")
         if vocabulary.one_of("family_names.csv", number, row["common"], yes)
     )
+
+
+@cache
+def words_too() -> Mapping[str, str]:
+    """The family names that are words as well: ``anywhere``, or only at the ``start`` of a sentence, where
+    every word has a capital. Raises VocabularyError for a faulty row.
+    """
+    rows = vocabulary.read("family_names.csv", key="name")
+    allowed = frozenset({"anywhere", "start", ""})
+    return {
+        row["name"]: where
+        for number, row in rows
+        if (where := vocabulary.one_of("family_names.csv", number, row["word"], allowed))
+    }
 
 
 @cache

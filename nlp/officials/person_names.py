@@ -1,58 +1,15 @@
 """What a person's name looks like: two to five capitalised syllables, a family name first."""
 
-import re
 from functools import cache
 
 from nlp.language import names, vocabulary
 from nlp.officials.agencies import agency_at, province_end
 from nlp.officials.roles import address_end, role_at
-from nlp.text.syllables import Phrases, Syllable, Syllables, split
+from nlp.text.syllables import Phrases, Syllable, Syllables
 
-_SYLLABLE_BEFORE = re.compile(r"(?<![\w'’])([^\W\d_][\w'’]{0,12}) $")
-_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w{0,8}\.?) ?$")
-_LONGEST_BEFORE = 4
 SHORTEST, LONGEST = 2, 5
 _HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
 _USUAL_SECOND = frozenset({"văn", "thị"})
-
-
-# Words that address a person only at a sentence's start: "Em Vũ Cao Bằng", not "các em Cao Bằng".
-_ADDRESS_IN_CAPITALS = frozenset({"Em", "Cháu"})
-
-
-def begins_before(text: str, start: int) -> bool:
-    """Whether the capitalised syllables right before ``start`` begin a person's name that goes on there:
-    "ông Nguyễn | Bình Thuận", but not "Sở Công Thương | Bình Thuận".
-    """
-    syllables = _capitalised_before(text, start)
-    if len(syllables) > 1 and (_addresses(syllables[0]) or syllables[0] in _ADDRESS_IN_CAPITALS):
-        del syllables[0]
-    return bool(syllables) and syllables[0] in names.family_names()
-
-
-def is_addressed(text: str, start: int) -> bool:
-    """Whether a word of address or an academic title stands right before ``start``, as before a person's
-    name.
-    """
-    before = _WORD_BEFORE.search(text, max(0, start - 15), start)
-    return before is not None and _addresses(before[1])
-
-
-def _addresses(word: str) -> bool:
-    syllables = Syllables(split(word))
-    title = role_at(syllables, 0)
-    return address_end(syllables, 0) is not None or (title is not None and title.office.kind == "title")
-
-
-def _capitalised_before(text: str, start: int) -> list[str]:
-    found: list[str] = []
-    while len(found) < _LONGEST_BEFORE:
-        match = _SYLLABLE_BEFORE.search(text, max(0, start - 15), start)
-        if match is None or not match[1][0].isupper():
-            break
-        found.insert(0, match[1])
-        start = match.start()
-    return found
 
 
 def begins_with_family_name(syllable: Syllable) -> bool:

@@ -12,8 +12,8 @@ from nlp.text.document import Document
 
 # A unit that ended before this year lives on in company names and the like: it counts only after "tỉnh".
 _LIVING_MEMORY = 1998
-_CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|THÀNH PHỐ|[Tt]hị xã) ?$")
-_PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH):? $")
+_CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|[Tt]hanh pho|THÀNH PHỐ|[Tt]hị xã) ?$")
+_PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH|[Tt]inh|TINH):? $")
 _SEVERAL = re.compile(r"\b(?:[Cc]ác|[Hh]ai) tỉnh $")
 _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt]hành ủy)|\bSở [^,.;:\n]{2,40}) $")
 # "Nha Trang, Khánh hòa"
@@ -106,8 +106,12 @@ class _Finder:
         needs = name.name.needs
         if needs and not before.rstrip().endswith(needs):
             return False
-        if self._is_bygone(unit) and not (_FORMER.match(self._text, name.end) or self._is_listed(name)):
+        if self._is_bygone(unit) and not (
+            _FORMER.match(self._text, name.end) or self._is_listed(name) or self._opens_list_of_bygone(name)
+        ):
             return False
+        if name.is_unmarked:
+            return bool(_CITY_CUE.search(before) or _OFFICE.search(before))
         return not name.loose or bool(
             self._is_listed(name)
             or self._opens_list(name)
@@ -127,10 +131,21 @@ class _Finder:
 
     def _opens_list(self, name: Written) -> bool:
         """Whether another province follows as in a list: "B.Phước, T.Ninh và L.An"."""
+        return self._next_in_list(name) is not None
+
+    def _opens_list_of_bygone(self, name: Written) -> bool:
+        """Whether another unit of the past follows: "Nghệ Tĩnh, Bình Trị Thiên"."""
+        following = self._next_in_list(name)
+        if following is None:
+            return False
+        unit = gazetteer.resolve_within(following.name.written, self._document.written)
+        return unit is not None and self._is_bygone(unit)
+
+    def _next_in_list(self, name: Written) -> Written | None:
         joint = _LISTED.match(self._text, name.end)
         if joint is None or not joint[0].strip():
-            return False
-        return spellings.written_at(self._text[joint.end() : joint.end() + _LONGEST_NAME]) is not None
+            return None
+        return spellings.written_at(self._text[joint.end() : joint.end() + _LONGEST_NAME])
 
     def _before(self, name: Written) -> str:
         return self._text[max(0, name.start - _REACH_BEFORE) : name.start]

@@ -5,38 +5,53 @@ from functools import cache
 
 from nlp.language import vocabulary
 from nlp.language.letters import LOWER, UPPER
-from nlp.officials import person_names
+from nlp.officials import name_before
 from nlp.provinces.spellings import Written
 
 _REACH = 24
 # Names that provinces of China bear too.
 _CHINESE = frozenset({"Hà Nam", "Hà Bắc"})
 _COMPANY = re.compile(
-    r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở)"
-    r"(?: (?:TNHH|CP|[Cc]ổ phần|MTV))* {1,2}$"
+    r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở|HTX|[Hh]ợp tác xã"
+    r"|THT|[Tt]ổ hợp tác)(?: (?:TNHH|CP|[Cc]ổ phần|MTV|Xây dựng))* {1,2}$"
 )
 _COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
+# What companies call themselves after, with no thought of the province.
+_WISHES = frozenset({"Hòa Bình"})
+_IN_COMMUNE = re.compile(r",? \(?(?:(?:ở|tại|thuộc) )?(?:xã|phường|thị trấn|thôn|ấp) ")
 _GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
 
+_COMMUNE = "(?:xã|phường|thị trấn|đặc khu|thôn|bản|ấp|làng)"
 _BELOW = "(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thôn|bản|ấp|làng)"
 _PLACE = rf"[{UPPER}][\w’']*(?: [{UPPER}\d][\w’']*)*"
 _SEVERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d+)"
-_SEPARATOR = r"(?:, ?| [-–] )"
-_NEXT = rf"(?:{_BELOW} (?:cũ )?)?{_PLACE}"
-_LIST = rf"{_PLACE}(?:(?:{_SEPARATOR}{_NEXT})+(?:,? và {_NEXT})?|,? và {_NEXT})"
 _ONE_PLACE = re.compile(_PLACE)
+
+
+def _listed(below: str) -> str:
+    """A pattern for places of the kind ``below`` in a list: after "các xã" a district is no more of it ("các
+    xã A, B, huyện Kỳ Sơn, Hòa Bình").
+    """
+    one = rf"(?:{below} (?:cũ )?)?{_PLACE}"
+    separator = r"(?:, ?|; ?| [-–] )"
+    return rf"{_PLACE}(?:(?:{separator}{one})+(?:,? và {one})?|,? và {one})"
+
+
+_HEAD_GOES_ON = rf"(?:[^.,;:\n{UPPER}]{{0,40}}\b(?:gồm|là))?:? \(?"
 _COMMUNES = re.compile(
-    rf"\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
-    rf"(?:[^.,;:\n{UPPER}]{{0,40}}\b(?:gồm|là))?:? \(?(?P<places>{_LIST})"
+    rf"\b{_SEVERAL} {_COMMUNE}(?:(?:,| và|/|;) ?{_COMMUNE})*{_HEAD_GOES_ON}(?P<communes>{_listed(_COMMUNE)})"
+    rf"|\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
+    rf"{_HEAD_GOES_ON}(?P<places>{_listed(_BELOW)})"
     rf"|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
+    rf"|\b[Ss]ông (?:{_PLACE}(?:, | [-–] | và ))+(?P<river>Đồng Nai|Sài Gòn|Thái Bình)\b"
 )
 
 
 def communes(text: str) -> frozenset[int]:
-    """Where names of communes, districts or villages begin in the lists of ``text``: "các phường Hoa Lư, Nam
-    Định và Phủ Lý".
+    """Where names of communes, districts or villages begin in the lists of ``text`` ("các phường Hoa Lư, Nam
+    Định và Phủ Lý"), and of rivers ("sông Hồng - Thái Bình").
     """
-    lists = (match.span("places" if match["places"] else "two") for match in _COMMUNES.finditer(text))
+    lists = (match.span(match.lastgroup or 0) for match in _COMMUNES.finditer(text))
     return frozenset(place.start() for span in lists for place in _ONE_PLACE.finditer(text, *span))
 
 
@@ -55,17 +70,25 @@ def is_other(text: str, name: Written) -> bool:
     before = text[max(0, name.start - _REACH) : name.start]
     return bool(
         _place_cue().search(before)
-        or _is_person(text, name.start)
-        or (_COMPANY.search(before) and _GOES_ON.match(text, name.end))
+        or _is_person(text, name)
+        or (_COMPANY.search(before) and (name.name.written in _WISHES or _GOES_ON.match(text, name.end)))
+        or _is_called_after_commune(text, name)
     )
 
 
-def _is_person(text: str, start: int) -> bool:
-    """Whether a person's name goes on at ``start`` ("Nguyễn | Bình Thuận") or begins there ("bà | Hà Giang
+def _is_called_after_commune(text: str, name: Written) -> bool:
+    """Whether the commune of that name stands right behind: "HTX Thái Bình, xã Thái Bình"."""
+    commune = _IN_COMMUNE.match(text, name.end)
+    return commune is not None and text.startswith(text[name.start : name.end], commune.end())
+
+
+def _is_person(text: str, name: Written) -> bool:
+    """Whether a person's name goes on at ``name`` ("Nguyễn | Bình Thuận") or begins there ("bà | Hà Giang
     Nam").
     """
-    addressed = _COMRADE.search(text, max(0, start - _REACH), start) is not None
-    return addressed or person_names.begins_before(text, start) or person_names.is_addressed(text, start)
+    addressed = _COMRADE.search(text, max(0, name.start - _REACH), name.start) is not None
+    begun = name_before.begins_before(text, name.start, name.end)
+    return addressed or begun or name_before.is_addressed(text, name.start)
 
 
 def _places(kind: str) -> str:

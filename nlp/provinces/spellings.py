@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.language import vocabulary
-from nlp.language.letters import LOWER
+from nlp.language.letters import LOWER, unmarked
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Name
 
@@ -20,13 +20,15 @@ _OLD_WAY = re.compile(rf"-[{LOWER}]")
 @dataclass(frozen=True, slots=True)
 class Written:
     """A province's name at ``text[start:end]``. ``loose``: written as other words are too, so that something
-    else must tell that it is a province ("Hòa bình", "Q.Nam").
+    else must tell that it is a province ("Hòa bình", "Q.Nam"). ``is_unmarked``: without the marks of its
+    letters ("Thai Binh"): a province only after "tinh" or an office, since English writes so as well.
     """
 
     start: int
     end: int
     name: Name
     loose: bool
+    is_unmarked: bool = False
 
 
 def written(text: str) -> Iterator[Written]:
@@ -60,7 +62,10 @@ def parts(text: str, whole: Written) -> list[Written]:
 def _found(match: re.Match[str]) -> Written | None:
     name, loose = _lookup().get(_key(match[0]), (None, False))
     old_way = _OLD_WAY.search(match[0]) is not None
-    return Written(match.start(), match.end(), name, loose or old_way) if name else None
+    if name is None:
+        name = _unmarked().get(match[0])
+        return Written(match.start(), match.end(), name, loose=True, is_unmarked=True) if name else None
+    return Written(match.start(), match.end(), name, loose or old_way)
 
 
 def _key(form: str) -> str:
@@ -71,14 +76,28 @@ def _key(form: str) -> str:
 def _lookup() -> Mapping[str, tuple[Name, bool]]:
     """Every name and alias by its ``_key``, and the spellings that are loose."""
     names = {_key(form): (name, False) for form, name in gazetteer.names().items()}
-    loose = {_key(form): (name, True) for form, name in (*_uncapitalised(), *_initialled())}
-    return loose | names
+    loose = {
+        _key(form): (name, True) for form, name in (*_uncapitalised(), *_initialled(), *_small().items())
+    }
+    slips = {_key(form): (name, False) for form, name in _slips()}
+    return slips | loose | names
 
 
 def _own_names() -> dict[str, Name]:
     return {
         form: name for form, name in gazetteer.names().items() if form == gazetteer.key(name.units[0].name)
     }
+
+
+def _slips() -> Iterator[tuple[str, Name]]:
+    """Names with a second capital: "BÌnh Định"."""
+    for form, name in _own_names().items():
+        yield form[:2].upper() + form[2:], name
+
+
+def _small() -> dict[str, Name]:
+    """Names in small letters: "tỉnh hà tĩnh"."""
+    return {form.lower(): name for form, name in _own_names().items() if _JOINT not in form}
 
 
 def _uncapitalised() -> Iterator[tuple[str, Name]]:
@@ -103,17 +122,33 @@ def _initialled() -> Iterator[tuple[str, Name]]:
 
 
 @cache
+def _unmarked() -> Mapping[str, Name]:
+    """Names without the marks of their letters ("Thai Binh"), where that is not a name itself."""
+    forms = {unmarked(form): name for form, name in _own_names().items()}
+    forms |= {form.upper(): name for form, name in forms.items()}
+    return {form: name for form, name in forms.items() if _key(form) not in _lookup()}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """All spellings and false friends, longest first: what is matched is used up."""
     friends = [row["phrase"] for _, row in vocabulary.read("province_false_friends.csv", key="phrase")]
     phrases = {gazetteer.canonical(form) for friend in friends for form in (friend, friend.upper())}
     loose = {form for form, _ in (*_uncapitalised(), *_initialled())}
-    forms = sorted({*gazetteer.names(), *phrases, *loose}, key=lambda form: (-len(form), form))
+    slips = {form for form, _ in _slips()}
+    forms = sorted(
+        {*gazetteer.names(), *phrases, *loose, *slips, *_small(), *_unmarked()},
+        key=lambda form: (-len(form), form),
+    )
     by_letter: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         # "tỉnh khánh Hòa"; elsewhere a small letter begins another word: "Công nghệ An Giang".
-        is_small = form in loose and form[0].islower()
-        opens = rf"(?:(?<=ỉnh )|(?<=ỉnh: )|(?<=, )){form[0]}" if is_small else re.escape(form[0])
+        if form.islower():
+            opens = rf"(?<=ỉnh ){form[0]}"
+        elif form[0].islower():
+            opens = rf"(?:(?<=ỉnh )|(?<=ỉnh: )|(?<=, )){form[0]}"
+        else:
+            opens = re.escape(form[0])
         by_letter[opens].append(_spelling(form)[len(re.escape(form[0])) :])
     letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})(?!\w)")
