@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
-_MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.])(?P<part>{_PART})")
+_MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})")
 _MOST_PARTS = 5
 _LONGEST_OFFICE = 4
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
@@ -145,6 +145,8 @@ _PARTED = frozenset({"QĐ", "NQ", "KH", "TB", "BC", "TTr", "NĐ", "KL", "CTr", "
 
 def _joint(written: str, parts: int) -> str:
     """A full stop is a slip for the hyphen after a type; further on it stays: "1350/QĐ-UBND.HC"."""
+    if written == " ":
+        return ""
     if "." in written and parts > 1:
         return "."
     return "/" if re.search(_SLASH, written) else "-"
@@ -157,7 +159,7 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     code = canonical_code(more["part"])
     if not (_is_abbreviation(more["part"]) or (code in issuers() and codes[0] in types())):
         return False
-    if "/" in more["joint"] or more["joint"] in "-–—‐‑−":
+    if "/" in more["joint"] or more["joint"] in "-–—‐‑− ":
         return True
     if len(codes) > 1:
         is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()

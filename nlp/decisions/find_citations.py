@@ -14,7 +14,7 @@ from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
 from nlp.records import DecisionMention
-from nlp.text.document import Document, Sentence
+from nlp.text.document import Document
 
 
 def find(document: Document) -> list[DecisionMention]:
@@ -48,7 +48,7 @@ def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
         issuer_province=issued.province_id,
         issuer_from=issued.source,
         issued_on=day,
-        subject=_subject(text, number, kind, document.sentence_at(number.end - 1), tail[0]),
+        subject=_subject(document, number, kind, tail[0]),
     )
     return Read(mention, issued.bare)
 
@@ -84,20 +84,40 @@ def _issuer(
     return issuance.issuer(document, number, kind, tail, day)
 
 
-def _subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
+def _subject(document: Document, number: DocNumber, kind: str, end: int) -> str | None:
+    text, sentence = document.text, document.sentence_at(number.end - 1)
     if heads.is_own(text, number) and (own := head_subjects.subject(text, number, kind)):
         return own
-    return subjects.subject(text, number, kind, sentence, end)
+    limit = max(wrapped_end(document, number.end - 1), end)
+    return subjects.subject(text, number, kind, sentence.start, (end, limit))
 
 
 def _limit(document: Document, numbers: list[DocNumber], index: int) -> int:
     """How far what is said of a number can reach: to the next one or the end of the sentence. A full stop
     within a number ("QĐ .UBND") ends none.
     """
-    limit = max(document.sentence_at(numbers[index].end - 1).end, numbers[index].end)
+    limit = max(wrapped_end(document, numbers[index].end - 1), numbers[index].end)
     return min(limit, numbers[index + 1].start) if index + 1 < len(numbers) else limit
 
 
+def wrapped_end(document: Document, offset: int) -> int:
+    """The end of the sentence at ``offset``, with the lines that a page has broken it over: a citation
+    goes on in the next line with "của", "về" or a verb.
+    """
+    end = document.sentence_at(offset).end
+    for _ in range(_MOST_LINES):
+        goes_on = _WRAPPED.match(document.text, end)
+        if goes_on is None or document.text[:end].endswith((".", ";", ":")):
+            break
+        end = document.sentence_at(goes_on.end()).end
+    return end
+
+
+_MOST_LINES = 3
+_WRAPPED = re.compile(
+    r"[ \t]*\n[ \t]*(?=(?:của|về|v/v|ngày|do|phê duyệt|quy định|ban hành|năm|tháng|tỉnh|và|công nhận"
+    r"|thành lập)\s)"
+)
 _SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
 _LIST_GAP = re.compile(r"(?:,|;| và| cùng)(?: và)?(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?")
 

@@ -9,7 +9,7 @@ from nlp.language.letters import UPPER
 from nlp.text import dates
 
 _BY_WHOM = (
-    r"(?:do|của) [^\d.;:,()\n]{2,70}?,? "
+    r"(?:do|của) (?:(?! tại )[^\d.;:,()\n]){2,70}?,? "
     r"|(?:do|được|bởi|mà) (?:[^\d.;:()\n]|(?<=TP|TX)\.|\([^\d()]{2,30}\)){2,80}?"
     r" (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
@@ -17,7 +17,8 @@ _DATE_AFTER = re.compile(
     rf"[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
     r"(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
     r"(?:ngày|NGÀY|Ngày) ?$"
-    r"|[^.;:()\d\n]{0,110}, (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký) (?:vào )?ngày ?$"
+    r"|[^.;:()\d\n]{0,110}(?:,|(?= (?:đã |vừa )?được )) (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký)"
+    r" (?:vào )?ngày ?$"
     r"|(?P<about> (?:về|phê duyệt|ban hành|quy định|giao|thành lập) [^.;:()\d\n]{4,140} ngày ?$)"
     r"|\s?\($"
 )

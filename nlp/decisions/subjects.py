@@ -3,8 +3,7 @@
 import re
 
 from nlp.decisions.docnumbers import DocNumber
-from nlp.language.letters import UPPER
-from nlp.text.document import Sentence
+from nlp.language.letters import LOWER, UPPER
 
 _VERBS = (
     "phê duyệt|ban hành|quy định|hướng dẫn|công nhận|sửa đổi|triển khai|thành lập|giao|bổ sung|điều chỉnh"
@@ -15,7 +14,8 @@ _VERBS = (
 _IN_ONE_CASE = (
     "áp dụng|phạt|xử phạt|khởi tố|đình chỉ|tạm đình chỉ|gia hạn|sáp nhập|hợp nhất|giải thể|đổi tên|hủy bỏ"
     "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo|miễn|giảm|cấm"
-    "|giải quyết|tạm dừng"
+    "|giải quyết|tạm dừng|tuyên truyền|đẩy mạnh|nâng cao|thẩm định|góp ý|mời|cảnh báo|chấn chỉnh"
+    "|ứng phó|xúc tiến|xếp loại|đánh giá|tổng kết|sơ kết|đính chính|phối hợp|cung cấp"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
@@ -24,12 +24,14 @@ _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?"
 )
+_IN_FORCE = rf"có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}"
 # What a letter asks or tells.
 _IN_A_LETTER = "yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
-        rf"[\s,(]*(?:(?i:{_DAY}|{_WHOM})[\s,)]*){{0,3}}?(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
+        rf"[\s,(:]*(?:(?i:{_DAY}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
+        rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
 )
@@ -59,6 +61,7 @@ _ENDS = re.compile(
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
     # The day and the issuer behind what the document is about, and who does what is said before it.
+    r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
     rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
     # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"
@@ -88,9 +91,10 @@ _BROKEN = re.compile(
     r"|là|để)$",
     re.IGNORECASE,
 )
+_BY_A_BODY = r"được\s(?:UBND|Ủy ban|HĐND|Hội đồng|Thủ tướng|Chính phủ|Chủ tịch|Bộ|Sở|tỉnh|huyện)\b"
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}](?:[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
-    r"(?<!\bđược)[\"”]?,?\s"
+    rf"(?P<subject>[{UPPER}](?:(?!\s{_BY_A_BODY})[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
+    r"(?<!\bđược)[\"”]?,?\s\(?"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
     rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
@@ -102,6 +106,21 @@ _ACTIVE = re.compile(
     rf"\s(?:(?!\b(?:được|đã|sẽ|phải)\b)[^.;:\n]){{8,180}}?)\s(?:tại|bằng)"
     rf"\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )
+# "Kế hoạch phát triển thương mại điện tử năm 2020 | (số 507/KH-UBND"
+_TITLED = re.compile(
+    rf"\s(?P<subject>(?!kết luận|liên|hành động|công tác|của\b|do\b|này\b|ngày\b|cá biệt|hành chính|nêu|trên)"
+    rf"[“\"{LOWER}][^.;:()\n]{{12,160}}?),?\s\(?số:?\s?$"
+)
+# "Theo Quyết định số …, UBND tỉnh | phê duyệt quy hoạch"
+_BY_IT = re.compile(
+    r"\b(?:Theo|Tại|Bằng) (?:các )?(?:Quyết định|Nghị quyết|Kế hoạch|Thông báo|Công văn)(?: số:?)? ?$"
+)
+_BODY_DECIDES = re.compile(
+    rf"(?:\s(?:{_DAY}))?,\s(?:Chủ tịch\s)?"
+    r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Bộ|Thủ tướng)(?:\s[^\s,.;:()]+){0,8}?"
+    r"\s(?:đã\s|chính thức\s)*"
+    r"(?=(?:phê duyệt|thành lập|công nhận|điều chỉnh|thu hồi|bổ nhiệm|chấp thuận|cho phép)\s)"
+)
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
     r"|Đề cương|Bộ tiêu chí|Hướng dẫn|Ban Chỉ đạo|Tổ công tác|Hội đồng|Nhóm|Đoàn|Trung tâm|Cụm công nghiệp"
@@ -109,14 +128,32 @@ _DOCUMENT_LIKE = re.compile(
 )
 
 
-def subject(text: str, number: DocNumber, kind: str, sentence: Sentence, end: int) -> str | None:
-    """What the document of ``number`` is about: after the citation, which ends at ``end`` ("… về việc phê
+def subject(
+    text: str, number: DocNumber, kind: str, sentence_start: int, tail: tuple[int, int]
+) -> str | None:
+    """What the document of ``number`` is about: in the ``tail`` after the citation ("… về việc phê
     duyệt Chương trình khuyến công quốc gia"), or before it ("Chiến lược … được phê duyệt tại Quyết định số
     …"). None where the sentence does not say, or breaks off.
     """
-    return _after(text, _lead(number, kind), end, max(sentence.end, end)) or _before(
-        text, number, sentence.start
+    return (
+        _after(text, _lead(number, kind), *tail)
+        or _before(text, number, sentence_start)
+        or _titled(text, number, kind)
+        or _decided_by_it(text, number, tail)
     )
+
+
+def _titled(text: str, number: DocNumber, kind: str) -> str | None:
+    """The title between the word for the type and the number: "Kế hoạch phát triển … số 507/KH-UBND"."""
+    opens = text.rfind(kind, max(0, number.start - 200), number.start)
+    told = _TITLED.fullmatch(text, opens + len(kind), number.start) if opens >= 0 else None
+    return _trimmed(told["subject"].strip('“”"')) if told else None
+
+
+def _decided_by_it(text: str, number: DocNumber, tail: tuple[int, int]) -> str | None:
+    if not _BY_IT.search(text, max(0, number.start - 40), number.start):
+        return None
+    return _after(text, _BODY_DECIDES, *tail)
 
 
 def _lead(number: DocNumber, kind: str) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 import re
 
 from nlp.language import names
+from nlp.language.letters import LOWER, UPPER
 from nlp.officials.roles import address_end, role_at
 from nlp.text.syllables import Syllables, split
 
@@ -30,8 +31,12 @@ def begins_before(text: str, start: int, end: int) -> bool:
     return not _is_word(text, syllables) or _TELLS_PERSON.match(text, end) is not None
 
 
-# "đền Trần Thái Bình" is a temple of the Trần in Thái Bình.
-_HOUSE_OF = re.compile(r"\b(?:[Đđ]ền|[Nn]hà|[Hh]ọ|[Tt]riều|[Đđ]ời|[Tt]hời) $")
+# "đền Trần Thái Bình" is a temple of the Trần in Thái Bình; "huyện Vũ Thư Thái Bình" lacks a comma.
+_HOUSE_OF = re.compile(
+    r"\b(?:[Đđ]ền|[Nn]hà|[Hh]ọ|[Tt]riều|[Đđ]ời|[Tt]hời|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn"
+    r"|[Tt]hành phố|TP\.?|TX\.?|[Đđ]ường|[Pp]hố|[Cc]hợ|[Tt]hôn|[Ấấ]p|[Ll]àng"
+    r"|[Cc]ông ty|[Nn]hà máy|[Tt]hủy điện|[Nn]úi) $"
+)
 _BEGINS = re.compile(r"(?:^|[.!?:;…|\n“\"(–+*•-])\s*$")
 _TELLS_PERSON = re.compile(
     r" ?\((?:\d\d tuổi|SN|sinh)"
@@ -68,7 +73,17 @@ def is_addressed(text: str, start: int) -> bool:
     name.
     """
     before = _WORD_BEFORE.search(text, max(0, start - 15), start)
+    if (
+        before
+        and before[1].istitle()
+        and _IN_A_NAME.search(text, max(0, before.start(1) - 12), before.start(1))
+    ):
+        return False
     return before is not None and (before[1] in _ADDRESS_IN_CAPITALS or _addresses(before[1]))
+
+
+# "Thác Bà Yên Bái"
+_IN_A_NAME = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
 
 
 def _addresses(word: str) -> bool:

@@ -20,6 +20,7 @@ _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt
 _TOWN_OF = re.compile(rf"\b[{UPPER}][{LOWER}]+ [{UPPER}{LOWER}][{LOWER}]+, $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
 _FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là))\b")
+_PARTED = re.compile(r"\b(?:tách|chia)(?: ra)? (?:từ|khỏi) $")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
 _CITIES_OF_PROVINCES = frozenset({"Vũng Tàu"})
 _REACH_BEFORE = 60
@@ -106,9 +107,7 @@ class _Finder:
         needs = name.name.needs
         if needs and not before.rstrip().endswith(needs):
             return False
-        if self._is_bygone(unit) and not (
-            _FORMER.match(self._text, name.end) or self._is_listed(name) or self._opens_list_of_bygone(name)
-        ):
+        if self._is_bygone(unit) and not self._tells_of_past(name, before):
             return False
         if name.is_unmarked:
             return bool(_CITY_CUE.search(before) or _OFFICE.search(before))
@@ -118,6 +117,14 @@ class _Finder:
             or ("." not in self._text[name.start : name.end] and _TOWN_OF.search(before))
             or _CITY_CUE.search(before)
             or _OFFICE.search(before)
+        )
+
+    def _tells_of_past(self, name: Written, before: str) -> bool:
+        return bool(
+            _FORMER.match(self._text, name.end)
+            or _PARTED.search(before)
+            or self._is_listed(name)
+            or self._opens_list_of_bygone(name)
         )
 
     def _is_bygone(self, unit: Province) -> bool:

@@ -12,8 +12,9 @@ _REACH = 24
 # Names that provinces of China bear too.
 _CHINESE = frozenset({"Hà Nam", "Hà Bắc"})
 _COMPANY = re.compile(
-    r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở|HTX|[Hh]ợp tác xã"
-    r"|THT|[Tt]ổ hợp tác)(?: (?:TNHH|CP|[Cc]ổ phần|MTV|Xây dựng))* {1,2}$"
+    r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Tt]ập đoàn|[Cc]ửa hàng|[Cc]ơ sở"
+    r"|(?<!Liên minh )(?:HTX|[Hh]ợp tác xã)|THT|[Tt]ổ hợp tác)"
+    r"(?: (?:TNHH|CP|[Cc]ổ phần|MTV|Xây dựng))* {1,2}$"
 )
 _COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
 # What companies call themselves after, with no thought of the province.

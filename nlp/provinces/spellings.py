@@ -101,7 +101,10 @@ def _small() -> dict[str, Name]:
 
 
 def _uncapitalised() -> Iterator[tuple[str, Name]]:
-    """Names with one capital: "Quảng ninh", "khánh Hòa"."""
+    """Names with one capital: "Quảng ninh", "khánh Hòa", "Đăk lăk"."""
+    for form, name in gazetteer.names().items():
+        if form.istitle() and form.count(" ") == 1:
+            yield form.capitalize(), name
     for form, name in _own_names().items():
         if _JOINT not in form:
             yield form.capitalize(), name

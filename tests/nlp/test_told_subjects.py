@@ -1,0 +1,73 @@
+"""What a citation says that its document is about, and when it was issued, in less usual places."""
+
+from datetime import date
+
+import pytest
+
+from nlp import decisions
+from nlp.records import DecisionMention
+from nlp.text.document import Document
+
+
+def cited(text: str) -> DecisionMention:
+    (mention,) = decisions.find(Document(text, published=date(2020, 3, 3), home_province="nghe-an"))
+    return mention
+
+
+SUBJECTS = [
+    (
+        "Căn cứ Quyết định số 2345/QĐ-UBND ngày 12 tháng 8 năm 2019\ncủa UBND tỉnh về việc phê duyệt"
+        " Đề án phát triển làng nghề;",
+        "phê duyệt Đề án phát triển làng nghề",
+    ),
+    ("Đề án được UBND tỉnh phê duyệt tại Quyết định số 77/QĐ-UBND ngày 10/01/2020.", None),
+    (
+        "Chương trình khuyến công địa phương (ban hành kèm theo Quyết định số 88/QĐ-UBND của UBND tỉnh).",
+        "ban hành Chương trình khuyến công địa phương",
+    ),
+    (
+        "Quyết định 14/2019/QĐ-UBND có hiệu lực từ ngày 01/3/2019 quy định đơn giá bồi thường cây trồng.",
+        "quy định đơn giá bồi thường cây trồng",
+    ),
+    (
+        "Quyết định số 501/QĐ-UBND ngày 20/02/2020: công nhận làng nghề mây tre Phú Lộc.",
+        "công nhận làng nghề mây tre Phú Lộc",
+    ),
+    (
+        "Theo Quyết định số 505/QĐ-UBND, UBND tỉnh phê duyệt quy hoạch chi tiết cụm công nghiệp Hưng Đông.",
+        "phê duyệt quy hoạch chi tiết cụm công nghiệp Hưng Đông",
+    ),
+    (
+        "Kế hoạch phát triển thương mại điện tử năm 2020 số 507/KH-UBND của UBND tỉnh.",
+        "phát triển thương mại điện tử năm 2020",
+    ),
+    ("Thông báo kết luận số 45/TB-UBND của UBND tỉnh được gửi tới các sở.", None),
+    (
+        "Hướng dẫn số 05-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy tuyên truyền ngày hội làng nghề.",
+        "tuyên truyền ngày hội làng nghề",
+    ),
+    (
+        "Chỉ thị số 05/CT-UBND về việc tăng cường quản lý vật liệu nổ được ban hành ngày 02/02/2020.",
+        "tăng cường quản lý vật liệu nổ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS)
+def test_subject(text: str, subject: str | None) -> None:
+    assert cited(text).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chỉ thị số 05/CT-UBND về quản lý vật liệu nổ được ban hành ngày 02/02/2020.", date(2020, 2, 2)),
+        ("Thông báo số 45/TB-UBND của Chủ tịch UBND tỉnh tại cuộc họp ngày 12/02/2020.", None),
+    ],
+)
+def test_day_of_issue(text: str, day: date | None) -> None:
+    assert cited(text).issued_on == day
+
+
+def test_an_office_may_have_a_space_in_its_name() -> None:
+    assert cited("BHXH tỉnh có văn bản 614/BHXH-GĐ BHYT gửi các bệnh viện.").key == "614/BHXH-GĐBHYT"
