@@ -147,8 +147,7 @@ class Reading:
     def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
         meant = told or ground.status or "done"
         year = ground.year if meant == ground.dated else None
-        ahead = meant in _AHEAD
-        anchor = replace(self._written, year=year, ahead=ahead, told=self._told_day)
+        anchor = replace(self._written, year=year, ahead=meant in _AHEAD, told=self._told_day)
         found = periods(self.text, start, end, anchor)
         days = [period.date_to for period in found if period.unit == "day" and not period.cited]
         self._told_day = next((day for day in reversed(days) if day), self._told_day)
@@ -183,6 +182,7 @@ class Reading:
             plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
             self._event = day_of_event(telling) or self._event
+        follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues or self.text[passage.start].islower() else None)
         if grounds.announces_plan(self.text, passage.start, passage.end):

@@ -25,6 +25,8 @@ _SHARE = re.compile(
 )
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
+_OF_WHICH = re.compile(r"\b[Tt]rong đó\b")
+_SUM_BEFORE = 160
 _COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
 _EACH = re.compile(r"(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
@@ -102,10 +104,15 @@ def _is_inside_event(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
-    """Whether only who pays what of one sum is told: "…, trong đó khuyến công hỗ trợ 40 triệu đồng"."""
-    before = passage.text[earlier.start if earlier else passage.start : phrase.start]
-    is_part = phrase.type == "support" and "trong đó" in before and (earlier or _COST.search(before))
-    return bool(is_part and _SUM.match(passage.text, phrase.target.end))
+    """Whether only who pays what of one sum is told: "…, trong đó khuyến công hỗ trợ 40 triệu đồng", also in
+    a sentence of its own: "Kinh phí là 2 tỷ đồng. Trong đó, ngân sách hỗ trợ 1 tỷ đồng".
+    """
+    start, text = earlier.start if earlier else passage.start, passage.text
+    before = text[start : phrase.start]
+    if _OF_WHICH.match(before):
+        before = text[max(0, start - _SUM_BEFORE) : phrase.start]
+    is_part = phrase.type == "support" and _OF_WHICH.search(before) and (earlier or _COST.search(before))
+    return bool(is_part and _SUM.match(text, phrase.target.end))
 
 
 def is_norm(passage: Passage, phrase: Phrase) -> bool:

@@ -35,7 +35,15 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     mentions = provinces.find(document) if tellings else []
     organisers = Organisers(document, reading.lines, cited, mentions)
     found = [(_activity(document, telling, mentions, organisers), telling) for telling in tellings]
-    return [activity for activity, telling in found if standing.stands(activity, telling)]
+    stands = [activity for activity, telling in found if standing.stands(activity, telling)]
+    return [
+        one for one, before in zip(stands, [None, *stands], strict=False) if not _is_one_deed(one, before)
+    ]
+
+
+def _is_one_deed(activity: Activity, before: Activity | None) -> bool:
+    """Whether it is what the one ``before`` says in other words: "ban hành quyết định | công nhận"."""
+    return before is not None and (activity.title, activity.sentence) == (before.title, before.sentence)
 
 
 def _activity(

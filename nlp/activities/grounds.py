@@ -7,6 +7,7 @@ under it.
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from nlp.activities import cues
 from nlp.activities.dates import Dates
@@ -34,6 +35,8 @@ _DIRECTS = re.compile(
     r"(?: cụ thể)?(?: như sau| sau đây| sau)? ?:$",
     re.IGNORECASE,
 )
+# A year that leads a paragraph: "Năm 2020, công tác khuyến công … Tháng 8, Trung tâm …".
+_LEADING_YEAR = re.compile(r"(?:Trong |Riêng |Cả )?[Nn]ăm (?P<year>(?:19|20)\d\d)[,.:]")
 _STRUCTURE = ("entry", "heading", "intro")
 
 
@@ -83,6 +86,8 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
 
 def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     if line.kind not in ("heading", "intro"):
+        led = above.span is None and _LEADING_YEAR.match(text, line.start)
+        above = replace(above, span=_year(int(led["year"])), dated="done") if led else above
         return replace(above, status=line.status or above.status)
     told = (
         line.status
@@ -99,6 +104,10 @@ def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
         if span
         else replace(above, status=told)
     )
+
+
+def _year(year: int) -> Dates:
+    return Dates(date(year, 1, 1), date(year, 12, 31))
 
 
 def _dated(span: Dates, written: Anchor) -> Status:
