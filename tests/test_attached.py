@@ -16,8 +16,8 @@ from db.incoming.pages import take_archives
 from db.intake import Intake
 from db.store import store_sources
 from tests.crawler.formats.making import doc, docx, paragraph, pdf, prose, zipped
+from tests.crawler.nights import LISTS, ORIGIN, Nights
 from tests.crawler.test_attached import linking
-from tests.crawler.test_night import LISTS, ORIGIN, Nights
 from tests.crawler.tiny_portal import TinyPortal
 
 DECISION = [

@@ -13,7 +13,7 @@ from db.incoming import articles
 from db.incoming.pages import take_archives
 from db.intake import Intake
 from db.publication import draft
-from tests.crawler.test_night import LISTS, Nights
+from tests.crawler.nights import LISTS, Nights
 from tests.crawler.test_notices import GONE, NUKEVIET_DOWN, UNKNOWN_WORDS, notice_at, path
 from tests.crawler.tiny_portal import TinyPortal
 

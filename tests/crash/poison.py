@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.crash.nights import Nights
-from tests.crawler.tiny_portal import Answer, TinyPortal, answer
+from tests.crawler.answering import Answer, answer
+from tests.crawler.tiny_portal import TinyPortal
 
 ARTICLES = 500
 POISONED = 250

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.article import Attachment
 from crawler.nightly import attached
-from tests.crawler.test_night import LISTS, ORIGIN, Nights
+from tests.crawler.nights import LISTS, ORIGIN, Nights
 from tests.crawler.tiny_portal import TinyPortal
 
 PLAN, COPY = "/uploads/ke-hoach.pdf", "/uploads/2025/ke-hoach-12.pdf"

@@ -1,4 +1,4 @@
-"""Every encoding that Vietnamese text reaches us in, whole alphabets of it, and what is no text at all."""
+"""Every encoding that Vietnamese text reaches us in, and what is no text at all."""
 
 import os
 import unicodedata
@@ -9,74 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.charset import UndecodableError, clean_text, decode
-
-TEXT = (
-    "Sáng 14/5/2019, Sở Công Thương phối hợp với Hội Cơ khí tổ chức hội thảo về thu hồi nhiệt thải cho 45 lò."
-    "\nĐồng chí Lưu Bách Điền nghiêng về phương án thứ hai: mỗi lò sấy tiết kiệm khoảng 18% lượng trấu."
-)
-TONES = ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
-
-# For each vowel its five tones in the order of TONES, as the two standards print them.
-TCVN3 = {
-    "a": "¸µ¶·¹",
-    "ă": "¾»¼½Æ",
-    "â": "ÊÇÈÉË",
-    "e": "ÐÌÎÏÑ",
-    "ê": "ÕÒÓÔÖ",
-    "i": "Ý×ØÜÞ",
-    "o": "ãßáâä",
-    "ô": "èåæçé",
-    "ơ": "íêëìî",
-    "u": "óïñòô",
-    "ư": "øõö÷ù",
-    "y": "ýúûüþ",
-}
-TCVN3_PLAIN = dict(zip("ăâêôơưđĂÂÊÔƠƯĐ", "¨©ª«¬\u00ad®¡¢£¤¥¦§", strict=True))
-VNI_MARKS = {"âêô": "áàåãä", "ă": "éèúüë", "aeoơuưy": "ùøûõï"}
-VNI_BASES = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "ô", "ư": "ö"}
-VNI_PLAIN = {"ă": "aê", "â": "aâ", "ê": "eâ", "ô": "oâ", "ơ": "ô", "ư": "ö", "đ": "ñ"}
-
-
-def vni_table() -> dict[str, str]:
-    table = dict(VNI_PLAIN)
-    for vowels, marks in VNI_MARKS.items():
-        for vowel in vowels:
-            for tone, mark in zip(TONES, marks, strict=True):
-                table[toned(vowel, tone)] = VNI_BASES.get(vowel, vowel) + mark
-    table |= {toned("i", tone): letter for tone, letter in zip(TONES, "íìæóò", strict=True)}
-    table["ỵ"] = "î"
-    return table | {letter.upper(): printed.upper() for letter, printed in table.items()}
-
-
-def tcvn3_table() -> dict[str, str]:
-    tones = {toned(v, tone): p for v, row in TCVN3.items() for tone, p in zip(TONES, row, strict=True)}
-    return tones | TCVN3_PLAIN
-
-
-def toned(vowel: str, tone: str) -> str:
-    return unicodedata.normalize("NFC", vowel + tone)
-
-
-def printed(text: str, table: dict[str, str]) -> str:
-    return "".join(table.get(letter, letter) for letter in text)
-
-
-def windows_1258(text: str) -> bytes:
-    encoded = b""
-    for letter in text:
-        base = unicodedata.normalize("NFD", letter)
-        tone = "".join(mark for mark in base if mark in TONES)
-        base = unicodedata.normalize("NFC", base.translate({ord(mark): None for mark in TONES}))
-        encoded += (base + tone).encode("cp1258")
-    return encoded
-
-
-FINALS = {"ư": "ng", "y": ""}
-ALPHABET = [toned(v, tone) for v in "aăâeêioôơuưy" for tone in ("", *TONES)]
-SYLLABLES = (
-    " ".join(f"t{toned(v, tone)}{FINALS.get(v, 'n')}" for v in "aăâeêioôơuưy" for tone in ("", *TONES))
-    + " đi"
-)
+from tests.crawler.encodings import SYLLABLES, TEXT, windows_1258
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -92,61 +25,6 @@ def test_decomposed_text_is_composed():
 @pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1", "x-user-defined", "no such\0thing"])
 def test_windows_1258(text, declared):
     assert decode(windows_1258(text), declared) == text
-
-
-@pytest.mark.parametrize("text", [TEXT, SYLLABLES])
-@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
-@pytest.mark.parametrize("table", [tcvn3_table(), vni_table()], ids=["TCVN3", "VNI"])
-def test_font_encodings(text, encoding, table):
-    assert decode(printed(text, table).encode(encoding)) == text
-
-
-def test_the_whole_alphabet_is_in_the_tables():
-    assert set(ALPHABET) - set("aeiouy") <= set(tcvn3_table())
-    assert {letter.upper() for letter in ALPHABET} - set("AEIOUY") <= set(vni_table())
-
-
-def test_vni_capitals():
-    assert decode(printed(SYLLABLES.upper(), vni_table()).encode("latin-1")) == SYLLABLES.upper()
-
-
-def test_words_in_a_tcvn3_capital_font():
-    assert decode("HéI NGHÞ tæng kÕt".encode("latin-1")) == "HỘI NGHỊ tổng kết"
-
-
-def test_short_lines_follow_the_rest_of_the_text():
-    assert decode("Héi th¶o\nBa BÓ\nn¨m 2002".encode()) == "Hội thảo\nBa Bể\nnăm 2002"
-
-
-TCVN3_TEXT = "Héi th¶o s¶n xuÊt s¹ch h¬n t¹i huyÖn Ba BÓ\n"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("Trong ®ã:", "Trong đó:"),
-        ("Sè: 12/Q§-UB", "Số: 12/QĐ-UB"),
-        ("TSC§ vµ TT§B", "TSCĐ và TTĐB"),
-        ("C¸C QUYÕT §ÞNH Vµ CHØ THÞ", "CÁC QUYẾT ĐỊNH VÀ CHỈ THỊ"),
-        ("Café", "Café"),
-    ],
-)
-def test_abbreviations_and_words_without_a_plain_letter_follow_the_rest_of_the_text(line, expected):
-    assert decode((TCVN3_TEXT + line).encode()).split("\n")[1] == expected
-
-
-def test_one_line_in_unicode_makes_no_difference_to_many_in_an_old_font():
-    text = "Ủy ban nhân dân tỉnh\n" + "".join(f"{n}. {TCVN3_TEXT}" for n in range(20)) + "Sè: 12/N§-CP"
-    assert decode(text.encode()).split("\n")[-1] == "Số: 12/NĐ-CP"
-
-
-def test_a_long_line_that_lost_letters_is_read_all_the_same():
-    words = "x©y dng ph¸t triÓn c¸c h¦ th«ng tin qu¶n lý t¹i v¨n phßng vµ së ®iÖn lùc nhµ níc vïng §¾k"
-    assert "xây dng phát triển các" in decode(words.encode())
-
-
-def test_one_font_paragraph_in_a_unicode_page():
-    assert decode(f"{TEXT}\n{printed(TEXT, tcvn3_table())}".encode()) == f"{TEXT}\n{TEXT}"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from crawler.config import CrawlConfig
 from crawler.proposals import changes
 from crawler.scaffold import ScaffoldError
 from crawler.source import read
-from tests.crawler.tiny_portal import TinyPortal, answer, published, serving
+from tests.crawler.answering import answer
+from tests.crawler.tiny_portal import TinyPortal, published, serving
 
 CONFIG = CrawlConfig(timeout_seconds=20, block_seconds=1)
 

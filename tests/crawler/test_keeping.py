@@ -11,7 +11,7 @@ from crawler.nightly.page_reading import read
 from crawler.nightly.portal_night import PortalError, PortalNight
 from crawler.nightly.state import State
 from crawler.visits import Visit
-from tests.crawler.test_night import LISTS, NOW, ORIGIN, Nights
+from tests.crawler.nights import LISTS, NOW, ORIGIN, Nights
 from tests.crawler.tiny_portal import TinyPortal
 
 PAGE = 10

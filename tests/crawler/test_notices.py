@@ -13,7 +13,7 @@ from crawler.nightly.page_reading import read
 from crawler.nightly.portal_night import PortalError
 from crawler.nightly.sisters import Doubt
 from crawler.notices import NoticeError
-from tests.crawler.test_night import LISTS, NOW, ORIGIN, Nights, articles
+from tests.crawler.nights import LISTS, NOW, ORIGIN, Nights, articles
 from tests.crawler.tiny_portal import TinyPortal
 
 NUKEVIET_DOWN = (

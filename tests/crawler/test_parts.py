@@ -14,7 +14,8 @@ from crawler.downloading.task import PortalResult
 from crawler.families import wordpress
 from crawler.run import crawl
 from crawler.visits import Page
-from tests.crawler.tiny_portal import TinyPortal, answer, serving
+from tests.crawler.answering import answer
+from tests.crawler.tiny_portal import TinyPortal, serving
 
 NOW = datetime(2025, 7, 14, 15, 0, tzinfo=UTC)
 PATH = "/mo-hinh-xu-ly-nuoc-thai-lang-nghe/"

@@ -8,8 +8,9 @@ from crawler import proposals
 from crawler.check import ArticleCheck, CheckResult, StartCheck, check
 from crawler.config import CrawlConfig
 from crawler.source import read
+from tests.crawler.answering import answer
 from tests.crawler.saved_pages import PROVINCES
-from tests.crawler.tiny_portal import TinyPortal, answer, serving
+from tests.crawler.tiny_portal import TinyPortal, serving
 
 DAY = date(2026, 5, 1)
 FILE = """name = "Sở Công Thương tỉnh Thử"

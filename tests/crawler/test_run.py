@@ -15,7 +15,8 @@ import pytest
 from crawler import archive
 from crawler.config import ConfigError, CrawlConfig
 from crawler.run import crawl
-from tests.crawler.tiny_portal import TinyPortal, answer, serving
+from tests.crawler.answering import answer
+from tests.crawler.tiny_portal import TinyPortal, serving
 
 CONFIG = CrawlConfig(timeout_seconds=20)
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,8 @@
 
 from crawler.config import CrawlConfig
 from crawler.run import crawl, held_back
-from tests.crawler.tiny_portal import TinyPortal, answer, serving
+from tests.crawler.answering import answer
+from tests.crawler.tiny_portal import TinyPortal, serving
 
 CONFIG = CrawlConfig(timeout_seconds=20)
 

@@ -12,12 +12,12 @@ from threading import Event, Lock, Thread
 
 from crawler.families import FAMILIES
 from crawler.source import Source
+from tests.crawler.answering import Answer, Handler, answer
 
 NEWEST = date(2025, 7, 14)
-PER_PAGE = 10
 
-Handler = BaseHTTPRequestHandler
-Answer = Callable[[Handler], None]
+
+PER_PAGE = 10
 
 
 @dataclass
@@ -178,34 +178,6 @@ _PAGES: dict[str, Callable[..., tuple[int, str, str] | None]] = {
     r"/vi/news/tin/(?:page-(\d+)/)?": listing,
     r"/vi/news/tin/bai-viet-(\d+)\.html": article,
 }
-
-
-def answer(status: int = 200, body: str | bytes = "", **headers: str) -> Answer:
-    """Always this answer; ``_`` in the headers' names stands for "-"."""
-
-    def send(handler: Handler) -> None:
-        data = body.encode() if isinstance(body, str) else body
-        handler.send_response(status)
-        for name, value in {"Content_Length": str(len(data)), **headers}.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.end_headers()
-        handler.wfile.write(data)
-
-    return send
-
-
-def first(times: int, odd: Answer) -> Answer:
-    """``odd`` at the first ``times``, and the ordinary answer after them."""
-    left = [times]
-
-    def send(handler: Handler) -> None:
-        left[0] -= 1
-        if left[0] >= 0:
-            odd(handler)
-        else:
-            handler.ordinary()  # type: ignore[attr-defined]
-
-    return send
 
 
 class _Server(ThreadingHTTPServer):

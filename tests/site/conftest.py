@@ -48,6 +48,12 @@ def one(path: Path, sql: str) -> Any:
         return connection.execute(sql).fetchone()[0]
 
 
+@pytest.fixture(scope="session")
+def decision(corpus: Path) -> str:
+    """The address of a decision that several documents cite."""
+    return f"/decision/{one(corpus, 'SELECT id FROM decisions WHERE number = 1419')}"
+
+
 def everywhere(path: Path) -> list[str]:
     """The address of every page that a corpus has."""
     with sqlite3.connect(path) as connection:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.site.test_pages import ATOM
+from tests.site.atom import ATOM
 
 FACETS = {"programme": "programme", "year": "year", "type": "type", "status": "status"}
 

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from db.site.server import application
+from tests.site.atom import ATOM
 from tests.site.conftest import one
-from tests.site.test_pages import ATOM
 
 FEEDS = [
     "/front.atom",

@@ -1,0 +1,99 @@
+"""A document's own number, as its head gives it."""
+
+from datetime import date
+
+import pytest
+
+from tests.nlp.reading_decisions import cited
+
+HEADS = [
+    (
+        "ỦY BAN NHÂN DÂN\nXÃ THANH SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/QĐ-UBND\nThanh Sơn, ngày 05 tháng 3 năm 2018\nQUYẾT ĐỊNH\nVề việc thành lập Tổ khuyến công\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THANH SƠN",
+        "Ủy ban nhân dân xã Thanh Sơn",
+        date(2018, 3, 5),
+        "thành lập Tổ khuyến công",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN NĂM CĂN Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/KH-UBND Năm Căn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n"
+        "Phát triển làng nghề\nnăm 2018\n\nCăn cứ",
+        "Ủy ban nhân dân huyện Năm Căn",
+        date(2018, 3, 5),
+        "Phát triển làng nghề năm 2018",
+    ),
+    (
+        "TỈNH ỦY CÀ MAU\n* Số 45-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nCà Mau, ngày 05 tháng 4 năm 2018\n"
+        "KẾ HOẠCH\nphát triển kinh tế biển\n-----\nThực hiện",
+        "Tỉnh ủy Cà Mau",
+        date(2018, 4, 5),
+        "phát triển kinh tế biển",
+    ),
+    (
+        "ĐẢNG BỘ TỈNH CÀ MAU\nHUYỆN ỦY NĂM CĂN\n*\nSố 45-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Năm Căn, ngày 05 tháng 4 năm 2018\nKẾ HOẠCH\nphát triển kinh tế biển\n-----\nThực hiện",
+        "Huyện ủy Năm Căn",
+        date(2018, 4, 5),
+        "phát triển kinh tế biển",
+    ),
+    (
+        "UBND TỈNH CÀ MAU\nSỞ CÔNG THƯƠNG\nSố: 503/SCT-QLTM\nV/v báo cáo kết quả\nkhuyến công năm 2017\n"
+        "Cà Mau, ngày 12 tháng 5 năm 2018\nKính gửi: Bộ Công Thương.",
+        "Sở Công Thương tỉnh Cà Mau",
+        date(2018, 5, 12),
+        "báo cáo kết quả khuyến công năm 2017",
+    ),
+    (
+        "HỘI NÔNG DÂN TỈNH CÀ MAU\nBAN THƯỜNG VỤ\nSố: 15-KH/HNDT\nCà Mau, ngày 02 tháng 4 năm 2018\n"
+        "KẾ HOẠCH\nHỗ trợ hội viên\n\nThực hiện",
+        "Hội nông dân tỉnh Cà Mau",
+        date(2018, 4, 2),
+        "Hỗ trợ hội viên",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 45/KH-UBND\nCà Mau, ngày 05 tháng 3 năm 2018\nKẾ HOẠCH\n"
+        "Thực hiện Chương trình khuyến công\ntrên địa bàn tỉnh năm 2018\n"
+        "Thực hiện Quyết định số 12/QĐ-UBND, UBND tỉnh ban hành Kế hoạch như sau:",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        date(2018, 3, 5),
+        "Thực hiện Chương trình khuyến công trên địa bàn tỉnh năm 2018",
+    ),
+    (
+        "UBND TỈNH CÀ MAU\nSỞ CÔNG THƯƠNG\nSố: 503/SCT-QLCN\nV/v rà soát làng nghề\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Cà Mau, ngày 12 tháng 5 năm 2018\nKính gửi: Các xã.",
+        "Sở Công Thương tỉnh Cà Mau",
+        date(2018, 5, 12),
+        "rà soát làng nghề",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/CT-UBND\nCà Mau, ngày 05 tháng 3 năm 2018\nCHỈ THỊ\n"
+        "Về việc xử lý chất thải làng nghề\nToàn tỉnh có 40 làng nghề; nhiều nơi chưa thu gom nước thải.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+        date(2018, 3, 5),
+        "xử lý chất thải làng nghề",
+    ),
+    (
+        "BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH\n\n-------\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\n"
+        "Số: 70/TB-BHXH\n\nTP.Hồ Chí Minh, ngày 23 tháng 6 năm 2018\n\nTHÔNG BÁO\n\n"
+        "Về việc nhận hồ sơ\n\nCăn cứ",
+        "Bảo hiểm xã hội thành phố Hồ Chí Minh",
+        date(2018, 6, 23),
+        "nhận hồ sơ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "day", "subject"), HEADS)
+def test_a_documents_own_number_is_read_from_its_head(
+    text: str, issuer: str, day: date, subject: str
+) -> None:
+    own = cited(text)[0]
+    assert (own.issuer, own.issuer_from, own.issued_on, own.subject) == (issuer, "document", day, subject)
+
+
+def test_a_joint_documents_own_number_has_no_issuer() -> None:
+    text = "UBND TỈNH CÀ MAU\nSỞ TÀI CHÍNH - SỞ CÔNG THƯƠNG\nSố: 12/HDLN-STC-SCT\nHƯỚNG DẪN"
+    assert cited(text)[0].issuer is None

@@ -1,0 +1,81 @@
+"""When and where an activity is."""
+
+import pytest
+
+from tests.nlp.reading_activities import found
+
+PLAN = """\
+Kế hoạch phát triển nghề muối năm 2018
+Phòng Kinh tế xây dựng Kế hoạch phát triển nghề muối năm 2018 với các nội dung sau:
+I. MỤC TIÊU
+- Hỗ trợ 30 hộ thoát nghèo.
+II. NỘI DUNG
+1. Đào tạo
+1.1. Mở 02 lớp kỹ thuật trải bạt.
+- Nội dung: tập huấn cách lót bạt.
+- Thời gian: tháng 3/2018.
+1.2. In 900 tờ rơi. Thời gian: quý II.
+2. Hỗ trợ 10 hộ mua máy bơm
+III. KIẾN NGHỊ
+- Đề nghị tỉnh ban hành chính sách mua muối.
+"""
+
+
+def test_a_plan_keeps_its_structure() -> None:
+    assert [
+        (a.type, a.status, str(a.date_from), str(a.date_to))
+        for a in found(PLAN, title=PLAN.split("\n", 1)[0])
+    ] == [
+        ("policy", "done", "None", "None"),
+        ("training", "planned", "2018-03-01", "2018-03-31"),
+        ("communication", "planned", "2018-04-01", "2018-06-30"),
+        ("support", "planned", "2018-01-01", "2018-12-31"),
+        ("policy", "proposed", "None", "None"),
+    ]
+
+
+def test_an_undated_line_of_a_years_report_takes_the_year() -> None:
+    text = "Phòng đã mở 03 lớp dạy nghề. Năm 2018, phòng sẽ mở 05 lớp nấu ăn."
+    assert [(a.status, str(a.date_from)) for a in found(text, title="Kết quả dạy nghề năm 2016")] == [
+        ("done", "2016-01-01"),
+        ("planned", "2018-01-01"),
+    ]
+
+
+DATES = [
+    ("Năm 2018, tổ sẽ họp tổng kết vào tháng 6, giám sát 12 bãi rác.", ["2018-06-01", "2018-01-01"]),
+    ("Ngày 3/6/2017, sở tổ chức tọa đàm về chè; ngày 4/6 trao giấy chứng nhận cho 5 xã.",
+     ["2017-06-03", "2017-06-04"]),
+    ("Ngày 3/6/2017, sở tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2017.", ["2017-06-03"]),
+    ("Tỉnh đã ban hành Kế hoạch số 8/KH-UBND ngày 9/3/2016 về chè.", ["2016-03-09"]),
+    ("Từ năm 2011 đến nay, sở đã mở 6 lớp dạy nghề. Đồng thời, hỗ trợ 21 hộ mua máy.",
+     ["2011-01-01", "2011-01-01"]),
+    ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first_days"), DATES)
+def test_dates(text: str, first_days: list[str]) -> None:
+    assert [str(activity.date_from) for activity in found(text)] == first_days
+
+
+PLACES = [
+    ("Sở tổ chức hội chợ hàng mây tre tại thành phố Cần Thơ.", "can-tho"),
+    ("Sở tổ chức hội chợ hàng mây tre tại huyện Đức Hòa.", "long-an"),
+    ("Sở sẽ đưa 9 thợ đi tham quan tại Trà Vinh, Vĩnh Long.", None),
+    ("Sở sẽ đưa 9 thợ đi tham quan tại Thái Lan.", None),
+    ("Ngày 2/6/2017 tại thành phố Vinh, tỉnh Nghệ An, Sở Công Thương tổ chức hội nghị về chè.", "nghe-an"),
+    ("Bộ đã hỗ trợ các địa phương xây dựng 40 mô hình nước sạch.", None),
+    ("Bộ Công Thương đã ban hành Thông tư số 5/2016/TT-BCT.", None),
+    ("Sở đã mở 02 lớp nhân giống quế Lào Cai.", "long-an"),
+]
+
+
+@pytest.mark.parametrize(("text", "province"), PLACES)
+def test_provinces(text: str, province: str | None) -> None:
+    assert [activity.province_id for activity in found(text)] == [province]
+
+
+def test_in_a_national_text_the_province_is_that_of_the_doer() -> None:
+    text = "Đại diện tỉnh Hòa Bình cho biết, tỉnh này đã thành lập 15 tổ thủy nông."
+    assert [activity.province_id for activity in found(text, home=None)] == ["hoa-binh"]

@@ -1,0 +1,128 @@
+"""In which organisation somebody holds a post, and of which province it is."""
+
+import pytest
+
+from tests.nlp.reading_officials import find, told
+
+COMPLETED = [
+    (
+        "Trung tâm Khuyến công Bình Thuận có ông Trịnh Trâm - Giám đốc và 01 cán bộ dự.",
+        [("Trịnh Trâm", "Giám đốc", "Trung tâm Khuyến công Bình Thuận")],
+    ),
+    (
+        "Sở Công Thương thành phố Huế lập Tổ hỗ trợ doanh nghiệp, do bà Hồ Mận - Phó Giám đốc làm Tổ trưởng.",
+        [("Hồ Mận", "Phó Giám đốc", "Sở Công Thương thành phố Huế")],
+    ),
+    (
+        "Hội đồng nghiệm thu do ông Đinh Văn Sắn làm Chủ tịch.",
+        [("Đinh Văn Sắn", "Chủ tịch", "Hội đồng nghiệm thu")],
+    ),
+    (
+        "Phòng Quản lý công nghiệp (đồng chí Hoàng Văn Tài, Trưởng phòng) là đầu mối.",
+        [("Hoàng Văn Tài", "Trưởng phòng", "Phòng Quản lý công nghiệp")],
+    ),
+    (
+        "Bà Phùng Hà Tĩnh Tâm, nguyên Vụ phó thuộc Bộ Công nghiệp, làm cố vấn.",
+        [("Phùng Hà Tĩnh Tâm", "nguyên Vụ phó", "Bộ Công nghiệp")],
+    ),
+    (
+        "Đoàn công tác UBND tỉnh do Phó Chủ tịch Lê Văn Ngô làm trưởng đoàn.",
+        [("Lê Văn Ngô", "Phó Chủ tịch", "UBND tỉnh")],
+    ),
+    ("Sở vẫn họp. Ông Lê Văn Mít - Giám đốc cho biết.", [("Lê Văn Mít", "Giám đốc", None)]),
+]
+
+
+PLACES_OF_PERSONS = [
+    (
+        "Trưởng phòng Kinh tế huyện Tiên Lãng Phạm Hồng Thái nói.",
+        [("Phạm Hồng Thái", "Trưởng phòng", "phòng Kinh tế huyện Tiên Lãng")],
+    ),
+    ("Bí thư Thành ủy TP.HCM Đinh La Thắm dự.", [("Đinh La Thắm", "Bí thư", "Thành ủy TP.HCM")]),
+    (
+        "Chủ tịch UBND TP Đông Hà Nguyễn Chiến Thắm dự.",
+        [("Nguyễn Chiến Thắm", "Chủ tịch", "UBND TP Đông Hà")],
+    ),
+    ("Chủ tịch UBND huyện Trần Văn Thời cho biết vụ tôm khá.", []),
+    (
+        "Bí thư Huyện ủy Trần Văn Thời, ông Lê Văn Tấm, dự.",
+        [("Lê Văn Tấm", "Bí thư", "Huyện ủy Trần Văn Thời")],
+    ),
+    ("Trưởng phòng Kinh tế Trần Văn Thời báo cáo.", []),
+    ("Chủ tịch UBND P. Trần Phú nói.", []),
+    (
+        "Chủ tịch UBND phường Võ Thị Sáu Hồ Văn Bưởi nói.",
+        [("Hồ Văn Bưởi", "Chủ tịch", "UBND phường Võ Thị Sáu")],
+    ),
+    (
+        "Trưởng Công an phường Võ Thị Sáu, Trung tá Lê Văn Tấm nói.",
+        [("Lê Văn Tấm", "Trưởng Công an", "Công an phường Võ Thị Sáu")],
+    ),
+]
+
+
+CENTRAL = [
+    ("Phó Thủ tướng Chính phủ Hà Văn Lúa thăm.", [("Hà Văn Lúa", "Phó Thủ tướng", "Chính phủ")]),
+    (
+        "Ông Hà Văn Lúa, Tổng Thanh tra Chính phủ, dự.",
+        [("Hà Văn Lúa", "Tổng Thanh tra", "Thanh tra Chính phủ")],
+    ),
+    (
+        "Phó Chủ tịch nước CHXHCN Việt Nam Hà Thị Lúa thăm.",
+        [("Hà Thị Lúa", "Phó Chủ tịch nước", "CHXHCN Việt Nam")],
+    ),
+    ("Ông Lê Tấm, Chánh án TAND tối cao dự.", [("Lê Tấm", "Chánh án", "TAND tối cao")]),
+]
+
+
+# text, home: province
+PROVINCES = [
+    ("Ông Lê Tú, Giám đốc Sở Công Thương Long An, nói.", "nghe-an", "long-an"),
+    ("Ông Lê Tú, Giám đốc Sở Công Thương, nói.", "nghe-an", "nghe-an"),
+    ("Tại Long An, ông Lê Tú, Giám đốc Sở Công Thương, nói.", None, None),
+    ("Ông Lê Tú, Thứ trưởng Bộ Công Thương, nói.", "nghe-an", None),
+    ("Thứ trưởng Lê Văn Tú nói.", "nghe-an", None),
+    ("Ông Lê Tú, Cục trưởng Cục Thuế Long An, nói.", "nghe-an", "long-an"),
+    ("Ông Lê Tú, Cục trưởng Cục Thuế tỉnh, nói.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, Phó Chủ tịch nước, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Trưởng Ban Tổ chức Trung ương, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Phó Trưởng đoàn đại biểu Quốc hội tỉnh, nói.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, tiến sĩ, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Viện trưởng Viện Năng lượng, Bộ Công Thương, nói.", "nghe-an", None),
+    ("Phía Đắk Lắk có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "dak-lak"),
+    ("Đoàn công tác tỉnh Đắk Lắk do ông Lê Tú, Phó Chủ tịch UBND tỉnh dẫn đầu.", "nghe-an", "dak-lak"),
+    ("Về Đắk Lắk dự có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "nghe-an"),
+]
+
+
+@pytest.mark.parametrize(("text", "home", "province"), PROVINCES)
+def test_province_is_that_of_the_body_else_home(text: str, home: str | None, province: str | None) -> None:
+    assert [found.province_id for found in find(text, home)] == [province]
+
+
+# text: the organisation of the last official
+BARE_BODIES = [
+    ("Đoàn của Sở Du lịch do ông Lê Văn Tấm, Phó Giám đốc Sở, dẫn đầu.", "Sở Du lịch"),
+    ("Ông Lê Văn Tấm được điều động về Sở Y tế và giữ chức Phó Giám đốc Sở này.", "Sở Y tế"),
+    ("Sở Du lịch và Sở Y tế do ông Lê Văn Tấm, Phó Giám đốc Sở, chủ trì.", "Sở"),
+    ("Dự có ông Lê Văn Tấm, Phó Giám đốc Sở.", "Sở"),
+    ("Sở Du lịch mời ông Lê Văn Tấm, Giám đốc Trung tâm.", "Trung tâm"),
+    (
+        "Ông Lê Văn Tấm giữ chức Giám đốc Trung tâm Chữa bệnh - Giáo dục - Lao động xã hội tỉnh Bắc Ninh.",
+        "Trung tâm Chữa bệnh - Giáo dục - Lao động xã hội tỉnh Bắc Ninh",
+    ),
+    (
+        "Ông Lê Văn Tấm làm Phó Chủ tịch Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Mộc Sơn.",
+        "Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Mộc Sơn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "organisation"), BARE_BODIES)
+def test_a_body_called_by_its_first_word_is_the_one_named_before(text: str, organisation: str) -> None:
+    assert find(text)[-1].organisation == organisation
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPLETED + PLACES_OF_PERSONS + CENTRAL)
+def test_bodies(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected
