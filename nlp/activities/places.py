@@ -22,6 +22,7 @@ from nlp.activities.place_names import (
     elsewhere,
     venues,
 )
+from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
 
@@ -68,13 +69,23 @@ class Places:
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
             if named:
                 return named.pop() if len(named) == 1 else None
-        if phrase.type == "policy" and (receiver := self._receiver(phrase)):
-            return receiver
+        within = self._of_districts(self.place(phrase) or "")
+        receiver = self._receiver(phrase) if phrase.type == "policy" else None
+        if receiver or len(within) == 1:
+            return receiver or within.pop()
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type == "policy"
-        if is_national or elsewhere().search(self.text, phrase.start, phrase.reach):
+        if within or is_national or elsewhere().search(self.text, phrase.start, phrase.reach):
             return None
-        return home or self._of_doer(phrase)
+        return home or self._of_doer(phrase) or self._of_doers_district(phrase)
+
+    def _of_districts(self, stretch: str) -> set[str]:
+        return set(districts.provinces(stretch, self.passage.document.written))
+
+    def _of_doers_district(self, phrase: Phrase) -> str | None:
+        """The province of the only district that the words before the work name: "Phòng … huyện Yên Sơn"."""
+        found = self._of_districts(self.text[self.clause : phrase.start])
+        return found.pop() if len(found) == 1 else None
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""

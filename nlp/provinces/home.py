@@ -3,12 +3,12 @@ it).
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from nlp.language import vocabulary
 from nlp.language.letters import UPPER
-from nlp.provinces import find, gazetteer
+from nlp.provinces import districts, find, gazetteer
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 
@@ -56,12 +56,20 @@ def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
     for province_id in _of_publisher(document):
         scores[province_id] += _PUBLISHER_WEIGHT
     if not scores:
-        return None
+        return _of_districts(document)
     best = max(scores, key=lambda province_id: scores[province_id])
     told = scores[best] + len(_THE_PROVINCE.findall(document.text))
     least = _LEAST if len(scores) > 1 else _LEAST_ALONE
     outweighs = scores[best] >= _LEAST_SHARE * sum(scores.values()) or _opens_title(document, mentions, best)
     return best if outweighs and told >= least and told > _national_weight(document.text) else None
+
+
+def _of_districts(document: Document) -> str | None:
+    """The one province of the districts in a text that names no province, but them more than once."""
+    found = Counter(districts.provinces(f"{document.title or ''}\n{document.text}", document.written))
+    told = found.most_common(1)
+    is_told = len(found) == 1 and told[0][1] > max(1, _national_weight(document.text))
+    return told[0][0] if is_told else None
 
 
 def _of_publisher(document: Document) -> set[str]:

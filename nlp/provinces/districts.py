@@ -1,0 +1,67 @@
+"""The districts that a text names by their kind and name, each of one province: "huyện Yên Sơn"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from nlp.dating.bounds import Written
+from nlp.language import phrase_patterns, vocabulary
+from nlp.language.letters import UPPER
+from nlp.language.vocabulary import VocabularyError
+from nlp.provinces import gazetteer
+
+_FILE = "districts.csv"
+_KIND = r"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?) ?"
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district of ``province_id`` from ``first`` to ``last`` (None: no limit)."""
+
+    province_id: str
+    first: date | None
+    last: date | None
+
+    def stands(self, day: date | None) -> bool:
+        """Whether it was of that province on ``day``, or is today where that is not known."""
+        ended = self.last is not None and (day is None or day > self.last)
+        return not ended and (day is None or self.first is None or day >= self.first)
+
+
+def provinces(text: str, written: Written) -> Iterator[str]:
+    """The id of the province of each district that ``text`` names, in order: the unit of its name in the days
+    in which the text was ``written``. A district without its kind, or of a name of several provinces, tells
+    none.
+    """
+    day = written.likely or written.bounds.latest
+    for match in _pattern().finditer(gazetteer.canonical(text)):
+        of = [district.province_id for district in _districts()[match["name"]] if district.stands(day)]
+        if len(of) == 1:
+            unit = gazetteer.resolve_within(gazetteer.provinces()[of[0]].name, written)
+            yield unit.id if unit else of[0]
+
+
+@cache
+def _districts() -> dict[str, list[District]]:
+    known = frozenset(gazetteer.provinces())
+    found: dict[str, list[District]] = {}
+    for line, row in vocabulary.read(_FILE):
+        province = vocabulary.one_of(_FILE, line, row["province_id"], known)
+        first, last = (_day(line, row[column]) for column in ("valid_from", "valid_to"))
+        found.setdefault(gazetteer.canonical(row["district"]), []).append(District(province, first, last))
+    return found
+
+
+def _day(line: int, value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise VocabularyError(f"{_FILE}:{line}: {value!r} is no day (YYYY-MM-DD)") from None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # "huyện Sơn Hà Tĩnh" is another; "huyện Yên Sơn, …" is meant.
+    return re.compile(rf"{_KIND}(?P<name>{phrase_patterns.any_of(_districts())})(?!\w)(?! [{UPPER}])")
