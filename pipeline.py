@@ -15,9 +15,9 @@ from crawler.config import ConfigError
 from crawler.crawling import share_option
 from crawler.shares import Share
 from crawler.spoken import SpokenGroup, echo, said
+from db import command_options, corpus, corrections, digests, former_ids, reextraction, renewal
 from db import commands as db_commands
-from db import corpus, corrections, digests, former_ids, reextraction, renewal
-from db.commands import data_option, engine_options, workers_option
+from db.command_options import data_option, engine_options, workers_option
 from db.engines import Engine
 from db.incoming import nightly_run
 from db.incoming.files import take_files
@@ -45,7 +45,7 @@ from nlp.provinces import gazetteer
 def errors_in_a_line() -> Iterator[None]:
     """Turns the errors that say what to do into one line and the exit status 1, or 2 for a wrong call."""
     try:
-        with db_commands.errors_in_a_line():
+        with command_options.errors_in_a_line():
             yield
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error

@@ -19,11 +19,12 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from crawler.downloading.task import FOLDER as CRAWL_FOLDER
 from crawler.members import Member, members
 from crawler.visits import Page
 
 FOLDER = "archive"
+CRAWL_FOLDER = "crawl"
+"""Where in the data folder the pages are, and beside them the portals' states and logs."""
 DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
 _BEGINS = b"WARC/"
 _ADDRESS = re.compile(rb"WARC-Target-URI: (\S+)")

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from crawler import config as configuration
+from crawler.archive import CRAWL_FOLDER as FOLDER
 from crawler.config import ConfigError, CrawlConfig
 from crawler.downloading.processes import ProcessError, work
-from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
+from crawler.downloading.task import PortalResult, Progress, Task
 from crawler.nightly import standing
 from crawler.source import Source
 

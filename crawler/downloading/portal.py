@@ -9,11 +9,12 @@ from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess
 
+from crawler.archive import CRAWL_FOLDER
 from crawler.archive_writer import ArchiveWriter
 from crawler.downloading import settings
 from crawler.downloading.reader import Reader
 from crawler.downloading.spider import PortalSpider
-from crawler.downloading.task import FOLDER, PortalResult, Progress, Task
+from crawler.downloading.task import PortalResult, Progress, Task
 from crawler.guard import Guard
 from crawler.nightly import monitors
 from crawler.nightly.extents import Extent
@@ -27,7 +28,7 @@ _READING_SECONDS = 30
 def crawl(task: Task, report: Callable[[Progress], None]) -> PortalResult:
     """Crawl the portal in this process, which can do so once, and ``report`` now and then. StateError where
     its state cannot be used."""
-    folder = task.data_dir / FOLDER / task.source.id
+    folder = task.data_dir / CRAWL_FOLDER / task.source.id
     with Reader(task.source, _READING_SECONDS) as reader, closing(State(folder, task.data_dir)) as state:
         before, run = state.extents.all(), state.begin(task.now())
         with closing(ArchiveWriter(task.data_dir, task.source.id, run, task.now(), _about(task))) as archive:

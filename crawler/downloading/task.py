@@ -10,9 +10,6 @@ from crawler.nightly.extents import Extent
 from crawler.nightly.state_records import Failure
 from crawler.source import Source
 
-FOLDER = "crawl"
-"""Where in the data folder the portals' states and logs are."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:

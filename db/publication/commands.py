@@ -10,7 +10,7 @@ from rich.progress import track
 
 from crawler.spoken import echo, said
 from db import corrections, reextraction
-from db.commands import data_option, engine_options, errors_in_a_line
+from db.command_options import data_option, engine_options, errors_in_a_line
 from db.engines import Engine
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal

@@ -11,7 +11,7 @@ import click
 from crawler import config_file
 from crawler.config_file import ConfigError, kind
 from crawler.spoken import echo
-from db.commands import data_folder_option
+from db.command_options import data_folder_option
 from db.publication import checks, publishing
 
 _WRITTEN = {click.IntRange: (int,), click.FloatRange: (int, float)}

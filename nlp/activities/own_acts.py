@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from nlp.dating import dates
 from nlp.language.letters import LOWER
 from nlp.records import ActivityType
-from nlp.text import dates
 
 _HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s+CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _HEAD_REACH = 3000

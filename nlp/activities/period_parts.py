@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from nlp.dating.dates import YEARS, calendar_day
 from nlp.language.letters import lowered
-from nlp.text.dates import YEARS, calendar_day
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
 _CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|dịp|mùng|mồng) ?"

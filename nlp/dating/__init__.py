@@ -2,5 +2,6 @@
 
 ``evidence`` asks one after the other, the best first: the day of the page, the ``address``, what the text
 tells as past (``told_days``, from the ``points`` that it names), bodies and units of one time only
-(``eras``). What is weaker narrows the ``bounds``, and never contradicts them.
+(``eras``). ``dates`` reads days that are written out. What is weaker narrows the ``bounds``, and never
+contradicts them.
 """

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp.dating import address, told_days
+from nlp.dating import address, place_and_day, told_days
 from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
-from nlp.text import place_and_day
 
 
 @dataclass(frozen=True, slots=True)

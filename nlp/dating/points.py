@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from nlp.text.dates import YEARS, calendar_day
+from nlp.dating.dates import YEARS, calendar_day
 
 # past: it was over, or had begun, when the text was written. current: it was the year of writing. old: long
 # past perhaps (a birthday, a cited document, the beginning of something). ahead: still to come.

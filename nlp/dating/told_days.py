@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from nlp.dating import eras
 from nlp.dating.bounds import UNBOUNDED, Bounds
+from nlp.dating.dates import calendar_day
 from nlp.dating.points import Point, points
-from nlp.text.dates import calendar_day
 
 # Of 681 news texts of one year, nineteen in twenty tell as their newest something of so many years before, if
 # they tell a day or a month (four) or only years (eight); what speaks of a part of a year is mostly of that

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
+from nlp.dating import dates, place_and_day
 from nlp.decisions import bodies, head_layout, letter_case, number_cues
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
@@ -16,7 +17,6 @@ from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
-from nlp.text import dates, place_and_day
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 

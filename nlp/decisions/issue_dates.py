@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
+from nlp.dating import dates
 from nlp.decisions import docnumbers
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import UPPER
-from nlp.text import dates
 
 _BY_WHOM = (
     r"(?:do|của) (?:(?! tại )[^\d.;:,()\n]){2,70}?,? "

@@ -5,7 +5,7 @@ from functools import cache
 
 from nlp.language import vocabulary
 from nlp.language.letters import LOWER, UPPER
-from nlp.officials import name_before
+from nlp.provinces import name_before
 from nlp.provinces.spellings import Written
 
 _REACH = 24

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from nlp.provinces import gazetteer
+from nlp.language import tones
 from nlp.text.tagger import Word
 
 _SYLLABLE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
@@ -61,7 +61,7 @@ class Syllables(list[Syllable]):
 def split(text: str, start: int = 0, end: int | None = None) -> Iterator[Syllable]:
     """The syllables, numbers and marks of ``text[start:end]`` in order, with offsets into ``text``."""
     piece = text[start:end]
-    spelt = gazetteer.canonical(piece)
+    spelt = tones.canonical(piece)
     for match in _SYLLABLE.finditer(spelt):
         written = piece[match.start() : match.end()]
         yield Syllable(start + match.start(), start + match.end(), written, match[0].casefold())

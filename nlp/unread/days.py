@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from nlp.dating import dates
 from nlp.records import Unread
-from nlp.text import dates
 from nlp.text.document import Document
 from nlp.unread.mention import unread
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import dates
+from nlp.dating import dates
 
 READ = [
     ("ngày 07/9/2009", [date(2009, 9, 7)]),

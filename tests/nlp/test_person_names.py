@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.officials import name_before, person_names
+from nlp.officials import person_names
 from nlp.text.syllables import Syllables, split
 
 # The name ends at the bar.
@@ -64,14 +64,6 @@ def test_finds_the_border_between_place_and_person(marked: str, after_place: boo
 )
 def test_a_place_alone_has_no_border(text: str, after_place: bool) -> None:
     assert person_names.border(Syllables(split(text)), 0, after_place=after_place) is None
-
-
-@pytest.mark.parametrize(
-    ("before", "expected"),
-    [("ông Nguyễn ", True), ("Bà Phùng ", True), ("Sở Công Thương ", False), ("tỉnh ", False), ("", False)],
-)
-def test_a_name_may_begin_before_a_province(before: str, expected: bool) -> None:
-    assert name_before.begins_before(before + "Hà Tĩnh", len(before), len(before) + 7) is expected
 
 
 def test_persons_of_history_are_known_by_any_case() -> None:

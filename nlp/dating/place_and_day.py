@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from nlp.text import dates
+from nlp.dating import dates
 
 _BEFORE = re.compile(
     r"(?:^|[\n|–-])[ \t]*(?:TP\.|Tp\.)?[^\d\n.;:|]{2,50}(?<=[^\d])(?: ?\d{1,2})?,\s{0,3}ngày\s{0,4}$"

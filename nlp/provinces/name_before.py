@@ -3,9 +3,8 @@
 import re
 
 from nlp.language import names
+from nlp.language.address_words import addresses
 from nlp.language.letters import LOWER, UPPER
-from nlp.officials.roles import address_end, role_at
-from nlp.text.syllables import Syllables, split
 
 _SYLLABLE_BEFORE = re.compile(r"(?<![\w'’])([^\W\d_][\w'’]{0,12}) $")
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w{0,8}\.?) ?$")
@@ -20,7 +19,7 @@ def begins_before(text: str, start: int, end: int) -> bool:
     """
     syllables = _capitalised_before(text, start)
     words = [syllable[1] for syllable in syllables]
-    if len(words) > 1 and (_addresses(words[0]) or words[0] in _ADDRESS_IN_CAPITALS):
+    if len(words) > 1 and (addresses(words[0]) or words[0] in _ADDRESS_IN_CAPITALS):
         return words[1].capitalize() in names.family_names()
     if (
         not words
@@ -79,17 +78,11 @@ def is_addressed(text: str, start: int) -> bool:
         and _IN_A_NAME.search(text, max(0, before.start(1) - 12), before.start(1))
     ):
         return False
-    return before is not None and (before[1] in _ADDRESS_IN_CAPITALS or _addresses(before[1]))
+    return before is not None and (before[1] in _ADDRESS_IN_CAPITALS or addresses(before[1]))
 
 
 # "Thác Bà Yên Bái"
 _IN_A_NAME = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ $")
-
-
-def _addresses(word: str) -> bool:
-    syllables = Syllables(split(word))
-    title = role_at(syllables, 0)
-    return address_end(syllables, 0) is not None or (title is not None and title.office.kind == "title")
 
 
 def _capitalised_before(text: str, start: int) -> list[re.Match[str]]:
