@@ -71,6 +71,13 @@ def test_a_plan_in_brackets_is_its_bodys() -> None:
     assert (cited.key, cited.type, cited.issuer) == ("54/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Cà Mau")
 
 
+@pytest.mark.parametrize("before", ["thư", "bản sao", "lưu hồ sơ"])
+def test_the_word_for_a_number_says_that_a_short_code_is_a_letters(before: str) -> None:
+    [cited] = decisions.find(read(f"Trung tâm gửi {before} số 812/SCT cho các huyện."))
+    assert (cited.key, cited.type) == ("812/SCT", "Công văn")
+    assert decisions.find(read(f"Trung tâm gửi {before} 812/SCT cho các huyện.")) == []
+
+
 def test_of_one_day_before_the_issuing_verb_the_decision_is_and_of_two_nobody_knows_which() -> None:
     days = {
         "Ngày 07/3/2018, UBND tỉnh ban hành Quyết định số 90/QĐ-UBND.": date(2018, 3, 7),
