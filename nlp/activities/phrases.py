@@ -48,7 +48,7 @@ _NEXT_TERM = re.compile(
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 # Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
-_HANDED_IN = re.compile(r"\b(?:trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $", re.IGNORECASE)
+_HANDED_IN = re.compile(r"(?i)\b(?:(?<!chương )trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $")
 _HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
 _LONGEST = 30
 _WORDS_BEFORE_VERB = 2

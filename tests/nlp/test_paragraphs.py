@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from nlp import activities, figures
+from nlp.activities import find_activities
 from nlp.records import Activity
 from nlp.text.document import Document
 
@@ -62,3 +63,11 @@ def test_a_deed_is_one_row() -> None:
 )
 def test_quantities_of_one_number_stay_together(text: str, measure: str) -> None:
     assert figures.find(Document(text))[-1].measure == measure
+
+
+def test_a_programme_hands_nothing_in() -> None:
+    text = (
+        "Hai hội ký kết chương trình phối hợp khuyến công giai đoạn 2022-2026 tập trung vào 4 nhiệm vụ trọng"
+        " tâm, kết nối tiêu thụ nông sản cho nông dân."
+    )
+    assert not any(one.title.startswith("trình") for one in find_activities.candidates(Document(text)))
