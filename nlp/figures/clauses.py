@@ -42,10 +42,11 @@ _LINK = re.compile(
 )
 # When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".
 _TIME = re.compile(
+    r"(?<!một)(?<!từng)(?<!hai)(?<!mỗi)(?<!hằng)(?<!hàng)"
     r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?(?:(?:cuối|đầu|giữa)\s)?"
     r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
     r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+"
-    r"|(?:hằng|hàng|mỗi)\s(?:năm|tháng|ngày)|hiện nay|đến nay)(?=\s|$)",
+    r"|hiện nay|đến nay)(?=\s|$)",
     re.IGNORECASE,
 )
 # What is left of "ước thực hiện | tháng 10 | đạt".

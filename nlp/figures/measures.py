@@ -86,6 +86,7 @@ def _is_noun(word: Word, unit: Unit) -> bool:
 def _plain(text: str, start: int, unit: Unit) -> str | None:
     """What stands right before an area, a weight or the like, alone in its part of the clause."""
     part = words(re.split(r"[,:]\s", clauses.without_links(clauses.before(text, start)))[-1])
+    part = part.removeprefix("còn ")
     if part.endswith(" cho"):  # "Lũng Phìn | cấp mã số vùng trồng | cho 1.850 ha"
         part = _NAMES.sub("", part.removesuffix(" cho"))
     is_short = _FEWEST_PLAIN <= len(part.split()) <= _MOST_PLAIN

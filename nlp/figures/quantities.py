@@ -65,7 +65,7 @@ def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False)
     clause = clauses.before(text, start)
     change = clauses.change(clause, times=times)
     if change is None:
-        return None if times else _quantity_of(text, start, clause, reader)
+        return None if times else _exceeded(clause, _quantity_of(text, start, clause, reader))
     grown = _quantity_of(text, start, f"{change.before} {subjects.GROWS}", reader)
     if grown is None:
         return None
@@ -73,6 +73,12 @@ def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False)
     if times and again:  # "tăng công suất lên gấp 3 lần"
         return f"tăng gấp {what}"
     return f"{change.verb} {lower_first(grown)}"
+
+
+def _exceeded(clause: str, quantity: str | None) -> str | None:
+    """ "giải ngân vượt | tổng mức đầu tư tới 6 tỷ đồng": no such total."""
+    is_exceeded = quantity is not None and f"vượt {quantity}" in words(clause)
+    return f"vượt {quantity}" if is_exceeded else quantity
 
 
 def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str | None:

@@ -47,6 +47,9 @@ MEASURES = [
     ("Tổng thu ngân sách đến cuối tháng 7/2022 là 21 tỷ đồng.", ["Tổng thu ngân sách"]),
     ("Thu ngân sách ước thực hiện tháng 10 đạt 108 tỷ đồng.", ["Thu ngân sách"]),
     ("Giá trị SXCN (giá so sánh 2010) ước đạt 49 tỷ đồng.", ["Giá trị SXCN"]),
+    ("Tổng thu mỗi ngày là 2 triệu đồng.", ["Tổng thu mỗi ngày"]),
+    ("Thu nhập bình quân hằng tháng đạt 5 triệu đồng.", ["Thu nhập bình quân hằng tháng"]),
+    ("Dự án giải ngân vượt tổng mức đầu tư tới 6 tỷ đồng.", ["Dự án giải ngân vượt tổng mức đầu tư"]),
     # a subject of two, and one whose clause is long
     (
         "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ đạt 23 tỷ đồng.",
