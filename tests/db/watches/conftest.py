@@ -48,7 +48,7 @@ class Newsroom:
     app: Any = field(default=None)
 
     def configure(self, more: str = "") -> None:
-        self.folder.mkdir(exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "config.toml").write_text(
             f'[watches]\nsite = "{SITE}"\nsmtp = "{self.smtp}"\nmail_from = "sotinh@so.example"\n{more}',
             encoding="utf-8",
@@ -104,9 +104,14 @@ def token(mail: Any, nth: int = 0) -> str:
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+def empty(tmp_path: Path) -> Iterator[Newsroom]:
     with mail_server() as (box, address):
-        room = Newsroom(tmp_path, f"smtp://{address}", box)
+        room = Newsroom(tmp_path / "data", f"smtp://{address}", box)
         room.configure()
-        room.store("mot")
         yield room
+
+
+@pytest.fixture
+def newsroom(empty: Newsroom) -> Newsroom:
+    empty.store("mot")
+    return empty
