@@ -19,6 +19,9 @@ Kind = Literal["province", "year", "programme", "type", "body", "person"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _YEARS = range(1990, 2040)
 _BEFORE_A_PROVINCE = ("tỉnh", "thành phố", "tp")
+_OF_BEFORE = "cũ"
+# "45/2012" is a document's number, "tháng 5/2017" a month.
+_IN_A_NUMBER = re.compile(r"(?<!thang )(?<!thang \d)(?<!\d)\d+ ?[/⁄] ?$")
 _LONGEST_NAME = 5
 
 
@@ -46,7 +49,7 @@ class _Word:
 def names(typed: str) -> tuple[Name, ...]:
     """The names in ``typed`` in their order, none within another; what is quoted or after a minus is none."""
     said = _words(typed)
-    found = [*_known(typed, said), *_years(said)]
+    found = [*_known(typed, said), *_years(typed, said)]
     return tuple(sorted([*found, *_persons(typed, said, found)], key=lambda name: name.start))
 
 
@@ -84,7 +87,9 @@ def _known(typed: str, said: list[_Word]) -> Iterator[Name]:
             at += 1
             continue
         kind, end, value, count = entry
-        start = _opened(said, at) if kind == "province" else said[at].start
+        start = said[at].start
+        if kind == "province":
+            start, end, count = _opened(said, at), *_closed(said, at + count, end, count)
         yield Name(kind, start, end, typed[start:end] if kind == "body" else value)
         at += count
 
@@ -113,8 +118,19 @@ def _opened(said: list[_Word], at: int) -> int:
     return said[at].start
 
 
-def _years(said: list[_Word]) -> Iterator[Name]:
+def _closed(said: list[_Word], after: int, end: int, count: int) -> tuple[int, int]:
+    """Where a province's name of ``count`` words ends, and how many it has, with what says that the province
+    is of before ("Long An cũ").
+    """
+    if after < len(said) and said[after].spelling == _OF_BEFORE:
+        return said[after].end, count + 1
+    return end, count
+
+
+def _years(typed: str, said: list[_Word]) -> Iterator[Name]:
     for before, word in zip([None, *said], said, strict=False):
+        if _IN_A_NUMBER.search(fold(typed[: word.start])):
+            continue
         if word.folded.isascii() and word.folded.isdigit() and int(word.folded[:9]) in _YEARS:
             opened = before is not None and before.folded == "nam"
             yield Name("year", before.start if before and opened else word.start, word.end, word.folded)

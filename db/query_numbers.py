@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from db import query_names
 from db.folding import fold
 from db.search_key import pieces, search_key
+from nlp.figures import numbers as numerals
 from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
@@ -28,6 +29,7 @@ _SPOKEN = re.compile(rf"\b(?:{'|'.join(_DIGITS)})(?: (?:{'|'.join(_DIGITS)})){{2
 _FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
 _YEAR, _NUMBER = "nam", "so"
 _YEARS = range(1945, 2100)
+_READ_ALOUD = range(11, 100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,19 @@ def _one_wrong(number: str) -> list[str]:
 
 
 def _typed(query: str) -> str:
-    folded = fold(query[:2_000])
+    counted = _in_digits(query[:2_000])
+    folded = fold(counted)
     spoken = _SPOKEN.sub(lambda match: "".join(_DIGITS[word] for word in match[0].split()), folded)
-    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", spoken if spoken != folded else query[:2_000]))
+    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", spoken if spoken != folded else counted))
+
+
+def _in_digits(query: str) -> str:
+    """``query`` with a number as it is read aloud, of several words, in digits."""
+    for number in reversed([*numerals.find(query)]):
+        said = query[number.start : number.end]
+        if number.value in _READ_ALOUD and not any(map(str.isdigit, said)) and " " in said:
+            query = f"{query[: number.start]}{int(number.value)}{query[number.end :]}"
+    return query
 
 
 def _without_names(typed: str) -> str:

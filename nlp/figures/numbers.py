@@ -50,8 +50,10 @@ _SCALE = (
     r"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu) )?"
     r"(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?! (?:lệ|trọng|giá|số|suất|phú|tập|mỉ|chứng|hồi)\b)"
 )
+# "một nghìn bốn trăm | mười chín", "hai nghìn | sáu trăm mười tám".
+_REST = rf"(?: {_HUNDRED}\b|(?<=trăm) {_TEN}\b)?"
 _NUMERAL = re.compile(
-    rf"(?<!\w){_PART}(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}(?: {_HUNDRED}\b)?(?: rưỡi\b)?)?",
+    rf"(?<!\w){_PART}(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}{_REST}(?: rưỡi\b)?)?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")

@@ -27,6 +27,8 @@ VALUES = [
     ("mười lăm hộ", ["15"]),
     ("một trăm linh tám hộ", ["108"]),
     ("bốn trăm triệu đồng", ["400000000"]),
+    ("một nghìn bốn trăm mười chín hộ", ["1419"]),
+    ("ba nghìn hai trăm hai mươi lăm hộ", ["3225"]),
     ("ba nghìn hai trăm tỷ", ["3200000000000"]),
     ("hai triệu năm trăm nghìn", ["2500000"]),
     ("Ba trăm người", ["300"]),
