@@ -20,7 +20,7 @@ from nlp.provinces import gazetteer
 # What is known of no province's beginning before, the map of the reunited country.
 _NO_LIMIT = date(1976, 1, 1)
 TYPES: dict[str, type] = {"text": str, "integer": int, "real": float}
-FILES_SOURCE = {"id": "files", "name": "Tệp nhập vào", "family": "files"}
+FILES_SOURCE = {"id": "files", "name": "Tệp tải lên", "family": "files"}
 
 
 def migrate(db: Database) -> None:

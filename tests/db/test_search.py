@@ -95,7 +95,7 @@ def test_a_decision_comes_with_who_cites_it_when_and_in_which_sentence(corpus):
     assert (hit.type, hit.issued_on, hit.documents) == ("Quyết định", "2009-09-07", 1)
     [citation] = hit.citations
     assert (citation.url, citation.published, citation.sentence) == ("citing.txt", "2018-03-13", CITING)
-    assert citation.source == "Tệp nhập vào"
+    assert citation.source == "Tệp tải lên"
 
 
 def test_the_best_decision_comes_first(corpus):

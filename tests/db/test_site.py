@@ -113,7 +113,7 @@ def test_a_number_is_found_however_it_is_typed(corpus, typed):
     assert (row["key"], row["published"], row["source"]) == (
         "1419/QĐ-TTg",
         "2018-03-13",
-        "Tệp nhập vào",
+        "Tệp tải lên",
     )
     assert "1419/QĐ-TTg" in row["sentence"]
 

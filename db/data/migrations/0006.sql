@@ -28,3 +28,5 @@ CREATE TABLE portal_counts (
 CREATE INDEX idx_documents_corrected ON documents (corrected);
 CREATE INDEX idx_unread_what ON unread (what);
 CREATE INDEX idx_unread_mentions_what ON unread_mentions (what);
+
+UPDATE sources SET name = 'Tệp tải lên' WHERE id = 'files';
