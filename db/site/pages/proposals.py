@@ -21,7 +21,7 @@ async def proposals(corpus: Corpus, asked: Understood) -> Row:
     each = [*_named(asked), *words] if len(words) > 1 else []
     counted = await _counted(corpus, [*fewer, *each])
     return {
-        "spelling": await _spelling(corpus, asked.reading.words),
+        "spelling": await _spelling(corpus, asked.reading.words, {row["query"].lower() for row in counted}),
         "numbers": await _numbers(corpus, asked.typed),
         "fewer": [row for row in counted if row["query"] in fewer],
         "each": [row for row in counted if row["query"] in each and row["query"] not in fewer],
@@ -55,15 +55,17 @@ async def _numbers(corpus: Corpus, typed: str) -> list[Row]:
     return await corpus.rows("decisions_nearest", asked)
 
 
-async def _spelling(corpus: Corpus, words: str) -> str | None:
-    """``words`` as a document writes them: one of them with other marks, or with one letter changed."""
+async def _spelling(corpus: Corpus, words: str, known: set[str]) -> str | None:
+    """``words`` as a document writes them: one of them with other marks, or with one letter changed. One of
+    the ``known``, which documents have, is meant as it is but where the document has all words side by side.
+    """
     typed = words.split()
     if not 0 < len(typed) <= MOST or '"' in words:
         return None
     for at, others in _other_spellings(typed):
         expression = _with_one_of(typed, at, others)
         rows = await corpus.rows("words_seen", {"expression": expression})
-        if rows and (seen := _seen(rows[0]["text"] or "", typed, at, others)):
+        if rows and (seen := _seen(rows[0]["text"] or "", typed, at, others, known)):
             return seen
     return None
 
@@ -84,12 +86,17 @@ def _with_one_of(typed: list[str], at: int, others: list[str]) -> str:
     return f"({one_of})" if len(typed) == 1 else f"({rest}) AND ({one_of})"
 
 
-def _seen(text: str, typed: list[str], at: int, others: list[str]) -> str | None:
-    """The words as ``text`` has them side by side, or else as typed but for the word at ``at``."""
+def _seen(text: str, typed: list[str], at: int, others: list[str], known: set[str]) -> str | None:
+    """The words as ``text`` has them side by side, or else as typed but for the word at ``at``, if that is
+    none of the ``known``.
+    """
     text = normalize("NFC", text)
     one = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
     parts = [rf"(?:{one})" if n == at else re.escape(fold(word)) for n, word in enumerate(typed)]
-    for pattern, rest in ((" ".join(parts), ([], [])), (rf"(?:{one})", (typed[:at], typed[at + 1 :]))):
+    patterns: list[tuple[str, tuple[list[str], list[str]]]] = [(" ".join(parts), ([], []))]
+    if len(typed) == 1 or typed[at].lower() not in known:
+        patterns.append((rf"(?:{one})", (typed[:at], typed[at + 1 :])))
+    for pattern, rest in patterns:
         for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", fold(text)):
             seen = text[match.start() : match.end()].lower()
             before, after = rest

@@ -87,6 +87,14 @@ def test_of_sixty_queries_nearly_all_give_the_right_answer_first(ask):
     assert len(asked) - len(failed) >= LEAST, failed
 
 
+@pytest.mark.parametrize("typed", ["gạch hội thảo sản xuất"])
+def test_words_that_documents_have_are_not_taken_for_others(ask, typed):
+    answer = ask(typed).json()
+    assert answer["total_documents"] == 0
+    assert answer["proposals"]["spelling"] is None
+    assert answer["proposals"]["each"]
+
+
 def test_card_list_table_and_feed_agree(ask):
     for typed in ("QĐ1419", "1.419/QĐ-TTg", "1419qđttg", "1419 Thanh Hóa"):
         answer = ask(typed).json()
