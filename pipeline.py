@@ -113,9 +113,26 @@ def ingest(
 def publish_draft(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
     """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
     with errors_in_a_line(), lock.held(data_dir, "publish"):
-        edition = publishing.serve(data_dir, draft.seal(draft.open_draft(data_dir)), accept, keep)
-        echo(f"published {edition.path}")
+        begun = not draft.file(data_dir).exists()
+        sealed = _with_corrections(data_dir)
+        if publishing.has_news(data_dir, sealed):
+            echo(f"published {publishing.serve(data_dir, sealed, accept, keep).path}")
+        else:
+            echo("there is nothing new to publish")
+            if begun:
+                draft.discard(data_dir)
         raise SystemExit(_digests_status(data_dir))
+
+
+def _with_corrections(data_dir: Path) -> Path:
+    """The sealed draft, in which are the corrections as they are now."""
+    by_hand = corrections.load(data_dir)
+    db = draft.open_known(data_dir)
+    if corrections.changed(db, by_hand):
+        intake = Intake(db, _tell, by_hand=by_hand)
+        intake.correct()
+        intake.finish()
+    return draft.seal(db)
 
 
 @main.command()
@@ -218,8 +235,11 @@ def taking_in(data_dir: Path, command: str, engine: Engine) -> Iterator[Intake]:
         yield intake
         intake.correct()
         intake.finish()
-        draft.seal(intake.db)
-        publish(intake, data_dir)
+        sealed = draft.seal(intake.db)
+        if publishing.has_news(data_dir, sealed):
+            publish(intake, data_dir)
+        echo(f"{intake.summary()}; there is nothing new to publish")
+        raise SystemExit(intake.exit_status or _digests_status(data_dir))
 
 
 def publish(intake: Intake, data_dir: Path) -> None:

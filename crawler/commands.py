@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import date
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,7 +51,12 @@ def chosen(provinces: Container[str], ids: Sequence[str], folder: Path) -> list[
         raise click.UsageError(str(error)) from error
     unknown = [name for name in ids if name not in portals]
     if unknown:
-        raise click.UsageError(f"no source {unknown[0]!r}; there are {', '.join(portals)}")
+        close = ", ".join(get_close_matches(unknown[0], portals))
+        raise click.UsageError(
+            f"no source {unknown[0]!r}; did you mean {close}?"
+            if close
+            else f'no source {unknown[0]!r}; "sotinh sources" lists them'
+        )
     return [portals[name] for name in ids] or list(portals.values())
 
 

@@ -2,27 +2,31 @@
 
 Errors, reports and help are written in English where they arise, and stay so in the corpus and in reports
 that other programs read. ``said`` puts a finished line into the language of whoever reads the terminal, by
-``data/messages.toml``: a line, or else the parts of which it is made.
+``crawler.messages``.
 """
 
 import os
-import re
-import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
-from functools import cache
-from importlib import resources
 from inspect import cleandoc
 from typing import Any, Literal, TypeVar, get_args
 
 import click
 
+from crawler.messages import messages, vietnamese
+
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _LONGEST = 2000
-_PLACE = re.compile(r"\{(\d?)(\*?)\}")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _now: list[Language] = ["en"]
+_WRONG_CALLS = (
+    click.BadParameter,
+    click.NoSuchOption,
+    click.BadOptionUsage,
+    click.BadArgumentUsage,
+)
 _CLICK = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
 
 
@@ -56,73 +60,7 @@ def said(text: str) -> str:
     """``text``, which was written in English, in the language that is spoken; what is no message stays."""
     if _now[0] == "en":
         return text
-    return "\n".join(_said(line) if len(line) <= _LONGEST else line for line in text.split("\n"))
-
-
-def _said(line: str) -> str:
-    inner = line.strip()
-    whole = _whole(inner) if inner else inner
-    return line.replace(inner, whole, 1) if whole is not None else line.replace(inner, _parts(inner), 1)
-
-
-def _whole(line: str) -> str | None:
-    """A line that is a message as a whole, None for another."""
-    if line in messages():
-        return messages()[line]
-    for pattern, message in _patterns():
-        if found := pattern.fullmatch(line):
-            return _filled(message, found.groups())
-    return None
-
-
-def _filled(message: str, values: Sequence[str]) -> str:
-    """``message`` with ``values`` in its places. They stay as they are, for what is told of keys, files and
-    allowed values is to be typed again; but for a ``{*}``, in whose place a message stands.
-    """
-    order = iter(range(len(values)))
-
-    def value(place: re.Match[str]) -> str:
-        told = values[int(place[1]) if place[1] else next(order)]
-        return _said(told) if place[2] else told
-
-    return _PLACE.sub(value, message)
-
-
-def _parts(line: str) -> str:
-    """A line that is several messages, or a message behind an address, put together again. A single word
-    among them is a name.
-    """
-    for mark in (": ", "; ", ", "):
-        head, _, rest = line.partition(mark)
-        if rest:
-            return f"{_phrase(head, _whole)}{mark}{_phrase(rest, _said)}"
-    return line
-
-
-def _phrase(text: str, say: Callable[[str], str | None]) -> str:
-    return (say(text) or text) if " " in text.strip() else text
-
-
-@cache
-def messages() -> Mapping[str, str]:
-    """The Vietnamese of each English message."""
-    file = resources.files("crawler").joinpath("data", "messages.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-@cache
-def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
-    """The messages with places, those with the most words of their own first."""
-    return [_pattern(*pair) for pair in sorted(messages().items(), key=_own_words) if "{}" in pair[0]]
-
-
-def _own_words(pair: tuple[str, str]) -> int:
-    return -len(pair[0].replace("{}", ""))
-
-
-def _pattern(english: str, message: str) -> tuple[re.Pattern[str], str]:
-    places = "(.+?)".join(map(re.escape, english.split("{}")))
-    return re.compile(places, re.DOTALL), message
+    return "\n".join(vietnamese(line) if len(line) <= _LONGEST else line for line in text.split("\n"))
 
 
 class SpokenGroup(click.Group):
@@ -139,7 +77,8 @@ class SpokenGroup(click.Group):
         asked, args = _asked(args)
         use(next((language for language in LANGUAGES if language == asked), of_locale()))
         own = [] if asked is None else ["--lang", asked]
-        return super(SpokenGroup, _speaking(self)).make_context(info_name, own + args, parent, **extra)
+        with _in_one_line():
+            return super(SpokenGroup, _speaking(self)).make_context(info_name, own + args, parent, **extra)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, with its help in the language."""
@@ -148,11 +87,37 @@ class SpokenGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is called; what it has to say of an error is said in the language."""
-        try:
+        with _in_one_line():
             return super().invoke(ctx)
-        except click.ClickException as error:
-            error.message = said(error.message)  # type: ignore[misc]
-            raise
+
+
+class _ToldError(click.ClickException):
+    """An error that is in the language, and no longer tells how the command is used."""
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """Has errors told in the language, without the usage in lines before it; of a wrong call in general,
+    behind it, where that can be read.
+    """
+    try:
+        yield
+    except (_ToldError, click.exceptions.NoArgsIsHelpError):
+        raise
+    except click.ClickException as error:
+        error.message = said(error.message)  # type: ignore[misc]
+        told = _ToldError(error.format_message() + _hint(error))
+        told.exit_code = error.exit_code  # type: ignore[misc]
+        raise told from error
+
+
+def _hint(error: click.ClickException) -> str:
+    if not isinstance(error, _WRONG_CALLS) or error.ctx is None:
+        return ""
+    hint = _click_says("Try '{command} {option}' for help.").format(
+        command=error.ctx.command_path, option=error.ctx.help_option_names[-1]
+    )
+    return f" {hint}" if error.format_message().endswith((".", "?", ")")) else f". {hint}"
 
 
 def _asked(args: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -184,14 +149,24 @@ def _paragraph(text: str) -> str:
     return said(" ".join(text.split()))
 
 
+class _TypeName(str):
+    """The name of a type, at whose beginning click wants a capital letter: in Vietnamese a single one."""
+
+    __slots__ = ()
+
+    def title(self) -> str:
+        """The name at the beginning of a sentence."""
+        return self.capitalize()
+
+
 def _parameter(parameter: click.Parameter) -> click.Parameter:
     spoken = copy(parameter)
+    if not isinstance(spoken.type, click.Choice):
+        spoken.type = copy(spoken.type)
+        spoken.type.name = _TypeName(said(spoken.type.name))
     if isinstance(spoken, click.Option):
         spoken.help = spoken.help and _paragraph(spoken.help)
         spoken.metavar = spoken.metavar and said(spoken.metavar)
-        if not isinstance(spoken.type, click.Choice):
-            spoken.type = copy(spoken.type)
-            spoken.type.name = said(spoken.type.name)
     else:
         name = said((spoken.name or "").upper()) + ("" if spoken.nargs == 1 else "...")
         spoken.metavar = name if spoken.required else f"[{name}]"

@@ -133,6 +133,7 @@ def _connected(scheduler: str) -> Client:
         client = Client(scheduler, timeout=_PATIENCE_SECONDS, set_as_default=False)
         client.wait_for_workers(1, timeout=_PATIENCE_SECONDS)
     except (OSError, ValueError, TimeoutError) as error:
-        said = " ".join(str(error).split())
-        raise CorpusError(f"{scheduler}: no Dask scheduler with workers: {said}") from error
+        raise CorpusError(
+            f"{scheduler}: no Dask scheduler with workers answers; write it as tcp://10.0.0.1:8786"
+        ) from error
     return client

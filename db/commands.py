@@ -53,7 +53,7 @@ def explain(document: str, data_dir: Path) -> None:
 def serve(host: str, port: int, data_dir: Path) -> None:
     """Serve the corpus as a site for reading."""
     with errors_in_a_line():
-        site.serve(data_dir / CORPUS, host, port)
+        site.serve(data_dir / CORPUS, host, port, echo)
 
 
 @click.command()

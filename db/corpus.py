@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from db import functions, schema
 
 BUSY_SECONDS = 30
+NONE_YET = "there is no corpus here yet: crawl or import something first"
 REMEDIES = {
     "SQLITE_NOTADB": "is no SQLite database: choose another file, or move it away",
     "SQLITE_CORRUPT": "is damaged: restore it from a backup, or move it away and rebuild it from the archive",
@@ -56,7 +57,7 @@ def open_corpus(path: Path) -> Database:
 def read_corpus(path: Path) -> Database:
     """The corpus at ``path``, for reading only. Raises CorpusError where none is that this version reads."""
     if not path.is_file() or not path.stat().st_size:
-        raise CorpusError(f"{path}: there is no corpus here yet: crawl or import something first")
+        raise CorpusError(f"{path}: {NONE_YET}")
     with reported(path):
         db = _connect(path, "ro")
         try:

@@ -76,13 +76,19 @@ def explain(db: Database, document: str) -> Explanation:
     return Explanation(told, _by_hand(db, str(row["id"])), str(row["text"]), marks)
 
 
+def _shown(value: object) -> object:
+    return "–" if value is None else value
+
+
 def _by_hand(db: Database, document: str) -> dict[str, str]:
     """The corrections, by the words that they are about."""
     told = {}
     for row in list(db.query("SELECT * FROM corrections WHERE document_id = ? ORDER BY rowid", [document])):
         name = " ".join(filter(None, [str(row["kind"]), row["quote"], row["field"]]))
         done = (
-            f"{row['was']} → {row['value']}" if row["trouble"] is None else f"not applied: {row['trouble']}"
+            f"{_shown(row['was'])} → {_shown(row['value'])}"
+            if row["trouble"] is None
+            else f"not applied: {row['trouble']}"
         )
         told[name] = f"{done} ({row['corrected_by']}, {row['corrected_on']}: {row['why']})"
     return told

@@ -1,14 +1,14 @@
 """Takes documents into the corpus, a run at a time: counts what becomes of each, and records what fails."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
 from db import corrections, derivation, reextraction, runs, set_aside, store
-from db.corrections import Corrections, Outcome
+from db.corrections import Corrections
 from db.document_reading import Read, Task, Unreadable
 from db.readers import Readers, processes
 from db.records import Failure, RunCounts, Stored, StoredDocument
@@ -18,6 +18,8 @@ from db.store import ByHand, Incoming
 from db.workers import WorkError
 
 _LEAST_LEFT = 0.2
+_OF_NO_DOCUMENT = frozenset({"archive", "correct"})
+"""The stages at which what fails is no document, but an archive or a line of the corrections."""
 NONE = Corrections()
 
 
@@ -71,11 +73,13 @@ class Intake:
         return store.is_current(row, corrected)
 
     def correct(self) -> None:
-        """Take in again the documents whose corrections have changed, and tell those that no text has."""
+        """Take in again the documents whose corrections have changed, and tell those that are not applied,
+        each time until they are mended.
+        """
         changed = corrections.changed(self.db, self._by_hand)
         self.take_all(reextraction.tasks(self.db, changed))
-        for place in corrections.unplaced(self.db, self._by_hand):
-            self.fail(None, None, "correct", f"{place}: no document has this text (any more)", exit_status=0)
+        for trouble in corrections.troubles(self.db, self._by_hand):
+            self.fail(None, None, "correct", trouble, exit_status=0)
 
     def _settle(self, task: Task, found: Read | Unreadable | WorkError, row: Row | None) -> None:
         if isinstance(found, WorkError):
@@ -107,29 +111,25 @@ class Intake:
             self._take(task, found, incoming)
 
     def _take(self, task: Task, found: Read, incoming: Incoming) -> None:
-        stored, outcomes = self._stored(found, incoming)
+        stored = self._stored(found, incoming)
         self.counts[stored] += 1
         if stored == "unchanged":
             store.mark_present(self.db, incoming)
             return
-        for one in filter(lambda outcome: outcome.trouble, outcomes):
-            self.fail(
-                task.source_id, task.address, "correct", f"{one.line.place}: {one.trouble}", exit_status=0
-            )
         for line in found.left_out:
             error = f"{task.address}: {line}"
             self._tell(error)
             failure = Failure(source_id=task.source_id, url=task.address, stage="read", error=error)
             runs.record_failure(self.db, self.run, failure)
 
-    def _stored(self, found: Read, incoming: Incoming) -> tuple[Stored, Sequence[Outcome]]:
-        """What becomes of a document that was read, and of the corrections of its text."""
+    def _stored(self, found: Read, incoming: Incoming) -> Stored:
+        """What becomes of a document that was read."""
         if found.extraction is None:
-            return "unchanged", ()
+            return "unchanged"
         text = found.document.text
         extraction, outcomes = corrections.corrected(found.document, found.extraction, self._by_hand.of(text))
         by_hand = ByHand(self._by_hand.fingerprint(text), outcomes)
-        return store.put(self.db, incoming, extraction, by_hand), outcomes
+        return store.put(self.db, incoming, extraction, by_hand)
 
     def withdraw(self, source_id: str, key: str, since: date, fetched_at: datetime) -> None:
         """The portal no longer has the document ``since`` that day, as was seen at ``fetched_at``. Its text
@@ -149,14 +149,15 @@ class Intake:
         self.record(Failure(source_id=source_id, url=url, stage=stage, error=error))
 
     def record(self, failure: Failure) -> None:
-        """Record and count a failure that is no news to the user, and no failure of the run."""
-        self.counts["failed"] += 1
+        """Record a failure that is no news to the user, and no failure of the run; a document's counts."""
+        if failure.url is not None and failure.stage not in _OF_NO_DOCUMENT:
+            self.counts["failed"] += 1
         runs.record_failure(self.db, self.run, failure)
 
     def summary(self) -> str:
         """One line on what the run did."""
         told = [f"{self.counts[name]} {name}" for name in ("new", "unchanged", "changed", "failed")]
-        return f"{self.counts.total()} documents: {', '.join(told)}"
+        return f"documents: {', '.join(told)}"
 
     def finish(self) -> None:
         """Derive what documents tell together, and record that the run has ended."""

@@ -63,7 +63,7 @@ def _origin(hit: Citation | DocumentHit) -> str:
 def show_explanation(console: Console, explanation: Explanation) -> None:
     """Print the text line by line, spans as ``[A1 …]``, and under each line what its spans were read as."""
     for name, value in explanation.fields.items():
-        console.print(Text.assemble((f"{said(name)}: ", "dim"), value))
+        console.print(Text.assemble((f"{_label(name)}: ", "dim"), value))
     for name, value in explanation.by_hand.items():
         console.print(Text.assemble((f"{name}: ", "dim"), said(value)))
     at = 0
@@ -73,6 +73,12 @@ def show_explanation(console: Console, explanation: Explanation) -> None:
         for mark in here:
             console.print(_note(mark))
         at += len(line) + 1
+
+
+def _label(name: str) -> str:
+    """What a column or kind is called, beside its name, which corrections are written with."""
+    called = said(name)
+    return name if called == name else f"{called} ({name})"
 
 
 def _marked(line: str, offset: int, marks: list[Mark]) -> Text:
@@ -96,4 +102,4 @@ def _brackets(marks: list[Mark]) -> Iterator[tuple[int, str, str]]:
 
 def _note(mark: Mark) -> Text:
     read = "  ".join(f"{name}={value}" for name, value in mark.read.items())
-    return Text.assemble(("    " + f"{mark.label} {said(mark.kind)}: ", STYLES[mark.kind]), read)
+    return Text.assemble(("    " + f"{mark.label} {_label(mark.kind)}: ", STYLES[mark.kind]), read)

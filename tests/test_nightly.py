@@ -130,11 +130,11 @@ def test_a_failing_portal_is_told_and_the_rest_is_published(operator):
 def test_a_corpus_that_lost_much_is_not_published(operator, monkeypatch):
     assert operator.night().exit_code == 0
     monkeypatch.setattr("db.publication.checks.FLOOR", 1.5)
+    operator.portals["joomla"].manners = Manners(night=2)
     result = operator.night()
     assert result.exit_code == 2
-    documents = operator.documents()
-    refused = f"not published: counts: documents: {documents}, where the last edition has {documents}"
-    assert refused in result.output
+    assert "not published: counts: documents: " in result.output
+    assert f", where the last edition has {operator.documents()}" in result.output
     assert operator.report.status == "unpublished"
     assert (operator.data / "corpus.db").readlink().name == "corpus-000001.db"
     refused = operator.sotinh("publish")
@@ -195,7 +195,7 @@ def test_documents_are_read_again_by_better_extractors(operator, tmp_path):
     text = "Cà Mau mở lớp tập huấn\n\n15/05/2019\n\nNgày 14/5/2019, Sở Công Thương Cà Mau mở 02 lớp tập huấn."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert operator.sotinh("ingest", str(tmp_path / "a.txt")).exit_code == 0
-    assert "0 documents read again" in operator.sotinh("extract", "--stale").output
+    assert "documents read again: 0;" in operator.sotinh("extract", "--stale").output
     assert operator.sotinh("discard").output == "the draft is dropped\n"
 
     with closing(sqlite3.connect(operator.data / "corpus.db")) as db, db:
@@ -207,10 +207,10 @@ def test_documents_are_read_again_by_better_extractors(operator, tmp_path):
     assert "value=2.0" in told
     assert "value=3.0" in told
     assert "activities: 0 gained, 0 lost" in told
-    assert "1 documents read again" in told
+    assert "documents read again: 1;" in told
     with closing(sqlite3.connect(operator.data / "corpus.db")) as db:
         assert db.execute("SELECT value FROM figures").fetchone() == (3.0,)
-    assert "0 documents read again" in operator.sotinh("extract", "--stale").output
+    assert "documents read again: 0;" in operator.sotinh("extract", "--stale").output
     assert operator.sotinh("publish").exit_code == 0
     with closing(sqlite3.connect(operator.data / "corpus.db")) as db:
         assert db.execute("SELECT value FROM figures").fetchone() == (2.0,)

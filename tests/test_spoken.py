@@ -123,6 +123,8 @@ WRONG = [
     (["find"], "Thiếu tham số 'TỪ NGỮ...'"),
     (["find", "x", "--limit", "0"], "0 nằm ngoài khoảng"),
     (["find", "x", "--limit", "x"], "'x' không phải là số nguyên"),
+    (["rollback", "x", "--data", "DIR"], "'x' không phải là số nguyên"),
+    (["crawl", "sct-angian", "--data", "DIR"], "có phải bạn muốn sct-angiang"),
     (["find", "x", "--nope"], "Không có tùy chọn '--nope'"),
     (["find", "x", "--data", "DIR"], "ở đây chưa có kho"),
     (["rollback", "--data", "DIR"], "không có ấn bản trước như vậy; đang giữ: không có"),
@@ -139,6 +141,7 @@ WRONG = [
 def test_an_error_is_in_one_language(tmp_path: Path, arguments: list[str], told: str) -> None:
     output = run(*(one.replace("DIR", str(tmp_path)) for one in arguments), lang="vi").output
     assert told in output
+    assert output.count("\n") == (2 if arguments[0] == "ingest" else 1)
     assert WORDS.findall(QUOTED.sub("", output)) == []
 
 

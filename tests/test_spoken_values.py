@@ -148,3 +148,25 @@ def test_what_the_reader_of_toml_says_is_there() -> None:
     assert words - spoken.messages().keys() == set()
     spoken.use("vi")
     assert spoken.said("Cannot declare ('a', 'b') twice (at line 3, column 5)").endswith("(dòng 3, cột 5)")
+
+
+BEHIND = [one for one in spoken.messages() if " " in one and not one.startswith("{") and "{" not in one[:2]]
+
+
+@pytest.mark.parametrize("english", BEHIND)
+def test_a_message_behind_an_address_is_said_whole(english: str) -> None:
+    line = told(english, [f"X{number}" for number in range(english.count("{}"))])
+    spoken.use("vi")
+    for address in ("DIR/so lieu.csv:3", "http://a.vn/1", "từ của tôi/roles.csv"):
+        assert spoken.said(f"{address}: {line}") == f"{address}: {spoken.said(line)}"
+        assert spoken.said(f"not published: {address}: {line}") == (
+            f"không xuất bản: {address}: {spoken.said(line)}"
+        )
+
+
+@pytest.mark.parametrize("part", ["a: ", "a, ", "a; b: ", "(1) ", "x", "status 1: ", "no a found and no b: "])
+def test_a_line_that_is_none_of_the_programs_is_said_as_it_is(part: str) -> None:
+    """Such as the title of a page: however many parts it has."""
+    line = (part * 2000)[:2000].rstrip(" :")
+    spoken.use("vi")
+    assert len(spoken.said(f"http://a.vn/{line}")) > 1000

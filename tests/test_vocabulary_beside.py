@@ -48,7 +48,7 @@ def test_a_role_of_ones_own_is_read(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("roles.csv", "role\nx\n", "roles.csv: the header is"),
+        ("roles.csv", "role\nx\n", "roles.csv:1: the header is"),
         ("role.csv", "role\nx\n", "role.csv: no vocabulary has this name"),
         ("roles.csv", "HEADER\nx,y\n", "roles.csv:2: 2 cells, the header has"),
         ("roles.csv", "", "roles.csv:1: the file has no header"),

@@ -6,7 +6,7 @@ who corrected what, and finds the documents whose lines are others than when the
 
 from db.corrections.changes import Outcome, corrected
 from db.corrections.lines import Correction, Corrections, CorrectionsError, load, text_hash
-from db.corrections.record import changed, unplaced
+from db.corrections.record import changed, troubles
 
 __all__ = [
     "Correction",
@@ -17,5 +17,5 @@ __all__ = [
     "corrected",
     "load",
     "text_hash",
-    "unplaced",
+    "troubles",
 ]

@@ -134,7 +134,7 @@ def _made(document: StoredDocument, line: Correction, start: int, values: dict[s
         known |= _number(line.quote)
     missing = sorted(names - known.keys())
     if missing:
-        raise _TroubleError(f"a {line.kind} that is added needs lines for {', '.join(missing)}")
+        raise _TroubleError(f"{line.kind}: what is added needs lines for {', '.join(missing)}")
     mention: Mention = made(**known)
     return mention
 

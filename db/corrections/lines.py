@@ -12,6 +12,8 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from db.corpus import CorpusError
+from nlp.language import text_files
+from nlp.language.text_files import TextFileError
 from nlp.provinces import gazetteer
 from nlp.records import Activity, DecisionMention, Figure, Mention, Official, ProvinceMention
 
@@ -33,6 +35,8 @@ _NOT_BY_HAND = {field.name for field in fields(Mention)} | {
     "issuer_from",
     "part_of",
 }
+_COUNT = re.compile(r"(?:[1-9]\d{0,5})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 
@@ -101,15 +105,22 @@ def load(data_dir: Path) -> Corrections:
 
 def _read(path: Path) -> Iterator[Correction]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file)
-            rows = (row for row in reader if row and not row[0].startswith("#"))
-            if tuple(next(rows, ())) != COLUMNS:
-                raise CorrectionsError(f"{path.name}:{reader.line_num}: the header is {','.join(COLUMNS)}")
-            for cells in rows:
-                yield _correction(f"{path.name}:{reader.line_num}", [cell.strip() for cell in cells])
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise CorrectionsError(f"{path.name}: {error}; save it as CSV in UTF-8") from error
+        reader = csv.reader(text_files.read(path).splitlines(keepends=True), strict=True)
+    except TextFileError as error:
+        raise CorrectionsError(f"{path.name}: {error}") from error
+    try:
+        rows = (row for row in reader if row and not row[0].startswith("#"))
+        header = next(rows, None)
+        if header is None:
+            raise CorrectionsError(f"{path.name}:1: the file has no header")
+        if tuple(header) != COLUMNS:
+            told = f"the header is {','.join(header)}, where {','.join(COLUMNS)} is expected"
+            raise CorrectionsError(f"{path.name}:{reader.line_num}: {told}")
+        for cells in rows:
+            yield _correction(f"{path.name}:{reader.line_num}", [cell.strip() for cell in cells])
+    except csv.Error as error:
+        told = "a quotation mark stands amiss, or is not closed"
+        raise CorrectionsError(f"{path.name}:{reader.line_num}: {told}") from error
 
 
 def _correction(place: str, cells: list[str]) -> Correction:
@@ -130,21 +141,27 @@ def _checked(place: str, row: dict[str, str]) -> Correction:
             raise ValueError(f"{name}: missing")
     if row["kind"] not in KINDS:
         raise ValueError(f"kind: {row['kind']!r} is none of {', '.join(KINDS)}")
-    occurrence = int(row["occurrence"] or 1)
-    if occurrence < 1:
+    if not _COUNT.fullmatch(row["occurrence"]):
         raise ValueError("occurrence: 1 is the first")
     return Correction(
         place=place,
         text=row["text"],
         kind=row["kind"],
         quote=row["quote"],
-        occurrence=occurrence,
+        occurrence=int(row["occurrence"] or 1),
         field=row["field"] or None,
         value=_value(row["kind"], row["field"], row["value"]),
         who=row["who"],
-        when=date.fromisoformat(row["when"]),
+        when=_when(row["when"]),
         why=row["why"],
     )
+
+
+def _when(typed: str) -> date:
+    try:
+        return _day(typed)
+    except ValueError as error:
+        raise ValueError(f"when: {typed!r}: {error}") from error
 
 
 def _value(kind: str, name: str, typed: str) -> object:
@@ -184,6 +201,21 @@ def _reader(name: str, hint: Any) -> Callable[[str], object]:
             if typed not in get_args(wanted):
                 raise ValueError(f"one of {', '.join(get_args(wanted))}")
             return typed
-        return date.fromisoformat(typed) if wanted is date else wanted(typed)
+        if wanted is date:
+            return _day(typed)
+        return typed if wanted is str else _number(wanted, typed)
 
     return read
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise ValueError("it is a day such as 2026-11-02") from error
+
+
+def _number(wanted: type, typed: str) -> object:
+    if not _NUMBER.fullmatch(typed):
+        raise ValueError("it is a number such as 80 or 1.5")
+    return wanted(typed)

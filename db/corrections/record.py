@@ -8,6 +8,7 @@ from db.corrections.changes import Outcome
 from db.corrections.lines import Corrections, text_hash
 from db.rows import Row, insert
 
+TROUBLES = "SELECT trouble FROM corrections WHERE document_id = ? ORDER BY rowid"
 # The plus leaves the index of "corrected" to the search.
 STORED = "SELECT id, text, corrected FROM documents ORDER BY +id"
 
@@ -49,6 +50,21 @@ def unplaced(db: Database, corrections: Corrections) -> list[str]:
     """The places of the lines whose text no document has, or has any more."""
     texts = {text_hash(text) for _, text, _ in _looked_at(db, corrections)}
     return [line.place for text, lines in corrections.by_text.items() if text not in texts for line in lines]
+
+
+def troubles(db: Database, corrections: Corrections) -> list[str]:
+    """A line for each correction that is not applied, behind its place: no document has its text, or the text
+    has no such row. Those about one row have their trouble in common; the first of them tells it.
+    """
+    first: dict[tuple[object, ...], str] = {}
+    for document, text, fingerprint in _looked_at(db, corrections):
+        if fingerprint is not None and fingerprint == corrections.fingerprint(text):
+            lines = sorted(corrections.of(text), key=lambda line: line.row)
+            for line, (trouble,) in zip(lines, db.execute(TROUBLES, [document]).fetchall(), strict=False):
+                if trouble:
+                    first.setdefault((line.text, line.row, trouble), f"{line.place}: {trouble}")
+    missing = (f"{place}: no document has this text (any more)" for place in unplaced(db, corrections))
+    return [*first.values(), *missing]
 
 
 def _looked_at(db: Database, corrections: Corrections) -> Iterator[tuple[str, str, str | None]]:

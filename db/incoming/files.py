@@ -12,6 +12,7 @@ from rich.progress import track
 from crawler import files
 from crawler.files import ArticleFile, FileError
 from crawler.source import Source
+from crawler.spoken import said
 from db import store
 from db.document_reading import Task, UnreadableError
 from db.incoming import articles
@@ -71,4 +72,6 @@ def _named_apart(intake: Intake, found: Sequence[ArticleFile], source_id: str) -
 
 def _tracked(found: Sequence[ArticleFile]) -> Iterator[ArticleFile]:
     console = Console(stderr=True)
-    yield from track(found, "Ingesting", console=console, transient=True, disable=not console.is_terminal)
+    yield from track(
+        found, said("Ingesting"), console=console, transient=True, disable=not console.is_terminal
+    )

@@ -57,7 +57,9 @@ def run(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds
 
 def described(error: Exception) -> str:
     """What went wrong, in one line that says what to do."""
-    if isinstance(error, CorpusError | ArchiveError | ConfigError | VocabularyError | OSError):
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {error.strerror or error}"
+    if isinstance(error, CorpusError | ArchiveError | ConfigError | VocabularyError):
         return " ".join(str(error).split())
     where = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {' '.join(str(error).split())}"

@@ -71,7 +71,7 @@ def take_archives(
         except ArchiveError as error:
             intake.fail(portal.id, name, "archive", str(error))
         except _WaitError as error:
-            intake.fail(portal.id, name, "extract", str(error))
+            intake.fail(portal.id, name, "archive", str(error))
         if until and datetime.now(UTC) > until:
             return
 

@@ -43,7 +43,7 @@ def discard(data_dir: Path) -> None:
 def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG001 - the flag says what the command does
     """Read documents again with today's extractors, into the draft, and tell what that gains and loses."""
     with errors_in_a_line(), lock.held(data_dir, "extract"):
-        db = draft.open_draft(data_dir)
+        db = draft.open_known(data_dir)
         ids = reextraction.stale(db)
         by_hand = corrections.load(data_dir)
         tell = partial(echo, err=True)
@@ -56,8 +56,8 @@ def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG00
         with closing(publishing.beside_served(draft.seal(db), data_dir)) as beside:
             found = comparison.changes(beside) if editions.served(data_dir) else []
     terminal.show_changes(Console(highlight=False), found)
-    done = len(ids) - intake.counts["failed"]
-    echo(f'{done} documents read again; "sotinh publish" serves them, "sotinh discard" drops them')
+    done = intake.counts.total() - intake.counts["failed"]
+    echo(f'documents read again: {done}; "sotinh publish" serves them, "sotinh discard" drops them')
     raise SystemExit(intake.exit_status)
 
 

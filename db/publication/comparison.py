@@ -43,6 +43,20 @@ NEW_UNREAD = f"""
     {{but_for_those_served}} ORDER BY documents DESC, n.times DESC, kind, what LIMIT {{limit:d}}
 """  # noqa: S608
 NOT_SERVED = "WHERE NOT EXISTS (SELECT 1 FROM served.unread o WHERE o.kind = n.kind AND o.what = n.what)"
+NEWS = """
+    SELECT 1 FROM (
+        SELECT {columns} FROM main."{table}" EXCEPT SELECT {columns} FROM served."{table}"
+        UNION ALL
+        SELECT * FROM (SELECT {columns} FROM served."{table}" EXCEPT SELECT {columns} FROM main."{table}")
+    ) LIMIT 1
+"""
+TELLING = MappingProxyType(
+    {
+        "sources": ("id", "name", "homepage", "province_id", "family"),
+        "documents": ("id", "content_hash", "extractor", "corrected", "withdrawn_on"),
+    }
+)
+"""By these columns a portal or document says something new; all other rows follow from them."""
 DRIFTS = f"""
     WITH new AS (
         SELECT n.source_id, count(*) AS documents, count(n.published) AS dated, count(n.title) AS titled,
@@ -133,6 +147,17 @@ def new_unread(draft: Database, limit: int) -> tuple[int, list[Row]]:
     but = NOT_SERVED if _served_has(draft, "unread", "what") else ""
     rows = list(draft.query(NEW_UNREAD.format(but_for_those_served=but, limit=limit)))
     return _total(rows), [{name: row[name] for name in row if name != "total"} for row in rows]
+
+
+def is_news(draft: Database) -> bool:
+    """Whether the draft says anything that today's edition does not."""
+    versions = {draft.execute(f"PRAGMA {schema}.user_version").fetchone()[0] for schema in ("main", "served")}
+    return len(versions) > 1 or any(_differs(draft, *telling) for telling in TELLING.items())
+
+
+def _differs(draft: Database, table: str, columns: Sequence[str]) -> bool:
+    query = NEWS.format(columns=", ".join(columns), table=table)
+    return draft.execute(query).fetchone() is not None
 
 
 def drifts(draft: Database) -> list[DriftRow]:

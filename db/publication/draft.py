@@ -43,6 +43,15 @@ def open_draft(data_dir: Path) -> Database:
         raise _of_base(base, error) from error
 
 
+def open_known(data_dir: Path) -> Database:
+    """The draft, where there is one, or an edition that it can begin from. Raises CorpusError as
+    ``open_draft``, and where there is neither.
+    """
+    if not file(data_dir).exists() and editions.served(data_dir) is None:
+        raise CorpusError(f"{data_dir / editions.CORPUS}: {corpus.NONE_YET}")
+    return open_draft(data_dir)
+
+
 def open_empty(data_dir: Path) -> Database:
     """A corpus with nothing in it, to become the draft by ``put_in_place``, which brings it to the disk;
     after a rebuild that was killed the next one begins anew.

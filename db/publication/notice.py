@@ -74,7 +74,7 @@ def mail(report: Report, server: str, sender: str, to: str) -> None:
     try:
         message["Subject"], message["From"], message["To"] = subject(report), sender, to
     except ValueError as error:
-        raise UnsentError(f"mail to {to!r}: {error}; mail_to and mail_from are a line each") from error
+        raise UnsentError(f"mail to {to!r}: mail_to and mail_from are a line each") from error
     message.set_content("\n".join(lines(report)) + "\n")
     try:
         host = sending.host_of(server)

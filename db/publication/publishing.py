@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db import corpus
 from db.corpus import CorpusError, DamagedError, reported
-from db.publication import checks, draft, editions
+from db.publication import checks, comparison, draft, editions
 from db.publication.editions import Edition
 from db.tables import tables
 
@@ -117,6 +117,17 @@ def serve(data_dir: Path, draft_file: Path, accept: Collection[str] = (), keep: 
     if stay := editions.prune(data_dir, keep):
         raise CorpusError(f"{edition.path} is published, but {'; '.join(stay)}")
     return edition
+
+
+def has_news(data_dir: Path, draft_file: Path) -> bool:
+    """Whether the sealed draft, if it can be read, says anything that today's edition does not."""
+    if editions.served(data_dir) is None:
+        return True
+    try:
+        with closing(beside_served(draft_file, data_dir)) as db, reported(draft_file):
+            return comparison.is_news(db)
+    except DamagedError:
+        return True
 
 
 def publish(data_dir: Path, verdict: Verdict) -> Edition:

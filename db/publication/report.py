@@ -188,7 +188,7 @@ def reports(data_dir: Path) -> list[Report]:
 def _read(file: Path) -> Report:
     try:
         report = REPORT.validate_json(file.read_bytes(), strict=True)
-    except (OSError, ValueError) as error:
-        why = f"{file} is no report of a night: {' '.join(str(error).split())}"
+    except (OSError, ValueError):
+        why = f"{file} is no report of a night: restore it from a backup, or move it away"
         return replace(blank(file.stem, file.stem), status="unreadable", refused=[why])
     return report

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPException
 from typing import Any
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 from urllib.request import Request, urlopen
 
@@ -69,7 +69,11 @@ def why(error: Exception) -> str:
         return f"status {error.code}"
     if isinstance(error, smtplib.SMTPResponseException):
         return f"{type(error).__name__}, status {error.smtp_code}"
-    reason = getattr(error, "reason", error)
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(reason, ssl.SSLError):
+        return f"no TLS connection: {str(reason.reason).replace('_', ' ').lower()}"
+    if isinstance(reason, TimeoutError):
+        return "timed out"
     if isinstance(reason, OSError) and reason.strerror:
         return reason.strerror
     return "no STARTTLS" if isinstance(error, smtplib.SMTPNotSupportedError) else type(reason).__name__

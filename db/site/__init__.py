@@ -6,15 +6,19 @@ a ``view``, written out by ``formats`` or a template with ``texts``. ``security`
 ``turnstile`` stand before it; ``editions`` follows the file that is served.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 
-def serve(corpus: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+def serve(
+    corpus: Path, host: str = "127.0.0.1", port: int = 8001, tell: Callable[[str], None] = print
+) -> None:
     """Serve the file ``corpus`` on http://host:port until interrupted; what a run stores shows at once.
+    ``tell`` hears where.
 
     Raises CorpusError where there is no corpus that this version reads, or where the port is taken.
     """
     # Datasette takes a second to import, which the other commands need not wait for.
     from db.site import server  # noqa: PLC0415
 
-    server.run(corpus, host, port)
+    server.run(corpus, host, port, tell)

@@ -1,6 +1,7 @@
 """The Datasette application for a corpus, which reads and never writes, and its server."""
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -20,13 +21,14 @@ from db.watches.settings import Settings
 HERE = Path(__file__).parent
 
 
-def run(corpus: Path, host: str, port: int) -> None:
+def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
     app = application(corpus).app()
     _check_port(host, port)
+    tell(f"serving on {_address(host, port)}; Ctrl+C ends it")
     # What readers look for is not written down.
     uvicorn.run(
-        app, host=host, port=port, log_level="info", lifespan="on", access_log=False,
+        app, host=host, port=port, log_level="warning", lifespan="on", access_log=False,
         limit_concurrency=limits()["requests"]["connections"],
     )  # fmt: skip
 
@@ -70,7 +72,18 @@ def _check_port(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.create_server((host, port), family=family).close()
+    except UnicodeError as error:
+        raise CorpusError(f"{host!r} is no name of a machine: choose another --host") from error
     except OSError as error:
         raise CorpusError(
-            f"http://{host}:{port}: {error.strerror}: choose another --host or --port"
+            f"{_address(host, port)}: {_own_words(error)}: choose another --host or --port"
         ) from error
+
+
+def _own_words(error: OSError) -> str:
+    """The system's words, without what Python puts behind them."""
+    return str(error.strerror).partition(" (while attempting")[0]
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -44,7 +44,7 @@ def senses(file: str) -> Mapping[str, tuple[Sense, ...]]:
     found: dict[str, tuple[Sense, ...]] = {}
     for number, row in vocabulary.read(file, key=word_column if file == VERBS else None):
         if not row[word_column]:
-            raise vocabulary.VocabularyError(f"{file}:{number}: the first cell is empty")
+            raise vocabulary.mistake(file, number, "the first cell is empty")
         word = key(row[word_column])
         found[word] = (*found.get(word, ()), _sense(file, number, row, class_column))
     return found

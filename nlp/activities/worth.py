@@ -16,7 +16,6 @@ from itertools import pairwise
 
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
-from nlp.language.vocabulary import VocabularyError
 from nlp.records import Activity
 
 BIAS = "always"
@@ -130,12 +129,6 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _weights() -> Mapping[str, float]:
     return {
-        row["sign"]: _number(number, row["weight"]) for number, row in vocabulary.read(WEIGHTS, key="sign")
+        row["sign"]: vocabulary.as_(float, WEIGHTS, number, row["weight"])
+        for number, row in vocabulary.read(WEIGHTS, key="sign")
     }
-
-
-def _number(line: int, weight: str) -> float:
-    try:
-        return float(weight)
-    except ValueError:
-        raise VocabularyError(f"{WEIGHTS}:{line}: {weight!r} is no number") from None

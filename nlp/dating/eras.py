@@ -43,10 +43,10 @@ def _is_past(match: re.Match[str]) -> bool:
 @cache
 def _ended() -> Mapping[str, date]:
     """The last day of each province whose name none bears any more."""
-    ends: dict[str, list[str]] = defaultdict(list)
-    for _, row in vocabulary.read("provinces.csv", key="id"):
-        ends[row["name"]].append(row["valid_to"])
-    return {name: date.fromisoformat(max(days)) for name, days in ends.items() if all(days)}
+    ends: dict[str, list[date | None]] = defaultdict(list)
+    for number, row in vocabulary.read("provinces.csv", key="id"):
+        ends[row["name"]].append(vocabulary.as_(_day, "provinces.csv", number, row["valid_to"]))
+    return {name: max(filter(None, days)) for name, days in ends.items() if all(days)}
 
 
 @cache
@@ -70,14 +70,15 @@ class _Mark:
 
 @cache
 def _marks() -> tuple[_Mark, ...]:
-    return tuple(_mark(row) for _, row in vocabulary.read("era_marks.csv", key="mark"))
+    return tuple(_mark(*numbered) for numbered in vocabulary.read("era_marks.csv", key="mark"))
 
 
-def _mark(row: Mapping[str, str]) -> _Mark:
+def _mark(number: int, row: Mapping[str, str]) -> _Mark:
     mark = row["mark"]
     forms = tuple(sorted({mark, mark[0].upper() + mark[1:], mark.upper()}))
     pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w| và [A-ZĐ]| nặng| nhẹ)"
-    return _Mark(forms, re.compile(pattern), _day(row["since"]), _day(row["until"]))
+    days = (vocabulary.as_(_day, "era_marks.csv", number, row[name]) for name in ("since", "until"))
+    return _Mark(forms, re.compile(pattern), *days)
 
 
 def _day(written: str) -> date | None:

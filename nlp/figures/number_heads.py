@@ -44,7 +44,9 @@ def _heads() -> dict[str, Head]:
     heads = {}
     for line, row in vocabulary.read(_FILE, key="head"):
         strength = vocabulary.one_of(_FILE, line, row["strength"], _STRENGTHS)
-        heads[row["head"]] = Head(int(row["least"] or 0), int(row["most"] or 10**6), strength)
+        least = vocabulary.as_(int, _FILE, line, row["least"] or "0")
+        most = vocabulary.as_(int, _FILE, line, row["most"] or str(10**6))
+        heads[row["head"]] = Head(least, most, strength)
     return heads
 
 

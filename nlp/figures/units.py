@@ -58,14 +58,15 @@ def _entries() -> dict[str, Entry]:
     for line, row in vocabulary.read(_UNITS, key="written"):
         kind = vocabulary.one_of(_UNITS, line, row["kind"], MEASURED)
         case = vocabulary.one_of(_UNITS, line, row["case"], _CASES)
+        factor = vocabulary.as_(Decimal, _UNITS, line, row["factor"])
         if case != _OF_MILLIONS:
             written = row["written"] if case == "exact" else ""
-            entries[lowered(row["written"])] = Entry(written, row["unit"], kind, Decimal(row["factor"]), "")
+            entries[lowered(row["written"])] = Entry(written, row["unit"], kind, factor, "")
     for line, row in vocabulary.read(_NOUNS, key="noun"):
         group = vocabulary.one_of(_NOUNS, line, row["group"], _GROUPS)
         opens = vocabulary.one_of(_NOUNS, line, row["opens"], frozenset({"", "noun", "any"}))
         if row["noun"] in entries:
-            raise vocabulary.VocabularyError(f"{_NOUNS}:{line}: {row['noun']!r} is a unit in {_UNITS}")
+            raise vocabulary.mistake(_NOUNS, line, f"{row['noun']!r} is a unit in {_UNITS}")
         entries[row["noun"]] = Entry("", "", group, Decimal(1), opens)
     return entries
 

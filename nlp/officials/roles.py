@@ -136,9 +136,7 @@ def _office(number: int, row: dict[str, str]) -> Office:
     kind = vocabulary.one_of("roles.csv", number, row["kind"], _KINDS)
     shared = phrase_key(row["shares"])
     if phrase_key(row["role"])[-len(shared) :] != shared and shared:
-        raise vocabulary.VocabularyError(
-            f"roles.csv:{number}: {row['role']!r} must end with {row['shares']!r}"
-        )
+        raise vocabulary.mistake("roles.csv", number, f"{row['role']!r} must end with {row['shares']!r}")
     return Office(
         cast(Kind, kind),
         len(shared),

@@ -88,7 +88,9 @@ def _kinds() -> Mapping[str, tuple[tuple[date | None, str], ...]]:
     kinds: dict[str, list[tuple[date | None, str]]] = defaultdict(list)
     for number, row in vocabulary.read("province_kinds.csv"):
         kind = vocabulary.one_of("province_kinds.csv", number, row["kind"], _KINDS)
-        kinds[row["province_id"]].append((_first_day(row["since"]), kind))
+        kinds[row["province_id"]].append(
+            (vocabulary.as_(_first_day, "province_kinds.csv", number, row["since"]), kind)
+        )
     return {unit: tuple(sorted(changes, key=lambda c: c[0] or date.min)) for unit, changes in kinds.items()}
 
 
@@ -96,19 +98,24 @@ def _province(
     number: int, row: dict[str, str], kinds: tuple[tuple[date | None, str], ...] | None
 ) -> Province:
     kind = vocabulary.one_of("provinces.csv", number, row["kind"], _KINDS)
+    first_day = vocabulary.as_(_first_day, "provinces.csv", number, row["valid_from"])
     return Province(
         row["id"],
         row["name"],
         kind,
         row["gso_code"],
         row["iso_3166_2"],
-        _first_day(row["valid_from"]),
-        _last_day(row["valid_to"]),
+        first_day,
+        vocabulary.as_(_last_day, "provinces.csv", number, row["valid_to"]),
         tuple(filter(None, row["successor_ids"].split(";"))),
-        float(row["latitude"]) if row["latitude"] else None,
-        float(row["longitude"]) if row["longitude"] else None,
-        kinds or ((_first_day(row["valid_from"]), kind),),
+        vocabulary.as_(_degrees, "provinces.csv", number, row["latitude"]),
+        vocabulary.as_(_degrees, "provinces.csv", number, row["longitude"]),
+        kinds or ((first_day, kind),),
     )
+
+
+def _degrees(written: str) -> float | None:
+    return float(written) if written else None
 
 
 def _first_day(written: str) -> date | None:

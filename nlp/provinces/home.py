@@ -134,7 +134,11 @@ def _cues() -> tuple[tuple[str, str, float], ...]:
     kinds = frozenset({"office", "adjacent"})
     rows = vocabulary.read("home_cues.csv", key="cue")
     return tuple(
-        (row["cue"], vocabulary.one_of("home_cues.csv", number, row["kind"], kinds), float(row["weight"]))
+        (
+            row["cue"],
+            vocabulary.one_of("home_cues.csv", number, row["kind"], kinds),
+            vocabulary.as_(float, "home_cues.csv", number, row["weight"]),
+        )
         for number, row in rows
     )
 
@@ -142,4 +146,7 @@ def _cues() -> tuple[tuple[str, str, float], ...]:
 @cache
 def _national() -> tuple[tuple[str, float], ...]:
     rows = vocabulary.read("national_cues.csv", key="cue")
-    return tuple((row["cue"], float(row["weight"])) for _, row in rows)
+    return tuple(
+        (row["cue"], vocabulary.as_(float, "national_cues.csv", number, row["weight"]))
+        for number, row in rows
+    )

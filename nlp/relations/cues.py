@@ -132,5 +132,5 @@ def _table(place: str) -> Table:
         vocabulary.one_of(_FILE, number, row["place"], frozenset({"before", "after"}))
         vocabulary.one_of(_FILE, number, row["relation"], frozenset(kinds))
         if row["place"] == place:
-            known[row["cue"]] = (kinds[row["relation"]], int(row["reach"]))
+            known[row["cue"]] = (kinds[row["relation"]], vocabulary.as_(int, _FILE, number, row["reach"]))
     return re.compile(rf"\b{phrase_patterns.any_of(known)}\b"), known

@@ -31,7 +31,7 @@ def test_a_bad_file_is_told_and_recorded(
     result = sotinh("ingest", texts / name, texts / "a.txt")
     assert result.exit_code == 1
     assert told in result.output.splitlines()[0]
-    assert result.output.splitlines()[-1] == "2 documents: 1 new, 0 unchanged, 0 changed, 1 failed"
+    assert result.output.splitlines()[-1] == "documents: 1 new, 0 unchanged, 0 changed, 1 failed"
     ((url, error),) = rows(tmp_path, "SELECT url, error FROM failures")
     assert (url, error) == (f"texts/{name}", result.output.splitlines()[0])
 

@@ -40,18 +40,23 @@ def test_an_unforeseen_error_is_told_and_ends_the_report(
 
 
 def test_an_old_edition_that_cannot_be_removed_is_told_and_takes_nothing_back(
-    sotinh: Sotinh, data: Path, two_editions: Path, sent: list[report.Report]
+    sotinh: Sotinh,
+    data: Path,
+    two_editions: Path,
+    sent: list[report.Report],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (two_editions / "corpus-000000.db").mkdir()
     result = sotinh("nightly", "--keep", "1")
     night = report.reports(data)[-1]
     assert (result.exit_code, night.status, night.edition) == (1, "failed", "corpus-000003.db")
     assert (
-        f"publish: : {two_editions / 'corpus-000000.db'}: cannot be removed (Is a directory)" in result.output
+        f"publish: {two_editions / 'corpus-000000.db'}: cannot be removed (Is a directory)" in result.output
     )
     assert [one.edition for one in sent] == ["corpus-000003.db"]
     assert editions.served(data) == editions.Edition(3, two_editions / "corpus-000003.db")
     assert [one.number for one in editions.editions(data)] == [0, 3]
+    monkeypatch.setattr("db.publication.publishing.has_news", lambda *_: True)
     again = sotinh("publish", "--keep", "1")
     assert (again.exit_code, "corpus-000004.db is published, but " in again.output) == (1, True)
 

@@ -86,3 +86,24 @@ def test_a_few_rows_may_come_and_go(publish, tmp_path):
     db.execute("DELETE FROM activity_decisions")
     db.conn.commit()
     assert serve(tmp_path, db).number == 2
+
+
+def test_fewer_corrections_and_less_that_is_unread_are_no_reason(publish, tmp_path):
+    publish(*MANY)
+    db = draft.open_draft(tmp_path)
+    db.execute(
+        "INSERT INTO corrections (id, document_id, kind, quote, corrected_by, corrected_on, why)"
+        " SELECT id, id, 'figure', 'x', 'Lan', '2026-11-02', 'x' FROM documents"
+    )
+    db.execute(
+        "INSERT INTO unread_mentions (document_id, kind, what, times, example)"
+        " SELECT id, 'body', 'x', 1, 'x' FROM documents"
+    )
+    db.conn.commit()
+    serve(tmp_path, db)
+    db = draft.open_draft(tmp_path)
+    for table in ("corrections", "unread_mentions"):
+        assert db[table].count == 12
+        db.execute(f"DELETE FROM {table}")
+    db.conn.commit()
+    assert serve(tmp_path, db).number == 3

@@ -1,15 +1,19 @@
 import json
 import socket
 import socketserver
+import ssl
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from socket import gaierror
 from typing import ClassVar
+from urllib.error import URLError
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from crawler import spoken
 from db.publication import notice
 from db.publication.notice import Addresses
 from db.publication.report import blank
@@ -201,3 +205,27 @@ def test_an_unforeseen_error_is_told_without_its_words(monkeypatch):
     [told] = notice.send(NIGHT, Addresses(mail_to=None, mail_from="", smtp="", webhook="https://x.example/"))
     assert "S3CRET" not in told
     assert "ZeroDivisionError" in told
+
+
+def certificate() -> OSError:
+    error = ssl.SSLCertVerificationError(1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate (_ssl.c:9)")
+    error.reason = "CERTIFICATE_VERIFY_FAILED"
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "english", "vietnamese"),
+    [
+        (certificate(), "no TLS connection: certificate verify failed", "chứng thư không được chấp nhận"),
+        (URLError(certificate()), "no TLS connection: certificate verify failed", "không kết nối TLS được"),
+        (TimeoutError("timed out"), "timed out", "hết thời gian chờ"),
+        (gaierror(-2, "Name or service not known"), "Name or service not known", "không có máy chủ tên này"),
+        (URLError(ConnectionRefusedError(111, "Connection refused")), "Connection refused", "bị từ chối"),
+    ],
+)
+def test_why_a_notice_was_not_taken_is_said(error: Exception, english: str, vietnamese: str) -> None:
+    line = f"webhook so.example: {notice._why(error)}"
+    assert line.endswith(english)
+    spoken.use("vi")
+    assert vietnamese in spoken.said(line)
+    spoken.use("en")
