@@ -23,8 +23,8 @@ from db.incoming import nightly_run
 from db.incoming.files import take_files
 from db.incoming.pages import take_crawl
 from db.intake import Intake
+from db.publication import by_command, draft, lock, notice, publishing, report
 from db.publication import commands as publication_commands
-from db.publication import draft, lock, notice, publishing, report
 from db.publication.editions import CORPUS
 from db.publication.lock import LockedError
 from db.publication.notice import Addresses
@@ -113,26 +113,9 @@ def ingest(
 def publish_draft(accept: tuple[str, ...], keep: int, data_dir: Path) -> None:
     """Check the draft and serve it as the newest edition; an older sotinh's corpus is brought up to date."""
     with errors_in_a_line(), lock.held(data_dir, "publish"):
-        begun = not draft.file(data_dir).exists()
-        sealed = _with_corrections(data_dir)
-        if publishing.has_news(data_dir, sealed):
-            echo(f"published {publishing.serve(data_dir, sealed, accept, keep).path}")
-        else:
-            echo("there is nothing new to publish")
-            if begun:
-                draft.discard(data_dir)
+        edition = by_command.publish(data_dir, accept, keep, _tell)
+        echo(f"published {edition.path}" if edition else "there is nothing new to publish")
         raise SystemExit(_digests_status(data_dir))
-
-
-def _with_corrections(data_dir: Path) -> Path:
-    """The sealed draft, in which are the corrections as they are now."""
-    by_hand = corrections.load(data_dir)
-    db = draft.open_known(data_dir)
-    if corrections.changed(db, by_hand):
-        intake = Intake(db, _tell, by_hand=by_hand)
-        intake.correct()
-        intake.finish()
-    return draft.seal(db)
 
 
 @main.command()

@@ -14,7 +14,7 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from crawler import spoken
-from db.publication import notice
+from db.publication import notice, sending
 from db.publication.notice import Addresses
 from db.publication.report import blank
 from db.publication.sending import UnsentError
@@ -224,7 +224,7 @@ def certificate() -> OSError:
     ],
 )
 def test_why_a_notice_was_not_taken_is_said(error: Exception, english: str, vietnamese: str) -> None:
-    line = f"webhook so.example: {notice._why(error)}"
+    line = f"webhook so.example: {sending.why(error)}"
     assert line.endswith(english)
     spoken.use("vi")
     assert vietnamese in spoken.said(line)
