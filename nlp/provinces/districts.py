@@ -9,7 +9,6 @@ from functools import cache
 from nlp.dating.bounds import Written
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
-from nlp.language.vocabulary import VocabularyError
 from nlp.provinces import gazetteer
 
 _FILE = "districts.csv"
@@ -55,10 +54,7 @@ def _districts() -> dict[str, list[District]]:
 
 
 def _day(line: int, value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        raise VocabularyError(f"{_FILE}:{line}: {value!r} is no day (YYYY-MM-DD)") from None
+    return vocabulary.as_(date.fromisoformat, _FILE, line, value) if value else None
 
 
 @cache
