@@ -1,5 +1,6 @@
 """A portal is added by the commands that the docs name, in folders of its operator, from beginning to end."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from crawler import page, source
 from crawler.scaffold import plain
+from db.site.server import application
 from nlp.provinces import gazetteer
 from pipeline import main
 from tests.portals import Portals
@@ -33,7 +35,8 @@ def test_a_wordpress_portal_is_drafted_reviewed_checked_and_read(portals: Portal
     assert "province" in refused.output, "that is for whoever reviews it"
 
     text = toml.read_text(encoding="utf-8")
-    toml.write_text(text.replace('province = ""', 'province = "binh-dinh"'), encoding="utf-8")
+    reviewed = text.replace('province = ""', 'province = "binh-dinh"\ndelay_seconds = 0.0')
+    toml.write_text(reviewed, encoding="utf-8")
     checked = run("sources", "--sources", sources, "check", "--data", data)
     assert checked.exit_code == 0, checked.output
     assert f"{toml.stem}: ok" in checked.output
@@ -44,3 +47,14 @@ def test_a_wordpress_portal_is_drafted_reviewed_checked_and_read(portals: Portal
     assert portal.family == "wordpress"
     assert expected["title"] == article.title
     assert plain(page.read(saved, expected["url"], portal)).items() <= expected.items()
+
+    crawled = run("crawl", "--sources", sources, "--data", data)
+    assert crawled.exit_code == 0, crawled.output
+    assert portal_shown(data, toml.stem) >= {one.title for one in host.articles}
+
+
+def portal_shown(data: Path, portal: str) -> set[str]:
+    """The titles of the portal's documents on the site."""
+    app = application(data / "corpus.db")
+    answer = asyncio.run(app.client.get(f"/corpus/documents.json?_shape=array&_size=100&source_id={portal}"))
+    return {row["title"] for row in answer.json()}

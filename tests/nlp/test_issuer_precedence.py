@@ -1,0 +1,56 @@
+"""In which order a text tells who issued what it cites: each change of the order is noticed here."""
+
+from datetime import date
+
+import pytest
+
+from nlp import decisions
+from nlp.text.document import Document
+
+PUBLISHED = date(2019, 5, 6)
+
+
+def read(text: str, home: str | None = "ca-mau") -> Document:
+    return Document(text, published=PUBLISHED, home_province=home)
+
+
+ISSUERS = [
+    (
+        "Quyết định số 90/QĐ-UBND ngày 07/9/2018 giao UBND tỉnh Trà Vinh chủ trì thực hiện.",
+        "ca-mau",
+        ("Ủy ban nhân dân tỉnh Cà Mau", "home"),
+    ),
+    (
+        "UBND tỉnh Bạc Liêu triển khai Quyết định số 90/QĐ-UBND của UBND tỉnh Cà Mau.",
+        None,
+        ("Ủy ban nhân dân tỉnh Cà Mau", "citation"),
+    ),
+    (
+        "UBND huyện Đông Hải có văn bản triển khai Quyết định số 90/QĐ-UBND về khuyến công.",
+        "bac-lieu",
+        ("Ủy ban nhân dân tỉnh Bạc Liêu", "home"),
+    ),
+    (
+        "UBND tỉnh Bạc Liêu ban hành Quyết định số 90/QĐ-UBND thay thế quy định cũ.",
+        "ca-mau",
+        ("Ủy ban nhân dân tỉnh Bạc Liêu", "sentence"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "home", "expected"), ISSUERS)
+def test_what_the_text_says_of_the_issuer_comes_first(
+    text: str, home: str | None, expected: tuple[str, str]
+) -> None:
+    [cited] = decisions.find(read(text, home))
+    assert (cited.issuer, cited.issuer_from) == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"), [("ban hành", "Ủy ban nhân dân huyện Đông Hải"), ("triển khai", None)]
+)
+def test_a_body_behind_the_number_issued_it_only_where_it_says_so(deed: str, expected: str | None) -> None:
+    [cited] = decisions.find(
+        read(f"Kế hoạch số 12/KH-UBND được UBND huyện Đông Hải {deed} từ tháng 5.", None)
+    )
+    assert cited.issuer == expected
