@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from crawler import page as reading
-from crawler import posting
 from crawler.charset import UndecodableError
 from crawler.downloading.errand import Fetched
-from crawler.families import Listing, PageError, feeds
+from crawler.families import FAMILIES, Listing, PageError, feeds
 from crawler.source import Source
 from crawler.visits import Page
 
 ROBOTS = "/robots.txt"
-_SITEMAPS = {"wordpress": ("/wp-sitemap.xml",)}
 _SITEMAP = "/sitemap.xml"
 _ENDS = ("status 404", "status 400")
 _MAY_LACK = 0.02
@@ -52,7 +50,7 @@ class Counts:
 
 def beside(source: Source) -> tuple[str, ...]:
     """Where sitemaps are named that the portal's file may not: robots.txt, and where they usually stand."""
-    paths = (ROBOTS, *_SITEMAPS.get(source.family, ()), _SITEMAP)
+    paths = (ROBOTS, *FAMILIES[source.family].HABITS.sitemaps, _SITEMAP)
     return tuple(url for url in (urljoin(source.homepage, path) for path in paths) if url not in source.start)
 
 
@@ -83,7 +81,7 @@ def _named(robots: Page) -> Iterator[str]:
 def listed(source: Source, page: Page) -> Listing | str:
     """What a list page names, or what is wrong with it."""
     try:
-        return reading.links(page.text(), posting.list_address(page.final_url), source)
+        return reading.links(page.text(), page.final_url, source)
     except (PageError, UndecodableError) as error:
         return str(error)
 

@@ -22,10 +22,6 @@ from crawler.guard import is_private
 from crawler.source import POLITE_SECONDS, Source
 
 _FEED = 'link[rel=alternate][type="application/rss+xml"]::attr(href)'
-_INDEXES = {
-    "nukeviet": ("/sitemap-vi.news.xml", "/vi/news/"),
-    "wordpress": ("/wp-json/wp/v2/posts?per_page=100&page=1", "/wp-sitemap.xml", "/feed/"),
-}
 _SITEMAP = "/sitemap.xml"
 _MOST_FEEDS = 1
 _MOST_SECTIONS = 24
@@ -82,7 +78,7 @@ def _candidates(url: str, html: str, home: str) -> tuple[str, ...]:
         for page in (html, home)
         for feed in Selector(text=page or "<html/>").css(_FEED).getall()[:_MOST_FEEDS]
     ]
-    known = (urljoin(url, path) for path in (*_INDEXES.get(recognise(html), ()), _SITEMAP))
+    known = (urljoin(url, path) for path in (*FAMILIES[recognise(html)].HABITS.indexes, _SITEMAP))
     return tuple(dict.fromkeys((*feeds, *known)))
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.families import FAMILIES
+
 ROOT = Path(__file__).parents[1]
 ROOMS = ("crawler", "nlp", "db")
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
@@ -156,3 +158,16 @@ def test_a_package_says_how_data_goes_through_it(package: str) -> None:
     }
     assert len(named & inside) >= min(3, len(inside))
     assert named <= inside | {"build", "extract", "serve", "sources"}
+
+
+def test_only_the_rooms_of_families_know_what_a_cms_does() -> None:
+    """No other file of the crawler or behind it names a family, or an address that is one's own."""
+    own = re.compile(rf"{'|'.join(FAMILIES.keys() - {'generic'})}|/?wp-json.*|.*floodblocker.*|.*QUERYDATA.*")
+    known = [
+        f"{name}:{node.lineno}: {node.value[:60]!r}"
+        for name, path in modules().items()
+        if not _is_in(name, "crawler.families") and name != "crawler.posting"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and own.fullmatch(node.value)
+    ]
+    assert known == []

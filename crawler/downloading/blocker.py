@@ -1,9 +1,7 @@
-"""Portals that ask to wait: 429 and 503, and NukeViet's flood blocker, which up to version 4.4 says so with
-status 200."""
+"""Portals that ask to wait: 429 and 503, and the notices of a family that say so with status 200."""
 
 import asyncio
 import logging
-import re
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -14,10 +12,11 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.downloading.errors import BlockedTooLongError
+from crawler.families import FAMILIES
 
 _ASKING = frozenset({429, 503})
 _LARGEST_NOTICE = 20_000
-_NOTICE = re.compile('class="[^"]{0,99}floodblocker|<title>\\s{0,9}Hãy đợi'.encode())
+_NOTICES = tuple(asks for one in FAMILIES.values() if (asks := one.HABITS.asks_to_wait))
 _MOST_WAITS = 3
 _LONGEST_SECONDS = 900.0
 _log = logging.getLogger(__name__)
@@ -63,7 +62,9 @@ class BlockerMiddleware:
 
 def is_blocked(status: int, body: bytes) -> bool:
     """Whether an answer asks to come back later, in the place of the page."""
-    return status in _ASKING or (len(body) <= _LARGEST_NOTICE and bool(_NOTICE.search(body)))
+    return status in _ASKING or (
+        len(body) <= _LARGEST_NOTICE and any(notice.search(body) for notice in _NOTICES)
+    )
 
 
 def retry_after(value: bytes | None, now: datetime) -> float | None:

@@ -23,12 +23,13 @@ from crawler.families import (
     wordpress,
 )
 from crawler.families.addressed import news_engine, newspaper, websphere
-from crawler.families.base import BlockedError, Key, Layout, LayoutError, Link, Listing, PageError
+from crawler.families.base import BlockedError, Habits, Key, Layout, LayoutError, Link, Listing, PageError
 
 __all__ = [
     "FAMILIES",
     "BlockedError",
     "Family",
+    "Habits",
     "Layout",
     "LayoutError",
     "Link",
@@ -44,6 +45,10 @@ class Family(Protocol):
     @property
     def LAYOUT(self) -> Layout:  # noqa: N802
         """Where things stand on its pages, if a portal's file does not say otherwise."""
+
+    @property
+    def HABITS(self) -> Habits:  # noqa: N802
+        """What its portals do beside showing pages."""
 
     def recognises(self, page: str, /) -> bool:
         """Whether this CMS made the page."""

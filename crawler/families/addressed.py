@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.article import Article
 from crawler.families import by_layout, html
-from crawler.families.base import Key, Layout, Listing
+from crawler.families.base import Habits, Key, Layout, Listing
 
 _LAYOUT = Layout(
     title=("h1", 'meta[property="og:title"]'),
@@ -26,6 +26,7 @@ class Addressed:
     signs: re.Pattern[str]
     address: re.Pattern[str]
     LAYOUT: Layout = _LAYOUT
+    HABITS: Habits = Habits()  # noqa: RUF009
 
     def recognises(self, page: str, /) -> bool:
         """Whether the family made the page, by its own marks."""

@@ -1,5 +1,6 @@
 """What every CMS family speaks in: layouts, links, listings, and why a page gives no article."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,25 @@ class Layout:
     entry: tuple[str, ...] = ()
     entry_date: tuple[str, ...] = ()
     next_page: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What the portals of a family do beside showing pages; paths are from their root.
+
+    ``indexes`` name the newest articles, and are tried for a portal that is drafted; ``sitemaps`` are those
+    beside "/sitemap.xml". ``edits`` ends the path of the list that can be asked for what was edited, in whose
+    place ``instead`` are read where it is refused; ``numbered`` end the paths of lists that are turned by a
+    number until there is no such page. ``asks_to_wait`` stands in an answer that has status 200 and asks to
+    come back later.
+    """
+
+    indexes: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    edits: str | None = None
+    instead: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
+    asks_to_wait: re.Pattern[bytes] | None = None
 
 
 Key = Callable[[str], str | None]

@@ -5,8 +5,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from crawler.article import Article
 from crawler.families import by_layout, html
-from crawler.families.base import Key, Layout, Listing
+from crawler.families.base import Habits, Key, Layout, Listing
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=("[id$=lblTitle]", ".DNNModuleContent h1", ".DnnModule h1", ".Head", 'meta[property="og:title"]'),
     date=("[id$=lblDate]", "[id$=lblPublishDate]", "[id$=lblPublishedDate]"),

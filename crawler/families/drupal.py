@@ -8,9 +8,10 @@ from parsel import Selector
 
 from crawler.article import Article
 from crawler.families import by_layout, html, keys
-from crawler.families.base import Key, Layout, Listing
+from crawler.families.base import Habits, Key, Layout, Listing
 from crawler.families.dates import drupal_day, printed_day
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=(
         "h1.page-title",

@@ -12,11 +12,12 @@ from parsel import Selector
 from crawler.article import Article
 from crawler.charset import clean_text
 from crawler.families import by_layout, feeds, finder, html, keys
-from crawler.families.base import Key, Layout, Link, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
 from crawler.families.titles import date_line, day_above, title_of
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=(
         "[itemprop=headline]:not(meta)",

@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from crawler.article import Article
 from crawler.families import by_layout, html
-from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Listing, PageError
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=(
         ".item-page .page-header h2",  # below a menu's own heading, which is an h1

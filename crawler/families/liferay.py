@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from crawler.article import Article
 from crawler.families import by_layout, html
-from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Listing, PageError
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=(
         ".title-news h1",

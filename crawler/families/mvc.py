@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from crawler import dump
 from crawler.article import Article
 from crawler.families import by_layout, html
-from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Listing, PageError
 
+HABITS = Habits()
 LAYOUT = Layout(body=("body",))
 _SIGNS = re.compile(r"\[\s*In trang\s*\]")
 _ARTICLE = re.compile(r"/News/(?:Print|Detail)s?/(?:[^/]*-)?(\d+)/?", re.IGNORECASE)

@@ -10,10 +10,15 @@ from parsel import Selector
 from crawler import tables
 from crawler.article import Article
 from crawler.families import by_layout, feeds, html
-from crawler.families.base import BlockedError, Key, Layout, Listing, PageError
+from crawler.families.base import BlockedError, Habits, Key, Layout, Listing, PageError
 from crawler.families.nukeviet_date import published
 from crawler.families.titles import date_line, title_of
 
+HABITS = Habits(
+    indexes=("/sitemap-vi.news.xml", "/vi/news/"),
+    # The flood blocker of versions up to 4.4.
+    asks_to_wait=re.compile('class="[^"]{0,99}floodblocker|<title>\\s{0,9}Hãy đợi'.encode()),
+)
 LAYOUT = Layout(
     title=("h1[itemprop=headline]", "#print #content > h1", ".news_column h1", 'meta[property="og:title"]'),
     date=("span.h5", "em.time", "#print ul.list-inline > li:first-child"),

@@ -11,11 +11,13 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from parsel import Selector
 
+from crawler import posting
 from crawler.article import Article
 from crawler.families import by_layout, feeds, html
-from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Listing, PageError
 from crawler.families.dates import iso_day
 
+HABITS = Habits()
 LAYOUT = Layout(
     title=(
         "#divArticleDescription3 h1",
@@ -125,12 +127,14 @@ def _item(text: str, url: str | None) -> _Item:
 
 
 def listing(page: str, url: str, layout: Layout = LAYOUT, key: Key = key) -> Listing:
-    """The items of a list view, a feed, or the platform's JSON, for which ``url`` is the list's own address
-    ("https://…/Lists/KinhTe/"): the answer does not name it."""
+    """The items of a list view, a feed, or the platform's JSON, which does not name the list itself: ``url``
+    does, as its own address ("https://…/Lists/KinhTe/") or with the form that asked for it (``posting``)."""
+    own = posting.list_address(url)
     if not page.lstrip().startswith("{"):
-        return by_layout.listing(page, layout, url, key)
-    addressed = ((urljoin(url, f"View_Detail.aspx?ItemID={item.id}"), item) for item in _items(page))
+        return by_layout.listing(page, layout, own, key)
+    addressed = ((urljoin(own, f"View_Detail.aspx?ItemID={item.id}"), item) for item in _items(page))
     links = (
         link for address, item in addressed for link in feeds.link(address, key, item.title, item.created)
     )
-    return Listing(links=feeds.once_each(links))
+    named = feeds.once_each(links)
+    return Listing(links=named, next_page=posting.following(url, len(named)))

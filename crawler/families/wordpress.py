@@ -13,9 +13,17 @@ from parsel import Selector
 
 from crawler.article import Article
 from crawler.families import by_layout, feeds, html
-from crawler.families.base import Key, Layout, Listing, PageError
+from crawler.families.base import Habits, Key, Layout, Listing, PageError
 from crawler.families.dates import iso_day
 
+_POSTS = "/wp-json/wp/v2/posts"
+HABITS = Habits(
+    indexes=(f"{_POSTS}?per_page=100&page=1", "/wp-sitemap.xml", "/feed/"),
+    sitemaps=("/wp-sitemap.xml",),
+    edits=_POSTS,
+    instead=("/wp-sitemap.xml", "/feed/", "/"),
+    numbered=("/feed", _POSTS),
+)
 LAYOUT = Layout(
     title=("h1.entry-title", "h1.wp-block-post-title", "article h1", 'meta[property="og:title"]'),
     date=(

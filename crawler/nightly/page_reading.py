@@ -1,8 +1,8 @@
 """What a fetched page says: an article, or what a list names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from crawler import notices, posting
+from crawler import notices
 from crawler import page as reader
 from crawler.article import Article
 from crawler.charset import UndecodableError
@@ -45,13 +45,12 @@ def _article(source: Source, page: Page) -> Reading:
 
 
 def _listing(source: Source, page: Page) -> Reading:
-    text, address, day = page.text(), posting.list_address(page.final_url), vietnam_day(page.fetched_at)
-    listing, is_feed = reader.links(text, address, source, day), feeds.is_feed(text)
+    text, day = page.text(), vietnam_day(page.fetched_at)
+    listing, is_feed = reader.links(text, page.final_url, source, day), feeds.is_feed(text)
     if not listing.links and not listing.sitemaps:
         notices.refuse(text, None)
-    following = posting.following(page.final_url, len(listing.links))
     return Reading(
-        listing=replace(listing, next_page=following or listing.next_page),
+        listing=listing,
         is_index=is_feed or text.lstrip().startswith(("[", "{")),
         is_feed=is_feed,
     )

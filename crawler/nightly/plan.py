@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from crawler.families import Link, Listing
+from crawler.families import FAMILIES, Link, Listing
 from crawler.families.dates import vietnam_day
 from crawler.families.paging import is_same_list
 from crawler.nightly.frontier import PATIENCE
@@ -12,7 +12,6 @@ from crawler.nightly.state import State, stamp
 from crawler.source import Source
 from crawler.visits import EDITS, Visit
 
-INSTEAD_OF_REST = ("/wp-sitemap.xml", "/feed/", "/")
 _OVERLAP = timedelta(days=1)
 
 
@@ -27,6 +26,7 @@ class Plan:
 
     def __init__(self, source: Source, state: State, now: datetime, *, full: bool) -> None:
         self._source, self._state, self._now, self._full = source, state, now, full
+        self._habits = FAMILIES[source.family].HABITS
         self._frontier, self._walks = state.frontier, state.frontier.walks()
         self._today = vietnam_day(now)
         self._start_pages = [source.address(start, self._today) for start in source.start]
@@ -52,7 +52,7 @@ class Plan:
                 self._frontier.add_list(self._edits(start, walk["begun_at"]), start)
 
     def _edits(self, start: str, begun_at: str) -> str:
-        """The address of WordPress's REST API, asked for what was edited of late; any other as it is."""
+        """The address ``start``, asked for what was edited of late where it can be; any other as it is."""
         if not is_edits_index(self._source, start):
             return start
         last = next((run["started_at"] for run in self._state.history(1)), begun_at)
@@ -131,15 +131,13 @@ class Plan:
 
     def _is_made_up(self, visit: Visit) -> bool:
         path = urlsplit(visit.url).path
-        is_further = path.rstrip("/").endswith(("/feed", "/wp-json/wp/v2/posts"))
-        return self._source.family == "wordpress" and (is_further or path in INSTEAD_OF_REST)
+        return path.rstrip("/").endswith(self._habits.numbered) or path in self._habits.instead
 
     def instead(self, visit: Visit) -> bool:
-        """Whether other lists are read in the place of one that is refused: WordPress names its articles in
-        its sitemap, its feed and its front page too."""
+        """Whether other lists are read in the place of one that is refused, as the family has them."""
         if not is_edits_index(self._source, visit.start) or not (visit.is_start or visit.asks_for_edits):
             return False
-        for path in INSTEAD_OF_REST:
+        for path in self._habits.instead:
             self._frontier.add_list(
                 urljoin(visit.start, path),
                 visit.start,
@@ -162,4 +160,5 @@ class Plan:
 
 def is_edits_index(source: Source, start: str) -> bool:
     """Whether ``start`` can be asked for what was edited."""
-    return source.family == "wordpress" and urlsplit(start).path.endswith("/wp-json/wp/v2/posts")
+    edits = FAMILIES[source.family].HABITS.edits
+    return edits is not None and urlsplit(start).path.endswith(edits)
