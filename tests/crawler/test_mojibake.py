@@ -145,3 +145,13 @@ def test_letters_typed_for_others_that_look_the_same(typed, meant):
 def test_long_texts_take_linear_time(text):
     """Would not come to an end otherwise."""
     homoglyphs.latinised(mojibake.repaired(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "broken", "expected"),
+    [(100, 2, False), (100, 3, True), (2000, 4, False), (2000, 5, True)],
+    ids=["two are a slip", "three are none", "two in a thousand are read", "more are not"],
+)
+def test_how_much_of_a_text_may_be_encoded_twice(words, broken, expected):
+    text = " ".join(["xã"] * (words - 2 * broken) + ["\u00e1\u00ba x"] * broken)
+    assert mojibake.is_broken(text) is expected

@@ -1,8 +1,9 @@
 """Persons over documents: in any order, counted once, with an id that stays."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from db.corpus import open_corpus
 from db.same_person import resolve
 from db.store import store
 from tests.db.making import document, extraction, official
-from tests.db.mentions import mention
+from tests.db.mentions import mention, persons
 
 TOLD = [
     {"organisation": body, "role": role, "day": day, "province_id": unit, "tenure": tenure}
@@ -105,3 +106,9 @@ def test_the_id_of_a_person_in_a_known_body_is_of_no_document():
     bare = [{*resolve([mention(1, document_id=name, organisation=None)])} for name in ("a", "b")]
     assert ids[0] == ids[1]
     assert bare[0] != bare[1]
+
+
+@pytest.mark.parametrize(("days", "expected"), [(3652, 1), (3653, 2)])
+def test_after_ten_years_of_silence_another_may_have_come(days, expected):
+    first = date(2008, 3, 13)
+    assert persons({"day": str(first)}, {"day": str(first + timedelta(days=days))}) == expected
