@@ -13,6 +13,7 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
+from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
 from nlp.text.document import Document
 
@@ -101,8 +102,8 @@ def _limit(document: Document, numbers: list[DocNumber], index: int) -> int:
 
 
 def wrapped_end(document: Document, offset: int) -> int:
-    """The end of the sentence at ``offset``, with the lines that a page has broken it over: a citation
-    goes on in the next line with "của", "về" or a verb.
+    """The end of the sentence at ``offset``, with the lines that a page has broken it over: the next begins
+    with a small letter or a figure, and is no item of a list.
     """
     end = document.sentence_at(offset).end
     for _ in range(_MOST_LINES):
@@ -115,8 +116,7 @@ def wrapped_end(document: Document, offset: int) -> int:
 
 _MOST_LINES = 3
 _WRAPPED = re.compile(
-    r"[ \t]*\n[ \t]*(?=(?:của|về|v/v|ngày|do|phê duyệt|quy định|ban hành|năm|tháng|tỉnh|và|công nhận"
-    r"|thành lập)\s)"
+    rf"[ \t]*\n[ \t]*(?=[{LOWER}]{{2}}|\d{{1,2}} (?:tháng|năm)|\d{{4}} (?:của|về)|[{LOWER}] )"
 )
 _SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
 _LIST_GAP = re.compile(r"(?:,|;| và| cùng)(?: và)?(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?")

@@ -21,7 +21,7 @@ from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
 _REACH = 160
-_DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng \d+ ?,? ?năm \d+)?"
+_DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s\d+ ?,?\s?năm\s\d+)?"
 _TAIL = re.compile(
     r"(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
@@ -170,7 +170,7 @@ def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named
 
 def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
     """The party's committee whose symbol a number bears, where its sentence names but one such."""
-    if body is None or body.code not in ("HU", "QU"):
+    if body is None or body.code not in ("HU", "QU", "ThU"):
         return None
     named = bodies.issuers_before(document, start, end)
     committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}

@@ -10,7 +10,9 @@ from nlp.provinces.gazetteer import Province
 
 Level = Literal["national", "province", "lower", "other"]
 CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
-_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Đảng) ủy\b")
+_DISTRICT = re.compile(
+    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Thành|Đảng) ủy\b"
+)
 _BARE_UNIT = re.compile(r"\b(?:tỉnh|Tỉnh [uủ][yỷ])$")
 
 

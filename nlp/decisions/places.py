@@ -61,9 +61,25 @@ def place_at(document: Document, offset: int) -> Place | None:
     found = provinces.unit_at(document, kind.end())
     if found is not None and _is_the_unit(document, word, found[0]):
         return _unit(*found)
+    if word == "tỉnh" and (again := _AGAIN.match(document.text, kind.end())):
+        return _named_before(document, offset, again.end())
     if word == "tỉnh":
         return Place(word, None, None, True, kind.end())
     return _lower_place(document, word, kind.end(), found[0] if found else None)
+
+
+_AGAIN = re.compile(r" ?(?:này|đó|bạn)\b")
+
+
+def _named_before(document: Document, offset: int, end: int) -> Place | None:
+    """The province that the sentence named last before "của tỉnh này" at ``offset``."""
+    start = document.sentence_at(offset).start
+    for place in range(offset, start - 1, -1):
+        begins = document.text[place : place + 1].isupper()
+        found = provinces.unit_at(document, place) if begins else None
+        if found is not None and (place == start or not document.text[place - 1].isalnum()):
+            return _unit(found[0], end)
+    return None
 
 
 def _unit(unit: Province, end: int) -> Place:

@@ -18,7 +18,7 @@ _IN_ONE_CASE = (
     "|ứng phó|xúc tiến|xếp loại|đánh giá|tổng kết|sơ kết|đính chính|phối hợp|cung cấp"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
-_DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng ?\d+ ?,? ?năm ?\d+)?\)?"
+_DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
 _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
@@ -57,7 +57,7 @@ _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
-    rf"|,\s(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
+    rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
     # The day and the issuer behind what the document is about, and who does what is said before it.

@@ -26,10 +26,11 @@ def common_family_names() -> frozenset[str]:
 @cache
 def words_too() -> Mapping[str, str]:
     """The family names that are words as well: ``anywhere``, or only at the ``start`` of a sentence, where
-    every word has a capital. Raises VocabularyError for a faulty row.
+    every word has a capital; all of them, and those of a ``place``, begin names of districts. Raises
+    VocabularyError for a faulty row.
     """
     rows = vocabulary.read("family_names.csv", key="name")
-    allowed = frozenset({"anywhere", "start", ""})
+    allowed = frozenset({"anywhere", "start", "place", ""})
     return {
         row["name"]: where
         for number, row in rows

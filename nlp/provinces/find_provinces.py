@@ -73,7 +73,9 @@ class _Finder:
 
     def _told(self, name: Written, unit: Province) -> Province:
         """The ``unit``, or the one before it of the same name where the text says "Gia Lai cũ"."""
-        is_former = _FORMER.match(self._text, name.end) and unit.valid_from is not None
+        is_former = (
+            _FORMER.match(self._text, name.end) and unit.valid_from is not None and not self._has_ended(unit)
+        )
         earlier = [one for one in name.name.units if is_former and one.valid_to and one is not unit]
         return earlier[-1] if earlier else unit
 
@@ -126,6 +128,10 @@ class _Finder:
             or self._is_listed(name)
             or self._opens_list_of_bygone(name)
         )
+
+    def _has_ended(self, unit: Province) -> bool:
+        earliest = self._document.earliest
+        return unit.valid_to is not None and earliest is not None and earliest > unit.valid_to
 
     def _is_bygone(self, unit: Province) -> bool:
         if unit.valid_to is None or unit.valid_to.year >= _LIVING_MEMORY:

@@ -7,7 +7,7 @@ from nlp.language.address_words import addresses
 from nlp.language.letters import LOWER, UPPER
 
 _SYLLABLE_BEFORE = re.compile(r"(?<![\w'’])([^\W\d_][\w'’]{0,12}) $")
-_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w{0,8}\.?) ?$")
+_WORD_BEFORE = re.compile(r"(?<![\w&-])([^\W\d_]\w{0,8}\.?) ?$")
 _LONGEST_BEFORE = 4
 # Words that address a person only at a sentence's start: "Em Vũ Cao Bằng", not "các em Cao Bằng".
 _ADDRESS_IN_CAPITALS = frozenset({"Em", "Cháu", "Bé"})
@@ -50,11 +50,16 @@ def _is_word(text: str, syllables: list[re.Match[str]]) -> bool:
     """
     start = syllables[0].start(1)
     where = names.words_too().get(syllables[0][1])
-    if where is None or is_addressed(text, start) or _CALLING.search(text, max(0, start - 20), start):
+    if where is None or is_addressed(text, start) or is_called(text, start):
         return False
     if len(syllables) > 1:
-        return where == "anywhere" and syllables[1][1] not in _MIDDLE_NAMES
+        return syllables[1][1] not in _MIDDLE_NAMES
     return where == "anywhere" or _BEGINS.search(text, max(0, start - 15), start) is not None
+
+
+def is_called(text: str, start: int) -> bool:
+    """Whether a word for what a person does stands right before ``start``: "ca sĩ | Hồ Quảng Trị"."""
+    return _CALLING.search(text, max(0, start - 20), start) is not None
 
 
 _CALLING = re.compile(

@@ -6,7 +6,7 @@ from functools import cache
 from nlp.language import vocabulary
 from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import name_before
-from nlp.provinces.spellings import Written
+from nlp.provinces.spellings import Written, written_at
 
 _REACH = 24
 # Names that provinces of China bear too.
@@ -17,9 +17,21 @@ _COMPANY = re.compile(
     r"(?: (?:TNHH|CP|[Cc]ổ phần|MTV|Xây dựng))* {1,2}$"
 )
 _COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
+
+
+def _is_route(text: str, name: Written, before: str) -> bool:
+    """Whether a road leads from the province to another: "trục đường Hà Nội – Hải Phòng"."""
+    joint = _LEADS_TO.match(text, name.end)
+    if joint is None or not before.endswith("ường "):
+        return False
+    return written_at(text[joint.end() : joint.end() + _REACH]) is not None
+
+
+_LEADS_TO = re.compile(r" ?[-–] ?")
 # What companies call themselves after, with no thought of the province.
 _WISHES = frozenset({"Hòa Bình"})
 _IN_COMMUNE = re.compile(r",? \(?(?:(?:ở|tại|thuộc) )?(?:xã|phường|thị trấn|thôn|ấp) ")
+_COMPANY_OF = re.compile(r"\b(?:Công ty|Tập đoàn|HTX|Hợp tác xã)(?: [^\s.,;()]+){1,6} $")
 _GOES_ON = re.compile(rf" [{UPPER}][{LOWER}]{{1,5}}\b")
 
 _COMMUNE = "(?:xã|phường|thị trấn|đặc khu|thôn|bản|ấp|làng)"
@@ -43,7 +55,7 @@ _COMMUNES = re.compile(
     rf"\b{_SEVERAL} {_COMMUNE}(?:(?:,| và|/|;) ?{_COMMUNE})*{_HEAD_GOES_ON}(?P<communes>{_listed(_COMMUNE)})"
     rf"|\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
     rf"{_HEAD_GOES_ON}(?P<places>{_listed(_BELOW)})"
-    rf"|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
+    rf"|(?<!tác )\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
     rf"|\b[Ss]ông (?:{_PLACE}(?:, | [-–] | và ))+(?P<river>Đồng Nai|Sài Gòn|Thái Bình)\b"
 )
 
@@ -69,11 +81,25 @@ def is_abroad(text: str, name: Written) -> bool:
 def is_other(text: str, name: Written) -> bool:
     """Whether what stands around the name says that it is a person, a commune, a street, a company …"""
     before = text[max(0, name.start - _REACH) : name.start]
+    if before.endswith(("'", "’")):
+        return True
     return bool(
-        _place_cue().search(before)
+        (_place_cue().search(before) and not _is_route(text, name, before))
         or _is_person(text, name)
-        or (_COMPANY.search(before) and (name.name.written in _WISHES or _GOES_ON.match(text, name.end)))
+        or _is_company(text, name, before)
         or _is_called_after_commune(text, name)
+    )
+
+
+def _is_company(text: str, name: Written, before: str) -> bool:
+    """Whether a company bears the name: "Công ty TNHH Thái Bình | Phát", "HTX Hòa Bình"."""
+    is_wish, goes_on = name.name.written in _WISHES, _GOES_ON.match(text, name.end) is not None
+    if _COMPANY.search(before):
+        return is_wish or goes_on
+    return (
+        is_wish
+        and goes_on
+        and _COMPANY_OF.search(text, max(0, name.start - 2 * _REACH), name.start) is not None
     )
 
 
@@ -89,7 +115,14 @@ def _is_person(text: str, name: Written) -> bool:
     """
     addressed = _COMRADE.search(text, max(0, name.start - _REACH), name.start) is not None
     begun = name_before.begins_before(text, name.start, name.end)
-    return addressed or begun or name_before.is_addressed(text, name.start)
+    named = addressed or begun or name_before.is_addressed(text, name.start)
+    return named or (name_before.is_called(text, name.start) and _is_given_name_next(text, name.end))
+
+
+def _is_given_name_next(text: str, end: int) -> bool:
+    """Whether one more syllable of a name follows: "Nghệ nhân Cao Bằng | Giang", not "Nguyễn Văn An"."""
+    follows = _GOES_ON.match(text, end)
+    return follows is not None and not _GOES_ON.match(text, follows.end())
 
 
 def _places(kind: str) -> str:

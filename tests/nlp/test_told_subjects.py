@@ -71,3 +71,15 @@ def test_day_of_issue(text: str, day: date | None) -> None:
 
 def test_an_office_may_have_a_space_in_its_name() -> None:
     assert cited("BHXH tỉnh có văn bản 614/BHXH-GĐ BHYT gửi các bệnh viện.").key == "614/BHXH-GĐBHYT"
+
+
+def test_this_province_is_the_one_that_the_sentence_named_last() -> None:
+    told = cited("Đoàn học Quyết định số 80/QĐ-UBND của tỉnh này khi đến Sơn La.")
+    assert told.issuer_province == "nghe-an"
+    told = cited("Đại diện Sơn La giới thiệu Quyết định số 80/QĐ-UBND của tỉnh này về mận hậu.")
+    assert told.issuer_province == "son-la"
+
+
+def test_a_day_may_be_broken_over_two_lines() -> None:
+    told = cited("Căn cứ Quyết định số 80/QĐ-UBND ngày 23 tháng\n4 năm 2018 của UBND tỉnh về mây tre;")
+    assert (told.issued_on, told.subject) == (date(2018, 4, 23), "mây tre")

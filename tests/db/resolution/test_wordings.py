@@ -1,7 +1,7 @@
 """The same question as in ``test_resolution``, put in other wordings.
 
-``wordings.json`` has for each set its documents by name (day, home province, text) and the right groups,
-which were written before the rules were tried on them.
+``wordings.json`` and ``further_wordings.json`` have for each set its documents by name (day, home province,
+text) and the right groups, which were written before the rules were tried on them.
 """
 
 import json
@@ -18,7 +18,11 @@ from db.store import store
 from nlp.extraction import extract_document
 from tests.db.resolution.test_resolution import Rows, check, cited
 
-SETS = json.loads(Path(__file__).with_name("wordings.json").read_text(encoding="utf-8"))
+SETS = [
+    case
+    for name in ("wordings.json", "further_wordings.json")
+    for case in json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 
 
 def document(name: str, told: dict[str, Any]) -> StoredDocument:
