@@ -15,7 +15,7 @@ _IN_ONE_CASE = (
     "áp dụng|phạt|xử phạt|khởi tố|đình chỉ|tạm đình chỉ|gia hạn|sáp nhập|hợp nhất|giải thể|đổi tên|hủy bỏ"
     "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo|miễn|giảm|cấm"
     "|giải quyết|tạm dừng|tuyên truyền|đẩy mạnh|nâng cao|thẩm định|góp ý|mời|cảnh báo|chấn chỉnh"
-    "|ứng phó|xúc tiến|xếp loại|đánh giá|tổng kết|sơ kết|đính chính|phối hợp|cung cấp"
+    "|ứng phó|xúc tiến|xếp loại|đánh giá|tổng kết|sơ kết|đính chính|phối hợp|cung cấp|truyền đạt"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
@@ -41,7 +41,7 @@ _OTHER_DOCUMENT = (
     "|Kết luận"
 )
 _DONE = (
-    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|đạt"
+    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|(?<!truyền )đạt"
     "|quy định (?:rất|rõ|cụ thể)"
 )
 _NEXT = (
@@ -172,15 +172,36 @@ def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | Non
 def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
     ends = _ENDS_ON_A_PERSON if _ON_A_PERSON.match(words) else _ENDS
-    ended = ends.search(_QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), words))
+    ended = _ended(ends, _QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), words))
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
     words = words.removesuffix(", ban hành")
     if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(","):
-        # What stands between the last comma and a verb is the subject of that verb.
-        words = words.rpartition(", ")[0] or _ACTOR_LAST.sub("", words)
+        words = _without_actor(words, ended["clause"])
     if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
         return None
     return words
+
+
+def _ended(ends: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Where another clause begins; "những hộ đã chuyển nghề" only says of whom."""
+    found = (end for end in ends.finditer(words) if ends is not _ENDS or not _is_of_whom(words, end))
+    return next(found, None)
+
+
+def _is_of_whom(words: str, end: re.Match[str]) -> bool:
+    is_past = end["clause"] == "đã" and not end[0].startswith(",")
+    return is_past and _OF_WHOM.search(words, 0, end.start()) is not None
+
+
+_OF_WHOM = re.compile(r"\b(?:đối với|những|người)\s[^,.;]{2,40}$")
+
+
+def _without_actor(words: str, clause: str) -> str:
+    """``words`` before a ``clause`` without what does it: what stands between the last comma and the verb."""
+    kept, _, actor = words.replace("phòng, chống", "phòng% chống").rpartition(", ")
+    if "hiệu lực" in clause and not re.match(_OTHER_DOCUMENT, actor):
+        return words
+    return kept.replace("%", ",") if kept else words if actor != words else _ACTOR_LAST.sub("", words)
 
 
 def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:

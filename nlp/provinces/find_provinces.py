@@ -19,7 +19,7 @@ _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt
 # "Nha Trang, Khánh hòa"
 _TOWN_OF = re.compile(rf"\b[{UPPER}][{LOWER}]+ [{UPPER}{LOWER}][{LOWER}]+, $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
-_FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là))\b")
+_FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là)|trước (?:khi )?(?:hợp nhất|sáp nhập))\b")
 _PARTED = re.compile(r"\b(?:tách|chia)(?: ra)? (?:từ|khỏi) $")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
 _CITIES_OF_PROVINCES = frozenset({"Vũng Tàu"})

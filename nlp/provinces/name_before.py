@@ -34,7 +34,7 @@ def begins_before(text: str, start: int, end: int) -> bool:
 _HOUSE_OF = re.compile(
     r"\b(?:[Đđ]ền|[Nn]hà|[Hh]ọ|[Tt]riều|[Đđ]ời|[Tt]hời|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn"
     r"|[Tt]hành phố|TP\.?|TX\.?|[Đđ]ường|[Pp]hố|[Cc]hợ|[Tt]hôn|[Ấấ]p|[Ll]àng"
-    r"|[Cc]ông ty|[Nn]hà máy|[Tt]hủy điện|[Nn]úi) $"
+    r"|[Cc]ông ty|[Cc]ổ phần|CP|TNHH|[Nn]hà máy|[Tt]hủy điện|[Nn]úi) $"
 )
 _BEGINS = re.compile(r"(?:^|[.!?:;…|\n“\"(–+*•-])\s*$")
 _TELLS_PERSON = re.compile(
@@ -54,7 +54,8 @@ def _is_word(text: str, syllables: list[re.Match[str]]) -> bool:
         return False
     if len(syllables) > 1:
         return syllables[1][1] not in _MIDDLE_NAMES
-    return where == "anywhere" or _BEGINS.search(text, max(0, start - 15), start) is not None
+    begins = _BEGINS.search(text, max(0, start - 15), start) is not None
+    return where == "anywhere" or (where == "start" and begins)
 
 
 def is_called(text: str, start: int) -> bool:

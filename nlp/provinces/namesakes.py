@@ -16,7 +16,7 @@ _COMPANY = re.compile(
     r"|(?<!Liên minh )(?:HTX|[Hh]ợp tác xã)|THT|[Tt]ổ hợp tác)"
     r"(?: (?:TNHH|CP|[Cc]ổ phần|MTV|Xây dựng))* {1,2}$"
 )
-_COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c) $")
+_COMRADE = re.compile(r"\b(?:[Đđ]ồng chí|[Đđ]/c|(?:anh|chị|ông|bà|em|cháu) tên(?: là)?) $")
 
 
 def _is_route(text: str, name: Written, before: str) -> bool:
@@ -28,6 +28,8 @@ def _is_route(text: str, name: Written, before: str) -> bool:
 
 
 _LEADS_TO = re.compile(r" ?[-–] ?")
+# "xã Tân | Thái Bình"
+_IN_COMMUNES_NAME = re.compile(rf"(?<!tác )\b(?:[Xx]ã|[Pp]hường|[Tt]hôn|[Ấấ]p) [{UPPER}][{LOWER}]* $")
 # What companies call themselves after, with no thought of the province.
 _WISHES = frozenset({"Hòa Bình"})
 _IN_COMMUNE = re.compile(r",? \(?(?:(?:ở|tại|thuộc) )?(?:xã|phường|thị trấn|thôn|ấp) ")
@@ -55,6 +57,7 @@ _COMMUNES = re.compile(
     rf"\b{_SEVERAL} {_COMMUNE}(?:(?:,| và|/|;) ?{_COMMUNE})*{_HEAD_GOES_ON}(?P<communes>{_listed(_COMMUNE)})"
     rf"|\b{_SEVERAL} {_BELOW}(?:(?:,| và|/|;) ?(?:thành phố|{_BELOW}))*"
     rf"{_HEAD_GOES_ON}(?P<places>{_listed(_BELOW)})"
+    rf"|(?<!tác )\b(?:[Xx]ã|[Pp]hường): ?(?P<named>{_listed(_COMMUNE)})"
     rf"|(?<!tác )\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<two>{_PLACE} và {_PLACE})"
     rf"|\b[Ss]ông (?:{_PLACE}(?:, | [-–] | và ))+(?P<river>Đồng Nai|Sài Gòn|Thái Bình)\b"
 )
@@ -87,6 +90,7 @@ def is_other(text: str, name: Written) -> bool:
         (_place_cue().search(before) and not _is_route(text, name, before))
         or _is_person(text, name)
         or _is_company(text, name, before)
+        or _IN_COMMUNES_NAME.search(before)
         or _is_called_after_commune(text, name)
     )
 
