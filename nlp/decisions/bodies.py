@@ -23,7 +23,8 @@ _LEADS = rf"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |{_HEAD} |
 _HEADS_OF_OTHERS = re.compile(rf"{_HEAD} (?=[{UPPER}])", re.IGNORECASE)
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _CENTRAL = re.compile(
-    r"(?:\w+ )?(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
+    r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
+    r"(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
 )
 _LONGEST = 140

@@ -16,17 +16,18 @@ _IN_ONE_CASE = (
     "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo|miễn|giảm|cấm"
     "|giải quyết|tạm dừng|tuyên truyền|đẩy mạnh|nâng cao|thẩm định|góp ý|mời|cảnh báo|chấn chỉnh"
     "|ứng phó|xúc tiến|xếp loại|đánh giá|tổng kết|sơ kết|đính chính|phối hợp|cung cấp|truyền đạt"
+    "|kết luận(?= của)"
 )
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
 _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
-    r"(?:\sban hành|\ský|\scấp)?"
+    r"(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
 )
 _IN_FORCE = rf"có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}"
 # What a letter asks or tells.
-_IN_A_LETTER = "yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
+_IN_A_LETTER = "xin|yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
@@ -81,7 +82,7 @@ _ENDS_ON_A_PERSON = re.compile(r"[.;:\n](?=\s|$)|,?\s(?:kể\s)?từ ngày\s|,?\
 _NOTHING = re.compile(
     r"^(?:quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai|tổ chức)?\s?"
     r"(?:(?:thực hiện(?!\s(?:Nghị quyết|Chỉ thị|Kết luận)\ssố)"
-    r"|tại|của|trên|nêu|kèm theo|này|đó|theo|và|từ|trong|cho|các|việc)\b.{0,24})?$"
+    r"|tại|của|trên|nêu|kèm theo|này|đó|theo|và|từ|trong|cho(?!\sphép)|các|việc)\b.{0,24})?$"
     r"|^(?:ban hành )?kèm theo\b|^(?:các )?quy định (?:khác|hiện hành|của pháp luật)\b"
     r"|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
@@ -111,6 +112,7 @@ _TITLED = re.compile(
     rf"\s(?P<subject>(?!kết luận|liên|hành động|công tác|của\b|do\b|này\b|ngày\b|cá biệt|hành chính|nêu|trên)"
     rf"[“\"{LOWER}][^.;:()\n]{{12,160}}?),?\s\(?số:?\s?$"
 )
+_LAW = re.compile(rf"\s(?P<subject>[{UPPER}][^.;:()\n]{{5,120}}?)\ssố:?\s?$")
 # "Theo Quyết định số …, UBND tỉnh | phê duyệt quy hoạch"
 _BY_IT = re.compile(
     r"\b(?:Theo|Tại|Bằng) (?:các )?(?:Quyết định|Nghị quyết|Kế hoạch|Thông báo|Công văn)(?: số:?)? ?$"
@@ -146,7 +148,8 @@ def subject(
 def _titled(text: str, number: DocNumber, kind: str) -> str | None:
     """The title between the word for the type and the number: "Kế hoạch phát triển … số 507/KH-UBND"."""
     opens = text.rfind(kind, max(0, number.start - 200), number.start)
-    told = _TITLED.fullmatch(text, opens + len(kind), number.start) if opens >= 0 else None
+    titled = _LAW if kind == "Luật" else _TITLED
+    told = titled.fullmatch(text, opens + len(kind), number.start) if opens >= 0 else None
     return _trimmed(told["subject"].strip('“”"')) if told else None
 
 
@@ -209,6 +212,7 @@ def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
     if told is None:
         active = _ACTIVE.search(text, max(sentence_start, number.start - 240), number.start)
         return _trimmed(active["subject"]) if active else None
-    named = _DOCUMENT_LIKE.search(told["subject"])
-    words = _trimmed(told["subject"][named.start() :]) if named else None
+    subject = text[told.start("subject") : told.end("subject") + (text[told.end("subject")] in '”"')]
+    named = _DOCUMENT_LIKE.search(subject)
+    words = _trimmed(subject[named.start() :]) if named else None
     return f"{told['verb']} {words}" if words else None

@@ -19,6 +19,8 @@ def begins_before(text: str, start: int, end: int) -> bool:
     """
     syllables = _capitalised_before(text, start)
     words = [syllable[1] for syllable in syllables]
+    if len(words) > 1 and words[0] in _TITLES:
+        del words[0], syllables[0]
     if len(words) > 1 and (addresses(words[0]) or words[0] in _ADDRESS_IN_CAPITALS):
         return words[1].capitalize() in names.family_names()
     if (
@@ -68,6 +70,7 @@ _CALLING = re.compile(
     r"|[Tt]hí sinh|[Hh]ọc sinh|[Ss]inh viên|[Ee]m|[Cc]háu|[Cc]ầu thủ|[Nn]ghệ nhân|VĐV|HLV|[Kk]ỹ sư"
     r"|[Nn]hà (?:thơ|văn|báo)) $"
 )
+_TITLES = frozenset({"HLV", "VĐV", "NSƯT", "NSND", "ThS", "TS", "GS", "PGS", "BS", "KS"})
 _MIDDLE_NAMES = frozenset(
     {"Thị", "Văn", "Ngọc", "Thanh", "Minh", "Quang", "Đức", "Xuân", "Hữu", "Quốc", "Kim", "Thu", "Hoàng"}
 )

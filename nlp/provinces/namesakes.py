@@ -148,7 +148,7 @@ def _beside() -> re.Pattern[str]:
     country, region = _places("country"), _places("region")
     joint = r"(?:,| -| của| thuộc|, (?:một )?tỉnh (?:của|ở|thuộc|miền \w+))?"
     pair = rf"(?:(?:,| và) (?:tỉnh )?{_PLACE} của)?"
-    return re.compile(rf"{pair}{joint} (?:nước |CHND )?{country}|(?:,| và| -) {region}")
+    return re.compile(rf"{pair}{joint} (?:nước |CHND )?{country}|(?:,| và| -) (?:tỉnh )?{region}")
 
 
 @cache
