@@ -5,7 +5,9 @@ Each page is a response record and its request record. Beside WARC's own fields 
 sitemap); ``Sotinh-Requested``, the address that was asked for where redirects led to another; and
 ``Sotinh-Withdrawn``, the day since which the article is gone, where the page is what came in its place.
 An article's further pages stand before its first, with ``Sotinh-Part`` in the place of ``Sotinh-Key``. A file
-that an article links to names that article in ``Sotinh-File-Of``; its own key is its address.
+that an article links to names that article in ``Sotinh-File-Of``; its own key is its address. A file whose
+contents stand there already under another address is a revisit record, which names that one's key in
+``Sotinh-Same-As``.
 """
 
 import re
@@ -29,6 +31,7 @@ DATE = "%Y-%m-%dT%H:%M:%S.%fZ"
 _BEGINS = b"WARC/"
 _ADDRESS = re.compile(rb"WARC-Target-URI: (\S+)")
 _BLOCK = 2**12
+_PAGES = frozenset({"response", "revisit"})
 
 
 class ArchiveError(Exception):
@@ -39,7 +42,7 @@ class ArchiveError(Exception):
 class ArchivedPage(Page):
     """A page as it was fetched from the portal ``source``; ``key`` is the article's, None for a list. What
     came in the place of an article says that it is ``withdrawn`` since that day. A file is of
-    the article ``file_of``.
+    the article ``file_of``; one that is the ``same_as`` the file of that key has no body.
 
     Its record begins at the byte ``offset`` of the archive.
     """
@@ -50,6 +53,7 @@ class ArchivedPage(Page):
     withdrawn: date | None = None
     part_of: str | None = None
     file_of: str | None = None
+    same_as: str | None = None
 
 
 def files(data_dir: Path) -> list[Path]:
@@ -113,7 +117,7 @@ def _read(member: Member) -> tuple[ArchivedPage | None, str | None]:
         return None, member.damage
     try:
         record = next(iter(ArchiveIterator(BytesIO(member.data), check_digests=True)))
-        return (_page(record, member.start) if record.rec_type == "response" else None), None
+        return (_page(record, member.start) if record.rec_type in _PAGES else None), None
     except (ArchiveLoadFailed, StopIteration, AttributeError, KeyError, ValueError) as error:
         return None, f"no record: {' '.join(str(error).split())}"
 
@@ -146,6 +150,7 @@ def _page(record: ArcWarcRecord, offset: int) -> ArchivedPage:
         key=fields.get("Sotinh-Key"),
         part_of=fields.get("Sotinh-Part"),
         file_of=fields.get("Sotinh-File-Of"),
+        same_as=fields.get("Sotinh-Same-As"),
         offset=offset,
         withdrawn=date.fromisoformat(withdrawn) if withdrawn else None,
     )

@@ -2,7 +2,9 @@
 
 import os
 import zlib
+from base64 import b32encode
 from datetime import UTC, date, datetime
+from hashlib import sha1
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -69,6 +71,22 @@ class ArchiveWriter:
     def write_file(self, file: Page, key: str, article: str) -> None:
         """Append ``file``, whose key is ``key``, and which the article ``article`` links to."""
         self._write(file, {"Sotinh-Key": key, "Sotinh-File-Of": article})
+
+    def write_same(self, file: Page, key: str, article: str, keeper: str) -> None:
+        """Append that ``file``, which ``article`` links to, has the contents of the one that is kept under
+        the key ``keeper``: a revisit (WARC 1.1, 6.7.2), without those contents."""
+        writer = self._records = self._records or self._begun()
+        date = file.fetched_at.astimezone(UTC).strftime(DATE)
+        said = {"Sotinh-Source": self._source, "Sotinh-Key": key, "Sotinh-File-Of": article}
+        record = writer.create_revisit_record(
+            file.final_url,
+            f"sha1:{b32encode(sha1(file.body, usedforsecurity=False).digest()).decode()}",
+            keeper,
+            date,
+            http_headers=_response_head(file),
+            warc_headers_dict={"WARC-Date": date, **said, "Sotinh-Same-As": keeper},
+        )
+        writer.write_record(record)
 
     def _write(self, page: Page, said: dict[str, str]) -> None:
         writer = self._records = self._records or self._begun()

@@ -83,10 +83,14 @@ class AttachedFiles:
         return self._take(visit, page)
 
     def _take(self, visit: Visit, page: Page) -> None:
-        """The same contents under another address are one file, kept where they were seen first."""
+        """The same contents under another address are one file, kept where they were seen first; the archive
+        says of the other address what it has."""
         key, article, digest = str(visit.key), str(visit.file_of), sha256(page.body).hexdigest()
         known, keeper = self._state.files.get(key), self._state.files.keeper(digest)
-        if (known is None or known.digest != digest) and keeper in {None, key}:
+        is_new = known is None or known.digest != digest
+        if is_new and keeper is not None and keeper != key:
+            self._archive.write_same(page, key, article, keeper)
+        elif is_new:
             self._archive.write_file(page, key, article)
             self._state.count(files=1)
         validators.remember(self._state, visit, page)

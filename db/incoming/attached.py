@@ -1,6 +1,7 @@
 """The files that crawled articles link to, read after their articles: each a document of its own."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,7 @@ from crawler.files import FileError
 from crawler.formats import zipped
 from crawler.source import Source
 from db import store
+from db.corpus import transaction
 from db.document_reading import Task, UnreadableError
 from db.incoming import articles
 from db.records import StoredDocument
@@ -50,6 +52,16 @@ class AttachedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The ``files`` of an archive, and of files that were kept earlier by their key the other ``addresses``
+    at which they were found.
+    """
+
+    files: list[AttachedFile] = field(default_factory=list)
+    addresses: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class _Parent:
     """What a file has from its article: None where the corpus does not have that."""
 
@@ -63,6 +75,23 @@ def found_in(page: ArchivedPage) -> list[AttachedFile]:
     one = AttachedFile(offset=page.offset, key=str(page.key), url=page.final_url, file_of=str(page.file_of))
     inside = zipped.reports(page.body)
     return [replace(one, member=member) for member in inside] or [one]
+
+
+def record_addresses(db: Database, portal: Source, addresses: Sequence[tuple[str, str]]) -> None:
+    """Record at which further ``addresses`` the portal gives files, each beside the key of the file; one that
+    could not be read has no document that they could be of. Raises CorpusError as ``store`` does.
+    """
+    for key, url in addresses:
+        with transaction(db):
+            db.execute(_RECORD, {"source": portal.id, "key": key, "url": url})
+
+
+_RECORD = """
+    INSERT INTO file_addresses (document_id, url)
+    SELECT id, :url FROM documents
+    WHERE source_id = :source AND kind = 'attachment' AND (key = :key OR instr(key, :key || '#') = 1)
+    ON CONFLICT DO NOTHING
+"""
 
 
 def task(db: Database, file: AttachedFile, path: Path, portal: Source, archive_name: str) -> Task:

@@ -64,9 +64,10 @@ def take_archives(
                 _tell_of_a_lost_end(intake, path, f"{length} of {known[name]} bytes", data_dir)
             if archives.is_taken(intake.db, name, length):
                 continue
-            found: list[AttachedFile] = []
+            found = attached.Found()
             intake.take_all(_page_tasks(intake, path, portal, until, found))
-            intake.take_all(_file_tasks(intake, path, portal, until, found))
+            intake.take_all(_file_tasks(intake, path, portal, until, found.files))
+            attached.record_addresses(intake.db, portal, found.addresses)
             archives.mark_taken(intake.db, name, length)
         except ArchiveError as error:
             intake.fail(portal.id, name, "archive", str(error))
@@ -88,10 +89,10 @@ class _WaitError(Exception):
 
 
 def _page_tasks(
-    intake: Intake, path: Path, portal: Source, until: datetime | None, files: list[AttachedFile]
+    intake: Intake, path: Path, portal: Source, until: datetime | None, found: attached.Found
 ) -> Iterator[Task]:
-    """The articles in the archive of ``portal`` at ``path``; ``files`` gets those that stand there for the
-    articles. A damaged record costs itself.
+    """The articles in the archive of ``portal`` at ``path``; ``found`` gets the files that stand there
+    for the articles. A damaged record costs itself.
     """
     name = _name(path)
     for fetched in archive.pages(path, lambda damage: intake.fail(portal.id, name, "archive", damage)):
@@ -100,8 +101,10 @@ def _page_tasks(
             raise ArchiveError(
                 f"{path}: is an archive of {fetched.source}; move it to the folder of that name"
             )
-        if fetched.file_of is not None:
-            files += attached.found_in(fetched)
+        if fetched.same_as is not None:
+            found.addresses.append((fetched.same_as, fetched.final_url))
+        elif fetched.file_of is not None:
+            found.files.extend(attached.found_in(fetched))
         elif fetched.key is not None and fetched.withdrawn:
             intake.withdraw(portal.id, fetched.key, fetched.withdrawn, fetched.fetched_at)
         elif fetched.key is not None and fetched.status == 200:

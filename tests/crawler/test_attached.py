@@ -28,7 +28,7 @@ def files(asked):
 
 
 def kept(made):
-    return [(page.key, page.file_of) for page in made.restored() if page.file_of]
+    return [(page.key, page.file_of) for page in made.restored() if page.file_of and page.same_as is None]
 
 
 def test_a_file_is_asked_for_after_its_article_and_kept_with_its_name(tmp_path):
@@ -71,6 +71,10 @@ def test_one_file_at_two_addresses_is_kept_once(tmp_path):
     made = nights(tmp_path, PLAN, COPY)
     assert sorted(files(made.run())) == sorted([PLAN, COPY])
     assert len(kept(made)) == 1
+    [(first, _)] = kept(made)
+    [other] = [page for page in made.restored() if page.same_as is not None]
+    assert (other.same_as, other.body) == (first, b"")
+    assert {first, other.key} == {ORIGIN + PLAN, ORIGIN + COPY}
     assert files(made.run()) == []
 
 

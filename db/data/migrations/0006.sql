@@ -30,3 +30,11 @@ CREATE INDEX idx_unread_what ON unread (what);
 CREATE INDEX idx_unread_mentions_what ON unread_mentions (what);
 
 UPDATE sources SET name = 'Tệp tải lên' WHERE id = 'files';
+-- It knows the further addresses of a file that a portal gives more than once, too.
+CREATE TABLE "file_addresses" (
+   "document_id" TEXT REFERENCES "documents"("id"),
+   "url" TEXT NOT NULL,
+   PRIMARY KEY ("document_id", "url")
+) STRICT;
+CREATE INDEX "idx_file_addresses_url" ON "file_addresses" ("url");
+CREATE INDEX "idx_attachments_url" ON "attachments" ("url");

@@ -32,7 +32,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         raise NotFound(f"There is no document {asked.part('id')}")
     this = {"id": document["id"], "first": document["duplicate_of"] or document["id"]}
     found = {kind: await corpus.rows(f"document_{TABLES[kind]}", this) for kind in KINDS}
-    around = ("duplicates", "attachments", "revisions")
+    around = ("duplicates", "attachments", "linking", "revisions")
     by_hand = await corpus.rows("document_corrections", this)
     for row in by_hand:
         for one in found[row["kind"]]:
