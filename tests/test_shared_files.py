@@ -5,6 +5,7 @@ from importlib import resources
 
 import pytest
 
+from crawler.formats import kinds
 from db import site
 from db.corpus import open_corpus
 from tests.crawler.formats.making import pdf, prose
@@ -38,3 +39,11 @@ def test_all_pages_that_link_a_file_are_told(tmp_path, other):
         assert len(addresses) == (other != "/t/qd.pdf")
         for page in pages:
             assert [one["document_id"] for one in asked(db, "document_attachments", page)] == [file["id"]]
+
+
+def test_a_presentation_is_not_asked_for_and_told_once(tmp_path):
+    made = nights(tmp_path, {1: linking("/t/bai.ppt")}, {"/t/bai.ppt": b"\xd0\xcf\x11\xe0"})
+    assert "/t/bai.ppt" not in made.run()
+    assert [failure.error for failure in made.failures] == [kinds.UNREAD]
+    made.run()
+    assert made.failures == []

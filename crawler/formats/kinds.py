@@ -17,6 +17,8 @@ HTML = "text/html"
 TEXT = "text/plain"
 
 SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".xls", ".xlsx", ".rtf", ".odt", ".zip"})
+PRESENTATIONS = frozenset({".ppt", ".pptx", ".pps", ".ppsx", ".odp"})
+UNREAD = "a presentation is not read; convert it to PDF"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = ((b"%PDF-", PDF), (b"{\\rtf", RTF))
 _HEAD = 1024
@@ -50,6 +52,8 @@ def _ole(data: bytes) -> str:
         return DOC
     if "Workbook".encode("utf-16-le") in data or b"B\0o\0o\0k\0\0\0" in data:
         return XLS
+    if "PowerPoint Document".encode("utf-16-le") in data:
+        raise FormatError(UNREAD)
     raise FormatError("it is an office file of a kind that is not read; convert it to PDF")
 
 
@@ -62,6 +66,8 @@ def _zipped(data: bytes) -> str:
             return DOCX
         if "xl/workbook.xml" in names:
             return XLSX
+        if "ppt/presentation.xml" in names:
+            raise FormatError(UNREAD)
         if "mimetype" in names and packed.member(container, "mimetype").strip() == ODT.encode():
             return ODT
     return ZIP

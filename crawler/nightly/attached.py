@@ -50,6 +50,8 @@ class AttachedFiles:
         """Put into the frontier the reports among ``files``, which ``article`` links to. Those that are known
         are asked for again where the article has changed, or everything is gone through."""
         reports = [file for file in files if is_report(file)]
+        for file in filter(is_presentation, files):
+            self._leave(clean(file.url), article)
         if len(reports) > MOST:
             said = f"one of {len(reports)} files of an article: those after the first {MOST} are left out"
             self._state.failed(Failure(clean(reports[MOST].url), "file", said))
@@ -58,6 +60,12 @@ class AttachedFiles:
             is_due = is_changed or self._full or self._state.files.get(url) is None
             if is_due and self._is_allowed(url):
                 self._state.frontier.add_file(url, url, article)
+
+    def _leave(self, url: str, article: str) -> None:
+        """What is not read is not asked for, and told once."""
+        if self._state.files.get(url) is None:
+            self._state.failed(Failure(url, "file", kinds.UNREAD))
+            self._state.files.record(KnownFile(url, article, "refused"), stamp(self._clock()))
 
     def _is_allowed(self, url: str) -> bool:
         """What is refused is told once in a run for each host."""
@@ -125,11 +133,22 @@ class AttachedFiles:
 def is_report(file: Attachment) -> bool:
     """Whether name or address say that ``file`` is of a kind that is read, or nothing says what it is: many
     portals give their files out by a number."""
-    parts = urlsplit(file.url)
-    said = f"{unquote(parts.path)} {unquote(parts.query)} {file.name}".lower()
-    if any(ending in kinds.SUFFIXES for ending in _ENDING.findall(said)):
+    endings = _endings(file)
+    if any(ending in kinds.SUFFIXES for ending in endings):
         return True
-    return PurePosixPath(parts.path.lower()).suffix in _HANDLERS
+    is_unnamed = PurePosixPath(urlsplit(file.url).path.lower()).suffix in _HANDLERS
+    return is_unnamed and not is_presentation(file)
+
+
+def is_presentation(file: Attachment) -> bool:
+    """Whether name or address say that ``file`` is a presentation, and neither that it is a report."""
+    endings = set(_endings(file))
+    return not endings.isdisjoint(kinds.PRESENTATIONS) and endings.isdisjoint(kinds.SUFFIXES)
+
+
+def _endings(file: Attachment) -> list[str]:
+    parts = urlsplit(file.url)
+    return _ENDING.findall(f"{unquote(parts.path)} {unquote(parts.query)} {file.name}".lower())
 
 
 def _is_page_instead(visit: Visit, page: Page) -> bool:

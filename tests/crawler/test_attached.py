@@ -154,6 +154,8 @@ REPORTS = {
     "/download/12": ("Báo cáo tháng 5", True),
     "/a/anh.jpg": ("Ảnh", False),
     "/a/phim.mp4": ("Phóng sự", False),
+    "/a/trinh-chieu.pptx": ("Bài trình bày", False),
+    "/tai-ve.aspx?tep=trinh-chieu.ppt": ("Tải về", False),
     "/a/nen.rar": ("Hồ sơ", False),
     "/tin/bai-viet.html": ("Xem thêm", False),
 }
