@@ -52,6 +52,7 @@ _DECIDES = re.compile(
     r" (?=(?:CHỦ TỊCH |THƯỜNG TRỰC )?(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
     rf"|CỤC TRƯỞNG|BAN THƯỜNG VỤ|TRƯỞNG BAN)\b[^{LOWER}]{{0,80}}$)"
 )
+_MORE_OF_TYPE = "(?:PHỐI HỢP|THANH TRA|KIỂM TRA|GIÁM SÁT)"
 _SPACE = re.compile(r"\s+")
 
 
@@ -110,6 +111,6 @@ def _type() -> re.Pattern[str]:
     names = sorted({name.upper() for name, _ in symbols.types().values()}, key=len, reverse=True)
     more = "(?: HÀNH ĐỘNG| CÔNG TÁC| LIÊN (?:TỊCH|NGÀNH|SỞ|BỘ))?+"
     return re.compile(
-        rf"(?:{'|'.join(names)}){more}(?! PHỐI HỢP$)(?!\s?(?:số|SỐ)\b)"
+        rf"(?:{'|'.join(names)}){more}(?! {_MORE_OF_TYPE}$)(?!\s?(?:số|SỐ)\b)"
         rf"(?=\s?[{UPPER}][{LOWER}]|\s[{UPPER}{LOWER}])"
     )

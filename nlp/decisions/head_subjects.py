@@ -62,7 +62,10 @@ def _is_type(line: str, kind: str) -> bool:
     return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
 
 
-_OF_TYPE = re.compile(r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp)?")
+_OF_TYPE = re.compile(
+    r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
+    r" thanh tra| kiểm tra| giám sát)?"
+)
 
 
 @cache
@@ -130,6 +133,8 @@ def _is_cut(line: str) -> bool:
 def _ends(line: str, before: str) -> bool:
     if before and _BREAKS_OFF.search(before):
         return False
+    if before and not before.isupper() and _is_body(line):
+        return True
     if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
         return True
     return _ENDS_TITLE.match(line) is not None and (bool(before) or not _CARRIES_OUT.match(line))
