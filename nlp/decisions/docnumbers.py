@@ -17,7 +17,7 @@ _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"
 # The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
 _IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:ngày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
-_PART = rf"[^\W\d_](?:{_IN_PART}){{0,11}}(?:&[^\W\d_]{{1,6}})?"
+_PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"

@@ -111,6 +111,6 @@ def _type() -> re.Pattern[str]:
     names = sorted({name.upper() for name, _ in symbols.types().values()}, key=len, reverse=True)
     more = "(?: HÀNH ĐỘNG| CÔNG TÁC| LIÊN (?:TỊCH|NGÀNH|SỞ|BỘ))?+"
     return re.compile(
-        rf"(?:{'|'.join(names)}){more}(?! {_MORE_OF_TYPE}$)(?!\s?(?:số|SỐ)\b)"
+        rf"(?>{'|'.join(names)}){more}(?! {_MORE_OF_TYPE}$)(?!\s?(?:số|SỐ)\b)"
         rf"(?=\s?[{UPPER}][{LOWER}]|\s[{UPPER}{LOWER}])"
     )

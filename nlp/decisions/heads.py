@@ -5,6 +5,7 @@ order around the number.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -67,12 +68,12 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         return None
     head = letter_case.mixed(" ".join(lines))
     written = replace(document, text=head)
-    if body is not None and body.level in ("province", "party", "branch"):
+    if body is not None and body.level in ("province", "party"):
         told = bodies.authors_in(written, body, 0, len(head))
         return _whole(told[-1], head) if told else None
     if body is not None and body.level == "central":
         return bodies.author_at(written, body, 0, len(head))
-    if body is None or body.level == "sentence":
+    if body is None or body.level in ("sentence", "branch"):
         return _of_any_name(written, lines)
     return None
 
@@ -93,13 +94,16 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
         own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
     if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
         own = own[:-1]
+    own = list(_with_their_office(own))
     while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(own[-1]))
     if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
         name = f"{name} {letter_case.mixed(own[-2])}"
         return _named(head, name)
-    above = _UNIT.search(own[-2]) if len(own) > 1 and own[-1].startswith("PHÒNG ") else None
+    if len(own) > 1 and own[-1].startswith("BAN ") and (council := _council(own[:-1])):
+        return _named(head, f"{name} {letter_case.mixed(council)}")
+    above = _UNIT.search(own[-2]) if len(own) > 1 and _BUREAU.match(own[-1]) else None
     if above is not None and not _UNIT.search(own[-1]):
         return _named(head, f"{name} {letter_case.mixed(above[0])}")
     named = bodies.author_at(replace(head, text=name), None, 0, len(name))
@@ -109,6 +113,24 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     if named is not None and (named.level != "other" or says_nothing):
         return named
     return _named(head, name, named.place if named else None)
+
+
+def _with_their_office(lines: list[str]) -> Iterator[str]:
+    """``lines``, an office alone with the body that it is of below it: "VĂN PHÒNG", "UBND TỈNH BẠC LIÊU"."""
+    office = ""
+    for index, line in enumerate(lines):
+        if line == "VĂN PHÒNG" and index + 1 < len(lines):
+            office = f"{line} "
+        else:
+            yield office + line
+            office = ""
+
+
+def _council(lines: list[str]) -> str | None:
+    """The council that a board stands below: "HỘI ĐỒNG NHÂN DÂN", "TỈNH LÀO CAI"."""
+    whole = " ".join(lines[-2:])
+    at = max(whole.rfind("HỘI ĐỒNG NHÂN DÂN"), whole.rfind("HĐND"))
+    return whole[at:] if at >= 0 else None
 
 
 def _opens_name(line: str) -> bool:
@@ -124,6 +146,7 @@ def _named(head: Document, name: str, place: Place | None = None) -> Named:
 _SHORT_CITY = re.compile(r"\bTP\b\.? ?", re.IGNORECASE)
 # A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
 _OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
+_BUREAU = re.compile(r"(?:PHÒNG|TRUNG TÂM|THANH TRA|TRẠM|HẠT|ĐỘI|BAN QUẢN LÝ) ")
 # A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
 _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")

@@ -14,6 +14,12 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 6
+# The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
+_INSIDE = frozenset({"Sở", "Bộ", "Trung ương"})
+_FIELD = re.compile(
+    r"^(trung tâm|(?:chi |tổng )?cục|phòng|ban|trạm|hạt|chi nhánh|hội|quỹ|viện|công ty|bệnh viện|kho bạc)"
+    r" ([^\W\d_])"
+)
 # A ministry of before, of no table: "Bộ Nội thương".
 _SCHOOL = re.compile(
     r"^(trường) (mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|thcs|thpt|cao đẳng"
@@ -34,6 +40,7 @@ def mixed(name: str) -> str:
         written += _phrase(words, len(written))
     joined = _PLACE.sub(lambda place: f"{place[1]} {_capitalised(place[2])}", " ".join(written))
     joined = _SCHOOL.sub(lambda of: f"{of[1]} {of[2][:1].upper()}{of[2][1:]}{_capitalised(of[3])}", joined)
+    joined = _FIELD.sub(lambda of: f"{of[1]} {of[2].upper()}", joined)
     joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
     return joined[:1].upper() + joined[1:]
 
@@ -46,7 +53,7 @@ def _capitalised(place: str) -> str:
 def _phrase(words: list[str], at: int) -> list[str]:
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         known = _known().get(" ".join(words[at : at + length]))
-        if known is not None:
+        if known is not None and (length > 1 or at == 0 or known.isupper() or known in _INSIDE):
             return known.split(" ")
     return [words[at] if _VOWEL.search(words[at]) or len(words[at]) == 1 else words[at].upper()]
 

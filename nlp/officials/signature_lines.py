@@ -16,7 +16,7 @@ _RANK = (
 _SIGNED = re.compile(
     rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
     r"(?P<told>\(? ?[Đđ]ã ký ?\)?:?\s*)?"
-    rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
+    rf"(?P<name>(?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
 )
 _OFFICE_BEGINS = re.compile(
     rf"(?<=[{UPPER}])\s+(?=(?:{_MARK}|PHÓ\b|QUYỀN\b))|(?<=[{UPPER}])(?<!PHÓ)(?<!QUYỀN)\s+(?={_RANK})"
