@@ -23,7 +23,7 @@ STRENGTH: tuple[RelationKind, ...] = (
 _CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
 _PART = re.compile(
-    r"^[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định)|nội dung|cụm từ|từ"
+    r"^[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định)|(?:các )?nội dung|cụm từ|từ"
     r"|(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|tiết|gạch|quy định tại|biểu|mẫu|danh mục)\b)"
 )
 # "Hướng dẫn số …" is a type of document.
@@ -57,7 +57,8 @@ class Cue:
 
 
 _PROPOSES = re.compile(
-    r"\b(?:xây dựng|tham mưu|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình"
+    r"\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
+    r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình"
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
     r"[^;:\n]{0,120}$"
 )
@@ -73,6 +74,11 @@ def strongest(stretch: str) -> Cue | None:
 
 def _cues(folded: str) -> list[Cue | None]:
     return [_cue(folded, match) for match in _before()[0].finditer(folded)]
+
+
+def changes_part(stretch: str) -> bool:
+    """Whether ``stretch``, a member of a list before its number, names but a part: "b) Khoản 2 Điều 3"."""
+    return _PART.match(lowered(stretch)) is not None
 
 
 def _cue(folded: str, match: re.Match[str]) -> Cue | None:
@@ -110,6 +116,12 @@ def after(stretch: str) -> RelationKind | None:
         if match.start() <= reach:
             return relation
     return None
+
+
+def told(stretch: str) -> RelationKind | None:
+    """What ``stretch`` tells of a number before or behind it; None for nothing."""
+    cue = strongest(stretch)
+    return cue.relation if cue else after(stretch)
 
 
 Table = tuple[re.Pattern[str], dict[str, tuple[RelationKind, int]]]

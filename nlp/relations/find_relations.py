@@ -14,8 +14,7 @@ from nlp.relations.cues import Cue
 from nlp.text.document import Document
 
 _VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
-_LONGEST_GAP, _LONGEST_LIST = 160, 12
-_LONGEST_CLAUSE = 420
+_LONGEST_GAP, _LONGEST_LIST, _LONGEST_CLAUSE = 160, 12, 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class _Reading:
             return
         end = self._text.rfind("\n", 0, max(0, line - 1)) + 1
         above = self._text[max(end, self._cited[index - 1].end if index else 0) : line].rstrip()
-        told = (_told(above[-_LONGEST_CLAUSE:])) if above.endswith(":") else None
+        told = (cues.told(above[-_LONGEST_CLAUSE:])) if above.endswith(":") else None
         if told is not None:
             self._list = _Frame(told, self._own)
         elif not wordings.ITEM.match(self._text, line) or wordings.NO_ITEM.match(self._text, line):
@@ -115,6 +114,8 @@ class _Reading:
             )
         if cue.is_passive:
             return self._passive(cue.relation, stretch, before) if before is not None else None
+        if cue.relation == "promulgated_with" and wordings.BASIS.match(stretch):
+            return _Frame("based_on", self._own)
         subject = self._subject(index, cue, stretch, before)
         is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
         return _Frame(cue.relation, self._own if is_itself else subject)
@@ -157,20 +158,28 @@ class _Reading:
         return (
             len(gap) < _LONGEST_GAP
             and "\n" not in gap
+            and not wordings.SENTENCE_END.search(gap)
             and bool(wordings.AGAIN.search(gap))
-            and _told(gap) is None
+            and cues.told(gap) is None
         )
+
+    def _of_list(self, stretch: str) -> _Frame:
+        """What the line above a list hands on to its member: of what names but a part, that is changed."""
+        listed = self._list or _Frame("cites", self._own)
+        return _of_part(listed, stretch) or listed
 
     def _without_cue(self, index: int, stretch: str, before: int | None) -> _Frame | None:
         frame = self._frame
         if before is None:
-            return self._list or _Frame("cites", self._own)
-        if frame is None or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
+            return self._of_list(stretch)
+        if part := _of_part(frame, stretch.rpartition(";")[2]):
+            return part
+        is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
+        if frame is None or is_told_of or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
             return _Frame("cites", self._own)
-        if ";" in stretch and frame.other != self._own and self._is_basis(before):
-            return _Frame("based_on", self._own)
-        if ";" in stretch and self._is_task(before):
-            return _Frame("implements", self._own)
+        is_basis = frame.other != self._own and self._is_basis(before)
+        if ";" in stretch and (is_basis or self._is_task(before)):
+            return _Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):
             return _Frame("cites", self._own)
         return frame
@@ -224,7 +233,7 @@ def _has_its_verb(verb: Cue, behind: str) -> bool:
     """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by
     the way ("thay thế Quyết định … đã hết hiệu lực") or of another ("bổ sung bởi … và bị thay thế bởi").
     """
-    return (verb.relation in _VALIDITY and not verb.is_passive) or (
+    return (verb.relation in _VALIDITY | {"guides"} and not verb.is_passive) or (
         verb.is_passive and wordings.AND_PASSIVE.match(behind) is not None
     )
 
@@ -234,6 +243,8 @@ def _is_alike(one: RelationKind, other: RelationKind) -> bool:
     return {one, other} <= _VALIDITY or one == other == "implements"
 
 
-def _told(stretch: str) -> RelationKind | None:
-    cue = cues.strongest(stretch)
-    return cue.relation if cue else cues.after(stretch)
+def _of_part(frame: _Frame | None, member: str) -> _Frame | None:
+    """What a list that goes on with ``frame`` says of a member that names but a part of a document."""
+    if frame is None or frame.relation not in ("repeals", "replaces") or not cues.changes_part(member):
+        return None
+    return _Frame("amends", frame.other)
