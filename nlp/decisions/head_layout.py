@@ -44,7 +44,8 @@ _BEGINS = re.compile(
     r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các)"
     r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
     rf"|Nơi nhận ?:|{_BODY_TELLS})"
-    rf"|(?<=[{LOWER}\d”\"] )Thực hiện (?=(?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b))"
+    rf"|(?<=[{LOWER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b|Thời gian qua\b"
+    r"|Trong (?:thời gian|những năm|năm)\b|Những năm\b|Hiện nay\b|Ngày \d))"
 )
 # The body that decides, before the legal bases: "… 2030 | ỦY BAN NHÂN DÂN TỈNH KON TUM Căn cứ".
 _DECIDES = re.compile(

@@ -28,7 +28,8 @@ _ENDS_TITLE = re.compile(
 _CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")
 _PROSE = re.compile(
     rf"[{UPPER}].*(?:[.:;]|.{{100}})$"
-    r"|(?:Năm \d{4},|Trong |Hiện nay|Tại |Qua |Trên cơ sở|Sau khi|Vừa qua|Được sự|Từ )"
+    r"|(?:Năm \d{4},|Trong |Hiện nay|Thời gian qua|Những năm"
+    r"|Tại |Qua |Trên cơ sở|Sau khi|Vừa qua|Được sự|Từ )"
 )
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
 _BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
@@ -133,7 +134,7 @@ def _is_cut(line: str) -> bool:
 def _ends(line: str, before: str) -> bool:
     if before and _BREAKS_OFF.search(before):
         return False
-    if before and not before.isupper() and _is_body(line):
+    if before and not before.isupper() and line.isupper() and " " in line:
         return True
     if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
         return True

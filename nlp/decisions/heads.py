@@ -21,7 +21,7 @@ from nlp.officials.agencies import agency_at
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
-_LINES_BEFORE, _REACH = 9, 700
+_LINES_BEFORE, _REACH, _FEWEST_WORDS = 9, 700, 3
 _RULE = re.compile(r"[\s|*_=–—-]*")
 _ENDS_HEAD = re.compile(
     r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
@@ -109,7 +109,12 @@ def _of_any_name(head: Document, lines: list[str]) -> Named | None:
     named = bodies.author_at(replace(head, text=name), None, 0, len(name))
     if named is not None and named.level == "national" and named.end < len(name):
         return replace(named, title=name)
-    says_nothing = named is not None and not named.title and named.end == len(name)
+    says_nothing = (
+        named is not None
+        and not named.title
+        and named.end == len(name)
+        and len(name.split()) <= _FEWEST_WORDS
+    )
     if named is not None and (named.level != "other" or says_nothing):
         return named
     return _named(head, name, named.place if named else None)
