@@ -9,8 +9,8 @@ from crawler.formats import kinds
 from db import site
 from db.corpus import open_corpus
 from tests.crawler.formats.making import pdf, prose
+from tests.crawler.nights import ORIGIN
 from tests.crawler.test_attached import linking
-from tests.crawler.test_night import ORIGIN
 from tests.test_attached import DECISION, nights, taken
 
 FILE = pdf([prose(DECISION)])
