@@ -12,10 +12,19 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from db.corpus import open_corpus
 from db.store import store
 from tests.db import stories
 from tests.db.making import document, extraction
+
+
+def put(db: Database, week: int) -> None:
+    """Store the timetable of a week."""
+    day = date(2000, 1, 1) + timedelta(days=7 * week)
+    text = stories.timetable(day.isocalendar().week, day.day, day.month)
+    store(db, document(url=str(week), text=text, published=day), extraction())
 
 
 def main() -> None:
@@ -27,9 +36,7 @@ def main() -> None:
         db = open_corpus(Path(folder, "corpus.db"))
         began = time.monotonic()
         for n in range(wanted):
-            day = date(2000, 1, 1) + timedelta(days=7 * n)
-            text = stories.timetable(day.isocalendar().week, day.day, day.month)
-            store(db, document(url=str(n), text=text, published=day), extraction())
+            put(db, n)
             if n % 100 == 99:
                 print(f"{n + 1:6} documents  {time.monotonic() - began:6.1f} s")
         copies = db.execute("SELECT count(duplicate_of) FROM documents").fetchone()[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from benchmarks.large_corpus import DAYS, FIRST_DAY, PROGRAMMES, TYPES, World
+from benchmarks.large_corpus import DATED, DAYS, FIRST_DAY, PROGRAMMES, TOLD_WITH_DAY, TYPES, World
 from db import store
 from db.document_reading import Read, Task
 from db.records import StoredDocument
@@ -65,7 +65,7 @@ class Found:
             written=Written(Bounds(day, day), "page"),
             provinces=[],
             decisions=[DecisionMention(**span, **self._cited()) for span in spans],
-            officials=[Official(**span, **self._named()) for span in spans],
+            officials=[Official(**span, **self._named(day.year)) for span in spans],
             figures=[Figure(**span, **FIGURE) for span in spans],
             activities=[Activity(**span, **self._held(day)) for span in spans],
             figure_activities={0: 0, 1: 1},
@@ -74,10 +74,11 @@ class Found:
 
     def _cited(self) -> dict[str, Any]:
         decision = self._world.decision()
-        return {name: decision.get(name) for name in CITED} | {"issuer_from": "citation"}
+        said = {name: decision.get(name) for name in CITED} | {"issuer_from": "citation"}
+        return said if self._world.chance.random() < TOLD_WITH_DAY else said | dict.fromkeys(DATED)
 
-    def _named(self) -> dict[str, Any]:
-        person = self._world.person()
+    def _named(self, year: int) -> dict[str, Any]:
+        person = self._world.person(year)
         return {
             "name": person["name"],
             "role": "Giám đốc",

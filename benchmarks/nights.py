@@ -2,42 +2,43 @@
 
 python -m benchmarks.nights [--documents 10000 100000] [--corpora build/benchmark]
 
-Each corpus (benchmarks.large_corpus; made where it is not there) becomes the first edition of a data folder.
-A first night makes it an edition like any other; the second one is measured, in the processor's time. What
-goes through a whole file is told apart from what the night's documents cost.
+Each corpus (benchmarks.large_corpus; made where it is not there), its decisions and persons derived as nights
+do it, becomes the first edition of a data folder. A first night makes it one like any other; the second is
+measured, in the processor's seconds. What goes through a whole file is told apart from what the night's
+documents cost, their extraction included.
 """
 
 import argparse
 import shutil
+import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks import large_corpus
+from benchmarks import invented, large_corpus, rebuild
 from crawler import disk
-from db import corrections, store
+from db import corrections, derivation, store
 from db.document_reading import Read, Task
 from db.intake import Intake
 from db.publication import checks, draft, editions, publishing, report
-from db.records import StoredDocument
+from db.rows import Row
 from nlp import extraction
 
 NEW = 20
-WHOLE_FILE = ((disk, "copy"), (checks, "damage"), (draft, "seal"), (editions, "publish"))
-"""What reads or writes a whole edition."""
-NAMES = ("copy", "damage", "seal", "publish")
+WHOLE_FILE = ((disk, "copy"), (checks, "damage"), (draft, "seal"), (editions, "publish"), (editions, "prune"))
+"""What reads, writes or removes a whole edition."""
 
 
 class Clock:
     """Seconds of the processor by step; what a step within another takes is not counted twice."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
+        self.seconds: Counter[str] = Counter()
         self._within = [0.0]
 
     @contextmanager
@@ -45,12 +46,10 @@ class Clock:
         """Measure what is done within."""
         began = time.process_time()
         self._within.append(0.0)
-        try:
-            yield
-        finally:
-            took = time.process_time() - began
-            self.seconds[name] += took - self._within.pop()
-            self._within[-1] += took
+        yield
+        took = time.process_time() - began
+        self.seconds[name] += took - self._within.pop()
+        self._within[-1] += took
 
     def timed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """``function``, each call measured as the step ``name``."""
@@ -61,69 +60,51 @@ class Clock:
 
         return measured
 
+    @property
+    def night(self) -> float:
+        """What the night's documents cost."""
+        return sum(took for name, took in self.seconds.items() if not name.startswith("whole file"))
 
-class Pages:
-    """Reads the night's documents in this process."""
 
-    def each(self, tasks: Any) -> Iterator[tuple[Task, Read]]:
-        """What is found in each."""
+class Reading:
+    """Reads the night's documents in this process, whose time is measured."""
+
+    def each(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Read]]:
+        """What comes of each of ``tasks``, in their order."""
         for task in tasks:
             document = task.read()
-            found = extraction.extract_document(document.readable())
-            yield (
-                task,
-                Read(
-                    document=document,
-                    content_hash=store.content_hash(document),
-                    extraction=found,
-                    left_out=(),
-                ),
-            )
+            found, told = extraction.extract_document(document.readable()), store.content_hash(document)
+            yield task, Read(document=document, content_hash=told, extraction=found, left_out=())
 
     def close(self) -> None:
         """Nothing is held."""
 
 
-def documents(world: large_corpus.World, night: int, count: int) -> Iterator[Task]:
-    """The new documents of a night."""
-    for number in range(count):
-        key = f"night-{night}-{number}"
-        day = large_corpus.FIRST_DAY + timedelta(days=large_corpus.DAYS + night)
-        text = " ".join(
-            [
-                *world.some_words(420),
-                f"theo Quyết định số {number + 40}/QĐ-UBND và Quyết định số 1419/QĐ-TTg.",
-                key,
-            ]
-        )
-        document = StoredDocument(
-            source_id=f"s{number % 60}",
-            key=key,
-            url=f"https://s.example/{key}",
-            title=" ".join(world.some_words(12)).capitalize(),
-            published=day,
-            author=None,
-            credit=None,
-            text=text,
-            home_province="long-an",
-            kind="page",
-            fetched_at=datetime(2026, 6, 1 + night, tzinfo=UTC),
-        )
-        yield Task(
-            source_id=document.source_id,
-            key=key,
-            address=document.url,
-            portal_province=None,
-            read=lambda document=document: document,
-        )
+def articles(world: large_corpus.World, night: int) -> Iterator[Task]:
+    """The new documents of a night, which cite and name what the corpus does, as often."""
+    for task in invented.tasks(world, night * NEW, NEW):
+        document = task.read()
+        year = document.published.year if document.published else 0
+        decisions, people = [world.decision() for _ in range(2)], [world.person(year) for _ in range(2)]
+        told = [
+            f"Theo {one['type']} số {one['key']}{_day(one, world)}, hội thảo đã họp." for one in decisions
+        ]
+        told += [f"Ông {one['name']} - Giám đốc Sở Công Thương chủ trì hội thảo." for one in people]
+        cited = replace(document, text=" ".join([document.text, *told]))
+        yield replace(task, read=lambda cited=cited: cited)  # type: ignore[misc]
 
 
-def one_night(data_dir: Path, tasks: Iterator[Task], clock: Clock) -> None:
+def _day(decision: Row, world: large_corpus.World) -> str:
+    """As often as in real articles, the day of the decision."""
+    is_told = world.chance.random() < large_corpus.TOLD_WITH_DAY
+    return f" ngày 04/3/{decision['year']}" if is_told else ""
+
+
+def one_night(data_dir: Path, tasks: Iterable[Task], clock: Clock) -> None:
     """As ``db.incoming.nightly_run`` does it, but for the crawl."""
-    night = report.of_now()
     with clock.step("draft"):
-        intake = Intake(draft.open_draft(data_dir), print, Pages(), by_hand=corrections.load(data_dir))
-    with clock.step("store"):
+        intake = Intake(draft.open_draft(data_dir), print, Reading(), by_hand=corrections.load(data_dir))
+    with clock.step("extract and store"):
         intake.take_all(tasks)
     with clock.step("corrections"):
         intake.correct()
@@ -134,25 +115,27 @@ def one_night(data_dir: Path, tasks: Iterator[Task], clock: Clock) -> None:
         verdict = publishing.judge(data_dir, file)
     assert not verdict.refused, verdict.lines
     with clock.step("compare"):
-        report.compare(night, data_dir, file)
+        report.compare(report.of_now(), data_dir, file)
     publishing.publish(data_dir, verdict)
-    with clock.step("prune"):
-        editions.prune(data_dir, 2)
+    editions.prune(data_dir, 2)
 
 
-def measure(corpus: Path, data_dir: Path) -> dict[str, float]:
+def measure(corpus: Path, documents: int) -> Clock:
     """The seconds of each step of a night on ``corpus``."""
-    shutil.copyfile(corpus, data_dir / editions.CORPUS)
-    editions.settle(data_dir)
-    world, clock = large_corpus.World(None, 1000), Clock()
-    one_night(data_dir, documents(world, 0, NEW), Clock())
-    with ExitStack() as stack:
-        for (module, name), step in zip(WHOLE_FILE, NAMES, strict=True):
-            stack.enter_context(
-                patch.object(module, name, clock.timed(f"whole: {step}", getattr(module, name)))
-            )
-        one_night(data_dir, documents(world, 1, NEW), clock)
-    return dict(clock.seconds)
+    extraction.warm_up()
+    with tempfile.TemporaryDirectory(dir=corpus.parent) as folder, ExitStack() as stack:
+        data_dir, clock = Path(folder), Clock()
+        shutil.copyfile(corpus, data_dir / editions.CORPUS)
+        with closing(rebuild.open_underived(data_dir / editions.CORPUS)) as db:
+            derivation.catch_up(db)
+            world = large_corpus.known(db, documents)
+        editions.settle(data_dir)
+        one_night(data_dir, articles(world, 0), Clock())
+        for module, name in WHOLE_FILE:
+            timed = clock.timed(f"whole file: {name}", getattr(module, name))
+            stack.enter_context(patch.object(module, name, timed))
+        one_night(data_dir, articles(world, 1), clock)
+    return clock
 
 
 def main() -> None:
@@ -160,21 +143,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure nights.")
     parser.add_argument("--documents", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--corpora", type=Path, default=Path("build/benchmark"))
-    arguments = parser.parse_args()
-    extraction.warm_up()
-    for size in arguments.documents:
-        corpus = arguments.corpora / f"{size}.db"
-        if not corpus.exists():
-            large_corpus.build(corpus, size)
-        folder = arguments.corpora / f"nights-{size}"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        try:
-            seconds = measure(corpus, folder)
-        finally:
-            shutil.rmtree(folder)
-        print(size, {name: round(took, 3) for name, took in seconds.items()})
-        print("  night", round(sum(v for n, v in seconds.items() if not n.startswith("whole")), 3))
+    asked = parser.parse_args()
+    for documents in asked.documents:
+        clock = measure(large_corpus.made(asked.corpora, documents), documents)
+        print(f"{documents:,} documents: {clock.night:.2f} s for {NEW} new ones")
+        for name, took in clock.seconds.items():
+            print(f"    {name:<24}{took:8.3f} s", flush=True)
 
 
 if __name__ == "__main__":

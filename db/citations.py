@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """One mention of a document number with what that place says; days are ISO 8601 text.
+    """One mention of a document number with what that place says; days are ISO 8601 text. Of several that say
+    the same the first in the order of publication stands for all: ``alike`` are their ids with those of their
+    documents.
 
     ``issuer_from`` is as in the table ``decision_mentions``; ``body`` is the issuer in a form by which
     spellings agree. ``province_name`` is that of ``issuer_province``, ``home_name`` that of the document's
@@ -39,6 +41,12 @@ class Citation:
     subject: str | None
     national: bool
     permanent: bool
+    alike: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def mentions(self) -> Sequence[tuple[str, str]]:
+        """The ids of all mentions that say this, each with that of its document."""
+        return self.alike or ((self.id, self.document_id),)
 
     @property
     def day(self) -> str | None:

@@ -1,8 +1,8 @@
 """What the citations of one decision add up to."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from db.ids import named_id
 from db.search_key import search_key
 
 Value = TypeVar("Value", str, int)
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def added_up(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision:
     """The decision that the ``citations`` of ``key`` mean, which rests on ``claim``."""
 
     def usual(attribute: Callable[[Citation], Value | None]) -> Value | None:
-        return most_frequent(map(attribute, citations))
+        return most_frequent((attribute(citation), len(citation.mentions)) for citation in citations)
 
     issuer, province, source = _issuer(citations)
     return Decision(
@@ -52,10 +53,10 @@ def added_up(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision:
         issuer_province=province,
         issuer_from=source,
         issued_on=usual(lambda c: c.day),
-        subject=shared_subject([c.subject for c in citations if c.subject]),
+        subject=shared_subject([(c.subject, len(c.mentions)) for c in citations if c.subject]),
         search_key=search_key(key),
-        documents=len({citation.document_id for citation in citations}),
-        mentions=tuple(citation.id for citation in citations),
+        documents=len({document for citation in citations for _, document in citation.mentions}),
+        mentions=tuple(mention for citation in citations for mention, _ in citation.mentions),
     )
 
 
@@ -65,11 +66,11 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     """
     telling = [c for c in citations if c.issuer and c.is_named] or [c for c in citations if c.issuer]
     named = _of_its_day(telling)
-    said = Counter((c.issuer, c.issuer_province) for c in named)
+    said = _counted(((c.issuer, c.issuer_province), len(c.mentions)) for c in named)
     if not said:
         return None, None, None
     issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
-    source = most_frequent(c.issuer_from for c in named if c.issuer == issuer)
+    source = most_frequent((c.issuer_from, len(c.mentions)) for c in named if c.issuer == issuer)
     return issuer, province, source
 
 
@@ -83,17 +84,28 @@ def _of_its_day(named: Sequence[Citation]) -> Sequence[Citation]:
     return dated if dated and is_one_body else named
 
 
-def shared_subject(subjects: Sequence[str]) -> str | None:
-    """The subject that most citations share: one that runs on says what the shorter one says too. Of several,
-    the longest.
+def shared_subject(subjects: Iterable[tuple[str, int]]) -> str | None:
+    """Of subjects, each so many times, the one that most citations share: one that runs on says what the
+    shorter one says too. Of several, the longest.
     """
-    folded = [comparable(subject) for subject in subjects]
-    shared = {one: sum(other.startswith(one) for other in folded) for one in folded}
-    best = max(folded, key=lambda one: (shared[one], len(one), one), default=None)
-    return min(s for s, one in zip(subjects, folded, strict=True) if one == best) if best else None
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for subject, times in subjects:
+        said[comparable(subject)][subject] += times
+    shared = {one: sum(said[other].total() for other in said if other.startswith(one)) for one in said}
+    best = max(said, key=lambda one: (shared[one], len(one), one), default=None)
+    return min(said[best]) if best else None
 
 
-def most_frequent(values: Iterable[Value | None]) -> Value | None:
-    """The value that stands most often, of several the one that stands first; None where there is none."""
-    counted = Counter(value for value in values if value is not None)
+def most_frequent(values: Iterable[tuple[Value | None, int]]) -> Value | None:
+    """Of values, each so many times, the one that stands most often, of several the one that stands first;
+    None where there is none.
+    """
+    counted = _counted((value, times) for value, times in values if value is not None)
     return counted.most_common(1)[0][0] if counted else None
+
+
+def _counted(values: Iterable[tuple[Key, int]]) -> Counter[Key]:
+    counted: Counter[Key] = Counter()
+    for value, times in values:
+        counted[value] += times
+    return counted

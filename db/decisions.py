@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
+from importlib import resources
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,18 +23,7 @@ from nlp.decisions.named import body_of
 from nlp.officials import body_identity
 from nlp.provinces import gazetteer
 
-CITATIONS = """
-    SELECT m.decision_id, m.id, m.document_id, d.published, coalesce(d.published, d.earliest) AS written_from,
-           coalesce(d.published, d.latest) AS written_to, m.start, m.number, m.symbol, m.type, m.year,
-           m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name,
-           p.valid_from AS province_since, h.name AS home_name,
-           m.issued_on, m.subject
-    FROM decision_mentions m
-    JOIN documents d ON d.id = m.document_id
-    LEFT JOIN provinces p ON p.id = m.issuer_province
-    LEFT JOIN provinces h ON h.id = d.home_province
-    WHERE m.key = ?
-"""
+CITATIONS = resources.files("db").joinpath("data", "citations.sql").read_text("utf-8")
 KNOWN = "SELECT * FROM decisions WHERE key = ?"
 MEANT = "UPDATE decision_mentions SET decision_id = ? WHERE id = ?"
 LINKED = "UPDATE activity_decisions SET decision_id = ? WHERE mention_id = ?"
@@ -51,7 +42,7 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
     touched = set[str]()
     for key in sorted(keys):
         citations = list(db.query(CITATIONS, [key]))
-        meant_before = {row["id"]: row.pop("decision_id") for row in citations}
+        meant_before = {one: row["decision_id"] for row in citations for one, _ in _alike(row)}
         known = {row["id"]: row for row in db.query(KNOWN, [key])}
         decisions = resolve(key, [_citation(row) for row in citations])
         touched |= {decision.id for decision in decisions}
@@ -61,16 +52,27 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
     validity.refresh(db, touched)
 
 
+def _alike(row: dict[str, Any]) -> list[tuple[str, str]]:
+    """The ids of the mentions that are told by ``row``, each with that of its document."""
+    pairs = (pair.split(" ") for pair in row["alike"].split(","))
+    return [(mention, document) for mention, document in pairs]
+
+
 def _citation(row: dict[str, Any]) -> Citation:
-    symbol = row["symbol"]
+    symbol, alike = row["symbol"], _alike(row)
     if _is_of_home(row):
         row = row | {"province_name": row["home_name"]}
     return Citation(
-        **row,
+        **{name: row[name] for name in row if name not in ("decision_id", "alike", "place")},
+        alike=tuple(alike),
         body=_body(row),
-        national=scope.is_national(symbol, row["issuer"], row["issuer_from"]),
-        permanent=scope.is_permanent(symbol),
+        national=_is_national(symbol, row["issuer"], row["issuer_from"]),
+        permanent=_is_permanent(symbol),
     )
+
+
+_is_national = lru_cache(maxsize=1024)(scope.is_national)
+_is_permanent = lru_cache(maxsize=1024)(scope.is_permanent)
 
 
 def _is_of_home(row: dict[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from db.corrections.lines import Corrections, text_hash
 from db.rows import Row, insert
 
 TROUBLES = "SELECT trouble FROM corrections WHERE document_id = ? ORDER BY rowid"
-# The plus leaves the index of "corrected" to the search.
+# By "> ''" and the plus SQLite takes the index of "corrected".
 STORED = "SELECT id, text, corrected FROM documents ORDER BY +id"
 
 
@@ -68,5 +68,5 @@ def troubles(db: Database, corrections: Corrections) -> list[str]:
 
 
 def _looked_at(db: Database, corrections: Corrections) -> Iterator[tuple[str, str, str | None]]:
-    where = "" if corrections.by_text else "WHERE corrected IS NOT NULL "
+    where = "" if corrections.by_text else "WHERE corrected > '' "
     yield from db.execute(STORED.replace("ORDER", f"{where}ORDER"))
