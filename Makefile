@@ -5,6 +5,7 @@
 # make browser  the site's tests with Debian's Chromium, nginx and axe-core, which it installs
 # make screenshots  docs/*.png from the demo's corpus
 # make score    extraction quality on tests/gold, with gains and losses against the last commit
+# make bench    the small forms of all benchmarks, into benchmarks/results.json and the table of the READMEs
 # make format   ruff's formatting and its safe fixes
 # make mutants  switches each guard off and makes small changes: which of them does no test notice?
 # make licences  what is installed to run, with its licence
@@ -17,7 +18,7 @@ DEMO := build/demo
 PORT ?= 8001
 SERVE ?= 1
 
-.PHONY: demo demo-corpus install test browser screenshots score mutants format licences lock clean
+.PHONY: demo demo-corpus install test browser screenshots score bench mutants format licences lock clean
 
 demo: demo-corpus
 ifeq ($(SERVE),1)
@@ -48,6 +49,9 @@ screenshots: demo-corpus
 
 score: $(VENV)/installed
 	$(BIN)/python -m tests.gold.report
+
+bench: $(VENV)/installed
+	$(BIN)/python -m benchmarks.bench
 
 mutants: $(VENV)/installed
 	$(BIN)/python -m tests.mutants

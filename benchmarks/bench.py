@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import platform
-import resource
 import subprocess
 import sys
 import time
@@ -37,10 +36,8 @@ def taken(form: str) -> Iterator[Taken]:
 def alone(form: str) -> None:
     """Measure a form here, and print its figures."""
     found = list(FORMS[form]())
-    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    peak = max(resource.getrusage(who).ru_maxrss for who in whose) / 1024
     for figure in found:
-        print(json.dumps(asdict(figure) | {"peak_mb": round(peak)}))
+        print(json.dumps(asdict(figure) | {"peak_mb": round(figures.peak_mb())}))
 
 
 def about(seconds: float) -> dict[str, object]:

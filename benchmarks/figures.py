@@ -22,7 +22,7 @@ Language = Literal["en", "vi"]
 class Figure:
     """A measurement by its name in ``figures.toml``; ``beside`` is what it is held against, in the same unit.
 
-    ``ratio`` is how many times better than that, or how many times as much, as the name says.
+    ``ratio`` is ours divided by that.
     """
 
     name: str
@@ -37,6 +37,12 @@ class Taken:
 
     figure: Figure
     peak_mb: float
+
+
+def peak_mb() -> float:
+    """The most memory that this process took. What ``getrusage`` tells includes what its parent had."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
 
 
 def write(taken: list[Taken], about: dict[str, Any]) -> None:

@@ -10,7 +10,6 @@ Seconds are the processor's.
 
 import argparse
 import json
-import resource
 import shutil
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from benchmarks import invented, large_corpus
+from benchmarks import figures, invented, large_corpus
 from db import derivation
 from db.corpus import open_corpus
 from db.intake import Intake
@@ -56,7 +55,7 @@ def measure(corpus: Path, documents: int) -> dict[str, float]:
         "bytes": size / documents,
         "stored": STORED / storing,
         "derived": documents / deriving,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mb": figures.peak_mb(),
     }
 
 
