@@ -1,10 +1,15 @@
-"""Pictures of the main pages: python -m tests.site.screenshots [CORPUS] [FOLDER]."""
+"""Pictures of the main pages: python -m tests.site.screenshots [CORPUS] [FOLDER].
+
+Light ones, and some in dark and as a phone shows them; with few colours, which keeps the files small.
+"""
 
 import shutil
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from tests.site import corpora
@@ -18,7 +23,14 @@ PAGES = {
     "activities": "/activities",
     "province": "/province/{province}",
     "programme": "/programme/khuyen-cong",
+    "provinces": "/provinces",
 }
+OTHERWISE = {
+    "front-phone": ("/", {"viewport": {"width": 390, "height": 844}}),
+    "activities-phone": ("/activities", {"viewport": {"width": 390, "height": 844}}),
+    "provinces-dark": ("/provinces", {"color_scheme": "dark"}),
+}
+COLOURS = 96
 IDS = {
     "decision": "SELECT id FROM decisions ORDER BY documents DESC, id LIMIT 1",
     "document": "SELECT document_id FROM activities GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
@@ -28,21 +40,26 @@ IDS = {
 
 
 def take(corpus: Path, folder: Path) -> None:
-    """Write a picture of each page of the site of ``corpus`` into ``folder``, and one of a phone."""
+    """Write a picture of each page of the site of ``corpus`` into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     ids = {name: one(corpus, sql) for name, sql in IDS.items()}
     server = serving(corpus)
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1200, "height": 900}, base_url=next(server))
-        for name, path in PAGES.items():
+        site = next(server)
+        pictures = {name: (path, {}) for name, path in PAGES.items()} | OTHERWISE
+        for name, (path, options) in pictures.items():
+            page = browser.new_page(**{"viewport": {"width": 1200, "height": 900}, **options}, base_url=site)
             page.goto(path.format(**ids))
-            page.screenshot(path=folder / f"{name}.png")
-        page.set_viewport_size({"width": 390, "height": 844})
-        page.goto("/")
-        page.screenshot(path=folder / "front-phone.png")
+            _write(page.screenshot(), folder / f"{name}.png")
+            page.close()
         browser.close()
     next(server, None)
+
+
+def _write(picture: bytes, file: Path) -> None:
+    with Image.open(BytesIO(picture)) as image:
+        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ from db.site import charts
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import NONE, ORDERS, Chosen
+from db.site.pages.mapped import map_of
 from db.site.pages.paging import Paging
-from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 
@@ -41,7 +41,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
                 facet: _options(counts, chosen.values.get(facet, ())) for facet, counts in facets.items()
             },
             "names": _names(provinces),
-            "map": province_map(provinces, _by_value(facets["province"])),
+            "map": map_of(provinces, counts, asked),
             "years": charts.year_chart(_years(facets["year"])),
         },
         rows=chosen.all(corpus),
@@ -70,10 +70,6 @@ def _options(counts: list[Row], chosen: Iterable[str]) -> list[Row]:
 
 def _written(value: str | int | None) -> str:
     return NONE if value is None else str(value)
-
-
-def _by_value(counts: list[Row]) -> dict[str, int]:
-    return {count["value"]: count["activities"] for count in counts}
 
 
 def _years(counts: list[Row]) -> list[Row]:

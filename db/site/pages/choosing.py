@@ -24,6 +24,8 @@ class Counts:
 
     total: int
     facets: Mapping[str, list[Row]]
+    # How many each province has as it was then, before others took it over.
+    then: Mapping[str | None, int] = field(default_factory=dict)
     # Of how many with the words, the latest, these are; None: of all.
     bounded_to: int | None = None
 
@@ -71,7 +73,8 @@ class Chosen:
             for facet in FACETS
         }
         hits = sum(row["activities"] for row in by_facet.get("hits", []))
-        return Counts(total, facets, MOST_WITH_WORDS if hits >= MOST_WITH_WORDS else None)
+        then = {row["value"]: row["activities"] for row in by_facet.get("then", [])}
+        return Counts(total, facets, then, MOST_WITH_WORDS if hits >= MOST_WITH_WORDS else None)
 
     async def _counted(self, corpus: Corpus) -> list[Row]:
         """What the corpus keeps counted, where one facet at most is chosen and no words; or else counted."""

@@ -7,8 +7,8 @@ from db.site.corpus_reading import Corpus, Row
 from db.site.filters import slug
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
+from db.site.pages.mapped import map_of
 from db.site.pages.paging import Paging
-from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 MOST = 15
@@ -24,7 +24,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     chosen, paging = Chosen({"programme": [name]}), Paging(asked, MOST)
     years = await chosen.years(corpus, "type")
     activities = await chosen.rows(corpus, paging.limits)
-    facets = (await chosen.counts(corpus)).facets
+    counts = await chosen.counts(corpus)
+    facets = counts.facets
     units = await corpus.known("provinces")
     data = {
         "programme": name,
@@ -38,7 +39,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     shown = {
         "years": charts.year_chart(years),
         "grid": charts.grid(years),
-        "map": province_map(units, {row["value"]: row["activities"] for row in facets["province"]}),
+        "map": map_of(units, counts, asked),
         "names": {unit["id"]: unit["name"] for unit in units},
     }
     return View(

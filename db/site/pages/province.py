@@ -6,8 +6,8 @@ from db.site import charts, vietnamese
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.choosing import Chosen
+from db.site.pages.mapped import map_of
 from db.site.pages.paging import Paging
-from db.site.province_map import province_map
 from db.site.view import Asked, View
 
 MOST = 15
@@ -50,16 +50,16 @@ async def in_order(corpus: Corpus) -> list[Row]:
     return sorted(found, key=lambda unit: (vietnamese.order(unit["name"]), unit["valid_to"] is not None))
 
 
-async def build_all(corpus: Corpus, _: Asked) -> View:
+async def build_all(corpus: Corpus, asked: Asked) -> View:
     """The provinces of today and of before, with a map of their activities."""
     provinces = await in_order(corpus)
-    counts = (await Chosen().counts(corpus)).facets["province"]
-    numbers = {count["value"]: count["activities"] for count in counts}
+    counts = await Chosen().counts(corpus)
+    numbers = {count["value"]: count["activities"] for count in counts.facets["province"]}
     rows = [province | {"activities": numbers.get(province["id"], 0)} for province in provinces]
     return View(
         template="provinces.html",
         title="Tỉnh, thành phố · Provinces",
         data={"provinces": rows},
-        shown={"map": province_map(provinces, numbers)},
+        shown={"map": map_of(provinces, counts, asked)},
         rows=rows,
     )

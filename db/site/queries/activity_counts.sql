@@ -3,7 +3,7 @@
 WITH counted AS (
     SELECT facet, value, /*once without_reposts*/ /*each activities*/ AS activities
     FROM activity_counts
-    WHERE chosen_facet = :chosen AND facet <> :chosen AND chosen_value IN (
+    WHERE chosen_facet = :chosen AND facet <> iif(:chosen = 'total', '', :chosen) AND chosen_value IN (
         SELECT iif(:chosen = 'year' AND value <> '-', CAST(CAST(value AS INTEGER) AS TEXT), value) FROM json_each(:values)
         UNION SELECT id FROM provinces WHERE :chosen = 'province' AND current_id IN (SELECT value FROM json_each(:values))
     )
@@ -12,9 +12,13 @@ WITH counted AS (
     FROM activity_counts
     WHERE chosen_facet = 'total' AND facet = :chosen AND facet <> 'total'
 )
+SELECT 'then' AS facet, nullif(value, '-') AS value, activities
+FROM (SELECT value, sum(activities) AS activities FROM counted WHERE facet = 'province' GROUP BY value)
+WHERE activities > 0
+UNION ALL
 SELECT
     c.facet,
-    CASE WHEN c.value = '-' THEN NULL WHEN c.facet = 'year' THEN CAST(c.value AS INTEGER)
+    CASE WHEN c.value = '-' OR c.facet = 'total' THEN NULL WHEN c.facet = 'year' THEN CAST(c.value AS INTEGER)
         ELSE coalesce(p.current_id, c.value) END AS value,
     sum(c.activities) AS activities
 FROM counted c

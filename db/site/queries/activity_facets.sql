@@ -1,5 +1,5 @@
 -- How many activities there are of each value of each facet, under what is chosen of the others; and in all.
--- A province of today has the activities of its predecessors too; "-" stands for none. An activity is counted
+-- A province of today has the activities of its predecessors too, but not as it was "then"; "-" stands for none. An activity is counted
 -- for a facet if no other facet leaves it out. With words, the latest :most that have them are counted.
 WITH judged AS (
     SELECT
@@ -43,6 +43,9 @@ FROM (
 ) AS units
 LEFT JOIN provinces p ON p.id = units.province_id
 GROUP BY 2
+UNION ALL
+SELECT 'then', province_id, sum(activities) FROM counted WHERE NOT (programme_out OR year_out OR type_out OR status_out)
+GROUP BY province_id
 UNION ALL
 SELECT 'year', year, sum(activities) FROM counted WHERE NOT (programme_out OR province_out OR type_out OR status_out)
 GROUP BY year
