@@ -19,6 +19,15 @@ CREATE INDEX IF NOT EXISTS idx_documents_province ON documents (home_province, f
 CREATE INDEX IF NOT EXISTS idx_people_named ON people (documents, last_seen, id, search_key, name);
 CREATE INDEX IF NOT EXISTS idx_decisions_cited ON decisions (documents, id);
 CREATE INDEX IF NOT EXISTS idx_decision_mentions_told ON decision_mentions (decision_id, document_id, start, id);
+CREATE INDEX IF NOT EXISTS idx_decision_mentions_said
+    ON decision_mentions (decision_id, issuer, year, issued_on, subject);
+CREATE INDEX IF NOT EXISTS idx_officials_in_office
+    ON officials (person_id, role, organisation, province_id, document_id, tenure);
+CREATE INDEX IF NOT EXISTS idx_activities_of_programme ON activities (programme, year, type, duplicate_of, status);
+CREATE INDEX IF NOT EXISTS idx_activities_of_type ON activities (type, province_id, year, status, duplicate_of);
+CREATE INDEX IF NOT EXISTS idx_activities_organised
+    ON activities (organiser, province_id, year, status, duplicate_of);
+CREATE INDEX IF NOT EXISTS idx_activity_decisions_of ON activity_decisions (activity_id, decision_id);
 CREATE INDEX IF NOT EXISTS idx_officials_told ON officials (person_id, document_id, start, id);
 CREATE INDEX IF NOT EXISTS idx_documents_covered
     ON documents (source_id, published, earliest, latest, duplicate_of, fetched_at);

@@ -1,7 +1,6 @@
 """What the corpus keeps counted is what counting gives, for every page that shows it."""
 
 import asyncio
-from itertools import chain
 
 import pytest
 
@@ -21,7 +20,7 @@ SEVERAL = [{facet: values} for facet, values in VALUES.items()]
 
 
 @pytest.mark.parametrize("reposts", [False, True])
-@pytest.mark.parametrize("values", chain(ONE, SEVERAL), ids=str)
+@pytest.mark.parametrize("values", [*ONE, *SEVERAL], ids=str)
 def test_kept_counts_are_those_that_are_counted(corpus, values, reposts):
     site = Corpus(application(corpus))
     chosen = Chosen(values, reposts=reposts)

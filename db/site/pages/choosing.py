@@ -88,7 +88,10 @@ class Chosen:
         """How many activities each value of ``facet`` (programme or type) has in each year."""
         if not self.words and not self.values:
             return await corpus.known("activity_years_of_all", {"facet": facet}, parts=self._parts)
-        of = "of_unit" if "province" in self.values else "of_any"
+        named = (
+            {"programme"} == self.values.keys() and not self.words and NONE not in self.values["programme"]
+        )
+        of = "of_programme" if named else "of_unit" if "province" in self.values else "of_any"
         return await corpus.known("activity_years", self.parameters, parts=f"by_{facet} {of} {self._parts}")
 
     async def compared(self, corpus: Corpus, by: str) -> list[Row]:

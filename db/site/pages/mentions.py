@@ -9,7 +9,7 @@ from db.site.view import Asked
 # A re-post counts where its first copy says nothing of the kind.
 ONCE = (
     " AND (d.duplicate_of IS NULL"
-    " OR d.duplicate_of NOT IN (SELECT document_id FROM {table} WHERE {column} = :id))"
+    " OR NOT EXISTS (SELECT 1 FROM {table} e WHERE e.{column} = :id AND e.document_id = d.duplicate_of))"
 )
 
 
