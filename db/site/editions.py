@@ -26,6 +26,7 @@ from db.corpus import CorpusError, read_corpus
 from db.site.connection import connect
 from db.site.limits import limits
 from db.site.readers import EndedError, Lane, Readers
+from db.site.results import quoted, results
 from db.site.security import Application, Receive, Scope, Send
 from db.tables import tables
 from db.watches.settings import Settings
@@ -136,7 +137,7 @@ class ServedCorpus(Database):  # type: ignore[misc]
             raise QueryInterrupted(Exception(answer[1]), sql, params)
         if answer[0] == "wrong":
             raise sqlite3.OperationalError(answer[1])
-        return _results(*answer[1:])
+        return results(*answer[1:])
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Result]) -> Result:
         """What ``fn``, a look of Datasette's own at the schema, gives for a connection, run in a thread."""
@@ -151,7 +152,7 @@ class ServedCorpus(Database):  # type: ignore[misc]
 
     async def _count_of(self, table: str, limit: int) -> int | None:
         try:
-            counted = f"SELECT count(*) FROM {_quoted(table)}"  # noqa: S608 -- a name of ours
+            counted = f"SELECT count(*) FROM {quoted(table)}"  # noqa: S608 -- a name of ours
             found = await self.execute(counted, custom_time_limit=limit)
         except (QueryInterrupted, sqlite3.OperationalError):
             return None
@@ -236,18 +237,6 @@ def _identity(file: str | int) -> Identity:
 def _plain(params: Any) -> Any:
     """The parameters without what only Datasette understands in them."""
     return dict(params) if isinstance(params, Mapping) else list(params or ())
-
-
-def _results(columns: list[str], rows: list[tuple[Any, ...]], truncated: bool) -> Results:
-    """The rows as Datasette knows them."""
-    with closing(sqlite3.connect(":memory:")) as empty:
-        named = ", ".join(f"NULL AS {_quoted(name)}" for name in columns)
-        cursor = empty.execute(f"SELECT {named or 'NULL'}")
-        return Results([sqlite3.Row(cursor, row) for row in rows], truncated, cursor.description)
-
-
-def _quoted(name: str) -> str:
-    return '"{}"'.format(name.replace('"', '""'))
 
 
 def _close(connection: sqlite3.Connection, opened: BinaryIO, *readers: Readers) -> None:
