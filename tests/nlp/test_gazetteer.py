@@ -74,10 +74,24 @@ def test_a_unit_stays_the_same_when_its_kind_changes(province: str, day: date, k
     assert gazetteer.provinces()[province].full_name_on(day).startswith(kind)
 
 
-def test_25_provinces_and_9_cities_are_there_after_2026_09_20() -> None:
-    day = date(2026, 9, 20)
+# How many provinces and cities there were since a day: one line more for the next change of a kind.
+KINDS = [
+    (date(2025, 7, 1), 28, 6),
+    (date(2026, 4, 30), 27, 7),
+    (date(2026, 9, 1), 26, 8),
+    (date(2026, 9, 20), 25, 9),
+]
+
+
+@pytest.mark.parametrize(("day", "provinces", "cities"), KINDS)
+def test_so_many_provinces_and_cities_were_there(day: date, provinces: int, cities: int) -> None:
+    there = [unit.kind_on(day) for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
+    assert sorted(there) == ["thành phố"] * cities + ["tỉnh"] * provinces
+
+
+def test_the_kinds_of_today_are_those_of_the_last_change() -> None:
+    day = KINDS[-1][0]
     today = [unit for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
-    assert sorted(unit.kind_on(day) for unit in today) == ["thành phố"] * 9 + ["tỉnh"] * 25
     assert all(unit.kind == unit.kind_on(day) for unit in today)
 
 
