@@ -155,3 +155,15 @@ def test_long_texts_take_linear_time(text):
 def test_how_much_of_a_text_may_be_encoded_twice(words, broken, expected):
     text = " ".join(["xã"] * (words - 2 * broken) + ["\u00e1\u00ba x"] * broken)
     assert mojibake.is_broken(text) is expected
+
+
+@pytest.mark.parametrize(("sound", "is_repaired"), [(3, True), (4, False)])
+def test_one_doubtful_letter_among_sound_ones_stays(sound, is_repaired):
+    doubtful, rest = "tr\u00e1\u00bb\u00a3", " đo" * sound
+    assert mojibake.repaired(doubtful + rest) == ("trợ" if is_repaired else doubtful) + rest
+
+
+@pytest.mark.parametrize(("other", "day"), [("Ho so", "Ngày 3"), ("Hồ sơ", "Ng\u00c3\u00a0y 3")])
+def test_a_line_of_weak_signs_alone_is_repaired_where_nothing_sound_is_left(other, day):
+    text = f"{other}\nNg\u00c3\u00a0y 3\nH\u00e1\u00bb\u2014 tr\u00e1\u00bb\u00a3 nh\u00e1\u00bb\u00b1a"
+    assert mojibake.repaired(text) == f"{other}\n{day}\nHỗ trợ nhựa"

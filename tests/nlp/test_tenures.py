@@ -122,3 +122,17 @@ TENURES = [
 def test_who_takes_up_a_post_and_who_leaves_it(text, expected):
     found = extract(text, home_province="long-an").officials
     assert [(one.name, one.role, one.tenure) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tấm, Bí thư Tỉnh ủy, công bố bổ nhiệm chức danh Giám đốc Sở Công Thương đối với bà Trần "
+        "Thị Lụa.",
+        "Ông Lê Văn Tấm, Bí thư Tỉnh ủy, công bố bổ nhiệm Giám đốc Sở Công Thương cho bà Trần Thị Lụa.",
+    ],
+    ids=["đối với", "cho"],
+)
+def test_who_gives_a_post_to_another_does_not_take_it_up(text: str) -> None:
+    told = [(found.name, found.role, found.tenure) for found in find(text)]
+    assert told == [("Lê Văn Tấm", "Bí thư", "holds"), ("Trần Thị Lụa", "Giám đốc", "takes_up")]
