@@ -167,3 +167,8 @@ def test_one_doubtful_letter_among_sound_ones_stays(sound, is_repaired):
 def test_a_line_of_weak_signs_alone_is_repaired_where_nothing_sound_is_left(other, day):
     text = f"{other}\nNg\u00c3\u00a0y 3\nH\u00e1\u00bb\u2014 tr\u00e1\u00bb\u00a3 nh\u00e1\u00bb\u00b1a"
     assert mojibake.repaired(text) == f"{other}\n{day}\nHỗ trợ nhựa"
+
+
+def test_in_a_line_with_sound_letters_weak_signs_stay():
+    strong = "H\u00e1\u00bb\u2014 tr\u00e1\u00bb\u00a3 nh\u00e1\u00bb\u00b1a"
+    assert mojibake.repaired(f"Hồ sơ Ng\u00c3\u00a0y 3, {strong}") == "Hồ sơ Ng\u00c3\u00a0y 3, Hỗ trợ nhựa"
