@@ -1,12 +1,13 @@
 """Whether every page keeps well within Datasette's time limit on a large corpus of invented documents.
 
 python -m benchmarks.site [--documents 200000] [--corpus build/benchmark/corpus.db] [--only /] [--exports]
-    [--clients 4]
+    [--clients 4] [--hostile]
 
 Builds the corpus if it is not there (some ten minutes for 200,000 documents), then asks for each page cold
-(the corpus put out of the system's page cache, SQLite opened anew) and several times warm. With --exports it
-also takes whole tables away, with their length and the memory that the site took. With --clients so many
-readers ask for all pages at once, each in an order of its own.
+(the corpus put out of the system's page cache, SQLite opened anew), then as the first who asks after a
+publication (a new edition, read before) and again. With --exports it also takes whole tables away, with their
+length and the memory that the site took. With --clients so many readers ask for all pages of a new edition at
+once, each in an order of its own; with --hostile another one sends statements that take what they can get.
 """
 
 import argparse
@@ -106,6 +107,12 @@ PAGES = """
 /corpus/documents_by_words?words=khuyen cong
 /corpus/documents_by_words?words=và của
 """.strip().splitlines()
+HOSTILE = (
+    "select zeroblob(100000000)",
+    "select printf('%.*c', 3000000, 'x') from documents",
+    "with recursive n(x) as (select 1 union all select x + 1 from n) select sum(x) from n",
+    "select a.id from documents a, documents b order by random() limit 5",
+)
 EXPORTS = (
     "/activities.csv",
     "/activities.csv?order=held&q=khuyến công",
@@ -150,46 +157,72 @@ class Site:
         response = await self._app.client.get(address)
         return 1000 * (time.perf_counter() - began), response.status_code
 
-    def forget(self) -> None:
-        """Open the corpus anew, out of the system's page cache; nothing of it waits to be written."""
+    def published(self) -> None:
+        """Make the corpus a new edition: no page of it was made yet."""
+        os.utime(self._corpus)
         self._app.get_database()._edition = None  # the next request opens it again
+
+    def forget(self) -> None:
+        """Make the corpus a new edition, out of the system's page cache; nothing waits to be written."""
+        self.published()
         with self._corpus.open("rb") as file:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 async def measure(site: Site, only: str) -> bool:
     """Print each page's times; whether every one was there, and within the limit cold and warm."""
-    limit, good, warmest = settings()["sql_time_limit_ms"], True, []
-    print(f"A query may take {limit} ms. Times of whole pages in ms:\n   cold    p50    max  status")
+    limit, good, firsts, agains = settings()["sql_time_limit_ms"], True, [], []
+    print(f"A query may take {limit} ms. Times of whole pages in ms:\n   cold  first  again  status")
     for page in (page for page in PAGES if page.startswith(only)):
         await site.took(page)
         site.forget()
         cold, first = await site.took(page)
-        warm = [await site.took(page) for _ in range(REPEATS)]
-        times, statuses = [ms for ms, _ in warm], {first, *(status for _, status in warm)}
-        warmest += times
+        warm = []
+        for _ in range(REPEATS):
+            site.published()
+            await site.took("/about")  # starts the readers, as whoever came before did
+            warm.append(await site.took(page))
+        again, last = await site.took(page)
+        statuses = {first, last, *(status for _, status in warm)}
+        firsts += [ms for ms, _ in warm]
+        agains.append(again)
         good &= statuses == {200}
         said = " ".join(map(str, sorted(statuses)))
-        print(f"{cold:7.0f}{statistics.median(times):7.0f}{max(times):7.0f}  {said}  {page}", flush=True)
-    if len(warmest) > 1:
-        p95 = statistics.quantiles(warmest, n=20)[-1]
-        print(f"warm: p50 {statistics.median(warmest):.0f} ms, p95 {p95:.0f} ms")
+        middle = statistics.median(ms for ms, _ in warm)
+        print(f"{cold:7.0f}{middle:7.0f}{again:7.0f}  {said}  {page}", flush=True)
+    _tell("first", firsts)
+    _tell("again", agains)
     return good
 
 
-async def crowd(site: Site, clients: int, only: str) -> None:
-    """Print the times of all pages for so many readers at once, each of whom asks for one after another."""
+def _tell(what: str, times: list[float]) -> None:
+    if len(times) > 1:
+        p95 = statistics.quantiles(times, n=20)[-1]
+        print(f"{what}: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms, max {max(times):.0f} ms")
+
+
+async def crowd(site: Site, clients: int, only: str, *, hostile: bool) -> None:
+    """Print the times of all pages for so many readers at once, each of whom asks for one after another; of a
+    new edition, then again.
+    """
     pages = [page for page in PAGES if page.startswith(only)]
 
     async def reader(number: int) -> list[float]:
         order = random.Random(number).sample(pages, len(pages))
         return [(await site.took(page))[0] for page in order]
 
-    times = [ms for took in await asyncio.gather(*map(reader, range(clients))) for ms in took]
-    p95 = statistics.quantiles(times, n=20)[-1]
-    print(
-        f"{clients} clients: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms, max {max(times):.0f} ms"
-    )
+    async def visitor() -> None:
+        while True:
+            for statement in HOSTILE:
+                await site.took(f"/corpus?sql={statement}")
+
+    beside = asyncio.create_task(visitor()) if hostile else None
+    site.published()
+    for what in ("new edition", "again"):
+        times = [ms for took in await asyncio.gather(*map(reader, range(clients))) for ms in took]
+        _tell(f"{clients} clients{' beside a hostile one' * hostile}, {what}", times)
+    if beside:
+        beside.cancel()
 
 
 async def take_away(site: Site) -> None:
@@ -213,6 +246,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="The pages whose address begins so.")
     parser.add_argument("--exports", action="store_true")
     parser.add_argument("--clients", type=int, default=0)
+    parser.add_argument("--hostile", action="store_true")
     asked = parser.parse_args()
     logging.disable(logging.INFO)
     if not asked.corpus.exists():
@@ -220,7 +254,7 @@ def main() -> None:
     site = Site(asked.corpus)
     good = asyncio.run(measure(site, asked.only))
     if asked.clients:
-        asyncio.run(crowd(site, asked.clients, asked.only))
+        asyncio.run(crowd(site, asked.clients, asked.only, hostile=asked.hostile))
     if asked.exports:
         asyncio.run(take_away(site))
     if not good:
