@@ -54,3 +54,10 @@ def test_a_body_behind_the_number_issued_it_only_where_it_says_so(deed: str, exp
         read(f"Kế hoạch số 12/KH-UBND được UBND huyện Đông Hải {deed} từ tháng 5.", None)
     )
     assert cited.issuer == expected
+
+
+def test_the_body_behind_the_subject_and_the_day_is_that_of_the_citation() -> None:
+    text = "Quyết định số 214/QĐ-UBND phê duyệt dự án lò gạch ngày 18/7/2014 của UBND tỉnh Hà Nam."
+    [cited] = decisions.find(read(text))
+    assert (cited.issuer, cited.issuer_from) == ("Ủy ban nhân dân tỉnh Hà Nam", "citation")
+    assert cited.issued_on == date(2014, 7, 18)
