@@ -97,7 +97,7 @@ def asked(hammers):
 
 
 def switches(hammers, least):
-    """The numbers of the switches: enough of them, and until the readers have had ``least`` answers and more."""
+    """The numbers of the switches: enough, and until the readers have had more than ``least`` answers."""
     for number in range(1, 100 * SWITCHES):
         if number > SWITCHES and number % 2 and asked(hammers) > least:
             return
