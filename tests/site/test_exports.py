@@ -9,13 +9,19 @@ from zipfile import ZipFile
 import pytest
 
 from benchmarks.large_corpus import build
-from db.site import formats
+from db.site import formats, rendered
 from db.site.pages import paging
 from db.site.server import application
 from tests.site.conftest import getter, one
 
 DOCUMENTS = 620
 ONCE = "SELECT count(*) FROM activities WHERE duplicate_of IS NULL"
+
+
+@pytest.fixture(autouse=True)
+def made_anew(monkeypatch):
+    """These tests change limits under one edition: no page that was made under others is given again."""
+    monkeypatch.setattr(rendered.Pages, "get", lambda *_: None)
 
 
 @pytest.fixture(scope="module")
