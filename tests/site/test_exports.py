@@ -96,7 +96,7 @@ def test_the_pages_of_a_json_lead_to_every_row(take, page, rows, monkeypatch):
         found += told[rows]
         address = told["next"] and told["next"].removeprefix("http://localhost")
     assert found == at_once[rows]
-    assert len(found) > 150
+    assert len(found) > 100  # more than one page
 
 
 def sheets(response):
