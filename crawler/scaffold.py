@@ -47,7 +47,7 @@ def new(url: str, config: CrawlConfig | None = None) -> Draft:
     """The draft of a portal from the page at ``url``, best an article's, and its start page.
 
     The family is guessed from the page. Start pages are those of its feed, its API, its sitemaps, its front
-    page and, where neither API nor sitemap names any, the sections of this that answer with articles; the
+    page and the sections of this that answer with articles, both where neither API nor sitemap names any; the
     pattern of keys, for a page of no known family or one whose addresses that does not know, is the first
     that tells the articles of its lists apart. ScaffoldError where the page cannot be fetched.
     """
@@ -66,7 +66,8 @@ def new(url: str, config: CrawlConfig | None = None) -> Draft:
     except (ProcessError, UndecodableError) as error:
         raise ScaffoldError(f"{url}: {error}") from error
     given = [one for one in (*answers, *listed, at_home) if one.page]
-    lines = _lines(address, html, home, given)
+    begun = given if not any(map(_names_all, answers)) else [one for one in given if one is not at_home]
+    lines = _lines(address, html, home, given, begun)
     toml = "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items())
     return Draft(toml=toml, html=html, expected=_expected(address, html, lines))
 
@@ -144,16 +145,18 @@ def _unknown(url: str) -> Source:
     )
 
 
-def _lines(url: str, html: str, home: str, answers: Sequence[Fetched]) -> dict[str, Any]:
-    """The lines of the portal's file."""
+def _lines(
+    url: str, html: str, home: str, answers: Sequence[Fetched], begun: Sequence[Fetched]
+) -> dict[str, Any]:
+    """The lines of the portal's file; the crawl begins at those of ``begun`` that name something."""
     page, family, host = Selector(text=html), recognise(html), urlsplit(url).hostname or ""
     named = {one.url: _listing(family, one) for one in answers}
-    starts = [address for address, listing in named.items() if listing.links or listing.sitemaps]
+    starts = [one.url for one in begun if named[one.url].links or named[one.url].sitemaps]
     lines = {
         "name": _site_name(page) or _site_name(Selector(text=home or "<html/>"), "title::text") or host,
         "province": "",
         "homepage": urljoin(url, "/"),
-        "start": starts or [urljoin(url, "/")],
+        "start": list(dict.fromkeys(starts)) or [urljoin(url, "/")],
         "family": family,
         "hosts": [host],
     }

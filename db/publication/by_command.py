@@ -12,7 +12,8 @@ from db.publication.editions import Edition
 def publish(
     data_dir: Path, accept: Collection[str], keep: int, tell: Callable[[str], None]
 ) -> Edition | None:
-    """Serve the draft, with the corrections as they are now; None where nothing in it is new. Raises
+    """Serve the draft, with the corrections as they are now; None where nothing in it is new. Lines that do
+    not apply are told each time. Raises
     CorrectionsError for a mistake in a correction, CorpusError where there is no corpus, and as
     ``publishing.serve``.
     """
@@ -32,4 +33,7 @@ def _with_corrections(data_dir: Path, tell: Callable[[str], None]) -> Path:
         intake = Intake(db, tell, by_hand=by_hand)
         intake.correct()
         intake.finish()
+    else:
+        for trouble in corrections.troubles(db, by_hand):
+            tell(trouble)
     return draft.seal(db)

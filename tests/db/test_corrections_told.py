@@ -107,6 +107,17 @@ def test_publishing_takes_the_corrections_and_refuses_beside_a_faulty_file(
     ]
 
 
+def test_publishing_nothing_new_tells_what_is_not_applied(
+    sotinh: Callable[..., Result], tmp_path: Path
+) -> None:
+    sotinh("ingest", str(tmp_path / "a.txt"))
+    lines(tmp_path, ROLE.replace(OF, "0123456789abcdef"))
+    for _ in range(2):
+        said = sotinh("publish").output
+        assert "sua.csv:2: no document has this text (any more)" in said
+    assert "there is nothing new to publish" in said
+
+
 def test_what_changes_nothing_makes_no_edition(sotinh: Callable[..., Result], tmp_path: Path) -> None:
     data, file = tmp_path / "data", tmp_path / "a.txt"
     nothing = "there is nothing new to publish"

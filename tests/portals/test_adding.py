@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import tomllib
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -35,6 +36,7 @@ def test_a_wordpress_portal_is_drafted_reviewed_checked_and_read(portals: Portal
     assert "province" in refused.output, "that is for whoever reviews it"
 
     text = toml.read_text(encoding="utf-8")
+    assert f"{host.origin}/" not in tomllib.loads(text)["start"], "the API names all that the front page does"
     reviewed = text.replace('province = ""', 'province = "binh-dinh"\ndelay_seconds = 0.0')
     toml.write_text(reviewed, encoding="utf-8")
     checked = run("sources", "--sources", sources, "check", "--data", data)
