@@ -23,7 +23,9 @@ _NUMBER = re.compile(
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
-_MORE = re.compile(rf"(?P<joint> ?{_DASH} ?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})")
+_MORE = re.compile(
+    rf"(?P<joint> ?{_DASH} ?(?:\n(?=[{UPPER}]))?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})"
+)
 _MOST_PARTS = 5
 _LONGEST_OFFICE = 4
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.

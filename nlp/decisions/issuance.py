@@ -99,8 +99,9 @@ def body_of(number: DocNumber) -> Issuer | None:
     for stem in ("UBTVQH", "QH"):
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[:2]):
             return symbols.issuers()[stem]
-    code = rest[0] if rest and first in symbols.types() else first
-    return symbols.issuers().get(code)
+    if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
+        return symbols.issuers().get(rest[0]) if rest else None
+    return symbols.issuers().get(first)
 
 
 def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:

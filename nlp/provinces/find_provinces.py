@@ -16,6 +16,10 @@ _CITY_CUE = re.compile(r"(?:\b(?:TP|Tp|tp|T\.P|TX|Tx)\.?|[Tt]hành phố|[Tt]han
 _PROVINCE_CUE = re.compile(r"\b(?:[Tt]ỉnh|TỈNH|[Tt]inh|TINH):? $")
 _SEVERAL = re.compile(r"\b(?:[Cc]ác|[Hh]ai) tỉnh $")
 _OFFICE = re.compile(r"(?:\b(?:UBND|HĐND|Báo|Đài|Công an|[Tt]ỉnh ủy|[Tt]hành ủy)|\bSở [^,.;:\n]{2,40}) $")
+_PLACED = re.compile(
+    r"\b(?:tại|ở|từ|về|đến|khắp|nông dân|người dân|bà con|đoàn|gian hàng của) $", re.IGNORECASE
+)
+_GOES_ON = re.compile(rf" [{UPPER}]")
 # "Nha Trang, Khánh hòa"
 _TOWN_OF = re.compile(rf"\b[{UPPER}][{LOWER}]+ [{UPPER}{LOWER}][{LOWER}]+, $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
@@ -119,7 +123,13 @@ class _Finder:
             or ("." not in self._text[name.start : name.end] and _TOWN_OF.search(before))
             or _CITY_CUE.search(before)
             or _OFFICE.search(before)
+            or self._is_initialled_place(name, before)
         )
+
+    def _is_initialled_place(self, name: Written, before: str) -> bool:
+        """ "tại Q.Ngãi", "nông dân V.Long": where something is, or whose people; not "Q.Bình Thạnh"."""
+        is_initialled = "." in self._text[name.start : name.end]
+        return is_initialled and bool(_PLACED.search(before)) and not _GOES_ON.match(self._text, name.end)
 
     def _tells_of_past(self, name: Written, before: str) -> bool:
         return bool(
