@@ -35,12 +35,16 @@ def is_broken(path: Path) -> bool:
     """Whether ``path`` is not what was sealed. What has no seal has none that is broken: a file of the days
     before seals, or one whose writer was killed.
     """
-    return of(path).exists() and is_another(path, digest(path))
+    return of(path).exists() and _sealed(path) != digest(path).encode()
 
 
 def is_another(path: Path, found: str) -> bool:
     """Whether the seal of ``path`` is there and of another digest than the one ``found``."""
-    return of(path).exists() and of(path).read_bytes()[:64] != found.encode()
+    return of(path).exists() and _sealed(path) != found.encode()
+
+
+def _sealed(path: Path) -> bytes:
+    return of(path).read_bytes()[:64]
 
 
 def digest(path: Path) -> str:

@@ -174,7 +174,7 @@ def test_an_archive_that_cannot_be_read_keeps_no_other_out(folder: Path) -> None
 def test_an_unknown_portal_is_a_wrong_call(folder: Path) -> None:
     result = sotinh(folder, "crawl", "xyz")
     assert result.exit_code == 2
-    assert "no source 'xyz'; there are drupal, joomla" in result.output
+    assert "no source 'xyz'; \"sotinh sources\" lists them" in result.output
 
 
 def test_sources_are_listed_and_checked(folder: Path) -> None:

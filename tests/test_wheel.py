@@ -52,7 +52,7 @@ def test_every_file_of_the_packages_is_in_the_wheel(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert packed == there | {"pipeline.py"}
-    kinds = {".toml", ".csv", ".sql", ".html", ".css", ".svg", ".cnf", ".md", ".typed", ""}
+    kinds = {".toml", ".csv", ".sql", ".html", ".css", ".svg", ".cnf", ".md", ".txt", ".typed", ""}
     assert {"crawler/data/old_tls.cnf", "nlp/py.typed", "db/site/templates/page.html"} <= packed
     assert {Path(name).suffix for name in packed} - {".py"} <= kinds
 

@@ -40,6 +40,8 @@ def corpus(db, path):
     [decision] = db.query("SELECT id FROM decisions LIMIT 1")
     db["decision_aliases"].insert({"old_id": "mau", "id": decision["id"]})
     db["underived"].insert({"what": "decision key", "name": "mau"})
+    [first] = db.query("SELECT id FROM documents LIMIT 1")
+    db["file_addresses"].insert({"document_id": first["id"], "url": "https://mau.example/tep-2.pdf"})
     [cited] = db.query("SELECT * FROM decision_mentions LIMIT 1")
     relation = {name: cited[name] for name in ("document_id", "start", "end", "quote", "sentence", "page")}
     ends = {"from_mention_id": cited["id"], "to_mention_id": cited["id"]}

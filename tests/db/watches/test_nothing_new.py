@@ -44,7 +44,7 @@ def test_what_is_read_again_or_made_again_sends_nothing(empty):
         db.execute("UPDATE documents SET extractor = 'older'")
         db.execute("UPDATE activities SET title = 'cũ'")
     seals.seal((empty.data / "corpus.db").resolve())
-    assert "2 documents read again" in sotinh(empty, "extract", "--stale").output
+    assert "documents read again: 2" in sotinh(empty, "extract", "--stale").output
     assert sotinh(empty, "publish").exit_code == 0
     with closing(sqlite3.connect(empty.data / "corpus.db")) as db:
         assert db.execute("SELECT count(*) FROM activities WHERE title = 'cũ'").fetchone() == (0,)
