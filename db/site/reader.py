@@ -13,7 +13,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ Question = tuple[str, Any, float, int | None, bool]
 # An answer is ("rows", columns, rows, whether rows were cut off), or ("late" or "wrong", why).
 Answer = tuple[Any, ...]
 STEPS = 1_000
+RENAMES = 20
 # What SQLite says at its limits and at those of the process; the last of temporary files.
 _TOO_MUCH = {"interrupted", "out of memory", "string or blob too big", "disk I/O error"}
 
@@ -41,7 +42,7 @@ def main() -> None:
     os.nice(nice)
     _bound_process()
     with Connection(socket) as other:
-        opened = connect(Path(os.readlink(f"/proc/self/fd/{file}")))
+        opened = open_edition(file)
         opened.row_factory = None
         other.send_bytes(b"ready")
         while True:
@@ -50,6 +51,21 @@ def main() -> None:
             except EOFError:
                 return
             other.send_bytes(marshal.dumps(answer(opened, marshal.loads(asked))))  # noqa: S302 -- from our parent
+
+
+def open_edition(file: int) -> sqlite3.Connection:
+    """A connection to the file that is open as ``file``, by the name that it has; a roll-back may rename it
+    between the look at its name and the opening, so that is tried again.
+    """
+    for _ in range(RENAMES):
+        with suppress(sqlite3.OperationalError):
+            return connect(_named(file))
+        time.sleep(0.01)
+    return connect(_named(file))
+
+
+def _named(file: int) -> Path:
+    return Path(os.readlink(f"/proc/self/fd/{file}"))
 
 
 def answer(connection: sqlite3.Connection, question: Question) -> Answer:
