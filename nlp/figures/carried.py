@@ -39,7 +39,6 @@ _REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
 _RATES_OF_GROWTH = frozenset({"tỷ lệ tăng", "tỉ lệ tăng", "tốc độ tăng", "mức tăng"})
 _LONGEST_LOOK = 12
 _THING_FAMILIES = frozenset({"classes", "count"})
-_CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 
 
 def complete(document: Document, figures: Sequence[Figure], reader: UnitReader) -> list[Figure]:
@@ -106,7 +105,7 @@ def _level(before: Sequence[Figure], figure: Figure) -> str | None:
         for one in reversed(before)
         if one.unit_family != "share"
         and (relative or one.unit == figure.unit)
-        and not (one.measure or "").startswith(_CHANGES)
+        and not (one.measure or "").startswith(clauses.CHANGES)
     )
     return next(levels, None)
 
@@ -116,7 +115,7 @@ def _of_plan(text: str, before: Sequence[Figure], figure: Figure, plan: str, rea
     clause = clauses.before(text, figure.start)
     told = quantities.preceding(text, figure.start, reader) if not _EXCEEDS.search(clause) else None
     quantity = (None if told and _REACHES.fullmatch(told) else told) or _level(before, figure)
-    if quantity is None or quantity.startswith(_CHANGES):
+    if quantity is None or quantity.startswith(clauses.CHANGES):
         return plan
     return f"{quantity} {'vượt' if _EXCEEDS.search(clause) else 'so với'} {plan}"
 

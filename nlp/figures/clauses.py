@@ -5,6 +5,8 @@ number is by how much something has changed.
 import re
 from typing import NamedTuple
 
+CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
+"""How a measure begins that is the size of a change, and no amount."""
 WINDOW = 200
 """How far before a number its clause is looked at."""
 _CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
@@ -127,6 +129,17 @@ def words(phrase: str) -> str:
 def lower_first(phrase: str) -> str:
     """``phrase`` as it is written inside a sentence: an acronym keeps its capitals."""
     return phrase if phrase[1:2].isupper() else phrase[0].lower() + phrase[1:]
+
+
+def last_part(clause: str) -> int:
+    """Where the last part of ``clause`` begins, behind its commas, "và" and the like."""
+    return max((end.end() for end in PART_END.finditer(clause)), default=0)
+
+
+def without_opening(part: str) -> str:
+    """``part`` without the words that lead it in: "nhưng", "theo", "các"."""
+    opening = LEADING.match(part)
+    return part[opening.end() if opening else 0 :].strip()
 
 
 def is_plain(phrase: str) -> bool:

@@ -85,7 +85,7 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
     told, link = say = clauses.told(clause)
     if (whole := _whole(told)) is not None:
         return words(whole) if len(whole.split()) <= _MOST_JOINED else None
-    part_start = max((end.end() for end in clauses.PART_END.finditer(told)), default=0)
+    part_start = clauses.last_part(told)
     part = told[part_start:].strip()
     finite = max((end.end() for end in clauses.FINITE.finditer(part)), default=0)
     if names().search(part, finite):  # "giá bán như vụ trước | đã | lãi gần 300 triệu đồng"
@@ -123,8 +123,7 @@ def _giving(text: str, start: int, told: str) -> str | None:
 def _whole(told: str) -> str | None:
     """A quantity that runs to the copula although "và" or "có" stands in it: "giá trị và sản lượng gỗ"."""
     for begin in [0, *(comma.end() for comma in _COMMA.finditer(told))]:
-        opening = clauses.LEADING.match(told, begin)
-        phrase = told[opening.end() if opening else begin :].strip()
+        phrase = clauses.without_opening(told[begin:])
         is_its = names().match(phrase) and _JOINS.search(phrase)
         if is_its and clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase):
             return phrase
@@ -145,7 +144,7 @@ def _quantity(part: str, head: int) -> str | None:
 
 def _giver(told: str, verb_start: int) -> str:
     """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
-    part_start = max((end.end() for end in clauses.PART_END.finditer(told[:verb_start])), default=0)
+    part_start = clauses.last_part(told[:verb_start])
     giver = told[part_start:verb_start].strip()
     is_short = 0 < len(giver.split()) <= 5 and giver[0].islower()
     return f"{words(giver)} " if is_short and clauses.is_plain(giver) else ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
+from nlp.figures.clauses import CHANGES
 from nlp.figures.rates import OF_EACH
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
@@ -31,7 +32,6 @@ _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|hơn|cao hơn|thấp hơn|tiết kiệm|lợi|lãi)(?: \w+){0,3}\s*$", re.IGNORECASE
 )
 _PLANNED_THEN = frozenset({"đã", "ước đạt", "đạt được", "thực hiện được", "thu được", "tiết kiệm được"})
-_CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 
@@ -79,7 +79,7 @@ def _role(document: Document, figure: Figure) -> FigureRole | None:
 def _is_amount(figure: Figure) -> bool:
     """Whether the figure can stand in a sum: no rate ("trên mỗi ha"), and not the size of a change."""
     measure = lowered(figure.measure or "")
-    return OF_EACH not in f" {measure}" and not measure.startswith(_CHANGES)
+    return OF_EACH not in f" {measure}" and not measure.startswith(CHANGES)
 
 
 def _is_total(figure: Figure, before: str) -> bool:

@@ -68,8 +68,7 @@ def _subject(text: str, start: int, part: str, reader: UnitReader, *, of_parties
     """Any noun phrase that a copula or a change joins to its number, unless it is where, or who has it (but
     parties grow: "khách du lịch tăng 6%").
     """
-    opening = clauses.LEADING.match(part)
-    phrase = part[opening.end() if opening else 0 :].strip()
+    phrase = clauses.without_opening(part)
     if not clauses.is_plain(phrase) or not 0 < len(phrase.split()) <= _LONGEST_SUBJECT:
         return None
     at = text.rfind(phrase, max(0, start - clauses.WINDOW), start)
@@ -90,9 +89,7 @@ def number_of(text: str, start: int, counted: str) -> str | None:
     if len(counted.split()) > _BARE or not _EQUALS.search(clause[len(told) :]):
         return None
     told = clauses.without_time(told)
-    part = told[max((end.end() for end in clauses.PART_END.finditer(told)), default=0) :].strip()
-    opening = clauses.LEADING.match(part)
-    phrase = part[opening.end() if opening else 0 :]
+    phrase = clauses.without_opening(told[clauses.last_part(told) :].strip())
     is_its = bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
     is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
     is_name = clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase)
