@@ -19,6 +19,12 @@ def browser():
         launched.close()
 
 
+def follow(link):
+    """Click, and go on when the next page is whole: a click is done when that page has only begun."""
+    link.click()
+    link.page.wait_for_load_state()
+
+
 class Reader:
     """A page, with all that must not happen on it."""
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.site import beside
 from tests.site.beside import PAGE
-from tests.site.browser.conftest import Reader
+from tests.site.browser.conftest import Reader, follow
 from tests.site.conftest import everywhere, one, serving
 
 AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
@@ -148,8 +148,8 @@ def test_an_archived_page_is_shown_as_text_and_never_runs(browser, tmp_path):
     for site in serving(tmp_path / "corpus.db"):
         made = Reader(browser, site)
         made.page.goto(f"/document/{id_}")
-        made.page.get_by_role("link", name="Bản lưu").click()
-        made.page.get_by_role("link", name="Đọc mã nguồn").click()
+        follow(made.page.get_by_role("link", name="Bản lưu"))
+        follow(made.page.get_by_role("link", name="Đọc mã nguồn"))
         assert made.page.evaluate("window.hit") is None
         assert made.page.locator("body").inner_text() == PAGE
         made.page.go_back()

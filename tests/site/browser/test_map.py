@@ -2,12 +2,14 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from tests.site.browser.conftest import follow
+
 
 def test_the_map_is_of_today_or_of_the_63(reader, phone):
     for page in (reader, phone):
         page.goto("/activities")
         assert page.locator(".map g path").count() == 34
-        page.get_by_role("link", name="63 tỉnh trước 7/2025").click()
+        follow(page.get_by_role("link", name="63 tỉnh trước 7/2025"))
         assert page.locator(".map g path").count() == 63
         assert page.get_by_role("link", name="Hoàng Sa (Đà Nẵng)").count() == 1
         page.locator(".map a").first.press("Enter")

@@ -10,7 +10,7 @@ from db.corpus import open_corpus
 from db.store import store
 from tests.db import making
 from tests.site import corpora
-from tests.site.browser.conftest import Reader
+from tests.site.browser.conftest import Reader, follow
 from tests.site.conftest import serving
 
 
@@ -22,10 +22,10 @@ def search(page, words):
 
 def test_from_a_number_to_the_sentence(reader):
     search(reader, "1419 qd ttg")
-    reader.get_by_role("link", name="Quyết định 1419/QĐ-TTg").first.click()
+    follow(reader.get_by_role("link", name="Quyết định 1419/QĐ-TTg").first)
     assert reader.url.endswith(one_path(reader.url, "/decision/"))
     assert reader.locator(".citations > li").count() == 24
-    reader.locator(".citations > li a").first.click()
+    follow(reader.locator(".citations > li a").first)
     assert "/document/" in reader.url
     assert reader.locator(".text a.m-decision", has_text="1419/QĐ-TTg").is_visible()
 
@@ -37,7 +37,7 @@ def one_path(url, start):
 def test_from_words_without_marks_to_the_document(reader):
     search(reader, "khuyen cong")
     assert reader.locator(".results mark").first.inner_text().lower() == "khuyến công"
-    reader.locator(".results h3 a").first.click()
+    follow(reader.locator(".results h3 a").first)
     assert reader.locator("article h1").is_visible()
     reader.get_by_role("checkbox", name="Tỉnh").uncheck()
     assert (
@@ -48,7 +48,7 @@ def test_from_words_without_marks_to_the_document(reader):
 
 def test_from_a_name_to_the_person(reader):
     search(reader, "tran van mau")
-    reader.get_by_role("link", name="Trần Văn Mẫu").first.click()
+    follow(reader.get_by_role("link", name="Trần Văn Mẫu").first)
     assert reader.locator("blockquote mark").first.inner_text() == "Trần Văn Mẫu"
 
 
@@ -59,12 +59,12 @@ def test_facets_map_and_chart(reader):
     types = reader.get_by_role("group", name="Loại")
     types.get_by_role("checkbox", name="Hội thảo").check()
     types.get_by_role("checkbox", name="Hội chợ").check()
-    reader.get_by_role("button", name="Lọc").click()
+    follow(reader.get_by_role("button", name="Lọc"))
     assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo", "Hội chợ"}
     reader.locator(".map a").first.press("Enter")
     assert "province=" in reader.url
     assert {"type=workshop", "type=fair"} <= set(reader.url.partition("?")[2].split("&"))
-    reader.get_by_role("link", name="Loại: Hội chợ").click()
+    follow(reader.get_by_role("link", name="Loại: Hội chợ"))
     assert set(reader.locator("table.data td:nth-child(3)").all_inner_texts()) == {"Hội thảo"}
 
 
@@ -100,7 +100,7 @@ def test_a_search_is_narrowed(reader, phone):
             page.get_by_text("Bộ lọc").click()
         page.get_by_label("Nguồn").select_option("so-long-an")
         page.get_by_label("Đăng từ ngày").fill("2015-01-01")
-        page.get_by_role("button", name="Lọc").click()
+        follow(page.get_by_role("button", name="Lọc"))
         days = page.locator(".results time").evaluate_all("all => all.map(one => one.dateTime)")
         assert days
         assert min(days) >= "2015"
@@ -145,7 +145,7 @@ def test_with_the_keyboard_alone(reader):
     tab_to(reader, "document.activeElement.textContent == 'English'")
     reader.keyboard.press("Enter")
     reader.wait_for_url(re.compile("lang=en"))
-    reader.get_by_role("link", name="Activities", exact=True).click()
+    follow(reader.get_by_role("link", name="Activities", exact=True))
     assert reader.locator("html").get_attribute("lang") == "en"
 
 
@@ -165,18 +165,18 @@ def test_a_table_is_filtered_and_a_query_is_run(reader):
     reader.goto("/corpus/activities")
     reader.get_by_label("Cột").select_option("type")
     reader.get_by_label("Giá trị").fill("fair")
-    reader.get_by_role("button", name="Lọc").click()
+    follow(reader.get_by_role("button", name="Lọc"))
     assert set(reader.locator("td.col-type").all_inner_texts()) == {"fair"}
-    reader.get_by_role("link", name="Xem và sửa SQL").click()
+    follow(reader.get_by_role("link", name="Xem và sửa SQL"))
     reader.get_by_label("SQL").fill("SELECT count(*) AS n FROM documents")
-    reader.get_by_role("button", name="Chạy").click()
+    follow(reader.get_by_role("button", name="Chạy"))
     assert reader.locator("td.col-n").inner_text() == "25"
-    reader.get_by_role("link", name="English").click()
+    follow(reader.get_by_role("link", name="English"))
     assert reader.get_by_role("button", name="Run").is_visible()
     assert reader.locator("td.col-n").inner_text() == "25"
 
 
 def test_from_the_front_page_to_the_report_of_the_night(reader):
     reader.goto("/")
-    reader.locator(".health").get_by_role("link", name="Báo cáo").click()
+    follow(reader.locator(".health").get_by_role("link", name="Báo cáo"))
     assert reader.get_by_text("Hoàn tất, đã công bố").first.is_visible()

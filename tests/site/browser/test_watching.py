@@ -6,7 +6,7 @@ import pytest
 
 from tests.db.publication.test_notice import mail_server
 from tests.db.watches.conftest import AN, Newsroom, token
-from tests.site.browser.conftest import Reader
+from tests.site.browser.conftest import Reader, follow
 from tests.site.browser.test_every_page import AXE
 from tests.site.conftest import serving
 
@@ -30,22 +30,22 @@ def test_a_reader_follows_and_leaves(browser, room, followed, width):
     reader = Reader(browser, followed, viewport={"width": width, "height": 740}, bypass_csp=AXE.exists())
     page = reader.page
     page.goto("/province/long-an")
-    page.get_by_role("link", name="Theo dõi qua thư").click()
+    follow(page.get_by_role("link", name="Theo dõi qua thư"))
     is_sound(page)
     page.get_by_label("Địa chỉ thư điện tử").fill(AN)
-    page.get_by_role("button", name="Gửi thư xác nhận").click()
+    follow(page.get_by_role("button", name="Gửi thư xác nhận"))
     assert page.locator("h1").inner_text() == "Hãy mở hộp thư"
     is_sound(page)
     page.goto(token(room.mails()[0]))
     is_sound(page)
-    page.get_by_role("button", name="Theo dõi").click()
+    follow(page.get_by_role("button", name="Theo dõi"))
     assert page.locator("h1").inner_text() == "Đã theo dõi"
     assert [one.page for one in room.watches()] == ["/province/long-an"]
     # The browser's event loop runs in this thread.
     with ThreadPoolExecutor(1) as night:
         assert night.submit(room.publish, "hai").result() == []
     page.goto(token(room.mails()[0]))
-    page.get_by_role("button", name="Thôi theo dõi trang này").click()
+    follow(page.get_by_role("button", name="Thôi theo dõi trang này"))
     assert page.locator("h1").inner_text() == "Đã thôi theo dõi"
     assert room.watches() == []
     reader.context.close()
