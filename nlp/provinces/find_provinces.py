@@ -1,10 +1,12 @@
 """Which provinces a text names, in any form: alone, with "tỉnh" or "TP.", or in an organisation's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 
 from nlp.language.letters import LOWER, UPPER
-from nlp.provinces import gazetteer, namesakes, spellings
+from nlp.provinces import gazetteer, merger_words, mergers, namesakes, spellings
 from nlp.provinces.gazetteer import Province
 from nlp.provinces.spellings import Written
 from nlp.records import ProvinceMention
@@ -23,8 +25,6 @@ _GOES_ON = re.compile(rf" [{UPPER}]")
 # "Nha Trang, Khánh hòa"
 _TOWN_OF = re.compile(rf"\b[{UPPER}][{LOWER}]+ [{UPPER}{LOWER}][{LOWER}]+, $")
 _LISTED = re.compile(r" ?(?:,|;|-|/|và) ?(?:và )?")
-_FORMER = re.compile(r" ?\(?(?:cũ|trước đây(?! là)|trước (?:khi )?(?:hợp nhất|sáp nhập))\b")
-_PARTED = re.compile(r"\b(?:tách|chia)(?: ra)? (?:từ|khỏi) $")
 # "Vũng Tàu" is short for the province; "TP. Vũng Tàu" is a city in it.
 _CITIES_OF_PROVINCES = frozenset({"Vũng Tàu"})
 _REACH_BEFORE = 60
@@ -68,20 +68,27 @@ class _Finder:
         self._after: int | None = None
 
     def mentions(self) -> Iterator[tuple[Written, Province]]:
+        """The names of provinces and what they mean; sentence by sentence, since a merger tells of both."""
+        for start, named in groupby(
+            self._named(), lambda one: self._document.sentence_at(one[0].start).start
+        ):
+            found = list(named)
+            told = self._told(start, [name for name, _ in found])
+            yield from ((name, told.get(name.start - start, unit)) for name, unit in found)
+
+    def _named(self) -> Iterator[tuple[Written, Province]]:
         for whole in spellings.written(self._text):
             for name in self._parts(whole):
                 unit = gazetteer.resolve_within(name.name.written, self._document.written)
                 if unit and self._names(name, unit):
                     self._after = name.end
-                    yield name, self._told(name, unit)
+                    yield name, unit
 
-    def _told(self, name: Written, unit: Province) -> Province:
-        """The ``unit``, or the one before it of the same name where the text says "Gia Lai cũ"."""
-        is_former = (
-            _FORMER.match(self._text, name.end) and unit.valid_from is not None and not self._has_ended(unit)
-        )
-        earlier = [one for one in name.name.units if is_former and one.valid_to and one is not unit]
-        return earlier[-1] if earlier else unit
+    def _told(self, start: int, names: list[Written]) -> Mapping[int, Province]:
+        """The units that the sentence at ``start`` tells of ``names``, by their places in it."""
+        sentence = self._document.sentence_at(start)
+        placed = [replace(name, start=name.start - start, end=name.end - start) for name in names]
+        return mergers.units(self._text[start : start + len(sentence.text)], placed, self._document.written)
 
     def _parts(self, name: Written) -> list[Written]:
         """The two provinces that a unit of the past was made of ("Quảng Nam - Đà Nẵng"), where it is not the
@@ -90,7 +97,12 @@ class _Finder:
         unit = gazetteer.resolve_within(name.name.written, self._document.written)
         before = self._before(name)
         is_one = _PROVINCE_CUE.search(before) and not _SEVERAL.search(before)
-        if unit is None or is_one or _FORMER.match(self._text, name.end) or not self._is_bygone(unit):
+        if (
+            unit is None
+            or is_one
+            or merger_words.FORMER_AFTER.match(self._text, name.end)
+            or not self._is_bygone(unit)
+        ):
             return [name]
         return spellings.parts(self._text, name) or [name]
 
@@ -113,7 +125,7 @@ class _Finder:
         needs = name.name.needs
         if needs and not before.rstrip().endswith(needs):
             return False
-        if self._is_bygone(unit) and not self._tells_of_past(name, before):
+        if self._is_bygone(unit) and not self._tells_of_past(name):
             return False
         if name.is_unmarked:
             return bool(_CITY_CUE.search(before) or _OFFICE.search(before))
@@ -131,17 +143,13 @@ class _Finder:
         is_initialled = "." in self._text[name.start : name.end]
         return is_initialled and bool(_PLACED.search(before)) and not _GOES_ON.match(self._text, name.end)
 
-    def _tells_of_past(self, name: Written, before: str) -> bool:
+    def _tells_of_past(self, name: Written) -> bool:
         return bool(
-            _FORMER.match(self._text, name.end)
-            or _PARTED.search(before)
+            merger_words.FORMER_AFTER.match(self._text, name.end)
+            or merger_words.is_divided(self._text, name)
             or self._is_listed(name)
             or self._opens_list_of_bygone(name)
         )
-
-    def _has_ended(self, unit: Province) -> bool:
-        earliest = self._document.earliest
-        return unit.valid_to is not None and earliest is not None and earliest > unit.valid_to
 
     def _is_bygone(self, unit: Province) -> bool:
         if unit.valid_to is None or unit.valid_to.year >= _LIVING_MEMORY:

@@ -75,7 +75,7 @@ def is_abroad(text: str, name: Written) -> bool:
     """Whether the name stands for a place in another country: "Hà Nam (Trung Quốc)"."""
     if _in_brackets().match(text, name.end):
         return True
-    if name.name.written not in _CHINESE:
+    if name.name.units[0].name not in _CHINESE:
         return False
     before = text[max(0, name.start - _REACH) : name.start]
     return bool(_beside().match(text, name.end) or _beside_before().search(before))
