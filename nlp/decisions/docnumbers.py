@@ -194,14 +194,25 @@ def _is_document(text: str, read: DocNumber) -> bool:
         return (read.is_party and first in types()) or _is_old(text, read)
     if re.fullmatch(r"QH\d{1,2}|UBTVQH\d{0,2}", first):
         return read.year is not None
-    if first in types() and len(read.codes) > 1:
-        return True
-    if first in issuers() and len(read.codes) > 1:
+    if len(read.codes) > 1 and (first in types() or first in issuers()):
         return True
     if first in issuers():
         return has_cue(text, read.start)
-    is_told = is_head(text, read.start) or is_named(text, read.start)
-    return is_told and _is_office(read)
+    return _is_of_office(text, read)
+
+
+def _is_of_office(text: str, read: DocNumber) -> bool:
+    """Whether it is the number of an office that no table knows: by its head, or the word before it."""
+    if not is_head(text, read.start):
+        return is_named(text, read.start) and _is_office(read)
+    is_code = len(read.codes[0]) > 1 and read.codes[0].isupper()
+    return _is_office(read) or (is_code and _ALONE.match(text, read.end) is not None)
+
+
+# What follows a number in its head, of an office that no table knows: "Số: 61/KTHTĐT", and no street's name.
+_ALONE = re.compile(
+    rf"[ \t]*(?:[\n|]|$)|[ \t]{{3}}|[ \t]*(?:V/v|Kính gửi|ngày)\b| [{UPPER}][^,\n]{{1,30}}, ngày"
+)
 
 
 def _is_old(text: str, read: DocNumber) -> bool:

@@ -9,9 +9,9 @@ from nlp.decisions import head_layout, heads, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER, UPPER
 
-_REACH, _LONGEST, _FEWEST_WORDS = 1_400, 500, 4
+_REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 500, 4, 3
 _ABOUT = re.compile(r"(?:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]? ?(?P<subject>.*)", re.IGNORECASE)
-_RULE = re.compile(r"[\s|*_=–—-]*|[-_*=]{3}.*")
+_RULE = re.compile(r"[\W_]*|[-_*=]{3}.*")
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
 _BODY = (
@@ -51,7 +51,15 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
             return _joined(_of_letter([about["subject"], *lines[index + 1 :]]))
         if _is_type(line, kind):
             return _title(lines[index + 1 :])
-    return _untyped(lines)
+    return _untyped(lines) or _above(text, number)
+
+
+def _above(text: str, number: DocNumber) -> str | None:
+    """The subject of a letter whose "V/v" stands above its number."""
+    lines = head_layout.lines(text[max(0, number.start - _REACH_ABOVE) : number.start])[:-1]
+    opened = lines[heads.about_above(lines) :]
+    about = _ABOUT.match(opened[0]) if opened else None
+    return _joined(_of_letter([about["subject"], *opened[1:]])) if about else None
 
 
 def _is_type(line: str, kind: str) -> bool:
@@ -120,6 +128,10 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
             if (before.isupper() and following.isupper()) or following[:1].islower():
                 continue
             return
+        if _RULE.fullmatch(line):
+            if len(line) >= _LEAST_OF_RULE:
+                return
+            continue
         if _ends(" ".join(lines[index : index + 2]) if _is_cut(line) else line, before):
             return
         yield line

@@ -5,24 +5,20 @@ order around the number.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
 from nlp.dating import dates, place_and_day
-from nlp.decisions import bodies, head_layout, letter_case, number_cues
+from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
-from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
-from nlp.officials.agencies import agency_at
 from nlp.text.document import Document
-from nlp.text.syllables import Syllables, split
 
-_LINES_BEFORE, _REACH, _FEWEST_WORDS = 9, 700, 3
-_RULE = re.compile(r"[\s|*_=–—-]*")
+_LINES_BEFORE, _REACH = 9, 700
+_RULE = re.compile(r"[\W_]*")
 _ENDS_HEAD = re.compile(
     r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
     re.IGNORECASE,
@@ -74,7 +70,7 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     if body is not None and body.level == "central":
         return bodies.author_at(written, body, 0, len(head))
     if body is None or body.level in ("sentence", "branch"):
-        return _of_any_name(written, lines)
+        return head_bodies.named(written, lines)
     return None
 
 
@@ -87,87 +83,10 @@ def _whole(named: Named, head: str) -> Named:
 _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 
 
-def _of_any_name(head: Document, lines: list[str]) -> Named | None:
-    """The body of the last lines, in the province that any of the lines names."""
-    own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
-    if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
-        own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
-    if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
-        own = own[:-1]
-    own = list(_with_their_office(own))
-    while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
-        own = [*own[:-2], f"{own[-2]} {own[-1]}"]
-    name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(own[-1]))
-    if len(own) > 1 and _OF_COMMITTEE.match(own[-1]) and _COMMITTEE.match(own[-2]):
-        name = f"{name} {letter_case.mixed(own[-2])}"
-        return _named(head, name)
-    if len(own) > 1 and own[-1].startswith("BAN ") and (council := _council(own[:-1])):
-        return _named(head, f"{name} {letter_case.mixed(council)}")
-    above = _UNIT.search(own[-2]) if len(own) > 1 and _BUREAU.match(own[-1]) else None
-    if above is not None and not _UNIT.search(own[-1]):
-        return _named(head, f"{name} {letter_case.mixed(above[0])}")
-    named = bodies.author_at(replace(head, text=name), None, 0, len(name))
-    if named is not None and named.level == "national" and named.end < len(name):
-        return replace(named, title=name)
-    says_nothing = (
-        named is not None
-        and not named.title
-        and named.end == len(name)
-        and len(name.split()) <= _FEWEST_WORDS
-    )
-    if named is not None and (named.level != "other" or says_nothing):
-        return named
-    return _named(head, name, named.place if named else None)
-
-
-def _with_their_office(lines: list[str]) -> Iterator[str]:
-    """``lines``, an office alone with the body that it is of below it: "VĂN PHÒNG", "UBND TỈNH BẠC LIÊU"."""
-    office = ""
-    for index, line in enumerate(lines):
-        if line == "VĂN PHÒNG" and index + 1 < len(lines):
-            office = f"{line} "
-        else:
-            yield office + line
-            office = ""
-
-
-def _council(lines: list[str]) -> str | None:
-    """The council that a board stands below: "HỘI ĐỒNG NHÂN DÂN", "TỈNH LÀO CAI"."""
-    whole = " ".join(lines[-2:])
-    at = max(whole.rfind("HỘI ĐỒNG NHÂN DÂN"), whole.rfind("HĐND"))
-    return whole[at:] if at >= 0 else None
-
-
-def _opens_name(line: str) -> bool:
-    """Whether ``line`` begins as the name of a body does: "TRUNG TÂM …", not "CÔNG NGHIỆP"."""
-    syllables = Syllables(split(line, 0, len(line)))
-    return bool(syllables) and agency_at(syllables, 0) is not None
-
-
-def _named(head: Document, name: str, place: Place | None = None) -> Named:
-    return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))
-
-
-_SHORT_CITY = re.compile(r"\bTP\b\.? ?", re.IGNORECASE)
-# A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
-_OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
-_BUREAU = re.compile(r"(?:PHÒNG|TRUNG TÂM|THANH TRA|TRẠM|HẠT|ĐỘI|BAN QUẢN LÝ) ")
-# A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
-_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
-_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
-# An organ that signs for its body, and a line that goes on with the one before.
-_ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
-# "HỘI NÔNG DÂN VIỆT NAM", "BCH TỈNH SƠN LA"
-_ORGAN_OF = re.compile(
-    r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
-)
-_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
-
-
 def _body_lines(text: str, start: int) -> list[str]:
     found: list[str] = []
     above = [line for line in head_layout.lines(text[max(0, start - _REACH) : start]) if line]
-    for line in reversed(above[-_LINES_BEFORE:]):
+    for line in reversed(above[: about_above(above)][-_LINES_BEFORE:]):
         if _RULE.fullmatch(line) or dates_line(line) or _NUMBER_FOLLOWS.fullmatch(line):
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
@@ -176,6 +95,14 @@ def _body_lines(text: str, start: int) -> list[str]:
     return found[::-1]
 
 
+def about_above(above: list[str]) -> int:
+    """Where the subject of a letter begins that stands above its number; the end of ``above`` if none."""
+    behind = range(len(above) - 1, max(-1, len(above) - _LINES_OF_ABOUT - 1), -1)
+    return next((at for at in behind if _OPENS_ABOUT.match(above[at])), len(above))
+
+
+_LINES_OF_ABOUT = 5
+_OPENS_ABOUT = re.compile(r"(?:V ?/ ?v|Về việc)\b", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 # What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
 _BODIES_IN_LINE = re.compile(

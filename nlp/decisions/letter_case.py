@@ -45,6 +45,12 @@ def mixed(name: str) -> str:
     return joined[:1].upper() + joined[1:]
 
 
+def inside(place: str) -> str:
+    """ "HUYỆN VĂN LÃNG" as "huyện Văn Lãng", behind the name of a body."""
+    written = mixed(place)
+    return written[:1].lower() + written[1:]
+
+
 def _capitalised(place: str) -> str:
     """The place with a capital to each syllable: "cư m'gar" as "Cư M'gar"."""
     return " ".join(one if one.isupper() else one.capitalize() for one in place.split(" "))

@@ -16,13 +16,21 @@ from nlp.text.syllables import Phrases, Syllables, split
 
 _SIGNED = re.compile(r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(
-    r"(?:\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)|(?:đã ký|ký tên)\s?:)\s*", re.IGNORECASE
+    r"(?:\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)|(?:đã ký|ký tên|(?:được )?ký (?:số )?bởi|người ký)\s?:)\s*",
+    re.IGNORECASE,
+)
+# What a digital signature prints beside the name.
+_OF_DIGITAL = re.compile(
+    r"(?:(?:ngày|thời gian|giờ) ký|ký ngày|cơ quan|đơn vị|e-?mail|ký số|chữ ký số|signature|signed|date)\b"
+    r"(?=\s?:|$| hợp lệ| valid).*",
+    re.IGNORECASE,
 )
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
 _CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
 _BULLETS = frozenset({"-", "–", "+"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_OF_UNLISTED = 3
 _MARKS_ONLY = frozenset({".", "-", "/"})
 
 
@@ -49,7 +57,7 @@ def find(text: str) -> Iterator[Holding]:
             block = _Block()
             continue
         head.read(text, start, end)
-        if not written or _is_only_signed(written):
+        if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
             continue
         syllables = Syllables(split(text, _begin(written, start), end))
         block, name = _read(syllables, block)
@@ -149,9 +157,20 @@ def _name(syllables: Syllables, first: int) -> Span | None:
     while (title := role_at(syllables, first)) is not None and title.office.kind == "title":
         first = title.last
     last = person_names.name_end(syllables, first)
-    if last != len(syllables) or not person_names.begins_with_family_name(syllables[first]):
+    if last != len(syllables):
         return None
-    return syllables[first].start, syllables[-1].end
+    is_known = person_names.begins_with_family_name(syllables[first])
+    return (syllables[first].start, syllables[-1].end) if is_known or _is_full(syllables, first) else None
+
+
+def _is_full(syllables: Syllables, first: int) -> bool:
+    """Whether a line below an office is a full name although its family name is not listed: "Đạo Văn Rớt"."""
+    words = [one.text for one in syllables][first:]
+    return (
+        len(words) >= _FEWEST_OF_UNLISTED
+        and all(one.isalpha() and one.istitle() for one in words)
+        and agency_at(syllables, first) is None
+    )
 
 
 def _with_role(syllables: Syllables, role: Role, body: Organisation | None, block: _Block) -> _Block:

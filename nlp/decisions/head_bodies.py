@@ -1,0 +1,124 @@
+"""The body in the lines of a head, of whatever name, with the unit, committee or council that it is of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nlp.decisions import bodies, letter_case
+from nlp.decisions.named import Named
+from nlp.decisions.places import Place
+from nlp.officials.agencies import agency_at
+from nlp.text.document import Document
+from nlp.text.syllables import Syllables, split
+
+_FEWEST_WORDS = 3
+_SHORT_CITY = re.compile(r"\bTP\b\.? ?", re.IGNORECASE)
+# A party committee's own organ stands below it: "HUYỆN ỦY ĐẠI TỪ", "BAN TUYÊN GIÁO".
+_OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
+_BUREAU = re.compile(
+    r"(?:PHÒNG|TRUNG TÂM|THANH TRA|TRẠM|HẠT|ĐỘI|BAN (?:QUẢN LÝ|CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC|VẬN ĐỘNG)|TỔ CÔNG TÁC"
+    r"|HỘI ĐỒNG (?!NHÂN DÂN)|VĂN PHÒNG(?= HĐND| HỘI ĐỒNG)) "
+)
+# A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
+_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
+# An organ that signs for its body, and a line that goes on with the one before.
+_ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
+# "HỘI NÔNG DÂN VIỆT NAM", "BCH TỈNH SƠN LA"
+_ORGAN_OF = re.compile(
+    r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
+)
+_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
+_COMMITTEES = {
+    "TỈNH": "TỈNH (?:ỦY|UỶ)",
+    "THÀNH PHỐ": "THÀNH (?:ỦY|UỶ)",
+    "HUYỆN": "HUYỆN (?:ỦY|UỶ)",
+    "XÃ": "XÃ",
+    "PHƯỜNG": "PHƯỜNG",
+}
+_BARE = re.compile(rf"(?<= )(?:{'|'.join(_COMMITTEES)})$")
+# A room of it is named with it: "CÔNG AN TỈNH QUẢNG BÌNH", "PHÒNG CẢNH SÁT …".
+_HAS_ROOMS = re.compile(r"(?:CÔNG AN|SỞ|CỤC|CHI CỤC|BAN QUẢN LÝ) ")
+
+
+def named(head: Document, lines: list[str]) -> Named:
+    """The body of the last of ``lines``, in the province that any line of ``head`` names."""
+    *above, last = _whole_names(lines)
+    name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(last))
+    parent = _parent(last, above) if above else None
+    return _named(head, f"{name} {parent}") if parent else _as_written(head, name)
+
+
+def _parent(last: str, above: list[str]) -> str | None:
+    """What the body of the line ``last`` is of: "huyện Chiêm Hóa", "Tỉnh ủy Trà Vinh"."""
+    if _OF_COMMITTEE.match(last) and _COMMITTEE.match(above[-1]):
+        return letter_case.mixed(above[-1])
+    if last.startswith("BAN ") and (council := _council(above)):
+        return letter_case.mixed(council)
+    if _BUREAU.match(last) and not _UNIT.search(last) and (unit := _UNIT.search(above[-1])):
+        return letter_case.inside(unit[0])
+    has_rooms = last.startswith("PHÒNG ") and _HAS_ROOMS.match(above[-1])
+    return letter_case.mixed(above[-1]) if has_rooms else None
+
+
+def _as_written(head: Document, name: str) -> Named:
+    """The body of ``name``, which its own line tells whole."""
+    found = bodies.author_at(replace(head, text=name), None, 0, len(name))
+    if found is None:
+        return _named(head, name)
+    if found.level == "national" and found.end < len(name):
+        return replace(found, title=name)
+    is_whole = found.end == len(name) and len(name.split()) <= _FEWEST_WORDS
+    if found.level != "other" or (is_whole and not found.title):
+        return found
+    return _named(head, name, found.place)
+
+
+def _whole_names(lines: list[str]) -> list[str]:
+    """``lines`` without organs that sign for their body, each name in one."""
+    own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
+    if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
+        own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
+    if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
+        own = own[:-1]
+    own = list(_with_their_office(_completed(own)))
+    while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
+        own = [*own[:-2], f"{own[-2]} {own[-1]}"]
+    return own
+
+
+def _completed(lines: list[str]) -> list[str]:
+    """``lines``, the last one with the name of its unit, which stands above: "ĐẢNG BỘ TỈNH GIA LAI", "ĐẢNG ỦY
+    UBND TỈNH".
+    """
+    bare = _BARE.search(lines[-1]) if len(lines) > 1 else None
+    above = re.search(rf"\b(?:{bare[0]}|{_COMMITTEES[bare[0]]}) ([^,.;:()]+)$", lines[-2]) if bare else None
+    return [*lines[:-1], f"{lines[-1]} {above[1]}"] if above else lines
+
+
+def _with_their_office(lines: list[str]) -> Iterator[str]:
+    """``lines``, an office alone with the body that it is of below it: "VĂN PHÒNG", "UBND TỈNH BẠC LIÊU"."""
+    office = ""
+    for index, line in enumerate(lines):
+        if line == "VĂN PHÒNG" and index + 1 < len(lines):
+            office = f"{line} "
+        else:
+            yield office + line
+            office = ""
+
+
+def _council(lines: list[str]) -> str | None:
+    """The council that a board stands below: "HỘI ĐỒNG NHÂN DÂN", "TỈNH LÀO CAI"."""
+    whole = " ".join(lines[-2:])
+    at = max(whole.rfind("HỘI ĐỒNG NHÂN DÂN"), whole.rfind("HĐND"))
+    return whole[at:] if at >= 0 else None
+
+
+def _opens_name(line: str) -> bool:
+    """Whether ``line`` begins as the name of a body does: "TRUNG TÂM …", not "CÔNG NGHIỆP"."""
+    syllables = Syllables(split(line, 0, len(line)))
+    return bool(syllables) and agency_at(syllables, 0) is not None
+
+
+def _named(head: Document, name: str, place: Place | None = None) -> Named:
+    return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))
