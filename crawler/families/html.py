@@ -12,7 +12,8 @@ from parsel import Selector
 
 from crawler.article import Attachment
 from crawler.families.base import PageError
-from crawler.families.rendering import DROPPED, render
+from crawler.families.hiding import DROPPED
+from crawler.families.rendering import render
 
 FILE_TYPES = frozenset(
     {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "rar", "7z"}
@@ -67,7 +68,7 @@ def text_of(element: Selector | None) -> str:
         return ""
     if not len(element.root) and element.root.tag in _PLAIN and _HIDING.isdisjoint(element.root.attrib):
         return " ".join((element.root.text or "").split())
-    return render(etree.tostring(element.root, encoding="unicode", method="html", with_tail=False))
+    return render(element.root)
 
 
 def line_of(element: Selector) -> str:

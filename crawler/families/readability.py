@@ -17,8 +17,8 @@ from crawler.charset import clean_text
 from crawler.dump import furniture, tail
 from crawler.dump.dates import page_date
 from crawler.families.base import PageError
+from crawler.families.hiding import DROPPED
 from crawler.families.html import text_of, value_of
-from crawler.families.rendering import DROPPED
 
 # What it could not read is told by a PageError; its own complaints would be mailed by cron.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())

@@ -8,8 +8,8 @@ from parsel import Selector
 
 from crawler import tables
 from crawler.dump import furniture
+from crawler.families.hiding import DROPPED
 from crawler.families.html import is_file
-from crawler.families.rendering import DROPPED
 
 _LABELS = tables.words("teasers.csv")
 _SIGNS = " :.…-–•*»>►▶[]()"

@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from crawler.families import FAMILIES, BlockedError, PageError
+from crawler.families import FAMILIES, BlockedError, PageError, html
 from crawler.families.dates import iso_day, mail_day
-from crawler.families.rendering import render
 from tests.crawler.test_families import PAGES
 
 
@@ -31,7 +30,7 @@ from tests.crawler.test_families import PAGES
     ],
 )
 def test_render(markup: str, text: str):
-    assert render(markup) == text
+    assert html.text_of(html.fragment(markup)) == text
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 
 from crawler import page
-from crawler.families import PageError
-from crawler.families.rendering import render
+from crawler.families import PageError, html
 
 TITLE = "Lào Cai mở lớp tập huấn tiết kiệm năng lượng"
 LEAD = "Sáng nay, Sở Công Thương tỉnh Lào Cai mở lớp tập huấn cho 38 học viên của các cơ sở chế biến chè."
@@ -210,7 +209,7 @@ def test_a_moment_below_the_text_is_the_day_where_there_is_no_other(below, day):
     ],
 )
 def test_rendering(markup, text):
-    assert render(markup) == text
+    assert html.text_of(html.fragment(markup)) == text
 
 
 def test_a_page_that_its_family_does_not_read_is_read_otherwise_and_says_so():
