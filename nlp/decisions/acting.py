@@ -35,6 +35,25 @@ _ACTS = re.compile(
     r"(?:ban hành|ra|ký|có|phát hành|gửi|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 
+_LEAVES_OUT = re.compile(
+    r"(?:(?:Tại|Trong|Sau) [^,.;:]{4,60}, )?(?:(?:sau khi|khi|đã|vừa|với việc) )?(?:thông qua|ban hành|ký)"
+    rf" (?:{DOCUMENT_WORD})(?: số:?)? ?",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^,.;:]{0,80}, [^,.;:]{3,80}")
+
+
+def leaves_subject_out(text: str, start: int, end: int) -> bool:
+    """Whether the sentence from ``start`` to its citation at ``end`` tells of the issuing, and not who does:
+    "Thông qua Nghị quyết số | …, HĐND huyện giao …".
+    """
+    return _LEAVES_OUT.fullmatch(text, start, end) is not None
+
+
+def opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``end`` opens the clause after the one with the citation."""
+    return _CLAUSE.fullmatch(text, start, end) is not None
+
 
 def is_author(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``start`` is the subject of the verb that issues, or says or approves

@@ -64,7 +64,8 @@ def _day(document: Document, numbers: list[DocNumber], index: int, last: int) ->
     ends = last if _is_dated_together(text, numbers, index, last) else index
     sentence = document.sentence_at(number.start)
     dated = replace(number, end=numbers[ends].end)
-    day = issue_dates.issued_on(text, dated, sentence.start, _limit(document, numbers, ends))
+    limit, written = _limit(document, numbers, ends), document.written.bounds
+    day = issue_dates.issued_on(text, dated, sentence.start, limit, written)
     return None if day and document.latest and day.year > document.latest.year else day
 
 
@@ -79,7 +80,7 @@ def _issuer(
     document: Document, number: DocNumber, kind: str, tail: tuple[int, int], day: date | None
 ) -> IssuedBy:
     if heads.is_own(document.text, number) and not issuance.is_joint(number, kind):
-        named = heads.issuer(document, number, issuance.body_of(number))
+        named = heads.issuer(document, number, issuance.body_of(number, document.text))
         if named is not None:
             return issuance.issued(document, named, "document", day)
     return issuance.issuer(document, number, kind, tail, day)

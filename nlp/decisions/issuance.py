@@ -77,11 +77,15 @@ def issuer(
     """
     if is_joint(number, kind):
         return NOBODY
-    body = body_of(number)
+    body = body_of(number, document.text)
     told = _after(document, body, tail) or _numbered(document, number, body)
     if told is not None:
         return issued(document, told, "citation", day)
-    told = _in_which(document, number, body, tail[1]) or _before(document, number, body)
+    told = (
+        _in_which(document, number, body, tail[1])
+        or _before(document, number, body)
+        or _behind_clause(document, number, body, tail[1])
+    )
     if told is not None:
         return issued(document, told, "sentence", day)
     return _guessed(document, body, day)
@@ -93,8 +97,15 @@ def is_joint(number: DocNumber, kind: str) -> bool:
     return (kind, True) in told
 
 
-def body_of(number: DocNumber) -> Issuer | None:
-    """The body that the symbol of ``number`` names; None for an office that the tables do not know."""
+def body_of(number: DocNumber, text: str) -> Issuer | None:
+    """The body that the symbol of ``number`` names in ``text``; None for an office that the tables do not
+    know, and where it may be another that the text names.
+    """
+    body = _by_symbol(number)
+    return None if body and body.beside and body.beside in text else body
+
+
+def _by_symbol(number: DocNumber) -> Issuer | None:
     first, *rest = number.codes
     for stem in ("UBTVQH", "QH"):
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[:2]):
@@ -147,6 +158,15 @@ def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: i
         if named.is_own and _SAYS.match(document.text, named.end):
             return named
     return None
+
+
+def _behind_clause(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The body behind a clause that leaves it out: "Thông qua Nghị quyết số …, | HĐND huyện … giao"."""
+    start = document.sentence_at(number.start).start
+    if body is None or not acting.leaves_subject_out(document.text, start, number.start):
+        return None
+    named = next(iter(bodies.authors_in(document, body, number.end, min(end, number.end + _REACH))), None)
+    return named if named and acting.opens_clause(document.text, number.end, named.end) else None
 
 
 def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:

@@ -1,9 +1,12 @@
 """When a cited document was issued, as far as the citation, its sentence or the document's own head tells."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from nlp.dating import dates
+from nlp.dating.bounds import Bounds
+from nlp.dating.dates import Day
 from nlp.decisions import docnumbers
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import UPPER
@@ -28,8 +31,11 @@ _OF_ISSUER = re.compile(r" của (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Bộ|S�
 _STANDS_LAST = re.compile(
     r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt|(?:Nghị quyết|Quyết định|Kế hoạch) của)\b)"
 )
-_EVENT_AFTER = re.compile(rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])")
-_ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
+_EVENT_AFTER = re.compile(
+    r", (?!của|do|được|về|v/v|quy định|phê duyệt|ban hành|ký|có hiệu lực)|"
+    rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])"
+)
+_ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DECIDES_IN = (
     r"\b(?:phê duyệt|thông qua|công nhận|thành lập) [^.;:]{4,100} (?:tại|bằng)"
     r" [^\s.,;]{1,8}(?: [^\s.,;]{1,8}){0,3} ?$"
@@ -52,18 +58,50 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def issued_on(text: str, number: DocNumber, sentence_start: int, limit: int) -> date | None:
+def issued_on(text: str, number: DocNumber, sentence_start: int, limit: int, written: Bounds) -> date | None:
     """The day of issue: in the citation itself ("… ngày 07/9/2009", "(07/9/2009)"), or in the sentence that
     tells of the issuing ("Ngày 10/4/2017, Sở … ban hành Kế hoạch số …"). None where the text does not say,
-    and where the day contradicts the year of the number.
+    and where the day contradicts the year of the number. A day without a year is that of the number's, or
+    the one before the text was ``written``.
     """
-    day = _day_after(text, number, limit) or _issuing_day(text, number.start, sentence_start)
-    return None if day and number.year and day.year != number.year else day
+    whole, yearless = _Days(text), _Days(text, written, number.year)
+    for days in (whole, yearless):
+        day = _day_after(days, number, limit) or _issuing_day(days, number.start, sentence_start)
+        if day:
+            return None if number.year and day.year != number.year else day
+    return None
 
 
-def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
-    reach = min(limit, number.end + _DATE_REACH)
-    after = next(dates.days(text, number.end, reach), None)
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days that ``text`` tells: the complete ones, or with ``written`` also those without a year, of
+    ``year`` where that is known.
+    """
+
+    text: str
+    written: Bounds | None = None
+    year: int | None = None
+
+    def between(self, start: int, end: int) -> list[Day]:
+        days = list(dates.days(self.text, start, end))
+        if self.written:
+            told = dates.yearless_days(self.text, start, end, self.written, self.year)
+            days += [one for one in told if self.year or not self._is_told_of_other_year(one)]
+        return sorted(days, key=lambda one: one.start)
+
+    def _is_told_of_other_year(self, told: Day) -> bool:
+        """Whether the line tells of an earlier year before it: "Năm 2019, … Ngày 05/3, UBND tỉnh …"."""
+        line = self.text.rfind("\n", 0, told.start) + 1
+        years = [int(match[0]) for match in _YEAR.finditer(self.text, line, told.start)]
+        return bool(years) and years[-1] < told.day.year
+
+
+_YEAR = re.compile(r"(?<![\d/⁄∕.–-])(?:19|20)\d\d(?![\d/⁄∕.–-])(?! [–-])|(?<=\d/)(?:19|20)\d\d(?![\d/])")
+
+
+def _day_after(days: _Days, number: DocNumber, limit: int) -> date | None:
+    text, reach = days.text, min(limit, number.end + _DATE_REACH)
+    after = next(iter(days.between(number.end, reach)), None)
     told = _DATE_AFTER.fullmatch(text, number.end, after.start) if after else None
     if after is None or told is None or (told["about"] and not _OF_ISSUER.match(text, after.end)):
         return None
@@ -73,12 +111,13 @@ def _day_after(text: str, number: DocNumber, limit: int) -> date | None:
     return None if is_events else after.day
 
 
-def _issuing_day(text: str, start: int, sentence_start: int) -> date | None:
+def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
+    text = days.text
     sentence_start += text[sentence_start:start].rfind(";") + 1
     before = text[sentence_start:start]
     if not _DATE_BEFORE.search(before[-160:]):
         return None
-    told = list(dates.days(text, sentence_start, start))
+    told = days.between(sentence_start, start)
     return told[-1].day if len(told) == 1 and not docnumbers.find(before) else None
 
 

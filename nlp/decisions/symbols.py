@@ -24,12 +24,16 @@ def types() -> Mapping[str, tuple[str, bool]]:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """A body by its code; ``spellings`` are the forms in which a sentence names it, its full name first."""
+    """A body by its code; ``spellings`` are the forms in which a sentence names it, its full name first.
+
+    ``beside``: where a text names this too, the code may be its.
+    """
 
     code: str
     name: str
     level: str
     spellings: tuple[str, ...]
+    beside: str = ""
 
 
 @cache
@@ -40,7 +44,7 @@ def issuers() -> Mapping[str, Issuer]:
     for number, row in vocabulary.read("issuers.csv", key="code"):
         level = vocabulary.one_of("issuers.csv", number, row["level"], levels)
         spellings = (row["name"], *filter(None, row["also"].split("|")))
-        found[row["code"]] = Issuer(row["code"], row["name"], level, spellings)
+        found[row["code"]] = Issuer(row["code"], row["name"], level, spellings, row["beside"])
     return found
 
 

@@ -17,6 +17,7 @@ from nlp.text.syllables import Syllables
 _LONGEST = 40
 _LONGEST_PLACE = 4
 _ANY, _LIKELY, _CERTAIN = 1, 3, 4
+_PAPERS = frozenset({"Đề án", "Dự án", "Chỉ thị", "Nghị quyết", "Chương trình"})
 _OPEN_ENDED = frozenset({",", "các", *AND, *DASHES})
 
 
@@ -169,12 +170,17 @@ class Body:
     def _number(self, index: int) -> int | None:
         is_announced = self._place_word is not None or self._syllables[index - 1].key == "số"
         # "Ban Chỉ đạo 389 tỉnh", as a committee is called after its decision.
-        is_announced = is_announced or ("passing" in self._traits and index == self._start)
+        is_passing = "passing" in self._traits
+        is_announced = is_announced or (is_passing and (index == self._start or self._is_of_paper(index)))
         following = self._text(index + 1)
         if not is_announced and (self._has_place or following[:1].islower()):
             return None
         self._place_word = None
         return index + 1
+
+    def _is_of_paper(self, index: int) -> bool:
+        """Whether the number of a paper that it carries out stands here: "Tổ công tác Đề án | 06 tỉnh"."""
+        return f"{self._text(index - 2)} {self._text(index - 1)}" in _PAPERS
 
     def _comma(self, index: int) -> int | None:
         word = word_at(self._syllables, index + 1)

@@ -13,6 +13,6 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> Iterator[Unrea
     nobodys = {one.start: one for one in cited if one.issuer is None and one.issuer_from is None}
     for number in docnumbers.find(document.text) if nobodys else ():
         one = nobodys.get(number.start)
-        if one is None or issuance.is_joint(number, one.type) or issuance.body_of(number):
+        if one is None or issuance.is_joint(number, one.type) or issuance.body_of(number, document.text):
             continue
         yield unread(document, "symbol", number.start, number.end, number.symbol)
