@@ -184,7 +184,7 @@ def rebuild(folder: Path, engine: Engine, data_dir: Path) -> None:
 def nightly(folder: Path, data_dir: Path, hours: float, keep: int, workers: int, **notices: Any) -> None:
     """Crawl, extract, check, publish and report, for cron: silent unless something went wrong.
 
-    Exit status 0; 1 where something failed, but the corpus is published; 2 where nothing is published. An
+    Exit status 0; 1 where something failed, but what is new is published; 2 where nothing is published. An
     option may also stand in the table [nightly] of config.toml, with _ for -.
     """
     portals = chosen(gazetteer.provinces(), (), folder)

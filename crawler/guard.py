@@ -1,9 +1,9 @@
 """Which addresses a portal's crawl may ask: its own hosts and those of its files, and no private ones unless
 its file names them."""
 
-from ipaddress import AddressValueError, ip_address
 from urllib.parse import urlsplit
 
+from crawler.local_hosts import is_private
 from crawler.source import Source
 
 _USUAL_PORTS = {"http": 80, "https": 443}
@@ -42,12 +42,3 @@ class Guard:
         if address in self._named or not is_private(address):
             return None
         return f"{address} is a private address"
-
-
-def is_private(host: str) -> bool:
-    """Whether ``host`` is an IP address of a private, loopback or otherwise special network; no name is."""
-    try:
-        address = ip_address(host)
-    except (AddressValueError, ValueError):
-        return False
-    return not address.is_global or address.is_multicast

@@ -18,7 +18,7 @@ from crawler.downloading.errand import Fetched, ask
 from crawler.downloading.processes import ProcessError
 from crawler.families import FAMILIES, Listing, PageError, feeds, keys, recognise, sections
 from crawler.families.html import base_url, parse
-from crawler.guard import is_private
+from crawler.local_hosts import is_private
 from crawler.source import POLITE_SECONDS, Source
 
 _FEED = 'link[rel=alternate][type="application/rss+xml"]::attr(href)'

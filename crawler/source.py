@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from crawler import local_hosts
 from crawler.families import FAMILIES, Layout
 from crawler.source_file import SourceError, SourceFile
 
@@ -15,7 +16,9 @@ __all__ = ["NATIONAL", "POLITE_SECONDS", "SOURCES", "Source", "SourceError", "lo
 SOURCES = Path(__file__).with_name("sources")
 NATIONAL = "national"
 POLITE_SECONDS = 2.2
+_MOST_SECONDS = 600
 _MOST_AT_ONCE = 16
+_MOST_REFETCHED = 1_000_000
 _AS_WRITTEN = (
     "name",
     "homepage",
@@ -124,6 +127,7 @@ def _check(file: SourceFile, provinces: Container[str]) -> None:
     file.require(family in FAMILIES, "family", f"{family!r} is none of {', '.join(FAMILIES)}")
     file.require(verified == "" or isinstance(verified, date), "verified", 'neither a date nor ""')
     file.require("key" in data or family != "generic", "family", 'a portal of family "generic" needs a key')
+    _check_pace(file)
     most = _MOST_AT_ONCE if data.get("allow_private_host") else 1
     too_many = f"from 1 to {most}; more than one only where allow_private_host = true"
     file.require(1 <= data.get("at_once", 1) <= most, "at_once", too_many)
@@ -133,3 +137,15 @@ def _check(file: SourceFile, provinces: Container[str]) -> None:
         for url in urls:
             known = url.startswith(("http://", "https://")) and urlsplit(url).hostname in data["hosts"]
             file.require(known, key, f"{url} is no address at one of the hosts")
+
+
+def _check_pace(file: SourceFile) -> None:
+    """Whoever shares a portal with its readers asks it no faster than is polite."""
+    data = file.data
+    delay, budget = data.get("delay_seconds", POLITE_SECONDS), data.get("refetch_budget", 0)
+    hosts = (*data["hosts"], *(urlsplit(f"//{host}").hostname or "" for host in data.get("file_hosts", ())))
+    least = 0 if all(map(local_hosts.is_local, hosts)) else POLITE_SECONDS
+    pace = f"from {least} to {_MOST_SECONDS}; less only for hosts on this machine or network"
+    file.require(least <= delay <= _MOST_SECONDS, "delay_seconds", f"{delay} is no number of seconds {pace}")
+    again = f"{budget} is no whole number from 0 to {_MOST_REFETCHED}"
+    file.require(0 <= budget <= _MOST_REFETCHED, "refetch_budget", again)

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 import pipeline
 from crawler import seals
 from db.incoming import nightly_run
-from db.publication import lock, report
+from db.publication import editions, lock, notice, report
 from tests.db.publication.test_notice import mail_server, web_server
 from tests.portals import Manners, Portals, serve
 
@@ -87,6 +87,24 @@ def test_a_good_night_is_silent(operator):
     assert "corpus-000002.db (served)" in shown
     lists = sum(len(portal["lists"]) for portal in operator.report.portals)
     assert f"lists gone through to their ends: {lists} of {lists}" in shown
+
+
+def test_a_night_without_news_makes_no_edition(operator):
+    assert operator.night().exit_code == 0
+    first = operator.documents()
+    for _ in range(2):
+        result = operator.night()
+        assert (result.exit_code, result.output) == (0, "")
+        assert (operator.report.status, operator.report.edition) == ("unchanged", None)
+        assert [one.number for one in editions.editions(operator.data)] == [1]
+    assert "nothing new" in notice.subject(operator.report)
+    operator.portals["joomla"].manners = Manners(vanished=True)
+    assert operator.night().exit_code == 1
+    assert (operator.report.status, operator.report.edition) == ("failed", None)
+    operator.portals["joomla"].manners = Manners(night=2)
+    assert operator.night().exit_code == 0
+    assert (operator.report.status, operator.report.edition) == ("done", "corpus-000002.db")
+    assert operator.documents() > first
 
 
 def test_a_list_that_broke_off_is_told_every_night_until_it_is_whole(operator):

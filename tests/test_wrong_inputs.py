@@ -44,6 +44,8 @@ CORRECTIONS = [
     f"{OF},figure,a,1,value,nan,{TAIL}", f"{OF},figure,a,0,value,1,{TAIL}", f"{OF},figure,a,x,value,1,{TAIL}",
     f"{OF},figure,a,1,,drop,{TAIL}", f"{OF},figure,,1,value,1,{TAIL}",
     f"{OF},figure,a,1,value,1,,2026-11-02,x",
+    f"{OF},figure,a,1,value,1,Lan,9999-11-02,x", f"{OF},decision,a,1,type,Lời chào,{TAIL}",
+    f"{OF},decision,a,1,issued_on,9999-01-01,{TAIL}",
     f"{OF},figure,a,1,value,1,Lan,2/11/2026,x", f"{OF},figure,a,1,value", f'{OF},figure,"a,1,value',
     f"{OF},official,a\0,1,role,b,{TAIL}", f"{OF},official,a,1,role,b,{TAIL}\n{OF},official,a,1,role,c,{TAIL}",
 ]  # fmt: skip
@@ -100,3 +102,30 @@ def test_a_wrong_correction_is_one_line(tmp_path: Path, lines: str, language: La
     (tmp_path / "corrections").mkdir()
     (tmp_path / "corrections" / "sua.csv").write_text(header + lines, encoding="utf-8")
     assert "sua.csv:" in told(language, "publish", "--data", str(tmp_path))
+
+
+PORTAL = """name = "Sở Thử"
+province = "long-an"
+homepage = "https://so.vn/"
+start = ["https://so.vn/"]
+family = "nukeviet"
+hosts = ["so.vn"]
+evidence = ["https://so.vn/"]
+verified = ""
+"""
+PACES = [
+    "delay_seconds = 1",
+    "delay_seconds = nan",
+    "refetch_budget = -1",
+    "at_once = 2",
+    "expect = { dated_min = 2 }",
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pace", PACES)
+def test_a_portal_that_is_asked_in_a_wrong_way_is_one_line(
+    tmp_path: Path, pace: str, language: Language
+) -> None:
+    (tmp_path / "so-thu.toml").write_text(PORTAL + pace, encoding="utf-8")
+    assert "so-thu.toml:9: " in told(language, "sources", "--sources", str(tmp_path))

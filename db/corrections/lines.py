@@ -5,14 +5,14 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from db.corpus import CorpusError
-from nlp.language import text_files
+from nlp.language import names, text_files
 from nlp.language.text_files import TextFileError
 from nlp.provinces import gazetteer
 from nlp.records import Activity, DecisionMention, Figure, Mention, Official, ProvinceMention
@@ -37,6 +37,7 @@ _NOT_BY_HAND = {field.name for field in fields(Mention)} | {
 }
 _COUNT = re.compile(r"(?:[1-9]\d{0,5})?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_VIETNAM = timezone(timedelta(hours=7))
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 
@@ -159,7 +160,7 @@ def _checked(place: str, row: dict[str, str]) -> Correction:
 
 def _when(typed: str) -> date:
     try:
-        return _day(typed)
+        return _past_day(typed)
     except ValueError as error:
         raise ValueError(f"when: {typed!r}: {error}") from error
 
@@ -197,12 +198,14 @@ def _reader(name: str, hint: Any) -> Callable[[str], object]:
             return None
         if name in {"province_id", "issuer_province"} and typed not in gazetteer.provinces():
             raise ValueError("there is no such province")
+        if (name, wanted) == ("type", str) and typed not in names.document_types():
+            raise ValueError("there is no such type of document; document_types.csv lists them")
         if get_origin(wanted) is Literal:
             if typed not in get_args(wanted):
                 raise ValueError(f"one of {', '.join(get_args(wanted))}")
             return typed
         if wanted is date:
-            return _day(typed)
+            return _past_day(typed) if name == "issued_on" else _day(typed)
         return typed if wanted is str else _number(wanted, typed)
 
     return read
@@ -213,6 +216,13 @@ def _day(typed: str) -> date:
         return date.fromisoformat(typed)
     except ValueError as error:
         raise ValueError("it is a day such as 2026-11-02") from error
+
+
+def _past_day(typed: str) -> date:
+    day = _day(typed)
+    if day > datetime.now(_VIETNAM).date():
+        raise ValueError("it is a day that has not come yet")
+    return day
 
 
 def _number(wanted: type, typed: str) -> object:

@@ -40,8 +40,8 @@ class Bounds:
 
 
 def run(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bounds) -> int:
-    """Crawl, extract, check and publish; the exit status of the night, which is told in ``night``: 0, 1 where
-    something failed, 2 where nothing is published.
+    """Crawl, extract, check, and publish what is new; the exit status, told in ``night``: 0, 1 where
+    something failed, 2 where nothing may be published.
     """
     try:
         return _steps(night, portals, data_dir, bounds)
@@ -95,7 +95,8 @@ def _steps(night: Report, portals: Sequence[Source], data_dir: Path, bounds: Bou
     if verdict.refused:
         return 2
     with night.step("publish"):
-        night.edition = publishing.publish(data_dir, verdict).path.name
+        if publishing.has_news(data_dir, verdict.draft):
+            night.edition = publishing.publish(data_dir, verdict).path.name
         stay = editions.prune(data_dir, bounds.editions)
     night.failures += [_failure("publish", line) for line in stay]
     untold = _digests(night, data_dir)

@@ -54,9 +54,11 @@ TELLING = MappingProxyType(
     {
         "sources": ("id", "name", "homepage", "province_id", "family"),
         "documents": ("id", "content_hash", "extractor", "corrected", "withdrawn_on"),
+        "file_addresses": ("document_id", "url"),
     }
 )
-"""By these columns a portal or document says something new; all other rows follow from them."""
+"""By these columns a portal, a document or a further address of a file says something new; all other rows
+follow from them."""
 DRIFTS = f"""
     WITH new AS (
         SELECT n.source_id, count(*) AS documents, count(n.published) AS dated, count(n.title) AS titled,

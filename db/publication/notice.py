@@ -61,7 +61,8 @@ def _failed(row: FailureRow) -> str:
 
 def subject(report: Report) -> str:
     """The night in a line, in the language that is spoken."""
-    outcome = "nothing published" if report.edition is None else f"published {report.edition}"
+    without = "nothing new" if report.status in {"unchanged", "failed"} else "nothing published"
+    outcome = f"published {report.edition}" if report.edition else without
     failing = sum(bool(portal["failing"]) for portal in report.portals)
     return said(f"Sổ Tỉnh {report.started_at[:10]}: {outcome}, {failing} portals failing")
 

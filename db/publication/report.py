@@ -3,7 +3,7 @@
 import json
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -29,7 +29,7 @@ FOLDER = "reports"
 _SHOWN = 20
 _ACTIVITY = ("id", "document_id", "title", "type", "province_id")
 _DECISION = ("id", "key", "documents")
-Status = Literal["running", "done", "failed", "unpublished", "interrupted", "unreadable"]
+Status = Literal["running", "done", "unchanged", "failed", "unpublished", "interrupted", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,10 @@ class Step:
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a night came to. ``status``: "failed" where something failed but the corpus was published,
-    "unpublished" where it was not, "interrupted" where the run was killed. ``refused`` are the reasons why
-    not.
+    """What a night came to. ``status``: "failed" where something failed but what was new was published,
+    "unpublished" where it was not, "unchanged" where all went well and nothing was new, "interrupted" where
+    the run was killed. ``edition`` is the one that the night published. ``refused`` are the reasons why it
+    could not.
     """
 
     name: str
@@ -162,11 +163,18 @@ def begin(data_dir: Path, night: Report | None = None) -> Report:
 
 
 def end(data_dir: Path, report: Report, exit_status: int) -> None:
-    """Write the report of a night that ends now, with an edition or without."""
+    """Write the report of a night that ends now with the ``exit_status`` of ``nightly_run.run``."""
     report.finished_at = datetime.now(UTC).isoformat(timespec="seconds")
     report.exit_status = exit_status
-    report.status = "unpublished" if report.edition is None else "failed" if exit_status else "done"
+    report.status = _status(report, exit_status)
     write(data_dir, report)
+
+
+def _status(report: Report, exit_status: int) -> Status:
+    if report.edition:
+        return "failed" if exit_status else "done"
+    without: Mapping[int, Status] = {0: "unchanged", 1: "failed"}
+    return without.get(exit_status, "unpublished")
 
 
 def write(data_dir: Path, report: Report) -> None:

@@ -76,7 +76,7 @@ def test_what_a_night_writes_is_what_the_site_reads(get, data):
     with night.step("crawl"):
         night.failures = [{"source_id": None, "url": None, "stage": "extract", "error": "hết giờ"}]
     night.documents, night.gains, night.losses = {"new": 2}, {"documents": 2}, {"activities": 4}
-    publication.end(data, night, 1)
+    publication.end(data, night, 2)
     told = get("/report.json").json()
     assert told["report"]["status"] == "unpublished"
     assert told["report"] == asdict(night)

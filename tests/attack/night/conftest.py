@@ -42,10 +42,15 @@ def sotinh(data: Path, monkeypatch: pytest.MonkeyPatch) -> Sotinh:
     return run
 
 
+def with_news(data: Path, name: str) -> Path:
+    """The sealed draft, in which a document of this ``name`` is new."""
+    db = draft.open_draft(data)
+    store(db, document(key=name, url=name), full_extraction())
+    return draft.seal(db)
+
+
 @pytest.fixture
 def two_editions(data: Path) -> Path:
     for name in "ab":
-        db = draft.open_draft(data)
-        store(db, document(key=name, url=name), full_extraction())
-        editions.publish(data, draft.seal(db))
+        editions.publish(data, with_news(data, name))
     return data / "editions"

@@ -14,7 +14,7 @@ from db.incoming import nightly_run
 from db.publication import draft, editions, lock, publishing, report
 from db.publication.status import overview
 from db.store import store
-from tests.attack.night.conftest import Sotinh
+from tests.attack.night.conftest import Sotinh, with_news
 from tests.db.making import document, full_extraction
 
 
@@ -47,6 +47,7 @@ def test_an_old_edition_that_cannot_be_removed_is_told_and_takes_nothing_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (two_editions / "corpus-000000.db").mkdir()
+    with_news(data, "c")
     result = sotinh("nightly", "--keep", "1")
     night = report.reports(data)[-1]
     assert (result.exit_code, night.status, night.edition) == (1, "failed", "corpus-000003.db")
@@ -89,10 +90,12 @@ def test_an_edition_that_is_none_is_not_switched_to(
             other.execute("CREATE TABLE t (a)")
     else:
         file.write_bytes(contents)
+    with_news(data, "c")
     assert_refused(sotinh("nightly"), data, file.name, "sotinh rollback")
     assert (data / "corpus.db").readlink().name == "corpus-000002.db"
     back = sotinh("rollback")
     assert "corpus-000002.db" in back.output
+    with_news(data, "c")
     assert sotinh("nightly").exit_code == 0
     newest = editions.served(data)
     assert newest

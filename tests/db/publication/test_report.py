@@ -36,7 +36,14 @@ def test_a_night_that_was_killed_is_interrupted(tmp_path):
 
 
 def test_what_the_exit_status_makes_of_it(tmp_path):
-    for edition, status, expected in (("e", 0, "done"), ("e", 1, "failed"), (None, 2, "unpublished")):
+    outcomes = (
+        ("e", 0, "done"),
+        ("e", 1, "failed"),
+        (None, 0, "unchanged"),
+        (None, 1, "failed"),
+        (None, 2, "unpublished"),
+    )
+    for edition, status, expected in outcomes:
         night = report.begin(tmp_path)
         night.edition = edition
         report.end(tmp_path, night, status)
