@@ -145,7 +145,10 @@ def _check_pace(file: SourceFile) -> None:
     delay, budget = data.get("delay_seconds", POLITE_SECONDS), data.get("refetch_budget", 0)
     hosts = (*data["hosts"], *(urlsplit(f"//{host}").hostname or "" for host in data.get("file_hosts", ())))
     least = 0 if all(map(local_hosts.is_local, hosts)) else POLITE_SECONDS
-    pace = f"from {least} to {_MOST_SECONDS}; less only for hosts on this machine or network"
-    file.require(least <= delay <= _MOST_SECONDS, "delay_seconds", f"{delay} is no number of seconds {pace}")
+    hasty = (
+        f"{delay} is no number of seconds from {least} to {_MOST_SECONDS};"
+        " less only for hosts on this machine or network"
+    )
+    file.require(least <= delay <= _MOST_SECONDS, "delay_seconds", hasty)
     again = f"{budget} is no whole number from 0 to {_MOST_REFETCHED}"
     file.require(0 <= budget <= _MOST_REFETCHED, "refetch_budget", again)
