@@ -90,7 +90,6 @@ def test_an_edition_that_is_none_is_not_switched_to(
             other.execute("CREATE TABLE t (a)")
     else:
         file.write_bytes(contents)
-    with_news(data, "c")
     assert_refused(sotinh("nightly"), data, file.name, "sotinh rollback")
     assert (data / "corpus.db").readlink().name == "corpus-000002.db"
     back = sotinh("rollback")
