@@ -1,6 +1,7 @@
 """A text as the extractors see it: sentences, tagged words, syllables.
 
 ``document`` cuts a text into sentences and has each tagged when it is first asked for (``tagger``,
-``part_of_speech``, ``crf_features``); ``syllables`` looks phrases up in a sentence.
+``part_of_speech``, by ``segmentation`` and ``labelling`` over ``crf_features`` and ``crf_model``);
+``syllables`` looks phrases up in a sentence.
 All offsets are of the whole text.
 """

@@ -1,23 +1,32 @@
 """Words and parts of speech as ``underthesea.pos_tag`` gives them, several times as fast.
 
-Where underthesea's model or templates are not those that ``crf_features`` knows, or a probe gives other tags,
-its own path is taken: slower, and never different.
+underthesea's own models are read (``crf_model``), and used by ``segmentation`` and ``labelling``. Where a
+model or a template is not of a kind that these know, or a probe gives other tags, underthesea's own path is
+taken: slower, and never different.
 """
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
 
+import joblib
 from underthesea import pos_tag
 from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
 from underthesea.pipeline.text_normalize import token_normalize
 from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
-from nlp.text.crf_features import Features, TemplateError
+from nlp.text import crf_model
+from nlp.text.crf_features import TemplateError, TieError
+from nlp.text.crf_model import ModelError
+from nlp.text.labelling import Labeller
+from nlp.text.segmentation import Segmenter
 
 Tagged = list[tuple[str, str]]
 PROBE = "Ngày 12/3/2019, Sở Công Thương tỉnh Hà Nam tổ chức 02 lớp tập huấn (40 học viên) theo số 15/KH-SCT."
+SEGMENTATION = Path(str(files("underthesea.pipeline.word_tokenize") / "models" / "ws_crf_vlsp2013_20230727"))
+TAGGING = Path(str(files("underthesea.pipeline.pos_tag") / "pos_crf_2017_10_11.bin"))
 _log = logging.getLogger(__name__)
 
 
@@ -40,7 +49,7 @@ def tagger() -> Callable[[str, Sequence[str]], Tagged]:
         if fast(PROBE, tokens(PROBE)) == _stock(PROBE, ()):
             return fast
         reason = "its models give other tags"
-    except (TemplateError, AttributeError) as error:
+    except (TemplateError, ModelError, AttributeError, OSError) as error:
         reason = str(error)
     _log.warning("underthesea has changed (%s): its own, slower tagging is used", reason)
     return _stock
@@ -51,17 +60,33 @@ def _stock(piece: str, _: Sequence[str]) -> Tagged:
 
 
 def _fast_tagger() -> Callable[[str, Sequence[str]], Tagged]:
-    pos_tag(PROBE)  # Loads both models.
-    segmenter = sys.modules["underthesea.pipeline.word_tokenize"].word_tokenize_model
-    predictor = CRFPOSTagPredictor.Instance()
-    features = Features(predictor.transformer.template)
+    segmenter = _segmenter()
+    labeller = _labeller()
 
-    def fast(_: str, of: Sequence[str]) -> Tagged:
+    def fast(piece: str, of: Sequence[str]) -> Tagged:
         normal = [_normalized(token) for token in of]
-        words = _joined(normal, segmenter.predict([[token] for token in normal]))
-        return list(zip(words, predictor.model.tag(features.of(words)), strict=True))
+        try:
+            words = _joined(normal, segmenter.goes_on(normal))
+            return list(zip(words, labeller.labels(words), strict=True))
+        except TieError:
+            return _stock(piece, of)
 
     return fast
+
+
+def _segmenter() -> Segmenter:
+    templates, dictionary = (joblib.load(SEGMENTATION / name) for name in ("features.bin", "dictionary.bin"))
+    return Segmenter(crf_model.read(SEGMENTATION / "models.bin"), templates, dictionary)
+
+
+def _labeller() -> Labeller:
+    templates = CRFPOSTagPredictor.Instance().transformer.template
+    return Labeller(crf_model.read(TAGGING), templates, {"": str, "lower": str.lower, "istitle": _istitle})
+
+
+def _istitle(word: str) -> str:
+    """Whether every part of ``word`` begins as in a title, as underthesea's ``text_istitle`` has it."""
+    return str(all(part and part[0].istitle() for part in word.split(" ")))
 
 
 @lru_cache(50_000)
@@ -70,10 +95,10 @@ def _normalized(token: str) -> str:
     return normal
 
 
-def _joined(of: Sequence[str], tags: Sequence[str]) -> list[str]:
+def _joined(of: Sequence[str], goes_on: Sequence[bool]) -> list[str]:
     words: list[str] = []
-    for token, segment in zip(of, tags, strict=True):
-        if segment == "I-W" and words:
+    for token, inside in zip(of, goes_on, strict=True):
+        if inside and words:
             words[-1] += f" {token}"
         else:
             words.append(token)

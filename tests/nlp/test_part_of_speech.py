@@ -12,8 +12,11 @@ from underthesea import pos_tag
 from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
 from underthesea.pipeline.pos_tag.tagged_feature import word2features
 
-from nlp.text import part_of_speech
-from nlp.text.crf_features import Features, TemplateError, compile_template
+from nlp.text import crf_model, part_of_speech
+from nlp.text.crf_features import TemplateError, TieError, read_template
+from nlp.text.crf_model import CrfModel, ModelError
+from nlp.text.labelling import Labeller
+from nlp.text.segmentation import LABELS, Segmenter
 
 TEXTS = sorted((Path(__file__).parents[1] / "gold" / "texts").glob("*.txt"))
 NEWS = Path(__file__).parents[3] / "shared" / "corpus" / "news.jsonl.gz"
@@ -58,31 +61,77 @@ def test_tags_of_any_words_are_those_of_underthesea(piece: str) -> None:
     assert tagged(piece) == pos_tag(piece)
 
 
-@settings(deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(SYLLABLES, min_size=1, max_size=12))
-def test_features_are_those_of_underthesea(words: list[str]) -> None:
+def test_what_is_said_of_a_word_is_the_sum_of_its_features_weights(words: list[str]) -> None:
+    labeller = part_of_speech._labeller()
     templates = CRFPOSTagPredictor.Instance().transformer.template
+    model = crf_model.read(part_of_speech.TAGGING)
     sentence = [(word, "X") for word in words]
-    assert Features(templates).of(words) == [
-        word2features(sentence, at, templates) for at in range(len(words))
-    ]
+    for at, scores in enumerate(labeller._scores(words)):
+        expected = [0] * len(model.labels)
+        for feature in word2features(sentence, at, templates):
+            for label, weight in model.attributes.get(feature, ()):
+                expected[label] += weight
+        assert [score - 2**63 for score in scores] == expected
 
 
-@pytest.mark.parametrize("text", ["T[0].is_in_dict", "T[0,1].lower", "T[0][2]", "U[0]", "T[0].lower "])
-def test_a_template_that_is_not_known_is_refused(text: str) -> None:
+@pytest.mark.parametrize("text", ["T[0][2]", "T[1,0]", "U[0]", "T[0].lower "])
+def test_a_template_of_another_form_is_refused(text: str) -> None:
     with pytest.raises(TemplateError, match="not known here"):
-        compile_template(text)
+        read_template(text)
 
 
-@pytest.mark.parametrize("fault", ["template", "tags"])
-def test_a_changed_underthesea_is_used_as_it_is(fault, monkeypatch, caplog) -> None:
-    def changed(_self: Features, words: list[str]) -> list[list[str]]:
-        return [["T[0]=khác"] for _ in words]
+@pytest.mark.parametrize("text", ["T[0].is_in_dict", "T[0][1].lower", "T[0][1]"])
+def test_a_template_that_cannot_be_told_is_refused(text: str) -> None:
+    model = crf_model.read(part_of_speech.TAGGING)
+    with pytest.raises(TemplateError):
+        Labeller(model, [text], {"": str, "lower": str.lower})
 
+
+def test_of_two_equally_good_paths_none_is_chosen_here() -> None:
+    level = ((0, 0), (0, 0))
+    nothing = CrfModel(LABELS, {}, level)
+    with pytest.raises(TieError):
+        Segmenter(nothing, ["T[0]"], frozenset()).goes_on(["Sở", "ấy"])
+    with pytest.raises(TieError):
+        Labeller(nothing, ["T[0]"], {"": str}).labels(["Sở", "ấy"])
+
+
+def test_where_rounding_decides_underthesea_is_asked() -> None:
+    unknown = "Kết quả vòng 38 " + " ".join(f"Qzx{at} {at % 7}-1 Wqz{at}" for at in range(12))
+    assert tagged(unknown) == pos_tag(unknown)
+
+
+@pytest.mark.parametrize("of", [b"", b"lCRF", b"lCRF" + bytes(60)])
+def test_a_file_that_is_no_model_is_refused(of: bytes, tmp_path: Path) -> None:
+    (tmp_path / "model.bin").write_bytes(of)
+    with pytest.raises(ModelError, match="CRFsuite model"):
+        crf_model.read(tmp_path / "model.bin")
+
+
+@pytest.mark.parametrize("model", [part_of_speech.TAGGING, part_of_speech.SEGMENTATION / "models.bin"])
+def test_a_model_that_is_cut_is_refused(model: Path, tmp_path: Path) -> None:
+    (tmp_path / "model.bin").write_bytes(model.read_bytes()[:-1_000_000])
+    with pytest.raises(ModelError, match="no whole CRFsuite model"):
+        crf_model.read(tmp_path / "model.bin")
+
+
+def test_a_model_of_other_labels_is_no_segmentation() -> None:
+    with pytest.raises(ModelError, match="labels"):
+        Segmenter(crf_model.read(part_of_speech.TAGGING), ["T[0]"], frozenset())
+
+
+@pytest.mark.parametrize("fault", ["template", "model", "tags", "folder"])
+def test_a_changed_underthesea_is_used_as_it_is(fault, monkeypatch, caplog, tmp_path) -> None:
     if fault == "template":
         monkeypatch.setattr(CRFPOSTagPredictor.Instance().transformer, "template", ["T[0].isdigit"])
+    elif fault == "model":
+        monkeypatch.setattr(part_of_speech, "TAGGING", part_of_speech.SEGMENTATION / "features.bin")
+    elif fault == "folder":
+        monkeypatch.setattr(part_of_speech, "SEGMENTATION", tmp_path)
     else:
-        monkeypatch.setattr(Features, "of", changed)
+        monkeypatch.setattr(Labeller, "labels", lambda _self, words: ["N"] * len(words))
     with caplog.at_level(logging.WARNING):
         chosen = part_of_speech.tagger.__wrapped__()
     assert chosen is part_of_speech._stock
