@@ -7,17 +7,15 @@ taken: slower, and never different.
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import joblib
 from underthesea import pos_tag
 from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
-from underthesea.pipeline.text_normalize import token_normalize
-from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
-from nlp.text import crf_model
+from nlp.text import crf_model, tokens
 from nlp.text.crf_features import TemplateError, TieError
 from nlp.text.crf_model import ModelError
 from nlp.text.labelling import Labeller
@@ -30,14 +28,8 @@ TAGGING = Path(str(files("underthesea.pipeline.pos_tag") / "pos_crf_2017_10_11.b
 _log = logging.getLogger(__name__)
 
 
-def tokens(piece: str) -> list[str]:
-    """underthesea's tokens of ``piece``, in the spelling of the text."""
-    found: list[str] = tokenize(piece, use_token_normalize=False)
-    return found
-
-
 def tag(piece: str, of: Sequence[str]) -> Tagged:
-    """The words of ``piece``, whose ``tokens`` are ``of``, each with its part of speech (VLSP tags)."""
+    """The words of ``piece``, whose tokens in normal spelling are ``of``, each with its part of speech."""
     return tagger()(piece, of)
 
 
@@ -46,7 +38,7 @@ def tagger() -> Callable[[str, Sequence[str]], Tagged]:
     """The fast path where it gives what underthesea gives, else underthesea's own."""
     try:
         fast = _fast_tagger()
-        if fast(PROBE, tokens(PROBE)) == _stock(PROBE, ()):
+        if fast(PROBE, [token.normal for token in tokens.split(PROBE)]) == _stock(PROBE, ()):
             return fast
         reason = "its models give other tags"
     except (TemplateError, ModelError, AttributeError, OSError) as error:
@@ -64,9 +56,8 @@ def _fast_tagger() -> Callable[[str, Sequence[str]], Tagged]:
     labeller = _labeller()
 
     def fast(piece: str, of: Sequence[str]) -> Tagged:
-        normal = [_normalized(token) for token in of]
         try:
-            words = _joined(normal, segmenter.goes_on(normal))
+            words = _joined(of, segmenter.goes_on(of))
             return list(zip(words, labeller.labels(words), strict=True))
         except TieError:
             return _stock(piece, of)
@@ -87,12 +78,6 @@ def _labeller() -> Labeller:
 def _istitle(word: str) -> str:
     """Whether every part of ``word`` begins as in a title, as underthesea's ``text_istitle`` has it."""
     return str(all(part and part[0].istitle() for part in word.split(" ")))
-
-
-@lru_cache(50_000)
-def _normalized(token: str) -> str:
-    normal: str = token_normalize(token)
-    return normal
 
 
 def _joined(of: Sequence[str], goes_on: Sequence[bool]) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from underthesea.pipeline.sent_tokenize import sent_tokenize
 
 from nlp.language.letters import UPPER
-from nlp.text import part_of_speech
+from nlp.text import part_of_speech, tokens
 
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
 LONGEST_STRETCH = 600
@@ -114,30 +114,15 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = gap_end
 
 
-def _tag(text: str, start: int, end: int) -> list[Word]:
+def _tag(text: str, start: int, end: int) -> Iterator[Word]:
     piece = text[start:end]
-    tokens = part_of_speech.tokens(piece)
-    offsets = _token_offsets(piece, tokens)
-    tagged = part_of_speech.tag(piece, tokens)
-    found: list[Word] = []
-    for word, pos in tagged:
-        spans = offsets[: len(word.split(" "))]
-        del offsets[: len(spans)]
-        if spans:
-            first, last = start + spans[0][0], start + spans[-1][1]
-            found.append(Word(first, last, text[first:last], pos))
-    return found
-
-
-def _token_offsets(piece: str, tokens: list[str]) -> list[tuple[int, int]]:
-    """Where underthesea's tokens stand; it normalises their spelling later, one for one."""
-    at, offsets = 0, []
-    for token in tokens:
-        found = piece.find(token, at)
-        if found >= 0:
-            at = found + len(token)
-            offsets.append((found, at))
-    return offsets
+    of_piece = tokens.split(piece)
+    at = 0
+    for word, pos in part_of_speech.tag(piece, [token.normal for token in of_piece]):
+        first = start + of_piece[at].start
+        at += word.count(" ") + 1
+        last = start + of_piece[at - 1].end
+        yield Word(first, last, text[first:last], pos)
 
 
 @cache

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text import part_of_speech, tagger
+from nlp.text import tagger, tokens
 from nlp.text.document import Document
+from nlp.text.tokens import Token
 
 SPLIT = [
     ("Sở mở lớp. Lớp có 40 học viên.", ["Sở mở lớp.", "Lớp có 40 học viên."]),
@@ -72,13 +73,13 @@ def test_offsets_are_exact_on_any_text(text: str) -> None:
 )
 def test_what_makes_the_tagger_slow_is_kept_from_it(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     longest: list[int] = [0]
-    real = part_of_speech.tokens
+    real = tokens.split
 
-    def measuring(piece: str) -> list[str]:
+    def measuring(piece: str) -> list[Token]:
         longest.append(len(piece))
         return real(piece)
 
-    monkeypatch.setattr(part_of_speech, "tokens", measuring)
+    monkeypatch.setattr(tokens, "split", measuring)
     tagger.words(text, 0, len(text))
     assert max(longest) <= tagger.LONGEST_STRETCH
 

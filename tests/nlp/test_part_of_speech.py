@@ -4,6 +4,7 @@ import gzip
 import json
 import logging
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from underthesea import pos_tag
 from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
 from underthesea.pipeline.pos_tag.tagged_feature import word2features
+from underthesea.pipeline.text_normalize import token_normalize
+from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
-from nlp.text import crf_model, part_of_speech
+from nlp.text import crf_model, part_of_speech, tokens
 from nlp.text.crf_features import TemplateError, TieError, read_template
 from nlp.text.crf_model import CrfModel, ModelError
 from nlp.text.labelling import Labeller
@@ -33,7 +36,7 @@ def lines(text: str) -> list[str]:
 
 
 def tagged(piece: str) -> list[tuple[str, str]]:
-    return part_of_speech.tag(piece, part_of_speech.tokens(piece))
+    return part_of_speech.tag(piece, [token.normal for token in tokens.split(piece)])
 
 
 def test_the_fast_path_is_the_one_in_use() -> None:
@@ -59,6 +62,23 @@ def test_tags_of_real_texts_are_those_of_underthesea() -> None:
 @given(WRITTEN | st.text(min_size=1, max_size=60).filter(str.strip))
 def test_tags_of_any_words_are_those_of_underthesea(piece: str) -> None:
     assert tagged(piece) == pos_tag(piece)
+
+
+@settings(max_examples=300, deadline=None)
+@given(WRITTEN | st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60))
+def test_tokens_are_those_of_underthesea(piece: str) -> None:
+    piece = normalize("NFC", piece)
+    found = tokens.split(piece)
+    assert [token.normal for token in found] == tokenize(piece)
+    for token in found:
+        assert token_normalize(piece[token.start : token.end]) == token.normal
+
+
+@pytest.mark.parametrize(
+    "text", ["Sở C.T. Hà Nội", "xem a.vn", "cuộc họp v.v...", "TP. ", "A.", "(e-mail) :D :D", "x 5 :D"]
+)
+def test_what_asks_for_the_end_of_the_text_is_told_it(text: str) -> None:
+    assert [token.normal for token in tokens.split(text)] == tokenize(text)
 
 
 @settings(max_examples=60, deadline=None)

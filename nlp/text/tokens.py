@@ -1,0 +1,46 @@
+"""The tokens that underthesea's segmentation is given: syllables, numbers, marks, with their offsets.
+
+underthesea goes through a text with one large pattern. None of its alternatives matches a space, so that what
+stands between two spaces can be read by itself, and remembered: a language has few syllables.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from underthesea.pipeline.text_normalize import token_normalize
+from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
+
+REMEMBERED_CHUNKS = 50_000
+# With the space after it: some alternatives ask whether the text ends here.
+_CHUNK = re.compile(r"\S+\s?")
+
+
+class Token(NamedTuple):
+    """A token at ``piece[start:end]``, and its ``normal`` spelling, which the models know."""
+
+    start: int
+    end: int
+    normal: str
+
+
+def split(piece: str) -> list[Token]:
+    """The tokens of ``piece`` (a stretch without line breaks), as underthesea's ``tokenize`` gives them."""
+    return [
+        Token(chunk.start() + start, chunk.start() + end, normal)
+        for chunk in _CHUNK.finditer(piece)
+        for start, end, normal in _of_chunk(chunk[0])
+    ]
+
+
+@lru_cache(REMEMBERED_CHUNKS)
+def _of_chunk(chunk: str) -> tuple[Token, ...]:
+    """The tokens of ``chunk``: all of it but the space is in one. In a text that is not in NFC underthesea
+    composes letters, and the offsets are near, but within ``chunk``.
+    """
+    found: list[Token] = []
+    at, last = 0, len(chunk.rstrip())
+    for token in tokenize(chunk, use_token_normalize=False):
+        begin, at = min(at, last - 1), min(at + len(token), last)
+        found.append(Token(begin, at, token_normalize(token)))
+    return tuple(found)
