@@ -51,6 +51,9 @@ _MARKED_WORD = re.compile(r"[A-Za-z]{0,8}[^\x00-\xa0\u2000-\u20ff][^\x00-\x40\u2
 _ETH_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{0,8}[\u00d0\u00f0][^\W\d_]{0,8}(?![^\W\d_])")
 _D = str.maketrans("\u00d0\u00f0", "\u0110\u0111")
 
+# Nothing of this is changed, whatever of it stands side by side: ASCII, and the letters of the alphabet.
+_CLEAN = re.compile(r"[\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*+")
+
 
 class UndecodableError(ValueError):
     """The bytes are no text; the message says what to do."""
@@ -81,6 +84,10 @@ def clean_text(text: str) -> str:
     digits that only stand for others (the ligature "\ufb01", a
     Cyrillic К in a symbol). Dashes, quotation marks and slashes stay as printed.
     """
+    return text if _CLEAN.fullmatch(text) else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     text = _LINE_ENDS.sub("\n", mojibake.repaired(text)).translate(_STANDING_FOR)
     text = _UNPRINTED.sub("", _SPACES.sub(" ", text))
     return _nfc(_vietnamese_d(homoglyphs.latinised(text)))

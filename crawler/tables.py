@@ -4,6 +4,9 @@ from importlib import resources
 
 from nlp.language import vocabulary
 
+REMEMBERED = 4_096
+"""Of so many short lines what they are is remembered: a portal's menus stand on each of its pages."""
+
 
 def read(name: str) -> list[dict[str, str]]:
     """The rows of ``crawler/data/<name>``, comments and blank lines left out.

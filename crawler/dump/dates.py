@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from crawler import tables
 from crawler.dump import american, fields, furniture, names
@@ -28,6 +29,7 @@ _DAY = re.compile(
     r"|(?<![\d/.-])(?P<d5>\d{1,2})(?P<sep5>[/.-])(?P<m5>\d{1,2})(?P=sep5)(?P<y5>\d{2})(?![\d/.-])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CENTURY = 2000
 """Of a year of two digits: portals print one for themselves only since there are portals."""
 _SECONDS = r"(?:(?: ?: ?| phút )\d{2}(?: giây)?)?(?:'| phút)?"
@@ -107,8 +109,11 @@ def page_date(line: str) -> PageDate | None:
     other meaning beside it, one without a label only names. A weekday that contradicts the day makes the line
     no date: one of them is wrong, and nothing says which.
     """
-    if len(line) > _LONGEST:
-        return None
+    return _page_date(line) if len(line) <= _LONGEST and _DIGIT.search(line) else None
+
+
+@lru_cache(maxsize=tables.REMEMBERED)
+def _page_date(line: str) -> PageDate | None:
     text = " ".join(_GAP.sub(" | ", line.strip()).split())
     text = _WHEN.sub("", american.day_first(text))
     posted = _POSTED.match(text)
@@ -132,10 +137,13 @@ def _own_day(text: str) -> tuple[date | None, str | None]:
     """The day of ``text`` that is the page's own, and its label: the published one first, the updated last,
     never that of the document which the page is about.
     """
+    printed = list(_DAY.finditer(text))
+    if not printed:
+        return None, None
     labels = [(found.end(), _kind(found[0])) for found in _FINDERS["label"].finditer(text)]
     days: list[tuple[date, str | None]] = []
     start = 0
-    for found in _DAY.finditer(text):
+    for found in printed:
         day = _calendar_day(found)
         before = [kind for end, kind in labels if start <= end <= found.start() + 5]
         told = before or not found["y5"] or _FINDERS["weekday"].search(text) or _FINDERS["time"].search(text)

@@ -1,6 +1,7 @@
 """What stands on a portal's page and is not the article: menus, toolbars, boxes of other news, counters."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from crawler import tables
@@ -41,8 +42,11 @@ _NOT_MENU = ("weak", "section", "aside")
 
 def kind(line: str) -> str | None:
     """The kind of furniture that ``line`` is by the vocabulary ``furniture.csv``, or None."""
-    if len(line) > _LONGEST:
-        return None
+    return _kind(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=tables.REMEMBERED)
+def _kind(line: str) -> str | None:
     words = _GLUED_COUNT.sub(" ", fold(line)).split()
     return (
         _LINES.get(" ".join(words)) or _LABELS.get(_label(line)) or _by_start(words, line) or _button(words)
@@ -122,9 +126,12 @@ def is_section(line: str) -> bool:
 
 def ending(line: str) -> Ending | None:
     """How ``line`` ends an article: see the kinds in ``furniture.csv``. None where it does not."""
-    found = kind(line)
-    if found is None and len(line) <= _LONGEST:
-        found = _unlisted_ending(line)
+    return _ending(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=tables.REMEMBERED)
+def _ending(line: str) -> Ending | None:
+    found = kind(line) or _unlisted_ending(line)
     return next((name for name in ENDINGS if name == found), None)
 
 

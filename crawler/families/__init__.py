@@ -2,10 +2,10 @@
 
 A family is a module of pure functions over a page's text (HTML, and where it has them feeds, sitemaps and
 JSON), so that the same code serves the live crawl, the archive and an imported file. Most say only where
-things stand (a ``Layout``, ``base``): ``by_layout`` reads the article there, by ``html``, ``rendering``,
-``hiding``, ``titles`` and ``dates``, or what ``readability`` finds; ``paging`` tells a list's next page,
-``feeds`` what a feed or sitemap names, ``sections`` where a front page leads, ``finder`` what looks like an
-article's address.
+things stand (a ``Layout``, ``base``): ``by_layout`` reads the article there, by ``html``, ``selectors``,
+``rendering``, ``hiding``, ``titles`` and ``dates``, or what ``readability`` finds; ``paging`` tells a list's
+next page, ``feeds`` what a feed or sitemap names, ``sections`` where a front page leads, ``finder`` what
+looks like an article's address.
 """
 
 from typing import Protocol

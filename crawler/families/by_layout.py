@@ -17,7 +17,7 @@ from crawler.families import feeds, html, readability, teasers
 from crawler.families.base import Key, Layout, LayoutError, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
-from crawler.families.titles import date_line, day_above, title_of
+from crawler.families.titles import Head, title_of
 
 Entries = dict[Any, Selector]
 _ACCOUNTS = tables.words("accounts.csv")
@@ -63,8 +63,8 @@ def article(  # noqa: PLR0913
 
 def day(page: Selector, layout: Layout) -> date | None:
     """The day that is stated at the layout's date, or printed right below the title, or set above it."""
-    printed = printed_day(date_line(page, title_of(page, layout.title)))
-    return stated_day(page, layout.date) or printed or day_above(page, layout.title)
+    head = Head(page, layout.title)
+    return stated_day(page, layout.date) or printed_day(head.date_line) or head.day_above
 
 
 def assemble(

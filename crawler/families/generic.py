@@ -15,7 +15,7 @@ from crawler.families import by_layout, feeds, finder, html, keys
 from crawler.families.base import Habits, Key, Layout, Link, Listing, PageError
 from crawler.families.dates import iso_day, printed_day, stated_day
 from crawler.families.paging import UNTOLD, leads_on, next_page
-from crawler.families.titles import date_line, day_above, title_of
+from crawler.families.titles import Head
 
 HABITS = Habits()
 LAYOUT = Layout(
@@ -108,9 +108,9 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
 def _day(tree: Selector, layout: Layout) -> date | None:
     """The day as stated or as printed below the title, the earlier where they differ: the other is an edit's,
     or an import's. Or else what a label right above the title says."""
-    printed = printed_day(date_line(tree, title_of(tree, layout.title)))
-    days = filter(None, (stated_day(tree, layout.date), printed))
-    return min(days, default=None) or day_above(tree, layout.title) or _only_moment(tree)
+    head = Head(tree, layout.title)
+    days = filter(None, (stated_day(tree, layout.date), printed_day(head.date_line)))
+    return min(days, default=None) or head.day_above or _only_moment(tree)
 
 
 def _only_moment(tree: Selector) -> date | None:

@@ -7,18 +7,22 @@ from itertools import islice
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
-from lxml.html import HTMLParser
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 from parsel import Selector
 
 from crawler.article import Attachment
 from crawler.families.base import PageError
 from crawler.families.hiding import DROPPED
 from crawler.families.rendering import render
+from crawler.families.selectors import Tree, finder
 
 FILE_TYPES = frozenset(
     {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "zip", "rar", "7z"}
 )
 _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});)")
+# One class for all elements: lxml.html's own parser asks a function for each that is touched, forms apart.
+_CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+_WHOLE = etree.XPath("string()", smart_strings=False)
 _MOST_IN_A_LINE = 60
 # An element of these without others in it is its text, unless one of these attributes hides it.
 _PLAIN = frozenset({"a", "span", "h1", "h2", "h3", "h4", "b", "strong", "em", "i", "time", "p", "div", "td"})
@@ -36,7 +40,8 @@ def parse(page: str) -> Selector:
 
 def fragment(markup: str) -> Selector | None:
     """A page or a piece of one, as in a JSON answer; None where it has no text. PageError as above."""
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser.set_element_class_lookup(_CLASSES)
     source = _ESCAPED_TWICE.sub("&", markup).replace("\0", "").strip() or "<html/>"
     root = etree.fromstring(source.encode(errors="replace"), parser)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
@@ -47,7 +52,7 @@ def fragment(markup: str) -> Selector | None:
         shadow.tag = "div"
     if not any(text.strip() for text in root.itertext(etree.Element)):
         return None
-    return Selector(root=root, type="html")
+    return Tree(root=root, type="html")
 
 
 def unveil(page: Selector) -> bool:
@@ -103,14 +108,17 @@ def is_dropped(element: Selector) -> bool:
 
 def every(page: Selector, selectors: Iterable[str]) -> Iterator[Selector]:
     """All that any of ``selectors`` finds, looked for as far as it is asked for."""
-    return (element for selector in selectors for element in page.css(selector))
+    names = page.names if isinstance(page, Tree) else None
+    finders = map(finder, selectors)
+    found = (root for one in finders if names is None or one.needs <= names for root in one.find(page.root))
+    return (Selector(root=root, type="html") for root in found)
 
 
 def first(page: Selector, selectors: Iterable[str]) -> Selector | None:
     """The first element that has a value, or else the first at all; ``selectors`` are tried in order."""
     found = None
     for element in every(page, selectors):
-        if value_of(element):
+        if _stated(element).strip():
             return element
         found = element if found is None else found
     return found
@@ -118,8 +126,12 @@ def first(page: Selector, selectors: Iterable[str]) -> Selector | None:
 
 def value_of(element: Selector) -> str:
     """What an element says, in one line: a ``meta``'s content, a ``time``'s moment, or else its text."""
-    stated = element.root.get("content") or element.root.get("datetime")
-    return " ".join((stated or element.xpath("string()").get("")).split())
+    return " ".join(_stated(element).split())
+
+
+def _stated(element: Selector) -> str:
+    root = element.root
+    return root.get("content") or root.get("datetime") or str(_WHOLE(root))
 
 
 def said(element: Selector) -> str:

@@ -12,7 +12,7 @@ from crawler.article import Article
 from crawler.families import by_layout, feeds, html
 from crawler.families.base import BlockedError, Habits, Key, Layout, Listing, PageError
 from crawler.families.nukeviet_date import published
-from crawler.families.titles import date_line, title_of
+from crawler.families.titles import Head
 
 HABITS = Habits(
     indexes=("/sitemap-vi.news.xml", "/vi/news/"),
@@ -80,7 +80,7 @@ def article(page: str, url: str | None, layout: Layout = LAYOUT, key: Key = key)
     stated = bool(tree.css('meta[property="article:published_time"]'))
     _refuse(tree, layout, is_article=stated)
     place = html.first(tree, layout.date)
-    printed = html.text_of(place) if place is not None else date_line(tree, title_of(tree, layout.title))
+    printed = html.text_of(place) if place is not None else Head(tree, layout.title).date_line
     _take_caption(tree, layout)
     readable = stated or (url is not None and key(url) is not None)
     return by_layout.article(

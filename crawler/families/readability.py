@@ -5,12 +5,13 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate, dropwhile
+from functools import cache
+from itertools import dropwhile
 
 import trafilatura
 from lxml import etree
 from parsel import Selector
-from trafilatura.settings import Document
+from trafilatura.settings import Document, Extractor
 
 from crawler import dump
 from crawler.charset import clean_text
@@ -29,7 +30,8 @@ _SHARE_HELD = 0.8
 _LEAST_CHARACTERS = 20
 _MOST_PARAGRAPHS = 40
 _MOST_LEVELS = 100
-_DEEPEST = 200  # trafilatura reads an element's text anew for every element around it
+# Deeper than 200: trafilatura reads an element's text anew for every element around it.
+_IS_TOO_DEEP = etree.XPath(f"boolean({'/'.join('*' * 200)})")
 _MOST_ANCHORS = 300
 _LINES_ABOVE = 30
 _LEAD = 800
@@ -55,7 +57,7 @@ def find(page: Selector, title: str) -> Found:
     """
     for dropped in page.xpath(f"//*[@{DROPPED}]"):
         dropped.drop()
-    if _depth(page.root) > _DEEPEST:
+    if _IS_TOO_DEEP(page.root):
         raise PageError("its elements are nested too deeply")
     paragraphs = _paragraphs(page)
     if sum(len(paragraph.split()) for paragraph in paragraphs) < LEAST_WORDS:
@@ -67,17 +69,17 @@ def find(page: Selector, title: str) -> Found:
     return found
 
 
-def _depth(root: etree._Element) -> int:
-    steps = (1 if event == "start" else -1 for event, _ in etree.iterwalk(root, events=("start", "end")))
-    return max(accumulate(steps), default=0)
-
-
 def _paragraphs(page: Selector) -> list[str]:
-    found = trafilatura.bare_extraction(page.root, include_comments=False, include_tables=True, fast=True)
+    found = trafilatura.bare_extraction(page.root, options=_options())
     if not isinstance(found, Document):
         return []
     texts = (_text(element) for element in found.body.iter("p", "head", "item", "cell", "quote"))
     return sorted((text for text in texts if len(text) >= _LEAST_CHARACTERS), key=len)[-_MOST_PARAGRAPHS:]
+
+
+@cache
+def _options() -> Extractor:
+    return Extractor(fast=True, comments=False, tables=True)
 
 
 def _text(element: etree._Element) -> str:

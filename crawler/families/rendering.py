@@ -40,21 +40,18 @@ def _marked_up(line: str) -> str:
 
 
 def _written(root: etree._Element) -> str:
-    writer, hiding, hidden = _Writer(), Hiding(root), None
+    writer, hides, hidden = _Writer(), Hiding(root).hides, None
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        if event == "start":
-            if hiding.hides(element):
-                hidden = element
-                walk.skip_subtree()
-            else:
-                writer.open(element)
-                writer.text(element.text)
+        if event == "start" and hides(element):
+            hidden = element
+            walk.skip_subtree()
             continue
-        if event == "end" and element is not hidden:
-            writer.close(element)
-        if element is not root:
-            writer.text(element.tail)
+        if element.tag in _ACTING and element is not hidden:
+            (writer.open if event == "start" else writer.close)(element)
+        text = element.text if event == "start" else element.tail if element is not root else None
+        if text:
+            writer.text(text)
     return writer.result()
 
 
@@ -91,9 +88,7 @@ class _Writer:
         self._marker = ""
         self._raised: str | None = None
 
-    def text(self, text: str | None) -> None:
-        if not text:
-            return
+    def text(self, text: str) -> None:
         text = text.replace("\n", " ")
         if self._marker and text.strip():
             self._buffers[-1].append(self._marker)
@@ -113,8 +108,6 @@ class _Writer:
 
     def open(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag not in _ACTING:
-            return
         if tag == "sup" and self._raised is None:
             self._raised = ""
         if tag != "sup":

@@ -25,16 +25,24 @@ _BLOCKS = frozenset({"p", "div", "li", "h3", "h4", "h5", "blockquote"})
 def drop(page: Selector) -> None:
     """Mark each paragraph that is nothing but "Xem thêm:" and links to other pages, and each box within
     the text that is nothing but "Tin liên quan" and such links, as no part of any text."""
-    for block in dict.fromkeys(_around_links(page.root)):
+    blocks, boxes = dict.fromkeys(_blocks(page.root)), dict.fromkeys(_boxes(page.root))
+    for block in (*blocks, *filter(_is_inside, boxes)):
         if _is_teaser(block):
             block.set(DROPPED, "")
 
 
-def _around_links(root: etree._Element) -> Iterator[etree._Element]:
+def _blocks(root: etree._Element) -> Iterator[etree._Element]:
+    """The nearest block around each link."""
     for anchor in root.iter("a"):
-        around = list(islice(anchor.iterancestors(), _MOST_LEVELS))
-        yield from islice((block for block in around if block.tag in _BLOCKS), 1)
-        yield from (box for box in around if box.tag in _BOXES and _is_inside(box))
+        yield from islice((block for block in _around(anchor) if block.tag in _BLOCKS), 1)
+
+
+def _boxes(root: etree._Element) -> Iterator[etree._Element]:
+    return (box for anchor in root.iter("a") for box in _around(anchor) if box.tag in _BOXES)
+
+
+def _around(anchor: etree._Element) -> Iterator[etree._Element]:
+    return islice(anchor.iterancestors(), _MOST_LEVELS)
 
 
 def _is_inside(box: etree._Element) -> bool:
@@ -50,14 +58,15 @@ def _is_teaser(block: etree._Element) -> bool:
     if sum(1 for _ in islice(block.iter(etree.Element), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return False
     anchors = list(block.iter("a"))
-    linked = " ".join("".join(anchor.itertext()) for anchor in anchors)
+    links = ["".join(anchor.itertext()) for anchor in anchors]
     label = "".join(block.itertext())
-    for anchor in anchors:
-        label = label.replace("".join(anchor.itertext()), " ", 1)
+    for link in links:
+        label = label.replace(link, " ", 1)
     told = " ".join(label.split()).strip(_SIGNS).casefold()
     return (
-        (told in _LABELS or _heads_news(told))
-        and len(linked.split()) >= _LEAST_WORDS
+        bool(told)
+        and len(" ".join(links).split()) >= _LEAST_WORDS
+        and (told in _LABELS or _heads_news(told))
         and not any(is_file(a.get("href", "")) for a in anchors)
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.charset import UndecodableError, clean_text, decode
+from crawler.charset import _CLEAN, UndecodableError, _cleaned, clean_text, decode
 from tests.crawler.encodings import SYLLABLES, TEXT, windows_1258
 
 
@@ -208,3 +208,16 @@ def test_a_run_of_marks_is_cut_where_a_safe_stream_ends_one():
 @pytest.mark.parametrize("text", ["Hội", "Hội thảo.", "ab", "abc"])
 def test_a_mark_of_utf8_and_every_byte_behind_it_are_read(text):
     assert decode(text.encode("utf-8-sig")) == text
+
+
+def test_what_is_taken_for_clean_at_a_look_is_what_cleaning_leaves_alone():
+    clean = [letter for letter in map(chr, range(0x20000)) if _CLEAN.fullmatch(letter)]
+    pairs = "\n".join(f"{one}{two}" for one in clean for two in clean if not f"{one}{two}".isascii())
+    assert len(clean) > 200
+    assert all(_cleaned(letter) == letter for letter in clean)
+    assert _cleaned(pairs) == pairs
+
+
+@given(st.text(st.characters() | st.sampled_from("ÂÃÄÆáâ»º–”\u00a0\u0301Ðð")))
+def test_a_look_changes_nothing_of_cleaning(text):
+    assert clean_text(text) == _cleaned(text)
