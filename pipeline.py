@@ -35,8 +35,8 @@ from db.publication.options import (
     keep_option,
     notice_options,
 )
-from nlp import extraction
-from nlp.language import vocabulary as vocabularies
+from nlp import extraction, vocabularies
+from nlp.language import vocabulary
 from nlp.language.vocabulary import VocabularyError
 from nlp.provinces import gazetteer
 
@@ -67,8 +67,9 @@ class _OneLine(SpokenGroup):
 @click.group(cls=_OneLine, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--vocabulary",
+    "own",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    envvar=vocabularies.BESIDE,
+    envvar=vocabulary.BESIDE,
     help="A folder of CSV files whose rows are read beside the vocabularies that come with sotinh.",
 )
 @click.option(
@@ -79,10 +80,11 @@ class _OneLine(SpokenGroup):
 )
 @click.version_option(package_name="sotinh", message="%(prog)s %(version)s")
 @click.pass_context
-def main(context: click.Context, vocabulary: Path | None) -> None:
+def main(context: click.Context, own: Path | None) -> None:
     """Sổ Tỉnh: what Vietnam's provinces publish about their programmes, as one searchable corpus."""
-    if vocabulary:
-        vocabularies.use(vocabulary)
+    if own:
+        vocabulary.use(own)
+        vocabularies.check()
     context.obj = gazetteer.provinces()
 
 

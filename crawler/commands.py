@@ -43,12 +43,14 @@ def chosen(provinces: Container[str], ids: Sequence[str], folder: Path) -> list[
     """The portals of ``folder`` named by ``ids``, or all; ``provinces`` are those that a portal's province
     may be.
 
-    click.UsageError for an unknown one or a faulty file.
+    click.UsageError for an unknown one, a faulty file, and a folder without any.
     """
     try:
         portals = source.load(provinces, folder)
     except SourceError as error:
         raise click.UsageError(str(error)) from error
+    if not portals:
+        raise click.UsageError(f"{folder}: no portal's file (.toml) is here")
     unknown = [name for name in ids if name not in portals]
     if unknown:
         close = ", ".join(get_close_matches(unknown[0], portals))
@@ -67,10 +69,21 @@ def sources(context: click.Context, folder: Path) -> None:
     """List the portals; check them live, or draft a new one."""
     context.obj = partial(chosen, context.obj, folder=folder)
     if context.invoked_subcommand is None:
-        for portal in context.obj(()):
-            verified = portal.verified.isoformat() if portal.verified else said("not verified")
-            place = portal.province or said("national")
-            click.echo(f"{portal.id:<26}{portal.family:<12}{place:<18}{verified:<14}{portal.name}")
+        for line in _in_columns([_row(portal) for portal in context.obj(())]):
+            click.echo(line)
+
+
+def _row(portal: Source) -> tuple[str, ...]:
+    verified = portal.verified.isoformat() if portal.verified else said("not verified")
+    return portal.id, portal.family, portal.province or said("national"), verified, portal.name
+
+
+def _in_columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """The rows in lines, each column as wide as the longest of its cells."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
 
 
 @sources.command()

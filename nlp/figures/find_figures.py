@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ _OF = re.compile(r"[/⁄∕]|[ \xa0]trong(?: tổng)?(?: số)?(?: hơn| gần| 
 _AND = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:và|đến|tới|hoặc)[ \xa0]", re.IGNORECASE)
 _DETERMINER = re.compile(r"[ \xa0](?:này|trên|nói trên|nêu trên|đó|kia|ấy|còn lại)\b")
 _FRACTION = re.compile(r"(?:1/[2-5]|2/3|3/4)(?!\d)")
+_AND_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)\b", re.IGNORECASE)
 _LONGEST_LIST = 6
 
 
@@ -125,7 +126,15 @@ class _Finder:
         if unit is None or self._names(at, unit) or self._is_determiner(number, unit):
             return []
         value = _value(number, unit)
-        return [] if value is None else [_reading(number, unit, value)]
+        return [] if value is None else [self._with_half(_reading(number, unit, value), number)]
+
+    def _with_half(self, reading: _Reading, number: Number) -> _Reading:
+        """ "2 ha rưỡi", "gấp ba lần rưỡi" are half of the unit more."""
+        unit, half = reading.unit, _AND_HALF.match(self._text, reading.end)
+        if half is None or number.scale != 1 or unit.kind not in MEASURED | {"times"}:
+            return reading
+        behind = replace(unit, end=half.end())
+        return replace(reading, end=half.end(), value=reading.value + unit.factor / 2, unit=behind)
 
     def _names(self, at: int, unit: Unit) -> bool:
         """Whether the number at ``at``, or one that it is joined to, is part of a name or a date."""

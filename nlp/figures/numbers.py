@@ -16,6 +16,8 @@ _DIGITS = {
 }
 _TENS = {"mươi": Decimal(10), "chục": Decimal(10), "trăm": Decimal(100)}
 _HALVES = {"nửa": Decimal("0.5")}
+_AND_HALVES = frozenset({"rưỡi", "rưởi"})
+_ONE = (Decimal(1), "một")
 _SCALES = {
     "nghìn": Decimal(10**3),
     "ngàn": Decimal(10**3),
@@ -30,8 +32,9 @@ _GROUP = 3
 _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 # Five after a ten is "lăm" or "nhăm": "hai mươi năm" is twenty years.
 _TAIL = "(?:mốt|một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
-_TEN = rf"(?:{_UNIT} (?:mươi|chục)(?: {_TAIL}\b)?|mười(?: {_TAIL}\b)?)"
-_HUNDRED = rf"{_UNIT} trăm(?: (?:linh|lẻ) {_UNIT}\b| {_TEN}\b)?"
+_AND_HALF = r"(?:rưỡi|rưởi)\b"
+_TEN = rf"(?:{_UNIT} chục {_AND_HALF}|{_UNIT} (?:mươi|chục)(?: {_TAIL}\b)?|mười(?: {_TAIL}\b)?)"
+_HUNDRED = rf"{_UNIT} trăm(?: (?:linh|lẻ) {_UNIT}\b| {_TEN}\b| {_AND_HALF})?"
 # Thousands are also grouped with an apostrophe, with a space that does not break, or with a plain one before
 # a word of scale or a unit ("2 500 triệu"); elsewhere, and after a word that numbers ("quý 2"), two numbers
 # may stand side by side.
@@ -47,13 +50,16 @@ _HALF = r"nửa(?= (?:triệu|tỷ|tỉ)\b)"
 _PART = rf"(?:{_LITERAL}|(?:{_HUNDRED}|{_TEN}|{_UNIT})\b|{_HALF})"
 # "tỷ lệ", "triệu tập" and their like are words of their own.
 _SCALE = (
-    r"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu) )?"
+    rf"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu) (?:{_AND_HALF} )?)?"
     r"(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?! (?:lệ|trọng|giá|số|suất|phú|tập|mỉ|chứng|hồi)\b)"
 )
 # "một nghìn bốn trăm | mười chín", "hai nghìn | sáu trăm mười tám".
 _REST = rf"(?: {_HUNDRED}\b|(?<=trăm) {_TEN}\b)?"
+# "trăm rưỡi" is 150, but "mấy trăm rưỡi" no number.
+_ONE_AND_HALF = rf"(?<!mấy )(?<!vài )(?<!hàng )(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ) {_AND_HALF}"
 _NUMERAL = re.compile(
-    rf"(?<!\w){_PART}(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}{_REST}(?: rưỡi\b)?)?",
+    rf"(?<!\w)(?:{_PART}|{_ONE_AND_HALF})"
+    rf"(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}{_REST}(?: {_AND_HALF})?)?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
@@ -97,7 +103,7 @@ def _number(match: re.Match[str]) -> Number | None:
     parts = [(_literal(token if at == 0 else _unpadded(token)), token) for at, token in enumerate(tokens)]
     if any(value is None and token[0].isdigit() for value, token in parts) or _is_code(match):
         return None
-    value, scale = _evaluate(parts)
+    value, scale = _evaluate(parts if tokens[0] not in _TENS | _SCALES else [_ONE, *parts])
     worded = not any(token[0].isdigit() for token in tokens)
     counted = value if scale > 1 else _counted(tokens[0], value)
     grouped = not tokens[0].isalnum()
@@ -149,7 +155,9 @@ def _evaluate(parts: list[tuple[Decimal | None, str]]) -> tuple[Decimal, Decimal
         elif word in _SCALES:
             total, last = _scaled(total, chunk + digit, _SCALES[word]), _SCALES[word]
             chunk = digit = Decimal(0)
-        elif word == "rưỡi":
+        elif word in _AND_HALVES and last in _TENS.values():
+            chunk += last / 2
+        elif word in _AND_HALVES:
             total += last / 2
     return total + chunk + digit, last
 

@@ -1,9 +1,11 @@
 """``sotinh sources`` as an operator runs it, on the sample portals."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
-from crawler import source
+from crawler import source, spoken
 from crawler.commands import sources
 from crawler.config import CrawlConfig
 from crawler.run import crawl
@@ -14,6 +16,13 @@ from tests.portals import SOURCES, Manners, serve
 
 def sotinh_sources(*arguments):
     return CliRunner().invoke(sources, [str(argument) for argument in arguments], obj=PROVINCES)
+
+
+@pytest.fixture(params=spoken.LANGUAGES)
+def spoken_language(request):
+    spoken.use(request.param)
+    yield
+    spoken.use("en")
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +80,22 @@ def test_a_check_of_all_writes_a_report_whose_diff_says_what_to_change(portals, 
     assert written.count("+verified = 20") == 8
     assert "+++ joomla.toml" in written
     assert sotinh_sources("--sources", folder, "check", "--all", "joomla").exit_code == 2
+
+
+@pytest.mark.usefixtures("spoken_language")
+def test_the_columns_of_the_list_stand_apart(portals, tmp_path):
+    told = sotinh_sources("--sources", portals.write_sources(tmp_path)).output.splitlines()
+    rows = [re.split(" {2,}", line) for line in told]
+    assert {len(row) for row in rows} == {5}
+    assert len({line.index(row[-1], len(row[0])) for line, row in zip(told, rows, strict=True)}) == 1
+
+
+@pytest.mark.usefixtures("spoken_language")
+def test_a_folder_without_portals_is_told(tmp_path):
+    told = sotinh_sources("--sources", tmp_path)
+    assert told.exit_code == 2
+    assert str(tmp_path) in told.output
+    assert len(told.output.splitlines()) == 1
 
 
 def test_a_mistake_in_a_file_is_told_with_its_line(portals, tmp_path):

@@ -20,6 +20,8 @@ from tests.mutants.changes import Change, changes
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LEAST = 0.85
+_PARTS = {"file", "old", "new", "tests"}
+_LOST = f'an entry is ["its name"] with {", ".join(sorted(_PARTS))}; was a line lost in a merge?'
 
 
 class GuardError(Exception):
@@ -64,19 +66,36 @@ def every_guard(only: str | None = None) -> Iterable[Change]:
     """The guards of the list, switched off; those whose names hold ``only``. GuardError where one is in the
     code no more.
     """
-    listed = _listed("guards.toml", "guard")
-    yield from (_guard(guard) for guard in listed if only is None or only in guard["name"])
+    listed = guards_in((HERE / "guards.toml").read_text(encoding="utf-8"))
+    yield from (_guard(name, guard) for name, guard in listed.items() if only is None or only in name)
 
 
-def _guard(guard: dict[str, object]) -> Change:
+def guards_in(text: str) -> dict[str, dict[str, Any]]:
+    """The guards that the list ``text`` has, by name. GuardError where an entry is not whole."""
+    try:
+        listed: dict[str, dict[str, Any]] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GuardError(f"guards.toml: {error}; {_LOST}") from error
+    for name, guard in listed.items():
+        if not isinstance(guard, dict) or guard.keys() != _PARTS:
+            raise GuardError(f"guards.toml: {name}: {_LOST}")
+    return listed
+
+
+def _guard(name: str, guard: dict[str, Any]) -> Change:
     file, old = str(guard["file"]), str(guard["old"])
     source = (ROOT / file).read_text(encoding="utf-8")
     if source.count(old) != 1:
-        raise GuardError(f"{guard['name']}: {file} has {source.count(old)} times: {old}")
-    start = source.index(old)
-    tests = tuple(map(str, guard["tests"]))  # type: ignore[call-overload]
-    name = f"{guard['name']} ({file})"
-    return Change(name=name, file=file, start=start, end=start + len(old), new=str(guard["new"]), tests=tests)
+        raise GuardError(f"{name}: {file} has {source.count(old)} times: {old}")
+    start, tests = source.index(old), tuple(map(str, guard["tests"]))
+    return Change(
+        name=f"{name} ({file})",
+        file=file,
+        start=start,
+        end=start + len(old),
+        new=str(guard["new"]),
+        tests=tests,
+    )
 
 
 def every_change() -> Iterable[Change]:

@@ -37,6 +37,11 @@ READ = [
     ("Dùng 3,4 triệu kwh.", [("3,4 triệu kwh", 3.4e6, None, "kWh")]),
     ("Giảm 700 tấn CO2tđ.", [("700 tấn CO2tđ", 700, None, "tấn CO2")]),
     ("Tiêu thụ một nghìn tấn dầu tương đương.", [("một nghìn tấn dầu tương đương", 1000, None, "TOE")]),
+    ("Trồng 2 ha rưỡi chè.", [("2 ha rưỡi", 2.5, None, "ha")]),
+    ("Năng suất tăng hai lần rưỡi.", [("hai lần rưỡi", 2.5, None, "lần")]),
+    ("Hỗ trợ hai trăm rưỡi hộ.", [("hai trăm rưỡi hộ", 250, None, "hộ")]),
+    ("Tặng trăm rưỡi triệu đồng.", [("trăm rưỡi triệu đồng", 1.5e8, None, "VND")]),
+    ("Hỗ trợ 3 triệu rưỡi đồng.", [("3 triệu rưỡi đồng", 3.5e6, None, "VND")]),
     ("Rộng 2.400 m 2 đất.", [("2.400 m 2", 2400, None, "m2")]),
     ("Nồng độ 12 mg/l, tốc độ 40 km/h.", [("12 mg/l", 12, None, "mg/l"), ("40 km/h", 40, None, "km/h")]),
     (

@@ -27,6 +27,8 @@ def test_a_standard_is_no_decision(standard: str) -> None:
 def test_a_plan_in_brackets_is_its_bodys() -> None:
     [cited] = decisions.find(read("UBND tỉnh ban hành kế hoạch khuyến công (số 54/KH-UBND)."))
     assert (cited.key, cited.type, cited.issuer) == ("54/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Cà Mau")
+    [cited] = decisions.find(read("UBND huyện Hồng Dân đã ban hành kế hoạch khuyến công (số 54/KH-UBND)."))
+    assert (cited.issuer, cited.issuer_from) == ("Ủy ban nhân dân huyện Hồng Dân", "sentence")
 
 
 @pytest.mark.parametrize("before", ["thư", "bản sao", "lưu hồ sơ"])
