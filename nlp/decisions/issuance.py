@@ -35,7 +35,8 @@ _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
 
 
 _SIGNED_BY = re.compile(
-    r"[^.;\n]{0,120}?\bdo (?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
+    r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
+    r"(?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)",
     re.IGNORECASE,
 )

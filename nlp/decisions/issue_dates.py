@@ -19,7 +19,7 @@ _BY_WHOM = (
 _DATE_AFTER = re.compile(
     rf"[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
     r"(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
-    r"(?:ngày|NGÀY|Ngày) ?$"
+    r"(?:ngày|NGÀY|Ngày)\s?$"
     r"|[^.;:()\d\n]{0,110}(?:,|(?= (?:đã |vừa )?được )) (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký)"
     r" (?:vào )?ngày ?$"
     r"|(?P<about> (?:về|phê duyệt|ban hành|quy định|giao|thành lập) [^.;:()\d\n]{4,140} ngày ?$)"

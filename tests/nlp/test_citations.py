@@ -10,7 +10,7 @@ from nlp import decisions
 from nlp.text.document import Document
 
 FIELDS = ("key", "type", "issuer", "issuer_province", "issued_on", "subject")
-LINES = Path(__file__).with_name("citations.csv").read_text("utf-8").splitlines()
+LINES = Path(__file__).with_name("citations.csv").read_text("utf-8").splitlines(keepends=True)
 ROWS = list(csv.DictReader(line for line in LINES if not line.startswith("#")))
 
 

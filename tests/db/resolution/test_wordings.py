@@ -1,7 +1,7 @@
 """The same question as in ``test_resolution``, put in other wordings.
 
-``wordings.json`` and ``further_wordings.json`` have for each set its documents by name (day, home province,
-text) and the right groups, which were written before the rules were tried on them.
+``wordings.json``, ``further_wordings.json`` and ``third_wordings.json`` have for each set its documents by
+name (day, home province, text) and the right groups, which were written before the rules were tried on them.
 """
 
 import json
@@ -20,7 +20,7 @@ from tests.db.resolution.test_resolution import Rows, check, cited
 
 SETS = [
     case
-    for name in ("wordings.json", "further_wordings.json")
+    for name in ("wordings.json", "further_wordings.json", "third_wordings.json")
     for case in json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 ]
 
