@@ -17,10 +17,18 @@ _SHORT_CITY = re.compile(r"\bTP\b\.? ?", re.IGNORECASE)
 _OF_COMMITTEE = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CƠ QUAN)\b(?!.*(?:ỦY|UỶ)\b)")
 _BUREAU = re.compile(
     r"(?:PHÒNG|TRUNG TÂM|THANH TRA|TRẠM|HẠT|ĐỘI|BAN (?:QUẢN LÝ|CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC|VẬN ĐỘNG)|TỔ CÔNG TÁC"
-    r"|HỘI ĐỒNG (?!NHÂN DÂN)|VĂN PHÒNG(?= HĐND| HỘI ĐỒNG)) "
+    r"|HỘI ĐỒNG(?! NHÂN DÂN)|VĂN PHÒNG(?= HĐND| HỘI ĐỒNG)) "
 )
 # A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
 _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
+# Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
+_OF_DEPARTMENT = re.compile(
+    r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))"
+    r"(?!.*\bTỈNH\b)"
+)
+_OFFICES = ("VĂN PHÒNG", "THANH TRA")
+_UBND = re.compile(r"^UBND\b")
+_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ) (?!ỦY|UỶ)[^,.;]{3,30}$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
@@ -28,7 +36,9 @@ _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|B
 _ORGAN_OF = re.compile(
     r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
 )
-_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU)\b(?! ỦY| UỶ)")
+_GOES_ON = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU|CHI NHÁNH)\b(?! ỦY| UỶ)"
+)
 _COMMITTEES = {
     "TỈNH": "TỈNH (?:ỦY|UỶ)",
     "THÀNH PHỐ": "THÀNH (?:ỦY|UỶ)",
@@ -57,8 +67,13 @@ def _parent(last: str, above: list[str]) -> str | None:
         return letter_case.mixed(council)
     if _BUREAU.match(last) and not _UNIT.search(last) and (unit := _UNIT.search(above[-1])):
         return letter_case.inside(unit[0])
-    has_rooms = last.startswith("PHÒNG ") and _HAS_ROOMS.match(above[-1])
-    return letter_case.mixed(above[-1]) if has_rooms else None
+    if last in _OFFICES:
+        return _UBND.sub("Ủy ban nhân dân", letter_case.mixed(above[-1]))
+    if last.startswith("PHÒNG ") and _HAS_ROOMS.match(above[-1]):
+        return letter_case.mixed(above[-1])
+    is_of_province = _OF_DEPARTMENT.match(last) and not _UNIT.search(last)
+    provinces = [told for line in above if (told := _PROVINCE.search(line))] if is_of_province else []
+    return letter_case.inside(provinces[-1][0]) if provinces else None
 
 
 def _as_written(head: Document, name: str) -> Named:

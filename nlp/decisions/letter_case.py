@@ -13,12 +13,19 @@ _PLACE = re.compile(
     r"(?:\. ?| )((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+(?:['’][^\W\d_]+)? ?){1,4})$",
     re.IGNORECASE,
 )
+_AREA = re.compile(
+    r"\b(khu (?:kinh tế|vực)) (?!tỉnh|cửa khẩu|phía|miền|mở|ven biển|và\b)"
+    r"([^,.;()]{3,40}?)(?= và (?:các )?khu\b|$)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[ivx]+")
 _LONGEST = 6
 # The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
 _INSIDE = frozenset({"Sở", "Bộ", "Trung ương"})
 _FIELD = re.compile(
-    r"^(trung tâm|(?:chi |tổng )?cục|phòng|ban|trạm|hạt|chi nhánh|hội|quỹ|viện|công ty|bệnh viện|kho bạc)"
-    r" ([^\W\d_])"
+    r"^(trung tâm|(?:chi |tổng )?cục|phòng|ban|trạm|hạt|chi nhánh|hội|quỹ|viện|công ty|bệnh viện|kho bạc"
+    r"|hội đồng) (?!nhân dân|đồng)([^\W\d_])",
+    re.IGNORECASE,
 )
 # A ministry of before, of no table: "Bộ Nội thương".
 _SCHOOL = re.compile(
@@ -27,7 +34,7 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
-_MINISTRY = re.compile(r"^bộ ([^\W\d_])")
+_MINISTRY = re.compile(r"^bộ ([^\W\d_])", re.IGNORECASE)
 
 
 def mixed(name: str) -> str:
@@ -39,6 +46,7 @@ def mixed(name: str) -> str:
     while len(written) < len(words):
         written += _phrase(words, len(written))
     joined = _PLACE.sub(lambda place: f"{place[1]} {_capitalised(place[2])}", " ".join(written))
+    joined = _AREA.sub(lambda area: f"{area[1]} {_capitalised(area[2])}", joined)
     joined = _SCHOOL.sub(lambda of: f"{of[1]} {of[2][:1].upper()}{of[2][1:]}{_capitalised(of[3])}", joined)
     joined = _FIELD.sub(lambda of: f"{of[1]} {of[2].upper()}", joined)
     joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
@@ -53,7 +61,11 @@ def inside(place: str) -> str:
 
 def _capitalised(place: str) -> str:
     """The place with a capital to each syllable: "cư m'gar" as "Cư M'gar"."""
-    return " ".join(one if one.isupper() else one.capitalize() for one in place.split(" "))
+    return " ".join(_capital(one) for one in place.split(" "))
+
+
+def _capital(word: str) -> str:
+    return word.upper() if word.isupper() or _ROMAN.fullmatch(word) else word.capitalize()
 
 
 def _phrase(words: list[str], at: int) -> list[str]:
