@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from io import BytesIO
+from textwrap import wrap
 
 import pytest
 from PIL import Image
@@ -123,6 +124,15 @@ def test_a_file_that_says_what_its_page_says_is_a_repost(tmp_path):
     rows, _ = taken(made, tmp_path / "corpus.db")
     assert rows["/t/a.docx"]["duplicate_of"] == document_id("tiny", "1")
     assert rows["/t/b.docx"]["duplicate_of"] is None
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_a_printed_file_that_says_what_its_page_says_is_a_repost(tmp_path, copies):
+    files = {"/t/a.pdf": pdf([prose([*wrap(NOTICE, 70), str(page)]) for page in range(1, copies + 1)])}
+    made = nights(tmp_path, {1: f"{NOTICE} {linking(*files)}"}, files)
+    made.run()
+    rows, _ = taken(made, tmp_path / "corpus.db")
+    assert rows["/t/a.pdf"]["duplicate_of"] == document_id("tiny", "1")
 
 
 def test_like_texts_of_one_portal_stay_apart_where_neither_is_the_others_file(tmp_path):

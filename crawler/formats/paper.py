@@ -39,8 +39,11 @@ def _lines(page: str) -> list[str]:
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """The lines that open or close several pages."""
-    edges = Counter(edge for page in pages if page for edge in {page[0], page[-1]})
+    """The lines that open or close several pages, of which copies are one: a letter printed three times has no
+    running head.
+    """
+    unlike = {tuple(_without_numbers(list(page), frozenset())): page for page in pages}.values()
+    edges = Counter(edge for page in unlike if page for edge in {page[0], page[-1]})
     return frozenset(line for line, times in edges.items() if times >= _FEWEST_REPEATS)
 
 

@@ -47,7 +47,7 @@ HEADS = [
     (
         "HỘI NÔNG DÂN TỈNH CÀ MAU\nBAN THƯỜNG VỤ\nSố: 15-KH/HNDT\nCà Mau, ngày 02 tháng 4 năm 2018\n"
         "KẾ HOẠCH\nHỗ trợ hội viên\n\nThực hiện",
-        "Hội nông dân tỉnh Cà Mau",
+        "Hội Nông dân tỉnh Cà Mau",
         date(2018, 4, 2),
         "Hỗ trợ hội viên",
     ),
