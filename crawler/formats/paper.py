@@ -39,7 +39,7 @@ def _lines(page: str) -> list[str]:
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """The lines that open or close several pages, of which copies are one: a letter printed three times has no
+    """The lines that open or close several pages; copies count as one: a letter printed three times has no
     running head.
     """
     unlike = {tuple(_without_numbers(list(page), frozenset())): page for page in pages}.values()
