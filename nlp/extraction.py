@@ -7,6 +7,7 @@ from unicodedata import normalize
 from nlp import activities, decisions, figures, officials, provinces, relations, unread
 from nlp.activities import links
 from nlp.officials import signatures
+from nlp.provinces import gazetteer
 from nlp.records import DecisionMention, Extraction, Official
 from nlp.text.document import Document
 
@@ -30,13 +31,16 @@ def extract(
     published: date | None = None,
     home_province: str | None = None,
 ) -> Extraction:
-    """Everything that is found in ``text``; never raises on any text.
+    """Everything that is found in ``text``; never raises on any text, but ValueError for a province that is
+    not known.
 
     ``published`` is the day on which its page says that it was: provinces are those of that day, and days
     without a year are read by it. ``home_province`` is the id of the province whose page it is
     (``data/provinces.csv``); bodies that the text leaves without a place are taken to be there. Offsets
     are into the text in NFC.
     """
+    if home_province is not None and home_province not in gazetteer.provinces():
+        raise ValueError(f"home_province: no province {home_province!r} in nlp/data/provinces.csv")
     return extract_document(
         Document(normalize("NFC", text), title=title, published=published, home_province=home_province)
     )

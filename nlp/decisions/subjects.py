@@ -61,6 +61,8 @@ _ENDS = re.compile(
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
+    # "phê duyệt Đề án A, | tháng 4/2022, Sở B đã …"
+    r"|,\s(?:(?:sáng|chiều|tối|đầu|cuối|trong|vào|đến)\s)*(?:tháng|quý)\s\d"
     # The day and the issuer behind what the document is about, and who does what is said before it.
     r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
@@ -73,7 +75,8 @@ _ENDS = re.compile(
 _ACTOR_LAST = re.compile(rf"(?<=\d)\s{_ACTOR}$")
 # What is decided on a person goes on to the end of the sentence: "bổ nhiệm ông A, Phó Giám đốc Sở, giữ …".
 _ON_A_PERSON = re.compile(
-    r"(?:(?:điều động|luân chuyển|bổ nhiệm(?: lại)?|miễn nhiệm|phân công|tiếp nhận|chỉ định|bãi nhiệm)"
+    r"(?:(?:điều động|luân chuyển|bổ nhiệm(?: lại)?|miễn nhiệm|phân công|tiếp nhận|chỉ định|bãi nhiệm"
+    r"|phê chuẩn(?: kết quả)?(?: bầu(?: cử)?)?(?: bổ sung)?)"
     r"(?:, | và )?)+"
     r"\s(?:ông|bà|đồng chí|đ/c)\s",
     re.IGNORECASE,
@@ -92,9 +95,10 @@ _BROKEN = re.compile(
     r"|là|để)$",
     re.IGNORECASE,
 )
+_WAS_MADE = r"(?:đã\s)?được\s(?:phê duyệt|ban hành|thông qua|thành lập|công nhận)\b"
 _BY_A_BODY = r"được\s(?:UBND|Ủy ban|HĐND|Hội đồng|Thủ tướng|Chính phủ|Chủ tịch|Bộ|Sở|tỉnh|huyện)\b"
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}](?:(?!\s{_BY_A_BODY})[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
+    rf"(?P<subject>[{UPPER}](?:(?!\s(?:{_BY_A_BODY}|{_WAS_MADE}))[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
     r"(?<!\bđược)[\"”]?,?\s\(?"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
@@ -126,7 +130,8 @@ _BODY_DECIDES = re.compile(
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
     r"|Đề cương|Bộ tiêu chí|Hướng dẫn|Ban Chỉ đạo|Tổ công tác|Hội đồng|Nhóm|Đoàn|Trung tâm|Cụm công nghiệp"
-    r"|Khu công nghiệp|Câu lạc bộ|Quỹ)\b(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
+    r"|Khu công nghiệp|Câu lạc bộ|Quỹ|Ban Quản lý|Ban Điều phối|Chi cục|Văn phòng|Hội)\b"
+    r"(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
 )
 
 

@@ -17,13 +17,14 @@ PART_END = re.compile(
     re.IGNORECASE,
 )
 FINITE = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|phải|không|cho biết|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
+    r"(?<!\w)(?:đã|sẽ|đang|phải|không|phấn đấu|đặt mục tiêu|đề ra mục tiêu|cho biết"
+    r"|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
 LEADING = re.compile(
     r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
-    r"|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
+    r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
     r"|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
     re.IGNORECASE,
 )

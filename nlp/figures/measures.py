@@ -26,6 +26,12 @@ _NO_NAME = re.compile(
     r"|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
     re.IGNORECASE,
 )
+_SAVES = re.compile(
+    r"(?<!\w)(?P<verb>tiết kiệm|tiết giảm|cắt giảm)"
+    r"(?:\s(?:được|từ|đạt|khoảng|ít nhất|tối thiểu|bình quân|thêm|trên|hơn|gần))*\s*$",
+    re.IGNORECASE,
+)
+_OF_A_TOTAL = re.compile(r"(?: trở lên)? (?P<of>(?:(?:trên|của|so với|trong) )?(?P<total>tổng ))")
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
 _FEWEST_PLAIN, _MOST_PLAIN = 2, 7
 
@@ -38,8 +44,20 @@ def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
 
 
 def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
+    if unit.kind == "percent" and (saved := _saved(text, start, unit, reader)):
+        return saved
     told = _following(text, start, unit, reader) or quantities.preceding(text, start, reader)
     return told or _plain(text, start, unit)
+
+
+def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
+    """What is saved, with the whole that it is a share of: "tiết kiệm | từ 5% trở lên | trên tổng mức …"."""
+    verb, whole = _SAVES.search(clauses.before(text, start)), _OF_A_TOTAL.match(text, unit.end)
+    head = reader.word_at(whole.start("total")) if verb and whole else None
+    if verb is None or whole is None or head is None:
+        return None
+    end = noun_phrases.clause_of(text, head.start, head.end, reader)
+    return f"{verb['verb'].lower()} {words(text[whole.start('of') : end])}"
 
 
 def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str:

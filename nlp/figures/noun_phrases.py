@@ -11,6 +11,7 @@ from nlp.text.tagger import Word
 _FILE = "measure_modifiers.csv"
 _MOST_WORDS = 9
 _NEAR = 2
+_OF_ALL = re.compile(r" (?:các|những) ")
 _AND = re.compile(r",? | và | hoặc ")
 _PLACE = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|làng|sông|vùng|cụm|khu"
@@ -52,7 +53,7 @@ def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: boo
     verb behind the noun says what it is for, since it does nothing itself: "máy bóc vỏ", "lớp dạy nghề may".
     """
     last = end
-    ends = [end]
+    ends, verbs = [end], [False]
     after_whole = False
     for length in range(_MOST_WORDS):
         whole = _wholes().match(text, last)
@@ -68,8 +69,22 @@ def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: boo
             break
         last = whole.end() if whole else word.end if word else last
         ends.append(last)
+        verbs.append(word is not None and word.pos[0] == "V" and not whole)
         after_whole = whole is not None
+    if verbs[-1] and (of_all := _OF_ALL.match(text, last)):
+        return _object_end(text, of_all.end(), reader) or ends[_before_verbs(verbs)]
     return _listed(text, _without_openers(text, ends, reader), reader)
+
+
+def _object_end(text: str, start: int, reader: UnitReader) -> int | None:
+    """Where the object ends whose noun is at ``start``: "đề án hỗ trợ kết nối các | doanh nghiệp"."""
+    word = reader.word_at(start)
+    return end_of(text, start, word.end, reader) if word is not None and word.pos == "N" else None
+
+
+def _before_verbs(verbs: list[bool]) -> int:
+    """The index of the last word that no verb comes after."""
+    return max(index for index, is_verb in enumerate(verbs) if not is_verb)
 
 
 def _listed(text: str, end: int, reader: UnitReader) -> int:

@@ -15,6 +15,9 @@ _SAYS = re.compile(r"\s*(?:là|:)")
 _BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
 _TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
 _LONGEST_WHOSE = 12
+# "giảm tổn thất điện năng | xuống 4,75%": what it is then, not by how much it changes.
+_REACHES = re.compile(r"(?:xuống|lên|còn)(?!\w)")
+_REACHING = re.compile(r"(?:^|\s)(?:kéo giảm|giảm|hạ|tăng|nâng)\s", re.IGNORECASE)
 # "nộp 200.000 đồng | phí vệ sinh": what is paid stands behind the sum.
 _DUE = re.compile(
     r"[\d.,]+ ?(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng(?:/[^\W\d]+)? "
@@ -92,9 +95,17 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
         part = part[finite:].strip()
     named = [name for name in names().finditer(part) if name.start() == 0 or name[0][0].islower()]
     if named:
-        return _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
+        quantity = _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
+        return _reached(quantity) if quantity and _REACHES.match(link) else quantity
     given = _taking_up(part) or _giving(text, start, told)
     return given or (subjects.of(text, start, say, part_start, reader) if link else None)
+
+
+def _reached(quantity: str) -> str:
+    """The quantity that is brought to a level, without who brings it there: "giảm | tổn thất điện năng"."""
+    brought = _REACHING.search(quantity)
+    is_named = brought is not None and names().match(quantity, brought.end())
+    return quantity[brought.end() :] if brought is not None and is_named else quantity
 
 
 def _named_in(part: str, named: Sequence[re.Match[str]], *, is_said: bool) -> str | None:

@@ -29,6 +29,9 @@ _OF_MILLIONS = "millions"
 _CASES = frozenset({"", "exact", _OF_MILLIONS})
 _MILLION = Decimal(10**6)
 
+# "6 tỷ đồng | bằng nguồn vốn vay", and no plain.
+_DONG_FROM = "đồng bằng "
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -134,6 +137,8 @@ class UnitReader:
         if number.scale >= _MILLION and (money := _of_millions().match(self._text, at)):
             return Unit(at, money.end(), _currencies()[lowered(money[0])], "money", Decimal(1))
         entry, end = self._entry(at)
+        if number.scale > 1 and self._text.startswith(_DONG_FROM, at):
+            entry, end = _entries()["đồng"], at + len("đồng")
         if entry is not None and entry.kind in MEASURED:
             return Unit(at, end, entry.name, entry.kind, entry.factor)
         glued = at == number.end

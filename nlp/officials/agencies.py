@@ -8,7 +8,7 @@ from nlp.provinces import gazetteer
 from nlp.text.syllables import Phrases, Syllables, phrase_key
 
 _TRAITS = frozenset({"national", "party", "named", "loose", "complete", "place", "local", "firm", "passing"})
-_WORD_KINDS = frozenset({"noun", "actor", "verb"})
+_WORD_KINDS = frozenset({"noun", "actor", "zone", "verb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,12 @@ def agency_at(syllables: Syllables, index: int) -> tuple[Agency, int] | None:
 def word_at(syllables: Syllables, index: int) -> tuple[str, int] | None:
     """The kind of the word of ``data/organisation_words.csv`` at ``index``, and the index after it."""
     return _words().at(syllables, index)
+
+
+def zone_end(syllables: Syllables, index: int) -> int | None:
+    """The index after a word at ``index`` that the name of a place follows: "KKT | Dung Quất"; or None."""
+    word = word_at(syllables, index)
+    return word[1] if word is not None and word[0] == "zone" else None
 
 
 def province_end(syllables: Syllables, index: int) -> int | None:

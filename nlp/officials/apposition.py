@@ -1,5 +1,7 @@
 """What may stand between a person's name and a post that belongs to it."""
 
+import re
+
 from nlp.text.syllables import Syllables
 
 MARKS = frozenset(",-–—(|")
@@ -30,6 +32,8 @@ _LONGEST_APPOINTMENT = 12
 _LONGEST_STATEMENT = 6
 _LONGEST_AGE = 6
 _AGE = frozenset({"tuổi", "sinh", "sn"})
+_LONGEST_TERM = 10
+_TERM = re.compile(r"(?i)khóa|khoá|nhiệm|kỳ|[ivx]+|\d+|[,–-]")
 _FAR = "…"
 
 
@@ -38,6 +42,17 @@ def between(syllables: Syllables, start: int, end: int) -> str:
     if end - start > _LONGEST_GAP:
         return _FAR
     return " ".join(syllable.key for syllable in syllables[max(0, start) : end])
+
+
+def term_end(syllables: Syllables, index: int) -> int:
+    """The index after the term of an office at ``index``: "Chủ tịch UBND xã | khóa I, nhiệm kỳ 2021-2026"."""
+    last = index
+    for word in range(index, min(len(syllables), index + _LONGEST_TERM)):
+        if _TERM.fullmatch(syllables[word].text) is None:
+            break
+        last = word + 1
+    is_term = any(syllable.key in {"khóa", "khoá", "kỳ"} for syllable in syllables[index:last])
+    return last if is_term else index
 
 
 def describes(syllables: Syllables, last: int, first: int) -> bool:

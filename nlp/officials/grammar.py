@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from nlp.officials.apposition import aside_end, between, describes
+from nlp.officials.apposition import aside_end, between, describes, term_end
 from nlp.officials.organisations import Organisation
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.officials.tenure import cue_before
@@ -100,7 +100,8 @@ class Reading:
         post = self._pieces[at] if at >= 0 and at not in self._taken else None
         if not isinstance(post, Post) or post.role.office.kind == "title":
             return None
-        link = self._between(post.last, title.first if title else person.first)
+        last = term_end(self._syllables, post.last)
+        link = self._between(last, title.first if title else person.first)
         is_named = person.is_addressed or title is not None or link != "," or self._acts(person.last)
         is_linked = link in _LINKS_TO_PERSON or (link in _GIVEN and self._is_given(post))
         if not is_linked or not is_named or self._between(post.first - 1, post.first) == "của":

@@ -16,9 +16,12 @@ from nlp.text.syllables import Syllables
 
 _LONGEST = 40
 _LONGEST_PLACE = 4
+_LONGEST_SHORT_FORM = 9
+_IN_SHORT_FORM = frozenset({"các", "và", "&", *DASHES})
 _ANY, _LIKELY, _CERTAIN = 1, 3, 4
 _PAPERS = frozenset({"Đề án", "Dự án", "Chỉ thị", "Nghị quyết", "Chương trình"})
-_OPEN_ENDED = frozenset({",", "các", *AND, *DASHES})
+_TAKE_VERBS = frozenset({"actor", "verb"})
+_OPEN_ENDED = frozenset({",", ")", "các", *AND, *DASHES})
 
 
 class Body:
@@ -65,6 +68,8 @@ class Body:
             return self._small(index)
         if syllable.text.isdigit():
             return self._number(index)
+        if syllable.text == "(":
+            return self._short_form(index)
         return self._comma(index) if syllable.text == "," else quoted_end(self._syllables, index)
 
     def _capitalised(self, index: int) -> int | None:
@@ -142,7 +147,7 @@ class Body:
             is_common = self._is_abbreviation(index) or self._is_plural_word(index)
             self._takes_verbs, self._is_proper = is_common, not is_common
             return index + 1
-        self._takes_verbs = word[0] != "noun"
+        self._takes_verbs = word[0] in _TAKE_VERBS
         return word[1]
 
     def _small(self, index: int) -> int | None:
@@ -154,7 +159,7 @@ class Body:
             return None
         word = word_at(self._syllables, index)
         if word is not None and not self._is_proper and (word[0] != "verb" or self._takes_verbs):
-            self._takes_verbs = word[0] != "noun"
+            self._takes_verbs = word[0] in _TAKE_VERBS
             return word[1]
         if not self._is_abbreviation(index - 1) and self._syllables.is_inside_word(index):
             self._is_proper = False
@@ -181,6 +186,18 @@ class Body:
     def _is_of_paper(self, index: int) -> bool:
         """Whether the number of a paper that it carries out stands here: "Tổ công tác Đề án | 06 tỉnh"."""
         return f"{self._text(index - 2)} {self._text(index - 1)}" in _PAPERS
+
+    def _short_form(self, index: int) -> int | None:
+        """The index after the short form in brackets, where the place comes behind it: "Ban Quản lý các Khu
+        công nghiệp (BQL các KCN) tỉnh".
+        """
+        for at in range(index + 1, min(len(self._syllables), index + _LONGEST_SHORT_FORM)):
+            if self._text(at) == ")":
+                is_placed = self._place_opener(at + 1) is not None if at + 1 < len(self._syllables) else False
+                return at + 1 if is_placed and not self._has_place else None
+            if not (self._text(at).isupper() or self._text(at) in _IN_SHORT_FORM):
+                return None
+        return None
 
     def _comma(self, index: int) -> int | None:
         word = word_at(self._syllables, index + 1)

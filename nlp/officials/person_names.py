@@ -3,12 +3,13 @@
 from functools import cache
 
 from nlp.language import names, vocabulary
-from nlp.officials.agencies import agency_at, province_end
+from nlp.officials.agencies import agency_at, province_end, zone_end
 from nlp.officials.roles import address_end, role_at
 from nlp.text.syllables import Phrases, Syllable, Syllables
 
 SHORTEST, LONGEST = 2, 5
 _HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
+_LONGEST_ZONE = 5
 _USUAL_SECOND = frozenset({"văn", "thị"})
 
 
@@ -105,9 +106,12 @@ def border(
     likely it must be, from 1 to 6.
     """
     last = capitals_end(syllables, first)
+    after_place = after_place or _is_after_zone(syllables, first)
     for index in range(first, last - 1):
         if (opener := agency_at(syllables, index)) and "place" in opener[0].traits:
             first, after_place, names_place = opener[1], True, True
+        elif zone := zone_end(syllables, index):
+            first, after_place = zone, True
     closed = _inside_provinces(syllables, first, last)
     if names_place:
         closed |= _inside_named_places(syllables, first, last, after_place)
@@ -122,6 +126,10 @@ def border(
         if start not in closed and (score := _likelihood(syllables, start, last)) >= least
     ]
     return -max(likely)[1] if likely else None
+
+
+def _is_after_zone(syllables: Syllables, index: int) -> bool:
+    return any(zone_end(syllables, at) == index for at in range(max(0, index - _LONGEST_ZONE), index))
 
 
 def _inside_provinces(syllables: Syllables, first: int, last: int) -> set[int]:

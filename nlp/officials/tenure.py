@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import cast
 
 from nlp.language import vocabulary
-from nlp.officials.apposition import between
+from nlp.officials.apposition import aside_end, between
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.records import Tenure
 from nlp.text.syllables import Phrases, Syllables
@@ -25,6 +25,12 @@ _TO_OFFICE = (
     ("nhiệm",),
 )
 _IN_OFFICE = frozenset({("giữ", "chức"), ("chức", "vụ"), ("chức", "danh")})
+_TO_IT = frozenset({",", "-", "–", ")", "giữ", "chức", "vụ", "danh"})
+_MOVING = frozenset({("điều", "động"), ("điều", "chuyển"), ("luân", "chuyển"), ("biệt", "phái")})
+_AND_NEXT = frozenset({",", "và"})
+_AWAY = frozenset({"về", "đến", "sang", "tới"})
+_OF_STATE = frozenset({"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân"})
+_LOWEST = frozenset({"xã", "phường", "thị", "đặc"})
 _GOES_ON = frozenset({("nhiệm", "lại"), ("tiếp", "tục"), ("hiện", "đang"), ("tái", "cử")})
 _LONGEST_GAP = 40
 _REACH = 8
@@ -53,27 +59,25 @@ def tenures(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Pos
         return changes or _replaced(syllables, pieces, index)
     if any(change.post is post for change in changes):
         return [change for change in changes if change.post is post or change.tenure != "holds"]
-    changes = [_decided(syllables, change) for change in changes]
+    changes = [_decided(syllables, pieces[index], post, change) for change in changes]
     others = [change for change in changes if change.tenure != "holds"]
     taken = next((change.post for change in others if change.tenure == "takes_up"), None)
-    is_left = taken is not None and _ends(syllables, post, taken)
+    is_left = _ends(syllables, post, taken) if taken else _moves_away(syllables, pieces, index, post)
     return [Told(post, "leaves" if is_left else _own(syllables, pieces, index, post)), *others]
 
 
-def _decided(syllables: Syllables, change: Told) -> Told:
-    """``change``, taken up where the sentence tells no tenure but speaks of a decision: "Theo Quyết định …,
-    ông A, Chánh Thanh tra tỉnh giữ chức Giám đốc Sở B".
+def _decided(syllables: Syllables, person: Piece, post: Post, change: Told) -> Told:
+    """``change``, taken up where the sentence tells no tenure but speaks of a decision, or where one post
+    follows right behind another: "ông A, Chánh Thanh tra tỉnh, giữ chức Giám đốc Sở B".
     """
     first = change.post.first
     keys = [syllable.key for syllable in syllables]
     pairs = set(pairwise(keys))
     is_office = change.post.organisation is not None and tuple(keys[max(0, first - 2) : first]) in _IN_OFFICE
-    is_decided = ("quyết", "định") in pairs and not pairs & _GOES_ON
-    return (
-        replace(change, tenure="takes_up")
-        if change.tenure == "holds" and is_office and is_decided
-        else change
-    )
+    follows = post.organisation is not None and set(keys[max(person.last, post.last) : first]) <= _TO_IT
+    is_decided = (("quyết", "định") in pairs or follows) and not pairs & _GOES_ON
+    is_told = change.tenure != "holds" or not is_office or not is_decided
+    return change if is_told else replace(change, tenure="takes_up")
 
 
 def _replaced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> list[Told]:
@@ -100,7 +104,7 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
     """
     begin = pieces[index].last
     # What stands before the name tells of the first post behind it: "bổ nhiệm ông A giữ chức …".
-    known = _announced(syllables, pieces, index)
+    known, is_told = _announced(syllables, pieces, index), False
     for piece in pieces[index + 1 :]:
         if isinstance(piece, Person) or piece.first - begin > _LONGEST_GAP:
             return
@@ -112,9 +116,22 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
             if _is_anothers(syllables, begin, piece):
                 return
             known = cue_before(syllables, begin, piece.first) or ("takes_up" if known == "leaves" else known)
+            known = "takes_up" if _gives_acting(syllables, piece.first) else known
             if known is not None or not told_only:
                 yield Told(piece, known or "holds")
+            is_told = known is not None
+        elif is_told and known is not None and _is_listed(syllables, pieces, begin, piece):
+            yield Told(piece, known)
+        else:
+            is_told = False
         begin = piece.last
+
+
+def _is_listed(syllables: Syllables, pieces: Sequence[Piece], begin: int, post: Post) -> bool:
+    """Whether ``post`` is the next of a list: "từng giữ chức Trưởng phòng A (Sở B), | Phó Giám đốc C"."""
+    is_next = between(syllables, aside_end(syllables, begin, post.first), post.first) in _AND_NEXT
+    is_of_other = any(isinstance(piece, Person) and piece.first == post.last for piece in pieces)
+    return is_next and post.organisation is not None and not is_of_other
 
 
 def _is_anothers(syllables: Syllables, first: int, post: Post) -> bool:
@@ -133,14 +150,51 @@ def _announced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> Ten
 
 def _leads_to_office(syllables: Syllables, first: int, last: int) -> bool:
     keys = tuple(syllable.key for syllable in syllables[max(first, last - 2) : last])
-    return any(keys[-len(words) :] == words for words in _TO_OFFICE)
+    return any(keys[-len(words) :] == words for words in _TO_OFFICE) or _gives_acting(syllables, last)
+
+
+def _gives_acting(syllables: Syllables, index: int) -> bool:
+    """Whether an acting post is given at ``index``: "giao | Quyền Bộ trưởng Bộ A"."""
+    return index > 0 and (syllables[index - 1].key, syllables[index].key) == ("giao", "quyền")
 
 
 def _ends(syllables: Syllables, post: Post, taken: Post) -> bool:
     """Whether ``post`` ends where ``taken`` begins: not for a body made for a task, nor with "kiêm"."""
     is_lasting = taken.organisation is None or not taken.organisation.has("passing")
     adds = any(syllable.key == _ASIDE for syllable in syllables[post.last : taken.first])
-    return post.role.office.kind == "office" and is_lasting and not adds
+    is_kept = adds or _is_of_one_level(syllables, post, taken)
+    return post.role.office.kind == "office" and is_lasting and not is_kept
+
+
+def _is_of_one_level(syllables: Syllables, post: Post, taken: Post) -> bool:
+    """Whether ``post`` is in the party where ``taken`` is in the state: "Bí thư Huyện ủy" and "Chủ tịch UBND
+    huyện".
+    """
+    party, state = post.organisation, taken.organisation
+    if party is None or state is None or not party.has("party"):
+        return False
+    if state.agency is None or state.agency.head not in _OF_STATE:
+        return False
+    of, place = (
+        syllables[party.first].key,
+        syllables[min(state.first + len(state.agency.head.split()), state.last - 1)].key,
+    )
+    return place in _LOWEST if of == "đảng" else of == place
+
+
+def _moves_away(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> bool:
+    """Whether the person, alone or with those named next, is moved from ``post`` to another body: "điều động
+    ông A, Giám đốc Sở B, | về Sở C".
+    """
+    first, last = min(post.first, pieces[index].first), max(post.last, pieces[index].last)
+    for piece in pieces[index + 1 :]:
+        if isinstance(piece, Person) and between(syllables, last, piece.first) in _AND_NEXT:
+            last = piece.last
+    last += last < len(syllables) and syllables[last].text == ","
+    before = pairwise(syllable.key for syllable in syllables[:first])
+    following = [syllable.key for syllable in syllables[last : last + 2]]
+    is_away = len(following) == 2 and following[0] in _AWAY and following[1] != "việc"
+    return is_away and post.role.office.kind == "office" and not _MOVING.isdisjoint(before)
 
 
 def _own(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Tenure:

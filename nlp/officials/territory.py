@@ -12,6 +12,8 @@ from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
 
 _LONGEST_CUE = 40
+# In lower case their end is that of "Ban Tổ chức TƯ".
+_NO_CENTRE = frozenset({("đầu", "tư"), ("vật", "tư")})
 _BRACKETS = re.compile(r" \([^()\n]{2,60}\)")
 _BEFORE_PARENT = frozenset({",", "-", "–", "(", "thuộc", "của"})
 
@@ -64,6 +66,8 @@ def _has_national_parent(body: Syllables) -> bool:
 
 def ends_nationally(words: Sequence[str]) -> bool:
     """Whether a body's name of these ``words``, in lower case, ends as one of the whole country does."""
+    if tuple(words[-2:]) in _NO_CENTRE:
+        return False
     return any(tuple(words[-len(ending) :]) == ending for ending in _national_endings())
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp import provinces
+from nlp import extract, provinces
 from nlp.provinces import home
 from nlp.text.document import Document
 
@@ -58,3 +58,8 @@ def test_an_undated_home_is_of_the_time_that_the_text_tells() -> None:
     assert home.of(old, None) == home.of(old, "hung-yen-2025") == "hung-yen"
     new = Document("Sở Nông nghiệp và Môi trường tỉnh Hưng Yên mở phiên chợ.", fetched=date(2026, 10, 1))
     assert home.of(new, None) == home.of(new, "hung-yen") == "hung-yen-2025"
+
+
+def test_a_home_that_is_no_province_is_refused() -> None:
+    with pytest.raises(ValueError, match="'no-such-id'"):
+        extract("Sở Công Thương mở 2 lớp.", home_province="no-such-id")

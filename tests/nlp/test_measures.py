@@ -24,6 +24,21 @@ MEASURES = [
     ("Doanh thu đạt 2 tỷ đồng, tăng gấp 3 lần.", ["Doanh thu", "tăng gấp doanh thu"]),
     ("Hộ kinh doanh tăng công suất lên gấp 3 lần.", ["tăng gấp công suất"]),
     ("Đoàn kiểm tra 3 lần.", ["lần"]),
+    # what is saved, and of what
+    (
+        "Toàn tỉnh phấn đấu tiết kiệm từ 5% trở lên trên tổng mức tiêu thụ năng lượng.",
+        ["tiết kiệm trên tổng mức tiêu thụ năng lượng"],
+    ),
+    ("Hằng năm tiết kiệm tối thiểu 2% tổng điện năng tiêu thụ.", ["tiết kiệm tổng điện năng tiêu thụ"]),
+    ("Tỉnh đặt mục tiêu đạt mức tiết kiệm năng lượng 3,4%.", ["mức tiết kiệm năng lượng"]),
+    ("Ngành điện giảm tổn thất điện năng xuống 4,75%.", ["tổn thất điện năng"]),
+    # a verb and its object are whole, a post is no body
+    (
+        "Thực hiện 8 đề án khuyến công địa phương hỗ trợ kết nối các doanh nghiệp.",
+        ["đề án khuyến công địa phương hỗ trợ kết nối các doanh nghiệp"],
+    ),
+    ("Sở bổ nhiệm hai Chi cục phó.", ["Chi cục phó"]),
+    ("Hỗ trợ với số tiền là 6 tỷ đồng bằng nguồn khuyến công.", ["số tiền"]),
     # so is a plan
     ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),
     (

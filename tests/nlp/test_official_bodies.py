@@ -126,3 +126,25 @@ def test_a_body_called_by_its_first_word_is_the_one_named_before(text: str, orga
 @pytest.mark.parametrize(("text", "expected"), COMPLETED + PLACES_OF_PERSONS + CENTRAL)
 def test_bodies(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text) == expected
+
+
+ZONES = [
+    ("Ông Trần Văn Mẫu, Phó Trưởng BQL Khu KTM Chu Lai, phát biểu.", "BQL Khu KTM Chu Lai"),
+    ("Ông Trần Văn Mẫu, Trưởng BQL các KKT -KCN tỉnh, phát biểu.", "BQL các KKT -KCN tỉnh"),
+    (
+        "Ông Trần Văn Mẫu, Trưởng Ban Quản lý các Khu Kinh tế và khu công nghiệp (BQL KKT - KCN) tỉnh, dự.",
+        "Ban Quản lý các Khu Kinh tế và khu công nghiệp (BQL KKT - KCN) tỉnh",
+    ),
+    ("Trưởng Ban Quản lý KKT Vũng Áng Trần Văn Mẫu phát biểu.", "Ban Quản lý KKT Vũng Áng"),
+]
+
+
+@pytest.mark.parametrize(("text", "organisation"), ZONES)
+def test_the_place_of_a_zone_is_no_person(text: str, organisation: str) -> None:
+    assert [(one.name, one.organisation) for one in find(text)] == [("Trần Văn Mẫu", organisation)]
+
+
+@pytest.mark.parametrize("body", ["Sở Kế hoạch và Đầu tư", "Công ty Vật tư"])
+def test_a_body_of_a_province_may_end_like_one_of_the_centre(body: str) -> None:
+    (one,) = find(f"Ông Trần Văn Mẫu, Giám đốc {body}, dự.", home_province="long-an")
+    assert one.province_id == "long-an"

@@ -136,3 +136,65 @@ def test_who_takes_up_a_post_and_who_leaves_it(text, expected):
 def test_who_gives_a_post_to_another_does_not_take_it_up(text: str) -> None:
     told = [(found.name, found.role, found.tenure) for found in find(text)]
     assert told == [("Lê Văn Tấm", "Bí thư", "holds"), ("Trần Thị Lụa", "Giám đốc", "takes_up")]
+
+
+MOVES = [
+    (
+        "Ông Trần Văn Mẫu, Đội trưởng Đội QLTT số 1, giữ chức vụ Phó chi cục trưởng Chi cục QLTT tỉnh.",
+        [(A, "Đội trưởng", "leaves"), (A, "Phó chi cục trưởng", "takes_up")],
+    ),
+    (
+        "Sở Công Thương điều ông Trần Văn Mẫu về làm Chi cục trưởng Chi cục QLTT, ông Lê Văn Tấm "
+        "(Giám đốc Trung "
+        "tâm Khuyến công) về làm Chi cục phó.",
+        [(A, "Chi cục trưởng", "takes_up"), (B, "Giám đốc", "leaves"), (B, "Chi cục phó", "takes_up")],
+    ),
+    (
+        "Sở điều chuyển hai Chi cục phó Chi cục QLTT tỉnh là Trần Văn Mẫu và Lê Văn Tấm về Trung "
+        "tâm Khuyến công.",
+        [(A, "Chi cục phó", "leaves"), (B, "Chi cục phó", "leaves")],
+    ),
+    (
+        "Trao Quyết định điều động ông Trần Văn Mẫu, Chủ tịch HĐTV Tập đoàn Sông Xanh về công tác "
+        "tại Bộ Công "
+        "Thương, giao Quyền Bộ trưởng Bộ Công Thương.",
+        [(A, "Chủ tịch HĐTV", "leaves"), (A, "Quyền Bộ trưởng", "takes_up")],
+    ),
+    (
+        "Điều động ông Trần Văn Mẫu, Trưởng phòng Kinh tế huyện Mộc Hóa đến nhận công tác tại Sở "
+        "Công Thương và "
+        "bổ nhiệm giữ chức vụ Phó Giám đốc.",
+        [(A, "Trưởng phòng", "leaves"), (A, "Phó Giám đốc", "takes_up")],
+    ),
+    (
+        "Ông Trần Văn Mẫu từng giữ chức Trưởng phòng Kế hoạch (thuộc Sở Công Thương), Phó Giám đốc "
+        "Sở Công Thương.",
+        [(A, "Trưởng phòng", "leaves"), (A, "Phó Giám đốc", "leaves")],
+    ),
+    (
+        "Miễn nhiệm chức danh Chủ tịch UBND xã khóa I, nhiệm kỳ 2021 - 2026 đối với ông Trần Văn Mẫu.",
+        [(A, "Chủ tịch", "leaves")],
+    ),
+    (
+        "HĐND xã bầu ông Trần Văn Mẫu, Bí thư Đảng ủy xã, giữ chức vụ Chủ tịch HĐND xã.",
+        [(A, "Bí thư", "holds"), (A, "Chủ tịch", "takes_up")],
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Huyện ủy Mộc Hóa, được bầu giữ chức Phó Chủ tịch UBND tỉnh.",
+        [(A, "Bí thư", "leaves"), (A, "Phó Chủ tịch", "takes_up")],
+    ),
+    (
+        "Thủ tướng cùng ông Trần Văn Mẫu, Chủ tịch UBND tỉnh, về dự lễ.",
+        [(A, "Chủ tịch", "holds")],
+    ),
+    (
+        "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, tiếp tục giữ chức Chủ tịch Hội Đông y tỉnh.",
+        [(A, "Giám đốc", "holds")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES)
+def test_who_is_moved_leaves_one_post_for_another(text, expected):
+    found = extract(text, home_province="long-an").officials
+    assert [(one.name, one.role, one.tenure) for one in found] == expected

@@ -16,6 +16,23 @@ def cited(text: str) -> DecisionMention:
 
 SUBJECTS = [
     (
+        "Thực hiện Quyết định số 688/QĐ-UBND về việc phê duyệt Đề án phát triển nghề giai đoạn "
+        "2019-2020, tháng"
+        " 4-2019, Trung tâm Khuyến công đã mở lớp.",
+        "phê duyệt Đề án phát triển nghề giai đoạn 2019-2020",
+    ),
+    (
+        "Quyết định số 690/QĐ-UBND phê chuẩn kết quả bầu bổ sung ông Lê Văn Tấm, Phó Bí thư Đảng ủy, giữ chức"
+        " Chủ tịch UBND xã Nam Tân.",
+        "phê chuẩn kết quả bầu bổ sung ông Lê Văn Tấm, Phó Bí thư Đảng ủy, giữ chức Chủ tịch UBND xã Nam Tân",
+    ),
+    (
+        "Ban Quản lý mới được thành lập trên cơ sở hợp nhất Ban Quản lý Khu kinh tế Đông Nam đã "
+        "được thành lập"
+        " theo Quyết định số 72/2007/QĐ-TTg.",
+        "thành lập Ban Quản lý Khu kinh tế Đông Nam",
+    ),
+    (
         "Căn cứ Quyết định số 2345/QĐ-UBND ngày 12 tháng 8 năm 2019\ncủa UBND tỉnh về việc phê duyệt"
         " Đề án phát triển làng nghề;",
         "phê duyệt Đề án phát triển làng nghề",
