@@ -16,7 +16,7 @@ _BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
 _TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
 _LONGEST_WHOSE = 12
 # "giảm tổn thất điện năng | xuống 4,75%": what it is then, not by how much it changes.
-_REACHES = re.compile(r"(?:xuống|lên|còn)(?!\w)")
+_REACHES = re.compile(r"(?:xuống|lên|còn)(?: (?:còn|tới|đến|mức|khoảng|gần|hơn|dưới|trên))*$")
 _REACHING = re.compile(r"(?:^|\s)(?:kéo giảm|giảm|hạ|tăng|nâng)\s", re.IGNORECASE)
 # "nộp 200.000 đồng | phí vệ sinh": what is paid stands behind the sum.
 _DUE = re.compile(
