@@ -92,7 +92,7 @@ _NOTHING = re.compile(
 )
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
-    r"|là|để)$",
+    rf"|là|để|(?:của|theo) (?:{_OTHER_DOCUMENT}))$",
     re.IGNORECASE,
 )
 _WAS_MADE = r"(?:đã\s)?được\s(?:phê duyệt|ban hành|thông qua|thành lập|công nhận)\b"

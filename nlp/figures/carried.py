@@ -20,7 +20,7 @@ _LIMIT = re.compile(
     r"[^.;:\n\d]{0,30}?,?\s(?:nhưng\s)?(?:không quá|không vượt quá|tối đa|cao nhất|tối thiểu)\s"
 )
 # "giá trị sản xuất đạt 2 tỷ đồng, | tăng 7,5%", or "… so với cùng kỳ, | tăng 7,5%"
-_CHANGE = re.compile(r"[^.;:\n\d]{0,60}?(?:,|và|\()[^.;:,(\n\d]{0,30}")
+_CHANGE = re.compile(r"[^.;:\n\d]{0,60}?(?:,|và|\()[^.;:,(\n\d]{0,30}|[ \xa0](?:tăng|giảm)[^.;:,(\n\d]{0,20}")
 # "ước 3.115 tỷ đồng, lũy kế 9 tháng | 29.520 tỷ đồng"
 _SUMMED = re.compile(
     r"\s?[,;(]\s?(?:lũy kế|luỹ kế|cộng dồn)(?:\s(?:\d{1,2}\s)?(?:tháng|quý|năm|từ đầu năm)[^.;:\n\d]{0,20})?"

@@ -12,7 +12,7 @@ WINDOW = 200
 _CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
 PART_END = re.compile(
     r"[,:](?:\s|$)"
-    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng(?! kỳ)|tương ứng|tương đương|nâng"
+    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng(?! kỳ)|tương ứng|tương đương|nâng|nên"
     r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )

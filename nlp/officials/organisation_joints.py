@@ -12,6 +12,7 @@ DASHES = frozenset("-–—")
 AND = frozenset({"và", "&"})
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _LONGEST_LIST = 16
+_LONGEST_SHORT = 4
 _LONGEST_QUOTED = 10
 _LONGEST_TRADE = 5
 _LIKELY_NAME = 3
@@ -35,9 +36,12 @@ def joined(syllables: Syllables, index: int) -> int | None:
 
 
 def _is_glued_abbreviation(syllables: Syllables, index: int) -> bool:
-    """Whether a mark joins capitals without a space: "Sở NN-PTNT", "Sở KH&CN"."""
+    """Whether a mark joins capitals without a space, or abbreviations: "Sở NN-PTNT", "Sở TN - MT"."""
     before, mark, after = syllables[index - 1 : index + 2]
-    return before.end == mark.start and mark.end == after.start and after.text.isupper()
+    is_glued = before.end == mark.start and mark.end == after.start
+    is_short = all(1 < len(word.text) <= _LONGEST_SHORT and word.text.isupper() for word in (before, after))
+    opens = role_at(syllables, index + 1) or agency_at(syllables, index + 1)
+    return after.text.isupper() and (is_glued or (is_short and not opens))
 
 
 def _begins_anew(syllables: Syllables, index: int) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import cast
 
 from nlp.language import vocabulary
-from nlp.officials.apposition import aside_end, between
+from nlp.officials import leaving
+from nlp.officials.apposition import aside_end, between, term_end
 from nlp.officials.persons_and_posts import Person, Piece, Post
 from nlp.records import Tenure
 from nlp.text.syllables import Phrases, Syllables
@@ -26,20 +27,19 @@ _TO_OFFICE = (
 )
 _IN_OFFICE = frozenset({("giữ", "chức"), ("chức", "vụ"), ("chức", "danh")})
 _TO_IT = frozenset({",", "-", "–", ")", "giữ", "chức", "vụ", "danh"})
-_MOVING = frozenset({("điều", "động"), ("điều", "chuyển"), ("luân", "chuyển"), ("biệt", "phái")})
-_AND_NEXT = frozenset({",", "và"})
-_AWAY = frozenset({"về", "đến", "sang", "tới"})
-_OF_STATE = frozenset({"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân"})
-_LOWEST = frozenset({"xã", "phường", "thị", "đặc"})
 _GOES_ON = frozenset({("nhiệm", "lại"), ("tiếp", "tục"), ("hiện", "đang"), ("tái", "cử")})
 _LONGEST_GAP = 40
 _REACH = 8
-_ASIDE = "kiêm"
 _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho", ", thay", ", thay cho", ", thay thế"})
 # What may stand between a post and what tells that it was left.
 _HELPERS = frozenset({",", "đã", "được", "sẽ", "vừa", "xin", "để"})
 _MOST_HELPERS = 3
-_GIVING = frozenset({"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi"})
+_GIVING = frozenset(
+    {"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi", "trình", "mừng", "các", "những"}
+)
+_PROPOSED = frozenset({("giới", "thiệu"), ("đề", "cử"), ("đề", "nghị"), ("ứng", "cử"), ("dự", "kiến")})
+_LONGEST_PROPOSAL = 6
+_GIVEN = frozenset({"cho", "đối với", "với"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def tenures(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Pos
     """The posts of the person at ``pieces[index]``: ``post``, which stands with the name (None: none does),
     and what the sentence tells the person to take up or leave.
     """
-    changes = list(_changes(syllables, pieces, index, told_only=post is None))
+    changes = [] if _is_proposed(syllables, pieces[index]) else _told(syllables, pieces, index, post)
     if post is None:
         return changes or _replaced(syllables, pieces, index)
     if any(change.post is post for change in changes):
@@ -62,8 +62,27 @@ def tenures(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Pos
     changes = [_decided(syllables, pieces[index], post, change) for change in changes]
     others = [change for change in changes if change.tenure != "holds"]
     taken = next((change.post for change in others if change.tenure == "takes_up"), None)
-    is_left = _ends(syllables, post, taken) if taken else _moves_away(syllables, pieces, index, post)
+    is_left = (
+        leaving.ends(syllables, post, taken) if taken else leaving.is_moved(syllables, pieces, index, post)
+    )
     return [Told(post, "leaves" if is_left else _own(syllables, pieces, index, post)), *others]
+
+
+def _told(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post | None) -> list[Told]:
+    """What is told behind the name, or of a post given before it: "bầu Ủy viên UBND tỉnh đối với ông A"."""
+    changes = list(_changes(syllables, pieces, index, told_only=post is None))
+    given = pieces[index - 1] if index else None
+    if changes or post is None or given is post or not isinstance(given, Post):
+        return changes
+    link = between(syllables, term_end(syllables, given.last), pieces[index].first)
+    tenure = cue_before(syllables, given.first - _REACH, given.first) if link in _GIVEN else None
+    return [Told(given, tenure)] if tenure in ("takes_up", "leaves") else []
+
+
+def _is_proposed(syllables: Syllables, person: Piece) -> bool:
+    """Whether somebody else has yet to decide: "giới thiệu ông A, … để HĐND tỉnh bầu giữ chức"."""
+    before = syllables[max(0, person.first - _LONGEST_PROPOSAL) : person.first]
+    return not _PROPOSED.isdisjoint(pairwise(syllable.key for syllable in before))
 
 
 def _decided(syllables: Syllables, person: Piece, post: Post, change: Told) -> Told:
@@ -129,7 +148,7 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
 
 def _is_listed(syllables: Syllables, pieces: Sequence[Piece], begin: int, post: Post) -> bool:
     """Whether ``post`` is the next of a list: "từng giữ chức Trưởng phòng A (Sở B), | Phó Giám đốc C"."""
-    is_next = between(syllables, aside_end(syllables, begin, post.first), post.first) in _AND_NEXT
+    is_next = between(syllables, aside_end(syllables, begin, post.first), post.first) in leaving.AND_NEXT
     is_of_other = any(isinstance(piece, Person) and piece.first == post.last for piece in pieces)
     return is_next and post.organisation is not None and not is_of_other
 
@@ -156,45 +175,6 @@ def _leads_to_office(syllables: Syllables, first: int, last: int) -> bool:
 def _gives_acting(syllables: Syllables, index: int) -> bool:
     """Whether an acting post is given at ``index``: "giao | Quyền Bộ trưởng Bộ A"."""
     return index > 0 and (syllables[index - 1].key, syllables[index].key) == ("giao", "quyền")
-
-
-def _ends(syllables: Syllables, post: Post, taken: Post) -> bool:
-    """Whether ``post`` ends where ``taken`` begins: not for a body made for a task, nor with "kiêm"."""
-    is_lasting = taken.organisation is None or not taken.organisation.has("passing")
-    adds = any(syllable.key == _ASIDE for syllable in syllables[post.last : taken.first])
-    is_kept = adds or _is_of_one_level(syllables, post, taken)
-    return post.role.office.kind == "office" and is_lasting and not is_kept
-
-
-def _is_of_one_level(syllables: Syllables, post: Post, taken: Post) -> bool:
-    """Whether ``post`` is in the party where ``taken`` is in the state: "Bí thư Huyện ủy" and "Chủ tịch UBND
-    huyện".
-    """
-    party, state = post.organisation, taken.organisation
-    if party is None or state is None or not party.has("party"):
-        return False
-    if state.agency is None or state.agency.head not in _OF_STATE:
-        return False
-    of, place = (
-        syllables[party.first].key,
-        syllables[min(state.first + len(state.agency.head.split()), state.last - 1)].key,
-    )
-    return place in _LOWEST if of == "đảng" else of == place
-
-
-def _moves_away(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> bool:
-    """Whether the person, alone or with those named next, is moved from ``post`` to another body: "điều động
-    ông A, Giám đốc Sở B, | về Sở C".
-    """
-    first, last = min(post.first, pieces[index].first), max(post.last, pieces[index].last)
-    for piece in pieces[index + 1 :]:
-        if isinstance(piece, Person) and between(syllables, last, piece.first) in _AND_NEXT:
-            last = piece.last
-    last += last < len(syllables) and syllables[last].text == ","
-    before = pairwise(syllable.key for syllable in syllables[:first])
-    following = [syllable.key for syllable in syllables[last : last + 2]]
-    is_away = len(following) == 2 and following[0] in _AWAY and following[1] != "việc"
-    return is_away and post.role.office.kind == "office" and not _MOVING.isdisjoint(before)
 
 
 def _own(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Tenure:

@@ -39,6 +39,11 @@ MEASURES = [
     ),
     ("Sở bổ nhiệm hai Chi cục phó.", ["Chi cục phó"]),
     ("Hỗ trợ với số tiền là 6 tỷ đồng bằng nguồn khuyến công.", ["số tiền"]),
+    ("Sản lượng đạt 50 tấn giảm 5% so với năm trước.", ["Sản lượng", "giảm sản lượng"]),
+    ("Do nhà máy ngừng hoạt động nên chỉ số sản xuất giảm 7%.", ["giảm chỉ số sản xuất"]),
+    # what goes on behind a thing
+    ("Hội đồng nhận được 26 sản phẩm tham gia bình chọn.", ["sản phẩm tham gia bình chọn"]),
+    ("Có 38 sản phẩm nông, lâm sản.", ["sản phẩm nông, lâm sản"]),
     # so is a plan
     ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),
     (

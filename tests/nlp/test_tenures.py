@@ -188,6 +188,34 @@ MOVES = [
         [(A, "Chủ tịch", "holds")],
     ),
     (
+        "HĐND tỉnh bầu bổ sung Ủy viên UBND tỉnh, nhiệm kỳ 2021-2026 đối với ông Trần Văn Mẫu - "
+        "Giám đốc Sở Y tế.",
+        [(A, "Giám đốc", "holds"), (A, "Ủy viên", "takes_up")],
+    ),
+    (
+        "Miễn nhiệm Ủy viên UBND tỉnh đối với ông Trần Văn Mẫu, nguyên Giám đốc Sở Y tế.",
+        [(A, "nguyên Giám đốc", "leaves"), (A, "Ủy viên", "leaves")],
+    ),
+    (
+        "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, được bầu giữ chức Ủy viên UBND tỉnh.",
+        [(A, "Giám đốc", "holds"), (A, "Ủy viên", "takes_up")],
+    ),
+    (
+        "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh, đã trình bày Tờ trình bầu bổ sung chức vụ Phó Chủ "
+        "tịch UBND tỉnh.",
+        [(A, "Chủ tịch", "holds")],
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Tỉnh ủy, chúc mừng các vị được bầu giữ chức Phó Chủ tịch UBND tỉnh.",
+        [(A, "Bí thư", "holds")],
+    ),
+    (
+        "Tờ trình giới thiệu ông Trần Văn Mẫu, Giám đốc Sở Y tế để HĐND tỉnh xem xét, bầu giữ chức "
+        "vụ Phó Chủ "
+        "tịch UBND tỉnh.",
+        [(A, "Giám đốc", "holds")],
+    ),
+    (
         "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, tiếp tục giữ chức Chủ tịch Hội Đông y tỉnh.",
         [(A, "Giám đốc", "holds")],
     ),

@@ -15,6 +15,7 @@ def cited(text: str) -> DecisionMention:
 
 
 SUBJECTS = [
+    ("Thông tư số 20/2017/TT-BCT của Bộ Công Thương sửa đổi, bổ sung một số điều của Thông tư.", None),
     (
         "Thực hiện Quyết định số 688/QĐ-UBND về việc phê duyệt Đề án phát triển nghề giai đoạn "
         "2019-2020, tháng"
