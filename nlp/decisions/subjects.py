@@ -31,7 +31,7 @@ _IN_A_LETTER = "xin|yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
-        rf"[\s,(:]*(?:(?i:{_DAY}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
+        rf"[\s,(:–-]*(?:(?i:{_DAY}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
         rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
@@ -57,7 +57,7 @@ _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ng
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
-    rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?:{_OTHER_DOCUMENT})\b"
+    rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
@@ -66,7 +66,8 @@ _ENDS = re.compile(
     # The day and the issuer behind what the document is about, and who does what is said before it.
     r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
-    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
+    rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,\svì\b"
+    r"|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
     # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"
     r"|(?<=xxx)\s(?=(?:Sở|UBND|Ủy ban|Bộ|Ban|Chi cục|Trung tâm)\s)"
     # "về chính sách A, giai đoạn 2026 - 2030 | tỉnh dành 320 tỷ đồng"
@@ -92,13 +93,14 @@ _NOTHING = re.compile(
 )
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
-    rf"|là|để|(?:của|theo) (?:{_OTHER_DOCUMENT}))$",
+    rf"|là|để|vì|(?:của|theo) (?:{_OTHER_DOCUMENT}))$",
     re.IGNORECASE,
 )
 _WAS_MADE = r"(?:đã\s)?được\s(?:phê duyệt|ban hành|thông qua|thành lập|công nhận)\b"
 _BY_A_BODY = r"được\s(?:UBND|Ủy ban|HĐND|Hội đồng|Thủ tướng|Chính phủ|Chủ tịch|Bộ|Sở|tỉnh|huyện)\b"
 _BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}](?:(?!\s(?:{_BY_A_BODY}|{_WAS_MADE}))[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\.|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
+    rf"(?P<subject>[{UPPER}](?:(?!\s(?:{_BY_A_BODY}|{_WAS_MADE}))[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\."
+    rf"|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
     r"(?<!\bđược)[\"”]?,?\s\(?"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
     rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
@@ -171,7 +173,7 @@ def _lead(number: DocNumber, kind: str) -> re.Pattern[str]:
 
 
 def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | None:
-    stretch = text[end : min(limit, end + 480)]
+    stretch = text[end : min(limit, end + 480)].replace("\n", " ")  # lines that the page has broken
     lead = opens.match(stretch)
     told = _SUBJECT.match(stretch, lead.end()) if lead else None
     return _trimmed(told["subject"]) if told else None
@@ -180,10 +182,12 @@ def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | Non
 def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
     ends = _ENDS_ON_A_PERSON if _ON_A_PERSON.match(words) else _ENDS
+    whole = words
     ended = _ended(ends, _QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), words))
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
     words = words.removesuffix(", ban hành")
-    if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(","):
+    is_of_it = bool(ended and _ALTERED.match(whole, ended.end()))
+    if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(",") and not is_of_it:
         words = _without_actor(words, ended["clause"])
     if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
         return None
@@ -201,6 +205,8 @@ def _is_of_whom(words: str, end: re.Match[str]) -> bool:
     return is_past and _OF_WHOM.search(words, 0, end.start()) is not None
 
 
+# "chế độ công tác phí, chế độ chi hội nghị | đã được sửa đổi tại …": said of it all.
+_ALTERED = re.compile(r" được (?:sửa đổi|bổ sung|ban hành|phê duyệt|thông qua|thay thế)\b")
 _OF_WHOM = re.compile(r"\b(?:đối với|những|người)\s[^,.;]{2,40}$")
 
 

@@ -38,6 +38,8 @@ _TELLING = 5
 _REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
 _RATES_OF_GROWTH = frozenset({"tỷ lệ tăng", "tỉ lệ tăng", "tốc độ tăng", "mức tăng"})
 _LONGEST_LOOK = 12
+_FARTHEST = 60
+_COUNTED = frozenset({"classes", "count", "persons"})
 _THING_FAMILIES = frozenset({"classes", "count"})
 
 
@@ -61,6 +63,8 @@ def _measure(
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
     if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):
         return before[-1].measure
+    if figure.unit_family == "share" and before and text[before[-1].end : figure.start] == " (":
+        return before[-1].measure if before[-1].unit_family in _COUNTED else measure
     if figure.unit_family == "share" and (plan := _PLANNED.match(text, figure.end)):
         return _of_plan(text, before, figure, plan["plan"], reader)
     if measure is not None and figure.unit_family in _THING_FAMILIES:
@@ -101,7 +105,7 @@ def _level(before: Sequence[Figure], figure: Figure) -> str | None:
     """
     relative = figure.unit_family == "share" or figure.unit == "lần"
     levels = (
-        one.measure
+        f"số {one.measure}" if one.measure and one.unit_family in _COUNTED else one.measure
         for one in reversed(before)
         if one.unit_family != "share"
         and (relative or one.unit == figure.unit)
@@ -124,9 +128,9 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
     """The longer name that opens with the one word of ``measure``, of a figure before it in the sentence or
     of the same value: "8 cụm công nghiệp, chỉ 3 | cụm".
     """
-    if " " in measure:
+    if " " in measure and lowered(measure) != lowered(figure.unit):
         return measure
-    for other in reversed(found):
+    for other in reversed(found[-_FARTHEST:]):
         is_same = other.sentence == figure.sentence or (other.value == figure.value >= _TELLING)
         if is_same and other.measure and lowered(other.measure).startswith(lowered(measure) + " "):
             return other.measure

@@ -64,7 +64,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?:[\s(]|^)(?:(?P<change>tăng|cao|lớn|nhiều)(?:\slên)?\s)?gấp" + _HOW_MUCH, re.IGNORECASE
+    r"(?:[\s(]|^)(?:(?:(?P<change>tăng|cao|lớn|nhiều)(?:\slên)?\s)?gấp|(?P<grows>tăng|giảm))" + _HOW_MUCH,
+    re.IGNORECASE,
 )
 
 
@@ -119,7 +120,9 @@ def change(clause: str, *, times: bool) -> Change | None:
     if found is None:
         return None
     verb = (found["change"] or "").lower()
-    return Change(f"{verb} gấp".strip() if times else verb, clause[: found.start()])
+    if times:
+        verb = found["grows"].lower() if found["grows"] else f"{verb} gấp".strip()
+    return Change(verb, clause[: found.start()])
 
 
 def words(phrase: str) -> str:

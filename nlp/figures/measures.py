@@ -10,6 +10,16 @@ from nlp.language.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
 _THINGS = frozenset({"event", "media", "work", "thing"})
+# "68 sản phẩm | được công nhận OCOP từ 3 sao trở lên"
+_CHOSEN = re.compile(
+    r" (?:đã )?được (?:công nhận|chứng nhận|xếp hạng|phân hạng|cấp giấy chứng nhận|gắn sao)"
+    r"(?: (?!(?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)[^\W\d_]+){0,8}"
+    r"(?: (?:từ )?\d sao(?: trở lên)?(?:, \d sao)?)?"
+    r"(?=[.,;:)\n]|$| (?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)"
+)
+_SHARE_ASIDE = re.compile(r" \((?:chiếm )?[\d.,]{1,8} ?%\)")
+_NAME_GOES_ON = re.compile(rf"(?:,| và) [{UPPER}][^\W\d]")
+_OF_A_BODY = re.compile(rf" (?:trực thuộc|thuộc|của) (?:[{UPPER}][^\W\d]*)(?: [^\W\d]+)*$")
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 # What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
 _SAYS_NOTHING = frozenset({"con"})
@@ -65,8 +75,28 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str:
         return told
     of_thing = unit.kind in _THINGS
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
-    phrase = words(text[unit.start : end])
+    if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):
+        end = chosen.end()
+    phrase = words(_whole_name(text, unit, end) + _behind_share(text, end)).rstrip(".")
     return subjects.number_of(text, start, phrase) or phrase
+
+
+def _behind_share(text: str, end: int) -> str:
+    """What goes on behind a share in brackets: "2.045 xã (23%) | đạt chuẩn nông thôn mới"."""
+    share = _SHARE_ASIDE.match(text, end)
+    if share is None:
+        return ""
+    chosen = _CHOSEN.match(text, share.end())
+    return text[share.end() : chosen.end() if chosen else noun_phrases.whole_at(text, share.end())]
+
+
+def _whole_name(text: str, unit: Unit, end: int) -> str:
+    """``text`` from the unit to ``end``, without a name that is cut: "chi cục | thuộc Sở Nông nghiệp" and
+    further "và Phát triển nông thôn".
+    """
+    phrase = text[unit.start : end]
+    cut = _OF_A_BODY.search(phrase) if _NAME_GOES_ON.match(text, end) else None
+    return phrase[: cut.start()] if cut else phrase
 
 
 def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:

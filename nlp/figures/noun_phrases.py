@@ -44,8 +44,17 @@ def _modifiers() -> dict[str, str]:
 @cache
 def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
-    words = [re.escape(words) for words, kind in _modifiers().items() if kind == "whole"]
+    wholes = [words for words, kind in _modifiers().items() if kind == "whole"]
+    words = [re.escape(whole) for whole in sorted(wholes, key=len, reverse=True)]
     return re.compile(rf" (?:{'|'.join(words)}|{_STARS})(?!\w)", re.IGNORECASE)
+
+
+def whole_at(text: str, start: int) -> int:
+    """Where the set phrase ends that follows a noun at ``start``: "xã | đạt chuẩn nông thôn mới"; else
+    ``start``.
+    """
+    whole = _wholes().match(text, start)
+    return whole.end() if whole else start
 
 
 def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: bool = False) -> int:

@@ -118,7 +118,7 @@ def _named_in(part: str, named: Sequence[re.Match[str]], *, is_said: bool) -> st
 
 def _taking_up(part: str) -> str | None:
     takes_up = _TAKES_UP.fullmatch(part)
-    whose = words(takes_up["whose"]) if takes_up else ""
+    whose = words(clauses.FINITE.split(takes_up["whose"])[-1]) if takes_up else ""
     return whose if 0 < len(whose.split()) <= _LONGEST_WHOSE and not clauses.DIGIT.search(whose) else None
 
 

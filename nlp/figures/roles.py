@@ -32,6 +32,9 @@ _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|hơn|cao hơn|thấp hơn|tiết kiệm|lợi|lãi)(?: \w+){0,3}\s*$", re.IGNORECASE
 )
 _PLANNED_THEN = frozenset({"đã", "ước đạt", "đạt được", "thực hiện được", "thu được", "tiết kiệm được"})
+# "từ 17 chi cục và 3 tổ chức | còn 7 chi cục và 1 tổ chức": what was before and after, no sum.
+_BROUGHT = re.compile(r"(?<!\w)(?:còn|xuống|lên|giảm|tăng)(?!\w)")
+_AIM = re.compile(r"\W*(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
 _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 
@@ -66,7 +69,10 @@ def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:
 
 def _role(document: Document, figure: Figure) -> FigureRole | None:
     sentence = document.sentence_at(figure.start)
-    before = _SENTENCE_PART.split(document.text[sentence.start : figure.start])[-1]
+    whole = document.text[sentence.start : figure.start]
+    before = _SENTENCE_PART.split(whole)[-1]
+    if before != whole and (aim := _AIM.match(whole)):  # "Phấn đấu có 10 xã đạt chuẩn; có 5 lớp"
+        before = f"{aim[0]} {before}"
     near_from = max((mark.end() for mark in _NEAR.finditer(before)), default=0)
     roles = dict(_read(before, near_from))
     if figure.unit_family != "share" and _is_amount(figure) and _is_total(figure, before):
@@ -110,7 +116,7 @@ def _parts(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[int,
     for index in range(len(figures)):
         if index in taken:
             continue
-        found = _summing_up(figures, index) or _told(document, figures, index)
+        found = _summing_up(document.text, figures, index) or _told(document, figures, index)
         taken.update(found)
         yield from ((part, index) for part in found)
 
@@ -135,11 +141,14 @@ def _following(figures: Sequence[Figure], index: int) -> Iterator[int]:
             yield later
 
 
-def _summing_up(figures: Sequence[Figure], index: int) -> list[int]:
+def _summing_up(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     """The next figures of the kind that together are the one at ``index``."""
     total, rest = figures[index], figures[index].value
     parts: list[int] = []
+    brought = _BROUGHT.search(text, total.end, total.end + _SUM_WITHIN)
     for later in _following(figures, index):
+        if brought and brought.start() < figures[later].start:
+            return []
         if figures[later].value >= total.value or len(parts) == _LONGEST_SUM:
             return []
         parts.append(later)

@@ -12,6 +12,7 @@ _MOST_IN_ASIDE = 3
 _CHAIN = frozenset({",", "và", "&", ";", "cùng"})
 _CHAIN_OF_POSTS = frozenset({",", "-", "–", "kiêm", ", kiêm"})
 _LINKS_TO_PERSON = frozenset({",", ":", "-", "–", "(", "là", ", là", "là :"})
+_TAKES_UP = frozenset({"giữ chức", "giữ chức vụ", ", giữ chức", ", giữ chức vụ"})
 _GIVEN = frozenset({"cho", "đối với"})
 _GIVEN_REACH = 8
 
@@ -83,6 +84,8 @@ class Reading:
             if not isinstance(piece, Post) or self._is_of_next(at):
                 break
             if not describes(self._syllables, last, piece.first):
+                break
+            if found and between(self._syllables, last, piece.first) in _TAKES_UP:
                 break
             self._taken.add(at)
             found.append(piece)

@@ -23,7 +23,14 @@ def ends(syllables: Syllables, post: Post, taken: Post) -> bool:
     adds = any(syllable.key == _ASIDE for syllable in syllables[post.last : taken.first])
     is_kept = adds or _is_of_one_level(syllables, post, taken)
     is_member = syllables[taken.role.first].key in _MEMBERS  # "Ủy viên UBND tỉnh", besides one's post
-    return post.role.office.kind == "office" and is_lasting and not is_kept and not is_member
+    is_office = post.role.office.kind == "office" or _heads_party(syllables, post)
+    return is_office and is_lasting and not is_kept and not is_member
+
+
+def _heads_party(syllables: Syllables, post: Post) -> bool:
+    """Whether the post is that of a secretary, or the deputy of one: "Phó Bí thư Huyện ủy"."""
+    keys = [syllable.key for syllable in syllables[post.role.first : post.role.last]]
+    return ("bí", "thư") in pairwise(keys)
 
 
 def _is_of_one_level(syllables: Syllables, post: Post, taken: Post) -> bool:
@@ -55,3 +62,11 @@ def is_moved(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Po
     following = [syllable.key for syllable in syllables[last : last + 2]]
     is_away = len(following) == 2 and following[0] in _AWAY and following[1] != "việc"
     return is_away and post.role.office.kind == "office" and not _MOVING.isdisjoint(before)
+
+
+def is_same(syllables: Syllables, post: Post, left: Post) -> bool:
+    """Whether ``left`` is ``post`` once more, its body perhaps more fully named: "Bí thư Tỉnh ủy, … thôi giữ
+    chức Bí thư Tỉnh ủy Long An".
+    """
+    words = [syllable.key for syllable in syllables[post.first : post.last]]
+    return words == [syllable.key for syllable in syllables[left.first : left.first + len(words)]]

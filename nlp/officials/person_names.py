@@ -29,10 +29,20 @@ def capitals_end(syllables: Syllables, index: int) -> int:
         agency = agency_at(syllables, last)
         if last > index and (role_at(syllables, last) or (agency and agency[1] - last > 1)):
             break
-        if last >= index + SHORTEST and begins_anew(syllables, last):
+        if (
+            last >= index + SHORTEST
+            and begins_anew(syllables, last)
+            and not _wants_given(syllables, index, last)
+        ):
             break
         last += 1
     return last
+
+
+def _wants_given(syllables: Syllables, first: int, index: int) -> bool:
+    """Whether a given name has yet to come at ``index``: "Nguyễn Văn | Được | trao quyết định"."""
+    is_next = syllables[index].start - syllables[index - 1].end == 1
+    return is_next and index == first + SHORTEST and syllables[index - 1].key in _USUAL_SECOND
 
 
 def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:

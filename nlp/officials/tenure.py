@@ -34,9 +34,7 @@ _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho", ", tha
 # What may stand between a post and what tells that it was left.
 _HELPERS = frozenset({",", "đã", "được", "sẽ", "vừa", "xin", "để"})
 _MOST_HELPERS = 3
-_GIVING = frozenset(
-    {"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi", "trình", "mừng", "các", "những"}
-)
+_GIVING = frozenset({"ký", "trao", "việc", "nói", "hay", "biết", "rằng", "trước", "khi", "trình", "mừng"})
 _PROPOSED = frozenset({("giới", "thiệu"), ("đề", "cử"), ("đề", "nghị"), ("ứng", "cử"), ("dự", "kiến")})
 _LONGEST_PROPOSAL = 6
 _GIVEN = frozenset({"cho", "đối với", "với"})
@@ -62,6 +60,8 @@ def tenures(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Pos
     changes = [_decided(syllables, pieces[index], post, change) for change in changes]
     others = [change for change in changes if change.tenure != "holds"]
     taken = next((change.post for change in others if change.tenure == "takes_up"), None)
+    if any(one.tenure == "leaves" and leaving.is_same(syllables, post, one.post) for one in others):
+        return others
     is_left = (
         leaving.ends(syllables, post, taken) if taken else leaving.is_moved(syllables, pieces, index, post)
     )
@@ -129,7 +129,7 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
             return
         if not isinstance(piece, Post):
             continue
-        if any(syllables[at].text == ";" for at in range(begin, piece.first)):
+        if _is_parted(syllables, begin, piece.first):
             return
         if _leads_to_office(syllables, begin, piece.first):
             if _is_anothers(syllables, begin, piece):
@@ -144,6 +144,12 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
         else:
             is_told = False
         begin = piece.last
+
+
+def _is_parted(syllables: Syllables, first: int, last: int) -> bool:
+    """Whether a semicolon ends what is said of the person: not "…; | chỉ định | giữ chức Bí thư"."""
+    marks = (at for at in range(first, last) if syllables[at].text == ";")
+    return any(_cues("before").at(syllables, at + 1) is None for at in marks)
 
 
 def _is_listed(syllables: Syllables, pieces: Sequence[Piece], begin: int, post: Post) -> bool:

@@ -43,6 +43,21 @@ MEASURES = [
     ("Do nhà máy ngừng hoạt động nên chỉ số sản xuất giảm 7%.", ["giảm chỉ số sản xuất"]),
     # what goes on behind a thing
     ("Hội đồng nhận được 26 sản phẩm tham gia bình chọn.", ["sản phẩm tham gia bình chọn"]),
+    (
+        "Có 68 sản phẩm được công nhận OCOP từ 3 sao trở lên.",
+        ["sản phẩm được công nhận OCOP từ 3 sao trở lên"],
+    ),
+    ("Có 10 sản phẩm được công nhận và trưng bày.", ["sản phẩm được công nhận"]),
+    ("Đã có 55 tỉnh, thành phố đánh giá, phân hạng sản phẩm.", ["tỉnh, thành phố"]),
+    (
+        "Cả nước có 2.045 xã (23%) được công nhận đạt chuẩn nông thôn mới.",
+        ["xã được công nhận đạt chuẩn nông thôn mới"] * 2,
+    ),
+    ("Có 1.860 xã đạt chuẩn nông thôn mới nâng cao.", ["xã đạt chuẩn nông thôn mới nâng cao"]),
+    ("Cả nước phấn đấu số xã đạt chuẩn chiếm 50%.", ["số xã đạt chuẩn"]),
+    ("Thu nhập của người dân tăng ít nhất 1,5 lần.", ["tăng thu nhập của người dân"]),
+    ("Có 24 đơn vị cấp huyện, tăng chín đơn vị.", ["đơn vị cấp huyện", "đơn vị cấp huyện"]),
+    ("Thành lập 3 chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn.", ["chi cục"]),
     ("Có 38 sản phẩm nông, lâm sản.", ["sản phẩm nông, lâm sản"]),
     # so is a plan
     ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlp import extract
 from nlp.officials import person_names
 from nlp.text.syllables import Syllables, split
 
@@ -70,3 +71,8 @@ def test_persons_of_history_are_known_by_any_case() -> None:
     assert person_names.is_historical("Hồ Chí Minh")
     assert person_names.is_historical("HỒ CHÍ MINH")
     assert not person_names.is_historical("Hồ Chí Mến")
+
+
+def test_a_given_name_that_opens_sentences_elsewhere() -> None:
+    (one,) = extract("Chủ tịch UBND tỉnh Nguyễn Văn Được trao quyết định.").officials
+    assert one.name == "Nguyễn Văn Được"

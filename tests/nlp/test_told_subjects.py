@@ -15,6 +15,34 @@ def cited(text: str) -> DecisionMention:
 
 
 SUBJECTS = [
+    (
+        "Nghị quyết 64/2017/NQ-HĐND quy định chế độ công tác phí, chế độ chi hội nghị đã được sửa đổi.",
+        "quy định chế độ công tác phí, chế độ chi hội nghị",
+    ),
+    (
+        "Quyết định số 163/QĐ-UBND tặng Bằng khen cho các tập thể, vì đã có thành tích.",
+        "tặng Bằng khen cho các tập thể",
+    ),
+    (
+        "Căn cứ Quyết định số 156/2019/QĐ-UBND ngày 01 tháng 6 năm 2019 của Ủy ban nhân\ndân tỉnh "
+        "Nghệ An về việc"
+        " phân cấp quản lý công\nchức;",
+        "phân cấp quản lý công chức",
+    ),
+    (
+        "Căn cứ Quyết định số 807/QĐ-UBND về việc kiện toàn Ban Chỉ đạo công tác Dân số -\nKế "
+        "hoạch hóa gia đình;",
+        "kiện toàn Ban Chỉ đạo công tác Dân số - Kế hoạch hóa gia đình",
+    ),
+    (
+        "Chỉ thị số 19/CT-TTg về việc phát động thi đua thực hiện nhiệm vụ năm 2020 và Kế hoạch 5 "
+        "năm 2016-2020.",
+        "phát động thi đua thực hiện nhiệm vụ năm 2020 và Kế hoạch 5 năm 2016-2020",
+    ),
+    (
+        "Công bố Quyết định 1424/QĐ-UBND - điều động ông Lê Văn Tấm đến nhận công tác tại Sở Công Thương.",
+        "điều động ông Lê Văn Tấm đến nhận công tác tại Sở Công Thương",
+    ),
     ("Thông tư số 20/2017/TT-BCT của Bộ Công Thương sửa đổi, bổ sung một số điều của Thông tư.", None),
     (
         "Thực hiện Quyết định số 688/QĐ-UBND về việc phê duyệt Đề án phát triển nghề giai đoạn "

@@ -120,6 +120,7 @@ ROLES = [
     ("Mục tiêu là 30 đề án, đã thực hiện 25 đề án.", ["target", "result"]),
     ("Mức chi không quá 5 triệu đồng/lớp.", ["ceiling"]),
     ("Phấn đấu có 50% cơ sở áp dụng.", ["target"]),
+    ("Phấn đấu mở 5 lớp; có 30 cơ sở đạt chuẩn.", ["target", "target"]),
     ("Chiếm 30% tổng số cơ sở, tăng 5% so với năm trước.", ["share", None]),
     ("Tổng kinh phí 12 tỷ đồng.", ["total"]),
     ("Tổng sản lượng tăng 12%.", [None]),
@@ -143,6 +144,7 @@ PARTS = [
     ("Thu 12 tỷ đồng, trong đó có 30 hộ nộp; chi 5 tỷ đồng.", [None, None, None]),
     ("Vay 3 tỷ đồng, trong đó trả lãi 5 tỷ đồng.", [None, None]),
     ("Hỗ trợ 2 tỷ đồng cho huyện A, 3 tỷ đồng cho huyện B.", [None, None]),
+    ("Giảm từ 7 cụm và 3 trạm còn 2 cụm và 1 trạm, tức giảm 2 trạm.", [None] * 5),
     ("Có 40% cơ sở đạt, trong đó 25% cơ sở đạt cao.", [None, None]),
 ]
 
