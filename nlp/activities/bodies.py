@@ -10,8 +10,8 @@ from nlp.activities.passages import organisations_in
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
 from nlp.officials.organisations import Organisation
-from nlp.text.document import Document
-from nlp.text.syllables import Syllables, split
+from nlp.text.document import Document, Sentence
+from nlp.text.syllables import Syllables
 
 # A newspaper tells what others do.
 _PRESS = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Hãng|Kênh|Công ty|Tập đoàn)\b", re.IGNORECASE)
@@ -88,12 +88,11 @@ class Bodies:
 def _named(document: Document) -> Iterator[NamedBody]:
     for sentence in document.sentences:
         if _opening().search(sentence.text):
-            yield from _named_in(document, sentence.start, sentence.end)
+            yield from _named_in(document, sentence)
 
 
-def _named_in(document: Document, start: int, end: int) -> Iterator[NamedBody]:
-    sentence = document.sentence_at(start)
-    syllables = Syllables(split(document.text, start, end), lambda: document.words(sentence))
+def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:
+    syllables = document.syllables(sentence)
     for found in filter(lambda one: _is_named(syllables, one), organisations_in(syllables)):
         first, last = syllables[found.first].start, syllables[found.last - 1].end
         verb = VERB_IN_NAME.search(document.text, first, last)

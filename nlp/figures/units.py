@@ -217,7 +217,7 @@ class UnitReader:
 
 def _before_mark(word: Word) -> Word:
     """``word`` up to a mark that the tagger took into it: "phiếu | Tháng"."""
-    mark = _MARK.search(word.text)
+    mark = None if word.text.replace(" ", "").isalpha() else _MARK.search(word.text)
     return (
         word if mark is None else replace(word, text=word.text[: mark.start()], end=word.start + mark.start())
     )

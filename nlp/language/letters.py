@@ -9,14 +9,16 @@ UPPER = "A-Z" + _MARKED
 LOWER = "a-z" + _MARKED.lower()
 
 # Beside its capital, re.IGNORECASE takes these for the small letter, which str.lower does not give.
-_TAKEN_FOR = str.maketrans("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc")
+_TAKEN_FOR = tuple(zip("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc", strict=True))
 
 
 def lowered(text: str) -> str:
     """``text`` in small letters, one character for each, so that offsets stay: two texts that are the same
     for ``re.IGNORECASE`` become equal, and what a pattern has matched is found in the table it was made of.
     """
-    return text.translate(_TAKEN_FOR).lower()
+    for taken, small in _TAKEN_FOR:  # str.translate takes twenty times as long where none occurs
+        text = text.replace(taken, small)
+    return text.lower()
 
 
 def unmarked(text: str) -> str:

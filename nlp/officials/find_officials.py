@@ -13,7 +13,7 @@ from nlp.officials.territory import province_of
 from nlp.officials.twin_posts import joined
 from nlp.records import Official, ProvinceMention
 from nlp.text.document import Document, Sentence
-from nlp.text.syllables import Phrases, Syllables, split
+from nlp.text.syllables import Phrases, Syllables
 
 _LONGEST_BYLINE = 20
 _DEAD = "cố "
@@ -46,9 +46,7 @@ def _by_name(held: Iterable[Holding]) -> dict[Span, list[Holding]]:
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Holding]:
-    syllables = Syllables(
-        split(document.text, sentence.start, sentence.end), lambda: document.words(sentence)
-    )
+    syllables = document.syllables(sentence)
     if not may_tell(syllables) or _is_byline(syllables):
         return
     found = list(holdings(syllables, joined(syllables, pieces(syllables))))

@@ -37,6 +37,10 @@ def find(document: Document) -> list[ProvinceMention]:
     A name resolves to the unit that it named when the document was written. Names of persons, communes,
     streets and the like that are spelt as a province's are left out (``namesakes``).
     """
+    return document.once(_mentions)
+
+
+def _mentions(document: Document) -> list[ProvinceMention]:
     return [
         ProvinceMention(
             start=name.start,

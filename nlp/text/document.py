@@ -1,14 +1,19 @@
 """A text as the extractors see it: its sentences, and their tagged words, each computed at most once."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from nlp.dating import evidence
 from nlp.dating.bounds import UNBOUNDED, Bounds, DatedBy, Written
 from nlp.text import tagger
+from nlp.text.syllables import Syllables, split
 from nlp.text.tagger import Word
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Document:
     neighbours: Bounds = UNBOUNDED
     publisher: str | None = None
     _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
+    _syllables: dict[int, Syllables] = field(default_factory=dict, init=False, repr=False)
+    _steps: dict[Callable[..., object], object] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -82,3 +89,18 @@ class Document:
         if sentence.start not in self._words:
             self._words[sentence.start] = tagger.words(self.text, sentence.start, sentence.end)
         return self._words[sentence.start]
+
+    def syllables(self, sentence: Sentence) -> Syllables:
+        """The syllables and marks of ``sentence``, split when first asked for; it is tagged only where they
+        are asked about its words.
+        """
+        if sentence.start not in self._syllables:
+            cut = split(self.text, sentence.start, sentence.end)
+            self._syllables[sentence.start] = Syllables(cut, lambda: self.words(sentence))
+        return self._syllables[sentence.start]
+
+    def once(self, step: Callable[["Document"], Result]) -> Result:
+        """What ``step`` gives of this document; it is done when first asked for, and only then."""
+        if step not in self._steps:
+            self._steps[step] = step(self)
+        return cast(Result, self._steps[step])

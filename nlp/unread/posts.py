@@ -23,7 +23,7 @@ def unknown_roles(document: Document, named: Sequence[Official]) -> Iterator[Unr
     """
     known = {official.start for official in named}
     for sentence in document.sentences:
-        syllables = Syllables(split(document.text, sentence.start, sentence.end))
+        syllables = document.syllables(sentence)
         for mark in _after_addressed(syllables, known):
             span = _unknown_words(syllables, mark + 1) if _is_mark(syllables, mark) else None
             if span:
