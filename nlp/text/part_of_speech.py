@@ -8,14 +8,9 @@ taken: slower, and never different.
 import logging
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-import joblib
-from underthesea import pos_tag
-from underthesea.pipeline.pos_tag.model_crf import CRFPOSTagPredictor
-
-from nlp.text import crf_model, tokens
+from nlp.text import crf_model, stock, tokens
 from nlp.text.crf_features import TemplateError, TieError
 from nlp.text.crf_model import ModelError
 from nlp.text.labelling import Labeller
@@ -23,8 +18,6 @@ from nlp.text.segmentation import Segmenter
 
 Tagged = list[tuple[str, str]]
 PROBE = "Ngày 12/3/2019, Sở Công Thương tỉnh Hà Nam tổ chức 02 lớp tập huấn (40 học viên) theo số 15/KH-SCT."
-SEGMENTATION = Path(str(files("underthesea.pipeline.word_tokenize") / "models" / "ws_crf_vlsp2013_20230727"))
-TAGGING = Path(str(files("underthesea.pipeline.pos_tag") / "pos_crf_2017_10_11.bin"))
 _log = logging.getLogger(__name__)
 
 
@@ -47,8 +40,18 @@ def tagger() -> Callable[[str, Sequence[str]], Tagged]:
     return _stock
 
 
+def segmentation() -> Path:
+    """The folder of underthesea's model of words."""
+    return stock.folder("pipeline.word_tokenize") / "models" / "ws_crf_vlsp2013_20230727"
+
+
+def tagging() -> Path:
+    """The file of underthesea's model of parts of speech."""
+    return stock.folder("pipeline.pos_tag") / "pos_crf_2017_10_11.bin"
+
+
 def _stock(piece: str, _: Sequence[str]) -> Tagged:
-    return list(pos_tag(piece))
+    return list(stock.part("pipeline.pos_tag", "pos_tag")(piece))
 
 
 def _fast_tagger() -> Callable[[str, Sequence[str]], Tagged]:
@@ -66,13 +69,14 @@ def _fast_tagger() -> Callable[[str, Sequence[str]], Tagged]:
 
 
 def _segmenter() -> Segmenter:
-    templates, dictionary = (joblib.load(SEGMENTATION / name) for name in ("features.bin", "dictionary.bin"))
-    return Segmenter(crf_model.read(SEGMENTATION / "models.bin"), templates, dictionary)
+    folder = segmentation()
+    templates, dictionary = (stock.unpickled(folder / name) for name in ("features.bin", "dictionary.bin"))
+    return Segmenter(crf_model.read(folder / "models.bin"), templates, dictionary)
 
 
 def _labeller() -> Labeller:
-    templates = CRFPOSTagPredictor.Instance().transformer.template
-    return Labeller(crf_model.read(TAGGING), templates, {"": str, "lower": str.lower, "istitle": _istitle})
+    templates = stock.part("pipeline.pos_tag.model_crf", "CRFPOSTagPredictor").Instance().transformer.template
+    return Labeller(crf_model.read(tagging()), templates, {"": str, "lower": str.lower, "istitle": _istitle})
 
 
 def _istitle(word: str) -> str:

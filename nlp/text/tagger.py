@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from underthesea.pipeline.sent_tokenize import sent_tokenize
-
 from nlp.language.letters import UPPER
-from nlp.text import part_of_speech, tokens
+from nlp.text import part_of_speech, stock, tokens
 
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
 LONGEST_STRETCH = 600
@@ -72,7 +70,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     line = _LONG_RUN.sub(lambda run: run[0].replace(".", "_"), text[start:end])
     at = 0
-    for sentence in sent_tokenize(line):
+    for sentence in stock.part("pipeline.sent_tokenize", "sent_tokenize")(line):
         found = line.index(sentence, at)
         at = found + len(sentence)
         yield start + found, start + at

@@ -8,8 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from underthesea.pipeline.text_normalize import token_normalize
-from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
+from nlp.text import stock
 
 REMEMBERED_CHUNKS = 50_000
 # With the space after it: some alternatives ask whether the text ends here.
@@ -40,7 +39,9 @@ def _of_chunk(chunk: str) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     at, last = 0, len(chunk.rstrip())
+    tokenize = stock.part("pipeline.word_tokenize.regex_tokenize", "tokenize")
+    normal = stock.part("pipeline.text_normalize", "token_normalize")
     for token in tokenize(chunk, use_token_normalize=False):
         begin, at = min(at, last - 1), min(at + len(token), last)
-        found.append(Token(begin, at, token_normalize(token)))
+        found.append(Token(begin, at, normal(token)))
     return tuple(found)

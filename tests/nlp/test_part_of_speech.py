@@ -86,7 +86,7 @@ def test_what_asks_for_the_end_of_the_text_is_told_it(text: str) -> None:
 def test_what_is_said_of_a_word_is_the_sum_of_its_features_weights(words: list[str]) -> None:
     labeller = part_of_speech._labeller()
     templates = CRFPOSTagPredictor.Instance().transformer.template
-    model = crf_model.read(part_of_speech.TAGGING)
+    model = crf_model.read(part_of_speech.tagging())
     sentence = [(word, "X") for word in words]
     for at, scores in enumerate(labeller._scores(words)):
         expected = [0] * len(model.labels)
@@ -104,7 +104,7 @@ def test_a_template_of_another_form_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["T[0].is_in_dict", "T[0][1].lower", "T[0][1]"])
 def test_a_template_that_cannot_be_told_is_refused(text: str) -> None:
-    model = crf_model.read(part_of_speech.TAGGING)
+    model = crf_model.read(part_of_speech.tagging())
     with pytest.raises(TemplateError):
         Labeller(model, [text], {"": str, "lower": str.lower})
 
@@ -130,7 +130,7 @@ def test_a_file_that_is_no_model_is_refused(of: bytes, tmp_path: Path) -> None:
         crf_model.read(tmp_path / "model.bin")
 
 
-@pytest.mark.parametrize("model", [part_of_speech.TAGGING, part_of_speech.SEGMENTATION / "models.bin"])
+@pytest.mark.parametrize("model", [part_of_speech.tagging(), part_of_speech.segmentation() / "models.bin"])
 def test_a_model_that_is_cut_is_refused(model: Path, tmp_path: Path) -> None:
     (tmp_path / "model.bin").write_bytes(model.read_bytes()[:-1_000_000])
     with pytest.raises(ModelError, match="no whole CRFsuite model"):
@@ -139,7 +139,7 @@ def test_a_model_that_is_cut_is_refused(model: Path, tmp_path: Path) -> None:
 
 def test_a_model_of_other_labels_is_no_segmentation() -> None:
     with pytest.raises(ModelError, match="labels"):
-        Segmenter(crf_model.read(part_of_speech.TAGGING), ["T[0]"], frozenset())
+        Segmenter(crf_model.read(part_of_speech.tagging()), ["T[0]"], frozenset())
 
 
 @pytest.mark.parametrize("fault", ["template", "model", "tags", "folder"])
@@ -147,9 +147,10 @@ def test_a_changed_underthesea_is_used_as_it_is(fault, monkeypatch, caplog, tmp_
     if fault == "template":
         monkeypatch.setattr(CRFPOSTagPredictor.Instance().transformer, "template", ["T[0].isdigit"])
     elif fault == "model":
-        monkeypatch.setattr(part_of_speech, "TAGGING", part_of_speech.SEGMENTATION / "features.bin")
+        other = part_of_speech.segmentation() / "features.bin"
+        monkeypatch.setattr(part_of_speech, "tagging", lambda: other)
     elif fault == "folder":
-        monkeypatch.setattr(part_of_speech, "SEGMENTATION", tmp_path)
+        monkeypatch.setattr(part_of_speech, "segmentation", lambda: tmp_path)
     else:
         monkeypatch.setattr(Labeller, "labels", lambda _self, words: ["N"] * len(words))
     with caplog.at_level(logging.WARNING):
