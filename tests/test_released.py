@@ -1,4 +1,4 @@
-"""What was released stays as it was: a corpus or a portal's state that was brought up to date is not again."""
+"""What was released stays as it was: a corpus or a portal's state that was brought on is not again."""
 
 import csv
 import hashlib

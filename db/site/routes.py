@@ -10,52 +10,11 @@ from datasette.utils.asgi import Request, Response
 from db.site import download, formats, robots, sitemap, table_pages
 from db.site.corpus_reading import Corpus
 from db.site.editions import served
-from db.site.pages import (
-    about,
-    activities,
-    activity,
-    archived,
-    compare,
-    decision,
-    decisions,
-    document,
-    front,
-    guide,
-    people,
-    person,
-    programme,
-    province,
-    report,
-    search,
-    sources,
-    unread,
-)
+from db.site.page_addresses import PAGES
+from db.site.pages import archived
 from db.site.view import Asked, Builder, MovedError, View
 from db.site.watching.watched import watchable
 
-PAGES: dict[str, Builder] = {
-    "/": front.build,
-    "/search": search.build,
-    "/activities": activities.build,
-    "/activity/(?P<id>[^/.]+)": activity.build,
-    "/decisions": decisions.build,
-    "/decision/(?P<id>[^/.]+)": decision.build,
-    "/document/(?P<id>[^/.]+)": document.build,
-    "/document/(?P<id>[^/.]+)/archived": archived.build,
-    "/provinces": province.build_all,
-    "/province/(?P<id>[^/.]+)": province.build,
-    "/compare": compare.build,
-    "/people": people.build,
-    "/person/(?P<id>[^/.]+)": person.build,
-    "/programmes": programme.build_all,
-    "/programme/(?P<name>[^/.]+)": programme.build,
-    "/sources": sources.build,
-    "/unread": unread.build,
-    "/guide": guide.build,
-    "/about": about.build,
-    "/report": report.build,
-    "/report/(?P<name>[^/.]+)": report.build_named,
-}
 # The front page has no name that a format could be added to.
 FRONT = "/(?:front(?=\\.))?"
 FORMAT = r"(?:\.(?P<format>json|csv|xlsx|atom))?$"

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 from datasette.utils.asgi import NotFound
 
 from db.site.corpus_reading import Corpus
-from db.site.routes import PAGES
+from db.site.page_addresses import PAGES
 from db.site.watching import watched
 
 LONGEST = 200

@@ -1,0 +1,47 @@
+"""The pages of the site: at which address each is, and what builds it."""
+
+from db.site.pages import (
+    about,
+    activities,
+    activity,
+    archived,
+    compare,
+    decision,
+    decisions,
+    document,
+    front,
+    guide,
+    people,
+    person,
+    programme,
+    province,
+    report,
+    search,
+    sources,
+    unread,
+)
+from db.site.view import Builder
+
+PAGES: dict[str, Builder] = {
+    "/": front.build,
+    "/search": search.build,
+    "/activities": activities.build,
+    "/activity/(?P<id>[^/.]+)": activity.build,
+    "/decisions": decisions.build,
+    "/decision/(?P<id>[^/.]+)": decision.build,
+    "/document/(?P<id>[^/.]+)": document.build,
+    "/document/(?P<id>[^/.]+)/archived": archived.build,
+    "/provinces": province.build_all,
+    "/province/(?P<id>[^/.]+)": province.build,
+    "/compare": compare.build,
+    "/people": people.build,
+    "/person/(?P<id>[^/.]+)": person.build,
+    "/programmes": programme.build_all,
+    "/programme/(?P<name>[^/.]+)": programme.build,
+    "/sources": sources.build,
+    "/unread": unread.build,
+    "/guide": guide.build,
+    "/about": about.build,
+    "/report": report.build,
+    "/report/(?P<name>[^/.]+)": report.build_named,
+}
