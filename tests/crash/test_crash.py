@@ -64,7 +64,8 @@ def test_the_portals_had_news(known: Known) -> None:
 def test_killed_nights_come_to_the_same_corpus(known: Known) -> None:
     known.nights.begin_anew()
     known.nights.date(1)
-    assert kill_at_random(known.nights, 4, known.seconds, random.Random(7)) > 0
+    # On a machine that was busy when the night was measured, and is not any more, it takes much less.
+    assert kill_at_random(known.nights, 4, known.seconds / 4, random.Random(7)) > 0
     assert known.nights.run().status == 0
     assert known.nights.contents() == known.before
 
