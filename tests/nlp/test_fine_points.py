@@ -120,3 +120,18 @@ SYMBOLS = [
 def test_what_a_symbol_alone_tells_of_its_issuer(text: str, issuer: str | None, told_by: str | None) -> None:
     [cited] = decisions.find(read(text))
     assert (cited.issuer, cited.issuer_from) == (issuer, told_by)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("5/4/2017, UBND tỉnh ban hành", date(2017, 4, 5)),
+        ("Sở đã họp; 5/4/2017, UBND tỉnh ban hành", date(2017, 4, 5)),
+        ("Ngày 2/3/2017 Sở họp; ngày 5/4/2017, UBND tỉnh ban hành", date(2017, 4, 5)),
+        ("Theo Quyết định số 12/QĐ-TTg ngày 5/4/2017, UBND tỉnh ban hành", None),
+        ("Ngày 5/4/2017, sau cuộc họp ngày 2/3/2017, UBND tỉnh ban hành", None),
+    ],
+)
+def test_the_one_day_of_the_issuing_is_that_of_issue(told: str, day: date | None) -> None:
+    *_, cited = decisions.find(read(f"{told} Kế hoạch số 54/KH-UBND."))
+    assert (cited.key, cited.issued_on) == ("54/KH-UBND", day)

@@ -5,6 +5,8 @@ import sqlite3
 
 import pytest
 
+from db.site.addresses import refusal
+from db.site.limits import limits
 from db.site.server import application
 from tests.site.conftest import everywhere, getter
 
@@ -116,3 +118,13 @@ def test_a_title_of_a_megabyte_stops_no_search(long_titled):
         assert len(response.content) < 200_000, page
     with sqlite3.connect(long_titled) as db:
         assert db.execute("SELECT count(*) FROM documents WHERE length(title) > 800000").fetchone() == (1,)
+
+
+def test_an_address_may_have_as_much_as_is_allowed_and_no_more():
+    bounds = limits()["address"]
+    path, most = "/search", bounds["bytes"] - len("/search") - len("q=")
+    assert refusal(path, f"q={'a' * most}") is None
+    assert refusal(path, f"q={'a' * (most + 1)}") == (414, f"An address may have {bounds['bytes']} bytes")
+    given = [f"p{number}=" for number in range(bounds["parameters"] + 1)]
+    assert refusal(path, "&".join(given[:-1])) is None
+    assert refusal(path, "&".join(given)) == (400, f"An address may have {bounds['parameters']} parameters")
