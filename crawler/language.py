@@ -1,7 +1,7 @@
 """Whether a text with Vietnamese letters is Vietnamese: not scrambled on its way, nor in another language."""
 
 import re
-from itertools import islice
+from collections import Counter
 
 from crawler import mojibake
 from nlp.language.spelling import is_vietnamese
@@ -19,9 +19,8 @@ def trouble(text: str) -> str | None:
     tell nothing."""
     if mojibake.is_broken(text):
         return "its letters were encoded twice, and some are lost"
-    words = (found[0] for found in islice(_WORD.finditer(text), _SAMPLE))
-    marked = [word for word in words if not word.isascii()]
-    share = sum(map(is_vietnamese, marked)) / max(1, len(marked))
-    if len(marked) >= _FEW and share < _LEAST_SHARE:
+    marked = Counter(word for word in _WORD.findall(text)[:_SAMPLE] if not word.isascii())
+    share = sum(marked[word] for word in marked if is_vietnamese(word)) / max(1, marked.total())
+    if marked.total() >= _FEW and share < _LEAST_SHARE:
         return f"{share:.0%} of its words with marks are Vietnamese: it is scrambled, or in another language"
     return None

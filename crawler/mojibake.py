@@ -14,6 +14,8 @@ _BYTES = {chr(code): code for code in range(0x80, 0x100)} | {
 }
 _LATER = "".join(letter for letter, code in _BYTES.items() if code < 0xC0)
 _SEQUENCE = re.compile(f"[\u00c2-\u00df][{_LATER}]|[\u00e0-\u00ef][{_LATER}]{{2}}")
+# A cheap look first: no sequence is without this, nor what is left of one.
+_BEGUN = re.compile(f"[{_LATER}](?<=[\u00c2-\u00ef][{_LATER}])")
 # A letter that has lost its later bytes: which one it was, nobody knows.
 _LEAD = re.compile("[\u00c3-\u00c6\u00e1\u00e2]")
 # Of a capital with a mark, and a quotation mark, dash or space after it, nothing says they were one letter.
@@ -46,7 +48,7 @@ _INSIDE_A_WORD = re.compile(r"(?<=[^\W\d])á[»º](?=[^\W\d])")
 def repaired(text: str) -> str:
     """``text`` with its pieces that were encoded twice, or more often, as they were meant. What does not
     decode stays."""
-    for _ in range(_MOST_TIMES):
+    for _ in range(_MOST_TIMES if _BEGUN.search(text) else 0):
         strong = sum(map(_is_strong, _SEQUENCE.findall(text)))
         if not strong:
             break
@@ -61,6 +63,8 @@ def is_broken(text: str) -> bool:
     """Whether so much of ``text`` is encoded twice that it cannot be read, as ``repaired`` left it; a closing
     quotation mark between the letters of one word is enough.
     """
+    if not _BEGUN.search(text):
+        return False
     if _INSIDE_A_WORD.search(text):
         return True
     broken = len(_BROKEN.findall(text))

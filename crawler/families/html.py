@@ -108,9 +108,8 @@ def is_dropped(element: Selector) -> bool:
 
 def every(page: Selector, selectors: Iterable[str]) -> Iterator[Selector]:
     """All that any of ``selectors`` finds, looked for as far as it is asked for."""
-    names = page.names if isinstance(page, Tree) else None
-    finders = map(finder, selectors)
-    found = (root for one in finders if names is None or one.needs <= names for root in one.find(page.root))
+    find = page.all if isinstance(page, Tree) else lambda selector: finder(selector).find(page.root)
+    found = (root for selector in selectors for root in find(selector))
     return (Selector(root=root, type="html") for root in found)
 
 

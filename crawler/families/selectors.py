@@ -17,6 +17,18 @@ _NAMES = etree.XPath("//@class | //@id", smart_strings=False)
 class Tree(Selector):
     """A page, or a piece of one. What its elements are named is looked at once: names do not change."""
 
+    def all(self, selector: str) -> list[etree._Element]:
+        """What ``selector`` finds, looked for once: nothing that one finds is added to a page."""
+        if selector not in self._found:
+            one = finder(selector)
+            is_possible = self.names is None or one.needs <= self.names
+            self._found[selector] = one.find(self.root) if is_possible else []
+        return self._found[selector]
+
+    @cached_property
+    def _found(self) -> dict[str, list[etree._Element]]:
+        return {}
+
     @cached_property
     def names(self) -> frozenset[str] | None:
         """The classes and ids on the page; None for an element within it."""

@@ -54,7 +54,17 @@ def _is_paragraph(element: etree._Element) -> bool:
     return element.tag == "p" and len(" ".join("".join(element.itertext()).split())) >= _LEAST_PARAGRAPH
 
 
+def _is_unlabelled(block: etree._Element) -> bool:
+    """A cheap look first, for the items of menus: whether links alone stand in ``block``."""
+    beside = (block.text, *(child.tail for child in block))
+    return all(child.tag == "a" for child in block) and not any(
+        text and text.strip(_SIGNS) for text in beside
+    )
+
+
 def _is_teaser(block: etree._Element) -> bool:
+    if _is_unlabelled(block):
+        return False
     if sum(1 for _ in islice(block.iter(etree.Element), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return False
     anchors = list(block.iter("a"))

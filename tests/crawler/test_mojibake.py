@@ -6,6 +6,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crawler import files, homoglyphs, language, mojibake, page
 from crawler.charset import clean_text, decode
@@ -172,3 +174,9 @@ def test_a_line_of_weak_signs_alone_is_repaired_where_nothing_sound_is_left(othe
 def test_in_a_line_with_sound_letters_weak_signs_stay():
     strong = "H\u00e1\u00bb\u2014 tr\u00e1\u00bb\u00a3 nh\u00e1\u00bb\u00b1a"
     assert mojibake.repaired(f"Hồ sơ Ng\u00c3\u00a0y 3, {strong}") == "Hồ sơ Ng\u00c3\u00a0y 3, Hỗ trợ nhựa"
+
+
+@given(st.text(st.sampled_from("aÂÃÄÆßàáâïđ \u00a0\u00a1\u00ba\u00bb\u0080–”€ž"), max_size=12))
+def test_nothing_encoded_twice_is_missed_by_the_look_before(text):
+    patterns = (mojibake._SEQUENCE, mojibake._BROKEN, mojibake._INSIDE_A_WORD)
+    assert mojibake._BEGUN.search(text) or not any(pattern.search(text) for pattern in patterns)
