@@ -105,6 +105,23 @@ def story(name, text):
     )
 
 
+def test_a_pair_at_the_threshold_is_one_story(monkeypatch):
+    alike = duplicates.similarity(*map(duplicates.shingles_of, (STORY, REPOST)))
+    for threshold, is_copy in ((alike, True), (alike + 1e-9, False)):
+        monkeypatch.setattr(duplicates, "THRESHOLD", threshold)
+        assert story("b", REPOST).is_copy_of(story("a", STORY)) == is_copy
+
+
+def test_the_nearest_of_those_that_share_a_band_are_compared(db, monkeypatch):
+    monkeypatch.setattr(duplicates, "NEAREST", 1)
+    days = {"a.txt": 12, "b.txt": 13, "c.txt": 14, "d.txt": 15, "e.txt": 16}
+    for url, day in days.items():
+        store(db, document(url=url, text=STORY, published=date(2018, 3, day)), extraction())
+    ids = {url: document_id("files", url) for url in days}
+    near = duplicates._copies(db, duplicates._story(db, ids["c.txt"]))
+    assert {one.id for one in near} == {ids["b.txt"], ids["d.txt"]}
+
+
 @pytest.mark.parametrize(("kept", "least", "most"), [(0.5, 0.3, 0.45), (0.7, 0.45, 0.59)])
 def test_texts_that_share_half_of_their_words_are_two_stories(kept, least, most):
     other = "nhiều hộ trong xã đã mua máy sấy mới, giá bán nhờ vậy tăng thêm và việc làm ổn định hơn trước"
