@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from db import store
 from db.corpus import open_corpus
-from db.document_reading import Task
+from db.document_reading import Task, UnreadableError
 from db.intake import Intake
 from db.records import StoredDocument
 from tests.db.making import document
@@ -121,3 +121,25 @@ def test_two_pages_of_one_address_in_one_run_are_each_compared_with_the_other(db
     assert stored(db)[0] == "Hội thảo"
     assert len(said) == 1
     assert (intake.counts["new"], intake.counts["changed"]) == (1, 1)
+
+
+def nothing() -> StoredDocument:
+    raise UnreadableError("no text")
+
+
+@pytest.mark.parametrize(("archive", "exit_status"), [("archive/1.warc.gz", 0), (None, 1)])
+def test_a_page_without_a_document_is_usual_and_a_file_without_one_a_failure(
+    db: Database, archive: str | None, exit_status: int
+) -> None:
+    intake = Intake(db, lambda _: None)
+    task = Task(
+        source_id="files",
+        key="1",
+        address="1",
+        portal_province=None,
+        read=nothing,
+        archive=archive,
+    )
+    intake.take_all([task])
+    intake.finish()
+    assert (intake.exit_status, intake.counts["failed"]) == (exit_status, 1)
