@@ -166,23 +166,13 @@ def test_every_command_refuses_in_one_line(folder: Path, tmp_path: Path, languag
         assert result.output.count("\n") == 1
 
 
-VALUES = [
-    ("roles.csv", f"{HEADER}\nx,king,,,,", "roles.csv:2: 'king' is none of "),
-    (
-        "home_cues.csv",
-        "cue,kind,weight\nnơi này,office,nhiều",
-        "home_cues.csv:2: 'nhiều' is no number or day",
-    ),
-]
-
-
-@pytest.mark.parametrize(("name", "text", "message"), VALUES)
-def test_no_command_passes_over_a_bad_value(folder: Path, name: str, text: str, message: str) -> None:
-    """In a process of its own, as the vocabularies are read once."""
-    (folder / name).write_text(f"{text}\n", encoding="utf-8")
+def test_no_command_passes_over_a_bad_value(folder: Path) -> None:
+    """In a process of its own, as vocabularies are read once; no sample needs this one."""
+    file = folder / "home_cues.csv"
+    file.write_text("cue,kind,weight\nnơi này,office,nhiều\n", encoding="utf-8")
     call = [sys.executable, "-m", "pipeline", "--lang", "en", "--vocabulary", str(folder)]
     data = str(folder / "data")
     told = subprocess.run([*call, "status", "--data", data], capture_output=True, text=True, check=False)
     assert told.returncode == 2, told.stderr
-    assert message in told.stderr
+    assert f"{file}:2: 'nhiều' is no number or day" in told.stderr
     assert told.stderr.count("\n") == 1
