@@ -145,6 +145,8 @@ QUALIFIED = [
     ("thấp hơn 15%", None),
     ("áp dụng sản xuất sạch hơn 5 cơ sở", None),
     ("đi trên 2 chiếc xe", None),
+    ("lắp trên 9 cơ sở", None),
+    ("lắp trên 10 cơ sở", "min"),
     ("các hộ nêu trên 12 tấn", None),
 ]
 
