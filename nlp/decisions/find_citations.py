@@ -118,7 +118,8 @@ def wrapped_end(document: Document, offset: int) -> int:
 _MOST_LINES = 6
 _WRAPPED = re.compile(
     rf"[ \t]*\n[ \t]*(?=[{LOWER}]{{2}}|\d{{1,2}} (?:tháng|năm)|\d{{4}} (?:của|về)|[{LOWER}] "
-    r"|(?<=ngày\n)\d{1,2}[/.-]\d|\d+/\d{4}/[A-ZĐ])|(?<=\w [-–])\n(?=\w)"
+    r"|(?<=ngày\n)\d{1,2}[/.-]\d|\d+/\d{4}/[A-ZĐ])"
+    r"|(?:(?<=\w [-–])|(?<= tỉnh)|(?<= huyện)|(?<= phố)|(?<= việc)|(?<= của)|(?<= và)) ?\n(?=\w)"
 )
 _SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
 _LIST_GAP = re.compile(r"(?:,|;| và| cùng)(?: và)?(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?")

@@ -32,7 +32,7 @@ _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"}
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
         rf"[\s,(:–-]*(?:(?i:{_DAY}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
-        rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?:{verbs})\b)"
+        rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?<!\bvà )(?:{verbs})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
 )
@@ -121,13 +121,14 @@ _TITLED = re.compile(
 _LAW = re.compile(rf"\s(?P<subject>[{UPPER}][^.;:()\n]{{5,120}}?)\ssố:?\s?$")
 # "Theo Quyết định số …, UBND tỉnh | phê duyệt quy hoạch"
 _BY_IT = re.compile(
-    r"\b(?:Theo|Tại|Bằng) (?:các )?(?:Quyết định|Nghị quyết|Kế hoạch|Thông báo|Công văn)(?: số:?)? ?$"
+    r"\b(?:[Tt]heo|[Tt]ại|[Bb]ằng) (?:các )?"
+    r"(?:Quyết định|Nghị quyết|Kế hoạch|Thông báo|Công văn)(?: số:?)? ?$"
 )
 _BODY_DECIDES = re.compile(
     rf"(?:\s(?:{_DAY}))?,\s(?:Chủ tịch\s)?"
     r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Bộ|Thủ tướng)(?:\s[^\s,.;:()]+){0,8}?"
-    r"\s(?:đã\s|chính thức\s)*"
-    r"(?=(?:phê duyệt|thành lập|công nhận|điều chỉnh|thu hồi|bổ nhiệm|chấp thuận|cho phép)\s)"
+    r"\s(?:đã\s|chính thức\s|quyết định\s)*"
+    r"(?=(?:phê duyệt|phê chuẩn|thành lập|công nhận|điều chỉnh|thu hồi|bổ nhiệm|chấp thuận|cho phép)\s)"
 )
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nlp.figures import clauses, quantities, rates
 from nlp.figures.clauses import lower_first
 from nlp.figures.units import UnitReader
-from nlp.language.letters import lowered
+from nlp.language.letters import UPPER, lowered
 from nlp.records import Figure
 from nlp.text.document import Document
 
@@ -21,6 +21,10 @@ _LIMIT = re.compile(
 )
 # "giá trị sản xuất đạt 2 tỷ đồng, | tăng 7,5%", or "… so với cùng kỳ, | tăng 7,5%"
 _CHANGE = re.compile(r"[^.;:\n\d]{0,60}?(?:,|và|\()[^.;:,(\n\d]{0,30}|[ \xa0](?:tăng|giảm)[^.;:,(\n\d]{0,20}")
+# "(Trà Vinh | giảm 17,2%)": a change of somewhere else, or of somebody else.
+_OF_ANOTHER = re.compile(rf"\([{UPPER}][^\W\d]*(?: [{UPPER}][^\W\d]*)*\s(?:tăng|giảm)")
+# "tăng 1,59% so tháng trước và tăng | 5,74% so cùng kỳ"
+_AND_MORE = re.compile(r" so (?:với )?[^.;:(\n\d]{3,40}(?:,| và) (?:tăng|giảm) ?(?:khoảng |gần |hơn )?")
 # "ước 3.115 tỷ đồng, lũy kế 9 tháng | 29.520 tỷ đồng"
 _SUMMED = re.compile(
     r"\s?[,;(]\s?(?:lũy kế|luỹ kế|cộng dồn)(?:\s(?:\d{1,2}\s)?(?:tháng|quý|năm|từ đầu năm)[^.;:\n\d]{0,20})?"
@@ -59,13 +63,14 @@ def _measure(
     text: str, before: Sequence[Figure], figure: Figure, found: Sequence[Figure], reader: UnitReader
 ) -> str | None:
     measure = figure.measure
-    if measure is None and before:
+    plan = _PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
+    if measure is None and before and plan is None:
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
     if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):
         return before[-1].measure
     if figure.unit_family == "share" and before and text[before[-1].end : figure.start] == " (":
         return before[-1].measure if before[-1].unit_family in _COUNTED else measure
-    if figure.unit_family == "share" and (plan := _PLANNED.match(text, figure.end)):
+    if plan is not None:
         return _of_plan(text, before, figure, plan["plan"], reader)
     if measure is not None and figure.unit_family in _THING_FAMILIES:
         return _full_name(measure, figure, found)
@@ -95,8 +100,17 @@ def _changed(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
     if figure.value_max is not None:  # "tăng từ 5 đến 7%"
         gap = gap.removesuffix("từ ")
     change = clauses.change(gap, times=figure.unit == "lần") if _CHANGE.fullmatch(gap) else None
-    grown = _level(before, figure) if change else None
+    of_another = _OF_ANOTHER.search(gap) is not None
+    grown = _level(before, figure) if change and not of_another else None
+    if change and grown is None and _AND_MORE.fullmatch(gap) and before[-1].unit == figure.unit:
+        grown = _grown(before[-1].measure)
     return f"{change.verb} {lower_first(grown)}" if change and grown else None
+
+
+def _grown(measure: str | None) -> str | None:
+    """What a change is of: "tăng | chỉ số sản xuất"."""
+    verb = next((verb for verb in clauses.CHANGES if measure and measure.startswith(verb)), None)
+    return measure[len(verb) :] if measure and verb and not measure.startswith("vượt ") else None
 
 
 def _level(before: Sequence[Figure], figure: Figure) -> str | None:
@@ -105,13 +119,19 @@ def _level(before: Sequence[Figure], figure: Figure) -> str | None:
     """
     relative = figure.unit_family == "share" or figure.unit == "lần"
     levels = (
-        f"số {one.measure}" if one.measure and one.unit_family in _COUNTED else one.measure
+        f"số {one.measure}" if _is_bare(one) else one.measure
         for one in reversed(before)
         if one.unit_family != "share"
         and (relative or one.unit == figure.unit)
         and not (one.measure or "").startswith(clauses.CHANGES)
     )
     return next(levels, None)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether the measure is what is counted, without a word that it is a number: "xã", not "lượng khách"."""
+    is_counted = figure.unit_family in _COUNTED and figure.measure is not None
+    return is_counted and lowered(figure.measure or "").startswith(lowered(figure.unit))
 
 
 def _of_plan(text: str, before: Sequence[Figure], figure: Figure, plan: str, reader: UnitReader) -> str:

@@ -35,7 +35,8 @@ _ASIDE = re.compile(
 # Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
 # of the name.
 _LINK = re.compile(
-    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
+    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|hiện|và"
+    r"|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
     r"|dự kiến là|lên|xuống|tới|đến|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"

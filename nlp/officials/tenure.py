@@ -132,7 +132,7 @@ def _changes(syllables: Syllables, pieces: Sequence[Piece], index: int, *, told_
         if _is_parted(syllables, begin, piece.first):
             return
         if _leads_to_office(syllables, begin, piece.first):
-            if _is_anothers(syllables, begin, piece):
+            if _is_anothers(syllables, begin, piece) or _signs(syllables, pieces[index].last, piece.first):
                 return
             known = cue_before(syllables, begin, piece.first) or ("takes_up" if known == "leaves" else known)
             known = "takes_up" if _gives_acting(syllables, piece.first) else known
@@ -167,10 +167,23 @@ def _is_anothers(syllables: Syllables, first: int, post: Post) -> bool:
     return following[:1] == ("cho",) or following == ("đối", "với")
 
 
+def _signs(syllables: Syllables, first: int, last: int) -> bool:
+    """Whether the person signs what gives the post: "ký các quyết định của Thủ tướng phê chuẩn …"."""
+    return any(
+        syllables[at].key == "ký" and syllables[at - 1].key != "được" for at in range(max(1, first), last)
+    )
+
+
 def _announced(syllables: Syllables, pieces: Sequence[Piece], index: int) -> Tenure | None:
+    while index and isinstance(pieces[index - 1], Person) and _follows(syllables, pieces, index):
+        index -= 1  # "bầu các ông: A, | B | giữ chức …"
     first = pieces[index].first
     before = pieces[index - 1].last if index else 0
     return cue_before(syllables, max(before, first - _REACH), first)
+
+
+def _follows(syllables: Syllables, pieces: Sequence[Piece], index: int) -> bool:
+    return between(syllables, pieces[index - 1].last, pieces[index].first) in leaving.AND_NEXT
 
 
 def _leads_to_office(syllables: Syllables, first: int, last: int) -> bool:

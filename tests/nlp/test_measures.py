@@ -58,6 +58,17 @@ MEASURES = [
     ("Thu nhập của người dân tăng ít nhất 1,5 lần.", ["tăng thu nhập của người dân"]),
     ("Có 24 đơn vị cấp huyện, tăng chín đơn vị.", ["đơn vị cấp huyện", "đơn vị cấp huyện"]),
     ("Thành lập 3 chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn.", ["chi cục"]),
+    ("Có 5 huyện tăng (Mộc Hóa giảm 7%).", ["huyện", None]),
+    ("Lượng khách đạt 400 lượt, tăng 3%.", ["Lượng khách", "tăng lượng khách"]),
+    ("Vốn đầu tư hiện đạt 6 tỷ đồng.", ["Vốn đầu tư"]),
+    (
+        "Tổng thu ngân sách là 15 tỷ đồng, đạt 11% dự toán năm.",
+        ["Tổng thu ngân sách", "Tổng thu ngân sách so với dự toán"],
+    ),
+    (
+        "Chỉ số sản xuất tăng 1% so tháng trước và tăng 5% so cùng kỳ.",
+        ["tăng chỉ số sản xuất", "tăng chỉ số sản xuất"],
+    ),
     ("Có 38 sản phẩm nông, lâm sản.", ["sản phẩm nông, lâm sản"]),
     # so is a plan
     ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),

@@ -8,6 +8,17 @@ A, B = "Trần Văn Mẫu", "Lê Văn Tấm"
 
 MOVES = [
     (
+        "Ông Trần Văn Mẫu, Phó Thủ tướng Chính phủ, ký các quyết định của Thủ tướng Chính phủ phê "
+        "chuẩn kết quả bầu"
+        " chức vụ Phó Chủ tịch UBND tỉnh.",
+        [(A, "Phó Thủ tướng", "holds")],
+    ),
+    ("Ông Trần Văn Mẫu được bố trí giữ chức vụ Giám đốc Công an tỉnh.", [(A, "Giám đốc", "takes_up")]),
+    (
+        "HĐND tỉnh đã bầu các ông: Lê Văn Tấm, Trần Văn Mẫu giữ chức Phó Chủ tịch UBND tỉnh.",
+        [(A, "Phó Chủ tịch", "takes_up")],
+    ),
+    (
         "Ông Trần Văn Mẫu, Đội trưởng Đội QLTT số 1, giữ chức vụ Phó chi cục trưởng Chi cục QLTT tỉnh.",
         [(A, "Đội trưởng", "leaves"), (A, "Phó chi cục trưởng", "takes_up")],
     ),

@@ -129,6 +129,8 @@ def test_bodies(text: str, expected: list[tuple[str, str, str | None]]) -> None:
 
 
 ZONES = [
+    ("Ông Trần Văn Mẫu, Giám đốc Sở Kế hoạch và Đầu tư báo cáo tóm tắt.", "Sở Kế hoạch và Đầu tư"),
+    ("Ông Trần Văn Mẫu, Cục trưởng Cục An ninh điều tra, dự.", "Cục An ninh điều tra"),
     ("Ông Trần Văn Mẫu giữ chức Phó Bí thư Huyện ủy Hải Hà khóa XXI, nhiệm kỳ 2015-2020.", "Huyện ủy Hải Hà"),
     ("Ông Trần Văn Mẫu - nguyên Giám đốc Sở TN- MT, dự.", "Sở TN- MT"),
     ("Ông Trần Văn Mẫu, Phó Trưởng BQL Khu KTM Chu Lai, phát biểu.", "BQL Khu KTM Chu Lai"),

@@ -16,6 +16,16 @@ def cited(text: str) -> DecisionMention:
 
 SUBJECTS = [
     (
+        "Cụ thể, tại Quyết định số 415/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu Phó Chủ "
+        "tịch UBND tỉnh.",
+        "phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh",
+    ),
+    ("Thực hiện Chỉ thị số 20/CT-TTg của Thủ tướng Chính phủ và hướng dẫn của Bộ Kế hoạch và Đầu tư.", None),
+    (
+        "Tờ trình số 534/TTr-SKHĐT về việc chấp thuận chủ trương lập Quy hoạch tỉnh\nĐồng Tháp thời kỳ mới.",
+        "chấp thuận chủ trương lập Quy hoạch tỉnh Đồng Tháp thời kỳ mới",
+    ),
+    (
         "Nghị quyết 64/2017/NQ-HĐND quy định chế độ công tác phí, chế độ chi hội nghị đã được sửa đổi.",
         "quy định chế độ công tác phí, chế độ chi hội nghị",
     ),
