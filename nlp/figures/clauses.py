@@ -30,7 +30,8 @@ LEADING = re.compile(
 )
 # "(GRDP)", "(theo giá so sánh 2010)": asides of a name.
 _ASIDE = re.compile(
-    r" \((?:[A-ZĐ&-]{2,12}|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20})\)"
+    r" \((?:[A-ZĐ&-]{2,12}|[A-ZĐ][a-zđ]{0,3}[A-ZĐ]{1,8}"
+    r"|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20})\)"
 )
 # Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
 # of the name.

@@ -56,6 +56,8 @@ def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
 def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     if unit.kind == "percent" and (saved := _saved(text, start, unit, reader)):
         return saved
+    if text.startswith("/", unit.end) and (told := quantities.preceding(text, start, reader)):
+        return told  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
     told = _following(text, start, unit, reader) or quantities.preceding(text, start, reader)
     return told or _plain(text, start, unit)
 

@@ -43,10 +43,16 @@ class Reading:
         before, title = self._posts_before(index, person)
         if before is not None and before.role.office.kind == "office":
             return before
+        if before is not None and self._takes_up(person.last):
+            return before  # "bầu Phó Bí thư Tỉnh ủy A | giữ chức Chủ tịch HĐND tỉnh"
         after = choose([*filter(None, [before]), *self._posts_after(index, person.last)])
         if after is not None and title is not None and after.is_vague:  # "kỹ sư A, cán bộ phụ trách mô hình"
             return title
         return after or self._linked_before(index, person, title) or title
+
+    def _takes_up(self, last: int) -> bool:
+        """Whether "giữ chức" stands right behind the name that ends at ``last``."""
+        return " ".join(word.key for word in self._syllables[last : last + 2]) == "giữ chức"
 
     def _posts_before(self, index: int, person: Person) -> tuple[Post | None, Post | None]:
         """The office and the title right before the name: "Trưởng Ban Quản lý | PGS.TS | Lê Hoài Quốc"."""

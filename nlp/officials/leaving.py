@@ -11,6 +11,7 @@ AND_NEXT = frozenset({",", "và"})
 """What joins the persons, or the posts, of a list."""
 _MOVING = frozenset({("điều", "động"), ("điều", "chuyển"), ("luân", "chuyển"), ("biệt", "phái")})
 _AWAY = frozenset({"về", "đến", "sang", "tới"})
+_COMMITTEE = frozenset({"ủy", "uỷ"})
 _OF_STATE = frozenset({"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân"})
 _LOWEST = frozenset({"xã", "phường", "thị", "đặc"})
 _MEMBERS = frozenset({"ủy", "uỷ", "thành"})
@@ -38,7 +39,7 @@ def _is_of_one_level(syllables: Syllables, post: Post, taken: Post) -> bool:
     huyện".
     """
     party, state = post.organisation, taken.organisation
-    if party is None or state is None or not party.has("party"):
+    if party is None or state is None or syllables[party.first + 1].key not in _COMMITTEE:
         return False
     if state.agency is None or state.agency.head not in _OF_STATE:
         return False

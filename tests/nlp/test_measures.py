@@ -69,6 +69,12 @@ MEASURES = [
         "Chỉ số sản xuất tăng 1% so tháng trước và tăng 5% so cùng kỳ.",
         ["tăng chỉ số sản xuất", "tăng chỉ số sản xuất"],
     ),
+    (
+        "Tổng giá trị giao dịch, hợp đồng và biên bản ghi nhớ (MoU) đạt gần 5.000 tỷ đồng.",
+        ["Tổng giá trị giao dịch, hợp đồng và biên bản ghi nhớ"],
+    ),
+    ("Doanh thu đạt 300 triệu đồng/gian hàng tiêu chuẩn.", ["Doanh thu trên mỗi gian hàng"]),
+    ("Phấn đấu đạt mục tiêu tăng trưởng kinh tế trên 8%.", ["mục tiêu tăng trưởng kinh tế"]),
     ("Có 38 sản phẩm nông, lâm sản.", ["sản phẩm nông, lâm sản"]),
     # so is a plan
     ("Thu ngân sách đạt 36,6% dự toán.", ["Thu ngân sách so với dự toán"]),

@@ -8,6 +8,10 @@ A, B = "Trần Văn Mẫu", "Lê Văn Tấm"
 
 MOVES = [
     (
+        "HĐND tỉnh bầu Phó Bí thư Thường trực Tỉnh ủy Trần Văn Mẫu giữ chức Chủ tịch HĐND tỉnh.",
+        [(A, "Phó Bí thư Thường trực", "holds"), (A, "Chủ tịch", "takes_up")],
+    ),
+    (
         "Ông Trần Văn Mẫu, Phó Thủ tướng Chính phủ, ký các quyết định của Thủ tướng Chính phủ phê "
         "chuẩn kết quả bầu"
         " chức vụ Phó Chủ tịch UBND tỉnh.",
