@@ -1,7 +1,9 @@
 """The words by which a sentence tells that provinces were merged or divided, and which unit a name means."""
 
 import re
+from datetime import date
 
+from nlp.dating import dates
 from nlp.provinces.spellings import Written
 
 _UNIT = r"(?:tỉnh|thành phố|TP\.?|Tp\.?|địa phương)"
@@ -21,7 +23,7 @@ _CAME = r"(?:(?:được|sẽ|đã) )*(?:hợp nhất|sáp nhập|hình thành|t
 _REACH = 60
 
 CUE = re.compile(
-    r"nhập|hợp nhất|gộp|chung một|sắp xếp|tách|chia|cũ|mới|trước|nay|gồm|thời|nguyên|vốn|7/2025|7 năm 2025",
+    r"nhập|hợp nhất|gộp|chung một|sắp xếp|tách|chia|cũ|mới|trước|nay|gồm|thời|nguyên|vốn",
     re.IGNORECASE,
 )
 MERGED = re.compile(rf"\b{_MERGE}\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ MERGED_WITH = re.compile(rf"\b{_MERGE} (?:với|cùng|thêm) {_SEVERAL}$", re.IG
 # "Quảng Ngãi | hợp nhất với | Kon Tum" joins as "và" does.
 _MERGES = rf" (?:sẽ |đã |dự kiến )?(?:chính thức |được |tiến hành |thực hiện )?{_MERGE} (?:với|cùng|và)"
 _AND = rf"(?: ?[,;/+&–-](?: và| với)?|,? (?:và|với|cùng(?: với)?)|{_MERGES})"
-JOINT = re.compile(rf"(?: \(cũ\)| cũ(?!\)))?{_AND} ?{_OFFICE}{_SEVERAL}(?:cũ )?")
+JOINT = re.compile(rf"(?: \(cũ\)| cũ(?!\)))?{_AND} ?{_OFFICE}{_SEVERAL}(?:cũ )?", re.IGNORECASE)
 FORMER_AFTER = re.compile(rf" ?\(?{_FORMERLY}\b")
 FORMER_HEAD = re.compile(
     rf"(?:\b{_NUMBER} {_UNIT} \(?{_FORMERLY}\)?(?: là| gồm| bao gồm)?:? |\btrước đây là (?:{_NUMBER} )?)"
@@ -38,18 +40,22 @@ FORMER_HEAD = re.compile(
 CONSISTS = re.compile(
     rf"{_NEWLY} ?\(?(?:(?:hiện |nay |sẽ )?(?:gồm|bao gồm)|{_CAME} (?:từ|trên cơ sở)|trước đây là|vốn là)"
     rf"(?: có)?:? (?:địa bàn |địa phận )?{_SEVERAL}"
-    rf"| \({_SEVERAL}"
+    rf"|{_NEWLY} \({_SEVERAL}",
+    re.IGNORECASE,
 )
 _STRONG_AFTER = re.compile(rf" ?\(?{_BEFORE_MERGER}\b")
 _STRONG_BEFORE = re.compile(
     rf"(?:\b[Tt]rước (?:khi |thời điểm )?(?:thực hiện )?{_MERGER}(?: tỉnh)?,? "
-    r"|\b[Tt]rước (?:ngày )?0?1[/-]0?7[/-]2025,? |\b[Tt]rước ngày 0?1 tháng 0?7 năm 2025,? "
     rf"|\b{_UNIT} cũ |\bđịa bàn cũ của )(?:{_UNIT} )?$"
 )
+# "Trước ngày 01/7/2025, | tỉnh An Giang"
+_BEFORE_DAY = re.compile(rf"\b[Tt]rước (?:ngày )?(?P<day>\d[^,;:(]{{7,24}}?),? (?:{_UNIT} )?$")
 _ONCE = r"(?:[Tt]rước đây|[Tt]rước kia|(?<![Nn]guồn )(?<!số )vốn|[Nn]guyên) (?:là|thuộc)(?: địa bàn)?"
 _FORMER_BEFORE = re.compile(rf"\b(?:{_ONCE}|(?:[Tt]ừ|[Dd]ưới) thời|[Tt]hời còn là) (?:{_UNIT} )?$")
+_POST = r"(?:Phó|Chủ|Giám|Bí thư|Trưởng|Ủy|Thứ|Bộ|Ban|Sở|Cục|Chi|Trung|Công|Đại|UBND|HĐND)\b"
 NOW_IS = re.compile(
-    r",? ?\(?nay (?:là|thuộc)(?: một phần)?(?: của)? (?:tỉnh|thành phố|TP|xã|phường|đặc khu|khu vực|[A-ZĐ])"
+    r",? ?\(?nay (?:là|thuộc)(?: một phần)?(?: của)? (?:tỉnh|thành phố|TP|xã|phường|đặc khu|khu vực|"
+    rf"(?!{_POST})[A-ZĐ])"
 )
 _TOWN = ("thị xã ", "Thị xã ", "TX. ", "TX ")
 _NEW_AFTER = re.compile(
@@ -58,8 +64,9 @@ _NEW_AFTER = re.compile(
 )
 _NEW_BEFORE = re.compile(
     r"\b(?:(?:tỉnh|thành phố) mới(?: có)?(?: tên(?: gọi)?| mang tên)?(?: là)?"
-    r"|lấy tên(?: gọi)?(?: chung)?(?: là)?|mang tên(?: là)?|tên gọi(?: mới)?(?: là)?"
-    rf"|thành(?: một)?|thành lập) {_OFFICE}(?:tỉnh |thành phố |TP\.? ?)?$"
+    r"|lấy tên(?: gọi)?(?: chung)?(?: là)?|mang tên(?: là)?|đặt tên(?: là)?|tên gọi(?: mới)?(?: là)?"
+    rf"|thành(?: một)?|thành lập) {_OFFICE}(?:tỉnh |thành phố |TP\.? ?)?$",
+    re.IGNORECASE,
 )
 _RESULT_AFTER = re.compile(
     rf"{_NEWLY} ?\(?(?:{_CAME} (?:từ|trên cơ sở|bởi)|(?:hiện |sẽ |nay )?(?:gồm|bao gồm)\b|là kết quả)"
@@ -86,6 +93,13 @@ def is_new(sentence: str, name: Written) -> bool:
 def is_former(sentence: str, name: Written) -> bool:
     """Whether a word at the ``name`` says that the unit before a merger is meant."""
     return bool(_STRONG_AFTER.match(sentence, name.end) or _STRONG_BEFORE.search(_before(sentence, name)))
+
+
+def day_after(sentence: str, name: Written) -> date | None:
+    """The day before which the ``name`` is told of: "Trước ngày 01/7/2025, tỉnh | An Giang"."""
+    told = _BEFORE_DAY.search(_before(sentence, name))
+    days = list(dates.days(told["day"])) if told else []
+    return days[0].day if len(days) == 1 else None
 
 
 def is_earlier(sentence: str, name: Written) -> bool:

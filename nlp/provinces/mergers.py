@@ -36,7 +36,7 @@ def _lists(sentence: str, names: Sequence[Written]) -> Iterator[list[Written]]:
     group: list[Written] = []
     for name in names:
         joined = group and merger_words.JOINT.fullmatch(sentence, group[-1].end, name.start)
-        if not joined or any(name.name is one.name for one in group):
+        if not joined or any(name.name.units == one.name.units for one in group):
             if group:
                 yield _without_result(sentence, group)
             group = []
@@ -129,7 +129,8 @@ def _is_former(sentence: str, name: Written, unit: Province, when: When) -> bool
     day = _day(when)
     if not _has_begun(unit, when) or day is None or not unit.is_valid_on(day):
         return False
-    if merger_words.is_former(sentence, name):
+    told = merger_words.day_after(sentence, name)
+    if merger_words.is_former(sentence, name) or (told and unit.valid_from and told <= unit.valid_from):
         return True
     return unit.kind_on(day) == unit.kinds[0][1] and merger_words.is_earlier(sentence, name)
 
