@@ -51,21 +51,20 @@ _STRONG_BEFORE = re.compile(
 # "Trước ngày 01/7/2025, | tỉnh An Giang"
 _BEFORE_DAY = re.compile(rf"\b[Tt]rước (?:ngày )?(?P<day>\d[^,;:(]{{7,24}}?),? (?:{_UNIT} )?$")
 _ONCE = r"(?:[Tt]rước đây|[Tt]rước kia|(?<![Nn]guồn )(?<!số )vốn|[Nn]guyên) (?:là|thuộc)(?: địa bàn)?"
-_FORMER_BEFORE = re.compile(rf"\b(?:{_ONCE}|(?:[Tt]ừ|[Dd]ưới) thời|[Tt]hời còn là) (?:{_UNIT} )?$")
+_FORMER_BEFORE = re.compile(rf"\b(?:{_ONCE}|(?:[Tt]ừ|[Dd]ưới) thời|[Tt]hời còn là) {_OFFICE}(?:{_UNIT} )?$")
 _POST = r"(?:Phó|Chủ|Giám|Bí thư|Trưởng|Ủy|Thứ|Bộ|Ban|Sở|Cục|Chi|Trung|Công|Đại|UBND|HĐND)\b"
 NOW_IS = re.compile(
     r",? ?\(?nay (?:là|thuộc)(?: một phần)?(?: của)? (?:tỉnh|thành phố|TP|xã|phường|đặc khu|khu vực|"
     rf"(?!{_POST})[A-ZĐ])"
 )
 _TOWN = ("thị xã ", "Thị xã ", "TX. ", "TX ")
-_NEW_AFTER = re.compile(
-    r" \(mới\)| mới(?= ?[,.;:)(]|$| (?:sẽ|gồm|bao gồm|sau|dự kiến|rộng|đặt|trở thành|cũng|không chỉ)\b)"
-    rf"| \(?sau (?:khi )?{_MERGER}"
-)
+_NEW_WHAT = "sẽ|gồm|bao gồm|sau|dự kiến|rộng|đặt|phía|giáp|nằm|có diện tích|trở thành|cũng|không chỉ"
+_NEW_AFTER = re.compile(rf" \(mới\)| mới(?= ?[,.;:)(]|$| (?:{_NEW_WHAT})\b)| \(?sau (?:khi )?{_MERGER}")
+_CITY = r"(?:tỉnh |thành phố |TP\.? ?)"
 _NEW_BEFORE = re.compile(
-    r"\b(?:(?:tỉnh|thành phố) mới(?: có)?(?: tên(?: gọi)?| mang tên)?(?: là)?"
+    r"\b(?:(?:(?:tỉnh|thành phố) mới(?: có)?(?: tên(?: gọi)?| mang tên)?(?: là)?"
     r"|lấy tên(?: gọi)?(?: chung)?(?: là)?|mang tên(?: là)?|đặt tên(?: là)?|tên gọi(?: mới)?(?: là)?"
-    rf"|thành(?: một)?|thành lập) {_OFFICE}(?:tỉnh |thành phố |TP\.? ?)?$",
+    rf"|thành(?: một)?) {_OFFICE}{_CITY}?|thành lập {_CITY}|sau (?:khi )?{_MERGER}, {_CITY}?)$",
     re.IGNORECASE,
 )
 _RESULT_AFTER = re.compile(

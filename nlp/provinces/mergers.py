@@ -61,7 +61,8 @@ def _merged(sentence: str, names: Sequence[Written], group: list[Written], when:
         return {}
     told = {name.start: _before(name, result) for name in group}
     for name in names:
-        is_result = name.start not in told and result in name.name.units
+        is_free = name.start not in told and not merger_words.is_former(sentence, name)
+        is_result = is_free and result in name.name.units
         if is_result and (_has_begun(result, when) or merger_words.is_result(sentence, name)):
             told[name.start] = result
     return told
