@@ -7,7 +7,7 @@ from datetime import date
 from nlp import provinces
 from nlp.language import names
 from nlp.language.letters import UPPER
-from nlp.provinces import gazetteer
+from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
@@ -22,6 +22,7 @@ _KINDS = {
     "x": "xã",
 }
 _LOWER = ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_DISTRICTS = ("thành phố", "thị xã", "huyện", "quận")
 _KIND = re.compile(
     rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b)"
     # "thị xã (nay là TP) Rạch Giá"
@@ -34,6 +35,7 @@ _NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){
 _PARENT = re.compile(r" ?(?:,|\(|-|–) ?(?:(?:tỉnh|thành phố|TP\.?) )?", re.IGNORECASE)
 _LONGEST_PERSON = 3
 _SHORTEST_DISTRICT = 2
+_LONGEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     within = provinces.unit_at(document, parent.end()) if parent else None
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
+    if own is None and kind in _DISTRICTS:
+        own = districts.province_of(name, document.written)
     return Place(kind, name, within[0] if within else own, False, end)
 
 
@@ -132,10 +136,17 @@ def _without_person(name: str, kind: str) -> str:
     """
     syllables, families = name.split(" "), names.family_names()
     first = 0 if kind == "thành phố" else 1 if syllables[0].isdigit() else _SHORTEST_DISTRICT
+    first = max(first, _known_length(syllables))
     for index in range(first, len(syllables) - 2):
         if syllables[index] in families and len(syllables) - index >= _LONGEST_PERSON:
             return " ".join(syllables[:index])
     return name
+
+
+def _known_length(syllables: list[str]) -> int:
+    """How many of the ``syllables`` are a place's known name: "Lạng Sơn | Nguyễn Văn An"; 0 for none."""
+    lengths = range(min(_LONGEST_PLACE, len(syllables)), 0, -1)
+    return next((n for n in lengths if districts.is_known(" ".join(syllables[:n]))), 0)
 
 
 def unit_of_day(unit: Province, day: date | None) -> Province | None:

@@ -10,6 +10,7 @@ from nlp.dating.bounds import Written
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
+from nlp.provinces.gazetteer import Province
 
 _FILE = "districts.csv"
 _KIND = r"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?) ?"
@@ -34,12 +35,28 @@ def provinces(text: str, written: Written) -> Iterator[str]:
     in which the text was ``written``. A district without its kind, or of a name of several provinces, tells
     none.
     """
-    day = written.likely or written.bounds.latest
     for match in _pattern().finditer(gazetteer.canonical(text)):
-        of = [district.province_id for district in _districts()[match["name"]] if district.stands(day)]
-        if len(of) == 1:
-            unit = gazetteer.resolve_within(gazetteer.provinces()[of[0]].name, written)
-            yield unit.id if unit else of[0]
+        unit = province_of(match["name"], written)
+        if unit is not None:
+            yield unit.id
+
+
+def province_of(district: str, written: Written) -> Province | None:
+    """The province of the ``district`` in the days in which a text was ``written``; None where it is that of
+    several, or of none that is known.
+    """
+    day = written.likely or written.bounds.latest
+    named = _districts().get(gazetteer.canonical(district), [])
+    of = [one.province_id for one in named if one.stands(day)]
+    if len(of) != 1:
+        return None
+    unit = gazetteer.provinces()[of[0]]
+    return gazetteer.resolve_within(unit.name, written) or unit
+
+
+def is_known(name: str) -> bool:
+    """Whether a district, or a province, bears the ``name``."""
+    return gazetteer.canonical(name) in _districts() or gazetteer.key(name) in gazetteer.names()
 
 
 @cache

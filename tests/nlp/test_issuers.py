@@ -87,7 +87,7 @@ ISSUERS = [
     (
         "Phó Chủ tịch TP. Ngã Bảy ký Quyết định 7/QĐ-UBND",
         "Ủy ban nhân dân thành phố Ngã Bảy",
-        "ca-mau",
+        "hau-giang",
         "sentence",
     ),
     (
