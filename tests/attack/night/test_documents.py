@@ -177,6 +177,7 @@ def test_a_tag_with_a_hundred_thousand_attributes(night: Night) -> None:
     poison = "<p " + " ".join(f'a{n}="1"' for n in range(200_000)) + ">"
     page = fetched(7, str(fetched(7).body, "utf-8").replace("<body>", f"<body>{poison}"))
     archive(night.data_dir, night.source, fetched(6), page, fetched(8))
+    night.seconds = 6.0
     night()
     assert {"6", "8"} <= set(night.keys())
     assert len(night.errors()) + len(night.keys()) == 3
