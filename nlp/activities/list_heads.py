@@ -45,7 +45,7 @@ class ListHeads:
     def named_under(self, index: int, start: int) -> str | None:
         """The office that leads the work told at ``start`` in the line of ``index``: "Đơn vị chủ trì: …"."""
         for first, last in self._attributes(index, start):
-            made_by = _MADE_BY.search(self._text, first, last)
+            made_by = _MADE_BY.search(self._text, first, last) if ":" in self._text[first:last] else None
             if made_by:
                 return self._bodies.at(made_by.end(), last)
         return None

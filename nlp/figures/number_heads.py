@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from nlp.figures.numbers import Number
 from nlp.figures.units import MEASURED, UNKNOWN, Unit, UnitReader
@@ -114,6 +114,7 @@ def _head(before: str, number: Number, reader: UnitReader) -> Head | None:
     return None
 
 
+@lru_cache(64)
 def _words_before(before: str) -> list[tuple[str, int]]:
     """The words right before a number, if only spaces part them, and their offsets in ``before``."""
     match = _WORDS_BEFORE.search(before)

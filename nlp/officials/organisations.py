@@ -38,7 +38,8 @@ def organisation_at(
     ``person_follows``: the name of a person may stand right after it. ``after_role``: a role stands before
     it, so that small letters ("trung tâm"), a bare place ("tỉnh Long An") and words of no known agency do.
     """
-    found = agency_at(syllables, index)
+    is_opening = after_role or (index < len(syllables) and syllables[index].is_capitalised)
+    found = agency_at(syllables, index) if is_opening else None
     if found is None:
         return _unopened(syllables, index, person_follows) if after_role else None
     agency, last = found
@@ -47,7 +48,7 @@ def organisation_at(
         return None
     if _is_family_name(syllables, index):
         return None
-    if not after_role and ("place" in agency.traits or not syllables[index].is_capitalised):
+    if not after_role and "place" in agency.traits:
         return None
     end = Body(syllables, agency, last, person_follows=person_follows).end()
     if end == last and _is_another_word(syllables, index, last):

@@ -26,8 +26,7 @@ def capitals_end(syllables: Syllables, index: int) -> int:
     """
     last = index
     while last < min(len(syllables), index + LONGEST + 8) and _may_be_in_name(syllables, index, last):
-        agency = agency_at(syllables, last)
-        if last > index and (role_at(syllables, last) or (agency and agency[1] - last > 1)):
+        if last > index and (role_at(syllables, last) or _opens_long_agency(syllables, last)):
             break
         if (
             last >= index + SHORTEST
@@ -43,6 +42,11 @@ def _wants_given(syllables: Syllables, first: int, index: int) -> bool:
     """Whether a given name has yet to come at ``index``: "Nguyễn Văn | Được | trao quyết định"."""
     is_next = syllables[index].start - syllables[index - 1].end == 1
     return is_next and index == first + SHORTEST and syllables[index - 1].key in _USUAL_SECOND
+
+
+def _opens_long_agency(syllables: Syllables, index: int) -> bool:
+    agency = agency_at(syllables, index)
+    return agency is not None and agency[1] - index > 1
 
 
 def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:

@@ -63,8 +63,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> Iterator[Syllabl
     piece = text[start:end]
     spelt = tones.canonical(piece)
     for match in _SYLLABLE.finditer(spelt):
-        written = piece[match.start() : match.end()]
-        yield Syllable(start + match.start(), start + match.end(), written, match[0].casefold())
+        first, last = match.span()
+        yield Syllable(start + first, start + last, piece[first:last], match[0].casefold())
 
 
 class Phrases(Generic[Entry]):
@@ -73,19 +73,18 @@ class Phrases(Generic[Entry]):
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         """``entries`` pairs each phrase with its entry."""
         self._entries = {phrase_key(phrase): entry for phrase, entry in entries}
-        self._lengths: dict[str, int] = {}
+        lengths: dict[str, set[int]] = {}
         for keys in self._entries:
-            self._lengths[keys[0]] = max(len(keys), self._lengths.get(keys[0], 0))
+            lengths.setdefault(keys[0], set()).add(len(keys))
+        self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
 
     def at(self, syllables: Sequence[Syllable], index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at ``index``, and the index after it."""
-        longest = self._lengths.get(syllables[index].key) if index < len(syllables) else None
-        if longest is None:
-            return None
-        for length in range(min(longest, len(syllables) - index), 0, -1):
-            keys = tuple(syllable.key for syllable in syllables[index : index + length])
+        lengths = self._lengths.get(syllables[index].key, ()) if index < len(syllables) else ()
+        for length in lengths:
+            keys = tuple([syllable.key for syllable in syllables[index : index + length]])
             if keys in self._entries:
-                return self._entries[keys], index + length
+                return self._entries[keys], index + len(keys)
         return None
 
 
