@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
@@ -22,6 +22,12 @@ def programme(*stretches: str, lead: str = "") -> str | None:
         match = _pattern().search(gazetteer.canonical(stretch))
         if match:
             return _programmes()[lowered(match[0])]
+    return _only_one(lead)
+
+
+@lru_cache(8)
+def _only_one(lead: str) -> str | None:
+    """The only programme that ``lead`` names; it is asked for with each activity of a text."""
     found = list(_pattern().finditer(gazetteer.canonical(lead)))
     named = {_programmes()[match[0].lower()] for match in found}
     in_passing = len(found) == 1 and found[0].start() > _OPENING

@@ -91,12 +91,14 @@ def _is_heading(unit: Unit) -> bool:
 def _is_doubtful(text: str, unit: Unit, reader: UnitReader) -> bool:
     """Whether ``unit`` may also open what follows a name: a clause ("Trà Nóc 2 tổ chức hội nghị") or the rest
     of an address ("tổ 51 phường Minh Tân")."""
-    word = reader.word_at(unit.start)
     is_address = (unit.kind == "place" or unit.name.lower() in _HAVE_NAMES) and text[
         unit.end + 1 : unit.end + 2
     ].isupper()
     is_title = unit.name[0].isupper() and not unit.name.isupper()
-    return unit.kind == UNKNOWN or is_address or is_title or (word is not None and word.pos[0] == "V")
+    if unit.kind == UNKNOWN or is_address or is_title:
+        return True
+    word = reader.word_at(unit.start)
+    return word is not None and word.pos[0] == "V"
 
 
 def _head(before: str, number: Number, reader: UnitReader) -> Head | None:
@@ -107,10 +109,12 @@ def _head(before: str, number: Number, reader: UnitReader) -> Head | None:
         head = _heads().get(" ".join(word for word, _ in phrase).casefold())
         if head is None or len(phrase) < length:
             continue
-        is_word = reader.word_at(number.start - len(before) + phrase[0][1]) is not None
         each = len(words) > length and words[-length - 1][0].casefold() in _EACH
         fits = head.least <= number.value <= head.most and number.scale < 1000 and not number.grouped
-        return replace(head, is_title=phrase[0][0][0].isupper()) if is_word and fits and not each else None
+        begin = number.start - len(before) + phrase[0][1]
+        if each or not fits or reader.word_at(begin) is None:
+            return None
+        return replace(head, is_title=phrase[0][0][0].isupper())
     return None
 
 

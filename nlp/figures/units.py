@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -127,7 +127,7 @@ class UnitReader:
             return None
         for word in self._words[self._document.sentence_at(offset).start].values():
             if word.start < offset < word.end:
-                return replace(word, text=self._text[offset : word.end], start=offset, pos="N")
+                return Word(offset, word.end, self._text[offset : word.end], "N")
         return None
 
     def after(self, number: Number) -> Unit | None:
@@ -179,8 +179,8 @@ class UnitReader:
         entry, end = self._entry(at)
         if entry is None or entry.kind == NEVER or entry.kind in MEASURED:
             return None, at
-        word = self.word_at(at)
-        if word and word.end > end and word.pos != "Np" and " " not in self._text[at:end]:
+        word = None if " " in self._text[at:end] else self.word_at(at)
+        if word and word.end > end and word.pos != "Np":
             return (entry, word.end) if word.pos[0] == "N" else (None, at)
         return entry, end
 
@@ -218,9 +218,9 @@ class UnitReader:
 def _before_mark(word: Word) -> Word:
     """``word`` up to a mark that the tagger took into it: "phiếu | Tháng"."""
     mark = None if word.text.replace(" ", "").isalpha() else _MARK.search(word.text)
-    return (
-        word if mark is None else replace(word, text=word.text[: mark.start()], end=word.start + mark.start())
-    )
+    if mark is None:
+        return word
+    return Word(word.start, word.start + mark.start(), word.text[: mark.start()], word.pos)
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

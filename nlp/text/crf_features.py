@@ -16,6 +16,8 @@ from itertools import chain
 # "T[-1].lower": a function of the word before; "T[0,1]": this word and the next; "[1]": the second column.
 _SYNTAX = re.compile(r"T\[(-?\d+)(?:,(-?\d+))?\](?:\[(\d+)\])?(?:\.(\w+))?")
 REMEMBERED_SPANS = 50_000
+_SELDOM_AGAIN = 3
+"""Spans of so many words are mostly new: remembering them takes longer than it saves."""
 FLAGS = frozenset({"True", "False", "BOS", "EOS"})
 """The values of functions that only say whether something is so, and what stands outside the sentence."""
 
@@ -127,13 +129,14 @@ class _Spans:
         self._flags = [(function, table) for function, table in tables if table and table.keys() <= FLAGS]
         self._spellings = [(function, table) for function, table in tables if table.keys() - FLAGS]
         self._of_flags = cache(self._of_flag_values)
-        self._seen = _Seen(self._of_span)
+        is_seen_again = length < _SELDOM_AGAIN
+        self._of = _Seen(self._of_span).__getitem__ if is_seen_again else self._of_span
 
     def columns(self, words: Sequence[str]) -> Iterator[Sequence[int]]:
         """A column of scores, one a word, for each place that spans are seen from."""
         lead = max(0, -self._firsts[0])
         trail = max(0, self._firsts[-1] + self._length - 1)
-        spans = map(self._seen.__getitem__, self._joined(words))
+        spans = map(self._of, self._joined(words))
         seen = zip(*[self._before] * lead, *spans, *[self._behind] * trail, strict=True)
         for first, column in zip(self._firsts, seen, strict=True):
             yield column[lead + first : lead + first + len(words)]

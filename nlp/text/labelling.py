@@ -82,6 +82,8 @@ class Labeller:
 
 
 def _best(ends: Alive) -> int:
+    if len(ends) == 1:
+        return ends[0][0]
     best, *others = sorted(ends, key=lambda end: -end[1])
     if others and best[1] - others[0][1] < ROUNDING:
         raise TieError

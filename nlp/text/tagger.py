@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nlp.language.letters import UPPER
 from nlp.text import part_of_speech, stock, tokens
@@ -28,8 +28,7 @@ _SYMBOL_JOINT = re.compile(rf"[{UPPER}]{{2}}\.[{UPPER}]{{2}}")
 _CENTRAL = frozenset({"T.Ư", "T.W"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A segmented word (``text[start:end]``, spaces inside as written) and its part of speech (VLSP tags)."""
 
     start: int
