@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from benchmarks.large_corpus import DATED, DAYS, FIRST_DAY, PROGRAMMES, TOLD_WITH_DAY, TYPES, World
+from benchmarks.large_corpus import DATED, DAYS, FIRST_DAY, PROGRAMMES, TOLD_WITH_DAY, TYPES
+from benchmarks.world import World
 from db import store
 from db.document_reading import Read, Task
 from db.records import StoredDocument

@@ -21,6 +21,7 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks import invented, large_corpus, rebuild
+from benchmarks.world import World
 from crawler import disk
 from db import corrections, derivation, store
 from db.document_reading import Read, Task
@@ -80,7 +81,7 @@ class Reading:
         """Nothing is held."""
 
 
-def articles(world: large_corpus.World, night: int) -> Iterator[Task]:
+def articles(world: World, night: int) -> Iterator[Task]:
     """The new documents of a night, which cite and name what the corpus does, as often."""
     for task in invented.tasks(world, night * NEW, NEW):
         document = task.read()
@@ -94,7 +95,7 @@ def articles(world: large_corpus.World, night: int) -> Iterator[Task]:
         yield replace(task, read=lambda cited=cited: cited)  # type: ignore[misc]
 
 
-def _day(decision: Row, world: large_corpus.World) -> str:
+def _day(decision: Row, world: World) -> str:
     """As often as in real articles, the day of the decision."""
     is_told = world.chance.random() < large_corpus.TOLD_WITH_DAY
     return f" ngày 04/3/{decision['year']}" if is_told else ""

@@ -21,6 +21,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from benchmarks import figures, invented, large_corpus
+from benchmarks.world import World
 from db import derivation
 from db.corpus import open_corpus
 from db.intake import Intake
@@ -67,7 +68,7 @@ def open_underived(path: Path) -> Database:
     return db
 
 
-def _store(db: Database, world: large_corpus.World) -> None:
+def _store(db: Database, world: World) -> None:
     Intake(db, print, invented.Found(world)).take_all(invented.tasks(world, 0, STORED))
 
 
