@@ -16,6 +16,9 @@ from nlp.provinces.spellings import Written
 # A merger is spoken of as to come, and its result named, from about a year before.
 _TALKED_OF = timedelta(days=365)
 
+# A list of all provinces, old and new; what names more is no sentence.
+_MOST_NAMES = 100
+
 Units = dict[int, Province]
 
 
@@ -23,7 +26,7 @@ def units(sentence: str, names: Sequence[Written], when: When) -> Mapping[int, P
     """The units that the ``names`` in the canonical ``sentence`` mean, by their starts, where it tells them
     apart from others of the name; ``when``: the days in which the text was written.
     """
-    if len(names) == 0 or not merger_words.CUE.search(sentence):
+    if not 0 < len(names) <= _MOST_NAMES or not merger_words.CUE.search(sentence):
         return {}
     told = _divided(sentence, names)
     for group in _lists(sentence, names):

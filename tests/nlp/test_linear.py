@@ -35,6 +35,7 @@ PIECES = [
     "Giám đốc Sở Công Thương, ",
     "tổ chức 02 lớp ",
     "Hà Nội, ",
+    "Gia Lai và Bình Định cũ sáp nhập ",
     "TS.",
     "5 người, người, ",
 ]
