@@ -20,6 +20,12 @@ _UNENDED = re.compile(r"(?:^|\s)(?:và|của|tại|theo|các|những|với|từ|
 _POSTED = re.compile(
     r"(?:submitted|posted|written|published) by |(?:by|bởi|(?:được )?(?:đăng|viết|gửi) bởi) [A-ZĐ]"
 )
+# "Căn cứ Nghị định số" and "24/2014/NĐ-CP", "… CỦA NGHỊ ĐỊNH" and "SỐ 68/2017/NĐ-CP", but no type by itself.
+_IS_NUMBER = re.compile(r"(?:số ?)?\d{1,5}[a-z]?[/-](?:\d{4}/)?[A-ZĐ]", re.IGNORECASE)
+_TELLS_NUMBER = re.compile(
+    r"\w (?:nghị định|quyết định|nghị quyết|thông tư(?: liên tịch)?|chỉ thị|công văn|kế hoạch|luật)(?: số)?$",
+    re.IGNORECASE,
+)
 _CELLS = " | "
 _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
@@ -132,6 +138,8 @@ def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
 
 def _is_unended(before: str, line: str) -> bool:
     """Whether the last word of ``before`` wants what ``line`` begins with."""
+    if _IS_NUMBER.match(line) and _TELLS_NUMBER.search(before):
+        return True
     wants = _UNENDED.search(before) or (line[0].isdigit() and _BEFORE_NUMBER.search(before))
     return len(before) >= _LONG_ENOUGH and bool(wants)
 

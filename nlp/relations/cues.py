@@ -7,6 +7,7 @@ from functools import cache
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import RelationKind
+from nlp.relations import wordings
 
 _FILE = "relation_cues.csv"
 STRENGTH: tuple[RelationKind, ...] = (
@@ -28,6 +29,9 @@ _PART = re.compile(
 )
 # "Hướng dẫn số …" is a type of document.
 _TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
+# What is guided has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
+_SPENT = re.compile(rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$")
+_GUIDING = ("hướng dẫn ", "chi tiết ", "biện pháp ")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
 _BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
@@ -86,6 +90,8 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     between = folded[match.end() :]
     if len(between) > reach or (relation == "guides" and _TYPE_WORD.match(between)):
         return None
+    if _is_of_guide(relation, folded[: match.start()]) and _SPENT.search(between):
+        return None
     passive = _is_passive(folded, match)
     if not passive and relation != "based_on" and _CUT.search(between):
         return None
@@ -96,6 +102,11 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     if relation in ("repeals", "replaces") and _PART.match(between):
         relation = "amends"
     return Cue(match.start(), relation, passive)
+
+
+def _is_of_guide(relation: RelationKind, before: str) -> bool:
+    """Whether the cue is "hướng dẫn", or the "thi hành" of "hướng dẫn thi hành"."""
+    return relation == "guides" or (relation == "implements" and before.endswith(_GUIDING))
 
 
 def _is_passive(folded: str, match: re.Match[str]) -> bool:

@@ -6,26 +6,14 @@ Nghị định …"); a citation without a verb of its own goes on with the list
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import cues, wordings
 from nlp.relations.cues import Cue
+from nlp.relations.frames import Frame, has_its_verb, is_alike, of_part
 from nlp.text.document import Document
 
-_VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
 _LONGEST_GAP, _LONGEST_LIST, _LONGEST_CLAUSE = 160, 12, 420
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What a citation says that the next of its list goes on with: the relation, and the document at its
-    other end; ``is_passive`` where that one is what is changed.
-    """
-
-    relation: RelationKind
-    other: int | None
-    is_passive: bool = False
 
 
 def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionRelation]:
@@ -42,8 +30,8 @@ class _Reading:
 
     def __init__(self, text: str, cited: Sequence[DecisionMention], own: int | None) -> None:
         self._text, self._cited, self._own = text, cited, own
-        self._frame: _Frame | None = None
-        self._list: _Frame | None = None
+        self._frame: Frame | None = None
+        self._list: Frame | None = None
         self._acting: int | None = None
 
     def relations(self) -> Iterator[DecisionRelation]:
@@ -94,11 +82,11 @@ class _Reading:
         above = self._text[max(end, self._cited[index - 1].end if index else 0) : line].rstrip()
         told = (cues.told(above[-_LONGEST_CLAUSE:])) if above.endswith(":") else None
         if told is not None:
-            self._list = _Frame(told, self._own)
+            self._list = Frame(told, self._own)
         elif not wordings.ITEM.match(self._text, line) or wordings.NO_ITEM.match(self._text, line):
             self._list = None
 
-    def _read(self, index: int, stretch: str, before: int | None) -> _Frame | None:
+    def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
         behind = self._behind(index, stretch)
         if behind is not None:
             return behind
@@ -109,23 +97,23 @@ class _Reading:
             return self._passive(told, stretch, before)
         if cue is None:
             announced = told is not None and wordings.ANNOUNCED.search(stretch) and self._own is not None
-            return (
-                _Frame(told, self._own) if told and announced else self._without_cue(index, stretch, before)
-            )
+            return Frame(told, self._own) if told and announced else self._without_cue(index, stretch, before)
         if cue.is_passive:
-            return self._passive(cue.relation, stretch, before) if before is not None else None
+            this = wordings.THIS.search(stretch[: cue.start + 1]) if before is not None else None
+            suffers = self._meant(index, this["type"]) if this else before
+            return self._passive(cue.relation, stretch, suffers) if suffers is not None else None
         if cue.relation == "promulgated_with" and wordings.BASIS.match(stretch):
-            return _Frame("based_on", self._own)
+            return Frame("based_on", self._own)
         subject = self._subject(index, cue, stretch, before)
         is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
-        return _Frame(cue.relation, self._own if is_itself else subject)
+        return Frame(cue.relation, self._own if is_itself else subject)
 
-    def _passive(self, relation: RelationKind, stretch: str, before: int) -> _Frame:
+    def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
         frame = self._frame
         if frame is not None and frame.is_passive and wordings.AND_PASSIVE.match(stretch):
-            return _Frame(relation, frame.other, is_passive=True)
-        return _Frame(relation, before, is_passive=True)
+            return Frame(relation, frame.other, is_passive=True)
+        return Frame(relation, before, is_passive=True)
 
     def _basis_of(self, index: int, stretch: str) -> str:
         """What stands before a citation in its own member of a list of legal bases: a semicolon begins the
@@ -135,7 +123,7 @@ class _Reading:
         new = f";{member}" if len(member) < len(stretch) and wordings.MEMBER.match(member) else stretch
         return "; số" if wordings.NAMED_LAW.search(new) and "/QH" in self._cited[index].key else new
 
-    def _behind(self, index: int, before: str) -> _Frame | None:
+    def _behind(self, index: int, before: str) -> Frame | None:
         """What the words behind a citation, or behind the list that it stands in, tell of it. Where another
         document does it, that is told at that one.
         """
@@ -147,11 +135,12 @@ class _Reading:
         whole = self._text[end : min(limit, end + _LONGEST_CLAUSE)]
         stretch = wordings.CLAUSE_END.split(whole, maxsplit=1)[0]
         told, verb = cues.after(stretch), cues.strongest(before)
-        if told is None or (verb is not None and _has_its_verb(verb, stretch)):
+        is_told = verb is not None and (has_its_verb(verb, stretch) or (verb.is_passive and index < last))
+        if told is None or is_told:
             return None
         if len(stretch) == len(whole) and limit < len(self._text):
-            return _Frame(told, last + 1) if index < last else _Frame("cites", None)
-        return _Frame(told, self._own)
+            return Frame(told, last + 1) if index < last else Frame("cites", None)
+        return Frame(told, self._own)
 
     def _goes_on(self, index: int) -> bool:
         gap = self._text[self._cited[index].end : self._cited[index + 1].start]
@@ -163,25 +152,25 @@ class _Reading:
             and cues.told(gap) is None
         )
 
-    def _of_list(self, stretch: str) -> _Frame:
+    def _of_list(self, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""
-        listed = self._list or _Frame("cites", self._own)
-        return _of_part(listed, stretch) or listed
+        listed = self._list or Frame("cites", self._own)
+        return of_part(listed, stretch) or listed
 
-    def _without_cue(self, index: int, stretch: str, before: int | None) -> _Frame | None:
+    def _without_cue(self, index: int, stretch: str, before: int | None) -> Frame | None:
         frame = self._frame
         if before is None:
             return self._of_list(stretch)
-        if part := _of_part(frame, stretch.rpartition(";")[2]):
+        if part := of_part(frame, stretch.rpartition(";")[2]):
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
         if frame is None or is_told_of or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
-            return _Frame("cites", self._own)
+            return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
         if ";" in stretch and (is_basis or self._is_task(before)):
-            return _Frame("based_on" if is_basis else "implements", self._own)
+            return Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):
-            return _Frame("cites", self._own)
+            return Frame("cites", self._own)
         return frame
 
     def _acts(self, index: int) -> bool:
@@ -205,7 +194,7 @@ class _Reading:
         goes on with.
         """
         if this := wordings.THIS.search(stretch[: cue.start + 1]):
-            return self._own if self._own is not None else self._this(index, this["type"])
+            return self._meant(index, this["type"])
         if cue.relation == "based_on" or before is None:
             return self._own
         if (
@@ -215,36 +204,23 @@ class _Reading:
         ):
             return self._own
         frame = self._frame
+        if (
+            frame is not None
+            and frame.other == self._own
+            and wordings.NEW_MEMBER.search(stretch[: cue.start])
+        ):
+            return self._own
         if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
             return before
-        goes_on = _is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
+        goes_on = is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
         return frame.other if goes_on else before
 
-    def _this(self, index: int, kind: str) -> int | None:
-        """The document that "Nghị quyết này" means in a text that is none itself: the one that acted last, or
-        else the last of that type.
+    def _meant(self, index: int, kind: str) -> int | None:
+        """The document that "Nghị quyết này" means: the text itself, or in one that is none what acted last,
+        or else the last of that type.
         """
+        if self._own is not None:
+            return self._own
         earlier = [self._acting] if self._acting is not None else []
         earlier += reversed(range(index))
         return next((n for n in earlier if self._cited[n].type.lower() == kind.lower()), self._acting)
-
-
-def _has_its_verb(verb: Cue, behind: str) -> bool:
-    """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by
-    the way ("thay thế Quyết định … đã hết hiệu lực") or of another ("bổ sung bởi … và bị thay thế bởi").
-    """
-    return (verb.relation in _VALIDITY | {"guides"} and not verb.is_passive) or (
-        verb.is_passive and wordings.AND_PASSIVE.match(behind) is not None
-    )
-
-
-def _is_alike(one: RelationKind, other: RelationKind) -> bool:
-    """Whether one verb may go on with the other: "thay thế … và bãi bỏ …"."""
-    return {one, other} <= _VALIDITY or one == other == "implements"
-
-
-def _of_part(frame: _Frame | None, member: str) -> _Frame | None:
-    """What a list that goes on with ``frame`` says of a member that names but a part of a document."""
-    if frame is None or frame.relation not in ("repeals", "replaces") or not cues.changes_part(member):
-        return None
-    return _Frame("amends", frame.other)

@@ -18,6 +18,8 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$")
+# "Căn cứ Hướng dẫn số …; thực hiện Kế hoạch số …": a member of its own.
+NEW_MEMBER = re.compile(r";\s*$")
 THIS = re.compile(rf"\b(?P<type>{TYPE}) (?:này|trên|mới)\b", re.IGNORECASE)
 MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s?")
 ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)", re.IGNORECASE)

@@ -39,6 +39,14 @@ def test_a_wrapped_paragraph_is_whole_again(width: int) -> None:
             "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 88/QĐ-UBND ngày 05/3/2015.",
         ),
         (
+            "Căn cứ Nghị định số\n45/2012/NĐ-CP về khuyến công;\nCăn cứ Quyết định số\n8/QĐ-UBND;",
+            "Căn cứ Nghị định số 45/2012/NĐ-CP về khuyến công;\nCăn cứ Quyết định số 8/QĐ-UBND;",
+        ),
+        (
+            "HƯỚNG DẪN NGHỊ ĐỊNH\nSỐ 45/2012/NĐ-CP VỀ KHUYẾN CÔNG",
+            "HƯỚNG DẪN NGHỊ ĐỊNH SỐ 45/2012/NĐ-CP VỀ KHUYẾN CÔNG",
+        ),
+        (
             "Hội nghị do Trung tâm Khuyến công tổ chức tại\nĐồng Xoài sáng nay.",
             "Hội nghị do Trung tâm Khuyến công tổ chức tại Đồng Xoài sáng nay.",
         ),
@@ -54,6 +62,7 @@ APART = [
     "a) mở 03 lớp tập huấn cho các cơ sở trong toàn huyện\nb) hỗ trợ 02 cơ sở chế biến",
     "Trang tin Khuyến công Phố Núi\nTin hoạt động | Văn bản | Hỏi đáp\nHội nghị khuyến công năm 2019",
     "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ",
+    "QUYẾT ĐỊNH\nSố 45/QĐ-UBND\nTin tức",
     "Hơn 300 lao động được truyền nghề đan lát trong 9 tháng\n08/10/2013 14:20\nTrung tâm mở mười lớp.",
     "Sở Công Thương mở lớp tập huấn cho 45 học viên.\nTrung tâm hỗ trợ 02 cơ sở.\nHuyện khen 03 hộ.",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND",

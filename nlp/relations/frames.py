@@ -1,0 +1,41 @@
+"""What a citation says that the next of its list goes on with, and which verbs go on with one another."""
+
+from dataclasses import dataclass
+
+from nlp.records import RelationKind
+from nlp.relations import cues, wordings
+from nlp.relations.cues import Cue
+
+_VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a citation says that the next of its list goes on with: the relation, and the document at its
+    other end; ``is_passive`` where that one is what is changed.
+    """
+
+    relation: RelationKind
+    other: int | None
+    is_passive: bool = False
+
+
+def has_its_verb(verb: Cue, behind: str) -> bool:
+    """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by
+    the way ("thay thế Quyết định … đã hết hiệu lực") or of another ("bổ sung bởi … và bị thay thế bởi").
+    """
+    return (verb.relation in _VALIDITY | {"guides"} and not verb.is_passive) or (
+        verb.is_passive and wordings.AND_PASSIVE.match(behind) is not None
+    )
+
+
+def is_alike(one: RelationKind, other: RelationKind) -> bool:
+    """Whether one verb may go on with the other: "thay thế … và bãi bỏ …"."""
+    return {one, other} <= _VALIDITY or one == other == "implements"
+
+
+def of_part(frame: Frame | None, member: str) -> Frame | None:
+    """What a list that goes on with ``frame`` says of a member that names but a part of a document."""
+    if frame is None or frame.relation not in ("repeals", "replaces") or not cues.changes_part(member):
+        return None
+    return Frame("amends", frame.other)
