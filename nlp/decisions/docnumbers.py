@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.decisions.number_cues import has_cue, is_head, is_named
+from nlp.decisions.number_cues import has_cue, is_head, is_named, is_party_head
 from nlp.decisions.symbols import canonical_code, forms, issuers, types
 from nlp.language.letters import LOWER, UPPER
 
@@ -88,7 +88,9 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
     marks = ["-" if re.fullmatch(_DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
     if _OF_PROVINCE.match(text, end) and text[:end].endswith("TƯ"):
         codes[-1] = "TU"
-    _mend(codes, marks, joints)
+    is_written_so = marks == ["-"] and joints[:1] == ["/"]
+    if not (is_written_so and is_party_head(text, match.start())):
+        _mend(codes, marks, joints)
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
     digits = re.sub(r"^0+(?=\d)", "", match["number"].replace(".", ""))

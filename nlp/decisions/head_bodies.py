@@ -20,15 +20,16 @@ _BUREAU = re.compile(
     r"|HỘI ĐỒNG(?! NHÂN DÂN)|VĂN PHÒNG(?= HĐND| HỘI ĐỒNG)) "
 )
 # A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
-_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
+_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
 # Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
 _OF_DEPARTMENT = re.compile(
-    r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))"
-    r"(?!.*\bTỈNH\b)"
+    r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|ĐỘI|QUỸ|BẢO TÀNG|THƯ VIỆN"
+    r"|BAN (?:CHỈ ĐẠO|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI"
+    r"|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))(?!.*\bTỈNH\b)"
 )
-_OFFICES = ("VĂN PHÒNG", "THANH TRA")
+_OFFICES = ("VĂN PHÒNG", "THANH TRA", "THANH TRA SỞ")
 _UBND = re.compile(r"^UBND\b")
-_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ) (?!ỦY|UỶ)[^,.;]{3,30}$")
+_PROVINCE = re.compile(r"(?:(?P<kind>TỈNH|THÀNH PHỐ)|TỈNH (?:ỦY|UỶ)) (?!ỦY|UỶ)(?P<name>[^,.;]{3,30})$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
@@ -51,11 +52,18 @@ _BARE = re.compile(rf"(?<= )(?:{'|'.join(_COMMITTEES)})$")
 _HAS_ROOMS = re.compile(r"(?:CÔNG AN|SỞ|CỤC|CHI CỤC|BAN QUẢN LÝ) ")
 
 
+def is_of_department(lines: list[str]) -> bool:
+    """Whether the body of the last of ``lines`` is the inspectorate of the department above it."""
+    return lines[-1] in _OFFICES[1:] and any(line.startswith("SỞ ") for line in lines[:-1])
+
+
 def named(head: Document, lines: list[str]) -> Named:
     """The body of the last of ``lines``, in the province that any line of ``head`` names."""
     *above, last = _whole_names(lines)
     name = _SHORT_CITY.sub("thành phố ", letter_case.mixed(last))
     parent = _parent(last, above) if above else None
+    if parent and parent.startswith("Sở "):
+        name = name.removesuffix(" Sở")
     return _named(head, f"{name} {parent}") if parent else _as_written(head, name)
 
 
@@ -68,12 +76,14 @@ def _parent(last: str, above: list[str]) -> str | None:
     if _BUREAU.match(last) and not _UNIT.search(last) and (unit := _UNIT.search(above[-1])):
         return letter_case.inside(unit[0])
     if last in _OFFICES:
-        return _UBND.sub("Ủy ban nhân dân", letter_case.mixed(above[-1]))
+        whole = " ".join(above[-2:]) if _GOES_ON.match(above[-1]) else above[-1]
+        return _UBND.sub("Ủy ban nhân dân", letter_case.mixed(whole))
     if last.startswith("PHÒNG ") and _HAS_ROOMS.match(above[-1]):
         return letter_case.mixed(above[-1])
     is_of_province = _OF_DEPARTMENT.match(last) and not _UNIT.search(last)
     provinces = [told for line in above if (told := _PROVINCE.search(line))] if is_of_province else []
-    return letter_case.inside(provinces[-1][0]) if provinces else None
+    nearest = provinces[-1] if provinces else None
+    return letter_case.inside(f"{nearest['kind'] or 'TỈNH'} {nearest['name']}") if nearest else None
 
 
 def _as_written(head: Document, name: str) -> Named:

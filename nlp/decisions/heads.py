@@ -10,7 +10,7 @@ from datetime import date
 from itertools import takewhile
 
 from nlp.dating import dates, place_and_day
-from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues
+from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.symbols import Issuer
@@ -64,6 +64,8 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         return None
     head = letter_case.mixed(" ".join(lines))
     written = replace(document, text=head)
+    if head_bodies.is_of_department(lines):
+        return head_bodies.named(written, lines)
     if body is not None and body.level in ("province", "party"):
         told = bodies.authors_in(written, body, 0, len(head))
         return _whole(told[-1], head) if told else None
@@ -87,12 +89,17 @@ def _body_lines(text: str, start: int) -> list[str]:
     found: list[str] = []
     above = [line for line in head_layout.lines(text[max(0, start - _REACH) : start]) if line]
     for line in reversed(above[: about_above(above)][-_LINES_BEFORE:]):
-        if _RULE.fullmatch(line) or dates_line(line) or _NUMBER_FOLLOWS.fullmatch(line):
+        if _RULE.fullmatch(line) or dates_line(line) or _NUMBER_FOLLOWS.fullmatch(line) or _is_type(line):
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
         found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ")))
     return found[::-1]
+
+
+def _is_type(line: str) -> bool:
+    """Whether the name of a type stands above its number: "QUYẾT ĐỊNH", "Số: 901/QĐ-UBND"."""
+    return line.isupper() and line.lower() in {name.lower() for name, _ in symbols.types().values()}
 
 
 def about_above(above: list[str]) -> int:

@@ -112,7 +112,9 @@ def _by_symbol(number: DocNumber) -> Issuer | None:
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[:2]):
             return symbols.issuers()[stem]
     if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
-        return symbols.issuers().get(rest[0]) if rest else None
+        body = symbols.issuers().get(rest[0]) if rest else None
+        is_another = body is not None and number.is_party and not symbols.forms()[body.code]
+        return None if is_another else body  # "41-HD/BTC" is of an Organisation board, no ministry's
     return symbols.issuers().get(first)
 
 

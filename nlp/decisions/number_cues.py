@@ -37,6 +37,14 @@ def is_head(text: str, start: int) -> bool:
     return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
 
 
+def is_party_head(text: str, start: int) -> bool:
+    """Whether a number at ``start`` is in the head of a document of the party: "41-HD/BTC" is its organ's."""
+    return is_head(text, start) and _PARTY in text[max(0, start - _PARTY_REACH) : start + _PARTY_REACH]
+
+
+_PARTY, _PARTY_REACH = "ĐẢNG CỘNG SẢN VIỆT NAM", 240
+
+
 def _is_in_line_of_head(text: str, start: int) -> bool:
     line = text.rfind("\n", max(0, start - _LONGEST_HEAD), start) + 1
     return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(
