@@ -86,7 +86,7 @@ class Reading:
             return False
         body = self.text[line.start : line.end]
         complete = line.kind != "text" or len(body) > _SHORT or _CLOSED.search(body) is not None
-        return complete or ground.status is not None
+        return not body.isupper() and (complete or ground.status is not None)
 
     def _is_basis(self, index: int) -> bool:
         """Whether the line is a legal basis of an official document: "Căn cứ Luật …;", or goes on with

@@ -52,6 +52,16 @@ class Bodies:
         meant = [body for body in self._full if body.start < offset and body.name.lower().startswith(opening)]
         return meant[-1].name if meant else None
 
+    def only(self, word: str, offset: int) -> str | None:
+        """The only one before ``offset`` that begins with ``word`` ("trung tâm"), which may mean it in small
+        letters; None where several do, or only part of their names is told.
+        """
+        if word.lower() not in generic():
+            return None
+        opening = word.lower() + " "
+        meant = {b.name for b in self._full if b.start < offset and b.name.lower().startswith(opening)}
+        return meant.pop() if len(meant) == 1 else None
+
     def first_in(self, start: int, end: int) -> str | None:
         """The first that ``text[start:end]`` names in full."""
         return next((body.name for body in self.within(start, end)), None)

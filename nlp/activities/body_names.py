@@ -8,10 +8,6 @@ from nlp.activities.passages import Body
 from nlp.language import vocabulary
 from nlp.language.letters import UPPER
 
-_COMMITTEE = re.compile(
-    r"(?:Ban Tổ chức|Ban Chỉ đạo|Hội đồng (?:đánh giá|thẩm định|xét duyệt|xét)) [^;.:\n]{3,140}?(?= (?:đã"
-    r"|vừa|sẽ|tổ chức|ban hành|quyết định|họp|công bố) )"
-)
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _HEAD = re.compile(r"\bThủ tướng $")
 _SEVERAL = re.compile(
@@ -27,8 +23,6 @@ def written(text: str, body: Body, verb: int) -> str:
         _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
     )
     end = numbered.end() if numbered else end
-    committee = _COMMITTEE.match(text, body.start)
-    end = max(end, committee.end()) if committee else end
     several = _SEVERAL.match(text, body.start)
     end = several.end() if several and end >= body.end else end
     return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))

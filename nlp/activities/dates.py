@@ -78,8 +78,8 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     is_title = (
         told
         and _is_name_year(text, told[-1])
-        and _is_of_one_year(told[-1])
         and _CARRIES_OUT.match(text, start)
+        and (_is_of_one_year(told[-1]) or _PLAN.search(text, start, told[-1].start))
     )
     return told[-1] if told and not is_title else None
 

@@ -4,8 +4,8 @@ done, nor the partner, nor who speaks.
 
 import re
 
+from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
-from nlp.activities.phrases import deed_start
 from nlp.activities.tellings import Telling
 
 OF_ANOTHER = re.compile(

@@ -9,6 +9,7 @@ from nlp.activities.cues import Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
+from nlp.activities.topics import is_topic
 
 _TELLING = frozenset({"done", "planned", "proposed"})
 _UNSCOPED = frozenset({"weak", "next"})
@@ -71,6 +72,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_blocked(passage, phrase, before)
         and not _refers_back(passage, phrase)
         and not is_norm(passage, phrase)
+        and not is_topic(passage, phrase, earlier)
         and not _is_inside_event(passage, phrase)
         and not _is_part_of_sum(passage, phrase, earlier)
         and not is_in_name(passage, phrase, since)

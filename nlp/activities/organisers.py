@@ -10,9 +10,9 @@ from typing import NamedTuple
 from nlp.activities import agents, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, written
+from nlp.activities.deeds import deed_start
 from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
-from nlp.activities.phrases import deed_start
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
@@ -121,7 +121,9 @@ class Organisers:
             return named or self._last[2] or self._bodies.speaker
         if agent.lower() in _SMALL_UNITS:
             return self._unit_named(agent.lower(), telling.passage.start, offset)
-        return self._fuller(agent, telling.passage.start, offset) if agent[0].isupper() else None
+        if agent[0].isupper():
+            return self._fuller(agent, telling.passage.start, offset)
+        return self._bodies.only(agent, offset)
 
     def _named_short(self, start: int, end: int) -> str | None:
         """The body that is named by its first words: "Giám đốc Trung tâm cho biết, đơn vị …"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from nlp.activities import committees
 from nlp.activities.cues import Cue, Cues, Scope
 from nlp.activities.periods import Period
 from nlp.language.letters import UPPER
@@ -91,6 +92,9 @@ class Passage:
     def _body(self, syllables: Syllables, found: Organisation) -> Body:
         """The organisation, up to the verb of the sentence where the name was read beyond it."""
         start, last = syllables[found.first].start, syllables[found.last - 1].end
+        committee = committees.end_of(self.text, start)
+        if committee is not None and committee <= self.end:
+            return Body(start, committee, committee, national=False)
         verbs = [verb.start for verb in self.verbs if start < verb.start < last and self._is_deed(verb)]
         last = min([last, *(verb - 1 for verb in verbs if self.text[verb].islower())])
         name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]

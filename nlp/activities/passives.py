@@ -21,6 +21,13 @@ _LEAD = re.compile(
     r"\s*(?:(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó|tổng số) )*",
     re.IGNORECASE,
 )
+_MEMBER_WORDS = 4
+_LIST = 80
+_LEAD_WORD = re.compile(
+    r"(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn|các|những|theo|tổng|vừa|mới|sẽ|được|tất|cả|đều"
+    r"|cũng|còn|nay|sáng|chiều|tối)$",
+    re.IGNORECASE,
+)
 _COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
 # What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy
 # chứng nhận".
@@ -46,7 +53,13 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     start = _subject_start(passage.text, since, told.start())
     subject = passage.text[start : told.start()]
     found = _sense(passage, verb, start, told.start())
-    if not subject.strip() or _SHARE.search(subject) or " được " in subject or _BESIDE.match(subject):
+    if (
+        not subject.strip()
+        or subject.count(")") > subject.count("(")
+        or _SHARE.search(subject)
+        or " được " in subject
+        or _BESIDE.match(subject)
+    ):
         return None
     if found is None:
         return _sent(passage, index, start, told)
@@ -98,8 +111,21 @@ def _is_blocked(passage: Passage, since: int, at: int, verb: Cue) -> bool:
 def _subject_start(text: str, since: int, end: int) -> int:
     """Where the subject that ends at ``end`` begins: after the last mark, without what leads to it."""
     bounds = [match.end() for match in _CLAUSE.finditer(text, since, end)]
+    while bounds and _is_member(text, max(since, bounds[-1] - _LIST), bounds[-1], end):
+        end = bounds.pop() - 1
     lead = _LEAD.match(text, bounds[-1] if bounds else since, end)
     return lead.end() if lead else since
+
+
+def _is_member(text: str, before: int, start: int, end: int) -> bool:
+    """Whether what stands from ``start`` to ``end`` is the last of a list that a number opens: "40 sản
+    phẩm của
+    25 doanh nghiệp, HTX, | hộ sản xuất được …".
+    """
+    words = text[start:end].split()
+    is_list = text[start - 1] == "," and 0 < len(words) <= _MEMBER_WORDS
+    is_noun = is_list and not counts.stands_near(text, start) and _LEAD_WORD.match(words[0]) is None
+    return is_noun and counts.stands_in(text, before, start)
 
 
 def _sense(passage: Passage, verb: Cue, start: int, end: int) -> tuple[Cue, Sense] | None:

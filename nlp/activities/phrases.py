@@ -47,8 +47,6 @@ _NEXT_TERM = re.compile(
     r" (?:triển khai |đề ra )?(?:thực hiện )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)\b", re.IGNORECASE
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
-# Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
-_HANDED_IN = re.compile(r"(?i)\b(?:(?<!chương )trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $")
 _HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
 _LONGEST = 30
 _WORDS_BEFORE_VERB = 2
@@ -71,12 +69,6 @@ class Phrase:
     counted: bool
     is_event: bool = False
     verb: int | None = None
-
-
-def deed_start(passage: Passage, phrase: Phrase) -> int:
-    """Where what was done begins: before ``phrase`` where others are asked to do what that says."""
-    before = _HANDED_IN.search(passage.text, passage.start, phrase.start) if phrase.verb is None else None
-    return before.start() if before else phrase.start
 
 
 def phrase_at(passage: Passage, index: int) -> Phrase | None:
@@ -118,7 +110,11 @@ def _chain(passage: Passage, index: int) -> list[Cue]:
 def _go_together(left: Cue, right: Cue) -> bool:
     """Whether two verbs side by side share their object: "in và phát hành", but not "họp, kiểm tra"."""
     works = [bool(verb.classes & _WORKS) for verb in (left, right)]
-    if right.classes & {"send", "let"} or works == [True, False]:
+    if right.classes & {"send", "let"}:
+        return False
+    if left.own and left.own.type == "recognition" and "award" in right.classes:
+        return True
+    if works == [True, False]:
         return False
     types = {verb.own.type for verb in (left, right) if verb.own}
     return not all(works) or len(types) == 1 or "study_visit" in types

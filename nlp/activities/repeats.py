@@ -9,6 +9,9 @@ _WORD = re.compile(r"\w+")
 _SAME = 0.6
 _MEMORY = 200
 _NAMED = 5
+_OPENS_AT = re.compile(r"(?:Cũng )?(?:tại|trong|qua|sau) ", re.IGNORECASE)
+_TO_EVENT = 20
+_EVENTS = frozenset({"workshop", "training", "meeting"})
 _BARE_VERBS = frozenset({"tổ", "chức", "phối", "hợp", "thực", "hiện", "mở", "triển", "khai", "tiến", "hành"})
 
 
@@ -25,6 +28,8 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     """Whether ``telling`` is of the activity of ``earlier``: the same kind of work in nearly the same
     words, or an event named without its organiser after that was told.
     """
+    if _OPENS_AT.match(text, telling.passage.start) and _is_at_event(telling, earlier):
+        return True
     if telling.phrase.type != earlier.phrase.type:
         return False
     names_event = telling.phrase.is_event or (telling.phrase.verb and telling.phrase.target.is_event)
@@ -36,6 +41,14 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
         return False
     names_it_again = not telling.phrase.counted and ours - _BARE_VERBS <= theirs
     return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
+
+
+def _is_at_event(telling: Telling, earlier: Telling) -> bool:
+    """Whether a sentence that opens with "Tại buổi …" speaks of the event told before, and tells no day."""
+    phrase = telling.phrase
+    opens = phrase.is_event and phrase.start - telling.passage.start <= _TO_EVENT
+    is_same = earlier.phrase.type in _EVENTS and telling.status == earlier.status
+    return opens and is_same and phrase.type in _EVENTS and not phrase.counted and not telling.passage.periods
 
 
 def _numbers(words: set[str]) -> set[str]:

@@ -5,13 +5,14 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 import re
 
 from nlp.activities import counts
+from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
-from nlp.activities.phrases import Phrase, deed_start
-from nlp.activities.wordings import LONGEST, clean, is_thin
+from nlp.activities.phrases import Phrase
+from nlp.activities.title_lists import STOPS, after_list, end_of_clause
+from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
 
 _TOLD = ("done", "planned", "proposed")
-_PART_WORDS = 12
 _PART_LENGTH = 120
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
@@ -32,17 +33,6 @@ _DOCUMENT = re.compile(
     r"|quy định|thông tư|nghị định|quy chế)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(
-    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
-    r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
-)
-_LIST_STOPS = re.compile(
-    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)|tổng|gồm|bao gồm"
-    r"|đồng thời|kinh phí"
-    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
-    r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
-    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
-)
 _PLACE_BEFORE = re.compile(
     rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
 )
@@ -51,17 +41,16 @@ _MORE_PLACES = re.compile(
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
-_KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
-    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|nhận)"
+    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|(?<!công )(?<!xác"
+    r" )(?<!thừa )nhận)"
     r"(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
-_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
@@ -72,18 +61,11 @@ _RUNS_ON = re.compile(
     r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà))(?!\w)"
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
-# What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
-_OPENS_PART = re.compile(
-    r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
-)
 _THEME = re.compile(
     r"\b(?:chủ đề|mang tên|tên gọi|có tên|khẩu hiệu)(?: là)? ?:? ?"
     r"(?:“[^”\n]{2,200}”|\"[^\"\n]{2,200}\")"
 )
 _THEME_WITHIN = 20
-_SPEAKS = re.compile(
-    r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
-)
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
@@ -99,7 +81,7 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     end = _end_of_name(passage, phrase)
     if is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         end = _after_comma(passage, end)
-        end = max(end, _before_next(passage, phrase, _end_of_clause(passage, end)))
+        end = max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
     runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
     return _start(passage, phrase), runs_on.start() if runs_on else end
 
@@ -120,7 +102,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
     end = _after_offices(passage, end)
-    end = _after_list(passage, _after_places(passage, phrase, end))
+    end = after_list(passage, _after_places(passage, phrase, end))
     end = _after_places(passage, phrase, end)
     return _after_theme(passage, _after_quotation(passage, phrase.start, end))
 
@@ -134,9 +116,9 @@ def _after_theme(passage: Passage, end: int) -> int:
 
 def _after_comma(passage: Passage, end: int) -> int:
     """Past a comma that only more of the same follows: "tổ chức tập huấn, | sát hạch cán bộ năng lượng"."""
-    if passage.text[end : end + 1] != "," or _LIST_STOPS.match(passage.text, end + 1):
+    if passage.text[end : end + 1] != "," or STOPS.match(passage.text, end + 1):
         return end
-    part = _end_of_clause(passage, end + 1)
+    part = end_of_clause(passage, end + 1)
     told = any(end < scope.start < part and scope.effect in _TOLD for scope in passage.scopes)
     is_another = told or counts.stands_near(passage.text, end + 1)
     return end if is_another or part - end > _PART_LENGTH else part
@@ -168,33 +150,33 @@ def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
         return end
     letter = _LETTER.match(passage.text, phrase.start, passage.end)
     if letter is not None:
-        return _end_of_clause(passage, letter.end() + 1)
+        return end_of_clause(passage, letter.end() + 1)
     end -= len(passage.text[phrase.start : end]) - len(passage.text[phrase.start : end].rstrip())
     subject = _SUBJECT.match(passage.text, end, passage.end)
     if subject is None:
         return end
-    return _end_of_clause(passage, subject.end())
+    return end_of_clause(passage, subject.end())
 
 
 def _after_limit(passage: Passage, phrase: Phrase, end: int) -> int:
     """On to the next mark where the quotation of the text was cut for its length alone."""
     is_cut = end < phrase.reach and len(passage.text[phrase.start : end].split()) >= _QUOTE_WORDS
-    return _end_of_clause(passage, end) if is_cut else end
+    return end_of_clause(passage, end) if is_cut else end
 
 
 def _after_aside(passage: Passage, end: int) -> int:
     """Past an abbreviation in parentheses that the name goes on after: "Đề án khuyến công (KCĐP) năm
     2017"."""
     aside = _ASIDE.match(passage.text, end, passage.end)
-    if aside is None or _LIST_STOPS.match(passage.text, aside.end()):
+    if aside is None or STOPS.match(passage.text, aside.end()):
         return end
-    return _end_of_clause(passage, aside.end())
+    return end_of_clause(passage, aside.end())
 
 
 def _after_offices(passage: Passage, end: int) -> int:
     """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
     more = _OFFICES.match(passage.text, end) if _OFFICE.search(passage.text, 0, end) else None
-    return _end_of_clause(passage, more.end()) if more else end
+    return end_of_clause(passage, more.end()) if more else end
 
 
 def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -207,42 +189,6 @@ def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:
     more = _MORE_PLACES.match(text, end, passage.end)
     if more is None:
         return end
-    rest = _end_of_clause(passage, more.end())
-    stop = _LIST_STOPS.search(text, more.end(), rest)
+    rest = end_of_clause(passage, more.end())
+    stop = STOPS.search(text, more.end(), rest)
     return _before_next(passage, phrase, stop.start() if stop else rest)
-
-
-def _after_list(passage: Passage, end: int) -> int:
-    """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
-    text = passage.text
-    while end < passage.end and text[end] == ",":
-        part = _end_of_part(passage, end + 1)
-        words = text[end + 1 : part].split()
-        is_another = _LIST_STOPS.match(text, end + 1) or counts.stands_near(text[:part], end + 1)
-        told = any(end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs)
-        told = told or any(end < scope.start < part for scope in passage.scopes)
-        told = told or _SPEAKS.search(text, end, part) is not None
-        most = _PART_WORDS if " về " not in text[end:part] else LONGEST
-        is_name = any(body.start < end < body.end for body in passage.bodies)
-        if (
-            not words
-            or len(words) > most
-            or is_another
-            or told
-            or not (is_name or words[0][0].islower() or words[0] in _KINDS)
-        ):
-            break
-        end = part
-    return end
-
-
-def _end_of_part(passage: Passage, start: int) -> int:
-    """Where the member of a list ends that begins at ``start``: before those whom it is for."""
-    end = _end_of_clause(passage, start)
-    aim = _AIM.search(passage.text, start, end)
-    return aim.start() if aim else end
-
-
-def _end_of_clause(passage: Passage, start: int) -> int:
-    match = _CLAUSE_END.search(passage.text, start, passage.end)
-    return match.start() if match else passage.end

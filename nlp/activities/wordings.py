@@ -59,4 +59,5 @@ def _shortened(line: str) -> str:
         return line
     whole = " ".join(words[:LONGEST])
     breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 3]
+    breaks = [at for at in breaks if whole[at] == " "] or breaks
     return whole[: breaks[-1]] if breaks else whole

@@ -1,0 +1,24 @@
+"""The names of bodies made for a task, which are told by what they do: "Hội đồng đánh giá, phân hạng sản phẩm
+OCOP huyện X | đã họp". Their verbs are a part of the name, up to that of the sentence.
+"""
+
+import re
+
+from nlp.language.letters import UPPER
+
+_VERB = (
+    r"đã|vừa|sẽ|đang|cũng|có|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm|đề nghị"
+    r"|yêu cầu|cho biết|phối hợp|thông qua|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
+)
+_COMMITTEE = re.compile(
+    r"(?:Hội đồng (?:đánh giá|thẩm định|xét|bình chọn|giám khảo|nghiệm thu|sơ khảo|chấm|tuyển chọn|OCOP)"
+    r"|Ban (?:[Gg]iám khảo|[Tt]ổ chức|[Cc]hỉ đạo|[Vv]ận động))"
+    rf"(?! (?:{_VERB})\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([{UPPER}]+\)){{3,140}}?(?="
+    rf" (?:{_VERB}) )"
+)
+
+
+def end_of(text: str, start: int) -> int | None:
+    """Where the name ends that begins at ``start``; None where that is no such body's."""
+    found = None if text.endswith("được ", 0, start) else _COMMITTEE.match(text, start)
+    return found.end() if found else None

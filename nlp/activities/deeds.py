@@ -1,0 +1,19 @@
+"""Where what was done begins: before the words that tell its kind, where others do it."""
+
+import re
+
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+
+# Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
+_HANDED_IN = re.compile(r"(?i)\b(?:(?<!chương )trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $")
+_HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )hỗ trợ $")
+
+
+def deed_start(passage: Passage, phrase: Phrase) -> int:
+    """Where what was done begins: before ``phrase`` where others are asked or helped to do what that says."""
+    if phrase.verb is not None:
+        return phrase.start
+    before = _HANDED_IN.search(passage.text, passage.start, phrase.start)
+    before = before or _HELPS.search(passage.text, passage.start, phrase.start)
+    return before.start() if before else phrase.start

@@ -1,0 +1,91 @@
+"""Lists inside titles: "hội thảo về chè, cà phê và mắc ca" is one name, "mở 5 lớp, hỗ trợ 10 cơ sở" two."""
+
+import re
+
+from nlp.activities import counts
+from nlp.activities.passages import Passage
+from nlp.activities.wordings import LONGEST
+
+_PART_WORDS = 12
+_NEAR = 60
+_CLAUSE_END = re.compile(
+    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
+    r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
+)
+STOPS = re.compile(
+    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)|tổng|gồm|bao gồm"
+    r"|đồng thời|kinh phí"
+    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
+    r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
+    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
+)
+_KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
+_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
+_MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
+# "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
+_OF_WORK = re.compile(
+    r"\b(?:công tác|việc|nhiệm vụ|giải pháp|kỹ năng|kiến thức|hoạt động)(?: [^\W\d_]+){1,3}$"
+)
+# What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
+_OPENS_PART = re.compile(
+    r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
+)
+_SPEAKS = re.compile(
+    r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
+)
+
+
+def after_list(passage: Passage, end: int) -> int:
+    """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
+    while end < passage.end and passage.text[end] == ",":
+        part = _end_of_part(passage, end + 1)
+        if _is_another(passage, end, part) or not _is_member(passage, end, part):
+            break
+        end = part
+    return end
+
+
+def _is_another(passage: Passage, end: int, part: int) -> bool:
+    """Whether something else is told from the comma at ``end`` to ``part``."""
+    text = passage.text
+    of_work = _OF_WORK.search(text, max(0, end - _NEAR), end) is not None
+    stops = not of_work and STOPS.match(text, end + 1) is not None
+    told = any(end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs)
+    scopes = [scope for scope in passage.scopes if end < scope.start < part]
+    told = told or any(
+        scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
+    )
+    is_counted = _is_counted_work(passage, end + 1, part)
+    return stops or told or is_counted or _SPEAKS.search(text, end, part) is not None
+
+
+def _is_member(passage: Passage, end: int, part: int) -> bool:
+    """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
+    words = passage.text[end + 1 : part].split()
+    most = _PART_WORDS if " về " not in passage.text[end:part] else LONGEST
+    is_name = any(body.start < end < body.end for body in passage.bodies)
+    return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
+
+
+def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands from ``start`` to ``end`` is counted work of its own, not one of a list of
+    measures:
+    "đạt 3 sao, | 4 sao"."""
+    text = passage.text
+    if not counts.stands_near(text[:end], start):
+        return False
+    is_measure = _MEASURE.search(text, max(0, start - 20), start) and _MEASURE.match(text, start)
+    return not is_measure or any(start <= cue.start < end for cue in (*passage.objects, *passage.verbs))
+
+
+def _end_of_part(passage: Passage, start: int) -> int:
+    """Where the member of a list ends that begins at ``start``: before those whom it is for."""
+    end = end_of_clause(passage, start)
+    aim = _AIM.search(passage.text, start, end)
+    return aim.start() if aim else end
+
+
+def end_of_clause(passage: Passage, start: int) -> int:
+    """Where the clause ends that goes on at ``start``."""
+    match = _CLAUSE_END.search(passage.text, start, passage.end)
+    return match.start() if match else passage.end

@@ -1,0 +1,22 @@
+"""What is only talked over, or taught, at what was told: no activity of its own."""
+
+import re
+
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+
+_TALKS = frozenset({"meeting", "workshop", "training", "study_visit"})
+_TOPICS = re.compile(
+    r"\b(?:tập trung|thảo luận|trao đổi|chia sẻ|giới thiệu|truyền đạt|phổ biến|nghe|xoay quanh|đề"
+    r" cập)\b[^.;:]{0,60}"
+    r"\b(?:nội dung|vấn đề|chuyên đề|chủ đề|lĩnh vực|kiến thức)\b[^.;:]{0,30}(?:: |như )"
+)
+
+
+def is_topic(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
+    """Whether it is one of the matters talked over at what was told before: "làm việc với các tỉnh, tập
+    trung vào
+    nội dung: đào tạo nghề, …"."""
+    if earlier is None or earlier.type not in _TALKS:
+        return False
+    return _TOPICS.search(passage.text, earlier.target.end, phrase.start) is not None
