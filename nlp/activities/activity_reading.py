@@ -202,9 +202,9 @@ class Reading:
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
-        stands after a plan and tells of nothing past.
-        """
-        if passage.start == self.lines[index].start or not phrases:
+        stands after a plan and tells of nothing past."""
+        opens_line = passage.start == self.lines[index].start
+        if not phrases or (opens_line and not status.adds(self.text, passage.start)):
             return False
         is_past = any(p.date_to and self._is_past(p.date_to) for p in passage.periods)
         opens = not passage.before(phrases[0].start).strip()

@@ -20,7 +20,12 @@ def opens(text: str, start: int) -> bool:
 
 def found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where such words stand in ``text[start:end]``, in order."""
-    return (match for match in _anywhere().finditer(text, start, end))
+    return (match for match in _anywhere().finditer(text, start, end) if not _is_part(text, match.start()))
+
+
+def _is_part(text: str, at: int) -> bool:
+    """Whether "sở" is a part of "cơ sở", "trụ sở"."""
+    return text.endswith(("cơ ", "Cơ ", "trụ "), 0, at)
 
 
 @cache

@@ -31,6 +31,8 @@ _BY_DOCUMENT = re.compile(
     r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
     re.IGNORECASE,
 )
+# The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
+_SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
 _LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
@@ -72,6 +74,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     leading = [
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
+    leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     finer = [period for period in leading if period.unit != "year"]
     is_name = leading and finer and _is_name_year(text, leading[-1])
     told = finer if is_name else leading

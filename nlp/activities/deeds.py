@@ -7,6 +7,8 @@ from nlp.activities.phrases import Phrase
 
 # Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
 _HANDED_IN = re.compile(r"(?i)\b(?:(?<!chương )trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){0,8} $")
+# "Cụ thể, | 4 đề án | tập huấn khuyến công".
+_PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")
 _HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )hỗ trợ $")
 
 
@@ -16,4 +18,5 @@ def deed_start(passage: Passage, phrase: Phrase) -> int:
         return phrase.start
     before = _HANDED_IN.search(passage.text, passage.start, phrase.start)
     before = before or _HELPS.search(passage.text, passage.start, phrase.start)
+    before = before or _PROJECTS.search(passage.text, passage.start, phrase.start)
     return before.start() if before else phrase.start

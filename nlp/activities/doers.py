@@ -22,14 +22,15 @@ ITS_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $", re.IGNORECASE
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $",
+    re.IGNORECASE,
 )
 _JOINS = re.compile(
     r"[\s,)]*(?:\([^()]*\)[\s,]*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
     r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
 )
 _PARTNER_ALONE = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
 _BY = re.compile(r"\b(?:do|bởi) $")
 _DOES = re.compile(
@@ -49,6 +50,10 @@ _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
 # "Niềm vui năm nay là | UBND tỉnh đã công nhận …".
 _DID = re.compile(r" (?:đã|vừa|sẽ|đang)(?: [^\s,;.]+)? ")
 _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
+# Who asks others to do it: "Sở đề nghị | các cơ sở dạy nghề | tổ chức hội thi".
+_ASKS = re.compile(
+    r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
+)
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
@@ -111,7 +116,8 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or _LED.search(before)
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
-    return bool(is_object or is_aside or _SAYS.match(passage.text, body.end))
+    is_asking = _ASKS.match(passage.text, body.end, verb)
+    return bool(is_object or is_aside or is_asking or _SAYS.match(passage.text, body.end))
 
 
 def is_open(before: str) -> bool:

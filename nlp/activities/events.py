@@ -31,6 +31,7 @@ _SHORT = 3
 _NO_MORE = re.compile(
     r", (?:do|với|có|dự kiến|sẽ|đã|được|vừa|ngày|sáng|chiều|tối|tháng|năm|tại|trong|từ|nhiều|các đại biểu) "
 )
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:do|với|có|dự kiến|sẽ|đã|được|vừa|ngày|sáng|chiều|tối|tháng|tại) ")
 _AUXILIARIES = re.compile(r"(?: (?:sẽ|đã|vừa|đang|dự kiến))* $")
 _END = re.compile(r",(?!\d)|[;:]| và (?=(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)")
 
@@ -81,7 +82,7 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     start = number.start(number.lastindex or 1) if number else cue.start
     stop = _END.search(text, cue.end, end)
     reach = stop.start() if stop else end
-    if told and told.re is _OCCURS and 0 < len(text[cue.end : reach].split()) < _SHORT:
+    if told and told.re is _OCCURS and text[cue.end : reach].strip():
         reach = _past_comma(text, reach, told.start("occurs"))
     return Phrase(
         start, quote_end(text, start, cue, reach), reach, kind, cue, number is not None, is_event=True
@@ -94,6 +95,6 @@ def _past_comma(text: str, comma: int, occurs: int) -> int:
     goes_on = comma < occurs and text[comma] == "," and text[comma + 2].islower()
     if not goes_on or _NO_MORE.match(text, comma):
         return comma
-    stop = _END.search(text, comma + 1, occurs)
+    stop = _NEW_CLAUSE.search(text, comma + 1, occurs)
     verb = _AUXILIARIES.search(text, comma, occurs)
     return stop.start() if stop else verb.start() if verb else occurs

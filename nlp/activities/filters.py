@@ -30,7 +30,10 @@ _OF_WHICH = re.compile(r"\b[Tt]rong đó\b")
 _SUM_BEFORE = 160
 _COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
-_EACH = re.compile(r"(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:ngân sách|nguồn vốn|vốn)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
+_SUM_ALONE = re.compile(rf"{_SUM.pattern}(?: đồng)?(?=[,;.]|$)")
+_EACH = re.compile(r"(?:phấn đấu,? )?(?:mỗi|mọi|trường hợp|đối với mỗi)\b", re.IGNORECASE)
+_IN_BODY = re.compile(r"\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ) $")
 _EACH_ONE = re.compile(r"(?:^|[,;:] ?)(?:mỗi|mọi) (?:[^\s,;:]+ ){0,3}$", re.IGNORECASE)
 _RATE = re.compile(
     r" (?:kinh phí )?(?:tối đa |không quá |từ |mức )?[\d.,–-]+ ?(?:triệu |tỷ |tỉ |nghìn |ngàn )?(?:đồng)?"
@@ -60,7 +63,7 @@ _OFFICE = re.compile(
     r"|đại biểu|cán bộ|công an|cơ quan|thanh tra|đại diện)\b",
     re.IGNORECASE,
 )
-_REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
+_REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên|không|chưa|phải|là)\b")
 
 
 def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -114,7 +117,11 @@ def _is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) ->
     if _OF_WHICH.match(before):
         before = text[max(0, start - _SUM_BEFORE) : phrase.start]
     is_part = phrase.type == "support" and _OF_WHICH.search(before) and (earlier or _COST.search(before))
-    return bool(is_part and _SUM.match(text, phrase.target.end))
+    pays = phrase.type == "support" and _PAYS.search(passage.before(phrase.start)) is not None
+    return bool(
+        (is_part and _SUM.match(text, phrase.target.end))
+        or (pays and _SUM_ALONE.match(text, phrase.target.end))
+    )
 
 
 def is_norm(passage: Passage, phrase: Phrase) -> bool:
@@ -216,9 +223,11 @@ def _is_private(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_denied(passage: Passage, phrase: Phrase) -> bool:
-    """Whether its first word is a part of a negation: "chưa | có văn bản"."""
+    """Whether its first word is a part of a negation, or of a name: "chưa | có văn bản", "Ban | tư vấn"."""
     scopes = (scope for scope in passage.scopes if scope.effect == "negation")
-    return any(scope.start < phrase.start < scope.end for scope in scopes)
+    return _IN_BODY.search(passage.before(phrase.start)) is not None or any(
+        scope.start < phrase.start < scope.end for scope in scopes
+    )
 
 
 def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: Phrase | None) -> bool:

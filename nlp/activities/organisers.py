@@ -21,7 +21,7 @@ from nlp.text.document import Document
 
 PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
 _UNIT_AGENT = re.compile(
-    r"\b(?:toàn )?(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành)"
+    r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
 WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")

@@ -18,6 +18,7 @@ _LEAP_YEAR = 2000
 _LOOKS_ELSEWHERE = re.compile(
     r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán)\b", re.IGNORECASE
 )
+_A_YEAR = timedelta(days=366)
 _TOLERANCE = timedelta(days=31)
 _JOINT = re.compile(
     r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
@@ -192,6 +193,9 @@ def _nearest_year(part: Part, anchor: Anchor) -> int | None:
     first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + _TOLERANCE
     years = range(first.year - 1, last.year + 2)
     told = [(day, year) for year in years if (day := replace(part, year=year).first_day())]
+    strictly = [year for day, year in told if anchor.day <= day <= (anchor.until or anchor.day)]
+    if len(strictly) == 1 and anchor.until and anchor.until - anchor.day <= _A_YEAR:
+        return strictly[0]
     inside = [year for day, year in told if first <= day <= last]
     if inside:
         return inside[0] if len(inside) == 1 else None

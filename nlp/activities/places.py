@@ -40,6 +40,10 @@ _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECA
 _OF_A_PROVINCE = re.compile(r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b[^,;.]{0,60}$", re.IGNORECASE)
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:tại|ở) (?=(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
+    r"[^,;:.()]{2,60}\.?\s*$)"
+)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 
 
@@ -75,7 +79,8 @@ class Places:
             return receiver or within.pop()
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type == "policy"
-        if within or is_national or elsewhere().search(self.text, phrase.start, phrase.reach):
+        named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
+        if within or is_national or elsewhere().search(self.text, phrase.start, named_until):
             return None
         return home or self._of_doer(phrase) or self._of_doers_district(phrase)
 
@@ -120,7 +125,18 @@ class Places:
                 found = found if is_name else self._named(where.end(), end)
                 if found:
                     return found
-        return self._of_fair(phrase)
+        return self._of_fair(phrase) or self._at_the_end(phrase)
+
+    def _at_the_end(self, phrase: Phrase) -> str | None:
+        """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
+        hội viên các huyện, xã | tại huyện Tu Mơ Rông"."""
+        told = any(cue.start > phrase.reach for cue in self.passage.verbs if cue.own)
+        ends = (
+            None
+            if told or phrase.type == "policy"
+            else _LAST.search(self.text, phrase.reach, self.passage.end)
+        )
+        return self._named(ends.end(), self.passage.end) if ends else None
 
     def _of_fair(self, phrase: Phrase) -> str | None:
         """The province in the name of a fair that one takes part in: "Hội chợ Du lịch VITM Hà Nội"."""

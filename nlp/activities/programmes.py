@@ -28,7 +28,8 @@ def programme(*stretches: str, lead: str = "") -> str | None:
 @lru_cache(8)
 def _only_one(lead: str) -> str | None:
     """The only programme that ``lead`` names; it is asked for with each activity of a text."""
-    found = list(_pattern().finditer(gazetteer.canonical(lead)))
+    lead = gazetteer.canonical(lead)
+    found = [one for one in _pattern().finditer(lead) if not lead.endswith("tổ chức ", 0, one.start())]
     named = {_programmes()[match[0].lower()] for match in found}
     in_passing = len(found) == 1 and found[0].start() > _OPENING
     return named.pop() if len(named) == 1 and not in_passing else None

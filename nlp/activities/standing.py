@@ -21,8 +21,10 @@ _REFERS_BACK = re.compile(
 _OF_THIS = re.compile(r"(?<!quyết định)(?<!nghị quyết) (?:này|ấy|kia|nói trên|nêu trên)$")
 # An event that was told before: "Hội chợ này kéo dài đến 20/6", "Hội chợ diễn ra đến ngày 24/8".
 _SAME_EVENT = re.compile(
-    r"(?:Hội (?:chợ|thảo|nghị|thi)|Lễ hội|Ngày hội|Diễn đàn|Lớp|Khóa)(?: triển lãm| tập huấn)?"
-    r" (?:(?:này|trên|lần này)\b|(?:diễn ra|kéo dài|được tổ chức|thu hút|có quy mô|sẽ diễn ra)\b)",
+    r"(?:Hội (?:chợ|thảo|nghị|thi)|Lễ hội|Ngày hội|Diễn đàn|Lớp|Khóa|Đề án|Dự án|Chương trình)"
+    r"(?: triển lãm| tập huấn| đã| sẽ)?"
+    r" (?:(?:này|trên|lần này)\b|(?:diễn ra|kéo dài|được (?:tổ chức|thực hiện|triển khai)|thu hút|có quy mô"
+    r"|sẽ diễn ra)\b)",
     re.IGNORECASE,
 )
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
@@ -73,7 +75,8 @@ def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
     title = activity.title
     if phrase.counted or _NUMBER.search(title) or _NAME.search(title):
         return False
-    return wordings.said(title) < (1 if activity.programme else _WORDS)
+    is_said = activity.programme is not None and activity.programme in title.lower()
+    return wordings.said(title) < (1 if is_said else _WORDS)
 
 
 def _is_nobodys(activity: Activity, telling: Telling) -> bool:

@@ -24,7 +24,11 @@ _GOES_ON = re.compile(
 )
 
 
+_OCCURS = re.compile(r"[ ,”\"]*(?:(?:đã|sẽ|vừa|đang|dự kiến)(?: được)? )+(?=diễn ra|tổ chức|khai mạc|mở)")
+_ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
+# A line of its own after a semicolon is the same sentence.
+_BROKEN = re.compile(r";\n+$")
 _DETAILS = re.compile(
     r"\s*(?:theo đó|cụ thể|trong đó|qua đó|từ đó|gồm|bao gồm|đến nay đã|kết quả)\b", re.IGNORECASE
 )
@@ -40,7 +44,7 @@ def statuses(
     found: list[Status] = []
     status, at = otherwise, passage.start
     for phrase, is_past in zip(phrases, past, strict=True):
-        until = phrase.reach if phrase.is_event else phrase.verb or phrase.start
+        until = _told_until(passage, phrase)
         before = [
             scope
             for scope in passage.scopes
@@ -57,6 +61,14 @@ def statuses(
         found.append(status)
         at = phrase.reach
     return found
+
+
+def _told_until(passage: Passage, phrase: Phrase) -> int:
+    """Up to where words tell the status of ``phrase``; of an event, "sẽ diễn ra" too."""
+    if not phrase.is_event:
+        return phrase.verb or phrase.start
+    occurs = _OCCURS.match(passage.text, phrase.reach, passage.end)
+    return occurs.end() if occurs else phrase.reach
 
 
 def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
@@ -90,11 +102,17 @@ def goes_on(text: str, start: int) -> bool:
     return _GOES_ON.match(text, start) is not None
 
 
+def adds(text: str, start: int) -> bool:
+    """Whether the sentence at ``start`` adds a deed to those told before: "Tỉnh cũng hỗ trợ …"."""
+    return _ADDS.match(text, start) is not None
+
+
 def continues(text: str, start: int) -> bool:
     """Whether the sentence that begins at ``start`` tells more of what the one before it tells, and so at the
     same time: "Trong đó …", "Cụ thể …".
     """
-    return _GOES_ON.match(text, start) is not None or _DETAILS.match(text, start) is not None
+    is_broken = text[start].islower() and _BROKEN.search(text, max(0, start - 4), start) is not None
+    return is_broken or _GOES_ON.match(text, start) is not None or _DETAILS.match(text, start) is not None
 
 
 def is_of_plan(text: str, start: int) -> bool:

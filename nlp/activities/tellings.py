@@ -40,6 +40,8 @@ class Before:
         is, the day on which it was approved is not.
         """
         first, last = (self.dates.first, self.dates.last) if self.dates else (None, None)
+        if told == "done" and first is None:
+            return False
         is_year = first is not None and last is not None and (last - first).days >= _YEAR
         return (is_year and told != "proposed") or told == (self.status or "done")
 

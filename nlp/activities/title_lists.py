@@ -7,13 +7,15 @@ from nlp.activities.passages import Passage
 from nlp.activities.wordings import LONGEST
 
 _PART_WORDS = 12
+_OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
 _CLAUSE_END = re.compile(
     r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 STOPS = re.compile(
-    r" (?:ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)|tổng|gồm|bao gồm"
+    r" (?:thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)"
+    r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
     r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
@@ -24,7 +26,7 @@ _AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
 _MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
 _OF_WORK = re.compile(
-    r"\b(?:công tác|việc|nhiệm vụ|giải pháp|kỹ năng|kiến thức|hoạt động)(?: [^\W\d_]+){1,3}$"
+    r"\b(?:công tác|việc|nhiệm vụ|giải pháp|kỹ năng|kiến thức|hoạt động)(?:,? [^\W\d_]+){1,5}$"
 )
 # What may stand before the verb that a further clause begins with: ", đồng thời | tổ chức …".
 _OPENS_PART = re.compile(
@@ -48,10 +50,12 @@ def after_list(passage: Passage, end: int) -> int:
 def _is_another(passage: Passage, end: int, part: int) -> bool:
     """Whether something else is told from the comma at ``end`` to ``part``."""
     text = passage.text
-    of_work = _OF_WORK.search(text, max(0, end - _NEAR), end) is not None
+    of_work = _is_of_work(passage, end)
     stops = not of_work and STOPS.match(text, end + 1) is not None
-    told = any(end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs)
-    scopes = [scope for scope in passage.scopes if end < scope.start < part]
+    told = not of_work and any(
+        end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs
+    )
+    scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
         scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
     )
@@ -59,10 +63,15 @@ def _is_another(passage: Passage, end: int, part: int) -> bool:
     return stops or told or is_counted or _SPEAKS.search(text, end, part) is not None
 
 
+def _is_of_work(passage: Passage, end: int) -> bool:
+    return _OF_WORK.search(passage.text, max(0, end - _NEAR), end) is not None
+
+
 def _is_member(passage: Passage, end: int, part: int) -> bool:
     """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
     words = passage.text[end + 1 : part].split()
-    most = _PART_WORDS if " về " not in passage.text[end:part] else LONGEST
+    goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
+    most = LONGEST if goes_on else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
 

@@ -47,7 +47,7 @@ _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|(?<!công )(?<!xác"
-    r" )(?<!thừa )nhận)"
+    r" )(?<!thừa )(?<!ghi )nhận)"
     r"(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
@@ -80,10 +80,19 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     """Where what the title is taken from begins and ends in the text."""
     end = _end_of_name(passage, phrase)
     if is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
-        end = _after_comma(passage, end)
-        end = max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
+        named = _event_end(passage, phrase)
+        end = named if named > end else _after_comma(passage, end)
+        end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
     runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
     return _start(passage, phrase), runs_on.start() if runs_on else end
+
+
+def _event_end(passage: Passage, phrase: Phrase) -> int:
+    """Where the name of an event ends that is told without its organiser: before "diễn ra"."""
+    if not phrase.is_event:
+        return 0
+    occurs = passage.text.find(" diễn ra", phrase.end, phrase.reach)
+    return occurs if occurs >= 0 else phrase.reach
 
 
 def _start(passage: Passage, phrase: Phrase) -> int:

@@ -5,6 +5,8 @@ import re
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 
+_THEMES = re.compile(r"\bvới (?:các |những |\d+ )?(?:chủ đề|chuyên đề)[^.;:]{0,30}(?: như ?|: ?|gồm ?)")
+_EVENT = re.compile(r"\b(?:tập huấn|hội thảo|hội nghị|lớp|tọa đàm|diễn đàn)\b", re.IGNORECASE)
 _TALKS = frozenset({"meeting", "workshop", "training", "study_visit"})
 _TOPICS = re.compile(
     r"\b(?:tập trung|thảo luận|trao đổi|chia sẻ|giới thiệu|truyền đạt|phổ biến|nghe|xoay quanh|đề"
@@ -17,6 +19,9 @@ def is_topic(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
     """Whether it is one of the matters talked over at what was told before: "làm việc với các tỉnh, tập
     trung vào
     nội dung: đào tạo nghề, …"."""
+    themes = _THEMES.search(passage.text, passage.start, phrase.start)
+    if themes and _EVENT.search(passage.text, passage.start, themes.start()):
+        return True
     if earlier is None or earlier.type not in _TALKS:
         return False
     return _TOPICS.search(passage.text, earlier.target.end, phrase.start) is not None
