@@ -75,7 +75,8 @@ def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
     title = activity.title
     if phrase.counted or _NUMBER.search(title) or _NAME.search(title):
         return False
-    is_said = activity.programme is not None and activity.programme in title.lower()
+    is_dated = phrase.target.is_event and activity.date_from is not None
+    is_said = activity.programme is not None and (is_dated or activity.programme in title.lower())
     return wordings.said(title) < (1 if is_said else _WORDS)
 
 
