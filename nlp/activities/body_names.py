@@ -9,7 +9,7 @@ from nlp.language import vocabulary
 from nlp.language.letters import UPPER
 
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
-_HEAD = re.compile(r"\bThủ tướng $")
+_HEAD = re.compile(r"\b(?:Thủ tướng|Trung ương) $")
 _SEVERAL = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các|cấp)"
     rf"(?:,? (?:và|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|[{UPPER}]\w{{1,7}})(?!\w)){{1,30}}"
@@ -44,7 +44,7 @@ def end_of(text: str, body: Body) -> int:
 
 def _with_head(text: str, start: int) -> int:
     """Where the name begins with the office that is itself the body: "Thủ tướng | Chính phủ"."""
-    head = _HEAD.search(text, max(0, start - 10), start)
+    head = _HEAD.search(text, max(0, start - 12), start)
     return head.start() if head else start
 
 

@@ -17,7 +17,7 @@ _ASIDE = re.compile(
 
 # "Giao | Ban Tuyên giáo" is no "giao ban".
 _NAME_ENDS = re.compile(rf"\b[{UPPER}][{LOWER}]+ $")
-_IN_NAME = re.compile(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]")
+_IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")
 
 
 @dataclass(frozen=True, slots=True)

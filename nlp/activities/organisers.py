@@ -153,7 +153,7 @@ class Organisers:
 
     def _whole(self, name: str, start: int, offset: int) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
-        if not name or len(name.split()) > _LONGEST:
+        if not name or len(name.split()) > _LONGEST or self._text.endswith("ác cấp ", 0, offset):
             return None
         verb = VERB_IN_NAME.search(name)
         if verb is not None:

@@ -56,7 +56,7 @@ def statuses(
         status = (
             _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status
         )
-        if status == "done" and _SOON.search(passage.text, phrase.start, phrase.reach):
+        if status == "done" and not is_past and _SOON.search(passage.text, phrase.start, phrase.reach):
             status = "planned"
         found.append(status)
         at = phrase.reach

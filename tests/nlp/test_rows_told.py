@@ -84,3 +84,17 @@ def test_a_day_within_the_one_year_that_the_text_was_written_in() -> None:
     text = "Sáng 5.12, Chi cục Phát triển nông thôn tổ chức tập huấn cho 200 cán bộ."
     (one,) = periods(text, 0, len(text), Anchor(date(2018, 1, 1), until=date(2018, 12, 31)))
     assert one.date_from == date(2018, 12, 5)
+
+
+def test_what_was_held_is_not_to_come_for_the_words_of_its_name() -> None:
+    text = "Chiều 28/3/2018, Sở tổ chức Hội nghị đánh giá vùng dừa và các giải pháp trong thời gian tới."
+    assert row(text).status == "done"
+
+
+def test_the_head_office_of_a_society() -> None:
+    text = "Ngày 6/4/2018, Trung ương Hội LHPN Việt Nam tổ chức tập huấn hợp tác xã cho 60 hội viên."
+    assert row(text).organiser == "Trung ương Hội LHPN Việt Nam"
+
+
+def test_laying_work_on_a_board_is_no_meeting() -> None:
+    assert rows("Theo đó, UBND tỉnh giao Ban Quản lý Khu kinh tế theo dõi việc này.") == []
