@@ -36,6 +36,12 @@ def test_a_long_text_is_read_to_its_last_whole_line_within_the_bound():
     assert told == (f"of 570,000 characters only the first {len(kept.text):,} are read",)
 
 
+def test_a_text_of_the_greatest_length_is_read_whole():
+    text = f"Sở họp.\n{'x' * (door.LONGEST_TEXT - len('Sở họp.') - 1)}"
+    kept, told = door.bounded(document(text=text))
+    assert (kept.text == text, told) == (True, ())
+
+
 def test_a_long_line_is_cut_anywhere():
     kept, _ = door.bounded(document(text="x" * 10**6))
     assert len(kept.text) == door.LONGEST_TEXT
