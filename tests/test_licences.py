@@ -1,5 +1,9 @@
+import re
+from pathlib import Path
+
 import pytest
 
+import db
 from tests.licences import is_permissive, licence, runtime
 
 
@@ -25,3 +29,13 @@ def test_all_that_runs_is_permissive():
 )
 def test_which_licences_are_permissive(told, good):
     assert is_permissive(told) == good
+
+
+def test_data_of_others_has_its_licence_beside_it():
+    data = Path(db.__file__).parent / "data"
+    holder = re.search(
+        r"MIT License, (Copyright \(c\) \d+ [^;)]+)", (data / "outlines.csv").read_text("utf-8")
+    )
+    licence_text = (data / "outlines.txt").read_text("utf-8")
+    assert holder[1] in licence_text
+    assert "Permission is hereby granted" in licence_text
