@@ -7,6 +7,7 @@ from dataclasses import replace
 from nlp.decisions import bodies, letter_case
 from nlp.decisions.named import Named
 from nlp.decisions.places import Place
+from nlp.decisions.symbols import Issuer
 from nlp.officials.agencies import agency_at
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
@@ -24,12 +25,12 @@ _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|P
 # Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
 _OF_DEPARTMENT = re.compile(
     r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|ĐỘI|QUỸ|BẢO TÀNG|THƯ VIỆN"
-    r"|BAN (?:CHỈ ĐẠO|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI"
+    r"|BAN (?:CHỈ ĐẠO|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI|TRƯỜNG CHÍNH TRỊ$"
     r"|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))(?!.*\bTỈNH\b)"
 )
 _OFFICES = ("VĂN PHÒNG", "THANH TRA", "THANH TRA SỞ")
 _UBND = re.compile(r"^UBND\b")
-_PROVINCE = re.compile(r"(?:(?P<kind>TỈNH|THÀNH PHỐ)|TỈNH (?:ỦY|UỶ)) (?!ỦY|UỶ)(?P<name>[^,.;]{3,30})$")
+_PROVINCE = re.compile(r"(?:(?P<kind>TỈNH|THÀNH PHỐ)|TỈNH (?:ỦY|UỶ)) (?!ỦY|UỶ|-)(?P<name>[^,.;]{3,30})$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
 _ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
@@ -55,6 +56,15 @@ _HAS_ROOMS = re.compile(r"(?:CÔNG AN|SỞ|CỤC|CHI CỤC|BAN QUẢN LÝ) ")
 def is_of_department(lines: list[str]) -> bool:
     """Whether the body of the last of ``lines`` is the inspectorate of the department above it."""
     return lines[-1] in _OFFICES[1:] and any(line.startswith("SỞ ") for line in lines[:-1])
+
+
+def is_another(lines: list[str], body: Issuer) -> bool:
+    """Whether the last of ``lines`` is a body, and none of them names the national ``body`` of the symbol:
+    "TCT" of a TRƯỜNG CHÍNH TRỊ.
+    """
+    told = " ".join(lines).lower()
+    is_named = any(spelling.lower() in told for spelling in body.spellings)
+    return body.level == "national" and not is_named and _opens_name(lines[-1])
 
 
 def named(head: Document, lines: list[str]) -> Named:
@@ -101,7 +111,7 @@ def _as_written(head: Document, name: str) -> Named:
 
 def _whole_names(lines: list[str]) -> list[str]:
     """``lines`` without organs that sign for their body, each name in one."""
-    own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
+    own = list(_without_breaks([line for line in lines if not _ORGAN.fullmatch(line)] or lines))
     if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
         own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
     if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
@@ -110,6 +120,17 @@ def _whole_names(lines: list[str]) -> list[str]:
     while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     return own
+
+
+def _without_breaks(lines: list[str]) -> Iterator[str]:
+    """``lines``, one that breaks off with the next: "ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ", "HĐND TỈNH GIA LAI"."""
+    opened = ""
+    for line in lines:
+        if line.endswith((" VÀ", " VỀ", ",")) and line is not lines[-1]:
+            opened += f"{line} "
+        else:
+            yield opened + line
+            opened = ""
 
 
 def _completed(lines: list[str]) -> list[str]:

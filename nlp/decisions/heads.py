@@ -64,7 +64,7 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         return None
     head = letter_case.mixed(" ".join(lines))
     written = replace(document, text=head)
-    if head_bodies.is_of_department(lines):
+    if head_bodies.is_of_department(lines) or (body is not None and head_bodies.is_another(lines, body)):
         return head_bodies.named(written, lines)
     if body is not None and body.level in ("province", "party"):
         told = bodies.authors_in(written, body, 0, len(head))
