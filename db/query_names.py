@@ -1,4 +1,4 @@
-"""The names in what a person typed: provinces, bodies, programmes, types of activities, persons, years.
+"""The names in what a person typed: provinces, bodies, programmes, types of activities, persons, times.
 
 A word with marks names what is written so; one without marks any marking of it ("binh dinh", "Daklak").
 """
@@ -14,7 +14,7 @@ from db.folding import fold, is_marked, spelling
 from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
-Kind = Literal["province", "year", "programme", "type", "body", "person"]
+Kind = Literal["province", "year", "month", "programme", "type", "body", "person"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _YEARS = range(1990, 2040)
@@ -27,8 +27,8 @@ _LONGEST_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at ``typed[start:end]``: ``value`` is the province's name, the programme, the type, the year, or
-    the words of a body or person as they were typed.
+    """A name at ``typed[start:end]``: ``value`` is the province's name, the programme, the type, the year,
+    the month ("3/2024"), or the words of a body or person as they were typed.
     """
 
     kind: Kind
@@ -128,12 +128,19 @@ def _closed(said: list[_Word], after: int, end: int, count: int) -> tuple[int, i
 
 
 def _years(typed: str, said: list[_Word]) -> Iterator[Name]:
-    for before, word in zip([None, *said], said, strict=False):
-        if _IN_A_NUMBER.search(fold(typed[: word.start])):
+    for at, word in enumerate(said):
+        if _IN_A_NUMBER.search(fold(typed[: word.start])) or not _is_among(word, _YEARS):
             continue
-        if word.folded.isascii() and word.folded.isdigit() and int(word.folded[:9]) in _YEARS:
-            opened = before is not None and before.folded == "nam"
-            yield Name("year", before.start if before and opened else word.start, word.end, word.folded)
+        first = at - 1 if at and said[at - 1].folded == "nam" else at
+        if first > 1 and said[first - 2].folded == "thang" and _is_among(said[first - 1], range(1, 13)):
+            month = int(said[first - 1].folded)
+            yield Name("month", said[first - 2].start, word.end, f"{month}/{word.folded}")
+        else:
+            yield Name("year", said[first].start, word.end, word.folded)
+
+
+def _is_among(word: _Word, numbers: range) -> bool:
+    return word.folded.isascii() and word.folded.isdigit() and int(word.folded[:9]) in numbers
 
 
 def _persons(typed: str, said: list[_Word], found: list[Name]) -> Iterator[Name]:

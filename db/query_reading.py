@@ -13,6 +13,7 @@ from nlp.language import vocabulary
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
 MOST_CHIPS = 8
+TIMES = ("year", "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,14 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
-    the ``year`` that filter; ``persons``, ``programme`` and ``type``; each of them a chip.
+    the ``year`` or ``month`` ("3/2024") that filter; ``persons``, ``programme`` and ``type``; each a chip.
     """
 
     words: str
     chips: tuple[Chip, ...] = ()
     provinces: tuple[str, ...] = ()
     year: str = ""
+    month: str = ""
     persons: tuple[str, ...] = ()
     programme: str = ""
     type: str = ""
@@ -67,19 +69,19 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset()) -> Reading:
     if len(query.alternatives(typed)) > 1:
         return as_typed(typed)
     names = [name for found in query_names.names(typed) if (name := _told(found, known_persons))]
-    names = _without_many_years(names)
+    names = _without_spans(names)
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
-    year = next((name.value for name in names if name.kind == "year"), "")
     rest = _rest(typed, names)
     if not query.alternatives(rest):
         rest = f"{rest} {_any_spelling(provinces) if provinces else typed}".strip()
-    if year == rest:
-        names, year = [name for name in names if name.kind != "year"], ""
+    if rest == typed.strip():
+        names = [name for name in names if name.kind not in TIMES]
     return Reading(
         words=rest,
         chips=tuple({chip.value: chip for chip in _chips(typed, names)}.values())[:MOST_CHIPS],
         provinces=provinces,
-        year=year,
+        year=next((name.value for name in names if name.kind == "year"), ""),
+        month=next((name.value for name in names if name.kind == "month"), ""),
         persons=tuple(name.value for name in names if name.kind == "person"),
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
@@ -110,10 +112,10 @@ def _shorter(words: str) -> list[str]:
     return [name_key(part) for part in _shortened(words)]
 
 
-def _without_many_years(names: list[Name]) -> list[Name]:
-    """``names`` without the years of a span, which are words."""
-    years = [name for name in names if name.kind == "year"]
-    return [name for name in names if name.kind != "year"] if len(years) > 1 else names
+def _without_spans(names: list[Name]) -> list[Name]:
+    """``names`` without the years and months of a span, which are words."""
+    times = [name for name in names if name.kind in TIMES]
+    return [name for name in names if name.kind not in TIMES] if len(times) > 1 else names
 
 
 def _rest(typed: str, names: list[Name]) -> str:

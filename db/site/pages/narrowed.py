@@ -1,5 +1,6 @@
 """The filters of a search: a span of days, province, portal, kind of document, programme; with counts."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -20,11 +21,12 @@ class Narrowed:
     values: dict[str, str]
 
     @classmethod
-    def by(cls, asked: Asked, year: str = "") -> "Narrowed":
-        """The filters of the address; ``year`` where it gives no days itself."""
+    def by(cls, asked: Asked, year: str = "", month: str = "") -> "Narrowed":
+        """The filters of the address; ``year`` or ``month`` ("3/2024") where it gives no days itself."""
         values = {name: asked.word(name) for name in (*FACETS, *DAYS)}
         if not any(values[name] for name in DAYS):
             values["year"] = year
+            values |= _days(month) if month else {}
         return cls(values)
 
     @property
@@ -57,6 +59,12 @@ class Narrowed:
             ]
             for name, some in ((name, found.get(name, [])) for name in FACETS)
         }
+
+
+def _days(month: str) -> dict[str, str]:
+    number, year = map(int, month.split("/"))
+    last = date(year, number, monthrange(year, number)[1])
+    return {"from": last.replace(day=1).isoformat(), "to": last.isoformat()}
 
 
 def _is_year(typed: str) -> bool:

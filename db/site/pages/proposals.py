@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from db import query, query_numbers
 from db.folding import fold, is_marked
+from db.query_reading import TIMES
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages.understood import Understood
 
@@ -17,7 +18,7 @@ _LETTERS = "abcdeghiklmnopqrstuvxy"
 async def proposals(corpus: Corpus, asked: Understood) -> Row:
     """What may have been meant, each with how many documents it finds; empty lists where nothing is."""
     words = query.words(asked.reading.words)[:MOST]
-    fewer = [chip["q"] for chip in asked.chips if chip["kind"] in ("province", "year")] + _fewer(words)
+    fewer = [chip["q"] for chip in asked.chips if chip["kind"] in ("province", *TIMES)] + _fewer(words)
     each = [*_named(asked), *words] if len(words) > 1 else []
     counted = await _counted(corpus, [*fewer, *each])
     return {
@@ -30,7 +31,7 @@ async def proposals(corpus: Corpus, asked: Understood) -> Row:
 
 def _named(asked: Understood) -> list[str]:
     """The names of the query, each as it was typed."""
-    return [name.typed for name in asked.reading.chips if name.kind != "year" and name.without]
+    return [name.typed for name in asked.reading.chips if name.kind not in TIMES and name.without]
 
 
 def _fewer(words: list[str]) -> list[str]:

@@ -115,7 +115,7 @@ class Documents:
     def found(cls, asked: Asked, means: Understood) -> "Documents":
         """The documents that the address asks for, a feed the latest first."""
         reading, is_cited = means.reading, bool(means.decisions)
-        narrowed = Narrowed.by(asked, "" if is_cited else reading.year)
+        narrowed = Narrowed.by(asked) if is_cited else Narrowed.by(asked, reading.year, reading.month)
         by_day = asked.word("order") == "day" or asked.format == "atom"
         order = "day" if by_day else "near" if is_cited else "rank"
         named = "" if is_cited or asked.word("province") else reading.province_words
@@ -181,7 +181,11 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
     asked = [
         ("province", means.chips[n]["value"]) for n, c in enumerate(reading.chips) if c.kind == "province"
     ]
-    given = (("programme", reading.programme), ("type", reading.type), ("year", reading.year))
+    given = (
+        ("programme", reading.programme),
+        ("type", reading.type),
+        ("year", reading.year or reading.month[-4:]),
+    )
     return [*asked, *((name, value) for name, value in given if value)]
 
 

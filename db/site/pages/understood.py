@@ -37,7 +37,7 @@ class Understood:
     @property
     def filters(self) -> bool:
         """Whether a name that was recognised leaves documents out."""
-        return not self.decisions and bool(self.reading.provinces or self.reading.year)
+        return not self.decisions and bool(self.reading.provinces or self.reading.year or self.reading.month)
 
 
 async def understood(corpus: Corpus, asked: Asked) -> Understood:
