@@ -17,7 +17,8 @@ _ENDS_AT_COMMA = frozenset({"negation", "aside"})
 _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
 _PASSIVE = re.compile(r"\bđược $")
 _SUBJECT = re.compile(
-    r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
+    r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến"
+    r"|các (?:cấp|sở|huyện|địa phương)|toàn tỉnh)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
 )
 _REFERENCE = re.compile(r" (?:có|gồm|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _SHORT = 3

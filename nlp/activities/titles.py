@@ -91,8 +91,8 @@ def _event_end(passage: Passage, phrase: Phrase) -> int:
     """Where the name of an event ends that is told without its organiser: before "diễn ra"."""
     if not phrase.is_event:
         return 0
-    occurs = passage.text.find(" diễn ra", phrase.end, phrase.reach)
-    return occurs if occurs >= 0 else phrase.reach
+    occurs = passage.text.find(" diễn ra", phrase.end, phrase.reach + len(" diễn ra"))
+    return max(occurs, 0)
 
 
 def _start(passage: Passage, phrase: Phrase) -> int:

@@ -98,3 +98,8 @@ def test_the_head_office_of_a_society() -> None:
 
 def test_laying_work_on_a_board_is_no_meeting() -> None:
     assert rows("Theo đó, UBND tỉnh giao Ban Quản lý Khu kinh tế theo dõi việc này.") == []
+
+
+def test_what_is_carried_out_leads_to_what_was_done() -> None:
+    text = "Thực hiện Đề án hỗ trợ phụ nữ khởi nghiệp, các cấp Hội đã mở 12 lớp tập huấn cho 400 hội viên."
+    assert [one.title for one in rows(text)] == ["mở 12 lớp tập huấn cho 400 hội viên"]
