@@ -204,6 +204,8 @@ def _entries() -> Iterator[tuple[Kind, str, str]]:
     for name in gazetteer.names().values():
         for opening in name.needs or ("",):
             yield "province", f"{opening} {name.written}", name.units[-1].name
+    for _, row in vocabulary.read("query_provinces.csv", key="words"):
+        yield "province", row["words"], gazetteer.names()[gazetteer.key(row["province"])].units[-1].name
     for _, row in vocabulary.read("programmes.csv", key="phrase"):
         yield "programme", row["phrase"], row["programme"]
     for _, row in vocabulary.read("query_types.csv", key="words"):

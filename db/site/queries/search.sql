@@ -1,5 +1,6 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed before
--- as folded, then with the words side by side, then by BM25), those of a decision first where they have the other words, or latest first.
+-- as folded, then with the words side by side, then by BM25), those of a decision first where they
+-- have the other words, then where their title has them, or latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
 WITH found AS MATERIALIZED (
@@ -34,6 +35,12 @@ worded AS MATERIALIZED (
     FROM documents_fts
     WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
+/*near entitled AS MATERIALIZED (
+    SELECT rowid AS place
+    FROM documents_fts
+    WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:words) || ')'
+        AND rowid >= (SELECT min(place) FROM found)
+),*/
 told AS (
     SELECT
         heard.place,
@@ -52,7 +59,8 @@ page AS MATERIALIZED (
             ORDER BY
                 /*rank place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM typed),
                     place NOT IN (SELECT place FROM phrase), score,*/
-                /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),*/
+                /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),
+                    place NOT IN (SELECT place FROM entitled),*/
                 place DESC
         ) AS nth
     FROM told

@@ -1,0 +1,120 @@
+"""The words of a query that found nothing as documents write them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from db import query
+from db.folding import fold, is_marked
+from db.site.corpus_reading import Corpus
+
+MOST = 6
+# A shorter word with a letter changed may be any other: it is one only beside the rest of the query.
+_SURE = 4
+_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+# The keys of the Telex way of typing that stayed letters: letters doubled, a w, a tone's key after the vowel.
+_TELEX = ((r"([aeod])\1", r"\1"), (r"(?<=[aou])w", ""), (r"(?<=[aeiouy])([a-z]*?)[sfrxj]", r"\1"))
+
+
+async def spelling(corpus: Corpus, words: str, known: set[str]) -> str | None:
+    """``words`` as documents write them most often: all of them with other marks, or else one of them, or one
+    with a letter changed. One of the ``known``, which documents have, is meant as it is but where documents
+    have all words side by side.
+    """
+    typed = words.split()
+    if not 0 < len(typed) <= MOST or '"' in words:
+        return None
+    for meant in dict.fromkeys([_folded(typed), _without_telex(typed)]):
+        if seen := _side_by_side(await _texts(corpus, query.words_expression(" ".join(meant))), typed, meant):
+            return seen
+    for at, others in _other_spellings(typed):
+        texts = await _texts(corpus, _with_one_of(typed, at, others))
+        if seen := _seen(texts, typed, at, others, known):
+            return seen
+    return None
+
+
+async def _texts(corpus: Corpus, expression: str) -> list[str]:
+    rows = await corpus.rows("words_seen", {"expression": expression})
+    return [normalize("NFC", row["text"] or "") for row in rows]
+
+
+def _folded(typed: list[str]) -> tuple[str, ...]:
+    return tuple(map(fold, typed))
+
+
+def _without_telex(typed: list[str]) -> tuple[str, ...]:
+    """The words without marks, if they were typed in Telex that was not turned into them: "taapj huaans"."""
+    return tuple(map(_typed_in_telex, _folded(typed)))
+
+
+def _typed_in_telex(word: str) -> str:
+    for keys, letters in _TELEX:
+        word = re.sub(keys, letters, word, count=2)
+    return word
+
+
+def _side_by_side(texts: list[str], typed: list[str], meant: tuple[str, ...]) -> str | None:
+    return _most_often(texts, " ".join(map(re.escape, meant)), {" ".join(typed).lower()})
+
+
+def _most_often(texts: list[str], pattern: str, without: set[str]) -> str | None:
+    """What the folded ``texts`` have at ``pattern``, as it is written most often; none of ``without``."""
+    found = re.compile(rf"(?<!\w){pattern}(?!\w)")
+    seen = (text[m.start() : m.end()].lower() for text in texts for m in found.finditer(fold(text)))
+    counted = Counter(written for written in seen if written not in without)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _other_spellings(typed: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """What each of the words may have been meant for: first with other marks, then with a slip of the finger,
+    then with any letter changed.
+    """
+    for at, word in enumerate(typed):
+        if is_marked(word):
+            yield at, [fold(word)]
+    for wrong in (_slipped, _one_wrong):
+        for at, word in enumerate(typed):
+            if 1 < len(word) < 8 and word.isalpha():
+                yield at, wrong(fold(word))
+
+
+def _with_one_of(typed: list[str], at: int, others: list[str]) -> str:
+    rest = query.words_expression(" ".join([*typed[:at], *typed[at + 1 :]]))
+    one_of = " OR ".join(f'"{other}"' for other in others)
+    return f"({one_of})" if len(typed) == 1 else f"({rest}) AND ({one_of})"
+
+
+def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known: set[str]) -> str | None:
+    """The words as ``texts`` have them side by side, or else as typed but for the word at ``at``, if that is
+    none of the ``known``.
+    """
+    one = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
+    without = {" ".join(typed).lower(), typed[at].lower()}
+    parts = [rf"(?:{one})" if n == at else re.escape(fold(word)) for n, word in enumerate(typed)]
+    if seen := _most_often(texts, " ".join(parts), without):
+        return seen
+    if len(typed) > 1 and (typed[at].lower() in known or (len(others) > 1 and len(typed[at]) < _SURE)):
+        return None
+    seen = _most_often(texts, rf"(?:{one})", without)
+    return " ".join([*typed[:at], seen, *typed[at + 1 :]]) if seen else None
+
+
+def _slipped(word: str) -> list[str]:
+    """The words meant if two letters were swapped, one typed too much, or the key beside one was hit."""
+    swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
+    dropped = [word[:n] + word[n + 1 :] for n in range(len(word))] if len(word) >= _SURE else []
+    beside = [word[:n] + key + word[n + 1 :] for n, typed in enumerate(word) for key in _beside(typed)]
+    return [other for other in dict.fromkeys([*swapped, *dropped, *beside]) if other != word]
+
+
+def _beside(typed: str) -> str:
+    return "".join(re.findall(f"(?<={typed})[a-z]|[a-z](?={typed})", _KEYS))
+
+
+def _one_wrong(word: str) -> list[str]:
+    changed = [word[:n] + other + word[n + 1 :] for n in range(len(word)) for other in _LETTERS]
+    dropped = [word[:n] + word[n + 1 :] for n in range(len(word))]
+    return [other for other in dict.fromkeys([*changed, *dropped]) if other != word]

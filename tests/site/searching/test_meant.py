@@ -1,0 +1,69 @@
+"""What a search that found nothing proposes: what documents write most often, not what is rarest."""
+
+from datetime import date
+
+import pytest
+
+from db.corpus import open_corpus
+from db.store import store
+from nlp.extraction import extract_document
+from tests.db import making
+from tests.site.conftest import getter
+
+TITLE = "Kiểm tra việc thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện tại 18 đơn vị"
+TEXTS = {
+    "hon": ("Sản xuất sạch hơn", "Cơ sở làm sạch hơn, ít nước hơn, rẻ hơn. Lớp tập huấn khuyến công."),
+    "com": ("Làng cốm", "Làng làm cốm, gom lúa về phơi. Hội thảo tiết kiệm năng lượng."),
+    "kiem": ("Chủ tịch kiêm bí thư", "Ông Chủ tịch kiêm bí thư xã nói về điện mặt trời và nông nghiệp."),
+    "kiem-tra": (TITLE, "Đoàn kiểm tra 18 đơn vị thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện."),
+    "nhin-lai": (
+        "Nhìn lại một năm",
+        "Sau Chỉ thị số 20/CT-TTg về tiết kiệm điện, đoàn kiểm tra việc thực hiện tại 18 đơn vị.",
+    ),
+}
+DAYS = {"nhin-lai": date(2024, 5, 21)}
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    path = tmp_path_factory.mktemp("meant") / "corpus.db"
+    db = open_corpus(path)
+    for key, (title, text) in TEXTS.items():
+        values = {"title": title, "text": f"{title}\n{text}", "published": DAYS.get(key, date(2023, 8, 9))}
+        stored = making.document(key=key, url=f"https://so.example/{key}", **values)
+        store(db, stored, extract_document(stored.readable()))
+    db.close()
+    get = getter(path)
+    return lambda typed: get("/search.json", params={"q": typed}).json()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hom", "hơn"),
+        ("hôm", "hơn"),
+        ("taapj huaans", "tập huấn"),
+        ("khuyeens coong", "khuyến công"),
+        ("ddieenj mawtj trowif", "điện mặt trời"),
+        ("nghieejp", "nghiệp"),
+        ("tiết kiêm năng lựơng", "tiết kiệm năng lượng"),
+    ],
+)
+def test_the_words_as_documents_write_them_most_often(ask, typed, meant):
+    answer = ask(typed)
+    assert answer["total_documents"] == 0
+    assert answer["proposals"]["spelling"] == meant
+
+
+@pytest.mark.parametrize("typed", ["hội thảo hôm", "hội thảo hom nay"])
+def test_a_short_word_is_taken_for_another_only_where_it_stands_beside_the_rest(ask, typed):
+    assert ask(typed)["proposals"]["spelling"] is None
+
+
+def test_of_the_documents_that_cite_a_number_the_one_of_the_pasted_title_is_first(ask):
+    assert [row["url"].rpartition("/")[2] for row in ask(TITLE)["documents"]] == ["kiem-tra", "nhin-lai"]
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("bà rịa", "ba-ria-vung-tau"), ("TTHuế", "thua-thien-hue")])
+def test_provinces_by_names_that_no_text_is_read_by(ask, typed, unit):
+    assert [chip["value"] for chip in ask(typed)["read_as"]["chips"]] == [unit]
