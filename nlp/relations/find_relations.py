@@ -170,8 +170,17 @@ class _Reading:
         if ";" in stretch and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):
-            return Frame("cites", self._own)
+            return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
         return frame
+
+    def _told_by_paragraph(self, frame: Frame, before: int, stretch: str) -> RelationKind:
+        """What the paragraph says of the next member of its list, which has its own verb: "Thực hiện A và
+        B triển khai A", "Căn cứ A hướng dẫn B, C sửa đổi A".
+        """
+        if frame.other == self._own and self._is_task(before):
+            return "implements"
+        is_member = stretch.count(",") and " và " not in stretch and self._is_basis(before)
+        return "based_on" if is_member else "cites"
 
     def _acts(self, index: int) -> bool:
         """Whether a verb follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
