@@ -148,3 +148,9 @@ def test_national_activities_can_be_chosen(get):
     told = get("/activities.json?province=-&programme=-").json()
     assert told["total"] == 0
     assert told["filters"] == {"programme": ["-"], "province": ["-"]}
+
+
+def test_the_counts_of_the_statuses_go_on_in_the_next_line_of_a_narrow_screen(get):
+    [counts] = re.findall(r'<p class="statuses">.*?</p>', get("/activities").text)
+    assert counts.count("<a ") > 1
+    assert counts.count("<wbr><a ") == counts.count("<a ") - 1
