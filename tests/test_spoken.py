@@ -127,7 +127,7 @@ WRONG = [
     (["crawl", "sct-angian", "--data", "DIR"], "có phải bạn muốn sct-angiang"),
     (["find", "x", "--nope"], "Không có tùy chọn '--nope'"),
     (["find", "x", "--data", "DIR"], "ở đây chưa có kho"),
-    (["rollback", "--data", "DIR"], "không có ấn bản trước như vậy; đang giữ: không có"),
+    (["rollback", "--data", "DIR"], "không có phiên bản trước như vậy; đang giữ: không có"),
     (["discard", "--data", "DIR"], "không có bản nháp"),
     (["crawl", "nope", "--data", "DIR"], "không có cổng 'nope'"),
     (["ingest", "DIR/none.txt", "--data", "DIR"], "không có tệp hay thư mục này"),
