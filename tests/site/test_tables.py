@@ -5,9 +5,13 @@ import re
 import pytest
 from datasette.filters import Filters
 
+from db.corpus import open_corpus
 from db.site.texts import texts
+from db.store import store
 from db.tables import tables
-from tests.site.conftest import one
+from nlp.extraction import extract_document
+from tests.db import making
+from tests.site.conftest import getter, one
 
 PAGES = [
     "/corpus",
@@ -119,3 +123,14 @@ def test_the_page_is_whole_without_scripts_and_styles_of_others(get, row):
         assert "<script" not in text, page
         assert "/-/static/" not in text, page
         assert re.findall(r'<link rel="stylesheet" href="([^"?]*)', text) == ["/assets/site.css"], page
+
+
+@pytest.mark.parametrize(("language", "written"), [("vi", "1.200.000.000"), ("en", "1,200,000,000")])
+def test_large_numbers_have_their_thousands_apart(tmp_path, language, written):
+    path = tmp_path / "corpus.db"
+    with open_corpus(path) as db:
+        told = making.document(text="Sở Công Thương hỗ trợ 1,2 tỷ đồng cho 03 cơ sở gạch không nung.")
+        store(db, told, extract_document(told.readable()))
+    page = getter(path)("/corpus/figures", params={"_lang": language}).text
+    assert f'type-float">{written}</td>' in page
+    assert 'type-float">3</td>' in page
