@@ -1,4 +1,4 @@
-"""The commands that read the corpus: find, explain, serve; and unfollow, for a reader who wants to leave."""
+"""The commands that read: find, explain, serve, status; and unfollow, for a reader who wants to leave."""
 
 import json
 import sys
@@ -12,6 +12,8 @@ from crawler.spoken import echo, said
 from db import corpus, search, site, terminal
 from db import explain as explaining
 from db.command_options import data_option, errors_in_a_line
+from db.publication import status as overviews
+from db.publication import terminal as publication_terminal
 from db.publication.editions import CORPUS
 from db.watches import mail_address, settings, store
 
@@ -57,6 +59,16 @@ def serve(host: str, port: int, data_dir: Path) -> None:
 
 
 @click.command()
+@data_option
+def status(data_dir: Path) -> None:
+    """Show the last nights, the portals that fail and since when, the editions, and what the data takes."""
+    console = Console(highlight=False)
+    with errors_in_a_line():
+        publication_terminal.show_overview(console, overviews.overview(data_dir))
+        terminal.show_watches(console, store.counted(data_dir / settings.FOLDER))
+
+
+@click.command()
 @click.argument("address")
 @data_option
 def unfollow(address: str, data_dir: Path) -> None:
@@ -68,4 +80,4 @@ def unfollow(address: str, data_dir: Path) -> None:
         echo(f"{address}: has followed {store.forget(db, known)} pages")
 
 
-COMMANDS = (find, explain, serve, unfollow)
+COMMANDS = (find, explain, serve, status, unfollow)

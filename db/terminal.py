@@ -9,6 +9,7 @@ from rich.text import Text
 from crawler.spoken import said
 from db.explain import Explanation, Mark
 from db.search import MARKS, Citation, DecisionHit, DocumentHit, Results
+from db.watches.store import Counts
 
 _HIT = re.compile(f"{MARKS[0]}([^{''.join(MARKS)}]*){MARKS[1]}")
 STYLES = {
@@ -28,6 +29,15 @@ def show_results(console: Console, results: Results) -> None:
         _show_document(console, document)
     if not results.decisions and not results.documents:
         console.print(said("Nothing found."))
+
+
+def show_watches(console: Console, counts: Counts | None) -> None:
+    """Print how many follow pages by mail, and how many cannot be told; nothing where nobody ever has."""
+    if counts is None:
+        return
+    console.print(Text(said(f"watches: {counts.watches} by mail, of {counts.addresses} addresses")))
+    if counts.refusing:
+        console.print(Text(said(f"watches: {counts.refusing} addresses refused their latest digest")))
 
 
 def _show_decision(console: Console, hit: DecisionHit) -> None:

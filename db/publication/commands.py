@@ -1,4 +1,4 @@
-"""The commands that bring the corpus to its readers: rollback, discard, extract, status."""
+"""The commands that bring the corpus to its readers: rollback, discard, extract."""
 
 from contextlib import closing
 from functools import partial
@@ -14,7 +14,6 @@ from db.command_options import data_option, engine_options, errors_in_a_line
 from db.engines import Engine
 from db.intake import Intake
 from db.publication import comparison, draft, editions, lock, publishing, terminal
-from db.publication import status as overviews
 
 
 @click.command()
@@ -61,12 +60,4 @@ def extract(stale: bool, engine: Engine, data_dir: Path) -> None:  # noqa: ARG00
     raise SystemExit(intake.exit_status)
 
 
-@click.command()
-@data_option
-def status(data_dir: Path) -> None:
-    """Show the last nights, the portals that fail and since when, the editions, and what the data takes."""
-    with errors_in_a_line():
-        terminal.show_overview(Console(highlight=False), overviews.overview(data_dir))
-
-
-COMMANDS = (rollback, discard, extract, status)
+COMMANDS = (rollback, discard, extract)

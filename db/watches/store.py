@@ -36,7 +36,20 @@ class Watch:
     mark: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many watches by mail there are, of how many addresses, and how many of these refused the latest."""
+
+    watches: int
+    addresses: int
+    refusing: int
+
+
 _COLUMNS = ", ".join(Watch.__slots__)
+COUNTED = """
+    SELECT count(*), count(DISTINCT target), count(DISTINCT target) FILTER (WHERE refused > 0)
+    FROM watches LEFT JOIN told USING (target) WHERE way = 'mail'
+"""
 
 
 @contextmanager
@@ -51,6 +64,16 @@ def opened(folder: Path) -> Iterator[sqlite3.Connection]:
         if not db.execute("PRAGMA user_version").fetchone()[0]:
             db.executescript(resources.files("db.watches").joinpath("watches.sql").read_text("utf-8"))
         yield db
+
+
+def counted(folder: Path) -> Counts | None:
+    """How many watch; None where nobody ever has. Nothing is written."""
+    file = folder / FILE
+    if not file.exists():
+        return None
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", WAIT_SECONDS, uri=True)) as db:
+        row = db.execute(COUNTED).fetchone()
+    return Counts(watches=row[0], addresses=row[1], refusing=row[2])
 
 
 def kept_apart(file: Path) -> None:

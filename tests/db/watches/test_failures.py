@@ -172,3 +172,15 @@ def test_an_address_is_forgotten_at_its_owner_s_wish(newsroom):
     told = CliRunner().invoke(pipeline.main, [*command, AN.upper().replace("AN@", "an@")])
     assert (told.exit_code, told.output) == (0, f"{AN.upper().replace('AN@', 'an@')}: has followed 1 pages\n")
     assert newsroom.watches() == []
+
+
+def test_the_status_tells_how_many_watch_and_how_many_addresses_refuse(newsroom):
+    command = ["--lang", "en", "status", "--data", str(newsroom.data)]
+    assert "watches:" not in CliRunner().invoke(pipeline.main, command).output
+    newsroom.watch(PAGE)
+    newsroom.watch(PAGE, BA)
+    refuse(newsroom, AN)
+    newsroom.publish("bai")
+    told = CliRunner().invoke(pipeline.main, command).output
+    assert "watches: 2 by mail, of 2 addresses\n" in told
+    assert "watches: 1 addresses refused their latest digest\n" in told
