@@ -139,6 +139,8 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
+    if another := _ANOTHER.search(document.text, start, end):
+        end = another.start()
     is_of_province = province_in(document, start, end) is not None
     if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
@@ -151,6 +153,10 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     name = "" if says_nothing else committees.itself(" ".join(document.text[start:end].split()))
     place = province_in(document, start, end) or _parents_place(document, end)
     return Named(end, "other", name, place)
+
+
+# "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"
+_ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
 
 
 def _without_person(syllables: Syllables) -> Organisation | None:

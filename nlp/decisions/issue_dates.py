@@ -37,7 +37,7 @@ _EVENT_AFTER = re.compile(
 )
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DECIDES_IN = (
-    r"\b(?:phê duyệt|thông qua|công nhận|thành lập) [^.;:]{4,100} (?:tại|bằng)"
+    r"\b(?:phê duyệt|ban hành|thông qua|công nhận|thành lập) [^.;:]{4,140} (?:tại|bằng)"
     r" [^\s.,;]{1,8}(?: [^\s.,;]{1,8}){0,3} ?$"
 )
 _DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}")
@@ -115,7 +115,7 @@ def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
     text = days.text
     sentence_start += text[sentence_start:start].rfind(";") + 1
     before = text[sentence_start:start]
-    if not _DATE_BEFORE.search(before[-160:]):
+    if not _DATE_BEFORE.search(before[-200:]):
         return None
     told = days.between(sentence_start, start)
     return told[-1].day if len(told) == 1 and not docnumbers.find(before) else None
@@ -130,6 +130,6 @@ def year_told(text: str, number: DocNumber, sentence_start: int) -> int | None:
         return int(after["year"] or after["behind"])
     before = text[sentence_start : number.start]
     opens = _YEAR_BEFORE.match(before)
-    if opens is None or not _DATE_BEFORE.search(before[-160:]) or docnumbers.find(before):
+    if opens is None or not _DATE_BEFORE.search(before[-200:]) or docnumbers.find(before):
         return None
     return int(opens["year"])

@@ -109,7 +109,7 @@ _BEFORE = re.compile(
 # "Bộ Công Thương đã phê duyệt quy hoạch … tại Quyết định số"
 _ACTIVE = re.compile(
     r"(?<!được )(?<!\bđể )\b"
-    r"(?P<subject>(?:phê duyệt|thông qua|công nhận|thành lập|cho phép|chấp thuận|thu hồi)"
+    r"(?P<subject>(?:phê duyệt|ban hành|thông qua|công nhận|thành lập|cho phép|chấp thuận|thu hồi)"
     rf"\s(?:(?!\b(?:được|đã|sẽ|phải)\b)[^.;:\n]){{8,180}}?)\s(?:tại|bằng)"
     rf"\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )

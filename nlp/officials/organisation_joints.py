@@ -71,11 +71,13 @@ def _joins_places(syllables: Syllables, index: int) -> bool:
 
 def is_list(syllables: Syllables, index: int) -> bool:
     """Whether the comma before ``index`` is part of the name, as "và" or a province closes its list:
-    "Sở Văn hóa, | Thể thao và Du lịch".
+    "Sở Văn hóa, | Thể thao và Du lịch", "Bộ Lao động, | Thương binh và Xã hội" (whose end is one word here).
     """
     first = index
     for _ in range(_LONGEST_LIST):
         if (word := word_at(syllables, index)) is not None:
+            if any(syllables[at].key in AND for at in range(index, word[1])):
+                return True
             index = word[1]
         elif index < len(syllables) and syllables[index].text == ",":
             index += 1
