@@ -42,7 +42,8 @@ def extraction() -> Iterator[Figure]:
     """Our tagging and extraction beside underthesea's on the same texts, in the processor's time."""
     texts = tagging.texts(tagging.TEXTS)[:12]
     pieces = [piece for text in texts for piece in tagging.stretches(text)]
-    for warm in (underthesea.ner, underthesea.pos_tag, tagging.fast):
+    warm_up()
+    for warm in (underthesea.ner, underthesea.pos_tag):
         warm("Sở Công Thương tổ chức tập huấn.")
     characters = sum(map(len, texts))
     whole, stock, ours, theirs = (

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from underthesea import ner, pos_tag
 
-from nlp.extraction import extract_document
+from nlp.extraction import extract_document, warm_up
 from nlp.text import part_of_speech, tagger, tokens
 from nlp.text.document import Document
 
@@ -62,6 +62,7 @@ def main() -> None:
     options.add_argument("--texts", type=int)
     options = options.parse_args()
     chosen = texts(options.source)[: options.texts]
+    warm_up()
     pieces = [piece for text in chosen for piece in stretches(text)]
     for warm in (ner, pos_tag, fast):
         warm("Sở Công Thương tổ chức tập huấn.")
