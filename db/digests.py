@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -18,6 +18,7 @@ from crawler.config_file import ConfigError
 from db.corpus import CorpusError
 from db.publication import editions, sending
 from db.publication.sending import UnsentError
+from db.records import VIETNAM
 from db.site import server
 from db.site.corpus_reading import Corpus
 from db.site.watching import letters, watched
@@ -27,7 +28,6 @@ from db.watches import links, news, settings, store
 from db.watches.settings import Settings, Webhook
 from db.watches.store import Watch
 
-VIETNAM = timedelta(hours=7)
 REFUSALS = (
     smtplib.SMTPRecipientsRefused,
     smtplib.SMTPDataError,
@@ -174,4 +174,4 @@ class _Round:
 
 
 def _today() -> str:
-    return (datetime.now(UTC) + VIETNAM).date().isoformat()
+    return datetime.now(VIETNAM).date().isoformat()

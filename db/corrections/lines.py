@@ -5,13 +5,14 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from db.corpus import CorpusError
+from db.records import VIETNAM
 from nlp.language import names, text_files
 from nlp.language.text_files import TextFileError
 from nlp.provinces import gazetteer
@@ -37,7 +38,6 @@ _NOT_BY_HAND = {field.name for field in fields(Mention)} | {
 }
 _COUNT = re.compile(r"(?:[1-9]\d{0,5})?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
-_VIETNAM = timezone(timedelta(hours=7))
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 
@@ -220,7 +220,7 @@ def _day(typed: str) -> date:
 
 def _past_day(typed: str) -> date:
     day = _day(typed)
-    if day > datetime.now(_VIETNAM).date():
+    if day > datetime.now(VIETNAM).date():
         raise ValueError("it is a day that has not come yet")
     return day
 

@@ -119,8 +119,7 @@ def _subject_start(text: str, since: int, end: int) -> int:
 
 def _is_member(text: str, before: int, start: int, end: int) -> bool:
     """Whether what stands from ``start`` to ``end`` is the last of a list that a number opens: "40 sản
-    phẩm của
-    25 doanh nghiệp, HTX, | hộ sản xuất được …".
+    phẩm của 25 doanh nghiệp, HTX, | hộ sản xuất được …".
     """
     words = text[start:end].split()
     is_list = text[start - 1] == "," and 0 < len(words) <= _MEMBER_WORDS

@@ -77,9 +77,9 @@ def _is_member(passage: Passage, end: int, part: int) -> bool:
 
 
 def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
-    """Whether what stands from ``start`` to ``end`` is counted work of its own, not one of a list of
-    measures:
-    "đạt 3 sao, | 4 sao"."""
+    """Whether what stands from ``start`` to ``end`` is its own counted work, and none of a list of measures:
+    "đạt 3 sao, | 4 sao".
+    """
     text = passage.text
     if not counts.stands_near(text[:end], start):
         return False

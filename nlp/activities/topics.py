@@ -16,9 +16,9 @@ _TOPICS = re.compile(
 
 
 def is_topic(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
-    """Whether it is one of the matters talked over at what was told before: "làm việc với các tỉnh, tập
-    trung vào
-    nội dung: đào tạo nghề, …"."""
+    """Whether it is one of the matters talked over at what was told before: "làm việc với các tỉnh, tập trung
+    vào nội dung: đào tạo nghề, …".
+    """
     themes = _THEMES.search(passage.text, passage.start, phrase.start)
     if themes and _EVENT.search(passage.text, passage.start, themes.start()):
         return True

@@ -1,7 +1,7 @@
 """The body in the lines of a head, of whatever name, with the unit, committee or council that it is of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from nlp.decisions import bodies, letter_case
@@ -111,26 +111,36 @@ def _as_written(head: Document, name: str) -> Named:
 
 def _whole_names(lines: list[str]) -> list[str]:
     """``lines`` without organs that sign for their body, each name in one."""
-    own = list(_without_breaks([line for line in lines if not _ORGAN.fullmatch(line)] or lines))
+    own = list(_joined([line for line in lines if not _ORGAN.fullmatch(line)] or lines, _breaks_off))
     if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
         own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
     if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):
         own = own[:-1]
-    own = list(_with_their_office(_completed(own)))
+    own = list(_joined(_completed(own), _is_office))
     while len(own) > 1 and (_GOES_ON.match(own[-1]) or not _opens_name(own[-1])):
         own = [*own[:-2], f"{own[-2]} {own[-1]}"]
     return own
 
 
-def _without_breaks(lines: list[str]) -> Iterator[str]:
-    """``lines``, one that breaks off with the next: "ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ", "HĐND TỈNH GIA LAI"."""
+def _joined(lines: list[str], opens: Callable[[str], bool]) -> Iterator[str]:
+    """``lines``, one that ``opens`` a name in one with the next."""
     opened = ""
-    for line in lines:
-        if line.endswith((" VÀ", " VỀ", ",")) and line is not lines[-1]:
+    for number, line in enumerate(lines, 1):
+        if opens(line) and number < len(lines):
             opened += f"{line} "
         else:
             yield opened + line
             opened = ""
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether the name goes on in the next line: "ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ | HĐND TỈNH GIA LAI"."""
+    return line.endswith((" VÀ", " VỀ", ","))
+
+
+def _is_office(line: str) -> bool:
+    """Whether it is an office alone, above the body that it is of: "VĂN PHÒNG | UBND TỈNH BẠC LIÊU"."""
+    return line == "VĂN PHÒNG"
 
 
 def _completed(lines: list[str]) -> list[str]:
@@ -140,17 +150,6 @@ def _completed(lines: list[str]) -> list[str]:
     bare = _BARE.search(lines[-1]) if len(lines) > 1 else None
     above = re.search(rf"\b(?:{bare[0]}|{_COMMITTEES[bare[0]]}) ([^,.;:()]+)$", lines[-2]) if bare else None
     return [*lines[:-1], f"{lines[-1]} {above[1]}"] if above else lines
-
-
-def _with_their_office(lines: list[str]) -> Iterator[str]:
-    """``lines``, an office alone with the body that it is of below it: "VĂN PHÒNG", "UBND TỈNH BẠC LIÊU"."""
-    office = ""
-    for index, line in enumerate(lines):
-        if line == "VĂN PHÒNG" and index + 1 < len(lines):
-            office = f"{line} "
-        else:
-            yield office + line
-            office = ""
 
 
 def _council(lines: list[str]) -> str | None:
