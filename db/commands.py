@@ -12,6 +12,7 @@ from crawler.spoken import echo, said
 from db import corpus, search, site, terminal
 from db import explain as explaining
 from db.command_options import data_option, errors_in_a_line
+from db.publication import editions
 from db.publication import status as overviews
 from db.publication import terminal as publication_terminal
 from db.publication.editions import CORPUS
@@ -61,11 +62,14 @@ def serve(host: str, port: int, data_dir: Path) -> None:
 @click.command()
 @data_option
 def status(data_dir: Path) -> None:
-    """Show the last nights, the portals that fail and since when, the editions, and what the data takes."""
+    """Show the last nights, the portals that fail and since when, the editions, and what the data takes;
+    exit status 1 where the served edition is damaged.
+    """
     console = Console(highlight=False)
     with errors_in_a_line():
         publication_terminal.show_overview(console, overviews.overview(data_dir))
         terminal.show_watches(console, store.counted(data_dir / settings.FOLDER))
+        editions.prove_served(data_dir)
 
 
 @click.command()

@@ -82,6 +82,13 @@ def prove(edition: Edition) -> None:
     _prove(edition, seals.digest(edition.path))
 
 
+def prove_served(data_dir: Path) -> None:
+    """CorpusError where the edition that is served cannot be served, or is not what was published."""
+    if newest := served(data_dir):
+        look_at(newest)
+        prove(newest)
+
+
 def copy(edition: Edition, target: Path) -> None:
     """Copy the file of ``edition``, read once, to ``target``. CorpusError as ``prove``."""
     _prove(edition, disk.copy(edition.path, target))
