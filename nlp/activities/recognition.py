@@ -3,7 +3,8 @@
 from nlp.activities.called_off import is_called_off
 from nlp.activities.entries import entry
 from nlp.activities.events import events
-from nlp.activities.filters import is_norm, is_told
+from nlp.activities.filters import is_told
+from nlp.activities.norms import is_norm
 from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at

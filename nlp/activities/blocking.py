@@ -1,0 +1,66 @@
+"""Which scopes take a phrase out of what is told: a negation, a purpose, an abstract wish before it."""
+
+import re
+
+from nlp.activities.cues import Scope
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.activities.predicates import has_agent, opens
+
+TELLING = frozenset({"done", "planned", "proposed"})
+_UNSCOPED = frozenset({"weak", "next"})
+_ENDS_AT_COMMA = frozenset({"negation", "aside"})
+_RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
+SHORT = 3
+# Money that is spent for something tells it: "dành 900 triệu đồng để hỗ trợ 7 cơ sở".
+_SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[^,;.]{0,60}(?:đồng|kinh phí|USD) $")
+
+
+def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
+    """Whether the nearest of the scopes ``before`` the phrase takes the activity out of what it tells."""
+    scope = next((scope for scope in reversed(before) if scope.effect not in _UNSCOPED), None)
+    if scope is None or scope.effect in TELLING or _is_counted_aim(passage, phrase, scope):
+        return False
+    gap = passage.text[scope.end : phrase.start]
+    if _RESET.search(gap):
+        return False
+    if "," in gap:
+        return _is_blocked_after_comma(passage, phrase, scope)
+    return _blocks(scope, phrase, words=len(gap.split()))
+
+
+def _blocks(scope: Scope, phrase: Phrase, *, words: int) -> bool:
+    """Whether ``scope``, so many ``words`` before it, takes the phrase out of what it tells."""
+    match scope.effect:
+        case "nominal":
+            return words == 0 or (words < SHORT and not phrase.counted)
+        case "body":
+            return words == 0
+        case "abstract":
+            return not phrase.counted
+        case _:
+            return True
+
+
+def _is_counted_aim(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
+    """Whether counted work is aimed at: "mục tiêu thực hiện 30 đề án", "dành 9 tỷ đồng để hỗ trợ 7 cơ sở"."""
+    is_spent = scope.effect == "purpose" and (
+        _SPENT.search(passage.before(scope.start)) or _is_help(passage, scope)
+    )
+    return phrase.counted and bool(scope.effect == "target" or is_spent)
+
+
+def _is_help(passage: Passage, scope: Scope) -> bool:
+    """Whether "giúp" opens a clause, and so is what is done: "tháng 9, giúp bà con lập 5 tổ"."""
+    is_help = passage.text[scope.start : scope.end].lower().startswith("giúp")
+    return is_help and opens(passage, scope.start)
+
+
+def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> bool:
+    """A purpose that opens a clause ends at the comma; one that closes it, and an abstract wish, go on in
+    a list of verbs, unless what comes is an event, has a number, or a subject of its own.
+    """
+    is_another = phrase.counted or phrase.target.is_event or has_agent(passage, phrase)
+    if is_another or scope.effect in _ENDS_AT_COMMA:
+        return False
+    return scope.effect != "purpose" or not opens(passage, scope.start)
