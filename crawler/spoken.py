@@ -58,7 +58,12 @@ def echo(line: str, *, err: bool = False) -> None:
 
 def said(text: str) -> str:
     """``text``, which was written in English, in the language that is spoken; what is no message stays."""
-    if _now[0] == "en":
+    return said_in(_now[0], text)
+
+
+def said_in(language: Language, text: str) -> str:
+    """``text``, which was written in English, in ``language``; what is no message stays."""
+    if language == "en":
         return text
     return "\n".join(vietnamese(line) if len(line) <= _LONGEST else line for line in text.split("\n"))
 

@@ -9,7 +9,11 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its SQL type, its place in the schema, and what it means (``en``, ``vi``)."""
+    """A column: its SQL type, its place in the schema, and what it means (``en``, ``vi``).
+
+    ``message``: the program says in it, in English, what it has to say; the site says it in the page's
+    language. ``names``: the list of the site's texts that names its values ("status": "status_done").
+    """
 
     type: str
     en: str
@@ -19,6 +23,8 @@ class Column:
     index: bool = False
     unique: bool = False
     required: bool = False
+    message: bool = False
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

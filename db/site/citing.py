@@ -4,13 +4,13 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 from markupsafe import Markup
 
 from db.site.editions import Edition, served
+from db.site.texts import language_of, texts
 from db.tables import tables, views
 
 
@@ -51,8 +51,10 @@ def cited(datasette: Datasette, request: Request) -> Cited:
     return Cited(address, name, edition.checksum if name else None, today)
 
 
-def dataset(datasette: Datasette, request: Request, about: dict[str, Any], words: str) -> Markup:
-    """The corpus as a schema.org Dataset in JSON-LD, for a data block of HTML, where "<" must not stand."""
+def dataset(datasette: Datasette, request: Request, latest: str | None) -> Markup:
+    """The corpus, whose ``latest`` document is of that day, as a schema.org Dataset in JSON-LD, for a data
+    block of HTML, where "<" must not stand.
+    """
     edition: Edition = served(datasette).edition()
 
     def url(path: str) -> str:
@@ -62,13 +64,13 @@ def dataset(datasette: Datasette, request: Request, about: dict[str, Any], words
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": "Sổ Tỉnh",
-        "description": words,
+        "description": texts(language_of(request))["tagline"],
         "url": url("/about"),
         "inLanguage": "vi",
         "isAccessibleForFree": True,
         "spatialCoverage": "Việt Nam",
         "version": None if edition.is_live else edition.name,
-        "dateModified": about["latest"],
+        "dateModified": latest,
         "variableMeasured": [*tables(), *views()],
         "distribution": [
             {

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from crawler.spoken import said_in
 from db.folding import fold
 from db.site import dates
 from db.site.marking import quoted, snippet
@@ -73,6 +74,12 @@ def shortened(sentence: str, most: int = 180) -> str:
     return sentence[:most].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
+@pass_context
+def said(context: Context, message: str | None) -> str:
+    """What the program has to say, in the language of the page; it is kept in English."""
+    return said_in(context["t"].language, message or "")
+
+
 def oneline(text: str) -> str:
     """``text`` in one line, without signs that steer: as a plain mail may have it."""
     return "".join(filter(str.isprintable, " ".join(text.split())))
@@ -112,6 +119,7 @@ def install(environment: Environment) -> None:
         moment,
         number,
         oneline,
+        said,
         quoted,
         snippet,
     )

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from db.site import (
     citing,
+    contact,
     delivery,
     editions,
     errors,
@@ -54,8 +55,10 @@ def prepare_jinja2_environment(env: Environment) -> None:
 @hookimpl  # type: ignore[untyped-decorator]
 def extra_template_vars(request: Request | None, datasette: Datasette) -> dict[str, Any]:
     """The words of the page in its language, and what its links need."""
+    t = texts(language_of(request))
     return {
-        "t": texts(language_of(request)),
+        "t": t,
+        "report_address": lambda: contact.report(datasette, request, t) if request else None,
         "query_string": request.query_string if request else "",
         "cited": citing.cited(datasette, request) if request and request.path not in forms.POSTED else None,
         "database_name": datasette.get_database().name,

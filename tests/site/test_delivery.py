@@ -138,10 +138,9 @@ def test_a_title_is_no_command_of_bibtex():
     assert "title = {A b input c}," in told
 
 
-def test_the_corpus_is_described_to_machines(read, edition):
-    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', read("/about").text, re.DOTALL)[
-        1
-    ]
+@pytest.mark.parametrize("page", ["/", "/about"])
+def test_the_corpus_is_described_to_machines(read, edition, page):
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', read(page).text, re.DOTALL)[1]
     told = json.loads(block)
     assert (told["@type"], told["version"]) == ("Dataset", "corpus-000012")
     assert told["distribution"][0]["sha256"] == edition[1]

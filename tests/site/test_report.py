@@ -65,7 +65,7 @@ def test_what_the_page_says(get, data):
 def test_an_edition_that_was_not_published(get, data):
     why = "counts: documents: 80, where the last edition has 120"
     write(data, status="unpublished", exit_status=2, edition=None, refused=[why])
-    page = get("/report").text
+    page = get("/report?_lang=en").text
     assert why in page
     assert "/document/d1" not in page
 

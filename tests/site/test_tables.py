@@ -82,7 +82,7 @@ def test_facets_can_be_chosen_and_taken_off(get):
     page = get("/corpus/activities").text
     address = re.search(r'<a href="[^"]*?(\?[^"]*type=workshop)"', page)[1].replace("&amp;", "&")
     chosen = get("/corpus/activities" + address).text
-    assert "<strong>workshop</strong>" in chosen
+    assert "<strong><code>workshop</code>" in chosen
     assert re.search(r'<a href="[^"]*/corpus/activities"[^>]*>✕', chosen)
 
 

@@ -2,12 +2,10 @@
 
 from itertools import groupby
 
-from crawler import config_file
-from crawler.config_file import ConfigError
 from db.site import citing
+from db.site.contact import contact
 from db.site.corpus_reading import Corpus
 from db.site.quality import measured
-from db.site.texts import language_of, texts
 from db.site.view import Asked, View
 
 
@@ -17,7 +15,6 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     tables = {name: list(rows) for name, rows in groupby(dictionary, key=lambda row: row["table"])}
     totals = await corpus.row("totals") or {}
     coverage = await corpus.known("coverage_in_all")
-    words = texts(language_of(asked.request))["tagline"]
     return View(
         template="about.html",
         title="Dữ liệu · Data",
@@ -25,22 +22,13 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "totals": totals,
             "coverage": coverage[0],
             "quality": [*measured()],
-            "contact": _contact(corpus),
+            "contact": contact(corpus.folder),
             "data_dictionary": dictionary,
         },
         shown={
             "tables": tables,
             "database": corpus.name,
-            "dataset": citing.dataset(corpus.datasette, asked.request, totals, words),
+            "dataset": citing.dataset(corpus.datasette, asked.request, totals.get("latest")),
         },
         rows=dictionary,
     )
-
-
-def _contact(corpus: Corpus) -> str | None:
-    """The address that the crawler names to portals, which takes corrections too; None where none is told."""
-    try:
-        contact = config_file.table(corpus.folder, "crawl").get("contact")
-    except ConfigError:
-        return None
-    return contact if isinstance(contact, str) and contact.startswith(("mailto:", "https://")) else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from db.site import citing
 from db.site.charts import year_chart
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
@@ -33,7 +34,10 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         template="front.html",
         title="Hoạt động mới · Newest activities",
         data=data,
-        shown={"years": year_chart(counts, YEARS)},
+        shown={
+            "years": year_chart(counts, YEARS),
+            "dataset": citing.dataset(corpus.datasette, asked.request, totals["latest"]),
+        },
         rows=everything.all(corpus),
         entries=[entries.of_activity(activity) for activity in newest],
         following=paging.following(sum(count["activities"] for count in counts)),
