@@ -34,6 +34,8 @@ _BY_DOCUMENT = re.compile(
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
 _LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
+# "Trao cờ thi đua năm 2016": the year that is honoured, not that of the deed.
+_HONOUR = re.compile(r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương)\b[^,;.]*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -155,7 +157,8 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     single_event = phrase.target.is_event and not phrase.counted
     named_from = phrase.start if phrase.type == "policy" else max(phrase.target.end, phrase.verb or 0)
     in_plan = period.unit == "year" and _PLAN.search(text, named_from, period.start)
-    return bool((several and single_event) or in_plan)
+    honoured = period.unit == "year" and _HONOUR.search(text, phrase.start, period.start)
+    return bool((several and single_event) or in_plan or honoured)
 
 
 def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:

@@ -54,6 +54,10 @@ _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh gi�
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
 )
+# "Đoàn công tác của Sở do ông A, Phó Chánh | Văn phòng làm trưởng đoàn": whose leader it is.
+_LEADS_IT = re.compile(
+    r"(?: [^,;.]{1,30})? làm (?:trưởng đoàn|tổ trưởng|trưởng ban|chủ tịch)\b", re.IGNORECASE
+)
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
@@ -117,7 +121,15 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
     is_asking = _ASKS.match(passage.text, body.end, verb)
-    return bool(is_object or is_aside or is_asking or _SAYS.match(passage.text, body.end))
+    return bool(is_object or is_aside or is_asking or _speaks_or_leads(passage, body))
+
+
+def _speaks_or_leads(passage: Passage, body: Body) -> bool:
+    """Whether ``body`` tells of it, or only lends the leader of those whom another body sends."""
+    if not _LEADS_IT.match(passage.text, body.end):
+        return _SAYS.match(passage.text, body.end) is not None
+    earlier = (one for one in passage.bodies if one.start < body.start)
+    return any(ITS_PEOPLE.search(passage.before(one.start)) for one in earlier)
 
 
 def is_open(before: str) -> bool:

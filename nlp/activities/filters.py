@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
     r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến"
     r"|các (?:cấp|sở|huyện|địa phương)|toàn tỉnh)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
 )
-_REFERENCE = re.compile(r" (?:có|gồm|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
+_REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(r"\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ) $")
@@ -92,7 +92,8 @@ def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> boo
     """
     if phrase.counted:
         return False
-    leads = not passage.before(phrase.start).strip() and _SUBJECT.match(passage.text, phrase.reach)
+    begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
+    leads = begins and _SUBJECT.match(passage.text, phrase.reach)
     told = [scope.effect for scope in before if scope.effect in TELLING]
     passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
     return bool(leads or (passive and not phrase.target.is_event))

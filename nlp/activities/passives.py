@@ -32,6 +32,10 @@ _COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
 # What is said of all of a kind is a rule, no deed: "Các sản phẩm đạt 3 sao được UBND tỉnh cấp giấy
 # chứng nhận".
 _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ)(?: \w+)? $", re.IGNORECASE)
+# "Tỉnh hướng dẫn 8 bệnh viện sử dụng | các trang thiết bị | được tài trợ": which ones are meant.
+_WHICH = re.compile(
+    r"\d.*(?<!của )(?<!thuộc )(?<!ở )(?<!tại )(?<!từ )(?<!trong )\b(?:các|những)(?: [^\W\d]+){1,4} $"
+)
 _BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
@@ -58,6 +62,7 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
         or subject.count(")") > subject.count("(")
         or _SHARE.search(subject)
         or " được " in subject
+        or _WHICH.search(subject)
         or _BESIDE.match(subject)
     ):
         return None

@@ -35,7 +35,9 @@ _UNTIL = re.compile(
     r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
     re.IGNORECASE,
 )
-_TO_NOW = re.compile(r",? ?(?:cho )?(?:đến|tới) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE)
+_TO_NOW = re.compile(
+    r"(?: \([^()\n]{1,60}\))?,? ?(?:cho )?(?:đến|tới) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE
+)
 _OF_A_PROGRAMME = re.compile(
     r"\b(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|tầm nhìn|định hướng|năm học|niên khóa|mùa giải)(?: \d)?"
     r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
@@ -140,7 +142,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         return None
     if since and _VAGUE.search(since[0]) and group[0].unit == "year":
         return None
-    completed = _completed(group, anchor)
+    to_now = _TO_NOW.match(text, group[-1].end)
+    completed = _completed(group, replace(anchor, ahead=False) if to_now else anchor)
     first, last = completed[0].first_day(), completed[-1].last_day()
     if first is None and _lacks_year(completed[0]):
         return Period(group[0].start, group[-1].end, None, None, "day")
@@ -149,7 +152,6 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     if until and _BEFORE_IT.search(until[0]) and completed[0].unit != "day":
         last = first - timedelta(days=1)
     cue = until or since
-    to_now = _TO_NOW.match(text, group[-1].end)
     open_end = to_now or (since and len(group) == 1)
     return Period(
         group[0].start - (len(cue[0]) if cue else 0),

@@ -39,7 +39,7 @@ _SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 _QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|theo(?! dõi)|do"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|theo(?! dõi)|do"
     r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 # "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.
@@ -163,7 +163,11 @@ def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[C
     for cue in sorted(cues, key=lambda cue: cue.start):
         gap = passage.text[at : cue.start]
         gap = gap.rstrip('“"‘') if gap.strip() in _QUOTES else gap
-        if barrier.search(gap) or len(gap.split()) > limit or (gap.endswith(" và ") and cue in passage.verbs):
+        if (
+            barrier.search(gap)
+            or len(gap.split()) > limit
+            or (gap.endswith((" và ", ", ")) and cue in passage.verbs)
+        ):
             return
         yield cue
 

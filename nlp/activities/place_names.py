@@ -37,6 +37,7 @@ NO_PLACE = re.compile(
     r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
     r"|Kế hoạch|Công văn"
     r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
+    r"|(?:khu vực|nơi|vùng|địa điểm) (?:xảy ra|bị|có|đang)"
     r"|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
 )
 VENUE_END = re.compile(

@@ -37,7 +37,9 @@ _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
-_OF_A_PROVINCE = re.compile(r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b[^,;.]{0,60}$", re.IGNORECASE)
+_OF_A_PROVINCE = re.compile(
+    r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 _LAST = re.compile(

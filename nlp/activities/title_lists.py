@@ -14,7 +14,8 @@ _CLAUSE_END = re.compile(
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 STOPS = re.compile(
-    r" (?:thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|do|theo(?! dõi)"
+    r" (?:thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
+    r"|theo(?! dõi)"
     r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"

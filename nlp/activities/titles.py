@@ -54,7 +54,7 @@ _HELPED = re.compile(
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
-    r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cũng cho|đã thu hút|đã diễn ra) "
+    r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"

@@ -49,6 +49,19 @@ TITLES = [
     ('Sở tổ chức tọa đàm "Chợ quê".', 'tổ chức tọa đàm "Chợ quê"'),
     ("Sở đã tổ chức hội thảo với chủ đề: “Sống xanh”.", "tổ chức hội thảo với chủ đề: “Sống xanh”"),
     ("Trạm lắp đặt 6 ống theo dõi mực nước.", "lắp đặt 6 ống theo dõi mực nước"),
+    (
+        "UBND tỉnh cho biết trong quá trình thực hiện nâng cấp chợ sẽ giám sát chặt chẽ chất lượng thi công.",
+        "giám sát chặt chẽ chất lượng thi công",
+    ),
+    (
+        "Ông Lê Văn Mẫu, Trưởng trạm, trong chuyến khảo sát tại Óc Eo cho rằng: “Chợ cần dời đi”.",
+        "chuyến khảo sát tại Óc Eo",
+    ),
+    (
+        "Năm 2017, Trung tâm đã tổ chức 9 phiên giao dịch việc làm cho người lao động từ nước ngoài trở về.",
+        "tổ chức 9 phiên giao dịch việc làm cho người lao động từ nước ngoài trở về",
+    ),
+    ("Sở cho biết sẽ cử người giám sát lễ hội không để tái diễn chuyện này.", "cử người giám sát lễ hội"),
     ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
 ]
 
@@ -99,6 +112,10 @@ PLACES = [
         "làng nghề đúc Tân Bửu và làng chiếu Long Cang",
     ),
     ("Đoàn của Sở đã sang huyện Mai Châu, tỉnh Hòa Bình tham quan nhà sàn.", "huyện Mai Châu, tỉnh Hòa Bình"),
+    (
+        "Đoàn của Sở đã kiểm tra tại khu vực xảy ra sạt lở ở huyện Đức Hòa, tỉnh Long An.",
+        "huyện Đức Hòa, tỉnh Long An",
+    ),
     ("Sở sẽ cử 5 thợ sang Colombia học tập cách rang cà phê.", "Colombia"),
 ]
 

@@ -26,6 +26,12 @@ NONE = [
     "Năm 2015, dự án Nhà máy bột giấy Rạch Cát được cấp chứng nhận đầu tư.",
     # Whatever the words after "theo" tell, the sentence tells something else.
     "Theo kế hoạch được UBND tỉnh phê duyệt, lễ hội Làm Chay kéo dài ba ngày.",
+    "Phó Giám đốc Sở Nội vụ nêu rõ: Thực hiện kế hoạch kiểm tra công vụ năm 2017, từ ngày 2/2 đến nay, đoàn "
+    "đã đến 20 đơn vị.",
+    "Tại Long An, năm nay tỉnh có 900 thí sinh dự thi tại 38 điểm thi với 529 phòng thi.",
+    "Ngày 3/4/2018, bà Lê Thị Mẫu được công nhận hết thời gian tập sự.",
+    "Ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế Long An cam kết hướng dẫn 8 bệnh viện sử dụng hiệu quả các máy móc "
+    "được tài trợ.",
     # Nobody is told to have done it.
     "Nhiều ý kiến cho rằng nên xây dựng một đề án riêng để nghiên cứu thật kỹ càng.",
 ]

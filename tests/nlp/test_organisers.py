@@ -7,6 +7,11 @@ from nlp.text.document import Document
 from tests.nlp.reading_activity_rows import row
 
 ORGANISERS = [
+    (
+        "Tối 13/4, đoàn công tác của Sở Y tế tỉnh Long An do ông Lê Văn Mẫu, Phó Chánh Văn phòng làm trưởng "
+        "đoàn đã làm việc với UBND huyện Đức Hòa về nước sạch.",
+        "Sở Y tế tỉnh Long An",
+    ),
     ("Sở Công Thương tỉnh Long An vừa tổ chức hội nghị nước sạch.", "Sở Công Thương tỉnh Long An"),
     (
         "Ngày 10/4/2018, tại Tỉnh ủy Long An, Sở Công Thương tỉnh Long An tổ chức hội nghị nước sạch.",
