@@ -50,7 +50,7 @@ DATES = [
     ("Tỉnh đã ban hành Kế hoạch số 8/KH-UBND ngày 9/3/2016 về chè.", ["2016-03-09"]),
     ("Từ năm 2011 đến nay, sở đã mở 6 lớp dạy nghề. Đồng thời, hỗ trợ 21 hộ mua máy.",
      ["2011-01-01", "2011-01-01"]),
-    ("Từ ngày 2/12 (tức rằm) đến nay, sở đã kiểm tra 9 chợ, sắp tới sẽ làm tiếp.", ["2017-12-02"]),
+    ("Từ ngày 2/12 (tức rằm) đến nay, sở đã kiểm tra 9 chợ, sắp tới sẽ làm tiếp.", ["2016-12-02"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
