@@ -48,6 +48,11 @@ def _done(work: Callable[[Any], object], task: object) -> bytes:
         return _pickled(work(task))
     except MemoryError:
         return _pickled(Failed("MemoryError: it takes more memory than a document may", is_out=True))
+    except SystemError:
+        # So do libraries in C end whose memory ran out, without saying it.
+        return _pickled(
+            Failed("SystemError: the library that reads it broke off, as where memory ends", is_out=True)
+        )
     except Exception as error:
         return _pickled(Failed(f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"))
 

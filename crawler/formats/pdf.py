@@ -25,6 +25,7 @@ _MOST_SINGLE = 0.2
 _FEW_WORDS = 20
 _FEWEST_RULES = 4
 _MOST_OBJECTS = 20_000
+"""What is drawn on a page with more is a map and no ruled table, and more than pdfplumber has memory for."""
 # pdfium gives the byte AD, ư in TCVN3, as a minus, and B7, ã, as a bullet.
 _BYTES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 # A hyphen at the end of a line, or one that only divides a word.
@@ -92,18 +93,23 @@ def _page(page: Any, number: int, plumber: _Plumber) -> tuple[str | None, float 
         rules, pictures = _drawn(page)
         if len("".join(text.split())) < _UNTEXTED and pictures:
             return scans.read_page(page)
-        if rules >= _FEWEST_RULES:
+        is_drawing = _objects(page) > _MOST_OBJECTS
+        if rules >= _FEWEST_RULES and not is_drawing:
             text = _with_tables(texts, page.get_height(), number, plumber) or text
-        if _is_broken(text):
+        if _is_broken(text) and not is_drawing:
             text = _put_together(number, plumber) or text
         return _in_unicode(text), None
 
 
 def _drawn(page: Any) -> tuple[int, int]:
     """How many lines or boxes a page has, and how many pictures."""
-    count = min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)
+    count = min(_objects(page), _MOST_OBJECTS)
     kinds = [raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count)]
     return kinds.count(raw.FPDF_PAGEOBJ_PATH), kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
+
+
+def _objects(page: Any) -> int:
+    return int(raw.FPDFPage_CountObjects(page))
 
 
 def _clean(text: str) -> str:

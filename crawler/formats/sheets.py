@@ -1,9 +1,9 @@
 """Excel files to text: a line for each row, its cells joined as those of a page's table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import chain, islice, zip_longest
+from itertools import islice
 from typing import Any
 
 import openpyxl
@@ -14,7 +14,8 @@ from crawler.formats import fonts, packed
 from crawler.formats import rows as table_rows
 from crawler.formats.content import Content, FormatError
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
+MOST_CELLS = 2_000_000
+"""Of one sheet, the empty ones among them that keep a row's cells below the heads of their columns."""
 
 
 def read_xlsx(data: bytes) -> Content:
@@ -23,7 +24,7 @@ def read_xlsx(data: bytes) -> Content:
     try:
         book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         return _content(_xlsx_rows(sheet) for sheet in book.worksheets)
-    except MemoryError:
+    except (MemoryError, FormatError):
         raise
     except Exception as error:
         raise FormatError("it is damaged; fetch it again") from error
@@ -34,7 +35,7 @@ def read_xls(data: bytes) -> Content:
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=_Silence())
         return _content(_xls_rows(book, sheet) for sheet in book.sheets())
-    except MemoryError:
+    except (MemoryError, FormatError):
         raise
     except Exception as error:
         if "encrypted" in str(error):
@@ -42,40 +43,53 @@ def read_xls(data: bytes) -> Content:
         raise FormatError("it is damaged; fetch it again") from error
 
 
-def _content(sheets: Iterable[Iterable[Sequence[str]]]) -> Content:
+def _content(sheets: Iterable[Iterable[Mapping[int, str]]]) -> Content:
     return Content(pages=tuple(map(_sheet, sheets)), is_paged=True)
 
 
-def _sheet(rows: Iterable[Sequence[str]]) -> str:
+def _sheet(rows: Iterable[Mapping[int, str]]) -> str:
     """The name of a sheet is seldom more than "Sheet1", and no part of the text. What no font's name tells is
     told by each cell's letters: its neighbours may be in another encoding.
     """
-    lines = [[" ".join(cell.split()) for cell in row[:MOST_COLUMNS]] for row in islice(rows, MOST_ROWS)]
-    used = [number for number, column in enumerate(zip_longest(*lines, fillvalue="")) if any(column)]
-    kept = [[_at(row, number) for number in used] for row in lines if any(row)]
-    told = iter(legacy.to_unicode("\n".join(chain.from_iterable(kept))).split("\n"))
-    return "\n".join(table_rows.line(list(islice(told, len(row)))) for row in kept)
+    kept = [row for row in map(_filled, rows) if row]
+    used = sorted({number for row in kept for number in row})
+    if len(kept) * len(used) > MOST_CELLS:
+        raise FormatError(
+            f"a sheet of {len(kept):,} rows and {len(used):,} columns is more than a document has; split it"
+        )
+    cells = (row.get(number, "") for row in kept for number in used)
+    told = iter(legacy.to_unicode("\n".join(cells)).split("\n"))
+    return "\n".join(table_rows.line(list(islice(told, len(used)))) for _ in kept)
 
 
-def _at(row: Sequence[str], number: int) -> str:
-    return row[number] if number < len(row) else ""
+def _filled(row: Mapping[int, str]) -> dict[int, str]:
+    words = ((number, " ".join(cell.split())) for number, cell in row.items())
+    return {number: cell for number, cell in words if cell}
 
 
-def _xlsx_rows(sheet: Any) -> Iterator[list[str]]:
-    for row in sheet.iter_rows(max_col=MOST_COLUMNS):
-        yield [
-            "" if cell.value is None else _shown(cell.value, cell.number_format, _font(cell)) for cell in row
-        ]
+def _xlsx_rows(sheet: Any) -> Iterator[dict[int, str]]:
+    """The filled cells of each row, by their columns: a file of a few bytes may have one in row 1,048,576."""
+    blank = None
+    for row in sheet.iter_rows():
+        if row is not blank:
+            found = {
+                number: _shown(cell.value, cell.number_format, _font(cell))
+                for number, cell in enumerate(row)
+                if cell.value is not None
+            }
+            # openpyxl gives the same row for all that the file leaves out.
+            blank = blank if found else row
+            yield found
 
 
 def _font(cell: Any) -> str | None:
     return cell.font.name if isinstance(cell.value, str) else None
 
 
-def _xls_rows(book: Any, sheet: Any) -> Iterator[list[str]]:
+def _xls_rows(book: Any, sheet: Any) -> Iterator[dict[int, str]]:
     for number in range(sheet.nrows):
-        cells = sheet.row(number)
-        yield [_xls_cell(book, sheet, number, column, cell) for column, cell in enumerate(cells)]
+        cells = enumerate(sheet.row(number))
+        yield {column: _xls_cell(book, sheet, number, column, cell) for column, cell in cells}
 
 
 def _xls_cell(book: Any, sheet: Any, row: int, column: int, cell: Any) -> str:

@@ -170,11 +170,15 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
         is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
         return is_joint or is_office
     is_open = code not in issuers() or issuers()[code].level == "sentence"
-    is_office = is_open and "." not in more["joint"] and not _CAPITALS_FOLLOW.match(text, more.end())
-    return codes[0] in types() or is_office
+    is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
+    is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())
+    is_office = is_open and "." not in more["joint"] and is_last
+    return codes[0] in types() or bool(is_office)
 
 
 _CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
+# Not words that the symbol belongs to, but the place and the day: "PGD&ĐT- GDMN Thọ Xuân, ngày".
+_PLACE_FOLLOWS = re.compile(rf" [{UPPER}][^,\n]{{1,30}}, ngày")
 
 
 def _is_abbreviation(part: str) -> bool:

@@ -31,6 +31,8 @@ _PROSE = re.compile(
     r"|(?:Năm \d{4},|Trong |Hiện nay|Thời gian qua|Những năm"
     r"|Tại |Qua |Trên cơ sở|Sau khi|Vừa qua|Được sự|Từ )"
 )
+# The text begins in small letters below a title in capitals, on a line that need not end with its sentence.
+_RUNNING = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ (?:\S+ ){{4}}")
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
 _BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
 # "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"
@@ -64,13 +66,14 @@ def _above(text: str, number: DocNumber) -> str | None:
 
 def _is_type(line: str, kind: str) -> bool:
     """Whether ``line`` is the name of a type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
-    written = line.strip(" \t|*:")
+    written = _NUMBERED.sub("", line.strip(" \t|*:"))
     if not written.isupper():
         return False
     told = written.lower()
     return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
 
 
+_NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
 _OF_TYPE = re.compile(
     r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
     r" thanh tra| kiểm tra| giám sát)?"
@@ -147,6 +150,9 @@ def _ends(line: str, before: str) -> bool:
     if before and _BREAKS_OFF.search(before):
         return False
     if before and not before.isupper() and line.isupper() and " " in line:
+        return True
+    is_whole = before.isupper() and len(before.split()) >= _FEWEST_WORDS
+    if is_whole and _RUNNING.match(line) and not _LEAD.match(line):
         return True
     if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
         return True

@@ -62,6 +62,8 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     lines = _body_lines(document.text, number.start)
     if not lines:
         return None
+    if _CUT_OFF.fullmatch(" ".join(lines)):
+        lines = _deciding(document.text, number.end) or lines
     head = letter_case.mixed(" ".join(lines))
     written = replace(document, text=head)
     if head_bodies.is_of_department(lines) or (body is not None and head_bodies.is_another(lines, body)):
@@ -74,6 +76,19 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     if body is None or body.level in ("sentence", "branch"):
         return head_bodies.named(written, lines)
     return None
+
+
+def _deciding(text: str, end: int) -> list[str]:
+    """The body that stands above the legal bases, whose unit the head leaves out; [] where none does."""
+    below = [line for line in head_layout.lines(text[end : end + _REACH]) if line]
+    own = list(takewhile(is_of_head, below))
+    told = _DECIDES.fullmatch(own[-1]) if own and len(own) < len(below) else None
+    return [told["body"]] if told else []
+
+
+# "ỦY BAN NHÂN DÂN" without its unit, which may have been lost with a cell of its head.
+_CUT_OFF = re.compile(r"UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN")
+_DECIDES = re.compile(rf"(?:CHỦ TỊCH )?(?P<body>(?:{_CUT_OFF.pattern}) [^a-z,.;:]{{4,60}})")
 
 
 def _whole(named: Named, head: str) -> Named:
@@ -94,7 +109,19 @@ def _body_lines(text: str, start: int) -> list[str]:
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
         found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ")))
-    return found[::-1]
+    return [_in_full(line) for line in found[::-1]]
+
+
+# How lines in capitals shorten the kind of a unit before its name.
+_SHORT_UNIT = re.compile(r"\b(?:(TX|TP)\b\.? ?|(H|Q)\. ?)(?=\w)")
+_SHORT_UNITS = {"TX": "THỊ XÃ", "TP": "THÀNH PHỐ", "H": "HUYỆN", "Q": "QUẬN"}
+
+
+def _in_full(line: str) -> str:
+    """ "UBND TX. ĐỒNG XOÀI" as "UBND THỊ XÃ ĐỒNG XOÀI"."""
+    return (
+        _SHORT_UNIT.sub(lambda unit: f"{_SHORT_UNITS[unit[1] or unit[2]]} ", line) if line.isupper() else line
+    )
 
 
 def _is_type(line: str) -> bool:

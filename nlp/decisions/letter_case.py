@@ -18,6 +18,10 @@ _AREA = re.compile(
     r"([^,.;()]{3,40}?)(?= và (?:các )?khu\b|$)",
     re.IGNORECASE,
 )
+# "GIÁO DỤC-ĐÀO TẠO", not "P-GDĐT" or "COVID-19".
+_GLUED = re.compile(r"(?<=[^\W\d]{2})-(?=[^\W\d]{2})")
+# "GIÁO DỤC& ĐÀO TẠO", not "TKNL&SXSH".
+_AND = re.compile(r" & | ?& (?=[^\W\d]{2})| &(?=[^\W\d]{2})")
 _ROMAN = re.compile(r"[ivx]+")
 _LONGEST = 6
 # The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
@@ -41,7 +45,7 @@ def mixed(name: str) -> str:
     """ "HUYỆN ỦY KIM BẢNG" as "Huyện ủy Kim Bảng"; what is in running letters already stays."""
     if not name.isupper():
         return name
-    words = name.lower().split()
+    words = _AND.sub(" và ", _GLUED.sub(" - ", name.lower())).split()
     written: list[str] = []
     while len(written) < len(words):
         written += _phrase(words, len(written))

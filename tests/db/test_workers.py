@@ -31,12 +31,17 @@ def start(task: str) -> None:
         Path(task.partition(" ")[2]).write_text(str(process.pid))
 
 
+def break_off(_: str) -> None:
+    raise SystemError("error return without exception set")
+
+
 WAYS: dict[str, Callable[[str], object]] = {
     "raise": fail,
     "hang": lambda _: time.sleep(60),
     "busy": lambda _: sum(range(4 * 10**9)),
     "swell": lambda _: "x" * (4 * 2**30),
     "grow": grow,
+    "break": break_off,
     "die": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "leave": lambda _: os._exit(0),
     "unsendable": lambda _: (letter for letter in "abc"),
@@ -57,6 +62,7 @@ BAD = {
     "busy": "TimeoutError: it took more than 2 seconds",
     "swell": "MemoryError: it takes more memory than a document may",
     "grow": "MemoryError: it takes more memory than a document may",
+    "break": "SystemError: the library that reads it broke off, as where memory ends",
     "die": "it brought its process down (signal 9), for want of memory perhaps",
     "leave": "it brought its process down (status 0), for want of memory perhaps",
     "unsendable": "TypeError: cannot pickle 'generator' object",
