@@ -1,7 +1,8 @@
 """What a person typed, as full-text expressions. Nothing raises.
 
-Words stand for documents that have all of them; those in quotes stand side by side; "OR" (or "|") parts
-alternatives; a word or quoted phrase right after a minus, or the name that begins there, must be absent.
+Words stand for documents that have all of them; those in quotes stand side by side; "OR" ("|", "hoặc") parts
+alternatives; a word or quoted phrase right after a minus, or the name that begins there, must be absent. A
+phrase right after "~" is the name of a body, and stands for it in all its spellings.
 """
 
 import re
@@ -14,16 +15,17 @@ from db.folding import fold, is_marked, spelling
 
 MOST_WORDS = 64
 NOTHING = '""'
-_TERM = re.compile(r'(?P<minus>(?<!\S)-(?=["\w]))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+_TERM = re.compile(r'(?P<minus>(?<!\S)-(?=["\w]))?(?:(?P<body>~)?"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _WORD = re.compile(r"[^\W_]+")
-_OR = frozenset({"OR", "|", "HOẶC"})
+_OR = frozenset({"OR", "|", "HOẶC", "Hoặc", "hoặc"})
 
 
 class Term(NamedTuple):
-    """Words that stand side by side, in lower case, every tone in one place."""
+    """Words that stand side by side, in lower case, every tone in one place; or any of the ``others``."""
 
     words: tuple[str, ...]
     is_absent: bool
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 class Alternative(NamedTuple):
@@ -80,6 +82,18 @@ def words(query: str) -> list[str]:
     return [word for side in alternatives(query) for term in side.present for word in term.words]
 
 
+def shown_words(query: str) -> list[str]:
+    """The words that show that a text has what ``query`` looks for: those of other spellings too."""
+    others = (
+        word
+        for side in alternatives(query)
+        for term in side.present
+        for other in term.others
+        for word in other
+    )
+    return list(dict.fromkeys([*words(query), *others]))
+
+
 @lru_cache(maxsize=1_000)
 def alternatives(query: str) -> tuple[Alternative, ...]:
     """The sides of the ORs of ``query``, those without a word to look for left out."""
@@ -99,6 +113,24 @@ def alternatives(query: str) -> tuple[Alternative, ...]:
     return tuple(side for side in parted if side.present)
 
 
+def sides(query: str) -> list[tuple[int, int]]:
+    """Where the sides of the ORs of ``query`` begin and end; of one without OR, all of it."""
+    ors = _ors(query)
+    return list(zip([0, *(m.end() for m in ors)], [*(m.start() for m in ors), len(query)], strict=True))
+
+
+def tidied(query: str) -> str:
+    """``query`` without the ORs that have no word to look for on one side."""
+    if not _ors(query):
+        return query
+    kept = [query[start:end].strip() for start, end in sides(query) if alternatives(query[start:end])]
+    return " OR ".join(kept)
+
+
+def _ors(query: str) -> list[re.Match[str]]:
+    return [match for match in _TERM.finditer(query) if match["word"] in _OR]
+
+
 def _terms(query: str) -> list[Term | None]:
     """The terms in their order; None for an OR."""
     terms: list[Term | None] = []
@@ -113,13 +145,18 @@ def _terms(query: str) -> list[Term | None]:
         if match["minus"] and match["word"]:
             until = match.start("word") + query_names.length_at(query[match.start("word") :])
             typed = query[match.start("word") : max(until, match.end())]
-        found = tuple(_WORD.findall(spelling(typed)))[:room]
+        found = _words(typed)[:room]
         room -= len(found)
         if found:
-            terms.append(Term(found, match["minus"] is not None))
+            others = map(_words, query_names.body_spellings(typed)) if match["body"] else ()
+            terms.append(Term(found, match["minus"] is not None, tuple(dict.fromkeys(others))))
         if not room:
             break
     return terms
+
+
+def _words(typed: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(spelling(typed)))
 
 
 def _are_marked(terms: Iterable[Term]) -> bool:
@@ -132,9 +169,14 @@ def _any_of(expressions: Iterable[str]) -> str:
 
 
 def _of(side: Alternative, expression: Callable[[Iterable[str]], str]) -> str:
-    present = " AND ".join(expression(term.words) for term in side.present)
+    present = " AND ".join(_spelled(term, expression) for term in side.present)
     absent = " OR ".join(expression(term.words) for term in side.absent)
     return f"({present}) NOT ({absent})" if absent else present
+
+
+def _spelled(term: Term, expression: Callable[[Iterable[str]], str]) -> str:
+    spellings = dict.fromkeys([expression(term.words), *map(_phrase, term.others)])
+    return _any_of(spellings) if len(spellings) == 1 else f"({_any_of(spellings)})"
 
 
 def _folded_phrase(words: Iterable[str]) -> str:

@@ -4,19 +4,15 @@ A word with marks names what is written so; one without marks any marking of it 
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
+from db import query_bodies
 from db.folding import fold, is_marked, spelling
-from nlp.language import vocabulary
+from db.query_vocabulary import WORD, Kind, addresses, family_names, known_names, longest_name
 from nlp.provinces import gazetteer
 
-Kind = Literal["province", "year", "month", "programme", "type", "body", "person"]
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _YEARS = range(1990, 2040)
 _BEFORE_A_PROVINCE = ("tỉnh", "thành phố", "tp")
 _OF_BEFORE = "cũ"
@@ -27,8 +23,8 @@ _LONGEST_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at ``typed[start:end]``: ``value`` is the province's name, the programme, the type, the year,
-    the month ("3/2024"), or the words of a body or person as they were typed.
+    """A name at ``typed[start:end]``: ``value`` is the name of the province or body, the programme, the type,
+    the year, the month ("3/2024"), or the words of a person as they were typed.
     """
 
     kind: Kind
@@ -47,10 +43,15 @@ class _Word:
 
 @lru_cache(maxsize=1_000)
 def names(typed: str) -> tuple[Name, ...]:
-    """The names in ``typed`` in their order, none within another; what is quoted or after a minus is none."""
+    """The names in ``typed`` in their order; what is quoted or after a minus is none. None is within another,
+    but for what may be a type and part of a person's name ("pham thi thanh tra").
+    """
     said = _words(typed)
-    found = [*_known(typed, said), *_years(typed, said)]
-    return tuple(sorted([*found, *_persons(typed, said, found)], key=lambda name: name.start))
+    found = [*_known(said), *_years(typed, said)]
+    types = [name for name in found if name.kind == "type" and not is_marked(typed[name.start : name.end])]
+    others = [name for name in found if name not in types]
+    persons = dict.fromkeys([*_persons(typed, said, found), *_persons(typed, said, others)])
+    return tuple(sorted([*found, *persons], key=lambda name: (name.start, -name.end)))
 
 
 def length_at(typed: str) -> int:
@@ -67,10 +68,16 @@ def province_spellings(name: str) -> list[str]:
     return list(dict.fromkeys([unit.name, *whole]))
 
 
+def body_spellings(name: str) -> list[str]:
+    """All ways in which the body that is called ``name`` is written in texts; none where none is known."""
+    found = _longest(_words(name), 0)
+    return list(query_bodies.spellings().get(found[2], ())) if found and found[0] == "body" else []
+
+
 def _words(typed: str) -> list[_Word]:
     return [
         _Word(match.start(), match.end(), spelling(match[0]), fold(match[0]))
-        for match in _WORD.finditer(_without_quotes(typed))
+        for match in WORD.finditer(_without_quotes(typed))
     ]
 
 
@@ -79,7 +86,7 @@ def _without_quotes(typed: str) -> str:
     return re.sub(r'"[^"]{0,500}"|(?<!\S)-\S+', lambda match: " " * len(match[0]), typed)
 
 
-def _known(typed: str, said: list[_Word]) -> Iterator[Name]:
+def _known(said: list[_Word]) -> Iterator[Name]:
     at = 0
     while at < len(said):
         entry = _longest(said, at)
@@ -87,18 +94,29 @@ def _known(typed: str, said: list[_Word]) -> Iterator[Name]:
             at += 1
             continue
         kind, end, value, count = entry
+        if kind == "province" and _is_another_at_the_end(said, at, count):
+            at += 1
+            continue
         start = said[at].start
         if kind == "province":
             start, end, count = _opened(said, at), *_closed(said, at + count, end, count)
-        yield Name(kind, start, end, typed[start:end] if kind == "body" else value)
+        yield Name(kind, start, end, value)
         at += count
+
+
+def _is_another_at_the_end(said: list[_Word], at: int, count: int) -> bool:
+    """Whether words of the province at ``at`` belong to one with which the query ends: that is where people
+    name it ("biet phu yen bai").
+    """
+    overlapping = (_longest(said, later) for later in range(at + 1, at + count)) if at else ()
+    return any(other and other[0] == "province" and other[1] == said[-1].end for other in overlapping)
 
 
 def _longest(said: list[_Word], at: int) -> tuple[Kind, int, str, int] | None:
     """The longest known name that begins at the word ``at``: its kind, end, value and number of words."""
-    for count in range(min(_most(), len(said) - at), 0, -1):
+    for count in range(min(longest_name(), len(said) - at), 0, -1):
         here = said[at : at + count]
-        for kind, written, value in _vocabulary().get(" ".join(word.folded for word in here), ()):
+        for kind, written, value in known_names().get(" ".join(word.folded for word in here), ()):
             if all(_is(word, meant) for word, meant in zip(here, written, strict=True)):
                 return kind, here[-1].end, value, count
     return None
@@ -168,7 +186,7 @@ def _counted(free: list[_Word | None], at: int, least: int = 1) -> int:
     """How many words, ``least`` or more, of an address or office begin at ``at``."""
     for count in range(5, least - 1, -1):
         here = [word for word in free[at : at + count] if word]
-        written = _addresses().get(" ".join(word.folded for word in here), ())
+        written = addresses().get(" ".join(word.folded for word in here), ())
         if len(here) == count and any(all(map(_is, here, words)) for words in written):
             return count
     return 0
@@ -187,54 +205,5 @@ def _person_at(free: list[_Word | None], at: int) -> int:
 
 
 def _is_family_name(word: _Word | None) -> bool:
-    written = _family_names().get(word.folded, frozenset()) if word else frozenset()
+    written = family_names().get(word.folded, frozenset()) if word else frozenset()
     return word is not None and any(_is(word, name) for name in written)
-
-
-@cache
-def _vocabulary() -> Mapping[str, list[tuple[Kind, tuple[str, ...], str]]]:
-    known: dict[str, list[tuple[Kind, tuple[str, ...], str]]] = defaultdict(list)
-    for kind, written, value in _entries():
-        words = tuple(spelling(match) for match in _WORD.findall(written))
-        known[" ".join(map(fold, words))].append((kind, words, value))
-    return known
-
-
-def _entries() -> Iterator[tuple[Kind, str, str]]:
-    for name in gazetteer.names().values():
-        for opening in name.needs or ("",):
-            yield "province", f"{opening} {name.written}", name.units[-1].name
-    for _, row in vocabulary.read("query_provinces.csv", key="words"):
-        yield "province", row["words"], gazetteer.names()[gazetteer.key(row["province"])].units[-1].name
-    for _, row in vocabulary.read("programmes.csv", key="phrase"):
-        yield "programme", row["phrase"], row["programme"]
-    for _, row in vocabulary.read("query_types.csv", key="words"):
-        yield "type", row["words"], row["type"]
-    for _, row in vocabulary.read("issuers.csv", key="code"):
-        for written in (row["name"], *filter(None, row["also"].split("|"))):
-            if len(written.split()) > 2:
-                yield "body", written, written
-
-
-@cache
-def _most() -> int:
-    return max(len(key.split(" ")) for key in _vocabulary())
-
-
-@cache
-def _addresses() -> Mapping[str, list[tuple[str, ...]]]:
-    honorifics = [row["honorific"] for _, row in vocabulary.read("honorifics.csv")]
-    roles = [row["role"] for _, row in vocabulary.read("roles.csv")]
-    known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for said in (*honorifics, *roles, *(f"phó {role}" for role in roles)):
-        words = tuple(_WORD.findall(spelling(said)))
-        known[" ".join(map(fold, words))].append(words)
-    return known
-
-
-@cache
-def _family_names() -> Mapping[str, frozenset[str]]:
-    known: dict[str, set[str]] = defaultdict(set)
-    for _, row in vocabulary.read("family_names.csv", key="name"):
-        known[fold(row["name"])].add(spelling(row["name"]))
-    return {folded: frozenset(written) for folded, written in known.items()}

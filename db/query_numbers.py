@@ -22,6 +22,8 @@ _DATE = re.compile(
     r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
+# "50/2010", which is no month's.
+_WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
 _SYMBOL = re.compile(r"\d\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?([a-z][a-z&]*(?:\s?-\s?[a-z&]+)*)")
 _NAMES_OF_DIGITS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _DIGITS = {word: str(n) for n, word in enumerate(_NAMES_OF_DIGITS)}
@@ -61,7 +63,8 @@ def read(query: str) -> Asked:
     typed = _typed(query)
     said = pieces(typed)[:_MOST_PIECES]
     at = [n for n, piece in enumerate(said) if piece.isdigit() and not _is_year(said, n)]
-    sure = [n for n in at if _is_opened(said, n)]
+    dated = {match.groups() for match in _WITH_YEAR.finditer(typed)}
+    sure = [n for n in at if _is_opened(said, n) or tuple(said[n : n + 2]) in dated]
     symbols = {piece for symbol in _SYMBOL.findall(fold(typed)) for piece in pieces(symbol)}
     return Asked(
         tuple(number for n in sure or at for number in _written(said, n)),

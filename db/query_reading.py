@@ -1,12 +1,14 @@
 """How a query is read: the names in it, which filter, and the words that are left, which are searched."""
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from db import query, query_names
-from db.folding import fold
-from db.query_names import Kind, Name
+from db.folding import fold, is_marked, spelling
+from db.query_names import Name
+from db.query_vocabulary import Kind
 from db.search_key import name_key
 from nlp.language import vocabulary
 
@@ -14,6 +16,8 @@ from nlp.language import vocabulary
 MOST_CHARACTERS = 500
 MOST_CHIPS = 8
 TIMES = ("year", "month")
+_SITE = re.compile(r"\s[-–—|]\s[^–—|]{2,40}$")
+_SHORTEST_TITLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,14 @@ def as_typed(typed: str) -> Reading:
     return Reading(typed)
 
 
-def read(typed: str, known_persons: AbstractSet[str] = frozenset()) -> Reading:
-    """How ``typed`` is searched; a person is recognised where its name, as looked up, is a known one's."""
-    if len(query.alternatives(typed)) > 1:
+def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_filter: bool = True) -> Reading:
+    """How ``typed`` is searched; a person is recognised where its name, as looked up, is a known one's. Years
+    and months are words unless ``times_filter``.
+    """
+    names = _apart([name for found in query_names.names(typed) if (name := _told(found, known_persons))])
+    names = _without_spans(names) if times_filter else [name for name in names if name.kind not in TIMES]
+    if not _filter_all_sides(typed, names):
         return as_typed(typed)
-    names = [name for found in query_names.names(typed) if (name := _told(found, known_persons))]
-    names = _without_spans(names)
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
     rest = _rest(typed, names)
     if not query.alternatives(rest):
@@ -88,6 +94,39 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset()) -> Reading:
     )
 
 
+def otherwise(typed: str, known_persons: AbstractSet[str] = frozenset()) -> list[Reading]:
+    """How ``typed`` may be read where it finds nothing: with its times as words, for documents without a
+    day; without the name of a site that was copied with a title ("… - Báo Mẫu").
+    """
+    title = _SITE.sub("", typed)
+    readings = [read(typed, known_persons, times_filter=False)]
+    if title != typed and len(title.split()) >= _SHORTEST_TITLE:
+        readings += [read(title, known_persons), read(title, known_persons, times_filter=False)]
+    return [reading for reading in readings if reading != read(typed, known_persons)]
+
+
+def _filter_all_sides(typed: str, names: list[Name]) -> bool:
+    """Whether the names that filter may do so for all sides of an OR: those of one side ("cá tra OR tôm Long
+    An"), or provinces alone of which one is on each ("Long An OR Tiền Giang cá tra").
+    """
+    sides = query.sides(typed)
+    filters = [name for name in names if name.kind in ("province", *TIMES)]
+    named = [[name for name in filters if start <= name.start < end] for start, end in sides]
+    left = [_has_words(typed, side, found) for side, found in zip(sides, named, strict=True)]
+    if sum(map(bool, named)) <= 1:
+        return len(sides) == 1 or all(left)
+    return all(named) and sum(left) <= 1 and all(name.kind == "province" for name in filters)
+
+
+def _has_words(typed: str, side: tuple[int, int], filters: list[Name]) -> bool:
+    """Whether words are left to look for on a ``side`` without the names that filter."""
+    kept, at = [], side[0]
+    for name in filters:
+        kept.append(typed[at : name.start])
+        at = name.end
+    return bool(query.alternatives(" ".join([*kept, typed[at : side[1]]])))
+
+
 def _chips(typed: str, names: list[Name]) -> list[Chip]:
     return [Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in names]
 
@@ -101,6 +140,15 @@ def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
             extra = len(name.value) - len(words)
             return Name("person", name.start, name.end - extra, words)
     return None
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """``names`` without those within another."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _shortened(words: str) -> list[str]:
@@ -124,11 +172,13 @@ def _rest(typed: str, names: list[Name]) -> str:
     for name in names:
         said.append(typed[at : name.start])
         at = name.end
-        if name.kind in ("body", "person"):
+        if name.kind == "body":
+            said.append(f'~"{typed[name.start : name.end]}"')
+        elif name.kind == "person":
             said.append(f'"{name.value}"')
         elif name.kind in ("programme", "type"):
             said.append(typed[name.start : name.end])
-    return _without_fillers(" ".join([*said, typed[at:]]))
+    return query.tidied(_without_fillers(" ".join([*said, typed[at:]])))
 
 
 def _without_fillers(words: str) -> str:
@@ -139,16 +189,20 @@ def _without_fillers(words: str) -> str:
         count = len(filler)
         at = 0
         while at + count <= len(kept):
-            if tuple(fold(word) for word in kept[at : at + count]) == filler and len(kept) > count:
+            if len(kept) > count and all(map(_is, kept[at : at + count], filler)):
                 del kept[at : at + count]
             else:
                 at += 1
     return " ".join(kept)
 
 
+def _is(word: str, meant: str) -> bool:
+    return spelling(word) == spelling(meant) if is_marked(word) else fold(word) == fold(meant)
+
+
 @cache
 def _fillers() -> tuple[tuple[str, ...], ...]:
-    rows = [tuple(fold(row["words"]).split()) for _, row in vocabulary.read("query_fillers.csv", key="words")]
+    rows = [tuple(row["words"].split()) for _, row in vocabulary.read("query_fillers.csv", key="words")]
     return tuple(sorted(rows, key=len, reverse=True))
 
 

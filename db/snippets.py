@@ -32,7 +32,7 @@ def snippet(text: str, words: str, length: int) -> str:
 
     A word typed with marks is one in the text exactly, one without in any marking.
     """
-    typed = query.words(words)
+    typed = query.shown_words(words)
     for start in range(0, min(len(text), _MOST) if typed else 0, _PIECE):
         piece = _readable(text[start : start + _PIECE])
         if hits := list(_hits(piece, typed)):

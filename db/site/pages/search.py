@@ -36,9 +36,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     Names in ``q`` filter too, unless ``as=words``; a number of a decision lists the documents that cite it.
     """
     _shortened(asked)
-    means, paging = await understood(corpus, asked), Paging(asked, PAGE)
-    found = Documents.found(asked, means)
-    count = await corpus.row("search_count", found.parameters | {"most": MOST}, WHERE, found.parts) or {}
+    paging = Paging(asked, PAGE)
+    means, found, count = await _first_that_finds(corpus, asked)
     total = count["latest" if shows_reposts(asked) else "stories"]
     facets = await found.counts(corpus) if means.typed else {}
     documents = await corpus.rows(
@@ -79,6 +78,18 @@ def _shortened(asked: Asked) -> None:
         raise MovedError(
             asked.request.query_string, urlencode({"q": typed[:MOST_CHARACTERS].rsplit(" ", 1)[0]})
         )
+
+
+async def _first_that_finds(corpus: Corpus, asked: Asked) -> "tuple[Understood, Documents, Row]":
+    """The query as it is first read so that it finds something, or else as it is read."""
+    tried = []
+    for means in (await understood(corpus, asked)).readings:
+        found = Documents.found(asked, means)
+        count = await corpus.row("search_count", found.parameters | {"most": MOST}, WHERE, found.parts) or {}
+        tried.append((means, found, count))
+        if count["documents"]:
+            return tried[-1]
+    return tried[0]
 
 
 def _told(means: Understood) -> Row:

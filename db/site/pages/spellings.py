@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from db import query
+from db import query, query_names
 from db.folding import fold, is_marked
 from db.site.corpus_reading import Corpus
 
@@ -29,11 +29,38 @@ async def spelling(corpus: Corpus, words: str, known: set[str]) -> str | None:
     for meant in dict.fromkeys([_folded(typed), _without_telex(typed)]):
         if seen := _side_by_side(await _texts(corpus, query.words_expression(" ".join(meant))), typed, meant):
             return seen
+    if seen := await _named(corpus, typed):
+        return seen
     for at, others in _other_spellings(typed):
         texts = await _texts(corpus, _with_one_of(typed, at, others))
         if seen := _seen(texts, typed, at, others, known):
             return seen
     return None
+
+
+async def _named(corpus: Corpus, typed: list[str]) -> str | None:
+    """The words as they are written, if they were typed in Telex and have names among them: what is no name,
+    as documents have it side by side.
+    """
+    meant = " ".join(_without_telex(typed))
+    names = [name for name in query_names.names(meant) if name.kind in ("province", "programme", "body")]
+    if not names or len(names) > MOST or meant == " ".join(_folded(typed)):
+        return None
+    parts, at = [], 0
+    for name in [*names, None]:
+        between = meant[at : name.start if name else None].split()
+        seen = (
+            _side_by_side(
+                await _texts(corpus, query.words_expression(" ".join(between))), between, tuple(between)
+            )
+            if between
+            else ""
+        )
+        if seen is None:
+            return None
+        parts += [seen, name.value if name else ""]
+        at = name.end if name else 0
+    return " ".join(filter(None, parts)).lower()
 
 
 async def _texts(corpus: Corpus, expression: str) -> list[str]:

@@ -1,7 +1,8 @@
 """How the site reads a query: its names with their units and persons, and the decision that it means."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from db import query_numbers, query_reading
 from db.query_reading import Reading
@@ -20,6 +21,12 @@ class Understood:
     reading: Reading
     decisions: list[Row]
     people: list[Row]
+    otherwise: tuple[Reading, ...] = ()
+
+    @property
+    def readings(self) -> "Iterator[Understood]":
+        """The query as it is read, and as it may be read where that finds nothing."""
+        return (replace(self, reading=reading) for reading in (self.reading, *self.otherwise))
 
     @property
     def units(self) -> list[str]:
@@ -46,9 +53,11 @@ async def understood(corpus: Corpus, asked: Asked) -> Understood:
     if asked.word("as") == "words" or not typed:
         return Understood(typed, query_reading.as_typed(typed), [], [])
     people = await _people(corpus, typed)
-    reading = query_reading.read(typed, frozenset(person["search_key"] for person in people))
-    named = {" ".join(words.split()).casefold() for words in reading.persons}
-    return Understood(typed, reading, await _decisions(corpus, typed), people if named else [])
+    known = frozenset(person["search_key"] for person in people)
+    reading = query_reading.read(typed, known)
+    decisions = await _decisions(corpus, typed)
+    otherwise = () if decisions else tuple(query_reading.otherwise(typed, known))
+    return Understood(typed, reading, decisions, people if reading.persons else [], otherwise)
 
 
 async def _people(corpus: Corpus, typed: str) -> list[Row]:
