@@ -1,19 +1,20 @@
 """A text read line by line and sentence by sentence for the activities that it tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status
-from nlp.activities.cues import Cue
+from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status, tenses
+from nlp.activities.cues import Cue, Scope
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
-from nlp.activities.periods import Anchor, Period, periods
+from nlp.activities.periods import Anchor, Period
 from nlp.activities.phrases import Phrase
-from nlp.activities.tellings import Before, Telling, day_of_event, plan_what_is_to_come
+from nlp.activities.tellings import Before, Telling, at_event, day_of_event, plan_what_is_to_come
+from nlp.activities.tenses import AHEAD
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
@@ -22,17 +23,9 @@ _FURTHER_SENTENCE = re.compile(r"(?<!TP)(?<!TX)(?<! số)\. (?=[^\W\d_]+ )(?! ?C
 _WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
-# What goes on at the event that was told before, on its day.
-_AT_EVENT = re.compile(
-    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
-    r"(?! ngày \d)"
-    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
-    re.IGNORECASE,
-)
 _SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
-_AHEAD = ("planned", "proposed")
 
 
 class Reading:
@@ -138,17 +131,19 @@ class Reading:
             for start in range(max(sentence.start, self.lines[index].start), sentence.end, _LONGEST):
                 end = min(start + _LONGEST, sentence.end)
                 found = cues.cues(self.text, start, end)
-                told = self._periods(start, end, ground, status.last_told(found.scopes))
+                told = self._periods(start, end, ground, status.last_told(found.scopes), found.scopes)
                 dated = any(period.unit != "year" and not period.cited for period in told)
-                supported = dated or ground.status in _AHEAD
+                supported = dated or ground.status in AHEAD
                 is_entry = self.lines[index].kind == "entry" and start == self.lines[index].start
                 yield Passage(self.document, sentence, start, end, found, told, supported, is_entry)
 
-    def _periods(self, start: int, end: int, ground: Ground, told: Status | None) -> list[Period]:
+    def _periods(
+        self, start: int, end: int, ground: Ground, told: Status | None, scopes: Sequence[Scope] = ()
+    ) -> list[Period]:
         meant = told or ground.status or "done"
         year = ground.year if meant == ground.dated else None
-        anchor = replace(self._written, year=year, ahead=meant in _AHEAD, told=self._told_day)
-        found = periods(self.text, start, end, anchor)
+        anchor = replace(self._written, year=year, ahead=meant in AHEAD, told=self._told_day)
+        found = tenses.read(self.text, start, end, anchor, scopes)
         days = [period.date_to for period in found if period.unit == "day" and not period.cited]
         self._told_day = next((day for day in reversed(days) if day), self._told_day)
         return found
@@ -171,7 +166,7 @@ class Reading:
         signed: Dates | None = None
         for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
-            if told == "done" and _AT_EVENT.match(self.text, passage.start, passage.end):
+            if told == "done" and at_event(self.text, passage.start, passage.end):
                 inherited = inherited or self._event
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from nlp.activities.asked import asks
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
@@ -61,6 +62,7 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         own_end = at if semicolon < 0 else semicolon
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
         found.append(_dates(passage, phrase, own, lead))
+        lead = None if asks(passage, phrase) else lead
     if not phrases:
         lead = _last(passage.text, passage.periods, passage.start, passage.end)
     return found, Dates(lead.date_from, lead.date_to) if lead else None
@@ -123,7 +125,12 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     text = passage.text
     own = [period for period in own if not _is_of_contents(text, phrase, period)]
     own = [period for period in own if not (lead and _is_of_purpose(passage, phrase, period))]
-    told = [period for period in own if not period.cited and not _is_name(text, period, lead)]
+    days = [period for period in own if period.unit == "day" and not (period.cited or phrase.counted)]
+    told = [
+        period
+        for period in own
+        if not period.cited and not _is_name(text, period, lead or next(iter(days), None))
+    ]
     if told:
         return _span(told, lead)
     cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]

@@ -27,6 +27,7 @@ _JOINT = re.compile(
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
 # "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
 _INSTEAD = re.compile(r"\b(?:thay (?:vì|cho)|so với)[^,;.]{0,24}$")
+_DECADE = re.compile(r"\b(?:những|các|thập niên|thập kỷ)(?: năm)? $", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"(?<!đến )\btrước $", re.IGNORECASE)
 _IN_PLAN = re.compile(r"\b(?:kế hoạch|phương hướng|dự toán|nhiệm vụ)\b[^,;.:]{0,60}$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:kể )?từ đầu năm(?: nay)? (?:đến|tới) nay\b", re.IGNORECASE)
@@ -139,6 +140,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     if until and until[0].startswith("Đến") and group[0].unit == "day" and not anchor.ahead:
         until = None  # "Đến ngày 5/1/2017, UBND tỉnh ban hành …" tells the day itself.
     if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
+        return None
+    if group[0].unit == "year" and _DECADE.search(before):
         return None
     if since and _VAGUE.search(since[0]) and group[0].unit == "year":
         return None

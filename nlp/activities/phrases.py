@@ -28,7 +28,7 @@ _BARRIER = re.compile(
     r"|bằng)\b",
     re.IGNORECASE,
 )
-_LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|\b(?:nhằm|để)\b")
+_LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|, (?:trong|ngày|tháng|quý|năm|từ|đến)\b|\b(?:nhằm|để)\b")
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
 _LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
 _SPENT = re.compile(

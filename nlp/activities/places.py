@@ -216,9 +216,11 @@ class Places:
 
     def _of_doer(self, phrase: Phrase) -> str | None:
         """The last province named before "Sở …", "tỉnh này …" that does the work, or in its name."""
-        if not _OF_A_PROVINCE.search(self.text[self.clause : phrase.start]):
-            return None
         first = self.passage.start
+        # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
+        clause = self.clause if self.text[self.clause : phrase.start].strip() else first
+        if not _OF_A_PROVINCE.search(self.text[clause : phrase.start]):
+            return None
         named = [
             mention
             for mention in self.mentions

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
+from nlp.activities.asked import asks
 from nlp.activities.cues import Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -26,6 +27,7 @@ _GOES_ON = re.compile(
 
 _OCCURS = re.compile(r"[ ,”\"]*(?:(?:đã|sẽ|vừa|đang|dự kiến)(?: được)? )+(?=diễn ra|tổ chức|khai mạc|mở)")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
+_IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
@@ -59,6 +61,8 @@ def statuses(
         if status == "done" and not is_past and _SOON.search(passage.text, phrase.start, phrase.reach):
             status = "planned"
         found.append(status)
+        if asks(passage, phrase):
+            status = "proposed"
         at = phrase.reach
     return found
 
@@ -72,8 +76,14 @@ def _told_until(passage: Passage, phrase: Phrase) -> int:
 
 
 def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
-    """Whether "đã" stands before a semicolon, in a clause that tells no activity of its own."""
-    return scope.effect == "done" and ";" in passage.text[scope.end : phrase.start]
+    """Whether "đã" stands before a semicolon, in a clause that tells no activity of its own, or "chuẩn bị" in
+    what the work is for ("để chuẩn bị đón khách, | Sở …").
+    """
+    between = passage.text[scope.end : phrase.start]
+    is_purpose = (
+        scope.effect == "planned" and "," in between and _IN_PURPOSE.search(passage.before(scope.start))
+    )
+    return bool(is_purpose) or (scope.effect == "done" and ";" in between)
 
 
 def _advised(before: list[Scope], phrase: Phrase) -> Status | None:

@@ -1,5 +1,6 @@
 """What a reading finds: that a phrase tells an activity, and what the sentence after it may go on from."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,6 +10,12 @@ from nlp.activities.phrases import Phrase
 from nlp.records import Status
 from nlp.text.document import Document
 
+_AT_EVENT = re.compile(
+    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
+    r"(?! ngày \d)"
+    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
+    re.IGNORECASE,
+)
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
@@ -52,6 +59,11 @@ def day_of_event(telling: Telling) -> Dates | None:
     if telling.status != "done" or when is None or when.first is None or when.last is None:
         return None
     return when if (when.last - when.first).days < _FEW else None
+
+
+def at_event(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` tells what goes on at the event that was told before, on its day."""
+    return _AT_EVENT.match(text, start, end) is not None
 
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:

@@ -51,6 +51,10 @@ DATES = [
     ("Từ năm 2011 đến nay, sở đã mở 6 lớp dạy nghề. Đồng thời, hỗ trợ 21 hộ mua máy.",
      ["2011-01-01", "2011-01-01"]),
     ("Từ ngày 2/12 (tức rằm) đến nay, sở đã kiểm tra 9 chợ, sắp tới sẽ làm tiếp.", ["2016-12-02"]),
+    ("Từ những năm 2000, tỉnh đã ban hành Kế hoạch trồng dừa.", ["None"]),
+    ("Tại cuộc họp sơ kết công việc 6 tháng đầu năm của Sở sáng 3/4, nhiều ý kiến nêu.", ["2017-04-03"]),
+    ("Ngày 3/4, Sở đã gửi công văn yêu cầu các huyện rà soát chợ; mở 05 lớp nghề.", ["2017-04-03", "None"]),
+    ("Sở đã mở 03 lớp dạy nghề ngày 3/4; sẽ mở tọa đàm về chè vào ngày 5/5.", ["2017-04-03", "2018-05-05"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
@@ -81,5 +85,7 @@ def test_provinces(text: str, province: str | None) -> None:
 def test_in_a_national_text_the_province_is_that_of_the_doer() -> None:
     text = "Đại diện tỉnh Hòa Bình cho biết, tỉnh này đã thành lập 15 tổ thủy nông."
     assert [activity.province_id for activity in found(text, home=None)] == ["hoa-binh"]
+    text = "Sáng 2/6, UBND tỉnh Hòa Bình công bố Quyết định thành lập Ban quản lý chợ nông sản."
+    assert {activity.province_id for activity in found(text, home=None)} == {"hoa-binh"}
     text = "Phó Chủ tịch UBND TP.HCM đã có buổi làm việc với Sở Tài chính về kế hoạch thu gom rác."
     assert [activity.province_id for activity in found(text, home=None)] == ["ho-chi-minh"]

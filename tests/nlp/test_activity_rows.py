@@ -62,6 +62,11 @@ TITLES = [
         "tổ chức 9 phiên giao dịch việc làm cho người lao động từ nước ngoài trở về",
     ),
     ("Sở cho biết sẽ cử người giám sát lễ hội không để tái diễn chuyện này.", "cử người giám sát lễ hội"),
+    ("UBND tỉnh đã quyết định thành lập hai ban quản lý trực thuộc.", "thành lập hai ban quản lý trực thuộc"),
+    (
+        "Để chuẩn bị đưa chợ đêm vào hoạt động, trong tháng 3/2018, Sở tổ chức các lớp tập huấn về vệ sinh.",
+        "tổ chức các lớp tập huấn về vệ sinh",
+    ),
     ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
 ]
 

@@ -30,6 +30,7 @@ ORGANISERS = [
         "nghề.",
         "Trung tâm Khuyến công Long An",
     ),
+    ("Ngày 3/4/2018, thành phố Hội An mở 02 lớp dạy nghề.", "thành phố Hội An"),
     ("Sắp tới, Long An sẽ tổ chức 02 phiên chợ.", "Long An"),
     ("Chủ tịch UBND xã Long Cang cho biết, xã sẽ mở 02 lớp dạy nghề.", "xã Long Cang"),
     ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", None),
