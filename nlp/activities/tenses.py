@@ -37,6 +37,6 @@ def _looks_ahead(text: str, start: int, period: Period, told: Sequence[Scope]) -
     """By the words after a period that leads its clause, and by those before any other."""
     before = [scope for scope in told if scope.end <= period.start]
     after = [scope for scope in told if scope.start >= period.end]
-    leads = _LEADS.search(text[start : period.start]) is not None
+    leads = text[period.start].isupper() or _LEADS.search(text[start : period.start]) is not None
     nearest = (after[:1] or before[-1:]) if leads else (before[-1:] or after[:1])
     return bool(nearest) and nearest[0].effect in AHEAD
