@@ -164,10 +164,11 @@ class Reading:
         statuses = status.statuses(passage, phrases, otherwise, past)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         signed: Dates | None = None
-        for clause, phrase, told, when in zip(clauses, phrases, statuses, found, strict=False):
-            inherited = before.dates if continues and before.dates_also(told) else None
+        for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
+            inherited, when = before.dates if continues and before.dates_also(told) else None, dated
             if told == "done" and at_event(self.text, passage.start, passage.end):
                 inherited = inherited or self._event
+                when = None if when and when.is_year and self._event else when
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None

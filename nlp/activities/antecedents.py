@@ -5,6 +5,7 @@
 import re
 from functools import cache
 
+from nlp.activities import named_events
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 
@@ -39,6 +40,7 @@ def completed(title: str, text: str, offset: int, programme: str | None, subject
     """``title``, of an activity at ``text[offset]``, with what it misses of its noun; as it is where the text
     does not tell. ``subject``: the title of the document.
     """
+    title = named_events.named(title, text[max(0, offset - _REACH_BACK) : offset], subject)
     title = _of_kind(_CONTENTS.sub("", title), text[max(0, offset - _REACH_BACK) : offset])
     for head in _heads().finditer(lowered(title)):
         at = head.end()

@@ -14,6 +14,20 @@ _SEVERAL = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các|cấp)"
     rf"(?:,? (?:và|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|[{UPPER}]\w{{1,7}})(?!\w)){{1,30}}"
 )
+# "Đảng ủy, HĐND, UBND | xã Châu Pha": the last of a list says whose all of them are.
+_WITHOUT_UNIT = re.compile(
+    r"Đảng ủy|HĐND|UBND|Ban (?:Dân vận|Tuyên giáo)|Hội (?:Nông dân|Phụ nữ|LHPN)|Đoàn Thanh niên"
+)
+_SHARED = re.compile(
+    rf"(?:(?:,| và) [{UPPER}][^,;.:()]{{2,40}}?){{0,4}}(?:,| và) [{UPPER}][^,;.:()]{{2,50}}?"
+    rf"(?P<unit> (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)(?: [{UPPER}]\w+){{1,3}})"
+)
+
+
+def with_shared_unit(text: str, body: Body, name: str) -> str:
+    """The ``name`` of ``body`` with the unit that it shares with the further ones of its list."""
+    shared = _SHARED.match(text, body.end) if _WITHOUT_UNIT.fullmatch(name) else None
+    return name + shared["unit"] if shared else name
 
 
 def written(text: str, body: Body, verb: int) -> str:

@@ -16,9 +16,16 @@ _COMMITTEE = re.compile(
     rf"(?! (?:{_VERB})\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([{UPPER}]+\)){{3,140}}?(?="
     rf" (?:{_VERB}) )"
 )
+# "Ban Chỉ đạo chuyển đổi số phường Hòa Bình | tổ chức Hội nghị …".
+_OF_A_UNIT = re.compile(
+    rf"Ban [Cc]hỉ đạo (?:[^;.:\n()“”]){{3,140}}? (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận)"
+    rf"(?: [{UPPER}]\w+){{1,3}}(?= tổ chức )"
+)
 
 
 def end_of(text: str, start: int) -> int | None:
     """Where the name ends that begins at ``start``; None where that is no such body's."""
-    found = None if text.endswith("được ", 0, start) else _COMMITTEE.match(text, start)
+    if text.endswith("được ", 0, start):
+        return None
+    found = _OF_A_UNIT.match(text, start) or _COMMITTEE.match(text, start)
     return found.end() if found else None

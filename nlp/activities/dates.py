@@ -19,6 +19,7 @@ _ADVERBIAL = re.compile(
 )
 _RECURRING = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b")
 _NEAR = 4
+_YEAR = 364
 _NEAR_VERB = 9
 _PLAN = re.compile(
     r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
@@ -36,7 +37,9 @@ _BY_DOCUMENT = re.compile(
 _SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
 _LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
 # "Trao cờ thi đua năm 2016": the year that is honoured, not that of the deed.
-_HONOUR = re.compile(r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương)\b[^,;.]*$", re.IGNORECASE)
+_HONOUR = re.compile(
+    r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thành tích)\b[^,;.]*$", re.IGNORECASE
+)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -46,6 +49,11 @@ class Dates:
 
     first: date | None = None
     last: date | None = None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year or more, as the name of a thing tells it."""
+        return bool(self.first and self.last and (self.last - self.first).days >= _YEAR)
 
 
 def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], Dates | None]:
@@ -124,7 +132,7 @@ def _comma_before(bounds: list[re.Match[str]], bound: re.Match[str]) -> int:
 def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
     text = passage.text
     own = [period for period in own if not _is_of_contents(text, phrase, period)]
-    own = [period for period in own if not (lead and _is_of_purpose(passage, phrase, period))]
+    own = [period for period in own if not _is_of_purpose(passage, phrase, period)]
     days = [period for period in own if period.unit == "day" and not (period.cited or phrase.counted)]
     told = [
         period

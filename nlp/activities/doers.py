@@ -58,6 +58,8 @@ _ASKS = re.compile(
 _LEADS_IT = re.compile(
     r"(?: [^,;.]{1,30})? làm (?:trưởng đoàn|tổ trưởng|trưởng ban|chủ tịch)\b", re.IGNORECASE
 )
+# "Phòng Cảnh sát giao thông (PC08) | Công an tỉnh": the body above goes on the name.
+_OF_THE_NAMED = re.compile(r"\([A-ZĐ][A-ZĐ\d&-]{1,11}\) $")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
@@ -97,6 +99,8 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
+        if _OF_THE_NAMED.search(before):
+            continue
         if _is_no_subject(passage, body, before, until):
             if found is not None and not before.endswith("("):
                 break

@@ -28,6 +28,7 @@ _CONNECTIVE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r" (?:dành )?cho (?:các|đội ngũ|những|cán bộ|toàn thể|hội viên) \w")
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
@@ -124,7 +125,8 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
     after = phrase.end - phrase.target.end > SHORT
     if phrase.target.is_event:
         refers_back = _REFERENCE.match(passage.text, phrase.target.end)
-        return not refers_back and (phrase.counted or after or passage.supported)
+        for_whom = _FOR_WHOM.match(passage.text, phrase.target.end) is not None
+        return not refers_back and (phrase.counted or after or for_whom or passage.supported)
     has_object = after or (phrase.target.start > phrase.start and phrase.type != "support")
     if phrase.counted:
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nlp import provinces
-from nlp.activities import antecedents, programmes, standing, titles, worth
+from nlp.activities import antecedents, named_events, programmes, standing, titles, worth
 from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
@@ -36,9 +36,10 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     organisers = Organisers(document, reading.lines, cited, mentions)
     found = [(_activity(document, telling, mentions, organisers), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
-    return [
+    told = [
         one for one, before in zip(stands, [None, *stands], strict=False) if not _is_one_deed(one, before)
     ]
+    return named_events.joined(told)
 
 
 def _is_one_deed(activity: Activity, before: Activity | None) -> bool:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from nlp.activities import agents, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
-from nlp.activities.body_names import end_of, is_only_adverbs, written
+from nlp.activities.body_names import end_of, is_only_adverbs, with_shared_unit, written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
+from nlp.activities.passages import Body
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
@@ -26,6 +27,11 @@ _UNIT_AGENT = re.compile(
 )
 WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
+WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
+# "UBND phường" is of the phường that the text names so.
+_UNIT_OF_NO_NAME = re.compile(
+    r"(?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận)", re.IGNORECASE
+)
 SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
@@ -75,15 +81,26 @@ class Organisers:
     def _told(self, telling: Telling) -> _Told | None:
         """Who is named to do it; None where nobody is."""
         until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
-        body, agent = subject(telling), self._agent(telling, until)
+        body, agent = subject(telling) or self._opening(telling), self._agent(telling, until)
         if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
             start = telling.passage.start
-            return _Told(self._whole(written(self._text, body, until), start, body.start))
+            name = with_shared_unit(self._text, body, written(self._text, body, until))
+            return _Told(self._whole(name, start, body.start))
         if agent is None:
             return None
         at, word = agent
         is_name = _UNIT_AGENT.match(word) or any(mention.start == at for mention in self._mentions)
         return _Told(word if is_name else self._meant(telling, word, at))
+
+    def _opening(self, telling: Telling) -> Body | None:
+        """The body that opens the sentence, where only partners stand before the verb: "Hội Phụ nữ đã tuyên
+        truyền, phối hợp với Trung tâm Dạy nghề tổ chức …"."""
+        passage, until = telling.passage, telling.phrase.start
+        partners = WITH_PARTNERS.search(passage.text, passage.start, until)
+        first = passage.bodies[0] if passage.bodies else None
+        if first is None or partners is None or telling.phrase.verb or first.start > partners.start():
+            return None
+        return first if is_open(passage.text[passage.start : first.start]) else None
 
     def _agent(self, telling: Telling, until: int) -> tuple[int, str] | None:
         """Those without a body's name who do it, and where they stand: "tỉnh Long An", "đơn vị", "ngành"."""
@@ -160,6 +177,8 @@ class Organisers:
             left = name[: verb.start()]
             whole = self._fuller(left, start, offset) if left.lower() in generic() else left
             return whole or name
+        if _UNIT_OF_NO_NAME.fullmatch(name):
+            return self._fuller(name, start, offset) or name
         if name.lower() in generic() or (" " not in name and not name.isupper()):
             return self._fuller(name, start, offset)
         return name

@@ -15,7 +15,9 @@ from nlp.text.syllables import Syllables, split
 
 # The classes of verbs that are no part of an organisation's name.
 _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
-_ANOTHER = re.compile(r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng) )")
+_ANOTHER = re.compile(
+    r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Đảng ủy|Bộ) )"
+)
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
 _KIND = re.compile(
     r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
@@ -106,13 +108,12 @@ class Passage:
         return _KIND.fullmatch(self.text, body.start, body.end) is not None
 
     def _parts(self, body: Body) -> list[Body]:
-        """The body or, where what is "của" it ends at a comma, that and the next: "Công văn của Cục A, | Sở B
-        sẽ …"."""
+        """The body or, where a further one is named after a comma, each: "Ban Dân vận, | Hội Nông dân"."""
         another = _ANOTHER.search(self.text, body.start, body.end)
-        if another is None or not self.text.endswith("của ", 0, body.start):
+        if another is None:
             return [body]
-        end = another.start()
-        return [replace(body, core=end, end=end), replace(body, start=another.end(), national=False)]
+        end, rest = another.start(), replace(body, start=another.end(), national=False)
+        return [replace(body, core=end, end=end), *self._parts(rest)]
 
     def _is_deed(self, verb: Cue) -> bool:
         """Whether the verb is no part of a name: "Trung tâm | hỗ trợ Công ty …"."""

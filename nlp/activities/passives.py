@@ -18,7 +18,8 @@ _BEFORE_VERB = re.compile(
 _REACH_BACK = 130
 _CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là(?! người\b)|và đã|đồng thời)(?= )")
 _LEAD = re.compile(
-    r"\s*(?:(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó|tổng số) )*",
+    r"\s*(?:(?:trong(?: đó)?|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó"
+    r"|tổng số) )*",
     re.IGNORECASE,
 )
 _MEMBER_WORDS = 4

@@ -10,7 +10,7 @@ from nlp.dating.dates import YEARS, calendar_day
 from nlp.language.letters import lowered
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
-_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày)?|ngày|hôm|dịp|mùng|mồng) ?"
+_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày| nay(?: ngày)?)?|ngày|hôm(?: nay)?|dịp|mùng|mồng) ?\(?"
 _SEPARATOR = " ?[./⁄∕-] ?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _OF_YEAR = rf"(?:{_SEPARATOR}|,? ?(?:của )?năm ?){_YEAR}"

@@ -186,7 +186,8 @@ class Places:
         after = _AFTER_COMMA.match(self.text, reach)
         if phrase.type == "study_visit":
             after = after or _VISITED_FURTHER.match(self.text, reach)
-        return (phrase.start, after.end() if after else reach), (self.clause, phrase.start)
+        clause = max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
+        return (phrase.start, after.end() if after else reach), (clause, phrase.start)
 
     def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
         """The provinces named after "tại", "ở" and the like, with the list that they open, and in

@@ -11,6 +11,11 @@ from nlp.text.tagger import Word
 
 _MARK = re.compile(r"[,;:(\-–•+“\"‘…]\s*$")
 _WHEN = re.compile(r"(?:(?:ngày|tháng|năm|quý) [\dIV][\d/.-]*|cùng ngày|(?:hằng|hàng) (?:tháng|quý|năm)) $")
+# "Khu phố 24 | tổ chức …".
+_NUMBERED_UNIT = re.compile(
+    r"\b(?:khu phố|phường|quận|thôn|xóm|tổ|tổ dân phố|ấp|khu|khu vực|số|chi hội|đội|đoàn|khóm) \d+ $",
+    re.IGNORECASE,
+)
 _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
 # Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).
 _PREDICATIVE = ("R", "V", "C", "X", "T", "P", "A")
@@ -38,6 +43,8 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
         return True
     is_piece = phrase.target.start > phrase.start and (phrase.counted or phrase.target.is_event)
     is_piece = is_piece or (phrase.counted and counts.stands_near(passage.text, phrase.target.end))
+    if _NUMBERED_UNIT.search(before):
+        return True
     return word.pos.startswith("N") and (is_piece or has_agent(passage, phrase))
 
 

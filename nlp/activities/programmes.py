@@ -3,7 +3,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from nlp.language import phrase_patterns, vocabulary
@@ -12,6 +12,8 @@ from nlp.provinces import gazetteer
 
 # A programme that a text names once, after so many letters, is named in passing.
 _OPENING = 800
+# Who helped: "phối hợp với Phòng Nông nghiệp, Trung tâm | Khuyến nông tổ chức …".
+_PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
 
 def programme(*stretches: str, lead: str = "") -> str | None:
@@ -19,17 +21,22 @@ def programme(*stretches: str, lead: str = "") -> str | None:
     one that the ``lead`` of the text names, and not once in passing, else None.
     """
     for stretch in stretches:
-        match = _pattern().search(gazetteer.canonical(stretch))
+        match = next(_named(gazetteer.canonical(stretch)), None)
         if match:
             return _programmes()[lowered(match[0])]
     return _only_one(lead)
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Where ``text`` names programmes, those in the names of partners aside."""
+    return (match for match in _pattern().finditer(text) if not _PARTNERS.search(text, 0, match.start()))
 
 
 @lru_cache(8)
 def _only_one(lead: str) -> str | None:
     """The only programme that ``lead`` names; it is asked for with each activity of a text."""
     lead = gazetteer.canonical(lead)
-    found = [one for one in _pattern().finditer(lead) if not lead.endswith("tổ chức ", 0, one.start())]
+    found = [one for one in _named(lead) if not lead.endswith("tổ chức ", 0, one.start())]
     named = {_programmes()[match[0].lower()] for match in found}
     in_passing = len(found) == 1 and found[0].start() > _OPENING
     return named.pop() if len(named) == 1 and not in_passing else None

@@ -19,9 +19,20 @@ def distinct(text: str, tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings that do not repeat an earlier one."""
     found: list[Telling] = []
     for telling in tellings:
-        if not any(_repeats(text, telling, earlier) for earlier in found[-_MEMORY:]):
+        first = next((earlier for earlier in found[-_MEMORY:] if _repeats(text, telling, earlier)), None)
+        if first is None:
             found.append(telling)
+        else:
+            _date_by(telling, first)
     return found
+
+
+def _date_by(telling: Telling, first: Telling) -> None:
+    """Date the ``first`` telling of an activity, where only its year is told, by the days of a later one."""
+    vague = first.dates is None or first.dates.is_year
+    days = telling.dates if telling.dates and not telling.dates.is_year else None
+    if vague and days and telling.status == first.status:
+        first.dates = days
 
 
 def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:

@@ -5,7 +5,7 @@ title, nor what nobody is told to have done, nor matters that are no programme's
 import re
 from functools import cache
 
-from nlp.activities import agents, wordings
+from nlp.activities import agents, named_events, wordings
 from nlp.activities.body_names import is_only_adverbs
 from nlp.activities.phrases import Phrase
 from nlp.activities.tellings import Telling
@@ -27,6 +27,8 @@ _SAME_EVENT = re.compile(
     r"|sẽ diễn ra)\b)",
     re.IGNORECASE,
 )
+# What was decided is told by itself: "công bố các quyết định | khen thưởng 5 tập thể".
+_BARE_DECISION = re.compile(r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$", re.IGNORECASE)
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
@@ -35,7 +37,7 @@ _NO_DEED = re.compile(
 )
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 # What the press calls an event, without anybody who holds it.
-_HAPPENING = re.compile(r"sự kiện\b|dự thi là\b", re.IGNORECASE)
+_HAPPENING = re.compile(r"sự kiện\b|dự thi (?:là|ở|với|gồm|các|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
@@ -57,6 +59,8 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (_HAPPENING.match(title) and not activity.organiser)
         or _NO_DEED.match(title)
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
+        or (activity.date_from is None and named_events.is_bare(title))
+        or _BARE_DECISION.search(title)
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)
         or _says_nothing(activity, phrase)

@@ -11,7 +11,8 @@ from nlp.records import Status
 from nlp.text.document import Document
 
 _AT_EVENT = re.compile(
-    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
+    r"(?:Cũng )?(?:(?:nhân|trong|tại) )?dịp này\b"
+    r"|(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
     r"(?! ngày \d)"
     r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
     re.IGNORECASE,

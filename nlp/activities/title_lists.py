@@ -6,7 +6,7 @@ from nlp.activities import counts
 from nlp.activities.passages import Passage
 from nlp.activities.wordings import LONGEST
 
-_PART_WORDS = 12
+_PART_WORDS, _EVENT_WORDS = 12, 22
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
 _CLAUSE_END = re.compile(
@@ -23,8 +23,10 @@ STOPS = re.compile(
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
-_AIM = re.compile(r" (?:cho|tại|với|nhằm|để|theo(?! dõi)) ")
+_AIM = re.compile(r" (?:cho|tại|(?<!gắn )với|nhằm|để|theo(?! dõi)) ")
 _MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
+_THING = re.compile(r" \d+ ([^\W\d]+) ")
+_THINGS = re.compile(r" \d+ ([^\W\d]+) [^,;.\d]{1,30},$")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
 _OF_WORK = re.compile(
     r"\b(?:công tác|việc|nhiệm vụ|giải pháp|kỹ năng|kiến thức|hoạt động)(?:,? [^\W\d_]+){1,5}$"
@@ -38,11 +40,12 @@ _SPEAKS = re.compile(
 )
 
 
-def after_list(passage: Passage, end: int) -> int:
-    """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca"."""
+def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
+    """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca";
+    those of an event's name may be long."""
     while end < passage.end and passage.text[end] == ",":
         part = _end_of_part(passage, end + 1)
-        if _is_another(passage, end, part) or not _is_member(passage, end, part):
+        if _is_another(passage, end, part) or not _is_member(passage, end, part, of_event):
             break
         end = part
     return end
@@ -68,11 +71,11 @@ def _is_of_work(passage: Passage, end: int) -> bool:
     return _OF_WORK.search(passage.text, max(0, end - _NEAR), end) is not None
 
 
-def _is_member(passage: Passage, end: int, part: int) -> bool:
+def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
     words = passage.text[end + 1 : part].split()
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
-    most = LONGEST if goes_on else _PART_WORDS
+    most = LONGEST if goes_on else _EVENT_WORDS if of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
 
@@ -82,10 +85,16 @@ def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
     "đạt 3 sao, | 4 sao".
     """
     text = passage.text
-    if not counts.stands_near(text[:end], start):
+    if not counts.stands_near(text[:end], start) or _is_same_thing(text, start):
         return False
     is_measure = _MEASURE.search(text, max(0, start - 20), start) and _MEASURE.match(text, start)
     return not is_measure or any(start <= cue.start < end for cue in (*passage.objects, *passage.verbs))
+
+
+def _is_same_thing(text: str, start: int) -> bool:
+    """Whether numbers of one thing stand on both sides of the comma: "trao 01 giải nhất, | 02 giải nhì"."""
+    before, after = _THINGS.search(text, max(0, start - _NEAR), start), _THING.match(text, start)
+    return before is not None and after is not None and before[1] == after[1]
 
 
 def _end_of_part(passage: Passage, start: int) -> int:

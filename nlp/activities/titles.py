@@ -53,8 +53,10 @@ _HELPED = re.compile(
 )
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
-    r",? (?:phối hợp|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
+    r",? (?:phối hợp|có (?:sự tham (?:gia|dự)|quy mô)"
+    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
+    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
@@ -111,7 +113,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
     end = _after_offices(passage, end)
-    end = after_list(passage, _after_places(passage, phrase, end))
+    end = after_list(passage, _after_places(passage, phrase, end), of_event=phrase.target.is_event)
     end = _after_places(passage, phrase, end)
     return _after_theme(passage, _after_quotation(passage, phrase.start, end))
 

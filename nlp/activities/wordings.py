@@ -8,8 +8,8 @@ from nlp.language import vocabulary
 LONGEST = 40
 _THIN = 3
 _LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với|(?<!làm )việc|các|những|từ|đến"
-    r"|trong|theo|do|để|nhằm|là"
+    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
+    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"

@@ -1,0 +1,88 @@
+"""An event that is told by its kind alone, after the text has named it: "Ngày hội | sẽ diễn ra từ ngày 22" is
+the "Ngày hội trái cây Cai Lậy lần thứ hai" of a sentence before, or of the title of the document.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nlp.records import Activity
+
+_HEAD = (
+    r"(?:hội (?:chợ|thảo|nghị|thi|diễn|thao|xuân)|lễ hội|ngày hội|phiên chợ|tuần lễ|diễn đàn|tọa đàm"
+    r"|lớp tập huấn|khóa (?:tập huấn|đào tạo)|triển lãm|festival|cuộc thi)"
+)
+_HAPPENS = (
+    r"(?:(?:sẽ|được|đã|dự kiến|còn|vừa|chính thức) )*"
+    r"(?:diễn ra|kéo dài|tổ chức|khai mạc|gồm|thu hút|quy tụ|với quy mô"
+    r"|có (?:quy mô|hơn|trên|gần|khoảng|\d|sự))(?!\w)"
+)
+_BARE = re.compile(
+    rf"(?P<head>{_HEAD})(?P<kind> (?:OCOP|này|năm nay|lần này|trên))* (?={_HAPPENS})", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"[;:.()\n]|,(?! (?:thành|ngành|thị)\b)|\b(?:với|diễn ra|tại|ở|sẽ|được|đã|vừa|do|nằm|vào|có|từ|nhằm|để"
+    r"|thu hút|quy tụ|gồm|kéo dài|là|này|trên địa bàn|năm nay|lần này|đang|cũng|còn|dự kiến|trong)(?!\w)",
+    re.IGNORECASE,
+)
+_LEAST, _LONGEST = 2, 24
+_REACH_BACK = 4000
+
+
+def is_bare(title: str) -> bool:
+    """Whether ``title`` tells an event by its kind alone: "Hội chợ sẽ diễn ra 7 ngày"."""
+    return _BARE.match(title) is not None
+
+
+def named(title: str, before: str, subject: str | None) -> str:
+    """``title``; of an event told by its kind alone, the name that the words ``before`` it, or else the title
+    of the document, ``subject``, have for it.
+    """
+    told = _BARE.match(title)
+    if told is None:
+        return title
+    stretches = (before[-_REACH_BACK:], subject or "")
+    return next((name for name in (_name(told["head"], one) for one in stretches) if name), title)
+
+
+def _name(head: str, text: str) -> str | None:
+    """The last name with ``head`` that ``text`` gives in full."""
+    found = None
+    for match in re.finditer(rf"(?<!\w){head}(?= )", text, re.IGNORECASE):
+        stop = _STOP.search(text, match.end())
+        name = text[match.start() : stop.start() if stop else len(text)].strip(' "“”')
+        if _LEAST <= len(name[match.end() - match.start() :].split()) <= _LONGEST:
+            found = name
+    return found
+
+
+def joined(told: Iterable[Activity]) -> list[Activity]:
+    """The activities ``told``, in text order, an event that is named again by the whole of its name joined to
+    the first telling of it: what that lacks of days, place and organiser, and a last day that lies later.
+    """
+    found: list[Activity] = []
+    for one in told:
+        at = next((i for i, first in enumerate(found) if _is_again(one, first)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = _with(found[at], one)
+    return found
+
+
+def _is_again(one: Activity, first: Activity) -> bool:
+    """Whether ``one`` is but the name of an event that ``first`` tells of."""
+    is_named = re.match(rf"{_HEAD} ", one.title, re.IGNORECASE) is not None
+    return is_named and one.type == first.type and one.title.lower() in first.title.lower()
+
+
+def _with(first: Activity, one: Activity) -> Activity:
+    begins = first.date_from or one.date_from
+    ends = max((day for day in (first.date_to, one.date_to) if day), default=None)
+    return replace(
+        first,
+        date_from=begins,
+        date_to=ends,
+        place=first.place or one.place,
+        organiser=first.organiser or one.organiser,
+    )

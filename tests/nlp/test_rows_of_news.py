@@ -1,0 +1,91 @@
+"""Rows out of the news of provinces: whole names of events, those who hold them, what belongs to what."""
+
+from tests.nlp.reading_activity_rows import row, rows
+
+
+def test_the_name_of_a_conference_goes_on_behind_its_comma() -> None:
+    text = (
+        "Sáng 4/4, tại thành phố Tân An, đã diễn ra Hội nghị kết nối giao thương, mở rộng thị trường tiêu"
+        " thụ sản"
+        " phẩm giữa tỉnh Long An và tỉnh Bến Tre."
+    )
+    assert row(text).title.endswith("giữa tỉnh Long An và tỉnh Bến Tre")
+
+
+def test_prizes_of_one_kind_are_one_list() -> None:
+    text = "Ngày 3/4, Ban Tổ chức đã trao 01 giải nhất toàn đoàn, 03 giải nhì và 05 giải ba cho các chi hội."
+    assert row(text).title == "trao 01 giải nhất toàn đoàn, 03 giải nhì và 05 giải ba"
+
+
+def test_a_remark_behind_a_dash_is_no_part_of_the_title() -> None:
+    text = "Hội Nông dân xã đã tổng kết Hội thi “Nhà nông đua tài” – được phát động từ tháng 2/2018."
+    assert row(text).title.endswith("“Nhà nông đua tài”")
+
+
+def test_the_time_of_an_aim_dates_nothing() -> None:
+    text = (
+        "Một lớp nghề may cũng vừa được mở ở xã Bình Quý, nhằm tạo nguồn lao động cho một nhà máy hoạt"
+        " động trong"
+        " tháng 8."
+    )
+    assert row(text).date_from is None
+
+
+def test_the_place_of_another_item_is_not_of_this() -> None:
+    text = (
+        "Sở Công Thương đưa các đoàn doanh nghiệp sang Úc, tại Hàn Quốc, Ấn Độ; tổ chức hội nghị kết nối"
+        " cung cầu"
+        " hàng nông sản."
+    )
+    assert rows(text)[-1].place is None
+
+
+def test_the_committee_of_a_ward() -> None:
+    text = (
+        "Chiều 11/4, Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo phường Hòa Hiệp tổ"
+        " chức Hội nghị"
+        " tổng kết công tác năm 2017."
+    )
+    assert (
+        row(text).organiser
+        == "Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo phường Hòa Hiệp"
+    )
+
+
+def test_a_school_of_a_trade_is_no_course() -> None:
+    text = "Huyện Bến Lức đã phối hợp với các trường dạy nghề mở 2 lớp may công nghiệp."
+    assert row(text).title == "mở 2 lớp may công nghiệp"
+
+
+def test_a_partner_named_for_a_programme_is_none_of_it() -> None:
+    text = (
+        "Hội Phụ nữ huyện phối hợp với Phòng Nông nghiệp, Trung tâm Khuyến nông tổ chức 36 lớp kỹ thuật"
+        " nuôi gà."
+    )
+    assert row(text).programme is None
+
+
+def test_who_opens_the_sentence_holds_what_partners_help_with() -> None:
+    text = (
+        "Hội Phụ nữ tỉnh Long An đã đẩy mạnh tuyên truyền, phối hợp với Trung tâm Dạy nghề, Phòng Lao động"
+        " tổ chức"
+        " 14 lớp nghề may."
+    )
+    assert row(text).organiser == "Hội Phụ nữ tỉnh Long An"
+
+
+def test_the_offices_of_a_commune_share_its_name() -> None:
+    text = (
+        "Ngày 5/4, Đảng ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Châu Pha tổ chức lễ bàn giao máy tính cho"
+        " các ấp."
+    )
+    assert (row(text).type, row(text).organiser) == ("support", "Đảng ủy xã Châu Pha")
+
+
+def test_a_ward_without_its_name_is_the_one_that_was_named() -> None:
+    text = (
+        "Chiều 5/4, UBND phường Tân Khánh tổ chức lễ phát động trồng cây xanh. Dịp này, UBND phường cũng"
+        " đã thành"
+        " lập 2 tổ tự quản."
+    )
+    assert {one.organiser for one in rows(text)} == {"UBND phường Tân Khánh"}
