@@ -29,8 +29,16 @@ _PART = re.compile(
 )
 # "Hướng dẫn số …" is a type of document.
 _TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
-# What is guided has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
-_SPENT = re.compile(rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$")
+# What is guided or changed has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
+_SPENT = re.compile(
+    rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
+    rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
+)
+# The word is a noun: "theo hướng dẫn tại Công văn số …".
+_FOLLOWS = re.compile(r"\btheo (?:đúng |các |nội dung )?$")
+# A further report adds nothing to what it cites: "các báo cáo bổ sung, giải trình số 365/BC-UBND".
+_IS_KIND = re.compile(rf"\b{wordings.TYPE} $")
+_NUMBER_NEXT = re.compile(r",? ?(?:giải trình)? ?số ?:? ?$")
 _GUIDING = ("hướng dẫn ", "chi tiết ", "biện pháp ")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
 _BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
@@ -90,7 +98,7 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     between = folded[match.end() :]
     if len(between) > reach or (relation == "guides" and _TYPE_WORD.match(between)):
         return None
-    if _is_of_guide(relation, folded[: match.start()]) and _SPENT.search(between):
+    if _is_none(relation, match, folded):
         return None
     passive = _is_passive(folded, match)
     if not passive and relation != "based_on" and _CUT.search(between):
@@ -102,6 +110,17 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     if relation in ("repeals", "replaces") and _PART.match(between):
         relation = "amends"
     return Cue(match.start(), relation, passive)
+
+
+def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
+    """Whether the words tell of no number: a further report, a guide of what has none itself."""
+    before, between = folded[: match.start()], folded[match.end() :]
+    if match[0] == "bổ sung" and _IS_KIND.search(before) and _NUMBER_NEXT.match(between):
+        return True
+    if match[0] == "hướng dẫn" and _FOLLOWS.search(before):
+        return True
+    is_spent = _is_of_guide(relation, before) or relation == "amends"
+    return is_spent and _SPENT.search(between) is not None
 
 
 def _is_of_guide(relation: RelationKind, before: str) -> bool:

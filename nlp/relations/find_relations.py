@@ -6,9 +6,10 @@ Nghị định …"); a citation without a verb of its own goes on with the list
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
-from nlp.relations import cues, wordings
+from nlp.relations import cues, paragraphs, wordings
 from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, has_its_verb, is_alike, of_part
 from nlp.text.document import Document
@@ -44,10 +45,13 @@ class _Reading:
         mention = self._cited[index]
         start, before = self._clause(index)
         self._open_list(index)
-        self._frame = self._read(index, self._text[start : mention.start], before)
+        stretch = self._text[start : mention.start].replace("\n", " ")
+        self._frame = self._named_law(index, stretch) or self._read(index, stretch, before)
         frame = self._frame
         if frame is None or frame.other is None:
             return
+        if wordings.LISTS.search(self._text, start, mention.start):
+            self._list = frame
         source, target = (index, frame.other) if frame.is_passive else (frame.other, index)
         self._acting = source
         yield DecisionRelation(
@@ -64,7 +68,7 @@ class _Reading:
         """Where the clause before a citation begins, and the citation before it in its sentence."""
         at = self._cited[index].start
         floor = max(0, at - _LONGEST_CLAUSE, self._cited[index - 1].end if index else 0)
-        line = self._text.rfind("\n", floor, at) + 1
+        line = paragraphs.start_of(self._text, at, floor)
         item = wordings.MARK.match(self._text, line) if line else None
         start = item.end() if item else max(floor, line)
         ends = list(wordings.SENTENCE_END.finditer(self._text, start, at))
@@ -75,23 +79,25 @@ class _Reading:
 
     def _open_list(self, index: int) -> None:
         """A line that ends in a colon hands its verb on to the lines of the list below it."""
-        line = self._text.rfind("\n", 0, self._cited[index].start) + 1
+        line = paragraphs.start_of(self._text, self._cited[index].start)
         if index and self._cited[index - 1].start >= line:
             return
+        last = self._cited[index - 1].end if index else 0
         end = self._text.rfind("\n", 0, max(0, line - 1)) + 1
-        above = self._text[max(end, self._cited[index - 1].end if index else 0) : line].rstrip()
-        told = (cues.told(above[-_LONGEST_CLAUSE:])) if above.endswith(":") else None
+        above = self._text[max(end, last) : line].rstrip()
+        told = cues.told(above[-_LONGEST_CLAUSE:]) if wordings.opens_list(above) else None
+        told = "based_on" if paragraphs.heads_bases(self._text, line) else told
         if told is not None:
             self._list = Frame(told, self._own)
-        elif not wordings.ITEM.match(self._text, line) or wordings.NO_ITEM.match(self._text, line):
+        elif not paragraphs.lists_on(self._text, last, line):
             self._list = None
 
     def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
         behind = self._behind(index, stretch)
         if behind is not None:
             return behind
-        if before is not None and self._is_basis(before):
-            stretch = self._basis_of(index, stretch)
+        if before is not None and (self._is_basis(before) or self._is_task(before)):
+            stretch = wordings.member_of(stretch)
         cue, told = cues.strongest(stretch), cues.after(stretch)
         if before is not None and told is not None and (cue is None or cue.relation == told):
             return self._passive(told, stretch, before)
@@ -102,11 +108,18 @@ class _Reading:
             this = wordings.THIS.search(stretch[: cue.start + 1]) if before is not None else None
             suffers = self._meant(index, this["type"]) if this else before
             return self._passive(cue.relation, stretch, suffers) if suffers is not None else None
-        if cue.relation == "promulgated_with" and wordings.BASIS.match(stretch):
-            return Frame("based_on", self._own)
+        if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch)):
+            return laid
         subject = self._subject(index, cue, stretch, before)
         is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
         return Frame(cue.relation, self._own if is_itself else subject)
+
+    def _laid_before(self, index: int, stretch: str) -> Frame | None:
+        """What a body decides on, and what came with that: "Xét … Văn bản số A, kèm theo Báo cáo số B"."""
+        if wordings.BASIS.match(stretch):
+            return Frame("based_on", self._own)
+        is_laid = self._own is not None and paragraphs.considers(self._text, self._cited[index].start)
+        return Frame("cites", self._own) if is_laid else None
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
@@ -115,13 +128,10 @@ class _Reading:
             return Frame(relation, frame.other, is_passive=True)
         return Frame(relation, before, is_passive=True)
 
-    def _basis_of(self, index: int, stretch: str) -> str:
-        """What stands before a citation in its own member of a list of legal bases: a semicolon begins the
-        next, and the name of a law may have a verb: "và Luật sửa đổi, bổ sung … số 47/2019/QH14".
-        """
-        member = stretch.rpartition(";")[2]
-        new = f";{member}" if len(member) < len(stretch) and wordings.MEMBER.match(member) else stretch
-        return "; số" if wordings.NAMED_LAW.search(new) and "/QH" in self._cited[index].key else new
+    def _named_law(self, index: int, stretch: str) -> Frame | None:
+        """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""
+        is_law = "/QH" in self._cited[index].key and wordings.NAMED_LAW.search(wordings.member_of(stretch))
+        return Frame("based_on", self._own) if is_law and self._is_basis(index) else None
 
     def _behind(self, index: int, before: str) -> Frame | None:
         """What the words behind a citation, or behind the list that it stands in, tell of it. Where another
@@ -190,13 +200,10 @@ class _Reading:
         return "\n" not in gap and ";" not in gap and "." not in gap and cues.strongest(gap) is not None
 
     def _is_task(self, index: int) -> bool:
-        """Whether its paragraph opens with what is carried out: "Thực hiện A; B thực hiện A; C, Sở …"."""
-        start = self._text.rfind("\n", 0, self._cited[index].start) + 1
-        return self._own is not None and bool(wordings.TASK.match(self._text, start))
+        return self._own is not None and paragraphs.is_task(self._text, self._cited[index].start)
 
     def _is_basis(self, index: int) -> bool:
-        start = self._text.rfind("\n", 0, self._cited[index].start) + 1
-        return self._own is not None and bool(wordings.BASIS.match(self._text, start))
+        return self._own is not None and paragraphs.is_basis(self._text, self._cited[index].start)
 
     def _subject(self, index: int, cue: Cue, stretch: str, before: int | None) -> int | None:
         """Whose verb the cue is: the document's own, that of the citation before, or the one that its list
@@ -222,7 +229,14 @@ class _Reading:
         if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
             return before
         goes_on = is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
-        return frame.other if goes_on else before
+        is_anothers = cue.relation == "implements" and self._is_told_before(index, frame)
+        return frame.other if goes_on and not is_anothers else before
+
+    def _is_told_before(self, index: int, frame: Frame) -> bool:
+        """Whether the paragraph has told it already: in "Thực hiện A; B, triển khai A" it is B's."""
+        start = paragraphs.start_of(self._text, self._cited[index].start)
+        earlier = takewhile(lambda one: one.start >= start, reversed(self._cited[:index]))
+        return frame.other == self._own and any(one.key == self._cited[index].key for one in earlier)
 
     def _meant(self, index: int, kind: str) -> int | None:
         """The document that "Nghị quyết này" means: the text itself, or in one that is none what acted last,

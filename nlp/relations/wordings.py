@@ -6,6 +6,13 @@ from nlp.language.letters import UPPER
 
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)
+# A heading over a list of them: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Căn cứ pháp lý".
+BASES = re.compile(
+    r"\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZĐ])[.)/] ?)?(?:Các |Những )?Căn cứ"
+    r"(?: (?:pháp lý|để|xây dựng|ban hành|lập)\b[^.;:]{0,50})? ?:?",
+    re.IGNORECASE,
+)
+CONSIDERS = re.compile(r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị)\b", re.IGNORECASE)
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
     r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
@@ -24,11 +31,29 @@ THIS = re.compile(rf"\b(?P<type>{TYPE}) (?:này|trên|mới)\b", re.IGNORECASE)
 MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s?")
 ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)", re.IGNORECASE)
 NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
-MEMBER = re.compile(rf"\s*(?:và |các )?{TYPE}\b", re.IGNORECASE)
-NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b)\s*(?:và )?Luật sửa đổi\b", re.IGNORECASE)
+MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
+NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Luật sửa đổi\b", re.IGNORECASE)
+# "… bãi bỏ 8 nghị định gồm: Nghị định số …", whose list goes on in the next lines.
+LISTS = re.compile(rf"\b(?:gồm|sau|sau đây|là) ?: ?(?:{TYPE}(?: số)? ?:? ?)?$", re.IGNORECASE)
+_DOCUMENTS = re.compile(rf"\b{TYPE}\b", re.IGNORECASE)
+_FEW_WORDS = 4
 # A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
 ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")
 CLAUSE_END = re.compile(r"\n|\.\s|;")
 AND_PASSIVE = re.compile(r"\s*(?:,|;|và|đồng thời)\s+(?:và |đồng thời )?(?:đã |sẽ )?(?:được|bị)\b")
 # "Các Quyết định sau đây hết hiệu lực: Quyết định số …"
 ANNOUNCED = re.compile(r":[^:;\n]{0,40}$")
+
+
+def member_of(stretch: str) -> str:
+    """What stands before a citation in its own member of a list: a semicolon begins the next."""
+    member = stretch.rpartition(";")[2]
+    return f";{member}" if len(member) < len(stretch) and MEMBER.match(member) else stretch
+
+
+def opens_list(line: str) -> bool:
+    """Whether the items below ``line`` may be its documents: it ends in a colon, and tells of some or of
+    nothing else ("Bãi bỏ:", not "Về việc thay thế liên 1 hóa đơn:").
+    """
+    is_opened = line.endswith(":")
+    return is_opened and (len(line.split()) <= _FEW_WORDS or _DOCUMENTS.search(line) is not None)

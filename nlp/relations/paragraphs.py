@@ -1,0 +1,65 @@
+"""The paragraphs that citations stand in, whose lines a page may have broken."""
+
+import re
+
+from nlp.relations import wordings
+
+_LONGEST, _LONGEST_HEADING = 4_000, 160
+# A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
+_UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
+_LAST_WORDS = 24
+
+
+def start_of(text: str, at: int, floor: int = 0) -> int:
+    """Where the paragraph begins that ``at`` stands in; 0 where that is before ``floor``, or far away."""
+    floor = max(floor, at - _LONGEST)
+    end = text.rfind("\n", floor, at)
+    while end >= 0 and _goes_on(text, end):
+        end = text.rfind("\n", floor, end)
+    return end + 1
+
+
+def is_basis(text: str, at: int) -> bool:
+    """Whether the paragraph around ``at`` opens with what its document is based on: "Căn cứ …"."""
+    return wordings.BASIS.match(text, start_of(text, at)) is not None
+
+
+def is_task(text: str, at: int) -> bool:
+    """Whether it opens with what is carried out: "Thực hiện A; B thực hiện A; C, Sở …"."""
+    return wordings.TASK.match(text, start_of(text, at)) is not None
+
+
+def considers(text: str, at: int) -> bool:
+    """Whether it opens with what was laid before its body: "Xét đề nghị của … tại Tờ trình số …"."""
+    return wordings.CONSIDERS.match(text, start_of(text, at)) is not None
+
+
+def heads_bases(text: str, line: int) -> bool:
+    """Whether the line above the one that begins at ``line`` is a heading over its legal bases; one in
+    capitals may be broken in two.
+    """
+    above = text[:line].rstrip("\n")[-_LONGEST_HEADING:].split("\n")[-2:]
+    whole = " ".join(above) if all(part.isupper() for part in above) else above[-1]
+    return any(wordings.BASES.fullmatch(told.strip()) for told in (above[-1], whole))
+
+
+def lists_on(text: str, last: int, line: int) -> bool:
+    """Whether the line that begins at ``line`` is a further item of the list whose last citation ends at
+    ``last``: no heading stands between.
+    """
+    between = text[max(last, line - _LONGEST) : line].split("\n")[1:]
+    is_item = wordings.ITEM.match(text, line) is not None and wordings.NO_ITEM.match(text, line) is None
+    return is_item and not any(_HEADING.match(one) for one in between)
+
+
+_HEADING = re.compile(r"\s*(?:[IVX]{1,4}[.)/]|[A-Z][.)] ?[A-ZĐ]|Điều \d|CHƯƠNG|Chương|Mục) ?")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line break at ``at`` stands within a clause: the next line begins in small letters that
+    mark no item, or with the number that this one announces.
+    """
+    following = text[at + 1 : at + 2]
+    if following.islower():
+        return wordings.MARK.match(text, at + 1) is None
+    return following.isdigit() and _UNENDED.search(text[max(0, at - _LAST_WORDS) : at]) is not None
