@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.language.scanning import Scanner
 
 _OFF = (
     r"(?:tạm |bị |phải |đành |được |lùi |việc )*(?:hoãn|hủy(?: bỏ)?|huỷ(?: bỏ)?|tạm dừng|ngừng|dừng|lùi|dời)"
@@ -24,6 +25,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+_EVENTS = Scanner(_EVENT, ("dừng", "hủy", "huỷ", "hoãn", "tạm dừng", "hội ", "triển lãm", "phiên chợ", "lễ "))
+
 
 class _Told(Protocol):
     phrase: Phrase
@@ -40,7 +43,7 @@ def is_called_off(passage: Passage, phrase: Phrase) -> bool:
 
 def without(text: str, tellings: Iterable[_T]) -> list[_T]:
     """The tellings but for the events that another sentence of the text says were called off."""
-    off = {(match["event"] or match["named"]).lower() for match in _EVENT.finditer(text)}
+    off = {(match["event"] or match["named"]).lower() for match in _EVENTS.finditer(text)}
     return [telling for telling in tellings if _name(text, telling.phrase) not in off]
 
 

@@ -14,6 +14,7 @@ from nlp.activities.dates import Dates
 from nlp.activities.periods import Anchor, periods
 from nlp.activities.sections import Line, SectionStatus
 from nlp.activities.status import last_told
+from nlp.language.scanning import Scanner
 from nlp.records import Status
 
 _PLAN = r"(?:kế hoạch|chương trình|đề án|phương án)"
@@ -30,6 +31,7 @@ _EVENT_TITLE = re.compile(r"(?:Hội (?:nghị|thảo)|Lễ|Cuộc họp|Tọa �
 _PLAN_ISSUED = re.compile(
     rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
 )
+_PLANS_ISSUED = Scanner(_PLAN_ISSUED, ("ban hành", "phê duyệt", "xây dựng", "ký"))
 _DIRECTS = re.compile(
     r"\b(?:chỉ thị|có nhiệm vụ|phân công(?: nhiệm vụ)?|giao nhiệm vụ(?: cho)?|tổ chức thực hiện)"
     r"(?: cụ thể)?(?: như sau| sau đây| sau)? ?:$",
@@ -135,7 +137,7 @@ def _last_told(text: str, start: int, end: int) -> Status | None:
 
 def announces_plan(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` says that a plan was issued or drawn up."""
-    return _PLAN_ISSUED.search(text, start, end) is not None
+    return _PLANS_ISSUED.search(text, start, end) is not None
 
 
 def announced_span(text: str, start: int, end: int, written: Anchor) -> Dates | None:

@@ -97,7 +97,7 @@ def _told_until(document: Document, sentences: Mapping[int, list[_Told]], figure
     """
     sentence = document.sentence_at(figure.start)
     told = sentences.get(sentence.start, [])
-    if told or sentence.start == 0 or not _TELLS_MORE.match(sentence.text):
+    if told or sentence == document.sentences[0] or not _TELLS_MORE.match(sentence.text):
         return told
     before = document.sentence_at(sentence.start - 1)
     same_paragraph = "\n" not in document.text[before.end : sentence.start]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from nlp.activities import agents
 from nlp.activities.bodies import Bodies
 from nlp.activities.sections import Line
+from nlp.language.scanning import Scanner
 
 _OPENS = re.compile(
     r"(?:^|[,;.] |^(?:Giao|Đối với|Trách nhiệm của|Phân công)(?: cho)? |\b(?:của|do) )$", re.IGNORECASE
@@ -24,6 +25,9 @@ _PLACE = re.compile(r"\bĐịa điểm(?: tổ chức)? ?: ?(?:[Tt]ại )?(?P<pl
 _MADE_BY = re.compile(
     r"(?:(?:Đơn vị|Cơ quan|Bộ phận) )?(?:chủ trì|thực hiện|tổ chức)(?: thực hiện)? ?: ?", re.IGNORECASE
 )
+
+_MADE_BY_BEGINS = ("đơn vị", "cơ quan", "bộ phận", "chủ trì", "thực hiện", "tổ chức")
+_MAKERS = Scanner(_MADE_BY, _MADE_BY_BEGINS, inside_words=True)
 
 
 class ListHeads:
@@ -45,7 +49,7 @@ class ListHeads:
     def named_under(self, index: int, start: int) -> str | None:
         """The office that leads the work told at ``start`` in the line of ``index``: "Đơn vị chủ trì: …"."""
         for first, last in self._attributes(index, start):
-            made_by = _MADE_BY.search(self._text, first, last) if ":" in self._text[first:last] else None
+            made_by = _MAKERS.search(self._text, first, last) if ":" in self._text[first:last] else None
             if made_by:
                 return self._bodies.at(made_by.end(), last)
         return None

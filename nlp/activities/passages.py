@@ -85,11 +85,16 @@ class Passage:
         words. This tags the sentence, which takes time.
         """
         words = self.document.words(self.sentence)
-        syllables = Syllables(split(self.text, self.start, self.end), lambda: words)
+        syllables = self._syllables()
         named = (self._body(syllables, found) for found in organisations_in(syllables))
         bodies = [part for body in named if not self._is_kind(body) for part in self._parts(body)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
+
+    def _syllables(self) -> Syllables:
+        if (self.start, self.end) == (self.sentence.start, self.sentence.end):
+            return self.document.syllables(self.sentence)
+        return Syllables(split(self.text, self.start, self.end), lambda: self.document.words(self.sentence))
 
     def _body(self, syllables: Syllables, found: Organisation) -> Body:
         """The organisation, up to the verb of the sentence where the name was read beyond it."""

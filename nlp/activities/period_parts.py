@@ -8,6 +8,7 @@ from datetime import date
 
 from nlp.dating.dates import YEARS, calendar_day
 from nlp.language.letters import lowered
+from nlp.language.scanning import Scanner
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
 _CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày| nay(?: ngày)?)?|ngày|hôm(?: nay)?|dịp|mùng|mồng) ?\(?"
@@ -44,13 +45,10 @@ _WAYS = {
     "weak_day": rf"{_DAY}(?= ?{_JOINT} ?(?:ngày )?(?:\d{{1,2}} ?{_JOINT} ?)?\d{{1,2}} ?{_MONTH_FOLLOWS})",
     "weak_year": rf"(?<![\d/.,])(?<![^\W\d]-){_YEAR}(?![/.,]\d)",
 }
-_PART = re.compile(
-    # What any way begins with: at most places, this is all that is looked at.
-    r"(?:(?=\d)|\b(?=[bcdđhmnqrst]))"
-    rf"(?:{'|'.join(f'(?P<{way}>{pattern})' for way, pattern in _WAYS.items())})",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
+_PART = re.compile("|".join(f"(?P<{way}>{pattern})" for way, pattern in _WAYS.items()), re.IGNORECASE)
+_TIMES_OF_DAY = ("rạng", "sáng", "trưa", "chiều", "tối", "đêm")
+_OPENINGS = ("cùng", "ngày", "hôm", "dịp", "mùng", "mồng", "tháng", "quý", "năm", *_TIMES_OF_DAY, *_WORDS)
+_PARTS = Scanner(_PART, _OPENINGS, at_digits=True)
 _NUMBER = re.compile(r"\d+|\b(?:IV|I{1,3})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -102,17 +100,10 @@ class Part:
 
 def parts(text: str, start: int, end: int) -> Iterator[Part]:
     """The parts in ``text[start:end]``, in order."""
-    if not _may_hold(text[start:end].lower()):
-        return
-    for match in _PART.finditer(text, start, end):
+    for match in _PARTS.finditer(text, start, end):
         way = str(match.lastgroup)
         numbers = [_ROMAN.get(lowered(n)) or int(n) for n in _NUMBER.findall(match[0])]
         yield Part(match.start(), match.end(), way, **_read(way, numbers, lowered(match[0])))
-
-
-def _may_hold(low: str) -> bool:
-    """Whether there is anything that every way of writing a part needs: most stretches have nothing."""
-    return any(word in low for word in ("ngày", "tháng", "quý", "nay")) or _DIGIT.search(low) is not None
 
 
 def _read(way: str, numbers: list[int], written: str) -> dict[str, int]:

@@ -41,6 +41,7 @@ _MORE_PLACES = re.compile(
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
+_OFFICE_REACH = 16
 _OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
@@ -186,7 +187,8 @@ def _after_aside(passage: Passage, end: int) -> int:
 
 def _after_offices(passage: Passage, end: int) -> int:
     """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
-    more = _OFFICES.match(passage.text, end) if _OFFICE.search(passage.text, 0, end) else None
+    shared = _OFFICE.search(passage.text, max(0, end - _OFFICE_REACH), end)
+    more = _OFFICES.match(passage.text, end) if shared else None
     return end_of_clause(passage, more.end()) if more else end
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from nlp.dating.dates import YEARS, calendar_day
+from nlp.language.scanning import Scanner
 
 # past: it was over, or had begun, when the text was written. current: it was the year of writing. old: long
 # past perhaps (a birthday, a cited document, the beginning of something). ahead: still to come.
@@ -27,6 +28,8 @@ _POINT = re.compile(
     r")",
     re.IGNORECASE,
 )
+_OPENINGS = ("tháng", "quý", "ba", "sáu", "chín", "đầu", "cuối", "năm")
+_POINTS = Scanner(_POINT, _OPENINGS, at_digits=True, inside_words=True)
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ba": 3, "sáu": 6, "chín": 9}
 _LAW = r"(?:[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Ll]uật|[Cc]hỉ thị|^\W*[Cc]ăn cứ)"
 _CITED = re.compile(
@@ -74,7 +77,7 @@ def points(text: str) -> Iterator[Point]:
     """What bears on when ``text`` was written, in its order; the period of a programme, and a year that may
     as well be to come, do not.
     """
-    for match in _POINT.finditer(text):
+    for match in _POINTS.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
         before = text[max(line, match.start() - _BEFORE) : match.start()]
         span = _span(match)

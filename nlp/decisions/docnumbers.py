@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from nlp.decisions.number_cues import has_cue, is_head, is_named, is_party_head
 from nlp.decisions.symbols import canonical_code, forms, issuers, types
 from nlp.language.letters import LOWER, UPPER
+from nlp.language.scanning import Scanner
 
 _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"
@@ -23,11 +24,11 @@ _NUMBER = re.compile(
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
+_NUMBERS = Scanner(_NUMBER, (), at_digits=True)
 _MORE = re.compile(
     rf"(?P<joint> ?{_DASH} ?(?:\n(?=[{UPPER}]))?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})"
 )
-_MOST_PARTS = 5
-_LONGEST_OFFICE = 4
+_MOST_PARTS, _LONGEST_OFFICE = 5, 4
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
 _OF_PROVINCE = re.compile(
     r"[^.;\n]{0,50}?\b(?:của|do) (?:(?:Ban Thường vụ|BTV) )?(?:Tỉnh|Thành|Thị) [uủ][yỷ]\b"
@@ -73,7 +74,7 @@ def find(text: str) -> list[DocNumber]:
     """
     found: list[DocNumber] = []
     at = 0
-    while match := _NUMBER.search(text, at):
+    while match := _NUMBERS.search(text, at):
         number = _read(text, match)
         at = number.end if number else match.end("number")
         if number:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nlp.language.letters import lowered
+from nlp.language.scanning import Scanner
 
 _DIGITS = {
     word: Decimal(value)
@@ -62,6 +63,7 @@ _NUMERAL = re.compile(
     rf"(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}{_REST}(?: {_AND_HALF})?)?",
     re.IGNORECASE,
 )
+_NUMERALS = Scanner(_NUMERAL, [*_DIGITS, *_TENS, *_HALVES, *_SCALES, "mười"], at_digits=True)
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
 _COUNTS = re.compile(r"[ \xa0][^\W\d]")
 _GROUP_MARK = re.compile(r"['’\s]")
@@ -91,7 +93,7 @@ class Number:
 def find(text: str) -> Iterator[Number]:
     """The numerals of ``text`` in order. Left out: what is glued to a letter before it, has no value
     ("12.3.2019"), or opens like a telephone number ("0220")."""
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERALS.finditer(text):
         if match.end() - match.start() <= 8 * _LONGEST:
             number = _number(match)
             if number is not None:

@@ -10,6 +10,7 @@ from nlp.figures.numbers import Number
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER, lowered
 from nlp.text.document import Document
+from nlp.text.part_of_speech import Cut
 from nlp.text.tagger import Word
 
 _UNITS, _NOUNS, _ENDS = "units.csv", "count_nouns.csv", "phrase_ends.csv"
@@ -25,6 +26,7 @@ _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _AND = re.compile(r"(?:, ?| và | hoặc )")
 _MARK = re.compile(r"(?<=\w) ?[|,;:]")
 _MOST_JOINED = 5
+_NOUN = Cut([""], lambda _: ["N"])
 _OF_MILLIONS = "millions"
 _CASES = frozenset({"", "exact", _OF_MILLIONS})
 _MILLION = Decimal(10**6)
@@ -127,7 +129,7 @@ class UnitReader:
             return None
         for word in self._words[self._document.sentence_at(offset).start].values():
             if word.start < offset < word.end:
-                return Word(offset, word.end, self._text[offset : word.end], "N")
+                return Word(offset, word.end, self._text[offset : word.end], 0, _NOUN)
         return None
 
     def after(self, number: Number) -> Unit | None:
@@ -220,7 +222,7 @@ def _before_mark(word: Word) -> Word:
     mark = None if word.text.replace(" ", "").isalpha() else _MARK.search(word.text)
     if mark is None:
         return word
-    return Word(word.start, word.start + mark.start(), word.text[: mark.start()], word.pos)
+    return word._replace(end=word.start + mark.start(), text=word.text[: mark.start()])
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -10,6 +10,8 @@ LOWER = "a-z" + _MARKED.lower()
 
 # Beside its capital, re.IGNORECASE takes these for the small letter, which str.lower does not give.
 _TAKEN_FOR = tuple(zip("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc", strict=True))
+ALSO_TAKEN_FOR = {small: "".join(one for one, of in _TAKEN_FOR if of == small) for _, small in _TAKEN_FOR}
+"""What else re.IGNORECASE takes for a small letter."""
 
 
 def lowered(text: str) -> str:

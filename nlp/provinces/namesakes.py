@@ -5,6 +5,7 @@ from functools import cache
 
 from nlp.language import vocabulary
 from nlp.language.letters import LOWER, UPPER
+from nlp.language.scanning import Scanner
 from nlp.provinces import name_before
 from nlp.provinces.spellings import Written, written_at
 
@@ -62,12 +63,15 @@ _COMMUNES = re.compile(
     rf"|\b[Ss]ông (?:{_PLACE}(?:, | [-–] | và ))+(?P<river>Đồng Nai|Sài Gòn|Thái Bình)\b"
 )
 
+_COUNTED = ("các", "những", "một", "hai", "ba", "bốn", "năm", "sáu")
+_LISTS = Scanner(_COMMUNES, [*_COUNTED, "xã", "phường", "thị", "sông"], at_digits=True)
+
 
 def communes(text: str) -> frozenset[int]:
     """Where names of communes, districts or villages begin in the lists of ``text`` ("các phường Hoa Lư, Nam
     Định và Phủ Lý"), and of rivers ("sông Hồng - Thái Bình").
     """
-    lists = (match.span(match.lastgroup or 0) for match in _COMMUNES.finditer(text))
+    lists = (match.span(match.lastgroup or 0) for match in _LISTS.finditer(text))
     return frozenset(place.start() for span in lists for place in _ONE_PLACE.finditer(text, *span))
 
 

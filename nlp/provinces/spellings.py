@@ -147,14 +147,16 @@ def _pattern() -> re.Pattern[str]:
     for form in forms:
         # "tỉnh khánh Hòa"; elsewhere a small letter begins another word: "Công nghệ An Giang".
         if form.islower():
-            opens = rf"(?<=ỉnh ){form[0]}"
+            opens = rf"(?<=ỉnh {form[0]})"
         elif form[0].islower():
-            opens = rf"(?:(?<=ỉnh )|(?<=ỉnh: )|(?<=, )){form[0]}"
+            opens = rf"(?:(?<=ỉnh {form[0]})|(?<=ỉnh: {form[0]})|(?<=, {form[0]}))"
         else:
-            opens = re.escape(form[0])
+            opens = rf"(?<={re.escape(form[0])})"
         by_letter[opens].append(_spelling(form)[len(re.escape(form[0])) :])
     letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})(?!\w)")
+    # A class of letters comes first: a pattern is looked for by that.
+    firsts = "".join(sorted({form[0] for form in forms}))
+    return re.compile(rf"[{firsts}](?<!\w[\s\S])(?:{'|'.join(letters)})(?!\w)")
 
 
 def _spelling(form: str) -> str:

@@ -7,8 +7,8 @@ What is said for all labels of a word is one integer, 64 bits a label: one addit
 """
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from operator import add
 
 from nlp.text.crf_features import (
@@ -20,14 +20,18 @@ from nlp.text.crf_features import (
     TieError,
     read_template,
 )
-from nlp.text.crf_model import CrfModel, Weights
+from nlp.text.crf_model import CrfModel
 
 UNTAGGED = "X"
 """What stands in the second column, where the labels would be: underthesea puts the same for every word."""
 _BITS = 64
+_NOWHERE, _NO_STEP = -1, 0
+"""What is "before" the first word, and what stands last among the steps from label to label."""
 
 Alive = list[tuple[int, int]]
-"""The labels that can still win, by index, each with the score of the best path that ends in it."""
+"""The labels that can still win, by index, each with the score of the best path that ends in it: how far one
+is ahead of the others of the same word.
+"""
 
 
 class Labeller:
@@ -43,9 +47,12 @@ class Labeller:
         self._grounds = _grounds(weights, [one for one in read if one.column], len(model.labels))
         self._labels = model.labels
         self._transitions = model.transitions
+        self._steps = [*(_packed(enumerate(row)) for row in model.transitions), _NO_STEP]
+        self._each = _packed((label, 1) for label in range(len(model.labels)))
         self._behind = [
             [_most_behind(best, other) for other in self._transitions] for best in self._transitions
         ]
+        self._most_behind = [max(limits) for limits in self._behind]
         self._lanes = struct.Struct(f"<{len(model.labels)}Q")
 
     def labels(self, words: Sequence[str]) -> list[str]:
@@ -53,24 +60,35 @@ class Labeller:
         ends = list(self._forward(self._scores(words)))
         return [self._labels[label] for label in self._backward(ends)] if ends else []
 
-    def _scores(self, words: Sequence[str]) -> Iterator[Sequence[int]]:
+    def _scores(self, words: Sequence[str]) -> Iterator[int]:
         """How much is said for each label of each of ``words``, whatever the labels around it."""
-        last, size, lanes = len(self._grounds) - 1, self._lanes.size, self._lanes.unpack
-        for at, score in enumerate(self._features.scores(words)):
-            yield lanes((score + self._grounds[min(at, last)]).to_bytes(size, "little"))
+        grounds = chain(self._grounds[:-1], repeat(self._grounds[-1]))
+        return map(add, self._features.scores(words), grounds)
 
-    def _forward(self, of_words: Iterator[Sequence[int]]) -> Iterator[Alive]:
-        """The labels of each word that can still win."""
-        alive: Alive = []
-        nowhere = [0] * len(self._labels)
+    def _forward(self, of_words: Iterator[int]) -> Iterator[Alive]:
+        """The labels of each word that can still win, with scores on the best way from the word before."""
+        alive: Alive = [(_NOWHERE, 0)]
         for told in of_words:
-            arrivals = [[score + step for step in self._transitions[label]] for label, score in alive]
-            nearest = map(max, *arrivals) if len(arrivals) > 1 else chain.from_iterable(arrivals or [nowhere])
-            scores = list(map(add, nearest, told))
+            scores = self._arrivals(alive, told)
             best = max(scores)
-            limits = self._behind[scores.index(best)]
-            alive = [(at, scores[at]) for at, limit in enumerate(limits) if best - scores[at] <= limit]
+            leader = scores.index(best)
+            limits, near = self._behind[leader], best - self._most_behind[leader]
+            alive = [
+                (at, score) for at, score in enumerate(scores) if score >= near and best - score <= limits[at]
+            ]
             yield alive
+
+    def _arrivals(self, alive: Alive, told: int) -> Sequence[int]:
+        """The score of each label on the best way to it from what was ``alive`` before."""
+        origin = alive[0][1]
+        ways = [
+            self._apart(told + self._steps[label] + (score - origin) * self._each) for label, score in alive
+        ]
+        return ways[0] if len(ways) == 1 else list(map(max, *ways))
+
+    def _apart(self, scores: int) -> Sequence[int]:
+        """The scores of all labels, of the integer that says them."""
+        return self._lanes.unpack(scores.to_bytes(self._lanes.size, "little"))
 
     def _backward(self, ends: Sequence[Alive]) -> Sequence[int]:
         """The best path through ``ends``. TieError where another is as good."""
@@ -90,7 +108,7 @@ def _best(ends: Alive) -> int:
     return best[0]
 
 
-def _packed(weights: Weights) -> int:
+def _packed(weights: Iterable[tuple[int, int]]) -> int:
     return sum(weight << _BITS * label for label, weight in weights)
 
 

@@ -7,7 +7,7 @@ taken: slower, and never different.
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from nlp.text import crf_model, stock, tokens
@@ -17,21 +17,44 @@ from nlp.text.labelling import Labeller
 from nlp.text.segmentation import Segmenter
 
 Tagged = list[tuple[str, str]]
+
+
+class Cut:
+    """The ``words`` that a stretch is cut into, and their parts of speech, looked for when first asked for:
+    for many stretches only where a word ends is."""
+
+    def __init__(self, words: Sequence[str], tag: Callable[[Sequence[str]], Sequence[str]]) -> None:
+        self.words = words
+        self._tag = tag
+
+    @cached_property
+    def tags(self) -> Sequence[str]:
+        """The part of speech of each of ``words``."""
+        return self._tag(self.words)
+
+
+Cutter = Callable[[str, Sequence[str]], Cut]
 PROBE = "Ngày 12/3/2019, Sở Công Thương tỉnh Hà Nam tổ chức 02 lớp tập huấn (40 học viên) theo số 15/KH-SCT."
 _log = logging.getLogger(__name__)
 
 
 def tag(piece: str, of: Sequence[str]) -> Tagged:
     """The words of ``piece``, whose tokens in normal spelling are ``of``, each with its part of speech."""
+    return _tagged(cut(piece, of))
+
+
+def cut(piece: str, of: Sequence[str]) -> Cut:
+    """``piece``, whose tokens in normal spelling are ``of``, cut into its words."""
     return tagger()(piece, of)
 
 
 @cache
-def tagger() -> Callable[[str, Sequence[str]], Tagged]:
+def tagger() -> Cutter:
     """The fast path where it gives what underthesea gives, else underthesea's own."""
     try:
         fast = _fast_tagger()
-        if fast(PROBE, [token.normal for token in tokens.split(PROBE)]) == _stock(PROBE, ()):
+        probed = fast(PROBE, [token.normal for token in tokens.split(PROBE)])
+        if _tagged(probed) == _tagged(_stock(PROBE, ())):
             return fast
         reason = "its models give other tags"
     except (TemplateError, ModelError, AttributeError, OSError) as error:
@@ -50,18 +73,28 @@ def tagging() -> Path:
     return stock.folder("pipeline.pos_tag") / "pos_crf_2017_10_11.bin"
 
 
-def _stock(piece: str, _: Sequence[str]) -> Tagged:
-    return list(stock.part("pipeline.pos_tag", "pos_tag")(piece))
+def _tagged(cut: Cut) -> Tagged:
+    return list(zip(cut.words, cut.tags, strict=True))
 
 
-def _fast_tagger() -> Callable[[str, Sequence[str]], Tagged]:
+def _stock(piece: str, _: Sequence[str]) -> Cut:
+    found = stock.part("pipeline.pos_tag", "pos_tag")(piece)
+    return Cut([word for word, _ in found], lambda _: [tag for _, tag in found])
+
+
+def _fast_tagger() -> Cutter:
     segmenter = _segmenter()
     labeller = _labeller()
 
-    def fast(piece: str, of: Sequence[str]) -> Tagged:
+    def fast(piece: str, of: Sequence[str]) -> Cut:
+        def tags(words: Sequence[str]) -> Sequence[str]:
+            try:
+                return labeller.labels(words)
+            except TieError:
+                return _stock(piece, of).tags
+
         try:
-            words = _joined(of, segmenter.goes_on(of))
-            return list(zip(words, labeller.labels(words), strict=True))
+            return Cut(_joined(of, segmenter.goes_on(of)), tags)
         except TieError:
             return _stock(piece, of)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nlp.language.letters import UPPER
 from nlp.text import part_of_speech, stock, tokens
+from nlp.text.part_of_speech import Cut
 
 # underthesea rebuilds its features for every token, which is quadratic in the length of what it is given.
 LONGEST_STRETCH = 600
@@ -29,12 +30,18 @@ _CENTRAL = frozenset({"T.Ư", "T.W"})
 
 
 class Word(NamedTuple):
-    """A segmented word (``text[start:end]``, spaces inside as written) and its part of speech (VLSP tags)."""
+    """A segmented word (``text[start:end]``, spaces inside as written), the one at ``at`` of its stretch."""
 
     start: int
     end: int
     text: str
-    pos: str
+    at: int
+    of: Cut
+
+    @property
+    def pos(self) -> str:
+        """Its part of speech (VLSP tags)."""
+        return self.of.tags[self.at]
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -93,7 +100,8 @@ def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
 
 
 def words(text: str, start: int, end: int) -> list[Word]:
-    """The tagged words of ``text[start:end]``, with offsets into the whole ``text``; never raises.
+    """The words of ``text[start:end]``, with offsets into the whole ``text``; never raises. Their parts of
+    speech are looked for when one is first asked for.
 
     Long web addresses and runs of marks are left out: nothing can be read from them.
     """
@@ -114,12 +122,13 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _tag(text: str, start: int, end: int) -> Iterator[Word]:
     piece = text[start:end]
     of_piece = tokens.split(piece)
-    at = 0
-    for word, pos in part_of_speech.tag(piece, [token.normal for token in of_piece]):
-        first = start + of_piece[at].start
-        at += word.count(" ") + 1
-        last = start + of_piece[at - 1].end
-        yield Word(first, last, text[first:last], pos)
+    cut = part_of_speech.cut(piece, [token.normal for token in of_piece])
+    token = 0
+    for at, word in enumerate(cut.words):
+        first = start + of_piece[token].start
+        token += word.count(" ") + 1
+        last = start + of_piece[token - 1].end
+        yield Word(first, last, text[first:last], at, cut)
 
 
 @cache

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nlp.text import tagger, tokens
 from nlp.text.document import Document
+from nlp.text.labelling import Labeller
 from nlp.text.tokens import Token
 
 SPLIT = [
@@ -49,6 +50,20 @@ def test_a_sentence_is_tagged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for sentence in document.sentences * 2:
         document.words(sentence)
     assert calls == [0, 9]
+
+
+def test_parts_of_speech_are_looked_for_when_one_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    labelled: list[int] = []
+    real = Labeller.labels
+
+    def counting(labeller: Labeller, words: list[str]) -> list[str]:
+        labelled.append(len(words))
+        return real(labeller, words)
+
+    monkeypatch.setattr(Labeller, "labels", counting)
+    words = tagger.words("Sở tổ chức tập huấn.", 0, 20)
+    assert ([word.text for word in words], labelled) == (["Sở", "tổ chức", "tập huấn", "."], [])
+    assert ([word.pos for word in words], labelled) == (["N", "V", "V", "CH"], [4])
 
 
 def test_an_empty_text_has_no_sentence_at_any_offset() -> None:

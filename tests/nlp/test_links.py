@@ -89,3 +89,7 @@ def test_decisions(text: str, carried_out: list[tuple[str, str]]) -> None:
 def test_nothing_to_link() -> None:
     assert links.link(Document("Không có gì."), [], [], []) == ({}, [])
     assert links.link(Document(""), [], [], []) == ({}, [])
+
+
+def test_a_first_sentence_that_tells_more_after_a_blank_has_none_before_it() -> None:
+    assert linked(" Trong đó, ngân sách tỉnh hỗ trợ 20 triệu đồng.") == ({}, [])
