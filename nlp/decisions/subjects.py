@@ -25,13 +25,15 @@ _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
 )
+# "của UBND tỉnh A - Trưởng nhóm hợp tác phát triển du lịch | về …"
+_APPOSED = r"của\s[^.,;:()\n–-]{2,60}\s[-–]\s[^.,;:()\n–-]{5,160}?(?=\svề\s)"
 _IN_FORCE = rf"có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}"
 # What a letter asks or tells.
 _IN_A_LETTER = "xin|yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
-        rf"[\s,(:–-]*(?:(?i:{_DAY}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
+        rf"[\s,(:–-]*(?:(?i:{_DAY}|{_APPOSED}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
         rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?<!\bvà )(?:{verbs})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
@@ -51,11 +53,13 @@ _NEXT = (
 )
 _SHORT = r"[A-ZĐ][A-ZĐ&\d -]{1,12}"
 _YEARS = r"\d{4}\s?[-–]\s?\d{4}"
+_TERM = r"[Kk]hóa\s[IVXL]+"
 # A name in quotation marks belongs to what it names: "phê duyệt Đề án “Trồng một tỷ cây xanh”".
 _QUOTED = re.compile(r"“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"")
+_ISSUER = "UBND|U[ỷỶ] ban|Ủy ban|HĐND|Hội đồng|Chủ tịch|Chính phủ|Thủ tướng|Bộ|Sở|Tỉnh ủy|Thành ủy"
 _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|cả nước|địa phương|doanh nghiệp)"
 _ENDS = re.compile(
-    rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
+    rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{_OTHER_DOCUMENT})\b"
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
@@ -66,6 +70,8 @@ _ENDS = re.compile(
     # The day and the issuer behind what the document is about, and who does what is said before it.
     r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
+    # "về kế hoạch năm 2009 | do Ủy ban nhân dân tỉnh A ban hành"
+    rf"|\sdo\s(?:{_ISSUER})[^.,;:]{{0,70}}?\s(?:ban hành|ký)\b"
     rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,\svì\b"
     r"|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
     # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"

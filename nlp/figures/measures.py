@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.figures import clauses, noun_phrases, quantities, subjects
+from nlp.figures import clauses, noun_phrases, quantities, subjects, told_behind
 from nlp.figures.clauses import words
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
@@ -23,9 +23,13 @@ _OF_A_BODY = re.compile(rf" (?:trực thuộc|thuộc|của) (?:[{UPPER}][^\W\d]
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 # What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
 _SAYS_NOTHING = frozenset({"con"})
+# "tăng 2,6%, | bằng | 7.300 con"
+_BY_HOW_MUCH = re.compile(r"(?<!\w)(?:bằng|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên))?\s*$")
 _SHARE_OF = re.compile(
     r"(?:(?:trong|của|trên) (?=tổng))?(?:(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d]))?", re.IGNORECASE
 )
+# "hỗ trợ 100% | các | chủ thể đăng ký"
+_ALL = re.compile(r"(?:các|những|toàn bộ) (?=[^\W\d])")
 # "38,1% | là | hợp tác xã", where nothing else is said of the share.
 _IS = re.compile(r"[ \xa0]là[ \xa0](?=[^\W\d])")
 _SHARES_OUT = re.compile(r"(?:(?<!\w)(?:có|trong đó|khoảng|gần|hơn|trên)|[,;:(])\s*$")
@@ -72,14 +76,19 @@ def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     return f"{verb['verb'].lower()} {words(text[whole.start('of') : end])}"
 
 
-def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str:
-    if unit.name in _SAYS_NOTHING and (told := quantities.preceding(text, start, reader)):
+def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
+    if unit.name in _SAYS_NOTHING and (
+        told := quantities.preceding(text, start, reader) or subjects.herd(text, start)
+    ):
         return told
     of_thing = unit.kind in _THINGS
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
     if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):
         end = chosen.end()
+    end = told_behind.end_of(text, end, unit)
     phrase = words(_whole_name(text, unit, end) + _behind_share(text, end)).rstrip(".")
+    if phrase in _SAYS_NOTHING and _BY_HOW_MUCH.search(clauses.before(text, start)):
+        return None
     return subjects.number_of(text, start, phrase) or phrase
 
 
@@ -107,6 +116,8 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
     begin = gap.end() if gap else unit.end
     if share_of and share_of[0].split()[:1] in (["trong"], ["của"], ["trên"]):
         begin += len(share_of[0].split()[0]) + 1
+    elif unit.kind == "percent" and gap and (of_all := _ALL.match(text, gap.end())):
+        begin, share_of = of_all.end(), None
     if unit.kind == "percent" and _SHARES_OUT.search(clauses.before(text, start) or ":"):
         shared = _IS.match(text, unit.end)
         begin, gap = (shared.end(), shared) if shared else (begin, gap)

@@ -30,6 +30,10 @@ _OPENS_NOTHING = re.compile(r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|
 _LONGEST_PREDICATE = 70
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
+# "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
+_NEW = r"mới(?=[.,;)\n]|$| (?:cho|tại|của|trên|và|trong)\b)"
+# "nghề" opens a name ("nghề mộc"), but not here.
+_OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
 # A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".
 _CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
 
@@ -46,7 +50,7 @@ def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
     wholes = [words for words, kind in _modifiers().items() if kind == "whole"]
     words = [re.escape(whole) for whole in sorted(wholes, key=len, reverse=True)]
-    return re.compile(rf" (?:{'|'.join(words)}|{_STARS})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_NEW})(?!\w)", re.IGNORECASE)
 
 
 def whole_at(text: str, start: int) -> int:
@@ -137,7 +141,7 @@ def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:
     while len(ends) > 1:
         last = text[ends[-2] : ends[-1]].strip()
         cut = _next_word(text, ends[-1], reader)
-        opens = _modifiers().get(lowered(last)) == "opens"
+        opens = _modifiers().get(lowered(last)) == "opens" and not _OF_NO_NAME.search(text, 0, ends[-1])
         if not opens and not _NUMBER.match(text, ends[-1]) and not (cut and cut.pos == "M"):
             break
         ends.pop()
@@ -154,6 +158,11 @@ def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
         if lowered(word.text) in phrase_ends():
             break
         last = end_of(text, word.start, word.end, reader)
+    return predicate_end(text, last)
+
+
+def predicate_end(text: str, last: int) -> int:
+    """Where ends what the nouns that end at ``last`` do, in their clause; ``last`` where it does not say."""
     predicate = _PREDICATE.match(text, last)
     if predicate is None or predicate[0][0] != " ":
         return last

@@ -191,11 +191,24 @@ def _listing(document: Document, figures: Sequence[Figure], index: int) -> re.Ma
 
 
 def _end_of_parts(document: Document, marker_end: int) -> int:
-    """The end of the sentence, or of the clause where no colon opens a list that semicolons divide."""
+    """The end of the sentence, or of the clause where neither a colon opens a list that semicolons divide
+    nor its parts begin alike: "kinh phí cấp tỉnh 5 tỷ; kinh phí cấp huyện 3 tỷ".
+    """
     end = document.sentence_at(marker_end - 1).end
-    semicolon = document.text.find(";", marker_end, end)
     is_list = document.text[marker_end : marker_end + 2].strip().startswith(":")
-    return end if is_list or semicolon < 0 else semicolon
+    if is_list:
+        return end
+    first, *others = document.text[marker_end:end].split(";")
+    length = len(first)
+    for other in others:
+        if _opening(other) != _opening(first):
+            break
+        length += 1 + len(other)
+    return marker_end + length
+
+
+def _opening(part: str) -> str:
+    return " ".join(lowered(part).strip(" ,").split()[:2])
 
 
 def _belongs(document: Document, total: Figure, marker: int) -> bool:

@@ -30,6 +30,11 @@ _NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đ
 _LONGEST_SUBJECT = 12
 GROWS = "tăng"
 _NUMBER_OF = re.compile(r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt)\s", re.IGNORECASE)
+_HERD = re.compile(
+    r"(?<!\w)(?P<herd>(?:tổng )?đàn [^\d.;:()\n]{2,40}?)"
+    r"(?: (?:hiện|ước|có|đạt|còn|là|khoảng|gần|hơn|trên|đến nay|toàn tỉnh))*\s*$",
+    re.IGNORECASE,
+)
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
 
@@ -80,6 +85,12 @@ def _subject(text: str, start: int, part: str, reader: UnitReader, *, of_parties
     counted = unit_named(head.text, at)
     is_who = counted is not None and counted.kind in ({"place"} if of_parties else {"party", "place"})
     return None if is_who or phrase.lower().startswith(_SUMMED) else words(phrase)
+
+
+def herd(text: str, start: int) -> str | None:
+    """The animals whose number begins at ``start``: "đàn trâu, bò | có trên 200 con"."""
+    told = _HERD.search(clauses.before(text, start))
+    return words(told["herd"]) if told else None
 
 
 def number_of(text: str, start: int, counted: str) -> str | None:

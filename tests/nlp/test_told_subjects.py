@@ -16,6 +16,20 @@ def cited(text: str) -> DecisionMention:
 
 SUBJECTS = [
     (
+        "Kế hoạch số 40/KH-UBND về phát triển chợ năm 2011 do Ủy ban nhân dân tỉnh Nghệ An ban hành.",
+        "phát triển chợ năm 2011",
+    ),
+    (
+        "Thực hiện Chương trình số 09-CTr/TU về phát triển nghề cá theo Nghị quyết Trung ương (khóa X) tại "
+        "các huyện ven biển.",
+        "phát triển nghề cá theo Nghị quyết Trung ương (khóa X) tại các huyện ven biển",
+    ),
+    (
+        "Căn cứ Kế hoạch số 16/KH-NHT ngày 02/3/2019 của UBND tỉnh Nghệ An - Trưởng nhóm liên kết phát "
+        "triển du lịch về tổ chức tuần văn hóa năm 2019.",
+        "tổ chức tuần văn hóa năm 2019",
+    ),
+    (
         "Cụ thể, tại Quyết định số 415/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu Phó Chủ "
         "tịch UBND tỉnh.",
         "phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh",

@@ -1,0 +1,43 @@
+"""Figures as reports of a year tell them: herds, persons and what became of them, sums in parts."""
+
+import pytest
+
+from tests.nlp.reading_figures import find
+
+MEASURES = [
+    ("Đàn trâu, bò có trên 28.000 con, tăng 3%.", ["Đàn trâu, bò", "tăng đàn trâu, bò"]),
+    ("Đàn dê 5.200 con, tăng 4%, bằng 200 con so với năm trước.", ["Đàn dê", "tăng đàn dê", None]),
+    ("Sau khóa học, 62 người có việc làm.", ["người có việc làm"]),
+    ("Năm qua 48 hộ thoát nghèo, 5 hộ được vay vốn.", ["hộ thoát nghèo", "hộ được vay vốn"]),
+    (
+        "Đã có 12 người được các doanh nghiệp, cơ sở tuyển dụng.",
+        "người được các doanh nghiệp, cơ sở tuyển dụng",
+    ),
+    ("Trao quà cho 20 người.", "người"),
+    ("Hỗ trợ 100% các chủ thể mới dự tập huấn.", "chủ thể mới dự tập huấn"),
+    ("Mở 4 lớp đào tạo nghề cho phụ nữ.", "lớp đào tạo nghề"),
+    ("Xây dựng 2 mô hình sản phẩm mới; hỗ trợ tiếp.", "mô hình sản phẩm mới"),
+    ("Giúp 9 doanh nghiệp công nghiệp ở nông thôn.", "doanh nghiệp công nghiệp ở nông thôn"),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), MEASURES)
+def test_measures(text: str, measures: str | list[str | None]) -> None:
+    wanted = [measures] if isinstance(measures, str) else measures
+    assert [figure.measure for figure in find(text)] == wanted
+
+
+PARTS = [
+    (
+        "Kinh phí 9 tỷ đồng, trong đó nguồn vốn tỉnh 5 tỷ đồng; nguồn vốn huyện 3 tỷ đồng.",
+        ["total", "part", "part"],
+    ),
+    ("Kinh phí 9 tỷ đồng, trong đó nguồn vốn tỉnh 5 tỷ đồng; đã chi 3 tỷ đồng.", ["total", "part", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), PARTS)
+def test_parts_that_begin_alike_go_on_behind_a_semicolon(text: str, roles: list[str | None]) -> None:
+    found = [figure.role for figure in find(text)]
+    assert found[: len(roles) - 1] == roles[:-1]
+    assert (found[-1] == "part") == (roles[-1] == "part")
