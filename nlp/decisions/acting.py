@@ -55,11 +55,16 @@ def opens_clause(text: str, start: int, end: int) -> bool:
     return _CLAUSE.fullmatch(text, start, end) is not None
 
 
-def is_author(text: str, start: int, end: int) -> bool:
-    """Whether the body that ends at ``start`` is the subject of the verb that issues, or says or approves
-    something in the document ("theo đề nghị của Cục Thuế tại Tờ trình số …").
+def says_in_it(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``start`` says or approves something in the document ("theo đề nghị của
+    Cục Thuế tại Tờ trình số …").
     """
-    if _IN_ITS.fullmatch(text, start, end):
+    return _IN_ITS.fullmatch(text, start, end) is not None
+
+
+def is_author(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``start`` is the subject of the verb that issues, or says so in it."""
+    if says_in_it(text, start, end):
         return True
     return _ACTS.match(text, start, end) is not None and has_issued(text, start, end)
 

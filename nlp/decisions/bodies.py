@@ -47,9 +47,22 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         named = _other_at(document, offset, limit)
         # A national body's name stands in the symbol; the text may shorten it: "của Bộ NN&PTNT".
         is_its_own = body is not None and named is not None and body.level == named.level == "national"
-        return None if is_its_own else named
+        return _other_ministry(document, body, offset) if body is not None and is_its_own else named
     place = place_at(document, offset)
     return _at_place(body, place) if place is not None else _other_at(document, offset, limit, body)
+
+
+def _other_ministry(document: Document, body: Issuer, offset: int) -> Named | None:
+    """Nobody, told by the text, where it names another ministry than the symbol does ("28/2018/TT-BCT của Bộ
+    Tài chính"): one of the two is a slip. The ministry that took over its work is none.
+    """
+    heirs = symbols.heirs().get(body.name, frozenset())
+    for one in symbols.issuers().values():
+        if one.name.startswith("Bộ ") and one.name != body.name and one.name not in heirs:
+            spelt = _spelling(one).match(document.text, offset)
+            if spelt is not None and body.name.startswith("Bộ "):
+                return Named(spelt.end(), "other", "", None)
+    return None
 
 
 def _committees() -> list[Issuer]:
@@ -63,7 +76,8 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     for capital in _CAPITAL.finditer(document.text, start, end):
         named = author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
-            longest.setdefault(named.end, named)
+            is_owner = document.text.endswith(" của ", start, capital.start())
+            longest.setdefault(named.end, replace(named, is_owner=is_owner))
     yield from (longest[one] for one in sorted(longest, reverse=True))
 
 
@@ -150,9 +164,23 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
-    name = "" if says_nothing else committees.itself(" ".join(document.text[start:end].split()))
+    whole = committees.itself(" ".join(document.text[start:end].split()))
+    name = "" if says_nothing else whole
     place = province_in(document, start, end) or _parents_place(document, end)
+    if place is None and (kind := _bare_kind(whole)):
+        return Named(end, "lower", name, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
+
+
+_ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+
+
+def _bare_kind(name: str) -> str | None:
+    """The kind of place below a province that the body ``name`` is of, where that leaves out which: "Huyện
+    ủy", "Phòng Kinh tế phường".
+    """
+    ends = _ENDS_BARE.search(name)
+    return ends["kind"].lower() if ends else committees.kind_of(name)
 
 
 # "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.decisions.places import Place
+from nlp.decisions.places import Place, is_of_city
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
 
@@ -38,8 +38,14 @@ def place_of(document: Document, spelt: re.Match[str], place: Place | None) -> P
         return place
     named = _CAPITALS.match(document.text, spelt.end())
     if named is None:
-        return Place(kind, None, None, kind == "thành phố", spelt.end())
+        return Place(kind, None, None, is_of_city(document, kind), spelt.end())
     return Place(kind, named["name"], place.province if place else None, False, named.end())
+
+
+def kind_of(name: str) -> str | None:
+    """The kind of place that a committee is of, where its ``name`` tells no more: "Huyện ủy"."""
+    name = name.lower().replace("uỷ", "ủy")
+    return _KIND_OF_COMMITTEE.get(name) if name != OF_PROVINCE.lower() else None
 
 
 def itself(name: str) -> str:

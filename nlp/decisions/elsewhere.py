@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from nlp.decisions import committees
 from nlp.decisions.named import body_of
 from nlp.records import DecisionMention
 
@@ -60,9 +61,14 @@ def _told(reads: Sequence[Read]) -> _Told:
     )
 
 
+def _is_of_kind(body: str, kind: str) -> bool:
+    """Whether ``body`` is of a place of the ``kind``: "UBND huyện Kim Bảng", "Huyện ủy Kim Bảng"."""
+    return f" {kind} " in body or body.startswith(committees.name_of(kind, ""))
+
+
 def _completed(read: Read, told: _Told) -> DecisionMention:
     mention = read.mention
-    fit = [one for one in told.bodies if read.bare is None or f" {read.bare} " in one[0]]
+    fit = [one for one in told.bodies if read.bare is None or _is_of_kind(one[0], read.bare)]
     is_another_day = mention.issued_on and told.days - {None, mention.issued_on}
     if len(fit) != 1 or is_another_day or (read.bare is None and told.bares):
         return mention

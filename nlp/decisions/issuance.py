@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.decisions import acting, bodies, symbols
+from nlp.decisions.body_before import REACH, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_chairman, of_place
 from nlp.decisions.places import home_on, unit_of_day
@@ -20,10 +21,9 @@ from nlp.provinces.gazetteer import Province
 from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
-_REACH = 160
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s\d+ ?,?\s?năm\s\d+)?"
 _TAIL = re.compile(
-    r"(?: \([^()]{1,60}\))?"
+    r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
     rf"\(?(?-i:(?:{acting.DOCUMENT_WORD}) (?=của))?"
     r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
@@ -84,7 +84,7 @@ def issuer(
         return issued(document, told, "citation", day)
     told = (
         _in_which(document, number, body, tail[1])
-        or _before(document, number, body)
+        or body_before(document, number, body)
         or _behind_clause(document, number, body, tail[1])
     )
     if told is not None:
@@ -120,7 +120,7 @@ def _by_symbol(number: DocNumber) -> Issuer | None:
 
 def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
     """The body that stands after the citation as its author, or that somebody signed it for."""
-    within = (tail[0], min(tail[1], tail[0] + _REACH))
+    within = (tail[0], min(tail[1], tail[0] + REACH))
     opens = _TAIL.match(document.text, *within) or _BEHIND_SUBJECT.match(document.text, *within)
     named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
     if (
@@ -139,7 +139,7 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
 
 def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body between the word for the document and its number: "quyết định của UBND huyện Tuy An số …"."""
-    start = max(document.sentence_at(number.start).start, number.start - _REACH)
+    start = max(document.sentence_at(number.start).start, number.start - REACH)
     for told in _WORD_OF.finditer(document.text, start, number.start):
         named = bodies.author_at(document, body, told.end(), number.start)
         if named is not None and _ITS_NUMBER.fullmatch(document.text, named.end, number.start):
@@ -157,7 +157,7 @@ def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: i
     """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết")."""
     if body is None or not _IN.search(document.text, max(0, number.start - 40), number.start):
         return None
-    for named in bodies.authors_in(document, body, number.end, min(end, number.end + _REACH)):
+    for named in bodies.authors_in(document, body, number.end, min(end, number.end + REACH)):
         if named.is_own and _SAYS.match(document.text, named.end):
             return named
     return None
@@ -168,38 +168,8 @@ def _behind_clause(document: Document, number: DocNumber, body: Issuer | None, e
     start = document.sentence_at(number.start).start
     if body is None or not acting.leaves_subject_out(document.text, start, number.start):
         return None
-    named = next(iter(bodies.authors_in(document, body, number.end, min(end, number.end + _REACH))), None)
+    named = next(iter(bodies.authors_in(document, body, number.end, min(end, number.end + REACH))), None)
     return named if named and acting.opens_clause(document.text, number.end, named.end) else None
-
-
-def _before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
-    """The body before the citation that its sentence tells to have issued it, or else the province's body
-    that carries it out.
-    """
-    start = max(document.sentence_at(number.start).start, number.start - _REACH)
-    if body is None or body.level == "sentence":
-        told = bodies.issuers_before(document, start, number.start)
-        author = (named for named in told if acting.is_author(document.text, named.end, number.start))
-        return next(author, None) or _only_committee(document, body, start, number.start)
-    if body.level not in ("province", "party", "branch"):
-        return None
-    for named in reversed(bodies.authors_in(document, body, start, number.start)):
-        issues = acting.is_author if named.is_told else acting.has_issued
-        if issues(document.text, named.end, number.start):
-            return named
-        if named.is_own and named.level == "province" and named.province is not None:
-            return named
-    return None
-
-
-def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
-    """The party's committee whose symbol a number bears, where its sentence names but one such."""
-    if body is None or body.code not in ("HU", "QU", "ThU"):
-        return None
-    named = bodies.issuers_before(document, start, end)
-    committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
-    only = next(iter(committees.values())) if len(committees) == 1 else None
-    return only if only and " và " not in only.title else None
 
 
 def issued(document: Document, named: Named, source: IssuerFrom, day: date | None) -> IssuedBy:

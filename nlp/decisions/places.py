@@ -104,7 +104,7 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     named = _NAME.match(document.text, start)
     name = _without_person(named[0], kind) if named else None
     if not name:
-        return Place(kind, None, None, _is_of_city(document, kind), start)
+        return Place(kind, None, None, is_of_city(document, kind), start)
     name = _without_parent(document, name, start)
     end = start + len(name)
     parent = _PARENT.match(document.text, end)
@@ -124,7 +124,7 @@ def _without_parent(document: Document, name: str, start: int) -> str:
     return name
 
 
-def _is_of_city(document: Document, kind: str) -> bool:
+def is_of_city(document: Document, kind: str) -> bool:
     """Whether a bare "thành phố" is the centrally run city that the document is of."""
     home = gazetteer.provinces().get(document.home_province or "")
     return kind == "thành phố" and home is not None and home.kind_when(document.written) == kind

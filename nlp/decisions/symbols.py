@@ -60,6 +60,13 @@ def forms() -> Mapping[str, str]:
     }
 
 
+@cache
+def heirs() -> Mapping[str, frozenset[str]]:
+    """The ministries that took over the work of one, by its name."""
+    rows = vocabulary.read("ministry_heirs.csv", key="ministry")
+    return {row["ministry"]: frozenset(row["heirs"].split("|")) for _, row in rows}
+
+
 def canonical_code(part: str) -> str:
     """A part of a symbol in the tables' spelling: "Nđ" and "ND" are "NĐ", Icelandic "Ð" is "Đ"."""
     part = part.replace("Ð", "Đ").replace("ð", "đ")

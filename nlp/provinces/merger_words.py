@@ -26,12 +26,18 @@ CUE = re.compile(
     r"nhập|hợp nhất|gộp|chung một|sắp xếp|tách|chia|cũ|mới|trước|nay|gồm|thời|nguyên|vốn",
     re.IGNORECASE,
 )
-MERGED = re.compile(rf"\b{_MERGE}\b", re.IGNORECASE)
+MERGED = re.compile(rf"\b(?:{_MERGE}|nhập (?:vào|về))\b", re.IGNORECASE)
 MERGED_WITH = re.compile(rf"\b{_MERGE} (?:với|cùng|thêm) {_SEVERAL}$", re.IGNORECASE)
 # "Quảng Ngãi | hợp nhất với | Kon Tum" joins as "và" does.
 _MERGES = rf" (?:sẽ |đã |dự kiến )?(?:chính thức |được |tiến hành |thực hiện )?{_MERGE} (?:với|cùng|và)"
 _AND = rf"(?: ?[,;/+&–-](?: và| với)?|,? (?:và|với|cùng(?: với)?)|{_MERGES})"
 JOINT = re.compile(rf"(?: \(cũ\)| cũ(?!\)))?{_AND} ?{_OFFICE}{_SEVERAL}(?:cũ )?", re.IGNORECASE)
+# What stands between what is merged and what it goes into: "Sáp nhập Bình Phước | vào | Đồng Nai".
+INTO = re.compile(
+    rf"(?: \(cũ\)| cũ)?,?(?: (?:được|đã|sẽ|chính thức|cùng|(?:[sx]áp |sát )?nhập|hợp nhất))*"
+    rf" (?:vào|về) {_OFFICE}{_SEVERAL}",
+    re.IGNORECASE,
+)
 FORMER_AFTER = re.compile(rf" ?\(?{_FORMERLY}\b")
 FORMER_HEAD = re.compile(
     rf"(?:\b{_NUMBER} {_UNIT} \(?{_FORMERLY}\)?(?: là| gồm| bao gồm)?:? |\btrước đây là (?:{_NUMBER} )?)"

@@ -38,7 +38,7 @@ def _lists(sentence: str, names: Sequence[Written]) -> Iterator[list[Written]]:
     """The names that stand side by side in lists; one that stands twice is no more of the list."""
     group: list[Written] = []
     for name in names:
-        joined = group and merger_words.JOINT.fullmatch(sentence, group[-1].end, name.start)
+        joined = group and _is_joined(sentence, names, group[-1], name)
         if not joined or any(name.name.units == one.name.units for one in group):
             if group:
                 yield _without_result(sentence, group)
@@ -46,6 +46,16 @@ def _lists(sentence: str, names: Sequence[Written]) -> Iterator[list[Written]]:
         group.append(name)
     if group:
         yield _without_result(sentence, group)
+
+
+def _is_joined(sentence: str, names: Sequence[Written], last: Written, name: Written) -> bool:
+    """Whether ``name`` goes on with the list that ``last`` ends; what it is merged into does where the result
+    has the same name, and is told after it: "Sau sáp nhập Bình Định vào | Gia Lai, tỉnh Gia Lai …".
+    """
+    if merger_words.JOINT.fullmatch(sentence, last.end, name.start):
+        return True
+    is_told_again = any(one.start > name.start and one.name.units == name.name.units for one in names)
+    return is_told_again and merger_words.INTO.fullmatch(sentence, last.end, name.start) is not None
 
 
 def _without_result(sentence: str, group: list[Written]) -> list[Written]:

@@ -166,6 +166,16 @@ ISSUERS = [
         "ca-mau",
         "citation",
     ),
+    ("(số 9/KL-SYT) của Giám đốc Sở Y tế Bạc Liêu", "Sở Y tế tỉnh Bạc Liêu", "bac-lieu", "citation"),
+    ("Nghị quyết số 9-NQ/TU của Thành ủy", None, "ca-mau", "citation"),
+    ("Kế hoạch số 9-KH/TU của Thị ủy", None, "ca-mau", "citation"),
+    ("Kế hoạch số 9-KH/HU của Huyện ủy", None, "ca-mau", "citation"),
+    ("Kế hoạch số 9-KH/ĐU của Đảng ủy xã", None, "ca-mau", "citation"),
+    ("Tổ công tác của Thủ tướng có Thông báo số 9/TB-TCT", None, None, None),
+    ("Tờ trình số 9/TTr-KTHT của Phòng Kinh tế và Hạ tầng huyện", None, "ca-mau", "citation"),
+    ("Thông tư số 9/2018/TT-BCT của Bộ Y tế", None, None, "citation"),
+    ("Thông tư số 9/2017/TT-BKHĐT của Bộ Tài chính", "Bộ Kế hoạch và Đầu tư", None, "symbol"),
+    ("Thông tư số 9/2017/TT-BTNMT của Bộ TN&MT", "Bộ Tài nguyên và Môi trường", None, "symbol"),
 ]
 
 

@@ -1,0 +1,50 @@
+"""The body that stands before a citation in its sentence, and that the sentence tells to have issued it."""
+
+from nlp.decisions import acting, bodies
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named
+from nlp.decisions.symbols import Issuer
+from nlp.text.document import Document
+
+REACH = 160
+
+
+def body_before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body before the citation that its sentence tells to have issued it, or else the province's body
+    that carries it out.
+    """
+    start = max(document.sentence_at(number.start).start, number.start - REACH)
+    if body is None or body.level == "sentence":
+        author = _acting_before(document, start, number.start)
+        is_named = author is not None and author.bare is None
+        return author if is_named else _only_committee(document, body, start, number.start) or author
+    if body.level not in ("province", "party", "branch"):
+        return None
+    for named in reversed(bodies.authors_in(document, body, start, number.start)):
+        issues = acting.is_author if named.is_told else acting.has_issued
+        if issues(document.text, named.end, number.start):
+            return named
+        if named.is_own and named.level == "province" and named.province is not None:
+            return named
+    return None
+
+
+def _acting_before(document: Document, start: int, end: int) -> Named | None:
+    """The last body in ``text[start:end]`` that is told to have issued what stands at ``end``; whose body it
+    is that did, did not itself: "Tổ công tác của | Thủ tướng có Thông báo số".
+    """
+    for named in bodies.issuers_before(document, start, end):
+        issues = acting.says_in_it if named.is_owner else acting.is_author
+        if issues(document.text, named.end, end):
+            return named
+    return None
+
+
+def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
+    """The party's committee whose symbol a number bears, where its sentence names but one such."""
+    if body is None or body.code not in ("HU", "QU", "ThU"):
+        return None
+    named = bodies.issuers_before(document, start, end)
+    committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
+    only = next(iter(committees.values())) if len(committees) == 1 else None
+    return only if only and " và " not in only.title else None
