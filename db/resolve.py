@@ -12,7 +12,8 @@ are one decision only where nothing is guessed:
 4. A citation without an issuer joins the one decision of its year that contradicts neither its day nor its
    document's province; where neither year nor province is told, none of a province; a body that is named but
    not by its full name ("UBND huyện") joins none of the named.
-5. What stays open is one decision with others of the same year of writing, province and day.
+5. What stays open is one decision with others of the same year of writing, province and day, where all name
+   such a body or none does.
 
 This is a function of the set of citations: the order of the documents changes nothing.
 """
@@ -133,7 +134,12 @@ def _of_day(one: Told, known: dict[Claim, list[Told]]) -> list[Claim]:
     """The decisions of unknown issuers, each of a province and a day, that ``one`` can mean."""
     if one.claim.issuer is not None or (one.claim.province and one.day):
         return []
-    return [claim for claim in known if _fits(one, claim, known[claim])]
+    return [claim for claim in known if _is_told_alike(one, known[claim]) and _fits(one, claim, known[claim])]
+
+
+def _is_told_alike(one: Told, cited: Sequence[Told]) -> bool:
+    """Whether all name a body that is not known by its full name ("Văn phòng huyện ủy"), or none does."""
+    return all(other.citation.is_named == one.citation.is_named for other in cited)
 
 
 def _fits(one: Told, claim: Claim, cited: Sequence[Told]) -> bool:
