@@ -40,6 +40,8 @@ _LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình
 _HONOUR = re.compile(
     r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thành tích)\b[^,;.]*$", re.IGNORECASE
 )
+# "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
+_REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -173,7 +175,17 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     named_from = phrase.start if phrase.type == "policy" else max(phrase.target.end, phrase.verb or 0)
     in_plan = period.unit == "year" and _PLAN.search(text, named_from, period.start)
     honoured = period.unit == "year" and _HONOUR.search(text, phrase.start, period.start)
-    return bool((several and single_event) or in_plan or honoured)
+    return bool(
+        (several and single_event)
+        or in_plan
+        or honoured
+        or (single_event and _is_reviewed(text, phrase, period))
+    )
+
+
+def _is_reviewed(text: str, phrase: Phrase, period: Period) -> bool:
+    looks_back = period.unit != "day" and _REVIEW.search(text, phrase.start, period.start)
+    return bool(looks_back) and not _PREPOSITION.search(text, phrase.start, period.start)
 
 
 def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:

@@ -21,6 +21,8 @@ ITS_PEOPLE = re.compile(
     r" (?:của|thuộc) $",
     re.IGNORECASE,
 )
+# "Tại phòng họp Công an tỉnh, | UBND tỉnh đã …": where it was, before a comma.
+_VENUE = re.compile(r"\b(?:tại|ở) [^,;.]{1,40} $", re.IGNORECASE)
 _PARTNER = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $",
     re.IGNORECASE,
@@ -122,10 +124,11 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     """Whether the body is where, of whom or for whom something is done, or who says it."""
     is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
     is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or _LED.search(before)
+    is_venue = passage.text.startswith(",", body.end) and _VENUE.search(before) is not None
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
     is_asking = _ASKS.match(passage.text, body.end, verb)
-    return bool(is_object or is_aside or is_asking or _speaks_or_leads(passage, body))
+    return bool(is_object or is_aside or is_venue or is_asking or _speaks_or_leads(passage, body))
 
 
 def _speaks_or_leads(passage: Passage, body: Body) -> bool:

@@ -22,6 +22,8 @@ _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói t
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(r"\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ) $")
+# "Trung tâm | dạy nghề Đông Đô": the work that a body is named for, in small letters.
+_NAMED_FOR = re.compile(r"\b(?:[Tt]rung tâm|[Tt]rạm|[Vv]iện|[Tt]rường) $")
 _CONNECTIVE = re.compile(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|trong đó|theo đó|cụ thể|tiếp tục|tiếp đó"
     r"|sau đó|và|[,:])"
@@ -113,9 +115,10 @@ def _is_private(passage: Passage, phrase: Phrase) -> bool:
 def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     """Whether its first word is a part of a negation, or of a name: "chưa | có văn bản", "Ban | tư vấn"."""
     scopes = (scope for scope in passage.scopes if scope.effect == "negation")
-    return _IN_BODY.search(passage.before(phrase.start)) is not None or any(
-        scope.start < phrase.start < scope.end for scope in scopes
-    )
+    before = passage.before(phrase.start)
+    named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
+    in_body = named_for or _IN_BODY.search(before)
+    return in_body is not None or any(scope.start < phrase.start < scope.end for scope in scopes)
 
 
 def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: Phrase | None) -> bool:

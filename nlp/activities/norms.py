@@ -10,6 +10,7 @@ from nlp.activities.phrases import Phrase
 _SHARE = re.compile(
     r" (?:kinh phí |chi phí )?(?:khoảng |tối đa |tới |đến |không quá |từ |thêm |bằng )*(?!100 ?%)[\d.,–-]+ ?%"
 )
+_ON_CONDITION = re.compile(r"\b(?:khi|nếu)\b")
 _OF_WHICH = re.compile(r"\b[Tt]rong đó\b")
 _SUM_BEFORE = 160
 _COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
@@ -49,8 +50,13 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:
-    """Whether only a part of the cost is told: "ngân sách hỗ trợ khoảng 22%"."""
-    return _SHARE.match(passage.text, phrase.target.end) is not None
+    """Whether only a part of the cost is told, or on which condition: "ngân sách hỗ trợ khoảng 22%", "sẽ được
+    hỗ trợ 50% chi phí khi tham gia".
+    """
+    text, told = passage.text, phrase.start if phrase.verb is None else phrase.verb
+    helped = next((verb.end for verb in passage.verbs if verb.start == told), phrase.target.end)
+    is_rule = _SHARE.match(text, helped) and _ON_CONDITION.search(text, helped, phrase.reach)
+    return bool(is_rule or _SHARE.match(text, phrase.target.end))
 
 
 def is_part_of_sum(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:

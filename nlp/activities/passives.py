@@ -37,6 +37,7 @@ _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ
 _WHICH = re.compile(
     r"\d.*(?<!của )(?<!thuộc )(?<!ở )(?<!tại )(?<!từ )(?<!trong )\b(?:các|những)(?: [^\W\d]+){1,4} $"
 )
+_WHEN = re.compile(r"(?:tháng|năm|ngày|quý) \d[^,;]{0,20},$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
@@ -129,6 +130,7 @@ def _is_member(text: str, before: int, start: int, end: int) -> bool:
     """
     words = text[start:end].split()
     is_list = text[start - 1] == "," and 0 < len(words) <= _MEMBER_WORDS
+    is_list = is_list and not _WHEN.search(text, before, start)
     is_noun = is_list and not counts.stands_near(text, start) and _LEAD_WORD.match(words[0]) is None
     return is_noun and counts.stands_in(text, before, start)
 

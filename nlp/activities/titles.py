@@ -61,7 +61,7 @@ _RUNS_ON = re.compile(
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
-    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà))(?!\w)"
+    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _THEME = re.compile(
@@ -86,8 +86,19 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         named = _event_end(passage, phrase)
         end = named if named > end else _after_comma(passage, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
-    runs_on = _RUNS_ON.search(passage.text, max(phrase.target.end, phrase.verb or 0), end)
-    return _start(passage, phrase), runs_on.start() if runs_on else end
+    return _start(passage, phrase), _before_more(passage, phrase, end)
+
+
+def _before_more(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to what the sentence goes on to say of the work: not "Hội nghị | phối hợp lãnh đạo …", which is a
+    name.
+    """
+    said = max(phrase.target.end, phrase.verb or 0)
+    for more in _RUNS_ON.finditer(passage.text, said, end):
+        is_name = more[0].strip() == "phối hợp" and is_thin(passage.text[phrase.start : more.start()])
+        if not is_name:
+            return more.start()
+    return end
 
 
 def _event_end(passage: Passage, phrase: Phrase) -> int:

@@ -12,7 +12,7 @@ _LOOSE_ENDS = re.compile(
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
-    r"|đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
+    r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
 _ABOUT_IT = re.compile(

@@ -67,6 +67,11 @@ TITLES = [
         "Để chuẩn bị đưa chợ đêm vào hoạt động, trong tháng 3/2018, Sở tổ chức các lớp tập huấn về vệ sinh.",
         "tổ chức các lớp tập huấn về vệ sinh",
     ),
+    (
+        "Sáng 3/4, Sở phối hợp tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác dân vận trên địa bàn.",
+        "phối hợp tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác dân vận trên địa bàn",
+    ),
+    ("Sở đã xây dựng 3 mô hình rừng đặc biệt.", "xây dựng 3 mô hình rừng đặc biệt"),
     ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
 ]
 

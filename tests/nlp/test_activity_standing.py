@@ -32,6 +32,12 @@ NONE = [
     "Ngày 3/4/2018, bà Lê Thị Mẫu được công nhận hết thời gian tập sự.",
     "Ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế Long An cam kết hướng dẫn 8 bệnh viện sử dụng hiệu quả các máy móc "
     "được tài trợ.",
+    # What a body is named for.
+    "Theo lãnh đạo Trung tâm dạy nghề và sát hạch lái xe Tân Lập, nhiều người muốn được học lái xe.",
+    # What would be, on a condition.
+    "Theo ông Mẫu, với những trại gà nhỏ lẻ sẽ được hỗ trợ 50% chi phí khi tham gia đề án truy xuất.",
+    # Where the full stop is lost.
+    "Giám đốc Sở phát biểu tại hội nghị Theo Sở Công Thương Long An, cơ sở phải lắp máy mới.",
     # Nobody is told to have done it.
     "Nhiều ý kiến cho rằng nên xây dựng một đề án riêng để nghiên cứu thật kỹ càng.",
 ]

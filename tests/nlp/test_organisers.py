@@ -31,6 +31,10 @@ ORGANISERS = [
         "Trung tâm Khuyến công Long An",
     ),
     ("Ngày 3/4/2018, thành phố Hội An mở 02 lớp dạy nghề.", "thành phố Hội An"),
+    (
+        "Ngày 3/4/2018, tại phòng họp Công an tỉnh Long An, UBND tỉnh Long An đã tổ chức khen thưởng 4 xã.",
+        "UBND tỉnh Long An",
+    ),
     ("Sắp tới, Long An sẽ tổ chức 02 phiên chợ.", "Long An"),
     ("Chủ tịch UBND xã Long Cang cho biết, xã sẽ mở 02 lớp dạy nghề.", "xã Long Cang"),
     ("Trong quý I/2018 đã mở 02 lớp dạy nghề.", None),
