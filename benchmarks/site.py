@@ -130,7 +130,7 @@ class Site:
 
     def __init__(self, corpus: Path) -> None:
         self._corpus = corpus
-        self._app: Datasette = application(corpus)
+        self._app: Datasette = application(corpus, ready=True)
 
     async def taken(self, page: str) -> tuple[float, int, int]:
         """How many seconds it took to send a page away in pieces, its status and its length."""

@@ -33,6 +33,7 @@ CREATE INDEX IF NOT EXISTS idx_documents_covered
     ON documents (source_id, published, earliest, latest, duplicate_of, fetched_at);
 CREATE INDEX IF NOT EXISTS idx_documents_chosen
     ON documents (fts_rowid, source_id, kind, home_province, duplicate_of, id);
+CREATE INDEX IF NOT EXISTS idx_documents_at_home ON documents (fts_rowid, home_province);
 CREATE INDEX IF NOT EXISTS idx_documents_of_source ON documents (source_id, fts_rowid);
 CREATE INDEX IF NOT EXISTS idx_documents_of_kind ON documents (kind, fts_rowid);
 CREATE INDEX IF NOT EXISTS idx_figures_of_activity ON figures (activity_id, unit_family, unit, role, value)

@@ -96,8 +96,9 @@ _pin: ContextVar[Pin] = ContextVar("pin", default=Pin(None))  # noqa: B039 -- th
 class ServedCorpus(Database):  # type: ignore[misc]
     """The database that Datasette knows as the corpus: whatever edition is behind ``path``."""
 
-    def __init__(self, datasette: Datasette, path: Path) -> None:
+    def __init__(self, datasette: Datasette, path: Path, *, ready: bool = False) -> None:
         super().__init__(datasette, path=str(path))
+        self._is_ready = ready  # nobody waits for a reader to start
         self._edition: Edition | None = None
         self._reported: Identity | None = None
         # Whether readers may watch pages, and how.
@@ -176,6 +177,8 @@ class ServedCorpus(Database):  # type: ignore[misc]
         try:
             if self._edition is None or self._edition.identity != _identity(self.path):
                 self._edition = self._open()
+                for kind, lane in self._lanes.items() if self._is_ready else ():
+                    lane.begin(self._edition.readers[kind])
         except (OSError, sqlite3.Error, CorpusError) as error:
             if self._edition is None:
                 raise

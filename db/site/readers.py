@@ -92,6 +92,11 @@ class Readers:
         self._idle.put(reader)
         return answer
 
+    def start(self) -> None:
+        """Have one wait for the next question; where it does not start, whoever asks is told."""
+        with suppress(EndedError, OSError):
+            self._idle.put(Reader(self._descriptor, self._nice))
+
     def end(self) -> None:
         """End those that are idle."""
         with suppress(Empty):
@@ -113,6 +118,10 @@ class Lane:
         self._threads = ThreadPoolExecutor(bounds["processes"], thread_name_prefix=f"reader-{kind}")
         self._most = bounds["processes"] + bounds["waiting"]
         self._asked, self._lock = 0, threading.Lock()
+
+    def begin(self, readers: Readers) -> None:
+        """Have one of ``readers`` started, while others are asked."""
+        self._threads.submit(readers.start)
 
     async def ask(self, readers: Readers, question: Question) -> Answer:
         """The answer of one of ``readers``. Raises BusyError at once where too many wait; EndedError."""

@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 
 def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
-    app = application(corpus).app()
+    app = application(corpus, ready=True).app()
     _check_port(host, port)
     tell(f"serving on {_address(host, port)}; Ctrl+C ends it")
     # What readers look for is not written down.
@@ -33,9 +33,10 @@ def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     )  # fmt: skip
 
 
-def application(corpus: Path) -> Datasette:
-    """The site for ``corpus``, opened for reading only. Raises CorpusError as ``read_corpus``, and where
-    the configuration of the watches beside it is wrong.
+def application(corpus: Path, *, ready: bool = False) -> Datasette:
+    """The site for ``corpus``, opened for reading only; ``ready``: with readers of each edition that wait
+    before anybody asks. Raises CorpusError as ``read_corpus``, and where the configuration of the watches
+    beside it is wrong.
     """
     read_corpus(corpus).close()
     if not pm.is_registered(plugin):
@@ -49,7 +50,7 @@ def application(corpus: Path) -> Datasette:
         static_mounts=[("assets", str(HERE / "static"))],
     )
     datasette.remove_database(corpus.stem)
-    served = ServedCorpus(datasette, corpus)
+    served = ServedCorpus(datasette, corpus, ready=ready)
     served.watches = _watches(corpus)
     datasette.add_database(served, name=corpus.stem)
     return datasette

@@ -7,7 +7,7 @@ SELECT
 FROM (
     SELECT m.id, d.published IS NULL AS undated, d.fts_rowid, m.start
     FROM decision_mentions m
-    JOIN documents d ON d.id = m.document_id
+    JOIN documents d INDEXED BY idx_documents_told ON d.id = m.document_id
     WHERE m.decision_id = :id /*where*/
         /*after AND (d.published IS NULL, d.fts_rowid, m.start) > (:_undated, :_row, :_start)*/
     ORDER BY 2, 3, 4
