@@ -31,6 +31,15 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r" (?:dành )?cho (?:các|đội ngũ|những|cán bộ|toàn thể|hội viên) \w")
+# "Dự án | nhân rộng mô hình giảm nghèo": the name of a project.
+_PROJECT = re.compile(r"\b(?:Dự án|Tiểu dự án|Hợp phần) $")
+# "Trung tâm nghiên cứu và | hỗ trợ doanh nghiệp".
+_NAME_OF_TWO = re.compile(r"\b(?:Trung tâm|Quỹ|Viện|Cục|Chi cục) (?:[^\s,;.]+ ){1,5}và $")
+_SOON_COUNTED = re.compile(r"\D{1,16}\d")
+# Products that are entered are not judged yet: "đăng ký tham gia đánh giá, | xếp hạng".
+_ENTERED = re.compile(
+    r"\b(?:tham gia|tham dự|dự) (?:(?:đánh giá|bình chọn|phân hạng|xếp hạng)(?:,| và) )?$", re.IGNORECASE
+)
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
@@ -116,6 +125,10 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     """Whether its first word is a part of a negation, or of a name: "chưa | có văn bản", "Ban | tư vấn"."""
     scopes = (scope for scope in passage.scopes if scope.effect == "negation")
     before = passage.before(phrase.start)
+    is_entered = phrase.type == "recognition" and _ENTERED.search(before)
+    is_half = _NAME_OF_TWO.search(before) and not _SOON_COUNTED.match(passage.text, phrase.start)
+    if is_entered or is_half or (not phrase.counted and _PROJECT.search(before)):
+        return True
     named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
     in_body = named_for or _IN_BODY.search(before)
     return in_body is not None or any(scope.start < phrase.start < scope.end for scope in scopes)

@@ -20,7 +20,9 @@ from nlp.language.letters import UPPER
 from nlp.records import ActivityType, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 
-PLACE_BEFORE = re.compile(rf"\b(?:huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $")
+PLACE_BEFORE = re.compile(
+    rf"\b(?:thôn|ấp|bản|khu phố|tổ|huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $"
+)
 _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
@@ -31,6 +33,10 @@ WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối h�
 # "UBND phường" is of the phường that the text names so.
 _UNIT_OF_NO_NAME = re.compile(
     r"(?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận)", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r" (?:đã |vừa |sẽ |cũng |tiếp tục |thường xuyên |chủ động |tập trung )*"
+    r"(?:phối hợp|chủ trì|tổ chức|triển khai|thực hiện|đẩy mạnh|mở|hướng dẫn|xây dựng|hỗ trợ|ban hành)\b"
 )
 SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
@@ -102,12 +108,25 @@ class Organisers:
             return None
         return first if is_open(passage.text[passage.start : first.start]) else None
 
+    def _opener(self, telling: Telling) -> str | None:
+        """The body that opens the sentence, whose verb follows: "Sở Y tế phối hợp với các huyện mở 2 lớp;
+        | tổ chức tọa đàm …"."""
+        passage = telling.passage
+        first = passage.bodies[0] if passage.bodies else None
+        if first is None or first.start >= telling.phrase.start or not _ACTS.match(self._text, first.end):
+            return None
+        before = self._text[passage.start : first.start]
+        if not is_open(before) or WITH.search(before):
+            return None
+        return self._whole(written(self._text, first, telling.phrase.start), passage.start, first.start)
+
     def _agent(self, telling: Telling, until: int) -> tuple[int, str] | None:
         """Those without a body's name who do it, and where they stand: "tỉnh Long An", "đơn vị", "ngành"."""
         bodies = telling.passage.bodies
         found = self._province_before(telling, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
-            if not any(body.start < unit.start("unit") < body.end for body in bodies):
+            is_part = any(body.start < unit.start("unit") < body.end for body in bodies)
+            if not is_part and self._is_unit(unit):
                 found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
             is_part = any(body.start <= one.start() < body.end for body in bodies)
@@ -120,6 +139,12 @@ class Organisers:
         if found is None or is_aside or is_helped or PLACE_BEFORE.search(before):
             return None
         return found[:2] if self._does(telling, found[2], until) else None
+
+    def _is_unit(self, unit: re.Match[str]) -> bool:
+        """Whether a province named so is one: "tỉnh Long An", but not "Văn phòng tỉnh | Nguyễn Văn A"."""
+        start, end = unit.span("unit")
+        is_province = unit["unit"].lower().startswith("tỉnh ")
+        return not is_province or any(start <= one.start < end for one in self._mentions)
 
     def _province_before(self, telling: Telling, until: int) -> tuple[int, str, int] | None:
         """The province that opens the clause: "Sắp tới, | Hải Dương sẽ tổ chức …"."""
@@ -191,7 +216,7 @@ class Organisers:
         if phrase.verb is not None:
             return None
         if sentence == passage.sentence.start:
-            return before if self._goes_on(telling) else None
+            return before or self._opener(telling) if self._goes_on(telling) else None
         if not is_open(
             SEPARATOR.split(without_partners(passage, passage.start, deed_start(passage, phrase)))[-1]
         ):
@@ -199,6 +224,9 @@ class Organisers:
         approved = self._last_type == "policy" and phrase.type != "policy"
         goes_on = line == telling.line or self._text[passage.start].islower()
         goes_on = goes_on or status.continues(self._text, passage.start)
+        opener = self._opener(telling)
+        if opener:
+            return opener
         if goes_on and before and not approved:
             return before
         return self._heads.over(telling.line) or self._issuer or self._bodies.speaker

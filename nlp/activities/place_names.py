@@ -39,6 +39,8 @@ NO_PLACE = re.compile(
     r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
     r"|(?:khu vực|nơi|vùng|địa điểm) (?:xảy ra|bị|có|đang)"
     r"|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
+    # "trên địa bàn tỉnh | đăng ký tham gia".
+    rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) [{LOWER}]"
 )
 VENUE_END = re.compile(
     r"[,;:()“”\n]|\.(?=\s|$)|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm"

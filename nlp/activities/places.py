@@ -1,6 +1,5 @@
 """Where an activity takes place, as its sentence tells: a place has the name of one, or is a hall, a market
-or the
-like; a document, an event or a number of them is none.
+or the like; a document, an event or a number of them is none.
 """
 
 import re
@@ -127,7 +126,15 @@ class Places:
                 found = found if is_name else self._named(where.end(), end)
                 if found:
                     return found
-        return self._of_fair(phrase) or self._at_the_end(phrase)
+        return self._of_fair(phrase) or self._at_the_end(phrase) or self._leading()
+
+    def _leading(self) -> str | None:
+        """The place that opens the sentence of a further deed: "Tại Hà Nội, Sở đã họp, | xếp hạng …"."""
+        first = min((body.start for body in self.passage.bodies), default=self.passage.start)
+        if self.clause <= self.passage.start or ";" in self.text[first : self.clause]:
+            return None
+        where = WHERE.search(self.text, self.passage.start, first)
+        return self._place_at(where.end(), first) if where else None
 
     def _at_the_end(self, phrase: Phrase) -> str | None:
         """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
@@ -190,9 +197,7 @@ class Places:
         return (phrase.start, after.end() if after else reach), (clause, phrase.start)
 
     def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
-        """The provinces named after "tại", "ở" and the like, with the list that they open, and in
-        parentheses.
-        """
+        """The provinces named after "tại", "ở" and the like, with their list, and in parentheses."""
         found = [
             max(PLACES.match(self.text, at.end()), _SPOT.match(self.text, at.end(), end), key=_end_of)
             for at in _AT.finditer(self.text, start, end)
@@ -212,8 +217,9 @@ class Places:
         return start, more.end() if more else end
 
     def _is_of_a_merger(self, mention: ProvinceMention) -> bool:
-        """Whether it is the other half of a merger: "trước khi sáp nhập với tỉnh Bình Dương"."""
-        return _MERGED.search(self.text[max(0, mention.start - 60) : mention.start]) is not None
+        """Whether it is of a merger: "trước khi sáp nhập với tỉnh Bình Dương", "tỉnh Sóc Trăng cũ"."""
+        before = self.text[max(0, mention.start - 60) : mention.start]
+        return self.text.startswith(" cũ", mention.end) or _MERGED.search(before) is not None
 
     def _of_doer(self, phrase: Phrase) -> str | None:
         """The last province named before "Sở …", "tỉnh này …" that does the work, or in its name."""

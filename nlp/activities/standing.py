@@ -29,6 +29,8 @@ _SAME_EVENT = re.compile(
 )
 # What was decided is told by itself: "công bố các quyết định | khen thưởng 5 tập thể".
 _BARE_DECISION = re.compile(r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$", re.IGNORECASE)
+# What others are asked to hand in: "đề nghị tổ giúp việc tham mưu Hội đồng trình Chính phủ ban hành …".
+_HANDED_IN = re.compile(r"(?:tham mưu|trình) ", re.IGNORECASE)
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
@@ -61,6 +63,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
+        or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)
         or _says_nothing(activity, phrase)

@@ -47,6 +47,7 @@ _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
+    r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
     r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|(?<!công )(?<!xác"
     r" )(?<!thừa )(?<!ghi )nhận)"
     r"(?: [^,;:.()“”]{1,60})? )$",
@@ -86,6 +87,7 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         named = _event_end(passage, phrase)
         end = named if named > end else _after_comma(passage, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
+        end = after_list(passage, end) if " cho " in passage.text[phrase.start : end] else end
     return _start(passage, phrase), _before_more(passage, phrase, end)
 
 

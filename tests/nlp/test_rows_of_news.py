@@ -82,6 +82,79 @@ def test_the_offices_of_a_commune_share_its_name() -> None:
     assert (row(text).type, row(text).organiser) == ("support", "Đảng ủy xã Châu Pha")
 
 
+def test_what_others_are_asked_to_hand_in_is_no_row() -> None:
+    text = (
+        "Tại cuộc họp, Giám đốc Sở Công Thương đề nghị tổ giúp việc tham mưu Hội đồng trình UBND tỉnh ban"
+        " hành quyết"
+        " định công nhận kết quả chấm điểm sản phẩm."
+    )
+    assert not rows(text)
+
+
+def test_products_that_are_entered_are_not_judged_yet() -> None:
+    text = "Tỉnh có 24 sản phẩm đăng ký tham gia đánh giá, xếp hạng và 1 sản phẩm OCOP đăng ký nâng sao."
+    assert not rows(text)
+
+
+def test_the_name_of_a_project_is_no_deed() -> None:
+    text = "Ngày 3/4, UBND xã trao 40 con bò giống; số bò thuộc Dự án nhân rộng mô hình giảm nghèo."
+    assert len(rows(text)) == 1
+
+
+def test_a_team_of_inspectors_is_one_thing() -> None:
+    (one,) = rows("UBND tỉnh đã thành lập 3 đoàn thanh tra, kiểm tra liên ngành về an toàn thực phẩm.")
+    assert one.type == "organisation"
+
+
+def test_a_council_with_an_explanation_in_its_name() -> None:
+    text = (
+        "Hội đồng đánh giá, phân hạng sản phẩm OCOP (mỗi xã một sản phẩm) huyện Cần Đước vừa tổ chức đánh"
+        " giá, phân"
+        " hạng 5 sản phẩm."
+    )
+    assert row(text).organiser.endswith("huyện Cần Đước")
+
+
+def test_who_opens_the_sentence_holds_what_its_further_parts_tell() -> None:
+    text = (
+        "Sở Y tế tỉnh Long An phối hợp với các huyện, cơ sở giáo dục tuyên truyền về bệnh sởi; tổ chức hội"
+        " thảo khoa"
+        " học về tiêm chủng."
+    )
+    assert rows(text)[-1].organiser == "Sở Y tế tỉnh Long An"
+
+
+def test_a_council_of_the_whole_country_is_of_no_province() -> None:
+    text = "Kết quả, có 28 sản phẩm được Hội đồng cấp trung ương công nhận sản phẩm OCOP quốc gia."
+    assert row(text).province_id is None
+
+
+def test_a_former_province_in_brackets_is_not_the_place() -> None:
+    text = "Năm 2017, xã An Ninh (tỉnh Sóc Trăng cũ) có 01 sản phẩm được công nhận OCOP 4 sao."
+    assert row(text).province_id != "soc-trang"
+
+
+def test_the_whole_province_and_a_verb_are_no_place() -> None:
+    text = "Năm 2017, UBND huyện trên địa bàn tỉnh đăng ký mở 5 lớp tập huấn khuyến công."
+    assert row(text).place is None
+
+
+def test_the_place_that_opens_the_sentence_is_of_all_its_deeds() -> None:
+    text = (
+        "Sáng 3/4, tại Hà Nội, Sở Công Thương đã tổ chức hội thảo giống lúa, trao giấy chứng nhận 12 sản"
+        " phẩm."
+    )
+    assert {one.place for one in rows(text)} == {"Hà Nội"}
+
+
+def test_the_opening_of_a_campaign() -> None:
+    text = (
+        "Ngày 31/3, tại xã Hương Liên, Tỉnh Đoàn tổ chức khởi động chiến dịch thanh niên tình nguyện hè"
+        " năm 2018."
+    )
+    assert row(text).type == "communication"
+
+
 def test_a_ward_without_its_name_is_the_one_that_was_named() -> None:
     text = (
         "Chiều 5/4, UBND phường Tân Khánh tổ chức lễ phát động trồng cây xanh. Dịp này, UBND phường cũng"
