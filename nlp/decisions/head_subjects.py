@@ -51,8 +51,9 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
     for index, line in enumerate(lines):
         if about := _ABOUT.match(line):
             return _joined(_of_letter([about["subject"], *lines[index + 1 :]]))
-        if _is_type(line, kind):
-            return _title(lines[index + 1 :])
+        if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
+            told = _title(lines[index + 1 :])
+            return f"{line} {told}" if told and _is_verb(line, kind) else told
     return _untyped(lines) or _above(text, number)
 
 
@@ -71,6 +72,11 @@ def _is_type(line: str, kind: str) -> bool:
         return False
     told = written.lower()
     return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
+
+
+def _is_verb(line: str, kind: str) -> bool:
+    """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
+    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định")
 
 
 _NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")

@@ -60,7 +60,7 @@ _PLACE_BEFORE = re.compile(rf"(?:(?:TP\. ?)?[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,4}
 def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body in the head; None where no head stands above the number."""
     lines = _body_lines(document.text, number.start)
-    if not lines:
+    if not lines or _is_broken_off(lines, body):
         return None
     if _CUT_OFF.fullmatch(" ".join(lines)):
         lines = _deciding(document.text, number.end) or lines
@@ -76,6 +76,15 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     if body is None or body.level in ("sentence", "branch"):
         return head_bodies.named(written, lines)
     return None
+
+
+def _is_broken_off(lines: list[str], body: Issuer | None) -> bool:
+    """Whether the next line of the name was lost, which the symbol tells whole: "BỘ NÔNG NGHIỆP VÀ", "VIỆN
+    KIỂM SÁT NHÂN DÂN" of "VKSTC".
+    """
+    told = " ".join(lines).lower()
+    is_of_symbol = body is not None and body.level == "national" and body.name.lower().startswith(f"{told} ")
+    return is_of_symbol or told.endswith((" và", ","))
 
 
 def _deciding(text: str, end: int) -> list[str]:

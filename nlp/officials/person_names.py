@@ -52,7 +52,7 @@ def _opens_long_agency(syllables: Syllables, index: int) -> bool:
 def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:
     """Whether the syllable has a capital, or is a "văn" or "thị" that lost its own: "Đào văn Tuấn"."""
     if syllables[index].is_capitalised:
-        return True
+        return syllables[index].key != "và"  # "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
     middle = index == first + 1 and syllables[index].key in _USUAL_SECOND
     return middle and index + 1 < len(syllables) and syllables[index + 1].is_capitalised
 
