@@ -32,7 +32,11 @@ _IN_ITS = re.compile(
 )
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
-    r"(?:ban hành|ra|ký|có|phát hành|gửi|(?:họp )?(?:thống nhất|thông qua))\b"
+    r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
+)
+# "UBND tỉnh ra Quyết định số 1; | đồng thời ban hành Kế hoạch số 2"
+_GOES_ON = re.compile(
+    r";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|lại),? )*(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
 )
 
 _LEAVES_OUT = re.compile(
@@ -66,7 +70,11 @@ def is_author(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``start`` is the subject of the verb that issues, or says so in it."""
     if says_in_it(text, start, end):
         return True
-    return _ACTS.match(text, start, end) is not None and has_issued(text, start, end)
+    if _ACTS.match(text, start, end) is None:
+        return False
+    last = text.rfind(";", start, end)
+    is_its_deed = last < 0 or _GOES_ON.match(text, last, end) is not None
+    return is_its_deed and has_issued(text, start, end)
 
 
 def has_issued(text: str, start: int, end: int) -> bool:

@@ -73,12 +73,20 @@ def _committees() -> list[Issuer]:
 def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     """The bodies of any name that ``text[start:end]`` has, the last first: for symbols that name none."""
     longest: dict[int, Named] = {}
+    starts: dict[int, int] = {}
     for capital in _CAPITAL.finditer(document.text, start, end):
         named = author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
             is_owner = document.text.endswith(" của ", start, capital.start())
             longest.setdefault(named.end, replace(named, is_owner=is_owner))
-    yield from (longest[one] for one in sorted(longest, reverse=True))
+            starts.setdefault(named.end, capital.start())
+    for one in sorted(longest, reverse=True):
+        before = document.text[start : starts[one]]
+        joint = _JOINS.search(before)
+        yield replace(longest[one], is_joint=bool(joint and start + joint.start() in longest))
+
+
+_JOINS = re.compile(r"(?: và| -| –|,) $")
 
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
@@ -149,7 +157,8 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
         split(document.text, offset, min(limit, offset + _LONGEST)),
         lambda: document.words(document.sentence_at(offset)),
     )
-    found = _without_person(syllables) if syllables else None
+    is_ranked = headed is not None and document.text[offset].islower()
+    found = _without_person(syllables, is_ranked) if syllables else None
     if found is None or found.last == 0 or found.has("complete"):
         return None
     start, end = syllables[0].start, syllables[found.last - 1].end
@@ -165,6 +174,7 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
     whole = committees.itself(" ".join(document.text[start:end].split()))
+    whole = whole[0].upper() + whole[1:]
     name = "" if says_nothing else whole
     place = province_in(document, start, end) or _parents_place(document, end)
     if place is None and (kind := _bare_kind(whole)):
@@ -187,12 +197,13 @@ def _bare_kind(name: str) -> str | None:
 _ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
 
 
-def _without_person(syllables: Syllables) -> Organisation | None:
+def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | None:
     """The organisation that opens ``syllables``, without a whole name of a person behind it: "Sở Xây dựng |
-    Mai Thanh Tùng", but "Huyện ủy Vũ Thư".
+    Mai Thanh Tùng", but "Huyện ủy Vũ Thư". ``is_ranked``: in small letters, after the rank of its head
+    ("Trưởng | ban Chỉ đạo Phòng thủ dân sự").
     """
-    found = organisation_at(syllables, 0)
-    alone = organisation_at(syllables, 0, person_follows=True)
+    found = organisation_at(syllables, 0, after_role=is_ranked)
+    alone = organisation_at(syllables, 0, person_follows=True, after_role=is_ranked)
     is_name = found and alone and found.last - alone.last >= _LEAST_OF_NAME
     return alone if is_name else found
 

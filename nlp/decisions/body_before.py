@@ -31,12 +31,12 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
 
 def _acting_before(document: Document, start: int, end: int) -> Named | None:
     """The last body in ``text[start:end]`` that is told to have issued what stands at ``end``; whose body it
-    is that did, did not itself: "Tổ công tác của | Thủ tướng có Thông báo số".
+    is that did, did not itself: "Tổ công tác của | Thủ tướng có Thông báo số". None where several did.
     """
     for named in bodies.issuers_before(document, start, end):
         issues = acting.says_in_it if named.is_owner else acting.is_author
         if issues(document.text, named.end, end):
-            return named
+            return None if named.is_joint else named
     return None
 
 

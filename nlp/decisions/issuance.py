@@ -42,7 +42,9 @@ _SIGNED_BY = re.compile(
 )
 _WORD_OF = re.compile(rf"\b(?:{acting.DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r",? ?(?:(?:đã |vừa )?ban hành )?(?:mang )?số:? ?")
-_IN = re.compile(rf"\b(?:Trong|Tại|Bằng) (?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE)
+_IN = re.compile(
+    rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
+)
 _SAYS = re.compile(
     r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
     r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
@@ -155,10 +157,22 @@ def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
 
 def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
     """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết")."""
-    if body is None or not _IN.search(document.text, max(0, number.start - 40), number.start):
+    if not _IN.search(document.text, max(0, number.start - 40), number.start):
         return None
-    for named in bodies.authors_in(document, body, number.end, min(end, number.end + REACH)):
+    reach = min(end, number.end + REACH)
+    if body is None or body.level == "sentence":
+        return _opening_clause(document, number.end, reach)
+    for named in bodies.authors_in(document, body, number.end, reach):
         if named.is_own and _SAYS.match(document.text, named.end):
+            return named
+    return None
+
+
+def _opening_clause(document: Document, start: int, end: int) -> Named | None:
+    """The body of any name that opens a clause of ``text[start:end]`` and says something in it."""
+    for comma in re.finditer(r", (?=\w)", document.text[start:end]):
+        named = bodies.author_at(document, None, start + comma.end(), end)
+        if named is not None and _SAYS.match(document.text, named.end):
             return named
     return None
 

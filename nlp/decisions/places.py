@@ -66,8 +66,12 @@ def place_at(document: Document, offset: int) -> Place | None:
     if word == "tỉnh" and (again := _AGAIN.match(document.text, kind.end())):
         return _named_before(document, offset, again.end())
     if word == "tỉnh":
-        return Place(word, None, None, True, kind.end())
+        return Place(word, None, None, True, _without_blank(document, kind.end()))
     return _lower_place(document, word, kind.end(), found[0] if found else None)
+
+
+def _without_blank(document: Document, end: int) -> int:
+    return end - document.text.endswith(" ", 0, end)
 
 
 _AGAIN = re.compile(r" ?(?:này|đó|bạn)\b")
@@ -104,7 +108,7 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     named = _NAME.match(document.text, start)
     name = _without_person(named[0], kind) if named else None
     if not name:
-        return Place(kind, None, None, is_of_city(document, kind), start)
+        return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
     end = start + len(name)
     parent = _PARENT.match(document.text, end)
