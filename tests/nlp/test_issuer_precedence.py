@@ -61,3 +61,10 @@ def test_the_body_behind_the_subject_and_the_day_is_that_of_the_citation() -> No
     [cited] = decisions.find(read(text))
     assert (cited.issuer, cited.issuer_from) == ("Ủy ban nhân dân tỉnh Hà Nam", "citation")
     assert cited.issued_on == date(2014, 7, 18)
+
+
+def test_who_did_something_else_in_the_clause_before_did_not_issue_it() -> None:
+    text = "UBND xã Đầm Dơi ra Quyết định số 8/QĐ-UBND; tổ công tác trình tại Tờ trình số 9/TTr-QLDA."
+    assert [one.issuer for one in decisions.find(read(text))] == ["Ủy ban nhân dân xã Đầm Dơi", None]
+    text = "Huyện ủy Đầm Dơi ra Quyết định số 8-QĐ/HU; đồng thời ban hành Kế hoạch số 9-KH/HU."
+    assert {one.issuer for one in decisions.find(read(text))} == {"Huyện ủy Đầm Dơi"}
