@@ -13,7 +13,8 @@ from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Anchor, Period
 from nlp.activities.phrases import Phrase
-from nlp.activities.tellings import Before, Telling, at_event, day_of_event, plan_what_is_to_come
+from nlp.activities.requests import Requests, names_past
+from nlp.activities.tellings import Before, Telling, at_event, day_of_event, is_past, plan_what_is_to_come
 from nlp.activities.tenses import AHEAD
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
@@ -44,6 +45,7 @@ class Reading:
         self._event: Dates | None = None
         self._basis_open = -1
         self._before = Before()
+        self._requests = Requests()
         self._plan_announced = status.is_letter(self.text)
         self._plan_span: Dates | None = None
         for index, sentences in self._sentences_by_line():
@@ -159,8 +161,11 @@ class Reading:
         otherwise = self._otherwise(index, passage, before.status if follows else None)
         if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage):
             otherwise = "done"
+        asked = self._requests.goes_on(passage)
+        if asked and self._ground(index).status is None:
+            otherwise = "proposed"
         found, lead = dates.dates(passage, phrases)
-        past = [bool(when and when.last and self._is_past(when.last)) for when in found]
+        past = [bool(when and when.last and is_past(self.document, when.last)) for when in found]
         statuses = status.statuses(passage, phrases, otherwise, past)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         signed: Dates | None = None
@@ -174,7 +179,7 @@ class Reading:
             enacted = self._enacted(passage, phrase) if told == "done" else None
             decided = signed if clause == phrase.start else None
             signed = when or decided or inherited or enacted
-            telling = Telling(index, passage, clause, phrase, told, signed)
+            telling = Telling(index, passage, clause, phrase, told, signed, asked=asked)
             plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
             self._event = day_of_event(telling) or self._event
@@ -202,13 +207,8 @@ class Reading:
         opens_line = passage.start == self.lines[index].start
         if not phrases or (opens_line and not status.adds(self.text, passage.start)):
             return False
-        is_past = any(p.date_to and self._is_past(p.date_to) for p in passage.periods)
         opens = not passage.before(phrases[0].start).strip()
-        return opens or (self._before.status == "planned" and not is_past)
-
-    def _is_past(self, day: date) -> bool:
-        written = self.document.earliest or self.document.latest
-        return (written is not None and day < written) or day == self.document.earliest
+        return opens or (self._before.status == "planned" and not names_past(passage))
 
     def _otherwise(self, index: int, passage: Passage, before: Status | None) -> Status:
         """The status of what the words of ``passage`` tell none of: that of the sentence ``before`` where

@@ -17,6 +17,10 @@ _ASIDE = re.compile(
 
 # "Giao | Ban Tuyên giáo" is no "giao ban".
 _NAME_ENDS = re.compile(rf"\b[{UPPER}][{LOWER}]+ $")
+_OFFICE_ORGANISES = "đơn vị tổ chức"
+_WHAT = re.compile(
+    r" (?:được |trên |gần |hơn )?(?:\d|các (?:lớp|hội|đợt|buổi)|lớp|hội (?:nghị|thảo|thi|chợ)|tập huấn)"
+)
 _IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")
 
 
@@ -110,7 +114,8 @@ def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: i
 
 def _found(file: str, plain: str, low: str, offset: int) -> list[Cue]:
     senses = cue_words.senses(file)
-    told = (_outside_name(plain, match, file) for match in cue_words.pattern(file).finditer(low))
+    whole = (_deed_of_office(match, file) for match in cue_words.pattern(file).finditer(low))
+    told = (_outside_name(plain, match, file) for match in whole)
     matches = ((match, senses[match[0]]) for match in told if match)
     return [
         Cue(offset + match.start(), offset + match.end(), meant, " " not in match[0])
@@ -118,6 +123,14 @@ def _found(file: str, plain: str, low: str, offset: int) -> list[Cue]:
         if "none" not in meant[0].classes
         and not (file == VERBS and _IN_NAME.match(plain, match.start(), match.end()))
     ]
+
+
+def _deed_of_office(match: re.Match[str], file: str) -> re.Match[str]:
+    """The match, or its verb where an office does something with a number or an event: "phối hợp các đơn vị |
+    tổ chức 5 buổi"."""
+    is_deed = file == VERBS and match[0] == _OFFICE_ORGANISES and _WHAT.match(match.string, match.end())
+    verb = cue_words.pattern(file).match(match.string, match.start() + len("đơn vị ")) if is_deed else None
+    return verb or match
 
 
 def _outside_name(plain: str, match: re.Match[str], file: str) -> re.Match[str] | None:

@@ -94,5 +94,7 @@ class ListHeads:
         rest = self._text[end : line.end]
         if _OPENS.search(before) is None or _FOR_OTHERS.search(rest):
             return False
+        if before.endswith(", ") and _FOR_OTHERS.search(before):
+            return False  # one of those whom the sentence asks
         is_alone = not before.strip() or _OF_IT.search(before)
         return _ENDS.fullmatch(rest) is not None if is_alone and line.kind != "intro" else rest.endswith(":")

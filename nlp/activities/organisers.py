@@ -225,8 +225,8 @@ class Organisers:
         goes_on = line == telling.line or self._text[passage.start].islower()
         goes_on = goes_on or status.continues(self._text, passage.start)
         opener = self._opener(telling)
-        if opener:
-            return opener
+        if opener or telling.asked:
+            return opener or self._heads.over(telling.line)
         if goes_on and before and not approved:
             return before
         return self._heads.over(telling.line) or self._issuer or self._bodies.speaker

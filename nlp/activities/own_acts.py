@@ -11,7 +11,9 @@ from nlp.dating import dates
 from nlp.language.letters import LOWER
 from nlp.records import ActivityType
 
-_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI\s+CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_HEAD = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
+)
 _HEAD_REACH = 3000
 _PLACE_AND_DAY = re.compile(
     r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2} ?(?:tháng|/))",

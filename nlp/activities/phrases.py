@@ -23,7 +23,7 @@ _HELPERS = frozenset({"organise", "send", "support"})
 _WORKS = frozenset({"work", "helped"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 _BARRIER = re.compile(
-    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|theo(?! dõi)|bởi"
+    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
     r"|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như"
     r"|bằng)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 _QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|theo(?! dõi)|do"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )theo(?! dõi)|do"
     r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 # "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.

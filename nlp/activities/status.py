@@ -28,6 +28,10 @@ _GOES_ON = re.compile(
 _OCCURS = re.compile(r"[ ,”\"]*(?:(?:đã|sẽ|vừa|đang|dự kiến)(?: được)? )+(?=diễn ra|tổ chức|khai mạc|mở)")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
+# "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
+_IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
+# "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
+_IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
@@ -59,6 +63,8 @@ def statuses(
             _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status
         )
         if status == "done" and not is_past and _SOON.search(passage.text, phrase.start, phrase.reach):
+            status = "planned"
+        if status == "done" and _IS_AIM.match(passage.text, phrase.reach):
             status = "planned"
         found.append(status)
         if asks(passage, phrase):

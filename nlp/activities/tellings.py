@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nlp.activities.dates import Dates
 from nlp.activities.passages import Passage
@@ -25,7 +25,7 @@ _FEW = 7
 @dataclass(slots=True)
 class Telling:
     """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
-    ``clause``.
+    ``clause``. ``asked``: a request that was told before goes on with it.
     """
 
     line: int
@@ -34,6 +34,7 @@ class Telling:
     phrase: Phrase
     status: Status
     dates: Dates | None
+    asked: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +53,12 @@ class Before:
             return False
         is_year = first is not None and last is not None and (last - first).days >= _YEAR
         return (is_year and told != "proposed") or told == (self.status or "done")
+
+
+def is_past(document: Document, day: date) -> bool:
+    """Whether ``day`` lies before ``document`` was written, or is that very day."""
+    written = document.earliest or document.latest
+    return (written is not None and day < written) or day == document.earliest
 
 
 def day_of_event(telling: Telling) -> Dates | None:

@@ -23,7 +23,7 @@ STOPS = re.compile(
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
-_AIM = re.compile(r" (?:cho|tại|(?<!gắn )với|nhằm|để|theo(?! dõi)) ")
+_AIM = re.compile(r" (?:cho|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) ")
 _MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
 _THING = re.compile(r" \d+ ([^\W\d]+) ")
 _THINGS = re.compile(r" \d+ ([^\W\d]+) [^,;.\d]{1,30},$")

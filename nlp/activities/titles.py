@@ -21,6 +21,13 @@ _QUOTE_WORDS = 30
 _LETTER = re.compile(
     r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
 )
+# "có Công văn số 12/UBND-KT | gửi các sở; UBND các huyện | về việc …": no part of its name.
+_ADDRESSEES = re.compile(r" gửi [^.\n]{8,240}?(?= về việc )")
+_SENT = re.compile(
+    r"(?:đã )?(?:có|gửi|ra|ban hành) (?:văn bản|công văn|công điện)\b[^.\n]{0,60}? gửi [^.\n]{8,240}?"
+    r" về việc ",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"(?: ?số:? ?\d[^\s,;]*)?(?:, \d+/[^\s,;]+)*(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của"
     r"|do) [^,;.]{2,60})?,? "
@@ -55,7 +62,7 @@ _HELPED = re.compile(
 )
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
-    r",? (?:phối hợp|có (?:sự tham (?:gia|dự)|quy mô)"
+    r",? (?:phối hợp|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
@@ -77,7 +84,14 @@ def title(passage: Passage, phrase: Phrase) -> str:
     at most, and not cut inside a name.
     """
     start, end = span(passage, phrase)
-    return clean(passage.text[start:end])
+    end = max(end, _after_addressees(passage, phrase))
+    return clean(_ADDRESSEES.sub("", passage.text[start:end]))
+
+
+def _after_addressees(passage: Passage, phrase: Phrase) -> int:
+    """Where ends what a letter is about, behind those it is sent to; 0 where it names none."""
+    letter = _SENT.match(passage.text, phrase.start, passage.end)
+    return end_of_clause(passage, letter.end()) if letter else 0
 
 
 def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:

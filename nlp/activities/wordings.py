@@ -9,7 +9,7 @@ LONGEST = 40
 _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
-    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|theo|do|để|nhằm|là"
+    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
@@ -20,7 +20,7 @@ _ABOUT_IT = re.compile(
     r" (?:này|đó|trên|nói trên|nêu trên)$"
 )
 _BREAKS = re.compile(
-    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
     r"|góp phần|trên|giữa"
     r"|như|được|đã) )"
 )

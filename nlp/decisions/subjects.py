@@ -68,6 +68,7 @@ _ENDS = re.compile(
     # "phê duyệt Đề án A, | tháng 4/2022, Sở B đã …"
     r"|,\s(?:(?:sáng|chiều|tối|đầu|cuối|trong|vào|đến)\s)*(?:tháng|quý)\s\d"
     # The day and the issuer behind what the document is about, and who does what is said before it.
+    r"|\s(?:mới|vừa)(?: được)? ban hành\b"
     r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
     # "về kế hoạch năm 2009 | do Ủy ban nhân dân tỉnh A ban hành"

@@ -41,6 +41,11 @@ _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
 _TELLING = 5
 _REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
 _RATES_OF_GROWTH = frozenset({"tỷ lệ tăng", "tỉ lệ tăng", "tốc độ tăng", "mức tăng"})
+_TAKES_UP = frozenset({"chiếm tỷ lệ", "chiếm tỉ lệ", "tỷ lệ", "tỉ lệ", "chiếm"})
+_ITS_SHARE = re.compile(
+    r"[^.;:\d\n]{0,40}[,(] ?(?:chiếm|đạt|với)?(?: ?(?:tỷ|tỉ) lệ)?(?: (?:là|khoảng|gần|hơn|trên))* ?"
+)
+_NUMBER_CHANGED = re.compile(r"(?:tăng|giảm) số ")
 _LONGEST_LOOK = 12
 _FARTHEST = 60
 _COUNTED = frozenset({"classes", "count", "persons"})
@@ -63,6 +68,8 @@ def _measure(
     text: str, before: Sequence[Figure], figure: Figure, found: Sequence[Figure], reader: UnitReader
 ) -> str | None:
     measure = figure.measure
+    if figure.unit_family == "share" and measure in _TAKES_UP:
+        measure = _taking_up(text, before, figure)
     plan = _PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
     if measure is None and before and plan is None:
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
@@ -75,6 +82,13 @@ def _measure(
     if measure is not None and figure.unit_family in _THING_FAMILIES:
         return _full_name(measure, figure, found)
     return measure
+
+
+def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
+    """What takes up the share: "9.604 hộ nghèo, | chiếm tỷ lệ | 3,1%"; None where it is not right before."""
+    gap = text[before[-1].end : figure.start] if before else ""
+    is_its = bool(before) and before[-1].unit_family in _COUNTED and _ITS_SHARE.fullmatch(gap)
+    return before[-1].measure if is_its else None
 
 
 def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
@@ -148,6 +162,8 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
     """The longer name that opens with the one word of ``measure``, of a figure before it in the sentence or
     of the same value: "8 cụm công nghiệp, chỉ 3 | cụm".
     """
+    if change := _NUMBER_CHANGED.match(measure):
+        return change[0] + _full_name(measure[change.end() :], figure, found)
     if " " in measure and lowered(measure) != lowered(figure.unit):
         return measure
     for other in reversed(found[-_FARTHEST:]):

@@ -25,6 +25,11 @@ _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 _SAYS_NOTHING = frozenset({"con"})
 # "tăng 2,6%, | bằng | 7.300 con"
 _BY_HOW_MUCH = re.compile(r"(?<!\w)(?:bằng|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên))?\s*$")
+# "(tăng 12 hợp tác xã)", "giảm 9 lớp | so với cùng kỳ": by how much a number has changed.
+_CHANGED_BY = re.compile(
+    r"(?:^|[,(] ?|\s)(?P<verb>tăng|giảm)(?: (?:khoảng|gần|hơn|trên|thêm))?\s*$", re.IGNORECASE
+)
+_AGAINST = re.compile(r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu)")
 _SHARE_OF = re.compile(
     r"(?:(?:trong|của|trên) (?=tổng))?(?:(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d]))?", re.IGNORECASE
 )
@@ -89,6 +94,9 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
     phrase = words(_whole_name(text, unit, end) + _behind_share(text, end)).rstrip(".")
     if phrase in _SAYS_NOTHING and _BY_HOW_MUCH.search(clauses.before(text, start)):
         return None
+    changed = _CHANGED_BY.search(clauses.before(text, start))
+    if changed and _AGAINST.match(text, end):
+        return f"{changed['verb'].lower()} số {phrase}"
     return subjects.number_of(text, start, phrase) or phrase
 
 

@@ -34,7 +34,11 @@ _CHANGE = re.compile(
 _PLANNED_THEN = frozenset({"đã", "ước đạt", "đạt được", "thực hiện được", "thu được", "tiết kiệm được"})
 # "từ 17 chi cục và 3 tổ chức | còn 7 chi cục và 1 tổ chức": what was before and after, no sum.
 _BROUGHT = re.compile(r"(?<!\w)(?:còn|xuống|lên|giảm|tăng)(?!\w)")
-_AIM = re.compile(r"\W*(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
+_AIM = re.compile(
+    r"\W*(?:(?:theo đó|cụ thể|trong đó), ?)?(?:(?:tỉnh |thành phố |huyện )?(?:đề ra|đặt) )?"
+    r"(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 

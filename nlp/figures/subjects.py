@@ -29,7 +29,9 @@ _ACRONYM = re.compile(rf"[{UPPER}]{{3,6}}")
 _NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đến|do|được|có|ông|bà)$", re.IGNORECASE)
 _LONGEST_SUBJECT = 12
 GROWS = "tăng"
-_NUMBER_OF = re.compile(r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt)\s", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt|dân số|quân số|sĩ số)(?:\s|$)", re.IGNORECASE
+)
 _HERD = re.compile(
     r"(?<!\w)(?P<herd>(?:tổng )?đàn [^\d.;:()\n]{2,40}?)"
     r"(?: (?:hiện|ước|có|đạt|còn|là|khoảng|gần|hơn|trên|đến nay|toàn tỉnh))*\s*$",

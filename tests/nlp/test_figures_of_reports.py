@@ -41,3 +41,22 @@ def test_parts_that_begin_alike_go_on_behind_a_semicolon(text: str, roles: list[
     found = [figure.role for figure in find(text)]
     assert found[: len(roles) - 1] == roles[:-1]
     assert (found[-1] == "part") == (roles[-1] == "part")
+
+
+SHARES_AND_CHANGES = [
+    ("Tỉnh còn 960 hộ nghèo, chiếm tỷ lệ 3,1%.", ["hộ nghèo", "hộ nghèo"]),
+    ("Dân số toàn tỉnh đạt 620.000 người.", ["Dân số toàn tỉnh"]),
+    ("Tỉnh có 300 hợp tác xã (tăng 12 hợp tác xã).", ["hợp tác xã", "tăng số hợp tác xã"]),
+    ("Trung tâm mở 5 lớp tập huấn, giảm 2 lớp so với cùng kỳ.", ["lớp tập huấn", "giảm số lớp tập huấn"]),
+    ("Vườn được trồng tăng 30 cây.", ["cây"]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), SHARES_AND_CHANGES)
+def test_measures_of_shares_and_changes(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in find(text)] == measures
+
+
+def test_an_aim_that_another_word_opens_is_that_of_its_whole_sentence() -> None:
+    found = find("Theo đó, mục tiêu của tỉnh: Có 160 tổ hợp tác; 24 hợp tác xã.")
+    assert [figure.role for figure in found] == ["target", "target"]

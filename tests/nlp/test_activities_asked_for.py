@@ -1,0 +1,73 @@
+"""What directives ask for, told in sentences without a subject; letters and their addressees; aims."""
+
+import pytest
+
+from tests.nlp.reading_activities import found
+from tests.nlp.reading_activity_rows import row, rows
+
+ASKS = (
+    "Ngày 20/3/2018, UBND tỉnh Long An ban hành Công văn số 15/UBND-KT về việc tiết kiệm điện.\n\n"
+    "Theo đó, UBND tỉnh yêu cầu các sở, Công ty Điện lực Long An, UBND các huyện tiết kiệm điện.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tổ chức kiểm tra 20 cơ sở chiếu sáng công cộng trên địa bàn.",
+        "Đồng thời, tổ chức kiểm tra 20 cơ sở chiếu sáng công cộng trên địa bàn.",
+    ],
+)
+def test_a_request_goes_on_in_sentences_without_a_subject(sentence: str) -> None:
+    last = rows(ASKS + sentence)[-1]
+    assert (last.type, last.status, last.organiser) == ("inspection", "proposed", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trước đó, ngày 05/3/2018, Sở Công Thương tổ chức kiểm tra 20 cơ sở chiếu sáng công cộng.",
+        "Đến nay, Sở Công Thương đã tổ chức kiểm tra 20 cơ sở chiếu sáng công cộng.",
+    ],
+)
+def test_what_was_done_before_a_request_is_none(sentence: str) -> None:
+    assert rows(ASKS + sentence)[-1].status == "done"
+
+
+def test_of_many_who_are_asked_the_last_before_a_colon_does_not_do_it_alone() -> None:
+    text = (
+        "Theo đó, UBND tỉnh yêu cầu các sở, UBND các huyện, Báo Long An triển khai một số nội dung sau:\n\n"
+        "Tổ chức 05 lớp tập huấn về tiết kiệm điện cho cán bộ các xã."
+    )
+    assert row(text).organiser != "Báo Long An"
+
+
+def test_an_aim_that_is_told_behind_is_planned() -> None:
+    aim = "Có 12 sản phẩm được công nhận là sản phẩm OCOP, đó là mục tiêu của tỉnh trong năm nay."
+    assert [one.status for one in found(aim)] == ["planned"]
+
+
+TITLES = [
+    (
+        "Sáng 5/4, UBND tỉnh đã có Công văn số 47/UBND-VP5 gửi các sở, ban, ngành; UBND các huyện, "
+        "thành phố về việc phòng cháy chợ.",
+        "có Công văn số 47/UBND-VP5 về việc phòng cháy chợ",
+    ),
+    (
+        "UBND tỉnh ban hành Chỉ thị số 06/CT-UBND về việc tiết kiệm điện năm 2018 và các năm tiếp theo.",
+        "ban hành Chỉ thị số 06/CT-UBND về việc tiết kiệm điện năm 2018 và các năm tiếp theo",
+    ),
+    (
+        "Hội Nông dân tỉnh phối hợp với các cơ quan, đơn vị tổ chức 35 buổi tập huấn nuôi ong.",
+        "tổ chức 35 buổi tập huấn nuôi ong",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_title(text: str, title: str) -> None:
+    assert row(text).title == title
+
+
+def test_a_course_that_is_joined_to_something_is_no_work() -> None:
+    assert not found("Nhiều xã đã gắn dạy nghề với việc phát triển mô hình sản xuất.")
