@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.decisions.number_cues import has_cue, is_head, is_named, is_party_head
-from nlp.decisions.symbols import canonical_code, forms, issuers, types
+from nlp.decisions.symbols import canonical_code, code_behind, forms, issuers, types
 from nlp.language.letters import LOWER, UPPER
 from nlp.language.scanning import Scanner
 
@@ -131,7 +131,7 @@ def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]
         if not _belongs(text, more, codes):
             break
         joints.append(_joint(more["joint"], len(codes)))
-        codes.append(canonical_code(more["part"]))
+        codes.append(code_behind(codes[0], more["part"]))
         end = more.end()
     return codes, joints, end
 

@@ -98,6 +98,8 @@ _NOTHING = re.compile(
     r"|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
 )
+# Another member of a list of numbers: "các Quyết định số 977/QĐ-UBND ngày …, số 1003/QĐ-UBND".
+_NUMBER = re.compile(r"số:? ?\d", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
     rf"|là|để|vì|(?:của|theo) (?:{_OTHER_DOCUMENT}))$",
@@ -197,7 +199,7 @@ def _trimmed(words: str) -> str | None:
     is_of_it = bool(ended and _ALTERED.match(whole, ended.end()))
     if ended and ends is _ENDS and ended["clause"] and not ended[0].startswith(",") and not is_of_it:
         words = _without_actor(words, ended["clause"])
-    if _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
+    if _NUMBER.match(words) or _NOTHING.match(words) or _BROKEN.search(words) or len(words) < 6:
         return None
     return words
 
@@ -226,12 +228,23 @@ def _without_actor(words: str, clause: str) -> str:
     return kept.replace("%", ",") if kept else words if actor != words else _ACTOR_LAST.sub("", words)
 
 
+def _behind_post(subject: str) -> int:
+    """Where what is decided begins behind who says it: "ông A, Giám đốc Trung tâm, | kế hoạch …"."""
+    post = _SAYS_IT.match(subject)
+    return post.end() if post else 0
+
+
+_SAYS_IT = re.compile(
+    r"(?:[^,]{0,60}, )?(?:Phó )?(?:Giám đốc|Chủ tịch|Trưởng (?:phòng|ban)|Cục trưởng|Bí thư)\b[^,]{0,80}, "
+)
+
+
 def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
     told = _BEFORE.search(text, max(sentence_start, number.start - 320), number.start)
     if told is None:
         active = _ACTIVE.search(text, max(sentence_start, number.start - 240), number.start)
         return _trimmed(active["subject"]) if active else None
     subject = text[told.start("subject") : told.end("subject") + (text[told.end("subject")] in '”"')]
-    named = _DOCUMENT_LIKE.search(subject)
+    named = _DOCUMENT_LIKE.search(subject, _behind_post(subject))
     words = _trimmed(subject[named.start() :]) if named else None
     return f"{told['verb']} {words}" if words else None

@@ -74,6 +74,13 @@ def canonical_code(part: str) -> str:
     return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
 
 
+def code_behind(first: str, part: str) -> str:
+    """A part behind ``first`` in the tables' spelling: "BHXH-THU" is of an office, "NQ/THU" of the Thành ủy
+    ("ThU").
+    """
+    return part if part == "THU" and first in issuers() else canonical_code(part)
+
+
 @cache
 def _spellings() -> Mapping[str, str]:
     """The code meant by a folded spelling, where it is only one; a type goes before an issuer."""

@@ -170,7 +170,7 @@ class _Reading:
     def _without_cue(self, index: int, stretch: str, before: int | None) -> Frame | None:
         frame = self._frame
         if before is None:
-            return self._of_list(stretch)
+            return Frame("based_on", self._own) if self._is_basis(index) else self._of_list(stretch)
         if part := of_part(frame, stretch.rpartition(";")[2]):
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)

@@ -4,7 +4,7 @@ import re
 
 from nlp.relations import wordings
 
-_LONGEST, _LONGEST_HEADING = 4_000, 160
+_LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 # A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
 _LAST_WORDS = 24
@@ -20,8 +20,17 @@ def start_of(text: str, at: int, floor: int = 0) -> int:
 
 
 def is_basis(text: str, at: int) -> bool:
-    """Whether the paragraph around ``at`` opens with what its document is based on: "Căn cứ …"."""
-    return wordings.BASIS.match(text, start_of(text, at)) is not None
+    """Whether the paragraph around ``at`` opens with what its document is based on ("Căn cứ …"), or is a
+    member of one that does, on a line of its own.
+    """
+    start = start_of(text, at)
+    for _ in range(_MOST_MEMBERS):
+        if not (
+            wordings.MEMBER.match(text, start) and text[max(0, start - 2) : start].rstrip("\n").endswith(";")
+        ):
+            break
+        start = start_of(text, start - 1)
+    return wordings.BASIS.match(text, start) is not None
 
 
 def is_task(text: str, at: int) -> bool:
@@ -62,4 +71,20 @@ def _goes_on(text: str, at: int) -> bool:
     following = text[at + 1 : at + 2]
     if following.islower():
         return wordings.MARK.match(text, at + 1) is None
+    if _is_full(text, at):
+        return _OPENS.match(text, at + 1) is None
     return following.isdigit() and _UNENDED.search(text[max(0, at - _LAST_WORDS) : at]) is not None
+
+
+def _is_full(text: str, at: int) -> bool:
+    """Whether the line that ends at ``at`` is long and ends within a sentence: "… của ngành | Kiểm sát"."""
+    line = text[max(text.rfind("\n", max(0, at - _FULL - 1), at) + 1, at - _FULL) : at]
+    return len(line) == _FULL and line[-1].islower()
+
+
+_FULL = 70
+_OPENS = re.compile(
+    rf"\s*(?:[^\W\d_]+ ?[:.]|[-–+*•“\"(]|{wordings.TYPE}\b|(?:Căn cứ|Trên cơ sở|Thực hiện|Triển khai|Xét|Theo"
+    r"|Điều|Nơi nhận|QUYẾT|TM|Ngày|Trước|Tại|Để|Trong|Năm)\b)",
+    re.IGNORECASE,
+)

@@ -30,6 +30,7 @@ FOUND = [
     ("Thông tư liên tịch 129/2007/TTLT/BTC-BKHCN", ["129/2007/TTLT-BTC-BKHCN"]),
     ("Luật số 50/2010/QH12; Nghị quyết số 1365/NQ-UBTVQH15", ["50/2010/QH12", "1365/NQ-UBTVQH15"]),
     ("Kế hoạch số 8/KH-UBND, số 008/KH-UBND", ["08/KH-UBND", "08/KH-UBND"]),
+    ("Công văn 3039/BHXH-THU, Nghị quyết 07-NQ/THU", ["3039/BHXH-THU", "07-NQ/ThU"]),
     ("Quyết định 45/QĐ-SNN&PTNT", ["45/QĐ-SNN&PTNT"]),
     ("Nghị định 82-CP của Chính phủ", ["82-CP"]),
     ("các Quyết định số 12, 13 và 15/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "15/QĐ-UBND"]),

@@ -16,6 +16,11 @@ def cited(text: str) -> DecisionMention:
 
 SUBJECTS = [
     (
+        "Theo bà Đỗ Thị Lan, Giám đốc Trung tâm, Kế hoạch hội chợ năm 2019 được phê duyệt tại Quyết định số "
+        "88/QĐ-UBND.",
+        "phê duyệt Kế hoạch hội chợ năm 2019",
+    ),
+    (
         "Kế hoạch số 40/KH-UBND về phát triển chợ năm 2011 do Ủy ban nhân dân tỉnh Nghệ An ban hành.",
         "phát triển chợ năm 2011",
     ),
@@ -153,3 +158,10 @@ def test_this_province_is_the_one_that_the_sentence_named_last() -> None:
 def test_a_day_may_be_broken_over_two_lines() -> None:
     told = cited("Căn cứ Quyết định số 80/QĐ-UBND ngày 23 tháng\n4 năm 2018 của UBND tỉnh về mây tre;")
     assert (told.issued_on, told.subject) == (date(2018, 4, 23), "mây tre")
+
+
+def test_a_number_of_the_same_list_is_no_subject() -> None:
+    text = (
+        "Quyết định này thay thế các Quyết định số 97/QĐ-UBND ngày 14/5/2018, số 103/QĐ-UBND ngày 17/5/2018."
+    )
+    assert [one.subject for one in decisions.find(Document(text))] == [None, None]

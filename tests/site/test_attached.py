@@ -60,3 +60,13 @@ def test_what_was_read_from_a_picture_says_so(get: Callable[..., Any]) -> None:
     assert said not in get(f"/document/{document_id('files', '1')}").text
     number = get("/corpus/decisions.json?_shape=array&key=1419/QĐ-TTg").json()[0]["id"]
     assert said in get(f"/decision/{number}").text
+
+
+def test_a_citation_tells_its_page_on_the_site_and_in_its_data(get: Callable[..., Any]) -> None:
+    file = document_id("files", "2")
+    number = get("/corpus/decisions.json?_shape=array&key=1419/QĐ-TTg").json()[0]["id"]
+    assert f", {texts('vi')['on_page']} 1</a>" in get(f"/decision/{number}").text
+    assert f", {texts('vi')['on_page']} 1</a>" in get(f"/document/{file}").text
+    assert [one["page"] for one in get(f"/decision/{number}.json").json()["citations"]] == [1]
+    assert ",page," in get(f"/decision/{number}.csv").text.splitlines()[0]
+    assert f", {texts('vi')['on_page']} " not in get(f"/document/{document_id('files', '1')}").text

@@ -4,7 +4,7 @@
 SELECT
     a.id, a.title, a.type, a.status, a.programme, a.date_from, a.date_to, a.year, a.place, a.organiser,
     a.province_id, p.name AS province, a.document_id, beginning_of(d.title) AS document, d.published, s.name AS source,
-    d.url, a.sentence, a.duplicate_of,
+    d.url, a.sentence, a.page, a.duplicate_of,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = a.document_id) AS reposts,
     a.fts_rowid AS _row, coalesce(a.date_from, a.date_to, '') AS _held
 FROM (

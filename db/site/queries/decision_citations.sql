@@ -1,6 +1,6 @@
 -- The citations of a decision in time order, those of undated documents last.
 SELECT
-    m.id, d.published, s.name AS source, beginning_of(d.title) AS document, m.document_id, m.quote, m.sentence, m.start,
+    m.id, d.published, s.name AS source, beginning_of(d.title) AS document, m.document_id, m.quote, m.sentence, m.start, m.page,
     d.url, d.duplicate_of, d.ocr_confidence,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = m.document_id) AS reposts,
     found.undated AS _undated, found.fts_rowid AS _row, m.start AS _start

@@ -1,5 +1,5 @@
 -- The officials named in a document.
-SELECT id, start, [end], quote, person_id, name, role, organisation, province_id
+SELECT id, start, [end], quote, page, person_id, name, role, organisation, province_id
 FROM officials
 WHERE document_id = :id
 ORDER BY start

@@ -1,6 +1,6 @@
 -- The mentions of a person, latest first.
 SELECT
-    o.id, d.published, s.name AS source, o.role, o.organisation, o.sentence, o.quote, o.start, o.document_id,
+    o.id, d.published, s.name AS source, o.role, o.organisation, o.sentence, o.quote, o.start, o.page, o.document_id,
     beginning_of(d.title) AS document, d.url, d.duplicate_of, d.ocr_confidence,
     (SELECT count(*) FROM documents r WHERE r.duplicate_of = o.document_id) AS reposts,
     d.fts_rowid AS _row, -o.start AS _start
