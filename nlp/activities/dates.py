@@ -165,6 +165,8 @@ def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     """Whether the period is one of what the activity is about: years of a plan, or that a single event
     looks at.
     """
+    if phrase.type == "policy" and _LETTER.match(text, phrase.start) and not period.cited:
+        return not _is_of_target(text, phrase, period)
     several = (
         period.unit == "year"
         and period.date_from

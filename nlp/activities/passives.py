@@ -16,7 +16,10 @@ _BEFORE_VERB = re.compile(
     r"(?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
 )
 _REACH_BACK = 130
-_CLAUSE = re.compile(r"[;:.…]|,(?!\d)|(?<= )(?:có|gồm|trong đó|đã có|là(?! người\b)|và đã|đồng thời)(?= )")
+_CLAUSE = re.compile(
+    r"[;:.…]|,(?!\d)|(?<= )(?:cho biết|cho hay|cho rằng|có|gồm|trong đó|đã có|là(?! người\b)|và đã"
+    r"|đồng thời)(?= )"
+)
 _LEAD = re.compile(
     r"\s*(?:(?:trong(?: đó)?|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó"
     r"|tổng số) )*",

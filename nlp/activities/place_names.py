@@ -27,6 +27,7 @@ _JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 FURTHER = re.compile(rf"{_STREET}(?:, {UNIT} {NAME})+")
+_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 WHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
     r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
@@ -80,3 +81,10 @@ def venues() -> re.Pattern[str]:
     """Halls, markets and the like (``activity_venues.csv``)."""
     words = [row["venue"] for _, row in vocabulary.read("activity_venues.csv", key="venue")]
     return re.compile(rf"{phrase_patterns.any_of(words)}(?!\w)", re.IGNORECASE)
+
+
+def is_of_a_merger(text: str, start: int, end: int) -> bool:
+    """Whether the name ``text[start:end]`` is of a merger: "trước khi sáp nhập với tỉnh Bình Dương", "tỉnh
+    Sóc Trăng cũ".
+    """
+    return text.startswith(" cũ", end) or _MERGED.search(text[max(0, start - 60) : start]) is not None

@@ -19,6 +19,7 @@ from nlp.activities.place_names import (
     abroad,
     countries,
     elsewhere,
+    is_of_a_merger,
     venues,
 )
 from nlp.provinces import districts
@@ -35,7 +36,6 @@ _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|đ�
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
-_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
 )
@@ -45,6 +45,8 @@ _LAST = re.compile(
     r"\b(?:tại|ở) (?=(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
     r"[^,;:.()]{2,60}\.?\s*$)"
 )
+# "Làm việc về việc phối hợp nạo vét | ở cửa biển": what it was about.
+_MATTER = re.compile(r"\bvề việc\b")
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 
 
@@ -121,6 +123,7 @@ class Places:
             goes = phrase.type == "study_visit"
             for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
+                is_about = is_about or _MATTER.search(self.text, phrase.start, where.start()) is not None
                 found = None if is_about else self._place_at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
@@ -208,7 +211,7 @@ class Places:
         for mention in self.mentions:
             in_place = any(first <= mention.start and mention.end <= last for first, last in spans)
             in_body = any(b.start <= mention.start and mention.end <= b.end for b in bodies)
-            if in_place and not in_body and not self._is_of_a_merger(mention):
+            if in_place and not in_body and not is_of_a_merger(self.text, mention.start, mention.end):
                 yield mention
 
     def _with_further(self, start: int, end: int) -> tuple[int, int]:
@@ -216,22 +219,20 @@ class Places:
         more = FURTHER.match(self.text, end)
         return start, more.end() if more else end
 
-    def _is_of_a_merger(self, mention: ProvinceMention) -> bool:
-        """Whether it is of a merger: "trước khi sáp nhập với tỉnh Bình Dương", "tỉnh Sóc Trăng cũ"."""
-        before = self.text[max(0, mention.start - 60) : mention.start]
-        return self.text.startswith(" cũ", mention.end) or _MERGED.search(before) is not None
-
     def _of_doer(self, phrase: Phrase) -> str | None:
         """The last province named before "Sở …", "tỉnh này …" that does the work, or in its name."""
         first = self.passage.start
         # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
         clause = self.clause if self.text[self.clause : phrase.start].strip() else first
-        if not _OF_A_PROVINCE.search(self.text[clause : phrase.start]):
+        until = phrase.start if phrase.verb is None else phrase.verb
+        if not _OF_A_PROVINCE.search(self.text[clause:until]):
             return None
         named = [
             mention
             for mention in self.mentions
-            if first <= mention.start and mention.end <= phrase.start and not self._is_of_a_merger(mention)
+            if first <= mention.start
+            and mention.end <= until
+            and not is_of_a_merger(self.text, mention.start, mention.end)
         ]
         return named[-1].province_id if named else None
 

@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
 
 
 _OCCURS = re.compile(r"[ ,”\"]*(?:(?:đã|sẽ|vừa|đang|dự kiến)(?: được)? )+(?=diễn ra|tổ chức|khai mạc|mở)")
+_WHEN = re.compile(r"từ nay|dự kiến|sắp|.* tới$", re.IGNORECASE)
+_HELD = re.compile(r"(?: \w+){0,2}? (?:diễn ra|tổ chức|khai mạc|mở|tiến hành)\b")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
@@ -56,6 +58,7 @@ def statuses(
             for scope in passage.scopes
             if at <= scope.start and (scope.end <= until or scope.start == phrase.start)
         ]
+        before = [scope for scope in before if not _is_in_name(passage, scope, phrase)]
         before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
         if not (found or is_past) and status == "done" and any(scope.effect == "weak" for scope in before):
             status = "planned"
@@ -79,6 +82,13 @@ def _told_until(passage: Passage, phrase: Phrase) -> int:
         return phrase.verb or phrase.start
     occurs = _OCCURS.match(passage.text, phrase.reach, passage.end)
     return occurs.end() if occurs else phrase.reach
+
+
+def _is_in_name(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
+    """Whether it stands in the name of an event: "Hội nghị | giao nhiệm vụ", not "Hội nghị sẽ diễn ra"."""
+    inside = phrase.is_event and phrase.target.end <= scope.start < phrase.reach
+    is_when = _WHEN.match(passage.text, scope.start, scope.end) or _HELD.match(passage.text, scope.end)
+    return inside and is_when is None
 
 
 def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> bool:

@@ -65,6 +65,7 @@ _RUNS_ON = re.compile(
     r",? (?:phối hợp|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
+    r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"

@@ -10,7 +10,8 @@ _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )theo|do|để|nhằm|là"
-    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )ngày"
+    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
+    r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
 )
@@ -19,6 +20,7 @@ _ABOUT_IT = re.compile(
     r" (?:về|liên quan đến|xung quanh) (?:vấn đề|nội dung|vụ việc|sự việc|việc)"
     r" (?:này|đó|trên|nói trên|nêu trên)$"
 )
+_THERE = re.compile(r" tại (?:khu vực|nơi|địa điểm|các địa phương) (?:này|đó|trên|nói trên|nêu trên)$")
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
     r"|góp phần|trên|giữa"
@@ -44,7 +46,7 @@ def _fillers() -> frozenset[str]:
 def clean(words: str) -> str:
     """``words`` on one line, without what is left open at their end."""
     line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
-    line = _ABOUT_IT.sub("", _shortened(line))
+    line = _THERE.sub("", _ABOUT_IT.sub("", _shortened(line)))
     if line.count("“") != line.count("”"):
         line = line.replace("“", "").replace("”", "")
     if line.count('"') % 2:

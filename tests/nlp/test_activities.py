@@ -106,6 +106,8 @@ STATUSES = [
     ("Quý tới, sở sẽ mở 02 lớp dạy nghề đan lát.", "planned"),
     ("Sở dự kiến hỗ trợ 03 xưởng gốm.", "planned"),
     ("Chủ tịch huyện giao phòng Kinh tế khảo sát 15 chợ.", "planned"),
+    ("Chủ tịch huyện phát biểu trong Hội nghị giao nhiệm vụ công tác dân vận.", "done"),
+    ("Hội thảo về trồng chè sẽ được tổ chức tại xã Tân Lập.", "planned"),
     ("Hội đề nghị tỉnh hỗ trợ 03 xưởng gốm.", "proposed"),
     ("Huyện cần sớm thành lập Tổ công tác nước sạch.", "proposed"),
     ("Tỉnh nên học tập kinh nghiệm của Lào Cai về du lịch bản.", "proposed"),

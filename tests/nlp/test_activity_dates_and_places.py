@@ -57,6 +57,7 @@ DATES = [
     ("Sở đã mở 03 lớp dạy nghề ngày 3/4; sẽ mở tọa đàm về chè vào ngày 5/5.", ["2017-04-03", "2018-05-05"]),
     ("Sở đã tổ chức Hội nghị tổng kết công tác khuyến nông năm 2016.", ["None"]),
     ("Sở sẽ tổ chức Hội nghị tổng kết vào tháng 12.", ["2017-12-01"]),
+    ("Sở vừa ký công văn gửi các huyện chuẩn bị hội thi dự kiến diễn ra từ ngày 5-7/7 tới.", ["None"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
@@ -89,5 +90,7 @@ def test_in_a_national_text_the_province_is_that_of_the_doer() -> None:
     assert [activity.province_id for activity in found(text, home=None)] == ["hoa-binh"]
     text = "Sáng 2/6, UBND tỉnh Hòa Bình công bố Quyết định thành lập Ban quản lý chợ nông sản."
     assert {activity.province_id for activity in found(text, home=None)} == {"hoa-binh"}
+    text = "Năm 2008, đình làng Chè đã được UBND tỉnh Quảng Nam xếp hạng Di tích lịch sử cấp tỉnh."
+    assert {activity.province_id for activity in found(text, home=None)} == {"quang-nam"}
     text = "Phó Chủ tịch UBND TP.HCM đã có buổi làm việc với Sở Tài chính về kế hoạch thu gom rác."
     assert [activity.province_id for activity in found(text, home=None)] == ["ho-chi-minh"]

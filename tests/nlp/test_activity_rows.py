@@ -72,6 +72,12 @@ TITLES = [
         "phối hợp tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác dân vận trên địa bàn",
     ),
     ("Sở đã xây dựng 3 mô hình rừng đặc biệt.", "xây dựng 3 mô hình rừng đặc biệt"),
+    ("Sở đã lấy 4 mẫu nước tại khu vực trên.", "lấy 4 mẫu nước"),
+    ("Hội chợ do VCCI tổ chức ngày 3/4 là nơi các xã gặp nhau.", "Hội chợ do VCCI tổ chức ngày 3/4"),
+    (
+        "Ông Lê Văn Mẫu cho biết mô hình chợ đêm được tỉnh hỗ trợ 40 gian hàng.",
+        "mô hình chợ đêm được tỉnh hỗ trợ 40 gian hàng",
+    ),
     ("Năm 2017, trạm mở lớp tập huấn cho 40 thợ đan.", "mở lớp tập huấn cho 40 thợ đan"),
 ]
 
@@ -126,6 +132,7 @@ PLACES = [
         "Đoàn của Sở đã kiểm tra tại khu vực xảy ra sạt lở ở huyện Đức Hòa, tỉnh Long An.",
         "huyện Đức Hòa, tỉnh Long An",
     ),
+    ("Ngày 3/4/2018, Sở có buổi làm việc với huyện về việc nạo vét luồng ở cửa biển Tân Lập.", None),
     ("Sở sẽ cử 5 thợ sang Colombia học tập cách rang cà phê.", "Colombia"),
 ]
 
