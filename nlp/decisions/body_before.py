@@ -1,5 +1,7 @@
 """The body that stands before a citation in its sentence, and that the sentence tells to have issued it."""
 
+import re
+
 from nlp.decisions import acting, bodies
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
@@ -7,6 +9,9 @@ from nlp.decisions.symbols import Issuer
 from nlp.text.document import Document
 
 REACH = 160
+_OPENS = re.compile(
+    rf"\s*(?:Tại|Theo|Trong) (?:{acting.DOCUMENT_WORD})(?: này)?,? ?(?:số:? ?)?", re.IGNORECASE
+)
 
 
 def body_before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
@@ -48,3 +53,23 @@ def _only_committee(document: Document, body: Issuer | None, start: int, end: in
     committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
     only = next(iter(committees.values())) if len(committees) == 1 else None
     return only if only and " và " not in only.title else None
+
+
+def announced_before(document: Document, number: DocNumber, kind: str, body: Issuer | None) -> Named | None:
+    """The body that the sentence before tells to have issued a document of the ``kind``, and leaves the number
+    out: "Chủ tịch UBND xã … ký ban hành quyết định về …. Tại quyết định số | …".
+    """
+    text, start = document.text, document.sentence_at(number.start).start
+    before = len(text[:start].rstrip()) - 1
+    if (
+        body is None
+        or body.level != "province"
+        or before < 0
+        or not _OPENS.fullmatch(text, start, number.start)
+    ):
+        return None
+    sentence = document.sentence_at(before)
+    issues = re.compile(rf"[^.;\n]{{0,60}}?\b(?:ban hành|ký|ra) {kind}\b(?! số)", re.IGNORECASE)
+    named = bodies.authors_in(document, body, sentence.start, sentence.end)
+    authors = [one for one in named if one.is_own and issues.match(text, one.end, sentence.end)]
+    return authors[0] if len(authors) == 1 else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.decisions import acting, bodies, symbols
-from nlp.decisions.body_before import REACH, body_before
+from nlp.decisions.body_before import REACH, announced_before, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_chairman, of_place
 from nlp.decisions.places import home_on, unit_of_day
@@ -37,7 +37,9 @@ _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
 _SIGNED_BY = re.compile(
     r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
     r"(?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
-    r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)",
+    r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
+    # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
+    r"|[^.;\n]{0,140}? do (?P<listed>)(?=[^.;,\n]{4,60} ban hành[ \t]*(?:\n|$))",
     re.IGNORECASE,
 )
 _WORD_OF = re.compile(rf"\b(?:{acting.DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
@@ -91,6 +93,9 @@ def issuer(
     )
     if told is not None:
         return issued(document, told, "sentence", day)
+    told = announced_before(document, number, kind, body)
+    if told is not None:
+        return issued(document, told, "document", day)
     return _guessed(document, body, day)
 
 

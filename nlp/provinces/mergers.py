@@ -50,11 +50,11 @@ def _lists(sentence: str, names: Sequence[Written]) -> Iterator[list[Written]]:
 
 def _is_joined(sentence: str, names: Sequence[Written], last: Written, name: Written) -> bool:
     """Whether ``name`` goes on with the list that ``last`` ends; what it is merged into does where the result
-    has the same name, and is told after it: "Sau sáp nhập Bình Định vào | Gia Lai, tỉnh Gia Lai …".
+    has the same name, and is told too: "Sau sáp nhập Bình Định vào | Gia Lai, tỉnh Gia Lai …".
     """
     if merger_words.JOINT.fullmatch(sentence, last.end, name.start):
         return True
-    is_told_again = any(one.start > name.start and one.name.units == name.name.units for one in names)
+    is_told_again = any(one is not name and one.name.units == name.name.units for one in names)
     return is_told_again and merger_words.INTO.fullmatch(sentence, last.end, name.start) is not None
 
 
