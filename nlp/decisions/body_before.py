@@ -56,8 +56,8 @@ def _only_committee(document: Document, body: Issuer | None, start: int, end: in
 
 
 def announced_before(document: Document, number: DocNumber, kind: str, body: Issuer | None) -> Named | None:
-    """The body that the sentence before tells to have issued a document of the ``kind``, and leaves the number
-    out: "Chủ tịch UBND xã … ký ban hành quyết định về …. Tại quyết định số | …".
+    """The body that the sentence before tells to have issued one of the ``kind``, and leaves the number out:
+    "Chủ tịch UBND xã … ký ban hành quyết định về …. Tại quyết định số | …".
     """
     text, start = document.text, document.sentence_at(number.start).start
     before = len(text[:start].rstrip()) - 1

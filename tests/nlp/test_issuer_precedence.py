@@ -68,3 +68,24 @@ def test_who_did_something_else_in_the_clause_before_did_not_issue_it() -> None:
     assert [one.issuer for one in decisions.find(read(text))] == ["Ủy ban nhân dân xã Đầm Dơi", None]
     text = "Huyện ủy Đầm Dơi ra Quyết định số 8-QĐ/HU; đồng thời ban hành Kế hoạch số 9-KH/HU."
     assert {one.issuer for one in decisions.find(read(text))} == {"Huyện ủy Đầm Dơi"}
+
+
+@pytest.mark.parametrize(
+    ("deed", "issuer", "told"),
+    [
+        ("ban hành kế hoạch làng nghề", "Ủy ban nhân dân xã Đầm Dơi", "document"),
+        ("triển khai kế hoạch làng nghề", "Ủy ban nhân dân tỉnh Cà Mau", "home"),
+        ("ban hành quyết định khen thưởng", "Ủy ban nhân dân tỉnh Cà Mau", "home"),
+    ],
+)
+def test_what_the_sentence_before_announces_is_what_the_next_gives_the_number_of(
+    deed: str, issuer: str, told: str
+) -> None:
+    [cited] = decisions.find(read(f"UBND xã Đầm Dơi vừa {deed}. Theo Kế hoạch số 8/KH-UBND, có 2 hộ."))
+    assert (cited.issuer, cited.issuer_from) == (issuer, told)
+
+
+def test_a_catalogue_names_the_province_behind_the_subject() -> None:
+    text = "Quyết định 98/QĐ-UBND năm 2018 về làng nghề mây tre do tỉnh Hà Nam ban hành"
+    [cited] = decisions.find(read(text, None))
+    assert (cited.issuer, cited.issuer_from) == ("Ủy ban nhân dân tỉnh Hà Nam", "citation")
