@@ -108,18 +108,19 @@ class _Reading:
             this = wordings.THIS.search(stretch[: cue.start + 1]) if before is not None else None
             suffers = self._meant(index, this["type"]) if this else before
             return self._passive(cue.relation, stretch, suffers) if suffers is not None else None
-        if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch)):
+        if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch, before)):
             return laid
         subject = self._subject(index, cue, stretch, before)
         is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
         return Frame(cue.relation, self._own if is_itself else subject)
 
-    def _laid_before(self, index: int, stretch: str) -> Frame | None:
-        """What a body decides on, and what came with that: "Xét … Văn bản số A, kèm theo Báo cáo số B"."""
+    def _laid_before(self, index: int, stretch: str, before: int | None) -> Frame | None:
+        """What came with what a body decides on, or with another document than this one."""
         if wordings.BASIS.match(stretch):
             return Frame("based_on", self._own)
-        is_laid = self._own is not None and paragraphs.considers(self._text, self._cited[index].start)
-        return Frame("cites", self._own) if is_laid else None
+        is_laid = paragraphs.considers(self._text, self._cited[index].start)
+        is_anothers = before is None and not wordings.OWN_WITH.search(stretch)
+        return Frame("cites", self._own) if self._own is not None and (is_laid or is_anothers) else None
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
@@ -149,7 +150,7 @@ class _Reading:
         if told is None or is_told:
             return None
         if len(stretch) == len(whole) and limit < len(self._text):
-            return Frame(told, last + 1) if index < last else Frame("cites", None)
+            return Frame(told, last + 1) if index < last else Frame("cites", self._own if verb else None)
         return Frame(told, self._own)
 
     def _goes_on(self, index: int) -> bool:

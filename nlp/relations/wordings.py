@@ -12,6 +12,10 @@ BASES = re.compile(
     r"(?: (?:pháp lý|để|xây dựng|ban hành|lập)\b[^.;:]{0,50})? ?:?",
     re.IGNORECASE,
 )
+# The text itself came with the other: "Kế hoạch này ban hành kèm theo", not "Quy chế thi ban hành kèm theo".
+OWN_WITH = re.compile(
+    r"\bnày\b|\((?:Được |Ban hành )?[Kk]èm theo|^\W*(?:[Bb]an hành )?[Kk]èm theo|\(Ban hành "
+)
 CONSIDERS = re.compile(r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị)\b", re.IGNORECASE)
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
