@@ -44,6 +44,57 @@ def test_headings_are_in_order(reader, corpus):
         assert all(after - before <= 1 for before, after in pairwise([0, *levels])), (address, levels)
 
 
+MARKED = """
+    () => [...document.querySelectorAll("main *")].filter(
+        one => !["FIGCAPTION", "OPTION", "PRE", "SCRIPT", "STYLE", "TEXTAREA"].includes(one.tagName)
+        && !one.closest(".citing, .empty, .hint")
+        && one.closest("[lang]").getAttribute("lang") !== "vi"
+        && [...one.childNodes].some(node => node.nodeType === 3 && /[ăâđêôơưẠ-ỹ]/i.test(node.data))
+    ).map(one => one.outerHTML.slice(0, 120))
+"""
+# These explain in English what Vietnamese words there are.
+EXPLAINING = ("/about", "/guide", "/corpus", "/search")
+
+
+def test_whatever_has_vietnamese_letters_on_an_english_page_is_told_to_be_vietnamese(reader, corpus):
+    found = {}
+    for address in main_pages(corpus):
+        if address not in EXPLAINING and "decisions_by_number" not in address:
+            reader.goto(f"{address}{'&' if '?' in address else '?'}_lang=en")
+            found[address] = reader.evaluate(MARKED)
+    assert {address: told for address, told in found.items() if told} == {}
+
+
+PRINTED = """
+    () => ({
+        beside: [...document.querySelectorAll("nav, header.site-header, footer, button, select, .takeaway")]
+            .filter(one => one.offsetParent !== null).map(one => one.outerHTML.slice(0, 80)),
+        cut: [...document.querySelectorAll("main *")].filter(
+            one => ["auto", "hidden", "scroll"].includes(getComputedStyle(one).overflowX)
+            && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
+        ).map(one => one.outerHTML.slice(0, 80)),
+        beyond: Math.max(document.documentElement.scrollWidth - document.documentElement.clientWidth, 0),
+    })
+"""
+
+
+def test_a_printed_page_is_whole_and_has_nothing_to_press(browser, site, corpus):
+    # A4 upright, and across for the tables as they are, which have many columns.
+    for width, is_table in ((718, False), (1047, True)):
+        made = Reader(browser, site, viewport={"width": width, "height": 1000})
+        made.page.emulate_media(media="print")
+        for address in main_pages(corpus):
+            if address.startswith("/corpus/") == is_table:
+                made.page.goto(address)
+                found = made.page.evaluate(PRINTED)
+                assert found | {"beyond": max(found["beyond"], 0)} == {
+                    "beside": [],
+                    "cut": [],
+                    "beyond": 0,
+                }, address
+        made.context.close()
+
+
 UNTOLD = """
     words => [...document.querySelectorAll("main *")].filter(
         one => one.closest("[lang]").lang !== "vi"
