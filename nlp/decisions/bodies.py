@@ -7,7 +7,7 @@ from functools import cache
 
 from nlp.decisions import committees, symbols
 from nlp.decisions.named import CHAIRMAN, Named
-from nlp.decisions.places import Place, place_at
+from nlp.decisions.places import Place, is_of_city, place_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -177,20 +177,21 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     whole = whole[0].upper() + whole[1:]
     name = "" if says_nothing else whole
     place = province_in(document, start, end) or _parents_place(document, end)
-    if place is None and (kind := _bare_kind(whole)):
+    if place is None and (kind := _bare_kind(document, whole)):
         return Named(end, "lower", name, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
 
 
-_ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+_ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)
 
 
-def _bare_kind(name: str) -> str | None:
+def _bare_kind(document: Document, name: str) -> str | None:
     """The kind of place below a province that the body ``name`` is of, where that leaves out which: "Huyện
     ủy", "Phòng Kinh tế phường".
     """
     ends = _ENDS_BARE.search(name)
-    return ends["kind"].lower() if ends else committees.kind_of(name)
+    kind = ends["kind"].lower() if ends else committees.kind_of(name)
+    return None if ends and kind and is_of_city(document, kind) else kind
 
 
 # "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"

@@ -13,7 +13,7 @@ CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
 _DISTRICT = re.compile(
     r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Thành|Đảng) ủy\b"
 )
-_BARE_UNIT = re.compile(r"\b(?:tỉnh|Tỉnh [uủ][yỷ])$")
+_BARE_UNIT = re.compile(r"\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Named:
     @property
     def can_be_of(self) -> tuple[str, ...]:
         """The kinds of provinces that the text lets it be of, empty where it does not tell."""
-        if self.is_bare_of_province:
-            return ("tỉnh",)
+        if self.is_bare_of_province and (unit := _BARE_UNIT.search(self.title)):
+            return ((unit["kind"] or "tỉnh").lower(),)
         return (self.place.kind,) if self.place and self.place.kind and self.level == "province" else ()
 
     @property

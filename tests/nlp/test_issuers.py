@@ -183,6 +183,8 @@ ISSUERS = [
     ),
     ("Tại Công văn số 9/VP-KT, UBND tỉnh yêu cầu", "Ủy ban nhân dân tỉnh Cà Mau", "ca-mau", "sentence"),
     ("Tại Công văn số 9/VP-KT, sau khi nghe Sở Công Thương báo cáo, tỉnh đã đồng ý", None, None, None),
+    ("Thuế tỉnh Bạc Liêu có Công văn số 9/BLI-QLDN", "Thuế tỉnh Bạc Liêu", "bac-lieu", "sentence"),
+    ("Thông báo số 9/TB-VP của Văn phòng UBND thành phố", None, "ca-mau", "citation"),
     ("Thông tư số 9/2018/TT-BCT của Bộ Y tế", None, None, "citation"),
     ("Thông tư số 9/2017/TT-BKHĐT của Bộ Tài chính", "Bộ Kế hoạch và Đầu tư", None, "symbol"),
     ("Thông tư số 9/2017/TT-BTNMT của Bộ TN&MT", "Bộ Tài nguyên và Môi trường", None, "symbol"),
@@ -208,6 +210,8 @@ def test_a_city_has_no_tinh() -> None:
     assert (found.issuer, found.issuer_from) == (None, "citation")
     (found,) = cited("Quyết định 7/QĐ-UBND của UBND thành phố về chợ", home="can-tho")
     assert found.issuer == "Ủy ban nhân dân thành phố Cần Thơ"
+    (found,) = cited("Thông báo 7/TB-VP của Văn phòng UBND thành phố về chợ", home="can-tho")
+    assert (found.issuer, found.issuer_province) == ("Văn phòng UBND thành phố Cần Thơ", "can-tho")
 
 
 def test_a_provincial_issuer_without_any_province_is_unknown() -> None:
