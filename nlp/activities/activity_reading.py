@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status, tenses
+from nlp.activities import tellings as told_before
 from nlp.activities.cues import Cue, Scope
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
@@ -14,7 +15,7 @@ from nlp.activities.passages import Passage
 from nlp.activities.periods import Anchor, Period
 from nlp.activities.phrases import Phrase
 from nlp.activities.requests import Requests, names_past
-from nlp.activities.tellings import Before, Telling, at_event, day_of_event, is_past, plan_what_is_to_come
+from nlp.activities.tellings import Before, Telling
 from nlp.activities.tenses import AHEAD
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
@@ -165,13 +166,14 @@ class Reading:
         if asked and self._ground(index).status is None:
             otherwise = "proposed"
         found, lead = dates.dates(passage, phrases)
-        past = [bool(when and when.last and is_past(self.document, when.last)) for when in found]
+        past = [bool(when and when.last and told_before.is_past(self.document, when.last)) for when in found]
         statuses = status.statuses(passage, phrases, otherwise, past)
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         signed: Dates | None = None
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited, when = before.dates if continues and before.dates_also(told) else None, dated
-            if told == "done" and at_event(self.text, passage.start, passage.end):
+            inherited = self._event or inherited if told_before.gives_prizes(passage, phrase) else inherited
+            if told == "done" and told_before.at_event(self.text, passage.start, passage.end):
                 inherited = inherited or self._event
                 when = None if when and when.is_year and self._event else when
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
@@ -180,9 +182,9 @@ class Reading:
             decided = signed if clause == phrase.start else None
             signed = when or decided or inherited or enacted
             telling = Telling(index, passage, clause, phrase, told, signed, asked=asked)
-            plan_what_is_to_come(telling, self.document)
+            told_before.plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
-            self._event = day_of_event(telling) or self._event
+            self._event = told_before.day_of_event(telling) or self._event
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues or self.text[passage.start].islower() else None)
@@ -228,7 +230,7 @@ class Reading:
                 ground = self._ground(telling.line)
                 span = ground.span if telling.status == ground.dated else None
                 telling.dates = dates.whole(self._periods_under(telling, ground)) or span
-                plan_what_is_to_come(telling, self.document)
+                told_before.plan_what_is_to_come(telling, self.document)
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The

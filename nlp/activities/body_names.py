@@ -23,6 +23,19 @@ _SHARED = re.compile(
     rf"(?P<unit> (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)(?: [{UPPER}]\w+){{1,3}})"
 )
 
+# Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
+_PART_BEFORE = re.compile(r"(?<=\w)- ?$")
+_GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
+
+
+def is_part(text: str, body: Body) -> bool:
+    """Whether only a part of a name is what was read for ``body``."""
+    before = _PART_BEFORE.search(text, max(0, body.start - 3), body.start)
+    end = body.end
+    while end > body.start and text[end - 1] in "& ":
+        end -= 1
+    return before is not None or _GOES_ON.match(text, end) is not None
+
 
 def with_shared_unit(text: str, body: Body, name: str) -> str:
     """The ``name`` of ``body`` with the unit that it shares with the further ones of its list."""

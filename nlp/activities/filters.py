@@ -21,7 +21,9 @@ _SUBJECT = re.compile(
 _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
-_IN_BODY = re.compile(r"\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ) $")
+_IN_BODY = re.compile(
+    r"(?:\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ)|&) $"
+)
 # "Trung tâm | dạy nghề Đông Đô": the work that a body is named for, in small letters.
 _NAMED_FOR = re.compile(r"\b(?:[Tt]rung tâm|[Tt]rạm|[Vv]iện|[Tt]rường) $")
 _CONNECTIVE = re.compile(
@@ -40,6 +42,8 @@ _SOON_COUNTED = re.compile(r"\D{1,16}\d")
 _ENTERED = re.compile(
     r"\b(?:tham gia|tham dự|dự) (?:(?:đánh giá|bình chọn|phân hạng|xếp hạng)(?:,| và) )?$", re.IGNORECASE
 )
+# In what and with whom one competes, told of the competition: "dự thi ở 13 môn".
+_COMPETES = re.compile(r"dự thi (?:là|ở|với|gồm|các|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
@@ -127,7 +131,8 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     before = passage.before(phrase.start)
     is_entered = phrase.type == "recognition" and _ENTERED.search(before)
     is_half = _NAME_OF_TWO.search(before) and not _SOON_COUNTED.match(passage.text, phrase.start)
-    if is_entered or is_half or (not phrase.counted and _PROJECT.search(before)):
+    is_said = _COMPETES.match(passage.text, phrase.start)
+    if is_entered or is_half or is_said or (not phrase.counted and _PROJECT.search(before)):
         return True
     named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
     in_body = named_for or _IN_BODY.search(before)

@@ -25,6 +25,7 @@ _STOP = re.compile(
     r"|thu hút|quy tụ|gồm|kéo dài|là|này|trên địa bàn|năm nay|lần này|đang|cũng|còn|dự kiến|trong)(?!\w)",
     re.IGNORECASE,
 )
+_PREPARES = re.compile(r"\b(?:chuẩn bị|họp bàn|kế hoạch|họp báo)\b", re.IGNORECASE)
 _LEAST, _LONGEST = 2, 24
 _REACH_BACK = 4000
 
@@ -73,6 +74,8 @@ def joined(told: Iterable[Activity]) -> list[Activity]:
 def _is_again(one: Activity, first: Activity) -> bool:
     """Whether ``one`` is but the name of an event that ``first`` tells of."""
     is_named = re.match(rf"{_HEAD} ", one.title, re.IGNORECASE) is not None
+    if _PREPARES.search(first.title):
+        return False
     return is_named and one.type == first.type and one.title.lower() in first.title.lower()
 
 

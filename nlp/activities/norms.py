@@ -13,7 +13,7 @@ _SHARE = re.compile(
 _ON_CONDITION = re.compile(r"\b(?:khi|nếu)\b")
 _OF_WHICH = re.compile(r"\b[Tt]rong đó\b")
 _SUM_BEFORE = 160
-_COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí)\b", re.IGNORECASE)
+_COST = re.compile(r"\b(?:kinh phí|tổng (?:vốn|mức|số tiền)|chi phí|trị giá)\b", re.IGNORECASE)
 _SUM = re.compile(r" (?:kinh phí )?(?:gần |trên |hơn |khoảng )?[\d.,]+ ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)")
 _PAYS = re.compile(r"\b(?:ngân sách|nguồn vốn|vốn)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
 _SUM_ALONE = re.compile(rf"{_SUM.pattern}(?: đồng)?(?=[,;.]|$)")

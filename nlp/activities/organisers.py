@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nlp.activities import agents, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
-from nlp.activities.body_names import end_of, is_only_adverbs, with_shared_unit, written
+from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
@@ -29,6 +29,7 @@ _UNIT_AGENT = re.compile(
 )
 WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
+_AFTER_WITH = re.compile(r"\bphối hợp (?:với|cùng) [^;.]*$")
 WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
 # "UBND phường" is of the phường that the text names so.
 _UNIT_OF_NO_NAME = re.compile(
@@ -90,6 +91,8 @@ class Organisers:
         body, agent = subject(telling) or self._opening(telling), self._agent(telling, until)
         if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
             start = telling.passage.start
+            if is_part(self._text, body):
+                return _Told(None)
             name = with_shared_unit(self._text, body, written(self._text, body, until))
             return _Told(self._whole(name, start, body.start))
         if agent is None:
@@ -125,13 +128,14 @@ class Organisers:
         bodies = telling.passage.bodies
         found = self._province_before(telling, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
-            is_part = any(body.start < unit.start("unit") < body.end for body in bodies)
-            if not is_part and self._is_unit(unit):
+            inside = any(body.start < unit.start("unit") < body.end for body in bodies)
+            inside = inside or bool(_AFTER_WITH.search(self._text, telling.clause, unit.start("unit")))
+            if not inside and self._is_unit(unit):
                 found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
-            is_part = any(body.start <= one.start() < body.end for body in bodies)
-            is_part = is_part or WITH.search(self._text, telling.clause, one.start()) is not None
-            if not is_part and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
+            inside = any(body.start <= one.start() < body.end for body in bodies)
+            inside = inside or WITH.search(self._text, telling.clause, one.start()) is not None
+            if not inside and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
                 found = (one.start(), one[0], one.end())
         before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
         is_aside = OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)

@@ -182,7 +182,7 @@ def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
         end = min([end, *decided])
     end = min([end, *_listed(passage, target, end)])
     for bound in _BOUND.finditer(passage.text, target.end, end):
-        if not _is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
+        if not is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
             passage, bound, target, sense
         ):
             return bound.start()
@@ -196,7 +196,7 @@ def _listed(passage: Passage, target: Cue, end: int) -> Iterator[int]:
             yield verb.start
 
 
-def _is_quoted(text: str, start: int, offset: int) -> bool:
+def is_quoted(text: str, start: int, offset: int) -> bool:
     """Whether a quotation that begins after ``start`` is open at ``offset``."""
     before = text[start:offset]
     return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
-from nlp.activities.phrases import Phrase
+from nlp.activities.phrases import Phrase, is_quoted
 from nlp.activities.place_names import (
     FURTHER,
     GOES,
@@ -117,12 +117,12 @@ class Places:
         return None
 
     def place(self, phrase: Phrase) -> str | None:
-        """The place named after "tại", "ở" or "trên địa bàn" in the phrase, or else in its clause before
-        it."""
+        """The place named after "tại", "ở", "trên địa bàn" in the phrase, or else in its clause before it."""
         for start, end in self._stretches(phrase):
             goes = phrase.type == "study_visit"
             for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
+                is_about = is_about or is_quoted(self.text, self.passage.start, where.start())
                 is_about = is_about or _MATTER.search(self.text, phrase.start, where.start()) is not None
                 found = None if is_about else self._place_at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())

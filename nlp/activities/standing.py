@@ -39,7 +39,7 @@ _NO_DEED = re.compile(
 )
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 # What the press calls an event, without anybody who holds it.
-_HAPPENING = re.compile(r"sự kiện\b|dự thi (?:là|ở|với|gồm|các|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
+_HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2

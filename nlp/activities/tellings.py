@@ -69,6 +69,11 @@ def day_of_event(telling: Telling) -> Dates | None:
     return when if (when.last - when.first).days < _FEW else None
 
 
+def gives_prizes(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it tells what a contest ended with, on the day of its closing: "Kết quả, Ban tổ chức trao"."""
+    return phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
+
+
 def at_event(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells what goes on at the event that was told before, on its day."""
     return _AT_EVENT.match(text, start, end) is not None

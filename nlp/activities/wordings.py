@@ -13,6 +13,7 @@ _LOOSE_ENDS = re.compile(
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
+    r"|gắn|phù hợp|phù hợp với điều kiện"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
