@@ -225,3 +225,22 @@ def test_no_injection_runs(browser, hostile_site, hostile):
         assert made.page.locator("main img").count() == 0
     made.context.close()
     assert made.wrong == []
+
+
+SEEN = """
+    () => {
+        const style = getComputedStyle(document.activeElement);
+        return document.activeElement === document.body
+            || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
+    }
+"""
+
+
+def test_whoever_goes_by_keyboard_sees_where(reader):
+    for address in ("/search?q=khuyen+cong", "/activities", "/compare", "/corpus/activities"):
+        reader.goto(address)
+        reader.keyboard.press("Tab")
+        assert reader.evaluate("document.activeElement.className") == "skip", address
+        for _ in range(40):
+            assert reader.evaluate(SEEN), (address, reader.evaluate("document.activeElement.outerHTML"))
+            reader.keyboard.press("Tab")
