@@ -35,6 +35,11 @@ class Decision:
     mentions: tuple[str, ...]
 
 
+def decision_id(key: str, claim: Claim) -> str:
+    """The id of the decision of ``key`` that rests on ``claim``."""
+    return named_id(key, key, *claim)
+
+
 def added_up(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision:
     """The decision that the ``citations`` of ``key`` mean, which rests on ``claim``."""
 
@@ -43,7 +48,7 @@ def added_up(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision:
 
     issuer, province, source = _issuer(citations)
     return Decision(
-        id=named_id(key, key, *claim),
+        id=decision_id(key, claim),
         key=key,
         number=citations[0].number,
         year=claim.year,

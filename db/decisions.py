@@ -13,10 +13,10 @@ from sqlite_utils import Database
 
 from db import validity
 from db.citations import Citation
-from db.cited_decision import Decision
+from db.cited_decision import Decision, added_up
 from db.folding import comparable
 from db.former_ids import DECISIONS
-from db.resolve import resolve
+from db.resolve import Meant, meant
 from db.rows import Row, insert
 from nlp.decisions import scope
 from nlp.decisions.named import body_of
@@ -32,6 +32,9 @@ RELATED = (
     "UPDATE decision_relations SET to_decision_id = ? WHERE to_mention_id = ?",
 )
 DELETED = "DELETE FROM decisions WHERE id = ?"
+_DERIVED = frozenset({"alike", "body", "national", "permanent"})
+_TOLD = tuple(field.name for field in fields(Citation) if field.name not in _DERIVED)
+"""What of a citation stands in a row of the query."""
 
 
 def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | None = None) -> None:
@@ -41,15 +44,29 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
     """
     touched = set[str]()
     for key in sorted(keys):
-        citations = list(db.query(CITATIONS, [key]))
-        meant_before = {one: row["decision_id"] for row in citations for one, _ in _alike(row)}
+        rows = list(db.query(CITATIONS, [key]))
+        citations = [_citation(row) for row in rows]
+        meant_before = {row["id"]: row["decision_id"] for row in rows}
         known = {row["id"]: row for row in db.query(KNOWN, [key])}
-        decisions = resolve(key, [_citation(row) for row in citations])
-        touched |= {decision.id for decision in decisions}
+        decisions = meant(key, citations)
         for decision in decisions:
-            _save(db, decision, known.pop(decision.id, None), meant_before)
-        _forget(db, known, decisions, meant_before | dict(rewritten or {}))
+            before = known.pop(decision.id, None)
+            if not _is_as_before(decision, before, meant_before):
+                touched.add(decision.id)
+                _save(db, added_up(key, decision.claim, decision.citations), before)
+                _follow(db, decision, meant_before)
+        if known:
+            _forget(db, known, decisions, meant_before, rewritten or {})
     validity.refresh(db, touched)
+
+
+def _is_as_before(decision: Meant, known: Row | None, meant_before: Mapping[str, str | None]) -> bool:
+    """Whether it has the citations that it had: one of a document that was stored anew means nothing yet,
+    and of those that are gone a document is missing.
+    """
+    if known is None or any(meant_before[one.id] != decision.id for one in decision.citations):
+        return False
+    return known["documents"] == len({document for one in decision.citations for _, document in one.mentions})
 
 
 def _alike(row: dict[str, Any]) -> list[tuple[str, str]]:
@@ -62,8 +79,9 @@ def _citation(row: dict[str, Any]) -> Citation:
     symbol, alike = row["symbol"], _alike(row)
     if _is_of_home(row):
         row = row | {"province_name": row["home_name"]}
+    told = {name: row[name] for name in _TOLD}
     return Citation(
-        **{name: row[name] for name in row if name not in ("decision_id", "alike", "place")},
+        **told,
         alike=tuple(alike),
         body=_body(row),
         national=_is_national(symbol, row["issuer"], row["issuer_from"]),
@@ -99,16 +117,20 @@ def _body(row: dict[str, Any]) -> str | None:
     return re.sub(named, comparable(unit.name), issuer)
 
 
-def _save(
-    db: Database, decision: Decision, known: Row | None, meant_before: Mapping[str, str | None]
-) -> None:
-    row = {field.name: getattr(decision, field.name) for field in fields(decision)}
-    mentions = row.pop("mentions")
+def _save(db: Database, decision: Decision, known: Row | None) -> None:
+    row = {
+        field.name: getattr(decision, field.name) for field in fields(decision) if field.name != "mentions"
+    }
     if known is None:
         DECISIONS.is_again(db, decision.id)
     if known is None or row != {name: known[name] for name in row}:
         insert(db, "decisions", [row], replace=True)
-    changed = [(decision.id, mention) for mention in mentions if meant_before[mention] != decision.id]
+
+
+def _follow(db: Database, decision: Meant, meant_before: Mapping[str, str | None]) -> None:
+    """Lead the mentions that meant another decision, or none yet, to this one."""
+    moved = (one for one in decision.citations if meant_before[one.id] != decision.id)
+    changed = [(decision.id, mention) for one in moved for mention, _ in one.mentions]
     db.conn.executemany(MEANT, changed)
     db.conn.executemany(LINKED, changed)
     for related in RELATED:
@@ -116,15 +138,20 @@ def _save(
 
 
 def _forget(
-    db: Database, gone: Iterable[str], decisions: Iterable[Decision], meant_before: Mapping[str, str | None]
+    db: Database,
+    gone: Iterable[str],
+    decisions: Iterable[Meant],
+    meant_before: Mapping[str, str | None],
+    rewritten: Mapping[str, str],
 ) -> None:
     """Delete the decisions that no citation means any more; the id of each leads to the decision that most of
     its citations mean now.
     """
     heirs: dict[str | None, Counter[str]] = defaultdict(Counter)
     for decision in decisions:
-        for mention in decision.mentions:
-            heirs[meant_before.get(mention)][decision.id] += 1
+        for one in decision.citations:
+            for mention, _ in one.mentions:
+                heirs[rewritten.get(mention, meant_before[one.id])][decision.id] += 1
     for old in gone:
         DECISIONS.lead_on(db, old, heirs[old])
         db.execute(DELETED, [old])

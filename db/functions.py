@@ -3,11 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from functools import lru_cache
 
 from db import query, query_numbers
 from db.folding import fold, spelling
 from db.search_key import name_key, search_key
 from db.snippets import beginning, snippet
+from nlp.decisions import scope
 
 
 def register(connection: sqlite3.Connection) -> None:
@@ -25,6 +27,7 @@ def register(connection: sqlite3.Connection) -> None:
         "name_key": (1, name_key),
         "query_numbers": (1, lambda typed: json.dumps(query_numbers.numbers(typed))),
         "decision_rank": (-1, query_numbers.rank),
+        "is_national": (3, lru_cache(maxsize=1024)(scope.is_national)),
     }
     for name, (arguments, function) in functions.items():
         connection.create_function(name, arguments, function, deterministic=True)

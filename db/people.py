@@ -14,7 +14,7 @@ from nlp.records import Official
 MENTIONS = """
     SELECT o.person_id, o.id, o.document_id, coalesce(d.published, d.latest) AS day, o.start, o.sentence,
            o.name, o.role, o.organisation, o.province_id, o.tenure
-    FROM officials o JOIN documents d ON d.id = o.document_id
+    FROM officials o JOIN documents d INDEXED BY idx_documents_written ON d.id = o.document_id
     WHERE o.name_key = ?
 """
 INTRODUCED = "INSERT OR IGNORE INTO people (id, name, documents) VALUES (?, ?, 0)"

@@ -20,38 +20,92 @@ This is a function of the set of citations: the order of the documents changes n
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from db.citations import Citation, Claim, Told, as_told
-from db.cited_decision import Decision, added_up
+from db.cited_decision import Decision, added_up, decision_id
 
 # Numbers of the bodies of a province begin anew each year, and are cited for some years.
 CITED_FOR_YEARS = 3
 
 
+class Meant(NamedTuple):
+    """A decision by its ``id`` and what that rests on, and the ``citations`` that mean it, in their order."""
+
+    id: str
+    claim: Claim
+    citations: list[Citation]
+
+
 def resolve(key: str, citations: Iterable[Citation]) -> list[Decision]:
     """The decisions that all the ``citations`` of ``key`` mean, sorted by id."""
+    return [added_up(key, one.claim, one.citations) for one in meant(key, citations)]
+
+
+def meant(key: str, citations: Iterable[Citation]) -> list[Meant]:
+    """As ``resolve``, what the citations add up to aside."""
     in_order = sorted(citations, key=lambda c: (c.published or "9999", c.document_id, c.start, c.id))
     all_told = as_told(in_order)
-    meant: dict[Claim, list[Citation]] = defaultdict(list)
+    by_claim: dict[Claim, list[Citation]] = defaultdict(list)
     for one, claim in zip(all_told, _meant(all_told), strict=True):
-        meant[claim].append(one.citation)
-    decisions = [added_up(key, claim, cited) for claim, cited in meant.items()]
-    return sorted(decisions, key=lambda decision: decision.id)
+        by_claim[claim].append(one.citation)
+    found = [Meant(decision_id(key, claim), claim, cited) for claim, cited in by_claim.items()]
+    return sorted(found, key=lambda one: one.id)
+
+
+class _Cited:
+    """What the citations of one claim tell of the ``days`` of issue; whether they are ``naming`` a body."""
+
+    def __init__(self) -> None:
+        self.days: set[str] = set()
+        self.first: str | None = None
+        self.naming: set[bool] = set()
+
+    def add(self, one: Told) -> None:
+        """Take in what ``one`` tells."""
+        self.naming.add(one.citation.is_named)
+        if one.day:
+            self.days.add(one.day)
+            self.first = min(one.day, self.first or one.day)
+
+
+@dataclass
+class _Known:
+    """The claims that are told, and how they are cited."""
+
+    cited: dict[Claim, _Cited] = field(default_factory=lambda: defaultdict(_Cited))
+    by_issuer: dict[tuple[str | None, str | None], list[Claim]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    by_province: dict[str | None, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, claim: Claim, one: Told) -> None:
+        """Take in that ``one`` means the decision of ``claim``."""
+        if claim not in self.cited:
+            self.by_issuer[claim.issuer, claim.province].append(claim)
+            self.by_province[claim.province].append(claim)
+        self.cited[claim].add(one)
+
+    def that_fit(self, one: Told) -> list[Claim]:
+        """The claims that ``one``, which tells no issuer, can mean."""
+        province = one.claim.province
+        claims = self.cited if province is None else self.by_province.get(province, ())
+        return [claim for claim in claims if _fits(one, claim, self.cited[claim])]
 
 
 def _meant(told: Sequence[Told]) -> list[Claim]:
     """The claim of the decision that each means, in the order of ``told``."""
     full = _full(told)
-    known: dict[Claim, list[Told]] = defaultdict(list)
+    known, apart = _Known(), _Known()
     for one, claim in zip(told, full, strict=True):
         if claim is not None:
-            known[claim].append(one)
+            known.add(claim, one)
     found = [claim or _only(_of_issuer(one, known)) for one, claim in zip(told, full, strict=True)]
     found = [claim or _only(_of_year(one, known)) for one, claim in zip(told, found, strict=True)]
-    apart: dict[Claim, list[Told]] = defaultdict(list)
     for one, claim in zip(told, found, strict=True):
         if claim is None and one.claim.issuer is None and one.claim.province and one.day:
-            apart[_open(one)].append(one)
+            apart.add(_open(one), one)
     return [claim or _only(_of_day(one, apart)) or _open(one) for one, claim in zip(told, found, strict=True)]
 
 
@@ -103,19 +157,19 @@ def _of_era(claim: Claim, known: Mapping[Claim, _Days]) -> Claim:
     return later[0] if len(later) == 1 and not known[claim].named else claim
 
 
-def _of_issuer(one: Told, known: dict[Claim, list[Told]]) -> list[Claim]:
+def _of_issuer(one: Told, known: _Known) -> list[Claim]:
     """The decisions of the issuer of ``one`` that it can mean, when it tells no year."""
     if one.claim.issuer is None or one.claim.year is not None:
         return []
-    same = [c for c in known if (c.issuer, c.province) == (one.claim.issuer, one.claim.province)]
-    return [claim for claim in same if _can_be_meant(one.citation, claim, known[claim])]
+    same = known.by_issuer.get((one.claim.issuer, one.claim.province), ())
+    return [claim for claim in same if _can_be_meant(one.citation, claim, known.cited[claim])]
 
 
-def _can_be_meant(citation: Citation, claim: Claim, cited: Sequence[Told]) -> bool:
+def _can_be_meant(citation: Citation, claim: Claim, cited: _Cited) -> bool:
     """Whether a decision was issued before ``citation`` was written, and is not too old for it to be meant
     without a year.
     """
-    issued = min((one.day for one in cited if one.day), default=f"{claim.year}")
+    issued = cited.first or f"{claim.year}"
     if citation.written_to and issued > citation.written_to:
         return False
     if citation.national or not citation.written_from:
@@ -123,27 +177,25 @@ def _can_be_meant(citation: Citation, claim: Claim, cited: Sequence[Told]) -> bo
     return int(citation.written_from[:4]) - int(issued[:4]) <= CITED_FOR_YEARS
 
 
-def _of_year(one: Told, known: dict[Claim, list[Told]]) -> list[Claim]:
+def _of_year(one: Told, known: _Known) -> list[Claim]:
     """The decisions that ``one``, which tells no issuer, can mean."""
-    if one.claim.issuer is not None or one.citation.is_named:
-        return []
-    return [claim for claim in known if _fits(one, claim, known[claim])]
+    return [] if one.claim.issuer is not None or one.citation.is_named else known.that_fit(one)
 
 
-def _of_day(one: Told, known: dict[Claim, list[Told]]) -> list[Claim]:
+def _of_day(one: Told, apart: _Known) -> list[Claim]:
     """The decisions of unknown issuers, each of a province and a day, that ``one`` can mean."""
     if one.claim.issuer is not None or (one.claim.province and one.day):
         return []
-    return [claim for claim in known if _is_told_alike(one, known[claim]) and _fits(one, claim, known[claim])]
+    return [claim for claim in apart.that_fit(one) if _is_told_alike(one, apart.cited[claim])]
 
 
-def _is_told_alike(one: Told, cited: Sequence[Told]) -> bool:
+def _is_told_alike(one: Told, cited: _Cited) -> bool:
     """Whether all name a body that is not known by its full name ("Văn phòng huyện ủy"), or none does."""
-    return all(other.citation.is_named == one.citation.is_named for other in cited)
+    return cited.naming == {one.citation.is_named}
 
 
-def _fits(one: Told, claim: Claim, cited: Sequence[Told]) -> bool:
-    days = {other.day for other in cited if other.day}
+def _fits(one: Told, claim: Claim, cited: _Cited) -> bool:
+    days = cited.days
     if one.claim.province is not None and claim.province != one.claim.province:
         return False
     if one.claim.province is None and one.claim.year is None and claim.province is not None:

@@ -38,3 +38,10 @@ CREATE INDEX IF NOT EXISTS idx_documents_of_source ON documents (source_id, fts_
 CREATE INDEX IF NOT EXISTS idx_documents_of_kind ON documents (kind, fts_rowid);
 CREATE INDEX IF NOT EXISTS idx_figures_of_activity ON figures (activity_id, unit_family, unit, role, value)
     WHERE activity_id IS NOT NULL;
+-- What derivation reads of each citation, and of the document of each mention: the rows themselves carry texts.
+CREATE INDEX IF NOT EXISTS idx_decision_mentions_cited
+    ON decision_mentions (
+        key, document_id, start, id, decision_id, number, symbol, type, year, issuer, issuer_province, issuer_from, issued_on,
+        subject
+    );
+CREATE INDEX IF NOT EXISTS idx_documents_written ON documents (id, published, earliest, latest, home_province);

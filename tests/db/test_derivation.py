@@ -13,7 +13,7 @@ from db import decisions, derivation
 from db import store as storing
 from db.corpus import open_corpus
 from db.records import StoredDocument
-from db.resolve import resolve
+from db.resolve import meant
 from db.store import Incoming, store
 from tests.db.making import decision, document, extraction, official
 
@@ -74,9 +74,9 @@ def test_what_many_documents_of_a_run_cite_is_derived_once(
 
     def counted(key: str, citations: Any) -> Any:
         derived[key] += 1
-        return resolve(key, citations)
+        return meant(key, citations)
 
-    monkeypatch.setattr(decisions, "resolve", counted)
+    monkeypatch.setattr(decisions, "meant", counted)
     for document_, read in everything():
         put(db, document_, read)
     derivation.catch_up(db)
