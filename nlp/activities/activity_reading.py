@@ -173,7 +173,7 @@ class Reading:
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited, when = before.dates if continues and before.dates_also(told) else None, dated
             inherited = self._event or inherited if told_before.gives_prizes(passage, phrase) else inherited
-            if told == "done" and told_before.at_event(self.text, passage.start, passage.end):
+            if told == "done" and told_before.at_event(passage, self._event, self._told_day):
                 inherited = inherited or self._event
                 when = None if when and when.is_year and self._event else when
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):

@@ -10,9 +10,9 @@ from nlp.activities.phrases import Phrase
 from nlp.records import Status
 from nlp.text.document import Document
 
+_OCCASION = re.compile(r"(?:Cũng )?(?:(?:nhân|trong|tại) )?dịp này\b", re.IGNORECASE)
 _AT_EVENT = re.compile(
-    r"(?:Cũng )?(?:(?:nhân|trong|tại) )?dịp này\b"
-    r"|(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
+    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
     r"(?! ngày \d)"
     r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
     re.IGNORECASE,
@@ -74,9 +74,13 @@ def gives_prizes(passage: Passage, phrase: Phrase) -> bool:
     return phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
 
 
-def at_event(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` tells what goes on at the event that was told before, on its day."""
-    return _AT_EVENT.match(text, start, end) is not None
+def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bool:
+    """Whether ``passage`` tells what goes on at the ``event`` that was told before, on its day: "Dịp
+    này" where no other day was the ``last_day`` told, as of a fair of several.
+    """
+    if _OCCASION.match(passage.text, passage.start, passage.end):
+        return event is not None and last_day in (None, event.first, event.last)
+    return _AT_EVENT.match(passage.text, passage.start, passage.end) is not None
 
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:

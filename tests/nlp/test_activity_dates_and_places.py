@@ -58,6 +58,8 @@ DATES = [
     ("Sở đã tổ chức Hội nghị tổng kết công tác khuyến nông năm 2016.", ["None"]),
     ("Sở sẽ tổ chức Hội nghị tổng kết vào tháng 12.", ["2017-12-01"]),
     ("Sở vừa ký công văn gửi các huyện chuẩn bị hội thi dự kiến diễn ra từ ngày 5-7/7 tới.", ["None"]),
+    ("Ngày 3/4, Sở khai mạc hội chợ mây tre. Ngày 5/4, đoàn đi thăm làng dệt. Dịp này, Sở tặng 9 máy dệt.",
+     ["2017-04-03", "None"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
