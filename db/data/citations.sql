@@ -40,13 +40,13 @@ SELECT
     group_concat(id || ' ' || document_id) AS alike,
     min(coalesce(published, '9999') || document_id || printf('%09d', start) || id) AS place
 FROM cited
-GROUP BY
-    decision_id, number, symbol, type, year, issuer, issuer_province, issuer_from, province_name, province_since,
-    CASE WHEN NOT is_national THEN home END, issued_on, subject,
+GROUP BY -- what tells most apart first: the rest need not be compared
+    CASE WHEN document_id IN (SELECT document_id FROM apart) THEN id END,
     CASE WHEN NOT is_dated THEN substr(written_from, 1, 4) || ' ' || substr(written_to, 1, 4) END,
+    issued_on, year, decision_id, number, symbol, type, issuer, issuer_province, issuer_from, province_name,
+    province_since, CASE WHEN NOT is_national THEN home END, subject,
     CASE WHEN NOT is_dated THEN (SELECT count(*) FROM days WHERE day <= written_to) END,
     CASE WHEN NOT is_dated THEN (
         SELECT kind FROM province_kinds
         WHERE province_id = issuer_province AND written_to BETWEEN valid_from AND coalesce(valid_to, '9999')
-    ) END,
-    CASE WHEN document_id IN (SELECT document_id FROM apart) THEN id END
+    ) END
