@@ -20,7 +20,6 @@ from nlp.activities.tenses import AHEAD
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
-_BASIS = re.compile(r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b", re.IGNORECASE)
 _FURTHER_SENTENCE = re.compile(r"(?<!TP)(?<!TX)(?<! số)\. (?=[^\W\d_]+ )(?! ?Căn cứ)")
 _WORD = re.compile(r"\w+ \w+|\w+")
 _CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
@@ -88,7 +87,7 @@ class Reading:
         """Whether the line is a legal basis of an official document: "Căn cứ Luật …;", or goes on with
         one."""
         line = self.lines[index]
-        opens = _BASIS.match(self.text, line.start, line.end) is not None
+        opens = own_acts.BASIS.match(self.text, line.start, line.end) is not None
         opens = opens and _FURTHER_SENTENCE.search(self.text, line.start, line.end) is None
         goes_on = self._basis_open == index - 1 and self.text[line.start].islower()
         if (opens or goes_on) and self.text[line.end - 1] not in ";.,:":
@@ -208,6 +207,8 @@ class Reading:
         stands after a plan and tells of nothing past."""
         opens_line = passage.start == self.lines[index].start
         if not phrases or (opens_line and not status.adds(self.text, passage.start)):
+            return False
+        if at_event(self.text, passage.start, passage.end):
             return False
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not names_past(passage))

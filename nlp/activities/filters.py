@@ -22,7 +22,7 @@ _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói t
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
-    r"(?:\b(?:Ban|Phòng|Quỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ)|&) $"
+    r"(?:\b(?:Ban|Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ)|&) $"
 )
 # "Trung tâm | dạy nghề Đông Đô": the work that a body is named for, in small letters.
 _NAMED_FOR = re.compile(r"\b(?:[Tt]rung tâm|[Tt]rạm|[Vv]iện|[Tt]rường) $")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.dating import dates
-from nlp.language.letters import LOWER
+from nlp.language.letters import LOWER, UPPER
 from nlp.records import ActivityType
 
 _HEAD = re.compile(
@@ -16,9 +16,17 @@ _HEAD = re.compile(
 )
 _HEAD_REACH = 3000
 _PLACE_AND_DAY = re.compile(
-    r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2} ?(?:tháng|/))",
+    r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2}\s?(?:tháng|/))",
     re.MULTILINE | re.IGNORECASE,
 )
+BASIS = re.compile(
+    r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b"
+    r"|Thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Chương trình|Kết luận|Thông báo) số "
+    r"(?![^\n]*, (?:UBND|Ủy ban|Uỷ ban|Sở|Trung tâm|Ban|Hội|Chi cục|Phòng|Công ty|Chủ tịch|đề nghị|trong|từ"
+    r"|vừa|thời gian|năm|ngày|tỉnh|các))[^\n]{9,400}[;.]$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A legal basis of an official document, in a line of its own."""
 _ENACTS = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:|^QUYẾT (?:ĐỊNH|NGHỊ)$", re.MULTILINE)
 _FIRST_ARTICLE = re.compile(r"\bĐiều 1 ?[.:]\s*")
 _KINDS: tuple[tuple[str, ActivityType], ...] = (
@@ -32,7 +40,7 @@ _END = re.compile(
     r",?\s(?:với (?:các|những|một số)? ?nội dung|gồm (?:các|những)|bao gồm|như sau|cụ thể|có tên"
     r"|kèm theo danh sách"
     r"|\(sau đây|\((?:có|chi tiết|kèm))|[.;:](?:\s|$)"
-    rf"|\n(?!\s*[{LOWER}])"
+    rf"|\n(?!\s*[{LOWER}])(?<!theo\n)(?<!của\n)(?<!về\n)(?<!và\n)(?<!tỉnh\n)(?<!các\n)(?<!cho\n)(?<!trên\n)"
 )
 _NORMS = re.compile(r"\b(?:quy chế|quy định|nội quy|định mức|mức chi|chính sách)\b", re.IGNORECASE)
 
@@ -70,8 +78,20 @@ def own_act(text: str) -> OwnAct | None:
     start = article.end()
     for words, kind in _KINDS:
         if re.compile(words.replace(" ", r"\s"), re.IGNORECASE).match(text, start):
-            stop = _END.search(text, start)
-            end = stop.start() if stop else len(text)
+            end = _end(text, start)
             norms = kind == "policy" and _NORMS.search(text, start, end) is not None
             return OwnAct(start, end, kind, head_day(text), norms)
     return None
+
+
+# The rest of a province's name stands on the next line: "trên địa bàn tỉnh Đồng | Nai".
+_NAME_BREAKS = re.compile(rf"(?:tỉnh|thành phố|huyện|thị xã) [{UPPER}][{LOWER}]+$")
+
+
+def _end(text: str, start: int) -> int:
+    """Where the act ends that begins at ``start``, in a text whose lines may be broken anywhere."""
+    for stop in _END.finditer(text, start):
+        is_broken = stop[0] == "\n" and _NAME_BREAKS.search(text, start, stop.start())
+        if not (is_broken and text[stop.end() : stop.end() + 1].isupper()):
+            return stop.start()
+    return len(text)

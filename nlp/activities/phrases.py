@@ -24,7 +24,7 @@ _WORKS = frozenset({"work", "helped"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 _BARRIER = re.compile(
     r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
-    r"|của|do|thuộc|khi|sau|trên|đã|sẽ|đang|bên|nhân|gắn|như"
+    r"|của|do|thuộc|khi|sau|trên(?! \d)|đã|sẽ|đang|bên|nhân|gắn|như"
     r"|bằng)\b",
     re.IGNORECASE,
 )

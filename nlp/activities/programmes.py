@@ -13,6 +13,12 @@ from nlp.provinces import gazetteer
 # A programme that a text names once, after so many letters, is named in passing.
 _OPENING = 800
 # Who helped: "phối hợp với Phòng Nông nghiệp, Trung tâm | Khuyến nông tổ chức …".
+# What work is for, or goes along with: "góp phần | xóa đói giảm nghèo".
+_FOR = re.compile(
+    r"\b(?:góp phần|đảm bảo|bảo đảm|nhằm|gắn với|đăng ký|hướng tới|mục tiêu|phục vụ|để)"
+    r"(?: (?:vào|thực hiện|tham gia|công tác|việc|công cuộc|phong trào|chương trình|xây dựng|xóa đói,?))* $",
+    re.IGNORECASE,
+)
 _PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
 
@@ -37,6 +43,7 @@ def _only_one(lead: str) -> str | None:
     """The only programme that ``lead`` names; it is asked for with each activity of a text."""
     lead = gazetteer.canonical(lead)
     found = [one for one in _named(lead) if not lead.endswith("tổ chức ", 0, one.start())]
+    found = [one for one in found if not _FOR.search(lead, max(0, one.start() - 60), one.start())]
     named = {_programmes()[match[0].lower()] for match in found}
     in_passing = len(found) == 1 and found[0].start() > _OPENING
     return named.pop() if len(named) == 1 and not in_passing else None

@@ -109,11 +109,18 @@ def _of_letter(lines: Sequence[str]) -> Iterator[str]:
         if heads.dates_line(line):
             if not any(one[:1].islower() for one in lines[index + 1 : index + 2]):
                 return
-        elif not line or _ENDS_ABOUT.match(line) or (index and _is_body(line) and not lines[0].isupper()):
+        elif not line or _ENDS_ABOUT.match(line) or (index and _is_other(line, lines[index - 1], lines[0])):
             if index:
                 return
         else:
             yield line
+
+
+def _is_other(line: str, before: str, first: str) -> bool:
+    """Whether ``line`` is the body that decides, and no more of what the letter is about."""
+    if first.isupper():
+        return _DECIDES.match(line) is not None and not _BREAKS_OFF.search(before)
+    return _is_body(line)
 
 
 def _is_body(line: str) -> bool:

@@ -80,7 +80,7 @@ def _measure(
     if plan is not None:
         return _of_plan(text, before, figure, plan["plan"], reader)
     if measure is not None and figure.unit_family in _THING_FAMILIES:
-        return _full_name(measure, figure, found)
+        return measure if text[: figure.start].endswith("(") else _full_name(measure, figure, found)
     return measure
 
 

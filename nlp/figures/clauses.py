@@ -38,7 +38,8 @@ _ASIDE = re.compile(
 _LINK = re.compile(
     r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|hiện|và"
     r"|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
-    r"|dự kiến là|lên|xuống|tới|đến|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
+    r"|dự kiến là|lên|xuống|tới|đến|con số"
+    r"|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
     r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|mới đạt|mới chỉ"

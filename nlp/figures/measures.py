@@ -30,6 +30,8 @@ _CHANGED_BY = re.compile(
     r"(?:^|[,(] ?|\s)(?P<verb>tăng|giảm)(?: (?:khoảng|gần|hơn|trên|thêm))?\s*$", re.IGNORECASE
 )
 _AGAINST = re.compile(r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu)")
+# Of what the sum or the length is, such a word alone does not say: "với số tiền 500 triệu đồng".
+_SAYS_LITTLE = frozenset({"số tiền", "trị giá", "Trị giá", "giá trị", "sửa chữa", "làm mới", "tổng số tiền"})
 _SHARE_OF = re.compile(
     r"(?:(?:trong|của|trên) (?=tổng))?(?:(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d]))?", re.IGNORECASE
 )
@@ -68,7 +70,8 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
     if text.startswith("/", unit.end) and (told := quantities.preceding(text, start, reader)):
         return told  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
     told = _following(text, start, unit, reader) or quantities.preceding(text, start, reader)
-    return told or _plain(text, start, unit)
+    told = told or _plain(text, start, unit)
+    return None if told in _SAYS_LITTLE else told
 
 
 def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:

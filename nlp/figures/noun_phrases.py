@@ -31,7 +31,7 @@ _LONGEST_PREDICATE = 70
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
 # "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
-_NEW = r"mới(?=[.,;)\n]|$| (?:cho|tại|của|trên|và|trong)\b)"
+_NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
 # "nghề" opens a name ("nghề mộc"), but not here.
 _OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
 # A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".

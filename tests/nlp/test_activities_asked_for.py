@@ -71,3 +71,44 @@ def test_title(text: str, title: str) -> None:
 
 def test_a_course_that_is_joined_to_something_is_no_work() -> None:
     assert not found("Nhiều xã đã gắn dạy nghề với việc phát triển mô hình sản xuất.")
+
+
+def test_a_number_behind_tren_is_no_barrier() -> None:
+    one = row("Hội Nông dân tỉnh đã tổ chức trên 700 lớp tập huấn cho hội viên.")
+    assert (one.type, one.title) == ("training", "tổ chức trên 700 lớp tập huấn cho hội viên")
+
+
+def test_a_programme_named_as_a_purpose_is_not_that_of_the_work() -> None:
+    text = (
+        "Sáng 5/4, Hội Nông dân tỉnh tổ chức hội nghị sơ kết công tác quý I.\n\n"
+        "Hội vận động giúp nhau làm kinh tế, góp phần xóa đói giảm nghèo ở địa phương."
+    )
+    assert row(text).programme is None
+
+
+def test_what_happens_at_an_event_is_done_though_a_plan_was_told_before() -> None:
+    text = (
+        "Ngày 21/3, Hội Nông dân tỉnh tổ chức hội nghị sơ kết quý I. "
+        "Trong quý II, Hội sẽ tổ chức 5 lớp dạy nghề. "
+        "Dịp này, Hội Nông dân tỉnh trao bằng khen cho 4 tập thể."
+    )
+    assert [one.status for one in rows(text)][-1] == "done"
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n|\nSố:\n14/2016/QĐ-UBND\n|\nĐồng Nai, ngày 18\ntháng 01 năm 2016\n|\n"
+    "QUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH QUẢN LÝ CHỢ\n"
+)
+
+
+def test_lines_that_a_page_breaks_do_not_end_what_is_decided() -> None:
+    text = HEAD + (
+        "Thực hiện Công văn số 77/VPCP-KTTH ngày 14/7/2015 của Văn phòng Chính phủ về việc kiểm tra "
+        "chợ nông thôn.\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo\nQuyết định này Quy định về quản lý chợ "
+        "trên địa bàn tỉnh Đồng\nNai.\n"
+    )
+    (one,) = rows(text)
+    assert one.title == "Ban hành kèm theo Quyết định này Quy định về quản lý chợ trên địa bàn tỉnh Đồng Nai"
+    assert one.date_from is not None
+    assert one.date_from.isoformat() == "2016-01-18"

@@ -60,3 +60,20 @@ def test_measures_of_shares_and_changes(text: str, measures: list[str]) -> None:
 def test_an_aim_that_another_word_opens_is_that_of_its_whole_sentence() -> None:
     found = find("Theo đó, mục tiêu của tỉnh: Có 160 tổ hợp tác; 24 hợp tác xã.")
     assert [figure.role for figure in found] == ["target", "target"]
+
+
+LITTLE = [
+    ("Hội cho 10 hộ vay với số tiền 500 triệu đồng.", None),
+    ("Nâng cấp đường liên xã, sửa chữa 2 km.", None),
+    ("Nguồn vốn của Quỹ lên đến con số 120 tỷ đồng.", "Nguồn vốn của Quỹ"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), LITTLE)
+def test_a_word_that_says_little_is_no_measure(text: str, measure: str | None) -> None:
+    assert find(text)[-1].measure == measure
+
+
+def test_a_number_in_parentheses_has_no_name_of_another_list_entry() -> None:
+    found = find("Tuyên truyền (3 chương trình phát thanh khuyến nông); nâng cao năng lực (2 chương trình).")
+    assert found[-1].measure == "chương trình"
