@@ -183,7 +183,7 @@ class Reading:
             telling = Telling(index, passage, clause, phrase, told, signed, asked=asked)
             told_before.plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
-            self._event = told_before.day_of_event(telling) or self._event
+            self._event = told_before.days_of_event(telling, self._event)
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
         before.dates = lead or (before.dates if continues or self.text[passage.start].islower() else None)
@@ -208,7 +208,7 @@ class Reading:
         opens_line = passage.start == self.lines[index].start
         if not phrases or (opens_line and not status.adds(self.text, passage.start)):
             return False
-        if at_event(self.text, passage.start, passage.end):
+        if told_before.opens_at_event(passage):
             return False
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not names_past(passage))

@@ -22,6 +22,7 @@ _PLACE_AND_DAY = re.compile(
 BASIS = re.compile(
     r"(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị)\b"
     r"|Thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Chương trình|Kết luận|Thông báo) số "
+    r"(?![^\n]*\b(?:đã|sẽ|vừa|đang)\b)(?=[^\n,]*\b(?:về|V/v|ban hành|phê duyệt)\b)"
     r"(?![^\n]*, (?:UBND|Ủy ban|Uỷ ban|Sở|Trung tâm|Ban|Hội|Chi cục|Phòng|Công ty|Chủ tịch|đề nghị|trong|từ"
     r"|vừa|thời gian|năm|ngày|tỉnh|các))[^\n]{9,400}[;.]$",
     re.IGNORECASE | re.MULTILINE,

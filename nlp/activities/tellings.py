@@ -20,6 +20,7 @@ _AT_EVENT = re.compile(
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
+_EVENTS = frozenset({"workshop", "meeting", "fair"})
 
 
 @dataclass(slots=True)
@@ -61,12 +62,16 @@ def is_past(document: Document, day: date) -> bool:
     return (written is not None and day < written) or day == document.earliest
 
 
-def day_of_event(telling: Telling) -> Dates | None:
-    """The days on which something was done that others may have been done at; None of longer work."""
+def days_of_event(telling: Telling, before: Dates | None) -> Dates | None:
+    """The days on which what is told next may have been done: those of the ``telling``, unless it is longer
+    work; else those told ``before``, but not beside an event of which the month or so is told alone.
+    """
     when = telling.dates
-    if telling.status != "done" or when is None or when.first is None or when.last is None:
-        return None
-    return when if (when.last - when.first).days < _FEW else None
+    if telling.status != "done" or when is None:
+        return before
+    if when.first and when.last and (when.last - when.first).days < _FEW:
+        return when
+    return None if telling.phrase.type in _EVENTS else before
 
 
 def gives_prizes(passage: Passage, phrase: Phrase) -> bool:
@@ -81,6 +86,11 @@ def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bo
     if _OCCASION.match(passage.text, passage.start, passage.end):
         return event is not None and last_day in (None, event.first, event.last)
     return _AT_EVENT.match(passage.text, passage.start, passage.end) is not None
+
+
+def opens_at_event(passage: Passage) -> bool:
+    """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
+    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
 
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:

@@ -11,7 +11,7 @@ WINDOW = 200
 """How far before a number its clause is looked at."""
 _CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
 PART_END = re.compile(
-    r"[,:](?:\s|$)"
+    r"(?:(?<!ngạch xuất),|:)(?:\s|$)"
     r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng(?! kỳ)|tương ứng|tương đương|nâng|nên"
     r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 # Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
 # of the name.
 _LINK = re.compile(
-    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|hiện|và"
+    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|(?<!thực )(?<!phát )hiện|và"
     r"|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
     r"|dự kiến là|lên|xuống|tới|đến|con số"
     r"|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"

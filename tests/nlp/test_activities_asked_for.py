@@ -112,3 +112,13 @@ def test_lines_that_a_page_breaks_do_not_end_what_is_decided() -> None:
     assert one.title == "Ban hành kèm theo Quyết định này Quy định về quản lý chợ trên địa bàn tỉnh Đồng Nai"
     assert one.date_from is not None
     assert one.date_from.isoformat() == "2016-01-18"
+
+
+def test_what_happens_at_an_event_of_a_month_has_no_day_of_something_else() -> None:
+    text = (
+        "Mạng lưới cộng tác viên được thành lập theo Quyết định số 18/QĐ-UBND ngày 12/7/2017 của UBND tỉnh."
+        "\n\n"
+        "Tháng 01/2018, Trung tâm Khuyến công tỉnh tổ chức Hội nghị tổng kết mạng lưới cộng tác viên.\n\n"
+        "Tại hội nghị, Giám đốc Sở Công Thương đã trao giấy khen cho 12 cộng tác viên."
+    )
+    assert rows(text)[-1].date_from is None or rows(text)[-1].date_from.year == 2018
