@@ -11,7 +11,7 @@ DOCUMENT_WORD = (
 APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
-    r"|giao)\b"
+    r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
     rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
     re.IGNORECASE,
 )
@@ -66,11 +66,16 @@ def says_in_it(text: str, start: int, end: int) -> bool:
     return _IN_ITS.fullmatch(text, start, end) is not None
 
 
+def acts(text: str, start: int, end: int) -> bool:
+    """Whether a verb of issuing stands right behind the body that ends at ``start``."""
+    return _ACTS.match(text, start, end) is not None
+
+
 def is_author(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``start`` is the subject of the verb that issues, or says so in it."""
     if says_in_it(text, start, end):
         return True
-    if _ACTS.match(text, start, end) is None:
+    if not acts(text, start, end):
         return False
     last = text.rfind(";", start, end)
     is_its_deed = last < 0 or _GOES_ON.match(text, last, end) is not None

@@ -7,7 +7,7 @@ from functools import cache
 
 from nlp.decisions import committees, symbols
 from nlp.decisions.named import CHAIRMAN, Named
-from nlp.decisions.places import Place, is_of_city, place_at
+from nlp.decisions.places import Place, is_of_city, place_at, place_behind
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -100,6 +100,7 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
         replace(
             _with_place(document, body, spelt),
             is_told=_TELLS.search(document.text, start, spelt.start()) is not None,
+            is_receiver=_RECEIVES.search(document.text, start, spelt.start()) is not None,
         )
         for spelt in _spelling(body).finditer(document.text, start, end)
     ]
@@ -115,6 +116,7 @@ _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"
 )
+_RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")
 # A place that acts stands at the start of its clause, or after its chairman.
 _ACTING = re.compile(
     r"(?:^|(?<=[\n.;:,–-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
@@ -135,7 +137,7 @@ def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named
         return Named(spelt.end(), "national", body.name, None)
     if body.level == "branch" and (nation := _NATION.match(document.text, spelt.end())):
         return Named(nation.end(), "national", f"{body.name} Việt Nam", None)
-    place = place_at(document, spelt.end())
+    place = place_behind(document, spelt.end())
     if body.level == "party":
         place = committees.place_of(document, spelt, place)
     if place is None:
@@ -164,6 +166,7 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     start, end = syllables[0].start, syllables[found.last - 1].end
     if another := _ANOTHER.search(document.text, start, end):
         end = another.start()
+    end = _past_number(document, end)
     is_of_province = province_in(document, start, end) is not None
     if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
@@ -180,6 +183,16 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     if place is None and (kind := _bare_kind(document, whole)):
         return Named(end, "lower", name, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
+
+
+_NUMBER = re.compile(r"-\d{1,2}(?!\w)")
+
+
+def _past_number(document: Document, end: int) -> int:
+    """Past the number that ends a word of the name, and the place behind: "Covid | -19 tỉnh Thanh Hóa"."""
+    number = _NUMBER.match(document.text, end)
+    place = place_at(document, number.end()) if number else None
+    return place.end if place and place.name else number.end() if number else end
 
 
 _ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)

@@ -26,6 +26,8 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
     if body.level not in ("province", "party", "branch"):
         return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
+        if named.is_receiver and not acting.acts(document.text, named.end, number.start):
+            continue
         issues = acting.is_author if named.is_told else acting.has_issued
         if issues(document.text, named.end, number.start):
             return named

@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
     rf"\(?(?-i:(?:{acting.DOCUMENT_WORD}) (?=của))?"
-    r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
@@ -36,7 +36,7 @@ _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
 
 _SIGNED_BY = re.compile(
     r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
-    r"(?P<by>)(?=[^.;,\n]{0,90}\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
+    r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
     # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
     r"|[^.;\n]{0,140}? do (?P<listed>)(?=[^.;,\n]{4,60} ban hành[ \t]*(?:\n|$))",
@@ -52,6 +52,11 @@ _SAYS = re.compile(
     r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
     r"|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|kết luận|thông báo)\b"
 )
+
+
+# "UBND tỉnh Quảng Trị (cũ)": the province before the mergers of 1 July 2025 (resolution 202/2025/QH15).
+_FORMER = re.compile(r" \(?cũ\b")
+_BEFORE_2025 = date(2025, 6, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,8 @@ def _in_which(document: Document, number: DocNumber, body: Issuer | None, end: i
     if body is None or body.level == "sentence":
         return _opening_clause(document, number.end, reach)
     for named in bodies.authors_in(document, body, number.end, reach):
-        if named.is_own and _SAYS.match(document.text, named.end):
+        is_told = named.is_own or named.province is not None
+        if is_told and _SAYS.match(document.text, named.end):
             return named
     return None
 
@@ -196,7 +202,8 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
     if named.level == "national":
         return IssuedBy(named.title, None, source)
     if named.province is not None:
-        unit = unit_of_day(named.province, day)
+        is_former = _FORMER.match(document.text, named.end) is not None
+        unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
     elif named.level != "other" or _is_of_home(named):
         unit = _home(document, named, day)
     else:

@@ -23,8 +23,8 @@ class Named:
     Of a body of the level "other", the ``title`` is its whole name, empty where that says nothing alone ("Ban
     Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone; ``has_chairman``,
     that it is its chairman who is named; ``is_told``, that another tells it to do something ("UBND tỉnh giao
-    UBND huyện …"); ``is_owner``, that what stands before it is its ("Tổ công tác của Thủ tướng");
-    ``is_joint``, that another is named with it ("Sở Y tế và Sở Xây dựng").
+    UBND huyện …"); ``is_receiver``, that it is sent something; ``is_owner``, that what stands before it is
+    its ("Tổ công tác của Thủ tướng"); ``is_joint``, that another is named with it ("Sở Y tế và Sở Xây dựng").
     """
 
     end: int
@@ -34,6 +34,7 @@ class Named:
     is_own: bool = True
     has_chairman: bool = False
     is_told: bool = False
+    is_receiver: bool = False
     is_owner: bool = False
     is_joint: bool = False
 

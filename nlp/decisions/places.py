@@ -70,6 +70,20 @@ def place_at(document: Document, offset: int) -> Place | None:
     return _lower_place(document, word, kind.end(), found[0] if found else None)
 
 
+# "Hội đồng nhân dân (HĐND) | tỉnh Ninh Bình": what the body is called from here on.
+_CALLED = re.compile(r" ?\((?:[^()\n]{0,30}\b(?:gọi|viết) [^()\n]{0,30})?[^()\n\d]{2,40}\)(?= )")
+
+
+def place_behind(document: Document, end: int) -> Place | None:
+    """The place of the body whose title ends at ``end``, also behind the short name in its parentheses."""
+    place = place_at(document, end)
+    if place is not None and place.name is not None:
+        return place
+    called = _CALLED.match(document.text, place.end if place else end)
+    behind = place_at(document, called.end()) if called else None
+    return behind if behind and (place is None or behind.name is not None) else place
+
+
 def _without_blank(document: Document, end: int) -> int:
     return end - document.text.endswith(" ", 0, end)
 
