@@ -35,6 +35,11 @@ def test_a_place_that_says_something_in_the_document_issued_it() -> None:
     assert _issuer(text, date(2019, 9, 15)) == ("Ủy ban nhân dân tỉnh Ninh Bình", "ninh-binh")
 
 
+def test_a_division_without_its_place_is_no_whole_name() -> None:
+    text = "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 12/TTr-VHXH."
+    assert _issuer(text, date(2025, 9, 15)) == (None, None)
+
+
 def test_a_name_goes_on_behind_its_number() -> None:
     text = "Quyết định số 09-QĐ/BCĐ của Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Thanh Hóa còn hiệu lực."
     expected = ("Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Thanh Hóa", "thanh-hoa")
