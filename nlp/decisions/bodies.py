@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from nlp.decisions import committees, symbols
+from nlp.decisions import committees, name_ends, symbols
 from nlp.decisions.named import CHAIRMAN, Named
-from nlp.decisions.places import Place, is_of_city, place_at, place_behind
+from nlp.decisions.places import Place, is_of_city, place_at, place_behind, province_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -39,6 +39,9 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         told = _CENTRAL.match(document.text, offset, limit)
         return Named(told.end(), "national", told[1], None) if told else None
     is_known = body is not None and body.level != "sentence"
+    for executive in (symbols.issuers()[code] for code in ("TTg", "CP") if body and body.level == "province"):
+        if spelt := _spelling(executive).match(document.text, offset):
+            return _with_place(document, executive, spelt)
     for titled in ([body] if body is not None and is_known else [symbols.issuers()["TTg"]]) + _committees():
         spelt = _spelling(titled).match(document.text, offset)
         if spelt is not None:
@@ -109,6 +112,10 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
         is_parent = any(document.text[one.end : acting.end()].strip() == "," for one in named)
         if place is not None and place.name is not None and not is_parent:
             named.append(_at_place(body, place))
+    for opening in _OPENS.finditer(document.text, start, end):
+        province = province_at(document, opening.end())
+        if province is not None and _ISSUES.match(document.text, province.end, end):
+            named.append(_at_place(body, province))
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 
 
@@ -116,6 +123,9 @@ _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"
 )
+# "Lạng Sơn cũng đã có Công văn số …": a province that opens its clause and issues.
+_OPENS = re.compile(rf"(?:^|(?<=[\n.;,:])) ?(?=[{UPPER}])")
+_ISSUES = re.compile(r" (?:(?:cũng|vừa|đã|mới) )*(?:có|ban hành|ra|ký|gửi|thông qua)\b")
 _RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")
 # A place that acts stands at the start of its clause, or after its chairman.
 _ACTING = re.compile(
@@ -166,13 +176,14 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     start, end = syllables[0].start, syllables[found.last - 1].end
     if another := _ANOTHER.search(document.text, start, end):
         end = another.start()
-    end = _past_number(document, end)
+    end = name_ends.end_of(document, start, end)
     is_of_province = province_in(document, start, end) is not None
     if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
     if body is not None and not is_of_province:
         return None
-    if found.has("national") and not is_of_province:
+    is_bare = name_ends.is_of_bare_province(document.text, start, end)
+    if found.has("national") and not is_of_province and not is_bare:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last
@@ -185,16 +196,6 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     if place is None and (kind := _bare_kind(document, whole)):
         return Named(end, "lower", name, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
-
-
-_NUMBER = re.compile(r"-\d{1,2}(?!\w)")
-
-
-def _past_number(document: Document, end: int) -> int:
-    """Past the number that ends a word of the name, and the place behind: "Covid | -19 tỉnh Thanh Hóa"."""
-    number = _NUMBER.match(document.text, end)
-    place = place_at(document, number.end()) if number else None
-    return place.end if place and place.name else number.end() if number else end
 
 
 _ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)

@@ -122,7 +122,11 @@ _WRAPPED = re.compile(
     r"|(?:(?<=\w [-–])|(?<= tỉnh)|(?<= huyện)|(?<= phố)|(?<= việc)|(?<= của)|(?<= và)) ?\n(?=\w)"
 )
 _SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
-_LIST_GAP = re.compile(r"(?:,|;| và| cùng)(?: và)?(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?")
+_LIST_GAP = re.compile(
+    r"(?: ngày [\d/.-]{6,10})?(?:,|;| và| cùng)(?: và)?"
+    r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
+    r"(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?"
+)
 
 
 def _last_of_list(text: str, numbers: list[DocNumber], index: int) -> int:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.decisions import acting, bodies, symbols
+from nlp.decisions import acting, antecedents, bodies, symbols
 from nlp.decisions.body_before import REACH, announced_before, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_chairman, of_place
@@ -31,7 +31,9 @@ _TAIL = re.compile(
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
 _BEHIND_SUBJECT = re.compile(rf" (?:về|{acting.APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
-_ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua)\b")
+_ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua|gửi)\b")
+# "số 12/2023/QĐ-UBND (tỉnh Long An)"
+_OF_PLACE = re.compile(r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))")
 
 
 _SIGNED_BY = re.compile(
@@ -143,6 +145,9 @@ def _after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Na
         return of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
     if body is None:
         return None
+    aside = _OF_PLACE.match(document.text, *within) if body.level == "province" else None
+    if aside is not None:
+        return bodies.author_at(document, body, aside.end(), tail[1])
     signed = _SIGNED_BY.match(document.text, *within)
     if signed is None:
         return None
@@ -205,7 +210,7 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
         is_former = _FORMER.match(document.text, named.end) is not None
         unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
     elif named.level != "other" or _is_of_home(named):
-        unit = _home(document, named, day)
+        unit = antecedents.unit_meant(document, named, day) or _home(document, named, day)
     else:
         unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day))

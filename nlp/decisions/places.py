@@ -106,6 +106,12 @@ def _unit(unit: Province, end: int) -> Place:
     return Place(unit.kind, unit.name, unit, True, end)
 
 
+def province_at(document: Document, offset: int) -> Place | None:
+    """The province whose name stands at ``offset`` without its kind: "Lạng Sơn"; None where none does."""
+    found = provinces.unit_at(document, offset)
+    return _unit(*found) if found else None
+
+
 def _bare_province(document: Document, offset: int) -> Place | None:
     blank = _BLANK.match(document.text, offset)
     start = blank.end() if blank else offset

@@ -49,3 +49,44 @@ def test_a_name_goes_on_behind_its_number() -> None:
 def test_a_former_province_is_the_one_before_the_mergers() -> None:
     text = "Quyết định số 60/QĐ-UBND của UBND tỉnh Quảng Trị (cũ) vẫn còn hiệu lực."
     assert _issuer(text, date(2025, 8, 15)) == ("Ủy ban nhân dân tỉnh Quảng Trị", "quang-tri")
+
+
+OF_THE_SENTENCE = [
+    ("Văn phòng UBND tỉnh Ninh Bình cho biết, UBND tỉnh vừa có Quyết định số 15/QĐ-UBND.", "ninh-binh"),
+    ("Tại Ninh Bình, UBND tỉnh ban hành Quyết định số 15/QĐ-UBND.", "ninh-binh"),
+    ("Ninh Bình: Chủ tịch UBND tỉnh vừa ký Quyết định số 15/QĐ-UBND.", "ninh-binh"),
+    ("Theo cách làm của Ninh Bình, nơi UBND tỉnh ban hành Quyết định số 15/QĐ-UBND, xã lập tổ.", "ninh-binh"),
+    ("Ninh Bình cũng đã có Quyết định số 15/QĐ-UBND về chợ.", "ninh-binh"),
+    ("UBND tỉnh Ninh Bình đồng ý theo đề nghị của Sở Xây dựng tại Công văn số 15/SXD-HT.", "ninh-binh"),
+    ("Chủ tịch UBND tỉnh Ninh Bình vừa hủy bỏ Quyết định số 15/QĐ-UBND của tỉnh.", "ninh-binh"),
+    ("Giá đất theo Quyết định số 15/QĐ-UBND (tỉnh Ninh Bình) giữ nguyên.", "ninh-binh"),
+    # Who is only visited, or issued something else, is not meant.
+    ("Đoàn tỉnh Ninh Bình thăm huyện theo Kế hoạch số 15/KH-UBND của UBND tỉnh.", "nam-dinh"),
+    ("Theo ý kiến của UBND tỉnh Ninh Bình, xã áp dụng Quyết định số 15/QĐ-UBND của UBND tỉnh.", "nam-dinh"),
+]
+
+
+@pytest.mark.parametrize(("text", "province"), OF_THE_SENTENCE)
+def test_the_province_of_a_bare_body_is_the_one_that_its_sentence_is_about(text: str, province: str) -> None:
+    assert _issuer(text, date(2019, 9, 15))[1] == province
+
+
+def test_numbers_that_one_amends_have_the_issuer_behind_them() -> None:
+    text = (
+        "Theo Quyết định số 95/QĐ-UBND ngày 9/4/2018, điều chỉnh theo Quyết định số 14/QĐ-UBND ngày 16/7/2019"
+        " của UBND tỉnh Ninh Bình."
+    )
+    read = extract(text, published=date(2019, 9, 15), home_province="nam-dinh").decisions
+    assert [one.issuer_province for one in read] == ["ninh-binh", "ninh-binh"]
+
+
+@pytest.mark.parametrize("name", ["Cục Thuế", "Hội Nông dân", "Văn phòng UBND"])
+@pytest.mark.parametrize("adverb", [" vừa", " đã"])
+def test_an_adverb_is_no_part_of_a_name(name: str, adverb: str) -> None:
+    issuer, province = _issuer(f"{name} tỉnh{adverb} ban hành Kế hoạch số 15/KH-ABC.", date(2019, 9, 15))
+    assert (issuer, province) == (f"{name} tỉnh Nam Định", "nam-dinh")
+
+
+def test_who_the_text_names_outweighs_the_symbol() -> None:
+    text = "Thực hiện Công điện số 148/CĐ-UBND ngày 26/8/2019 của Thủ tướng Chính phủ, các xã ứng trực."
+    assert _issuer(text, date(2019, 9, 15)) == ("Thủ tướng Chính phủ", None)

@@ -1,0 +1,51 @@
+"""Which province a body without its place is of, where the words before it in its sentence tell: "UBND thành
+phố Đà Nẵng cho biết, | UBND thành phố …", "Tại Quảng Ninh, | HĐND tỉnh …".
+"""
+
+import re
+from datetime import date
+
+from nlp.decisions.named import Named
+from nlp.decisions.places import Place, place_at, province_at, unit_of_day
+from nlp.provinces.gazetteer import Province
+from nlp.text.document import Document
+
+_BODY = re.compile(
+    r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Đoàn ĐBQH"
+    r"|[Cc]hủ tịch)\b"
+)
+# Who only issued something else, or is told of: "Công văn số … của | UBND tỉnh Trà Vinh".
+_NO_SUBJECT = re.compile(r"\b(?:của|cho|với|gửi|theo|từ|đến|do)(?: (?:[Pp]hó )?[Cc]hủ tịch)? $")
+_NEAR = 24
+_ABOUT = re.compile(
+    r"(?:\s*(?:Tại|Ở) |^\s*(?=[^\W\d_]+(?: [^\W\d_]+){1,3}: )|.*\bcủa (?=[^,.;]{3,30}, nơi ))"
+)
+
+
+def unit_meant(document: Document, named: Named, day: date | None) -> Province | None:
+    """The unit on ``day`` of the only province whose body, or which as its matter, the sentence names before
+    the body ``named``; None where that is no bare body of a province, or can be none of it.
+    """
+    is_bare = named.level == "province" or named.is_bare_department or named.is_bare_of_province
+    meant = _province_before(document, named.end) if is_bare else None
+    unit = unit_of_day(meant, day) if meant else None
+    return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
+
+
+def _province_before(document: Document, at: int) -> Province | None:
+    start = document.sentence_at(at - 1).start
+    bodies = [body for body in _BODY.finditer(document.text, start, at) if _is_subject(document.text, body)]
+    places = [place_at(document, body.end()) for body in bodies]
+    about = _ABOUT.match(document.text, start, at)
+    places.append(_province_or_unit(document, about.end()) if about else None)
+    told = (place.province for place in places if place and place.is_province and place.end < at)
+    units = {unit.id: unit for unit in told if unit is not None}
+    return next(iter(units.values())) if len(units) == 1 else None
+
+
+def _is_subject(text: str, body: re.Match[str]) -> bool:
+    return _NO_SUBJECT.search(text[max(0, body.start() - _NEAR) : body.start()]) is None
+
+
+def _province_or_unit(document: Document, offset: int) -> Place | None:
+    return province_at(document, offset) or place_at(document, offset)

@@ -1,0 +1,26 @@
+"""Where the name of a body ends that its words alone do not tell: before an adverb, behind a number."""
+
+import re
+
+from nlp.decisions.places import place_at
+from nlp.text.document import Document
+
+_ADVERBS = re.compile(r"(?: (?:vừa|đã|mới|cũng|đang|sẽ|tiếp tục))+$")
+_OF_BARE_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$")
+_NUMBER = re.compile(r"-\d{1,2}(?!\w)")
+
+
+def end_of(document: Document, start: int, end: int) -> int:
+    """Where the name ``text[start:end]`` ends: before the adverbs of the sentence ("Cục Thuế tỉnh | vừa"),
+    and past the number that ends a word of it, with the place behind ("Covid | -19 tỉnh Thanh Hóa").
+    """
+    if adverbs := _ADVERBS.search(document.text, start, end):
+        return adverbs.start()
+    number = _NUMBER.match(document.text, end)
+    place = place_at(document, number.end()) if number else None
+    return place.end if place and place.name else number.end() if number else end
+
+
+def is_of_bare_province(text: str, start: int, end: int) -> bool:
+    """Whether the name is of a province that the text leaves out: "Cục Thuế tỉnh"."""
+    return _OF_BARE_PROVINCE.search(text, start, end) is not None
