@@ -12,7 +12,7 @@ APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy địn
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
     r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
-    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
+    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})\b[^.;:]{{0,40}}$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
@@ -31,7 +31,8 @@ _IN_ITS = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?(?:(?:đã|vừa|cũng|mới|tiếp tục|lại) )*"
+    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?"
+    r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
     r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 # "UBND tỉnh ra Quyết định số 1; | đồng thời ban hành Kế hoạch số 2"

@@ -3,6 +3,7 @@ phố Đà Nẵng cho biết, | UBND thành phố …", "Tại Quảng Ninh, | H
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from nlp.decisions.named import Named
@@ -32,15 +33,33 @@ def unit_meant(document: Document, named: Named, day: date | None) -> Province |
     return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
 
 
+def with_place(document: Document, named: Named) -> Named:
+    """``named`` with the place that its sentence gives a body of the same kind before it, where the text
+    leaves that out: "UBND thị xã Đông Triều ban hành …, theo Quyết định số … của | UBND thị xã".
+    """
+    if named.bare is None or named.place is None:
+        return named
+    told = (place for place in _places_before(document, named.end) if place and place.kind == named.bare)
+    places = {place.name: place for place in told if place.name and place.end < named.end}
+    if len(places) != 1:
+        return named
+    place = replace(next(iter(places.values())), end=named.end)
+    return replace(named, place=place, level="province" if place.is_province else "lower")
+
+
 def _province_before(document: Document, at: int) -> Province | None:
-    start = document.sentence_at(at - 1).start
-    bodies = [body for body in _BODY.finditer(document.text, start, at) if _is_subject(document.text, body)]
-    places = [place_at(document, body.end()) for body in bodies]
+    start, places = document.sentence_at(at - 1).start, _places_before(document, at)
     about = _ABOUT.match(document.text, start, at)
     places.append(_province_or_unit(document, about.end()) if about else None)
     told = (place.province for place in places if place and place.is_province and place.end < at)
     units = {unit.id: unit for unit in told if unit is not None}
     return next(iter(units.values())) if len(units) == 1 else None
+
+
+def _places_before(document: Document, at: int) -> list[Place | None]:
+    """The places of the bodies that are told to do something before ``at`` in its sentence."""
+    bodies = _BODY.finditer(document.text, document.sentence_at(at - 1).start, at)
+    return [place_at(document, body.end()) for body in bodies if _is_subject(document.text, body)]
 
 
 def _is_subject(text: str, body: re.Match[str]) -> bool:

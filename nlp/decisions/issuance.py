@@ -203,7 +203,8 @@ def _behind_clause(document: Document, number: DocNumber, body: Issuer | None, e
 
 
 def issued(document: Document, named: Named, source: IssuerFrom, day: date | None) -> IssuedBy:
-    """The body ``named`` as issuer of a document of ``day``, completed with the document's home."""
+    """The body ``named`` as issuer of a document of ``day``, completed with its sentence and the home."""
+    named = antecedents.with_place(document, named)
     if named.level == "national":
         return IssuedBy(named.title, None, source)
     if named.province is not None:

@@ -90,3 +90,15 @@ def test_an_adverb_is_no_part_of_a_name(name: str, adverb: str) -> None:
 def test_who_the_text_names_outweighs_the_symbol() -> None:
     text = "Thực hiện Công điện số 148/CĐ-UBND ngày 26/8/2019 của Thủ tướng Chính phủ, các xã ứng trực."
     assert _issuer(text, date(2019, 9, 15)) == ("Thủ tướng Chính phủ", None)
+
+
+def test_a_bare_body_is_the_one_of_its_kind_that_the_sentence_names() -> None:
+    text = "UBND TX Đông Triều thay Quyết định số 95/QĐ-UBND bằng Quyết định số 96/QĐ-UBND của UBND thị xã."
+    read = extract(text, published=date(2019, 9, 15), home_province="quang-ninh").decisions
+    assert read[-1].issuer == "Ủy ban nhân dân thị xã Đông Triều"
+
+
+@pytest.mark.parametrize("deed", ["mới đây đã ban hành", "cho biết vừa ban hành"])
+def test_what_a_decision_punishes_may_stand_before_its_number(deed: str) -> None:
+    text = f"UBND tỉnh Ninh Bình {deed} quyết định xử phạt vi phạm hành chính số 25/QĐ-XPHC."
+    assert _issuer(text, date(2019, 9, 15)) == ("Ủy ban nhân dân tỉnh Ninh Bình", "ninh-binh")
