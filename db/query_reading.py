@@ -98,11 +98,11 @@ def otherwise(typed: str, known_persons: AbstractSet[str] = frozenset()) -> list
     """How ``typed`` may be read where it finds nothing: with its times as words, for documents without a
     day; without the name of a site that was copied with a title ("… - Báo Mẫu").
     """
-    title = _SITE.sub("", typed)
+    title, usual = _SITE.sub("", typed), read(typed, known_persons)
     readings = [read(typed, known_persons, times_filter=False)]
     if title != typed and len(title.split()) >= _SHORTEST_TITLE:
         readings += [read(title, known_persons), read(title, known_persons, times_filter=False)]
-    return [reading for reading in readings if reading != read(typed, known_persons)]
+    return [reading for reading in readings if reading != usual]
 
 
 def _filter_all_sides(typed: str, names: list[Name]) -> bool:

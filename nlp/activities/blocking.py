@@ -2,12 +2,11 @@
 
 import re
 
-from nlp.activities.cues import Scope
+from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.predicates import has_agent, opens
 
-TELLING = frozenset({"done", "planned", "proposed"})
 _UNSCOPED = frozenset({"weak", "next"})
 _ENDS_AT_COMMA = frozenset({"negation", "aside"})
 _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")

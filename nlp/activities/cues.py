@@ -51,6 +51,10 @@ class Cue:
         return next((sense for sense in self.senses if sense.type), None)
 
 
+TELLING = frozenset({"done", "planned", "proposed"})
+"""The effects of scopes that tell the status of what comes after them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A word at ``text[start:end]`` that says how what comes after it is meant."""

@@ -27,7 +27,6 @@ _NO_NAME = (
     r"|cho|ông|bà)\b"
 )
 _NAME = re.compile(rf"(?: (?!{_NO_NAME})[^\s,.;:()]+){{3}}")
-_SHORT = 3
 _NO_MORE = re.compile(
     r", (?:do|với|có|dự kiến|sẽ|đã|được|vừa|ngày|sáng|chiều|tối|tháng|năm|tại|trong|từ|nhiều|các đại biểu) "
 )

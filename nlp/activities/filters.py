@@ -5,8 +5,8 @@ work.
 import re
 
 from nlp.activities import agents
-from nlp.activities.blocking import SHORT, TELLING, is_blocked
-from nlp.activities.cues import Scope
+from nlp.activities.blocking import SHORT, is_blocked
+from nlp.activities.cues import TELLING, Scope
 from nlp.activities.norms import is_norm, is_part_of_sum
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase

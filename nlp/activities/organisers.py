@@ -13,7 +13,7 @@ from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_sha
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
-from nlp.activities.passages import Body
+from nlp.activities.passages import Body, Passage
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
@@ -30,7 +30,7 @@ _UNIT_AGENT = re.compile(
 WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _AFTER_WITH = re.compile(r"\bphối hợp (?:với|cùng) [^;.]*$")
-WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
+_WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
 # "UBND phường" is of the phường that the text names so.
 _UNIT_OF_NO_NAME = re.compile(
     r"(?:UBND|HĐND|Đảng ủy|Ủy ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận)", re.IGNORECASE
@@ -105,21 +105,18 @@ class Organisers:
         """The body that opens the sentence, where only partners stand before the verb: "Hội Phụ nữ đã tuyên
         truyền, phối hợp với Trung tâm Dạy nghề tổ chức …"."""
         passage, until = telling.passage, telling.phrase.start
-        partners = WITH_PARTNERS.search(passage.text, passage.start, until)
-        first = passage.bodies[0] if passage.bodies else None
-        if first is None or partners is None or telling.phrase.verb or first.start > partners.start():
-            return None
-        return first if is_open(passage.text[passage.start : first.start]) else None
+        partners = _WITH_PARTNERS.search(passage.text, passage.start, until)
+        first = _first_body(passage) if partners and not telling.phrase.verb else None
+        return first if first and partners and first.start <= partners.start() else None
 
     def _opener(self, telling: Telling) -> str | None:
         """The body that opens the sentence, whose verb follows: "Sở Y tế phối hợp với các huyện mở 2 lớp;
         | tổ chức tọa đàm …"."""
         passage = telling.passage
-        first = passage.bodies[0] if passage.bodies else None
+        first = _first_body(passage)
         if first is None or first.start >= telling.phrase.start or not _ACTS.match(self._text, first.end):
             return None
-        before = self._text[passage.start : first.start]
-        if not is_open(before) or WITH.search(before):
+        if WITH.search(passage.before(first.start)):
             return None
         return self._whole(written(self._text, first, telling.phrase.start), passage.start, first.start)
 
@@ -240,6 +237,12 @@ class Organisers:
         until = deed_start(telling.passage, telling.phrase)
         between = without_partners(telling.passage, telling.clause, until)
         return is_open(SEPARATOR.split(between)[-1])
+
+
+def _first_body(passage: Passage) -> Body | None:
+    """The first body of the passage, where no other subject stands before it."""
+    first = passage.bodies[0] if passage.bodies else None
+    return first if first and is_open(passage.before(first.start)) else None
 
 
 def _stands_in_head(text: str, one: DecisionMention) -> bool:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from nlp.activities.asked import asks
-from nlp.activities.cues import Scope
+from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.records import Status
 
-_TELLING = frozenset({"done", "planned", "proposed"})
 _EFFECTS = {"target": "planned"}
 _LETTER = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)\b", re.MULTILINE)
 _OF_A_PLAN = re.compile(
@@ -30,8 +29,6 @@ _WHEN = re.compile(r"từ nay|dự kiến|sắp|.* tới$", re.IGNORECASE)
 _HELD = re.compile(r"(?: \w+){0,2}? (?:diễn ra|tổ chức|khai mạc|mở|tiến hành)\b")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
-# "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
-_IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
 _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
@@ -119,7 +116,7 @@ def _in_the_making(passage: Passage, before: list[Scope], phrase: Phrase) -> Sta
 def last_told(scopes: Iterable[Scope]) -> Status | None:
     """The last status that the words of a stretch tell."""
     effects = [_EFFECTS.get(scope.effect, scope.effect) for scope in scopes]
-    effects = [effect for effect in effects if effect in _TELLING]
+    effects = [effect for effect in effects if effect in TELLING]
     return cast(Status, effects[-1]) if effects else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.activities.cues import Scope
+from nlp.activities.cues import TELLING, Scope
 from nlp.activities.periods import Anchor, Period, periods
 
 AHEAD = frozenset({"planned", "proposed"})
@@ -21,7 +21,7 @@ def read(text: str, start: int, end: int, anchor: Anchor, scopes: Sequence[Scope
     status beside it tells, and as ``anchor`` where its sentence tells one alone.
     """
     found = periods(text, start, end, anchor)
-    told = [scope for scope in scopes if scope.effect == "done" or scope.effect in AHEAD]
+    told = [scope for scope in scopes if scope.effect in TELLING]
     if not found or len({scope.effect in AHEAD for scope in told}) < len((True, False)):
         return found
     others = periods(text, start, end, replace(anchor, ahead=not anchor.ahead))

@@ -5,6 +5,7 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 import re
 
 from nlp.activities import counts
+from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -12,7 +13,6 @@ from nlp.activities.title_lists import STOPS, after_list, end_of_clause
 from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
 
-_TOLD = ("done", "planned", "proposed")
 _PART_LENGTH = 120
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
 _QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
@@ -159,7 +159,7 @@ def _after_comma(passage: Passage, end: int) -> int:
     if passage.text[end : end + 1] != "," or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)
-    told = any(end < scope.start < part and scope.effect in _TOLD for scope in passage.scopes)
+    told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)
     is_another = told or counts.stands_near(passage.text, end + 1)
     return end if is_another or part - end > _PART_LENGTH else part
 

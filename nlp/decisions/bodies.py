@@ -59,11 +59,13 @@ def _other_ministry(document: Document, body: Issuer, offset: int) -> Named | No
     """Nobody, told by the text, where it names another ministry than the symbol does ("28/2018/TT-BCT của Bộ
     Tài chính"): one of the two is a slip. The ministry that took over its work is none.
     """
+    if not body.name.startswith("Bộ "):
+        return None
     heirs = symbols.heirs().get(body.name, frozenset())
     for one in symbols.issuers().values():
         if one.name.startswith("Bộ ") and one.name != body.name and one.name not in heirs:
             spelt = _spelling(one).match(document.text, offset)
-            if spelt is not None and body.name.startswith("Bộ "):
+            if spelt is not None:
                 return Named(spelt.end(), "other", "", None)
     return None
 
