@@ -7,6 +7,7 @@ from functools import cache
 from nlp.language import vocabulary
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding
+from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
@@ -19,24 +20,35 @@ _BEFORE_PARENT = frozenset({",", "-", "–", "(", "thuộc", "của"})
 
 
 def province_of(document: Document, holding: Holding, mentions: Sequence[ProvinceMention]) -> str | None:
-    """The id of the province in the name of the holding's body, else of the delegation that the sentence
-    names before ("Phía Đắk Lắk có ông …"), else the document's home; None for a body of the whole country and
-    for a title without a body. ``mentions`` are the document's provinces, in text order.
+    """The id of the province in the name of the holding's body, or whose district stands there; else of the
+    delegation that the sentence names before ("Phía Đắk Lắk có ông …"), else, for an authority, the home of
+    the document. None for a body of the whole country, for a firm, which may be from anywhere, and without a
+    body.
+    ``mentions`` are the document's provinces, in text order.
     """
-    start, end = holding.organisation or (0, 0)
-    for mention in mentions:
-        if start <= mention.start and mention.end <= _with_brackets(document.text, end):
-            return mention.province_id
-    is_title_alone = holding.organisation is None and holding.kind == "title"
-    if is_title_alone or _is_national(document, holding):
-        return None
-    return _of_delegation(document, holding, mentions) or document.home_province
+    if holding.organisation is None:
+        return _of_delegation(document, holding, mentions) if holding.kind != "title" else None
+    start, end = holding.organisation[0], _with_brackets(document.text, holding.organisation[1])
+    told = (one.province_id for one in mentions if start <= one.start and one.end <= end)
+    named = next(told, None) or next(districts.provinces(document.text[start:end], document.written), None)
+    if named is not None or _is_national(document, holding):
+        return named
+    home = None if _is_firm(document, holding.organisation) else document.home_province
+    return _of_delegation(document, holding, mentions) or home
 
 
 def _with_brackets(text: str, end: int) -> int:
-    """The end of the brackets right behind a body, which say where it lies: "Công ty A (quận 2, TP.HCM)"."""
-    brackets = _BRACKETS.match(text, end) if end else None
+    """The end of the brackets right behind a body, which say where it lies, or whose it is: "Công ty A (quận
+    2, TP.HCM)", "Trung tâm Đăng kiểm tàu cá (Tổng cục Thủy sản)".
+    """
+    brackets = _BRACKETS.match(text, end)
     return brackets.end() if brackets else end
+
+
+def _is_firm(document: Document, organisation: tuple[int, int]) -> bool:
+    body = Syllables(split(document.text, *organisation))
+    opened = agency_at(body, 0)
+    return opened is not None and "firm" in opened[0].traits and not _names_unit(body)
 
 
 def _is_national(document: Document, holding: Holding) -> bool:
@@ -46,7 +58,10 @@ def _is_national(document: Document, holding: Holding) -> bool:
     if _names_unit(body):
         return False
     keys = [syllable.key for syllable in body]
-    return holding.body_is_national or ends_nationally(keys) or _has_national_parent(body)
+    if holding.body_is_national or ends_nationally(keys):
+        return True
+    start, end = holding.organisation
+    return _has_national_parent(Syllables(split(document.text, start, _with_brackets(document.text, end))))
 
 
 def _names_unit(body: Syllables) -> bool:

@@ -92,6 +92,15 @@ PROVINCES = [
     ("Phía Đắk Lắk có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "dak-lak"),
     ("Đoàn công tác tỉnh Đắk Lắk do ông Lê Tú, Phó Chủ tịch UBND tỉnh dẫn đầu.", "nghe-an", "dak-lak"),
     ("Về Đắk Lắk dự có ông Lê Tú, Giám đốc Sở Công Thương.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, Giám đốc Bệnh viện đa khoa huyện Gia Viễn, nói.", "nghe-an", "ninh-binh"),
+    ("Ông Lê Tú, Chủ tịch UBND huyện Châu Thành, nói.", "long-an", "long-an"),
+    ("Ông Lê Tú, Giám đốc Công ty TNHH Đại Nguyên Dương, nói.", "nghe-an", None),
+    ("Ông Lê Tú, Giám đốc Công ty Xổ số kiến thiết tỉnh, nói.", "nghe-an", "nghe-an"),
+    ("Ông Lê Tú, Giám đốc Trung tâm Đăng kiểm tàu cá (Tổng cục Thủy sản), nói.", "nghe-an", None),
+    ("Ông Lê Tú, Viện trưởng Viện Sinh thái học miền Nam, nói.", "nghe-an", None),
+    ("Đại biểu Quốc hội Lê Văn Tú nói.", "nghe-an", None),
+    ("Cục trưởng Lê Văn Tú nói.", "nghe-an", None),
+    ("Đoàn công tác tỉnh Đắk Lắk do Phó Chủ tịch Lê Văn Tú dẫn đầu.", "nghe-an", "dak-lak"),
 ]
 
 
@@ -148,7 +157,7 @@ def test_the_place_of_a_zone_is_no_person(text: str, organisation: str) -> None:
     assert [(one.name, one.organisation) for one in find(text)] == [("Trần Văn Mẫu", organisation)]
 
 
-@pytest.mark.parametrize("body", ["Sở Kế hoạch và Đầu tư", "Công ty Vật tư"])
+@pytest.mark.parametrize("body", ["Sở Kế hoạch và Đầu tư", "Trung tâm Vật tư"])
 def test_a_body_of_a_province_may_end_like_one_of_the_centre(body: str) -> None:
     (one,) = find(f"Ông Trần Văn Mẫu, Giám đốc {body}, dự.", home_province="long-an")
     assert one.province_id == "long-an"
