@@ -12,7 +12,7 @@ from db.same_person import resolve, same_name
 from nlp.records import Official
 
 MENTIONS = """
-    SELECT o.person_id, o.id, o.document_id, coalesce(d.published, d.latest) AS day, o.start, o.sentence,
+    SELECT o.person_id, o.id, o.document_id, coalesce(d.published, d.earliest) AS day, o.start, o.sentence,
            o.name, o.role, o.organisation, o.province_id, o.tenure
     FROM officials o JOIN documents d INDEXED BY idx_documents_written ON d.id = o.document_id
     WHERE o.name_key = ?

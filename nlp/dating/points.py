@@ -14,7 +14,7 @@ from nlp.language.scanning import Scanner
 # past perhaps (a birthday, a cited document, the beginning of something). ahead: still to come.
 Sense = Literal["past", "current", "old", "ahead"]
 
-_BEFORE, _AFTER = 90, 60
+_SENTENCE, _BEFORE, _AFTER = 240, 90, 60
 
 _YEAR = r"((?:19|20)\d\d)(?![\d/⁄∕]|[.,]\d| ?[-–] ?(?:19|20)?\d\d(?!\d))"
 _OF = r"(?: ?[./⁄∕-] ?|,? ?(?:của )?năm ?)"
@@ -47,8 +47,11 @@ _OF_A_PROGRAMME = re.compile(
     r"|\b(?:19|20)\d\d ?[-–] ?(?:năm )?$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:so với|cùng kỳ)\b[^.;\n]{0,12}$", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:kế hoạch|nhiệm vụ|dự toán|phương hướng)\b[^.;,\n]{0,60}$", re.IGNORECASE)
+_COMPARED = re.compile(r"\bcùng kỳ\b[^.;\n]{0,12}$", re.IGNORECASE)
+_MEASURED = re.compile(r"\bso với\b[^.;\n]{0,12}$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:kế hoạch|nhiệm vụ|dự toán|phương hướng)\b(?:(?!\b(?:vào|đến)\b)[^.;,\n]){0,60}$", re.IGNORECASE
+)
 _LATER_PLAN = re.compile(r"\b(?:kế hoạch|chương trình|quy hoạch|chiến lược|về)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|dự báo)\b[^.;\n]{0,60}$", re.IGNORECASE)
 _UNTIL = re.compile(
@@ -57,6 +60,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"[^.;\n]{0,40}?\bsẽ\b", re.IGNORECASE)
+# "dự kiến hoàn thành năm 2015 nhưng đến nay …": what was to come is over.
+_BUT = re.compile(r"[^.;\n]{0,20}\bnhưng\b", re.IGNORECASE)
+# "đến năm 2020 đạt 9%; năm 2025 là 12%"
+_OF_GOALS = re.compile(r"\b(?:đến|tới) năm\b[^.\n]*$", re.IGNORECASE)
 _MAY = re.compile(
     r"\b(?:mục tiêu|quy hoạch|lộ trình|chiến lược|đề án|dự án|chương trình|kế hoạch|kiến nghị|kỳ vọng|hy vọng"
     r"|có thể|tăng lên|vào|đến năm|xong)\b",
@@ -79,7 +86,7 @@ def points(text: str) -> Iterator[Point]:
     """
     for match in _POINTS.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
-        before = text[max(line, match.start() - _BEFORE) : match.start()]
+        before = text[max(line, match.start() - _SENTENCE) : match.start()]
         span = _span(match)
         if span and not _OF_A_PROGRAMME.search(before):
             point = _point(before, match, text[match.end() : match.end() + _AFTER], *span)
@@ -90,7 +97,7 @@ def points(text: str) -> Iterator[Point]:
 def _point(before: str, match: re.Match[str], after: str, first: date, last: date) -> Point | None:
     sense = _sense(before, match, after)
     if match["y5"] and sense == "past":
-        return _year(before, first, last)
+        return None if _OF_GOALS.search(before) else _year(before[-_BEFORE:], first, last)
     if sense == "current" and match["part"] is None and _COMPARED.search(before):
         return Point(_a_year_later(first), _a_year_later(last), sense)
     return Point(first, last, sense) if sense else None
@@ -99,14 +106,16 @@ def _point(before: str, match: re.Match[str], after: str, first: date, last: dat
 def _sense(before: str, match: re.Match[str], after: str) -> Sense | None:
     """None for what may as well be to come."""
     if _is_old(before, after):
-        return None if match["y5"] and _LATER_PLAN.search(before) else "old"
+        return None if match["y5"] and _LATER_PLAN.search(before[-_BEFORE:]) else "old"
     if _COMPARED.search(before):
         return "current"
+    if _MEASURED.search(before):
+        return "past"
     if _TO_COME.search(before) or _WILL.match(after):
-        return "ahead"
+        return None if _BUT.match(after) else "ahead"
     if _UNTIL.search(before) or _FROM.search(before) or (match["part"] or "").lower() == "cuối ":
         return None
-    return "current" if match["months"] or match["part"] else "past"
+    return "current" if match["months"] else "past"
 
 
 def _is_old(before: str, after: str) -> bool:

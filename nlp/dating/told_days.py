@@ -11,12 +11,10 @@ from nlp.dating.bounds import UNBOUNDED, Bounds
 from nlp.dating.dates import calendar_day
 from nlp.dating.points import Point, points
 
-# Of 681 news texts of one year, nineteen in twenty tell as their newest something of so many years before, if
-# they tell a day or a month (four) or only years (eight); what speaks of a part of a year is mostly of that
-# year.
-_AFTER_A_DAY = timedelta(days=4 * 365)
-_AFTER_A_YEAR = timedelta(days=8 * 365)
+# What tells how the months of a year went against those of the year before is written soon after it.
 _AFTER_A_CURRENT_YEAR = timedelta(days=60)
+# A plan of more days than these ("sẽ … năm 2030") is not written near them.
+_SEASON_DAYS = 100
 _HEAD = 1500
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do")
 _PLACE_AND_DAY = re.compile(
@@ -45,7 +43,7 @@ def read(text: str, fetched: date | None) -> Told:
     starts = [point.first for point in past] + [day for day in [by_eras.earliest] if day]
     earliest = max(starts, default=None)
     ends = [*_ends(named, earliest), *(day for day in [by_eras.latest] if day and day >= (earliest or day))]
-    return Told(Bounds(earliest, min(ends, default=None)), _likely(past, earliest))
+    return Told(Bounds(earliest, min(ends, default=None)), _likely(named, earliest))
 
 
 def _signed(text: str) -> date | None:
@@ -56,20 +54,12 @@ def _signed(text: str) -> date | None:
 
 
 def _ends(named: list[Point], earliest: date | None) -> list[date]:
-    """The days by which it was written: what it tells as to come, and those by which its newest would be too
-    long past.
-    """
+    """The days by which it was written: what it tells as to come, and soon after a year that it compares."""
     ends = [point.last for point in named if point.sense == "ahead"]
     newest = _newest(named)
-    if newest:
-        ends.append(newest.last + _longest_after(newest))
+    if newest and newest.sense == "current":
+        ends.append(newest.last + _AFTER_A_CURRENT_YEAR)
     return [day for day in ends if earliest is None or day >= earliest]
-
-
-def _longest_after(newest: Point) -> timedelta:
-    if newest.sense == "current":
-        return _AFTER_A_CURRENT_YEAR
-    return _AFTER_A_DAY if (newest.last - newest.first).days < 100 else _AFTER_A_YEAR
 
 
 def _newest(named: list[Point]) -> Point | None:
@@ -77,6 +67,9 @@ def _newest(named: list[Point]) -> Point | None:
     return max(recent, key=lambda point: (point.first, point.sense), default=None)
 
 
-def _likely(past: list[Point], earliest: date | None) -> date | None:
-    newest = _newest(past)
-    return max(newest.last, earliest) if newest and earliest else None
+def _likely(named: list[Point], earliest: date | None) -> date | None:
+    """The newest that it tells as past, or the first day after that which it tells as near to come."""
+    newest = _newest(named)
+    past = max(newest.last, earliest) if newest and earliest else None
+    coming = [p.first for p in named if p.sense == "ahead" and (p.last - p.first).days < _SEASON_DAYS]
+    return min((day for day in coming if past is None or day > past), default=past)

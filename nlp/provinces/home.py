@@ -76,7 +76,11 @@ def _of_publisher(document: Document) -> set[str]:
     """The provinces that the name of the publishing office has: "Báo Hà Giang điện tử"."""
     if document.publisher is None:
         return set()
-    named = find(Document(document.publisher, published=document.published or document.latest))
+    named = find(
+        Document(
+            document.publisher, published=document.published or document.written.likely or document.latest
+        )
+    )
     return {mention.province_id for mention in named}
 
 

@@ -15,12 +15,17 @@ BEFORE_2025_07 = date(2025, 6, 30)
 
 # A text, and the years in which it may have been written.
 TOLD = [
-    ("Tháng 5/2010, trung tâm mở 14 lớp truyền nghề.", (2010, 2014)),
+    ("Tháng 5/2010, trung tâm mở 14 lớp truyền nghề.", (2010, 2026)),
     ("Trong năm 2021, tỉnh hỗ trợ 3 cơ sở chế biến chè; năm 2020 là 2 cơ sở.", (2021, 2026)),
-    ("Ngày 12/3/2019, Sở Công Thương khai mạc lớp tập huấn.", (2019, 2023)),
-    ("Quý IV năm 2018, trung tâm tổ chức hai hội thảo.", (2018, 2022)),
+    ("Ngày 12/3/2019, Sở Công Thương khai mạc lớp tập huấn.", (2019, 2026)),
+    ("Quý IV năm 2018, trung tâm tổ chức hai hội thảo.", (2018, 2026)),
     ("9 tháng năm 2017, giá trị sản xuất tăng; so với cùng kỳ năm 2016 tăng 8%.", (2017, 2018)),
     ("Sản lượng tăng 8% so với cùng kỳ năm 2016.", (2017, 2018)),
+    ("Giá điện năm nay sẽ không đổi so với năm 2016.", (2016, 2026)),
+    ("Đầu năm 2007, UBND tỉnh giao đất cho trung tâm.", (2007, 2026)),
+    ("Năm 2017, tỉnh có kế hoạch đưa thị xã lên thành phố vào năm 2020.", (2017, 2026)),
+    ("Nhà máy dự kiến hoàn thành năm 2015 nhưng đến nay chưa xong.", (None, 2026)),
+    ("Kim ngạch đến năm 2020 đạt 1,2 tỷ USD; năm 2030 là 5,2 tỷ USD.", (None, 2026)),
     # Younger than these, but not how much.
     ("Ông Lê Văn Tám, sinh ngày 12/3/1965, dự lễ.", (1965, 2026)),
     ("Căn cứ Quyết định số 17/2015/QĐ-UBND ngày 09/9/2015, sáng 14/6 trung tâm mở lớp.", (2015, 2026)),
@@ -72,6 +77,20 @@ def test_an_official_document_is_of_the_day_in_its_head() -> None:
     assert (document.earliest, document.latest) == (date(2012, 3, 5), date(2012, 3, 5))
     blank = head.replace("ngày 05 tháng 3", "ngày    tháng   ")
     assert Document(blank, fetched=FETCHED).earliest != date(2012, 3, 5)
+
+
+# A text, and the day near which it was most likely written: an event to come is near.
+LIKELY = [
+    ("Tháng 5/2010, trung tâm mở 14 lớp truyền nghề.", date(2010, 5, 31)),
+    ("Lễ hội được mở từ năm 2008. Lần này lễ hội sẽ diễn ra ngày 10/3/2017.", date(2017, 3, 10)),
+    ("Năm 2016, tỉnh mở 3 lớp. Đến hết năm 2030, tỉnh sẽ có 90 lớp.", date(2016, 12, 31)),
+    ("Chiều 17/11, đoàn kiểm tra làm việc tại hai cơ sở.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), LIKELY)
+def test_the_words_of_a_text_tell_when_it_was_most_likely_written(text: str, day: date | None) -> None:
+    assert told_days.read(text, FETCHED).likely == day
 
 
 def test_a_text_is_never_younger_than_its_fetch() -> None:
