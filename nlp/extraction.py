@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from nlp import activities, decisions, figures, officials, provinces, relations, unread
 from nlp.activities import links
-from nlp.officials import signatures
+from nlp.officials import field_signatures, signatures
 from nlp.provinces import gazetteer
 from nlp.records import DecisionMention, Extraction, Official
 from nlp.text.document import Document
@@ -74,9 +74,13 @@ def extract_document(document: Document) -> Extraction:
 
 
 def _signatory(document: Document, cited: Sequence[DecisionMention], named: Sequence[Official]) -> int | None:
-    """Who signed the document, where it has a number of its own: the first signature below that."""
+    """Who signed the document, where it has a number of its own: the first signature below that, else who is
+    told by the fields of its page.
+    """
     own = next((one.start for one in cited if one.is_own), None)
     if own is None:
         return None
-    signed = next((one.name[0] for one in signatures.find(document.text) if one.name[0] > own), None)
+    below = (one for one in signatures.find(document.text) if one.name[0] > own)
+    holding = next(below, None) or field_signatures.find(document.text)
+    signed = holding.name[0] if holding else None
     return next((index for index, one in enumerate(named) if one.start == signed), None)

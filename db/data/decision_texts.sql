@@ -1,5 +1,5 @@
 -- Of the decisions ?1 (ids, as JSON) and those that they change, the document that is the text of each: of several
--- the first that was published.
+-- the longest, as the fields of a portal's page tell less than the file beside them.
 WITH touched AS (
     SELECT value AS id FROM json_each(?1)
     UNION
@@ -12,7 +12,12 @@ texts AS (
         m.signatory,
         row_number() OVER (
             PARTITION BY m.decision_id
-            ORDER BY d.duplicate_of IS NOT NULL, m.signatory IS NULL, coalesce(d.published, '9999'), d.id
+            ORDER BY
+                d.duplicate_of IS NOT NULL,
+                m.signatory IS NULL,
+                length(d.text) DESC,
+                coalesce(d.published, '9999'),
+                d.id
         ) AS place
     FROM touched
     JOIN decision_mentions m ON m.decision_id = touched.id AND m.is_own = 1

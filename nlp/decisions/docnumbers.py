@@ -17,7 +17,7 @@ from nlp.language.scanning import Scanner
 _DASH = r"[-–—‐‑−]"
 _SLASH = r"[/⁄∕]"
 # The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
-_IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:ngày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:[Nn]gày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,6}}[a-zA-Z]?)"
@@ -169,7 +169,7 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     if len(codes) > 1:
         is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
         is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
-        return is_joint or is_office
+        return is_joint or is_office or (codes[-1], code) == ("TT", "HĐND")
     is_open = code not in issuers() or issuers()[code].level == "sentence"
     is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
     is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import docnumbers, head_subjects, heads, issuance, issue_dates, subjects
+from nlp.decisions import docnumbers, head_subjects, heads, issuance, issue_dates, own_number, subjects
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
@@ -22,8 +22,7 @@ def find(document: Document) -> list[DecisionMention]:
     """The citations in ``document.text``, in text order; ``quote`` is number and symbol as printed."""
     numbers = docnumbers.find(document.text)
     mentions = completed([_read(document, numbers, index) for index in range(len(numbers))])
-    own = next((n for n, number in enumerate(numbers) if heads.is_own(document.text, number)), None)
-    return [replace(one, is_own=True) if n == own else one for n, one in enumerate(mentions)]
+    return own_number.marked(document, numbers, mentions)
 
 
 def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:

@@ -74,7 +74,7 @@ def named(head: Document, lines: list[str]) -> Named:
     parent = _parent(last, above) if above else None
     if parent and parent.startswith("Sở "):
         name = name.removesuffix(" Sở")
-    return _named(head, f"{name} {parent}") if parent else _as_written(head, name)
+    return body_named(head, f"{name} {parent}") if parent else _as_written(head, name)
 
 
 def _parent(last: str, above: list[str]) -> str | None:
@@ -100,13 +100,13 @@ def _as_written(head: Document, name: str) -> Named:
     """The body of ``name``, which its own line tells whole."""
     found = bodies.author_at(replace(head, text=name), None, 0, len(name))
     if found is None:
-        return _named(head, name)
+        return body_named(head, name)
     if found.level == "national" and found.end < len(name):
         return replace(found, title=name)
     is_whole = found.end == len(name) and len(name.split()) <= _FEWEST_WORDS
     if found.level != "other" or (is_whole and not found.title):
         return found
-    return _named(head, name, found.place)
+    return body_named(head, name, found.place)
 
 
 def _whole_names(lines: list[str]) -> list[str]:
@@ -165,5 +165,6 @@ def _opens_name(line: str) -> bool:
     return bool(syllables) and agency_at(syllables, 0) is not None
 
 
-def _named(head: Document, name: str, place: Place | None = None) -> Named:
+def body_named(head: Document, name: str, place: Place | None = None) -> Named:
+    """The body of ``name`` as it is written, in ``place``, else in the province that ``head`` names."""
     return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))

@@ -1,7 +1,7 @@
 """What an official document is about (trích yếu), as its own head says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -50,7 +50,7 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         return _title(lines)
     for index, line in enumerate(lines):
         if about := _ABOUT.match(line):
-            return _joined(_of_letter([about["subject"], *lines[index + 1 :]]))
+            return joined(_of_letter([about["subject"], *lines[index + 1 :]]))
         if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
             told = _title(lines[index + 1 :])
             return f"{line} {told}" if told and _is_verb(line, kind) else told
@@ -62,7 +62,7 @@ def _above(text: str, number: DocNumber) -> str | None:
     lines = head_layout.lines(text[max(0, number.start - _REACH_ABOVE) : number.start])[:-1]
     opened = lines[heads.about_above(lines) :]
     about = _ABOUT.match(opened[0]) if opened else None
-    return _joined(_of_letter([about["subject"], *opened[1:]])) if about else None
+    return joined(_of_letter([about["subject"], *opened[1:]])) if about else None
 
 
 def _is_type(line: str, kind: str) -> bool:
@@ -133,7 +133,7 @@ def _title(lines: Sequence[str]) -> str | None:
     told = list(_title_lines(lines[start:]))
     if len(told) > 1 and told[0].lower().startswith("của ") and not _OF_WHOM.match(" ".join(told)):
         told = told[1:] if not _OF_WHOM_ABOUT.match(told[0]) else told
-    return _joined(told)
+    return joined(told)
 
 
 def _title_lines(lines: Sequence[str]) -> Iterator[str]:
@@ -172,7 +172,8 @@ def _ends(line: str, before: str) -> bool:
     return _ENDS_TITLE.match(line) is not None and (bool(before) or not _CARRIES_OUT.match(line))
 
 
-def _joined(lines: Iterator[str] | Sequence[str]) -> str | None:
+def joined(lines: Iterable[str]) -> str | None:
+    """``lines`` as one subject, without its "Về việc"; None for nothing, or what is too long."""
     told = " ".join(" ".join(lines).split())
     whom = _OF_WHOM.match(told) or _OF_WHOM_ABOUT.match(told)
     told = _LEAD.sub("", told[whom.end() :] if whom else told, count=1) if _opens(told, whom) else told

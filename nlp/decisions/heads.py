@@ -64,18 +64,30 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         return None
     if _CUT_OFF.fullmatch(" ".join(lines)):
         lines = _deciding(document.text, number.end) or lines
-    head = letter_case.mixed(" ".join(lines))
-    written = replace(document, text=head)
+    head = replace(document, text=letter_case.mixed(" ".join(lines)))
+    return _named(head, lines, body)
+
+
+def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | None:
+    """The body that ``lines`` name, which are ``head`` in one; ``body`` is that of the symbol."""
+    if _OF_TWO.match(head.text):
+        return head_bodies.body_named(head, head.text)
     if head_bodies.is_of_department(lines) or (body is not None and head_bodies.is_another(lines, body)):
-        return head_bodies.named(written, lines)
+        return head_bodies.named(head, lines)
     if body is not None and body.level in ("province", "party"):
-        told = bodies.authors_in(written, body, 0, len(head))
-        return _whole(told[-1], head) if told else None
+        told = bodies.authors_in(head, body, 0, len(head.text))
+        return _whole(told[-1], head.text) if told else None
     if body is not None and body.level == "central":
-        return bodies.author_at(written, body, 0, len(head))
+        return bodies.author_at(head, body, 0, len(head.text))
     if body is None or body.level in ("sentence", "branch"):
-        return head_bodies.named(written, lines)
+        return head_bodies.named(head, lines)
     return None
+
+
+# The council and the committee issue it together, and neither alone.
+_OF_TWO = re.compile(
+    r"(?:Thường trực )?(?:HĐND|Hội đồng nhân dân) ?(?:[-–,]|và) ?(?:UBND|[UỦ][yỷ] ban)", re.IGNORECASE
+)
 
 
 def _is_broken_off(lines: list[str], body: Issuer | None) -> bool:

@@ -30,6 +30,8 @@ def is_head(text: str, start: int) -> bool:
     before = text[max(0, start - 24) : start]
     if re.search(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
         return True
+    if _TYPED_HEAD.search(before) and _STATE_ABOVE.search(text, max(0, start - _HEAD_REACH), start):
+        return True
     if start >= _HEAD_REACH:
         return False
     if _NUMBER_FOLLOWS.search(before) and _is_in_line_of_head(text, start):
@@ -56,6 +58,8 @@ _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+# The name of the state, in the head that the number ends, whatever its page says above.
+_STATE_ABOVE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 # A line that is but the type in capitals and the number, with the space between them lost or not.
 _TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
 _ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")

@@ -6,7 +6,7 @@ from functools import cache
 
 from nlp import provinces
 from nlp.language import vocabulary
-from nlp.officials import person_names, signatures
+from nlp.officials import field_signatures, person_names, signatures
 from nlp.officials.holdings import Holding, Span, holdings
 from nlp.officials.persons_and_posts import may_tell, pieces
 from nlp.officials.territory import province_of
@@ -26,7 +26,7 @@ def find(document: Document) -> list[Official]:
     ``role`` and ``organisation`` are as written; an organisation that is left out is completed from the
     same sentence, and None where that gives none. ``province_id`` is as ``territory.province_of`` tells.
     """
-    found = {holding.name: [holding] for holding in signatures.find(document.text)}
+    found = {holding.name: [holding] for holding in _signed(document.text)}
     for sentence in document.sentences:
         found |= _by_name(_in_sentence(document, sentence))
     mentions = provinces.find(document) if found else []
@@ -36,6 +36,12 @@ def find(document: Document) -> list[Official]:
         for holding in held
         if not _is_of_history(document, holding)
     ]
+
+
+def _signed(text: str) -> list[Holding]:
+    signed, told = list(signatures.find(text)), field_signatures.find(text)
+    names = {text[slice(*one.name)].casefold() for one in signed}
+    return [told, *signed] if told and text[slice(*told.name)].casefold() not in names else signed
 
 
 def _by_name(held: Iterable[Holding]) -> dict[Span, list[Holding]]:

@@ -46,7 +46,13 @@ def _wants_given(syllables: Syllables, first: int, index: int) -> bool:
 
 def _opens_long_agency(syllables: Syllables, index: int) -> bool:
     agency = agency_at(syllables, index)
-    return agency is not None and agency[1] - index > 1
+    return agency is not None and agency[1] - index > 1 and not _is_given(syllables, index)
+
+
+def _is_given(syllables: Syllables, index: int) -> bool:
+    """Whether the words of an agency are those of a name: "Lê Văn Phòng", and not "Lê Văn An Văn phòng"."""
+    follows = begins_with_family_name(syllables[index - 1])
+    return follows and syllables[index].key in _USUAL_SECOND and syllables[index + 1].text.istitle()
 
 
 def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:

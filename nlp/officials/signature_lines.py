@@ -9,6 +9,7 @@ from nlp.language.letters import LOWER, UPPER
 _LINE = re.compile(r"[^\s|](?:(?! {4})[^\n|\t])*")
 LONGEST = 120
 _MARK = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]"
+_OF_BODY = re.compile(r"T/?M\s?[./]")
 _RANK = (
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG"
     r"|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG))"
@@ -25,21 +26,31 @@ _OFFICE_BEGINS = re.compile(
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the lines and cells of ``text``, none of them blank; those too long for a signature are
-    cut to the offices and names that are signed with in them.
+    cut to the offices and names that are signed with in them, and those of the body that signs before its
+    office: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH".
     """
     for line in _LINE.finditer(text):
-        end = line.start() + len(line[0].rstrip())
-        yield from _signed(text, line.start(), end) if end - line.start() > LONGEST else [(line.start(), end)]
+        start, end = line.start(), line.start() + len(line[0].rstrip())
+        if end - start > LONGEST or (_OF_BODY.match(text, start, end) and _SIGNED.match(text, start, end)):
+            yield from _signed(text, start, end)
+        elif _OF_BODY.match(text, start, end) and line[0].isupper():
+            yield from _offices(text, start, end)
+        else:
+            yield start, end
 
 
 def _signed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in _SIGNED.finditer(text, start, end):
         yield at, found.start()
-        begin, at = found.start("office"), found.end()
-        for cut in _OFFICE_BEGINS.finditer(text, *found.span("office")):
-            yield begin, cut.start()
-            begin = cut.end()
-        yield begin, begin + len(text[begin : found.end("office")].rstrip())
+        at = found.end()
+        yield from _offices(text, *found.span("office"))
         yield found.span("name")
     yield at, end
+
+
+def _offices(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in _OFFICE_BEGINS.finditer(text, begin, end):
+        yield begin, cut.start()
+        begin = cut.end()
+    yield begin, begin + len(text[begin:end].rstrip())

@@ -93,3 +93,29 @@ def test_a_decision_has_its_own_text_and_who_signed_it(tmp_path: Path) -> None:
             " JOIN officials o ON o.id = d.signatory WHERE d.key = '112/2019/QĐ-UBND'"
         )
         assert (row[0].rpartition("/")[2], *row[1:]) == ("decision.txt", "Nông Văn Lập", "PHÓ CHỦ TỊCH")
+
+
+FIELDS = """Quyết định về quản lý kinh phí khuyến công
+Số ký hiệu: 112/2019/QĐ-UBND
+Ngày ban hành: 12/3/2019
+Người ký: Nông Văn Lập
+Cơ quan ban hành: UBND tỉnh Bắc Kạn
+"""
+
+
+def test_the_whole_text_is_shown_and_not_the_fields_of_a_page(tmp_path: Path) -> None:
+    with taken(tmp_path, a=FIELDS, b=text("Quyết định này có hiệu lực từ ngày ký.")) as connection:
+        [(shown, signed)] = connection.execute(
+            "SELECT t.text, o.role FROM decisions d JOIN documents t ON t.id = d.document_id"
+            " JOIN officials o ON o.id = d.signatory WHERE d.key = '112/2019/QĐ-UBND'"
+        )
+        assert shown.startswith("ỦY BAN NHÂN DÂN")
+        assert signed == "PHÓ CHỦ TỊCH"
+
+
+def test_the_fields_of_a_page_tell_who_signed_where_nothing_else_does(tmp_path: Path) -> None:
+    with taken(tmp_path, a=FIELDS) as connection:
+        told = connection.execute(
+            "SELECT d.issuer, d.issued_on, o.name FROM decisions d JOIN officials o ON o.id = d.signatory"
+        ).fetchall()
+        assert told == [("Ủy ban nhân dân tỉnh Bắc Kạn", "2019-03-12", "Nông Văn Lập")]

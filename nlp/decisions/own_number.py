@@ -1,0 +1,84 @@
+"""Which of the numbers that a text cites is its own, and what stands outside its head says of it: the fields
+of its page ("Số ký hiệu", "Trích yếu"), the title above the head.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nlp.dating import dates
+from nlp.decisions import bodies, head_subjects, heads, issuance
+from nlp.decisions.docnumbers import DocNumber
+from nlp.records import DecisionMention
+from nlp.text import field_list
+from nlp.text.document import Document
+from nlp.text.field_list import Span
+
+
+def marked(
+    document: Document, numbers: Sequence[DocNumber], mentions: Sequence[DecisionMention]
+) -> list[DecisionMention]:
+    """``mentions``, one for each of ``numbers``, with that of the document itself as its own: the first in a
+    head, else the one in the fields of its page.
+    """
+    text, fields = document.text, field_list.find(document.text)
+    listed = next((n for n, one in enumerate(mentions) if fields and _is_in(one, fields.number)), None)
+    own = next((n for n, number in enumerate(numbers) if heads.is_own(text, number)), listed)
+    if own is None:
+        return list(mentions)
+    one = replace(mentions[own], is_own=True)
+    if fields and listed is not None and mentions[listed].key == one.key:
+        one = _with_fields(document, one, fields, mentions)
+    one = replace(one, subject=one.subject or _titled(text, one, mentions))
+    return [*mentions[:own], one, *mentions[own + 1 :]]
+
+
+def _is_in(one: DecisionMention, span: Span) -> bool:
+    return span[0] <= one.start < span[1]
+
+
+def _with_fields(
+    document: Document,
+    own: DecisionMention,
+    fields: field_list.FieldList,
+    mentions: Sequence[DecisionMention],
+) -> DecisionMention:
+    """``own`` with what the fields tell, where its head does not."""
+    day = next((one.day for one in dates.days(document.text, *(fields.day or (0, 0)))), None)
+    own = replace(own, issued_on=own.issued_on or day)
+    if own.subject is None and fields.about is not None:
+        named = next((one for one in mentions if _is_in(one, fields.about or (0, 0))), None)
+        told = document.text[slice(*fields.about)]
+        begin = told.find(named.subject) if named and named.key == own.key and named.subject else 0
+        own = replace(own, subject=head_subjects.joined([told[begin:]]))
+    return _with_issuer(document, own, fields.body) if fields.body else own
+
+
+def _with_issuer(document: Document, own: DecisionMention, span: Span) -> DecisionMention:
+    body = replace(document, text=document.text[slice(*span)])
+    named = bodies.author_at(body, None, 0, len(body.text))
+    if named is None or own.issuer_from not in (None, "home"):
+        return own
+    issued = issuance.issued(document, named, "document", own.issued_on)
+    return replace(own, issuer=issued.name, issuer_province=issued.province_id, issuer_from=issued.source)
+
+
+def _titled(text: str, own: DecisionMention, mentions: Sequence[DecisionMention]) -> str | None:
+    """What a title above says: "Quyết định 12/QĐ-UBND năm 2020 về phê duyệt …"."""
+    above = [one for one in mentions if one.key == own.key and one.start < own.start]
+    return next((told for one in above if (told := _of_title(text, one) or one.subject)), None)
+
+
+def _of_title(text: str, one: DecisionMention) -> str | None:
+    """The rest of the line that opens with the type and the number of ``one``."""
+    line = text.rfind("\n", 0, one.start) + 1
+    end = text.find("\n", one.end)
+    told = _REST.fullmatch(text, one.end, end if end >= 0 else len(text))
+    opens = re.fullmatch(rf"\W*{re.escape(one.type)} (?:số:? ?)?", text[line : one.start], re.IGNORECASE)
+    return head_subjects.joined([told["subject"]]) if told and opens else None
+
+
+_REST = re.compile(
+    r"(?: năm \d{4})? (?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
+    r"(?: do \S[^,;.]{2,60} ban hành)?[ .]*"
+)
