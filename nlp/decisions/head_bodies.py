@@ -33,7 +33,9 @@ _UBND = re.compile(r"^UBND\b")
 _PROVINCE = re.compile(r"(?:(?P<kind>TỈNH|THÀNH PHỐ)|TỈNH (?:ỦY|UỶ)) (?!ỦY|UỶ|-)(?P<name>[^,.;]{3,30})$")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
 # An organ that signs for its body, and a line that goes on with the one before.
-_ORGAN = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BCH|BTV)(?: TRUNG ƯƠNG| TW)?", re.IGNORECASE
+)
 # "HỘI NÔNG DÂN VIỆT NAM", "BCH TỈNH SƠN LA"
 _ORGAN_OF = re.compile(
     r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"

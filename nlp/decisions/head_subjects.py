@@ -9,7 +9,7 @@ from nlp.decisions import head_layout, heads, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER, UPPER
 
-_REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 500, 4, 3
+_REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 1_000, 4, 3
 _ABOUT = re.compile(r"(?:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]? ?(?P<subject>.*)", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*|[-_*=]{3}.*")
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
@@ -21,7 +21,8 @@ _BODY = (
 # The body that decides stands between the title and its legal bases, or the term of a council.
 _DECIDES = re.compile(rf"{_BODY}[^{LOWER}]*$|KH[ÓO][AÁ] [IVXL]+")
 _ENDS_TITLE = re.compile(
-    r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}|\(Kèm theo|\(Ban hành"
+    r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}"
+    r"|\((?:Kèm theo|Ban hành|Thực hiện)"
     r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH))"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
@@ -48,13 +49,15 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
     before = text[text.rfind("\n", 0, number.start) + 1 : number.start]
     if _is_type(before, kind):
         return _title(lines)
+    above = len(lines)
     for index, line in enumerate(lines):
         if about := _ABOUT.match(line):
             return joined(_of_letter([about["subject"], *lines[index + 1 :]]))
         if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
-            told = _title(lines[index + 1 :])
-            return f"{line} {told}" if told and _is_verb(line, kind) else told
-    return _untyped(lines) or _above(text, number)
+            if told := _title(lines[index + 1 :]):
+                return f"{line} {told}" if _is_verb(line, kind) else told
+            above = min(above, index)
+    return _untyped(lines[:above]) or _above(text, number)
 
 
 def _above(text: str, number: DocNumber) -> str | None:

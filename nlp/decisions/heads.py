@@ -20,7 +20,7 @@ from nlp.text.document import Document
 _LINES_BEFORE, _REACH = 9, 700
 _RULE = re.compile(r"[\W_]*")
 _ENDS_HEAD = re.compile(
-    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều 1\b|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
+    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều \d|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
     re.IGNORECASE,
 )
 

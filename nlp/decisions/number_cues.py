@@ -34,7 +34,7 @@ def is_head(text: str, start: int) -> bool:
         return True
     if start >= _HEAD_REACH:
         return False
-    if _NUMBER_FOLLOWS.search(before) and _is_in_line_of_head(text, start):
+    if _NUMBER_FOLLOWS.search(before) and (_BEHIND_MOTTO.search(before) or _is_in_line_of_head(text, start)):
         return True
     return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
 
@@ -55,6 +55,7 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
 
 
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
+_BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)

@@ -103,8 +103,10 @@ Cơ quan ban hành: UBND tỉnh Bắc Kạn
 """
 
 
-def test_the_whole_text_is_shown_and_not_the_fields_of_a_page(tmp_path: Path) -> None:
-    with taken(tmp_path, a=FIELDS, b=text("Quyết định này có hiệu lực từ ngày ký.")) as connection:
+@pytest.mark.parametrize(("page", "file"), [("a", "b"), ("b", "a"), ("c", "a"), ("a", "d")])
+def test_the_whole_text_is_shown_and_not_the_fields_of_a_page(tmp_path: Path, page: str, file: str) -> None:
+    texts = {page: FIELDS, file: text("Quyết định này có hiệu lực từ ngày ký.")}
+    with taken(tmp_path, **texts) as connection:
         [(shown, signed)] = connection.execute(
             "SELECT t.text, o.role FROM decisions d JOIN documents t ON t.id = d.document_id"
             " JOIN officials o ON o.id = d.signatory WHERE d.key = '112/2019/QĐ-UBND'"
