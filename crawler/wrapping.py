@@ -31,22 +31,38 @@ _YEAR = re.compile(r"\d{4}\b")
 _NUMBER_CUT = re.compile(r"\d/$|/[A-ZĐ&]{1,8}-$")
 _SHORTEST_WIDTH, _LONGEST_WIDTH = 40, 130
 _FULL, _NEARLY_FULL = 0.75, 0.55
-_SMALL_SHARE = 0.3
+_SMALL_SHARE, _NARROW = 0.3, 4
 _LONG_ENOUGH = 30
 _BROKEN_LINES, _BROKEN_SHARE = 4, 0.2
 _FEWEST_FULL, _FULL_SHARE = 4, 0.9
 _SENTENCE_ENDS = re.compile(r"[.:!?…”\"|]$")
 
 
-def unwrapped(text: str) -> str:
-    """``text`` with the lines of each broken paragraph joined; blank lines, and all other lines, stay."""
+def column_of(pages: Sequence[str]) -> int:
+    """The column at which the lines of most prose in ``pages`` are broken; 0 where they are not. A page of a
+    head and a few lines does not tell it by itself.
+    """
+    return max((_width(page.split("\n")) for page in pages), default=0)
+
+
+def goes_on(before: str, line: str, width: int) -> bool:
+    """Whether the paragraph ``before``, on the page that it ends, goes on with ``line`` on the next."""
+    return _goes_on(before, line, width, broken=False)
+
+
+def unwrapped(text: str, width: int = 0) -> str:
+    """``text`` with the lines of each broken paragraph joined; blank lines, and all other lines, stay. The
+    lines of other pages of its file are broken at the column ``width``; 0 where none tells.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     column = _column(lines)
     if column:
         return _filled_again(text, column)
     broken = _is_broken(lines)
     pieces = _BLOCKS.split(text)
-    return "".join(piece if number % 2 else _joined(piece, broken) for number, piece in enumerate(pieces))
+    return "".join(
+        piece if number % 2 else _joined(piece, broken, width) for number, piece in enumerate(pieces)
+    )
 
 
 def _column(lines: Sequence[str]) -> int:
@@ -93,9 +109,9 @@ def _is_broken(lines: Sequence[str]) -> bool:
     return small >= _BROKEN_LINES and small >= _BROKEN_SHARE * len(lines)
 
 
-def _joined(block: str, broken: bool) -> str:
+def _joined(block: str, broken: bool, width: int) -> str:
     lines = block.split("\n")
-    width = _width(lines)
+    width = _width(lines) or (width if _fits(lines, width) else 0)
     pieces = [lines[0]]
     for before, line in pairwise(lines):
         if _goes_on(before.strip(), line.strip(), width, broken):
@@ -104,6 +120,11 @@ def _joined(block: str, broken: bool) -> str:
         else:
             pieces += ["\n", line]
     return "".join(pieces)
+
+
+def _fits(lines: Sequence[str], width: int) -> bool:
+    """Whether no line is longer than the column ``width``, but for a letter or two that are narrow."""
+    return max(len(line.strip()) for line in lines) <= width + _NARROW
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -154,6 +175,8 @@ def _goes_on_small(before: str, line: str) -> bool:
 
 def _was_full(before: str, line: str, width: int) -> bool:
     """Whether the first word of ``line`` had no room behind ``before``, or that is a line of running text."""
+    if line.isupper() and " " in line and not before.isupper():
+        return False  # Whose name stands below a title, or a heading below its text.
     no_room = _had_no_room(before, line, width)
     running = len(before) >= _NEARLY_FULL * width and not before.isupper() and not before.istitle()
     return no_room or running

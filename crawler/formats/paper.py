@@ -10,6 +10,10 @@ from crawler.dump import official
 from crawler.formats.content import Content
 
 _PAGE_NUMBER = re.compile(r"(?:Trang|Page)?[ .–-]*\d{1,4}(?: ?/ ?\d{1,4})?[ .–-]*", re.IGNORECASE)
+_OUTER_NUMBER = re.compile(r"^\d{1,4} (?=\D)|(?<=\D) \d{1,4}$|(?<=\d{4}) \d{1,4}$")
+# The head of each page of a gazette: "94 CÔNG BÁO/Số 227 + 228/Ngày 01-02-2025".
+_GAZETTE = re.compile(r"(?:\d{1,4} )?CÔNG BÁO ?/ ?Số [\d +-]+/ ?Ngày [\d/-]+(?: \d{1,4})?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:Căn cứ|Điều \d|Chương|Mục|Phụ lục|PHỤ LỤC|Nơi nhận|Theo đề nghị|QUYẾT ĐỊNH)\b")
 _ENDS = re.compile(r"[.:;!?…”\"|]$")
 _FEWEST_REPEATS = 3
 _TITLE_LINES, _LONGEST_TITLE, _FEWEST_WORDS = 12, 250, 4
@@ -22,7 +26,8 @@ def article(content: Content, media_type: str) -> Article:
     pages = [_lines(page) for page in content.pages]
     if content.is_printed:
         pages = [_without_numbers(page, _running(pages)) for page in pages]
-    text, starts = _joined([wrapping.unwrapped("\n".join(page)) for page in pages])
+    width = wrapping.column_of(["\n".join(page) for page in pages]) if content.is_printed else 0
+    text, starts = _joined([wrapping.unwrapped("\n".join(page), width) for page in pages], width)
     facts = FileFacts(
         media_type=media_type,
         page_starts=starts if content.is_paged else (),
@@ -43,8 +48,8 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     running head.
     """
     unlike = {tuple(_without_numbers(list(page), frozenset())): page for page in pages}.values()
-    edges = Counter(edge for page in unlike if page for edge in {page[0], page[-1]})
-    return frozenset(line for line, times in edges.items() if times >= _FEWEST_REPEATS)
+    edges = Counter(edge for page in unlike if page for edge in {_unnumbered(page[0]), _unnumbered(page[-1])})
+    return frozenset(line for line, times in edges.items() if line and times >= _FEWEST_REPEATS)
 
 
 def _without_numbers(page: list[str], running: frozenset[str]) -> list[str]:
@@ -56,19 +61,33 @@ def _without_numbers(page: list[str], running: frozenset[str]) -> list[str]:
     return page[start:end]
 
 
+def _unnumbered(line: str) -> str:
+    """``line`` without the number of its page on its outer side: "94 CÔNG BÁO", "CÔNG BÁO 95"."""
+    return _OUTER_NUMBER.sub("", line)
+
+
 def _is_furniture(line: str, running: frozenset[str]) -> bool:
-    return line in running or bool(_PAGE_NUMBER.fullmatch(line))
+    return _unnumbered(line) in running or bool(_PAGE_NUMBER.fullmatch(line) or _GAZETTE.fullmatch(line))
 
 
-def _joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
-    """The pages as one text, a paragraph that goes on in the next page whole, and where each page begins."""
+def _joined(pages: Sequence[str], width: int) -> tuple[str, tuple[int, ...]]:
+    """The pages as one text, a paragraph that goes on in the next page whole, and where each page begins;
+    ``width`` is the column at which their lines are broken.
+    """
     text, starts = "", []
     for page in pages:
         if text and page:
-            text += " " if page[0].islower() and not _ENDS.search(text) else "\n"
+            text += " " if _goes_on(text, page, width) else "\n"
         starts.append(len(text))
         text += page
     return text, tuple(starts)
+
+
+def _goes_on(text: str, page: str, width: int) -> bool:
+    if page[0].islower() and not _ENDS.search(text):
+        return True
+    before, line = text.rpartition("\n")[2], page.partition("\n")[0]
+    return bool(width) and not _OPENS.match(line) and wrapping.goes_on(before, line, width)
 
 
 def _title(lines: Sequence[str]) -> str | None:

@@ -16,7 +16,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler import legacy
-from crawler.formats import rows, scans
+from crawler.formats import rows, scans, turned
 from crawler.formats.content import MOST_PAGES, Content, FormatError
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,18 +36,11 @@ _UNTEXTED = 8
 
 def read(data: bytes) -> Content:
     """The text of the PDF file ``data``. FormatError for one that is damaged or encrypted."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise FormatError(
-            "it is encrypted; ask whoever published it for an open copy"
-            if locked
-            else "it is damaged; fetch it again"
-        ) from error
-    with closing(document), _Plumber(data) as plumber:
-        if len(document) > MOST_PAGES:
-            raise FormatError(f"it has {len(document):,} pages, more than a document has; split it")
+    with closing(_opened(data)) as printed:
+        if len(printed) > MOST_PAGES:
+            raise FormatError(f"it has {len(printed):,} pages, more than a document has; split it")
+        data = turned.upright(printed, data)
+    with closing(_opened(data)) as document, _Plumber(data) as plumber:
         pages = [_page(document[number], number, plumber) for number in range(len(document))]
     confidences = [confidence for _, confidence in pages if confidence is not None]
     return Content(
@@ -57,6 +50,18 @@ def read(data: bytes) -> Content:
         needs_ocr=any(text is None for text, _ in pages),
         ocr_confidence=sum(confidences) / len(confidences) if confidences else None,
     )
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise FormatError(
+            "it is encrypted; ask whoever published it for an open copy"
+            if locked
+            else "it is damaged; fetch it again"
+        ) from error
 
 
 class _Plumber:
@@ -95,7 +100,7 @@ def _page(page: Any, number: int, plumber: _Plumber) -> tuple[str | None, float 
             return scans.read_page(page)
         is_drawing = _objects(page) > _MOST_OBJECTS
         if rules >= _FEWEST_RULES and not is_drawing:
-            text = _with_tables(texts, page.get_height(), number, plumber) or text
+            text = _with_tables(None if page.get_rotation() else texts, number, plumber) or text
         if _is_broken(text) and not is_drawing:
             text = _put_together(number, plumber) or text
         return _in_unicode(text), None
@@ -135,33 +140,39 @@ def _put_together(number: int, plumber: _Plumber) -> str | None:
     return None if _is_broken(text) else text
 
 
-def _with_tables(texts: Any, height: float, number: int, plumber: _Plumber) -> str | None:
-    """The text with each ruled table's rows in its place; None where the page has no such table."""
+def _with_tables(texts: Any, number: int, plumber: _Plumber) -> str | None:
+    """The text with each ruled table's rows in its place; None where the page has no such table. ``texts`` is
+    pdfium's page, None for one that is turned, whose places pdfium tells as they were before.
+    """
     page = plumber.page(number)
     if page is None:
         return None
     with closing(page):
         tables = sorted(page.find_tables(), key=lambda table: table.bbox[1])
         kept = [table for table in tables if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
-        return "\n".join(_around(texts, height, kept)) if kept else None
+        return "\n".join(_around(texts, page, kept)) if kept else None
 
 
-def _around(texts: Any, height: float, tables: list[Any]) -> Iterator[str]:
+def _around(texts: Any, page: Any, tables: list[Any]) -> Iterator[str]:
     above = 0.0
     for table in tables:
         _, top, _, bottom = table.bbox
         if top < above - _MARGIN:
             continue
-        yield _band(texts, height, above, top)
+        yield _band(texts, page, above, top)
         yield from _rows(table)
         above = bottom
-    yield _band(texts, height, above, height)
+    yield _band(texts, page, above, float(page.height))
 
 
-def _band(texts: Any, height: float, top: float, bottom: float) -> str:
+def _band(texts: Any, page: Any, top: float, bottom: float) -> str:
     """What stands between two heights of the page, counted from its top."""
-    inside = texts.get_text_bounded(bottom=height - bottom + _MARGIN, top=height - top - _MARGIN)
-    return _clean(inside)
+    if texts is None:
+        left, _, right, _ = page.bbox
+        inside = page.within_bbox((left, max(0.0, top), right, max(top, bottom)), strict=False)
+        return _clean(inside.extract_text()) if bottom - top > _MARGIN else ""
+    height = float(page.height)
+    return _clean(texts.get_text_bounded(bottom=height - bottom + _MARGIN, top=height - top - _MARGIN))
 
 
 def _rows(table: Any) -> Iterator[str]:

@@ -111,10 +111,17 @@ def rtf(text: str) -> bytes:
 
 @dataclass
 class PdfPage:
-    """A page, 595 by 842 points: each text at its place (points from the left and the bottom), and lines."""
+    """A page, 595 by 842 points: each text at its place (points from the left and the bottom), and lines.
+    ``turned``: by how many degrees it is printed to the left; ``shown``: by how many it is turned back.
+    """
 
     texts: list[tuple[float, float, str]] = field(default_factory=list)
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    turned: int = 0
+    shown: int = 0
+
+
+_TURNS = {0: "", 90: "0 1 -1 0 842 0 cm\n", 180: "-1 0 0 -1 595 842 cm\n", 270: "0 -1 1 0 0 595 cm\n"}
 
 
 def pdf(pages: Sequence[PdfPage]) -> bytes:
@@ -141,7 +148,8 @@ def pdf(pages: Sequence[PdfPage]) -> bytes:
     ]
     for number, page in enumerate(pages):
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {'842 595' if page.turned % 180 else '595 842'}]"
+            f" /Rotate {page.shown} /Contents {7 + 2 * number} 0 R"
             " /Resources << /Font << /F 3 0 R >> >> >>"
         )
         objects.append(_stream(_drawn(page, codes)))
@@ -154,7 +162,7 @@ def _drawn(page: PdfPage, codes: dict[str, int]) -> str:
         for x, y, text in page.texts
     )
     rules = (f"{x0} {y0} m {x1} {y1} l S" for x0, y0, x1, y1 in page.rules)
-    return "\n".join([*texts, *rules])
+    return _TURNS[page.turned] + "\n".join([*texts, *rules])
 
 
 def _stream(content: str) -> str:

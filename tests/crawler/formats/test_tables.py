@@ -1,5 +1,7 @@
 """A figure in a file's table has the heads of its row and column in ``measure``, as in a page's table."""
 
+from dataclasses import replace
+
 import pytest
 
 from crawler import files
@@ -45,9 +47,11 @@ def ruled() -> PdfPage:
         (making.docx(making.table(ROWS)), "a.docx"),
         (making.xlsx([["Kết quả mở lớp tại các huyện"], *ROWS]), "a.xlsx"),
         (making.pdf([ruled()]), "a.pdf"),
+        *((making.pdf([replace(ruled(), turned=turn)]), "a.pdf") for turn in (90, 180, 270)),
+        *((making.pdf([replace(ruled(), turned=turn, shown=turn)]), "a.pdf") for turn in (90, 180, 270)),
         (making.doc("".join("\x07".join([*row, "", ""]) for row in ROWS)), "a.doc"),
     ],
-    ids=["docx", "xlsx", "pdf", "doc"],
+    ids=["docx", "xlsx", "pdf", "across", "on its head", "down", "shown up", "shown", "shown down", "doc"],
 )
 def test_a_figure_is_labelled_by_its_row_and_its_column(data: bytes, name: str) -> None:
     found = extract_document(Document(files.report(data, name).text)).figures
