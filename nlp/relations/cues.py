@@ -34,6 +34,23 @@ _SPENT = re.compile(
     rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
     rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
 )
+# What is guided is told in words: "hướng dẫn giám sát giao dịch trên thị trường và Thông tư số".
+_GUIDES_WORDS = re.compile(
+    rf"^ (?!(?:các )?{wordings.TYPE}\b)[^,;.]{{10,200}}? và {wordings.TYPE} (?:số ?:? ?)?$"
+)
+# It is guided how something is done by it: "hướng dẫn thực hiện chính sách … theo Quyết định số".
+_GUIDED_BY = re.compile(
+    r"^ (?:thực hiện (?:chính sách|chế độ|cơ chế|một số)|một số nội dung)\b[^;:]{0,200}\btheo"
+    rf" (?:quy định tại )?{wordings.TYPE} (?:số ?:? ?)?$"
+)
+# Others do it, whose numbers are not told: "các Nghị định sửa đổi Nghị định số", "các văn bản hướng dẫn".
+_OTHERS = re.compile(
+    rf"\b(?:các|những|công bố) {wordings.TYPE}(?: quy phạm pháp luật)?"
+    r" (?:(?:quy định chi tiết|hướng dẫn|sửa đổi|bổ sung|thay thế|thi hành|và)[, ]*){0,5}$"
+)
+# The number is part of words that are put for others: "thay thế cụm từ “Điều 6 Nghị định số".
+_IN_WORDS = re.compile(r"\bcụm từ:? ?[“\"][^”\"]*$")
+_TASK_TO = "thực hiện việc "
 # The word is a noun: "theo hướng dẫn tại Công văn số …".
 _FOLLOWS = re.compile(r"\btheo (?:đúng |các |nội dung )?$")
 # A further report adds nothing to what it cites: "các báo cáo bổ sung, giải trình số 365/BC-UBND".
@@ -70,7 +87,7 @@ class Cue:
 
 _PROPOSES = re.compile(
     r"\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
-    r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình"
+    r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình(?! độ| tự| bày)"
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
     r"[^;:\n]{0,120}$"
 )
@@ -101,9 +118,9 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     if _is_none(relation, match, folded):
         return None
     passive = _is_passive(folded, match)
-    if not passive and relation != "based_on" and _CUT.search(between):
+    if not passive and _is_cut(relation, match[0], between):
         return None
-    if relation in _VALIDITY and _PROPOSES.search(folded, 0, match.start()):
+    if relation in _VALIDITY and not passive and _PROPOSES.search(folded, 0, match.start()):
         return None  # What is proposed changes nothing yet.
     if relation in _BEFORE_OBJECT and not passive and not _OBJECT.match(between):
         return None
@@ -112,12 +129,25 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     return Cue(match.start(), relation, passive)
 
 
+def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
+    """Whether the number is that of another verb: "trên cơ sở tỷ giá theo Nghị định số"."""
+    if relation == "guides" and _GUIDED_BY.match(between):
+        return False
+    return (relation != "based_on" or cue == "trên cơ sở") and _CUT.search(between) is not None
+
+
 def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
     """Whether the words tell of no number: a further report, a guide of what has none itself."""
     before, between = folded[: match.start()], folded[match.end() :]
     if match[0] == "bổ sung" and _IS_KIND.search(before) and _NUMBER_NEXT.match(between):
         return True
     if match[0] == "hướng dẫn" and _FOLLOWS.search(before):
+        return True
+    if relation in _VALIDITY and (_IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
+        return True
+    if relation in ("amends", "guides") and _OTHERS.search(before) and not _is_passive(folded, match):
+        return True
+    if relation == "guides" and _GUIDES_WORDS.match(between):
         return True
     is_spent = _is_of_guide(relation, before) or relation == "amends"
     return is_spent and _SPENT.search(between) is not None

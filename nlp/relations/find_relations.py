@@ -5,16 +5,17 @@ is told of the document itself ("Quyết định này thay thế …"), or of th
 Nghị định …"); a citation without a verb of its own goes on with the list that it stands in.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
-from nlp.relations import cues, paragraphs, wordings
+from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
-from nlp.relations.frames import Frame, has_its_verb, is_alike, of_part
+from nlp.relations.frames import Frame, can_be, is_alike, of_part
 from nlp.text.document import Document
 
-_LONGEST_GAP, _LONGEST_LIST, _LONGEST_CLAUSE = 160, 12, 420
+_LONGEST_CLAUSE = 420
 
 
 def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionRelation]:
@@ -46,8 +47,8 @@ class _Reading:
         start, before = self._clause(index)
         self._open_list(index)
         stretch = self._text[start : mention.start].replace("\n", " ")
-        self._frame = self._named_law(index, stretch) or self._read(index, stretch, before)
-        frame = self._frame
+        read = self._named_law(index, stretch) or self._read(index, stretch, before)
+        frame = self._frame = self._possible(index, read)
         if frame is None or frame.other is None:
             return
         if wordings.LISTS.search(self._text, start, mention.start):
@@ -63,6 +64,14 @@ class _Reading:
             source=source,
             target=target,
         )
+
+    def _possible(self, index: int, frame: Frame | None) -> Frame | None:
+        """``frame``, but for what no document of its type can do to another."""
+        if frame is None or frame.other is None:
+            return frame
+        ends = (index, frame.other) if frame.is_passive else (frame.other, index)
+        is_possible = can_be(frame.relation, *(self._cited[end].type for end in ends))
+        return frame if is_possible else Frame("cites", self._own)
 
     def _clause(self, index: int) -> tuple[int, int | None]:
         """Where the clause before a citation begins, and the citation before it in its sentence."""
@@ -85,7 +94,8 @@ class _Reading:
         last = self._cited[index - 1].end if index else 0
         end = self._text.rfind("\n", 0, max(0, line - 1)) + 1
         above = self._text[max(end, last) : line].rstrip()
-        told = cues.told(above[-_LONGEST_CLAUSE:]) if wordings.opens_list(above) else None
+        opens = wordings.opens_list(above) or wordings.heads_list(above, self._text[line : line + 24])
+        told = cues.told(above[-_LONGEST_CLAUSE:]) if opens else None
         told = "based_on" if paragraphs.heads_bases(self._text, line) else told
         if told is not None:
             self._list = Frame(told, self._own)
@@ -93,9 +103,9 @@ class _Reading:
             self._list = None
 
     def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
-        behind = self._behind(index, stretch)
-        if behind is not None:
-            return behind
+        told_behind = behind.told(self._text, self._cited, self._own, index, stretch)
+        if told_behind is not None:
+            return told_behind
         if before is not None and (self._is_basis(before) or self._is_task(before)):
             stretch = wordings.member_of(stretch)
         cue, told = cues.strongest(stretch), cues.after(stretch)
@@ -107,7 +117,8 @@ class _Reading:
         if cue.is_passive:
             this = wordings.THIS.search(stretch[: cue.start + 1]) if before is not None else None
             suffers = self._meant(index, this["type"]) if this else before
-            return self._passive(cue.relation, stretch, suffers) if suffers is not None else None
+            cites = Frame("cites", self._own)
+            return cites if suffers is None else self._passive(cue.relation, stretch, suffers)
         if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch, before)):
             return laid
         subject = self._subject(index, cue, stretch, before)
@@ -134,35 +145,6 @@ class _Reading:
         is_law = "/QH" in self._cited[index].key and wordings.NAMED_LAW.search(wordings.member_of(stretch))
         return Frame("based_on", self._own) if is_law and self._is_basis(index) else None
 
-    def _behind(self, index: int, before: str) -> Frame | None:
-        """What the words behind a citation, or behind the list that it stands in, tell of it. Where another
-        document does it, that is told at that one.
-        """
-        last = index
-        while last + 1 < min(len(self._cited), index + _LONGEST_LIST) and self._goes_on(last):
-            last += 1
-        end = self._cited[last].end
-        limit = self._cited[last + 1].start if last + 1 < len(self._cited) else len(self._text)
-        whole = self._text[end : min(limit, end + _LONGEST_CLAUSE)]
-        stretch = wordings.CLAUSE_END.split(whole, maxsplit=1)[0]
-        told, verb = cues.after(stretch), cues.strongest(before)
-        is_told = verb is not None and (has_its_verb(verb, stretch) or (verb.is_passive and index < last))
-        if told is None or is_told:
-            return None
-        if len(stretch) == len(whole) and limit < len(self._text):
-            return Frame(told, last + 1) if index < last else Frame("cites", self._own if verb else None)
-        return Frame(told, self._own)
-
-    def _goes_on(self, index: int) -> bool:
-        gap = self._text[self._cited[index].end : self._cited[index + 1].start]
-        return (
-            len(gap) < _LONGEST_GAP
-            and "\n" not in gap
-            and not wordings.SENTENCE_END.search(gap)
-            and bool(wordings.AGAIN.search(gap))
-            and cues.told(gap) is None
-        )
-
     def _of_list(self, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""
         listed = self._list or Frame("cites", self._own)
@@ -178,7 +160,8 @@ class _Reading:
         if frame is None or is_told_of or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
             return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
-        if ";" in stretch and (is_basis or self._is_task(before)):
+        is_member = ";" in stretch or (frame.relation == "amends" and self._changes(index))
+        if is_member and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):
             return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
@@ -195,10 +178,18 @@ class _Reading:
 
     def _acts(self, index: int) -> bool:
         """Whether a verb follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
+        return self._verb_behind(index) is not None
+
+    def _changes(self, index: int) -> bool:
+        """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""
+        verb = self._verb_behind(index)
+        return verb is not None and verb.relation == "amends" and not verb.is_passive
+
+    def _verb_behind(self, index: int) -> Cue | None:
         if index + 1 == len(self._cited):
-            return False
+            return None
         gap = self._text[self._cited[index].end : self._cited[index + 1].start]
-        return "\n" not in gap and ";" not in gap and "." not in gap and cues.strongest(gap) is not None
+        return None if re.search(r"[\n;.]", gap) else cues.strongest(gap)
 
     def _is_task(self, index: int) -> bool:
         return self._own is not None and paragraphs.is_task(self._text, self._cited[index].start)

@@ -34,6 +34,21 @@ def is_alike(one: RelationKind, other: RelationKind) -> bool:
     return {one, other} <= _VALIDITY or one == other == "implements"
 
 
+def can_be(relation: RelationKind, source: str, target: str) -> bool:
+    """Whether a document of the type ``source`` can do it to one of the type ``target``: a circular changes
+    no decree.
+    """
+    return relation not in _VALIDITY or target not in _ABOVE.get(source, ())
+
+
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_ABOVE = {
+    "Nghị định": _LAWS,
+    "Thông tư": _LAWS | {"Nghị định"},
+    "Thông tư liên tịch": _LAWS | {"Nghị định"},
+}
+
+
 def of_part(frame: Frame | None, member: str) -> Frame | None:
     """What a list that goes on with ``frame`` says of a member that names but a part of a document."""
     if frame is None or frame.relation not in ("repeals", "replaces") or not cues.changes_part(member):

@@ -69,8 +69,9 @@ def _goes_on(text: str, at: int) -> bool:
     mark no item, or with the number that this one announces.
     """
     following = text[at + 1 : at + 2]
-    if following.islower():
-        return wordings.MARK.match(text, at + 1) is None
+    is_item = wordings.MARK.match(text, at + 1) is not None
+    if following.islower() or is_item:
+        return not is_item
     if _is_full(text, at):
         return _OPENS.match(text, at + 1) is None
     return following.isdigit() and _UNENDED.search(text[max(0, at - _LAST_WORDS) : at]) is not None

@@ -49,6 +49,22 @@ AND_PASSIVE = re.compile(r"\s*(?:,|;|và|đồng thời)\s+(?:và |đồng thờ
 ANNOUNCED = re.compile(r":[^:;\n]{0,40}$")
 
 
+# "… các thông tư sau đây tiếp tục có hiệu lực:" tells of nothing that is changed.
+_STAYS = re.compile(r"\b(?:tiếp tục|vẫn|còn) (?:còn |có )?hiệu lực[^,;.]{0,20}:$")
+# The heading of an article whose items follow, its colon left out: "Điều 1. Bãi bỏ toàn bộ 15 văn bản".
+_HEADS_LIST = re.compile(
+    rf"(?:Điều \d+\. ?)?(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế)\b[^.;:\d]*(?:\d+ )?[^.;:\d]*\b{TYPE}\b[^.;:\d]*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(rf"(?:1[.)]|a[.)]|[-–+]) ?{TYPE}\b", re.IGNORECASE)
+
+
+def heads_list(line: str, below: str) -> bool:
+    """Whether ``line`` is a heading over the list that ``below`` begins."""
+    heading = line.rpartition("\n")[2]
+    return _HEADS_LIST.fullmatch(heading) is not None and _NUMBERED.match(below) is not None
+
+
 def member_of(stretch: str) -> str:
     """What stands before a citation in its own member of a list: a semicolon begins the next."""
     member = stretch.rpartition(";")[2]
@@ -59,5 +75,5 @@ def opens_list(line: str) -> bool:
     """Whether the items below ``line`` may be its documents: it ends in a colon, and tells of some or of
     nothing else ("Bãi bỏ:", not "Về việc thay thế liên 1 hóa đơn:").
     """
-    is_opened = line.endswith(":")
+    is_opened = line.endswith(":") and not _STAYS.search(line)
     return is_opened and (len(line.split()) <= _FEW_WORDS or _DOCUMENTS.search(line) is not None)
