@@ -6,7 +6,6 @@ pdfium give wrong text: a process of its own reads each file.
 """
 
 import re
-from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
 from typing import Any
@@ -16,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler import legacy
-from crawler.formats import rows, scans, turned
+from crawler.formats import ruled, scans, turned
 from crawler.formats.content import MOST_PAGES, Content, FormatError
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +29,6 @@ _MOST_OBJECTS = 20_000
 _BYTES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 # A hyphen at the end of a line, or one that only divides a word.
 _LINE_HYPHEN = re.compile("\ufffe\r?\n?")
-_MARGIN = 2.0
 _UNTEXTED = 8
 
 
@@ -148,35 +146,5 @@ def _with_tables(texts: Any, number: int, plumber: _Plumber) -> str | None:
     if page is None:
         return None
     with closing(page):
-        tables = sorted(page.find_tables(), key=lambda table: table.bbox[1])
-        kept = [table for table in tables if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
-        return "\n".join(_around(texts, page, kept)) if kept else None
-
-
-def _around(texts: Any, page: Any, tables: list[Any]) -> Iterator[str]:
-    above = 0.0
-    for table in tables:
-        _, top, _, bottom = table.bbox
-        if top < above - _MARGIN:
-            continue
-        yield _band(texts, page, above, top)
-        yield from _rows(table)
-        above = bottom
-    yield _band(texts, page, above, float(page.height))
-
-
-def _band(texts: Any, page: Any, top: float, bottom: float) -> str:
-    """What stands between two heights of the page, counted from its top."""
-    if texts is None:
-        left, _, right, _ = page.bbox
-        inside = page.within_bbox((left, max(0.0, top), right, max(top, bottom)), strict=False)
-        return _clean(inside.extract_text()) if bottom - top > _MARGIN else ""
-    height = float(page.height)
-    return _clean(texts.get_text_bounded(bottom=height - bottom + _MARGIN, top=height - top - _MARGIN))
-
-
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.extract():
-        cells = [" ".join((cell or "").split()) for cell in row]
-        if any(cells):
-            yield rows.line(cells)
+        text = ruled.text(page, texts)
+        return None if text is None else _clean(text)

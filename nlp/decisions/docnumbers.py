@@ -28,14 +28,13 @@ _NUMBERS = Scanner(_NUMBER, (), at_digits=True)
 _MORE = re.compile(
     rf"(?P<joint> ?{_DASH} ?(?:\n(?=[{UPPER}]))?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})"
 )
-_MOST_PARTS, _LONGEST_OFFICE = 5, 4
+_MOST_PARTS, _LONGEST_OFFICE, _STANDARD_REACH = 5, 4, 24
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
 _OF_PROVINCE = re.compile(
     r"[^.;\n]{0,50}?\b(?:của|do) (?:(?:Ban Thường vụ|BTV) )?(?:Tỉnh|Thành|Thị) [uủ][yỷ]\b"
 )
 # A standard is numbered like a document: "QCVN 40:2011/BTNMT", "TCVN 6477/2011".
 _STANDARD = re.compile(r"\b(?:QCVN|TCVN|TCXDVN|TCXD|TCCS|ISO|IEC|QCĐP)[\w :/-]{0,16}$")
-_STANDARD_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _is_glued(text: str, start: int) -> bool:
 
 
 def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
-    codes, end = _parted(canonical_code(match["symbol"])), match.end()
+    codes, end = _parted(canonical_code(match["symbol"]), match["year"]), match.end()
     joints = ["-"] * (len(codes) - 1)
     while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
         if not _belongs(text, more, codes):
@@ -136,11 +135,12 @@ def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]
     return codes, joints, end
 
 
-def _parted(code: str) -> list[str]:
+def _parted(code: str, year: str | None) -> list[str]:
     """A type and its issuer whose hyphen was lost at the end of a line: "QĐUBND"."""
     if code in types() or code in issuers():
         return [code]
-    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in _PARTED and code[at:] in issuers()]
+    known = _PARTED | {"TT"} if year else _PARTED
+    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in known and code[at:] in issuers()]
     return whole[0] if whole else [code]
 
 

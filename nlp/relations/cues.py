@@ -1,6 +1,7 @@
 """The words that tell a relation (``data/relation_cues.csv``), and which of them counts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,9 @@ STRENGTH: tuple[RelationKind, ...] = (
 _CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
 _PART = re.compile(
-    r"^[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định)|(?:các )?nội dung|cụm từ|từ"
+    r"^(?:(?:,| và) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)){0,3}"
+    r"[ \n:]{0,3}(?:một phần|một số (?:điều|khoản|điểm|nội dung|quy định|từ|cụm từ)|(?:các )?nội dung"
+    r"|cụm từ|từ"
     r"|(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|tiết|gạch|quy định tại|biểu|mẫu|danh mục)\b)"
 )
 # "Hướng dẫn số …" is a type of document.
@@ -40,7 +43,7 @@ _GUIDES_WORDS = re.compile(
 )
 # It is guided how something is done by it: "hướng dẫn thực hiện chính sách … theo Quyết định số".
 _GUIDED_BY = re.compile(
-    r"^ (?:thực hiện (?:chính sách|chế độ|cơ chế|một số)|một số nội dung)\b[^;:]{0,200}\btheo"
+    r"^ (?:thực hiện (?:chính sách|chế độ|cơ chế|một số)|một số nội dung|việc)\b[^;:]{0,200}\btheo"
     rf" (?:quy định tại )?{wordings.TYPE} (?:số ?:? ?)?$"
 )
 # Others do it, whose numbers are not told: "các Nghị định sửa đổi Nghị định số", "các văn bản hướng dẫn".
@@ -61,6 +64,10 @@ _AGENT = r"(?:bởi|bằng|tại|theo)"
 _BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
 _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
+# Land is taken back, too: "thu hồi đất tại Quyết định số".
+_TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy bỏ) ){{0,3}}(?:{wordings.TYPE}|giấy|số)\b")
+# What carries it out is changed: "sửa đổi nhiệm vụ trong Chương trình thực hiện Nghị quyết số".
+_CARRIED_OUT = re.compile(rf"\b(?:thực hiện|triển khai|cụ thể hóa) {wordings.TYPE} (?:số ?:? ?)?$")
 _MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện |đúng )?"
 _TASK = "(?:nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|quan điểm|chủ trương|yêu cầu|định hướng|quy định|nội dung)"
 _WHAT = (
@@ -98,6 +105,8 @@ def strongest(stretch: str) -> Cue | None:
     """The strongest cue in ``stretch``, which a number follows; None where none reaches the number."""
     folded = lowered(stretch)
     found = [cue for cue in _cues(folded) if cue is not None]
+    suffers = [cue.start for cue in found if cue.is_passive]
+    found = [cue for cue in found if not suffers or cue.start >= suffers[0]]
     return min(found, key=lambda cue: (STRENGTH.index(cue.relation), cue.start), default=None)
 
 
@@ -139,18 +148,26 @@ def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
 def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
     """Whether the words tell of no number: a further report, a guide of what has none itself."""
     before, between = folded[: match.start()], folded[match.end() :]
-    if match[0] == "bổ sung" and _IS_KIND.search(before) and _NUMBER_NEXT.match(between):
-        return True
-    if match[0] == "hướng dẫn" and _FOLLOWS.search(before):
+    if match[0] in _NOUNS and _NOUNS[match[0]](before, between):
         return True
     if relation in _VALIDITY and (_IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
         return True
     if relation in ("amends", "guides") and _OTHERS.search(before) and not _is_passive(folded, match):
         return True
-    if relation == "guides" and _GUIDES_WORDS.match(between):
+    if (relation == "guides" and _GUIDES_WORDS.match(between)) or (
+        relation == "amends" and _CARRIED_OUT.search(between)
+    ):
         return True
     is_spent = _is_of_guide(relation, before) or relation == "amends"
     return is_spent and _SPENT.search(between) is not None
+
+
+_NOUNS: dict[str, Callable[[str, str], bool]] = {
+    "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
+    "hướng dẫn": lambda before, _: bool(_FOLLOWS.search(before)),
+    "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
+}
+"""What is no verb of a document's, by the words before and behind it."""
 
 
 def _is_of_guide(relation: RelationKind, before: str) -> bool:

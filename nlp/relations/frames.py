@@ -36,11 +36,15 @@ def is_alike(one: RelationKind, other: RelationKind) -> bool:
 
 def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """Whether a document of the type ``source`` can do it to one of the type ``target``: a circular changes
-    no decree.
+    no decree, what was proposed was never in force, and an act comes with no other.
     """
-    return relation not in _VALIDITY or target not in _ABOVE.get(source, ())
+    if relation == "promulgated_with":
+        return source not in _ACTS
+    is_proposal = relation == "repeals" and target == "Tờ trình"
+    return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 
+_ACTS = frozenset({"Luật", "Bộ luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị"})
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ABOVE = {
     "Nghị định": _LAWS,

@@ -8,6 +8,7 @@ _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 # A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
 _LAST_WORDS = 24
+_WANTS_MORE = re.compile(r"\w (?:của|và|tại|bởi|do) ?$")
 
 
 def start_of(text: str, at: int, floor: int = 0) -> int:
@@ -72,6 +73,8 @@ def _goes_on(text: str, at: int) -> bool:
     is_item = wordings.MARK.match(text, at + 1) is not None
     if following.islower() or is_item:
         return not is_item
+    if _WANTS_MORE.search(text[max(0, at - _LAST_WORDS) : at]):
+        return True
     if _is_full(text, at):
         return _OPENS.match(text, at + 1) is None
     return following.isdigit() and _UNENDED.search(text[max(0, at - _LAST_WORDS) : at]) is not None

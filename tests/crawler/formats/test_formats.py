@@ -131,6 +131,14 @@ def test_a_ruled_table_keeps_its_rows() -> None:
     ]
 
 
+def test_lines_on_coloured_paper_are_no_table() -> None:
+    lines = ["Sở Công Thương mở 03 lớp tập huấn tại huyện", "vùng cao, hỗ trợ 12 cơ sở chế biến chè mua máy,"]
+    page = prose([*lines, "và giới thiệu sản phẩm ở hội chợ."], top=780)
+    page.rules += [(60, 790 - 14 * n, 500, 790 - 14 * n) for n in range(4)]
+    page.rules += [(x, 790, x, 748) for x in (60, 121, 500)]
+    assert " | " not in text(making.pdf([page]), "a.pdf")
+
+
 def test_a_word_file_keeps_insertions_boxes_controls_and_font_encodings() -> None:
     inserted = "<w:p><w:ins w:id='1'><w:r><w:t>Phần chèn thêm.</w:t></w:r></w:ins></w:p>"
     deleted = "<w:p><w:del w:id='2'><w:r><w:delText>Phần đã xóa.</w:delText></w:r></w:del></w:p>"
