@@ -44,7 +44,7 @@ class ArticleFile:
 
 def collect(path: Path) -> list[ArticleFile]:
     """The file at ``path``, or those of ``SUFFIXES`` in the folder at ``path`` and its folders, in a fixed
-    order; presentations too, of which it is told that they are not read.
+    order; presentations and the like too, of which it is told that they are not read.
 
     Symbolic links to folders are not followed, and one that leads out of the folder is no article: what
     somebody else packed may lead to anything that this machine has. Raises FileNotFoundError where nothing is
@@ -80,7 +80,7 @@ def _in_folder(folder: Path) -> list[Path]:
         Path(parent, name)
         for parent, _, names in os.walk(folder)
         for name in names
-        if Path(name).suffix.lower() in SUFFIXES | kinds.PRESENTATIONS
+        if Path(name).suffix.lower() in SUFFIXES | kinds.LEFT_OUT.keys()
         and _is_within(Path(parent, name), folder)
     ]
     if not found:
@@ -100,8 +100,8 @@ def read(path: Path, source: Source | None = None, member: str | None = None) ->
 
     Raises FileError for what is no article in Vietnamese or cannot be read.
     """
-    if path.suffix.lower() in kinds.PRESENTATIONS:
-        raise FileError(f"{path}: {kinds.UNREAD}")
+    if said := kinds.LEFT_OUT.get(path.suffix.lower()):
+        raise FileError(f"{path}: {said}")
     if path.suffix.lower() not in SUFFIXES:
         raise FileError(f"{path}: none of {', '.join(sorted(SUFFIXES))}; convert it first")
     if path.suffix.lower() in PAGES:

@@ -41,9 +41,10 @@ def test_all_pages_that_link_a_file_are_told(tmp_path, other):
             assert [one["document_id"] for one in asked(db, "document_attachments", page)] == [file["id"]]
 
 
-def test_a_presentation_is_not_asked_for_and_told_once(tmp_path):
-    made = nights(tmp_path, {1: linking("/t/bai.ppt")}, {"/t/bai.ppt": b"\xd0\xcf\x11\xe0"})
-    assert "/t/bai.ppt" not in made.run()
-    assert [failure.error for failure in made.failures] == [kinds.UNREAD]
+@pytest.mark.parametrize("name", ["bai.ppt", "bieu.xlsm", "mau.docm", "ho-so.rar", "ho-so.7z", "bang.ods"])
+def test_what_is_not_read_is_not_asked_for_and_told_once(tmp_path, name):
+    made = nights(tmp_path, {1: linking(f"/t/{name}")}, {f"/t/{name}": b"\xd0\xcf\x11\xe0"})
+    assert f"/t/{name}" not in made.run()
+    assert [failure.error for failure in made.failures] == [kinds.LEFT_OUT[f".{name.partition('.')[2]}"]]
     made.run()
     assert made.failures == []

@@ -17,8 +17,16 @@ HTML = "text/html"
 TEXT = "text/plain"
 
 SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".xls", ".xlsx", ".rtf", ".odt", ".zip"})
-PRESENTATIONS = frozenset({".ppt", ".pptx", ".pps", ".ppsx", ".odp"})
 UNREAD = "a presentation is not read; convert it to PDF"
+_MACROS_SAID = "it holds macros; save it without them"
+_PACKED = "only ZIP archives are opened; pack it as one"
+LEFT_OUT = {
+    **dict.fromkeys((".ppt", ".pptx", ".pps", ".ppsx", ".odp"), UNREAD),
+    **dict.fromkeys((".docm", ".dotm", ".xlsm", ".xltm", ".xlsb"), _MACROS_SAID),
+    **dict.fromkeys((".rar", ".7z"), _PACKED),
+    ".ods": "a sheet in ODS is not read; save it as XLSX",
+}
+"""What tells something and is not read, by the ending of its name, with what is said of it."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = ((b"%PDF-", PDF), (b"{\\rtf", RTF))
 _HEAD = 1024
@@ -61,7 +69,7 @@ def _zipped(data: bytes) -> str:
     with packed.opened(data) as container:
         names = set(container.namelist())
         if any(PurePosixPath(name).name == _MACROS for name in names):
-            raise FormatError("it holds macros; save it without them")
+            raise FormatError(_MACROS_SAID)
         if "word/document.xml" in names:
             return DOCX
         if "xl/workbook.xml" in names:

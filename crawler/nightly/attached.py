@@ -26,7 +26,7 @@ _SILENCES = 5
 """After so many files in a row that had no good answer, the others wait for the next run."""
 _HANDLERS = frozenset({"", ".ashx", ".aspx", ".axd", ".do", ".jsp", ".php"})
 _NEVER_PAGES = frozenset({".pdf", ".docx", ".xlsx", ".odt", ".rtf", ".zip"})
-_ENDING = re.compile(r"\.[a-z]{3,4}(?![a-z0-9])")
+_ENDING = re.compile(r"\.(?:[a-z]{3,4}|7z)(?![a-z0-9])")
 
 
 class AttachedFiles:
@@ -50,8 +50,8 @@ class AttachedFiles:
         """Put into the frontier the reports among ``files``, which ``article`` links to. Those that are known
         are asked for again where the article has changed, or everything is gone through."""
         reports = [file for file in files if is_report(file)]
-        for file in filter(is_presentation, files):
-            self._leave(clean(file.url), article)
+        for file in files:
+            self._leave(clean(file.url), article, left_out(file))
         if len(reports) > MOST:
             said = f"one of {len(reports)} files of an article: those after the first {MOST} are left out"
             self._state.failed(Failure(clean(reports[MOST].url), "file", said))
@@ -61,10 +61,10 @@ class AttachedFiles:
             if is_due and self._is_allowed(url):
                 self._state.frontier.add_file(url, url, article)
 
-    def _leave(self, url: str, article: str) -> None:
-        """What is not read is not asked for, and told once."""
-        if self._state.files.get(url) is None:
-            self._state.failed(Failure(url, "file", kinds.UNREAD))
+    def _leave(self, url: str, article: str, said: str | None) -> None:
+        """What is not read, of which is ``said`` why, is not asked for, and told once."""
+        if said is not None and self._state.files.get(url) is None:
+            self._state.failed(Failure(url, "file", said))
             self._state.files.record(KnownFile(url, article, "refused"), stamp(self._clock()))
 
     def _is_allowed(self, url: str) -> bool:
@@ -137,13 +137,14 @@ def is_report(file: Attachment) -> bool:
     if any(ending in kinds.SUFFIXES for ending in endings):
         return True
     is_unnamed = PurePosixPath(urlsplit(file.url).path.lower()).suffix in _HANDLERS
-    return is_unnamed and not is_presentation(file)
+    return is_unnamed and not left_out(file)
 
 
-def is_presentation(file: Attachment) -> bool:
-    """Whether name or address say that ``file`` is a presentation, and neither that it is a report."""
-    endings = set(_endings(file))
-    return not endings.isdisjoint(kinds.PRESENTATIONS) and endings.isdisjoint(kinds.SUFFIXES)
+def left_out(file: Attachment) -> str | None:
+    """What is said of ``file`` where its name or address tell a kind that is not read, and none that is."""
+    endings = _endings(file)
+    told = next((kinds.LEFT_OUT[ending] for ending in endings if ending in kinds.LEFT_OUT), None)
+    return None if any(ending in kinds.SUFFIXES for ending in endings) else told
 
 
 def _endings(file: Attachment) -> list[str]:
