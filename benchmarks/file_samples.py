@@ -3,7 +3,7 @@
 import random
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -71,6 +71,8 @@ def _pdfs() -> Iterator[Sample]:
     yield _mixed_fonts()
     text = " ".join(" ".join(row) for row in ROWS)
     yield Sample("pdf, ruled table", "a.pdf", making.pdf([_table(ruled=True)]), text, rows=ROWS)
+    across = replace(_table(ruled=True), turned=90)
+    yield Sample("pdf, table across", "a.pdf", making.pdf([across]), text, rows=ROWS)
     yield Sample("pdf, table without rules", "a.pdf", making.pdf([_table(ruled=False)]), text)
 
 
