@@ -24,6 +24,11 @@ SELECT
     found.year,
     found.subject,
     found.documents,
+    found.in_force,
+    found.in_force_by,
+    b.key AS in_force_by_key,
+    b.type AS in_force_by_type,
+    coalesce(b.issued_on, CAST(b.year AS TEXT)) AS in_force_since,
     d.published,
     s.name AS source,
     m.sentence,
@@ -53,4 +58,5 @@ JOIN decision_mentions m ON m.id IN (
 )
 JOIN documents d ON d.id = m.document_id
 LEFT JOIN sources s ON s.id = d.source_id
+LEFT JOIN decisions b ON b.id = found.in_force_by
 ORDER BY found.score DESC, found.documents DESC, found.year DESC, found.key, found.id, d.fts_rowid DESC, m.id

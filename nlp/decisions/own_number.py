@@ -9,6 +9,7 @@ from dataclasses import replace
 from nlp.dating import dates
 from nlp.decisions import bodies, head_subjects, heads, issuance
 from nlp.decisions.docnumbers import DocNumber
+from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
 from nlp.text import field_list
 from nlp.text.document import Document
@@ -66,7 +67,16 @@ def _with_issuer(document: Document, own: DecisionMention, span: Span) -> Decisi
 def _titled(text: str, own: DecisionMention, mentions: Sequence[DecisionMention]) -> str | None:
     """What a title above says: "Quyết định 12/QĐ-UBND năm 2020 về phê duyệt …"."""
     above = [one for one in mentions if one.key == own.key and one.start < own.start]
-    return next((told for one in above if (told := _of_title(text, one) or one.subject)), None)
+    named = next((told for one in above if (told := _of_title(text, one) or one.subject)), None)
+    return named or _of_page(text[: own.start], own.type)
+
+
+def _of_page(above: str, kind: str) -> str | None:
+    """What the title of the page says, which opens with the type: "Quyết định phê duyệt Chương trình …"."""
+    title = above.lstrip().partition("\n")[0].strip()
+    told = re.match(rf"{re.escape(kind)} (?=[{LOWER}])", title, re.IGNORECASE)
+    is_whole = told is not None and len(title) >= _SHORTEST_TITLE and not title.isupper()
+    return head_subjects.joined([title[told.end() :]]) if told and is_whole else None
 
 
 def _of_title(text: str, one: DecisionMention) -> str | None:
@@ -78,6 +88,7 @@ def _of_title(text: str, one: DecisionMention) -> str | None:
     return head_subjects.joined([told["subject"]]) if told and opens else None
 
 
+_SHORTEST_TITLE = 30
 _REST = re.compile(
     r"(?: năm \d{4})? (?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
     r"(?: do \S[^,;.]{2,60} ban hành)?[ .]*"

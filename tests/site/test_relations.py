@@ -54,6 +54,13 @@ def test_a_query_tells_what_replaced_a_document(get: Callable[..., Any]) -> None
     assert [(row["relation"], row["by_which"]) for row in rows] == [("replaces", "112/2019/QĐ-UBND")]
 
 
+def test_a_search_says_of_a_document_what_replaced_it(get: Callable[..., Any], path: Path) -> None:
+    new = decision(path, "112/2019/QĐ-UBND")
+    page = get("/search?q=văn bản nào thay thế 30/2014/QĐ-UBND").text
+    assert f'{texts("vi")["in_force_replaced"]} <a lang="vi" href="/decision/{new}">' in page
+    assert texts("vi")["in_force_replaced"] not in get("/search?q=112/2019/QĐ-UBND").text
+
+
 def test_a_drawing_has_its_bounds_and_leaves_citations_out() -> None:
     row = {"direction": "in", "relation": "based_on", "id": "a", "key": "1/QĐ-UBND"}
     drawn = graph([row] * 40)
