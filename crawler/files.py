@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler import charset, dump, language, page
+from crawler import charset, dump, endings, language, page
 from crawler.article import Article, FileFacts
 from crawler.families.base import PageError
 from crawler.formats import file_reading, kinds, paper, zipped
@@ -17,7 +17,7 @@ from crawler.source import Source
 from nlp.language.spelling import is_vietnamese
 
 PAGES = frozenset({".txt", ".html", ".htm"})
-SUFFIXES = PAGES | kinds.SUFFIXES
+SUFFIXES = PAGES | endings.SUFFIXES
 MOST_BYTES = 10 * 2**20
 # Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
 _LEAST_MARKED = 0.1
@@ -80,7 +80,7 @@ def _in_folder(folder: Path) -> list[Path]:
         Path(parent, name)
         for parent, _, names in os.walk(folder)
         for name in names
-        if Path(name).suffix.lower() in SUFFIXES | kinds.LEFT_OUT.keys()
+        if Path(name).suffix.lower() in SUFFIXES | endings.LEFT_OUT.keys()
         and _is_within(Path(parent, name), folder)
     ]
     if not found:
@@ -100,7 +100,7 @@ def read(path: Path, source: Source | None = None, member: str | None = None) ->
 
     Raises FileError for what is no article in Vietnamese or cannot be read.
     """
-    if said := kinds.LEFT_OUT.get(path.suffix.lower()):
+    if said := endings.LEFT_OUT.get(path.suffix.lower()):
         raise FileError(f"{path}: {said}")
     if path.suffix.lower() not in SUFFIXES:
         raise FileError(f"{path}: none of {', '.join(sorted(SUFFIXES))}; convert it first")

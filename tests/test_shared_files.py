@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from crawler.formats import kinds
+from crawler import endings
 from db import site
 from db.corpus import open_corpus
 from tests.crawler.formats.making import pdf, prose
@@ -45,6 +45,6 @@ def test_all_pages_that_link_a_file_are_told(tmp_path, other):
 def test_what_is_not_read_is_not_asked_for_and_told_once(tmp_path, name):
     made = nights(tmp_path, {1: linking(f"/t/{name}")}, {f"/t/{name}": b"\xd0\xcf\x11\xe0"})
     assert f"/t/{name}" not in made.run()
-    assert [failure.error for failure in made.failures] == [kinds.LEFT_OUT[f".{name.partition('.')[2]}"]]
+    assert [failure.error for failure in made.failures] == [endings.LEFT_OUT[f".{name.partition('.')[2]}"]]
     made.run()
     assert made.failures == []

@@ -10,14 +10,14 @@ from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 from parsel import Selector
 
+from crawler import endings
 from crawler.article import Attachment
 from crawler.families.base import PageError
 from crawler.families.hiding import DROPPED
 from crawler.families.rendering import render
 from crawler.families.selectors import Tree, finder
-from crawler.formats import kinds
 
-FILE_TYPES = frozenset(ending.removeprefix(".") for ending in kinds.SUFFIXES | kinds.LEFT_OUT.keys())
+FILE_TYPES = frozenset(ending.removeprefix(".") for ending in endings.SUFFIXES | endings.LEFT_OUT.keys())
 _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});)")
 # One class for all elements: lxml.html's own parser asks a function for each that is touched, forms apart.
 _CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)

@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 
+from crawler import endings
 from crawler.formats import packed
 from crawler.formats.content import FormatError
 
@@ -16,17 +17,6 @@ ZIP = "application/zip"
 HTML = "text/html"
 TEXT = "text/plain"
 
-SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".xls", ".xlsx", ".rtf", ".odt", ".zip"})
-UNREAD = "a presentation is not read; convert it to PDF"
-_MACROS_SAID = "it holds macros; save it without them"
-_PACKED = "only ZIP archives are opened; pack it as one"
-LEFT_OUT = {
-    **dict.fromkeys((".ppt", ".pptx", ".pps", ".ppsx", ".odp"), UNREAD),
-    **dict.fromkeys((".docm", ".dotm", ".xlsm", ".xltm", ".xlsb"), _MACROS_SAID),
-    **dict.fromkeys((".rar", ".7z"), _PACKED),
-    ".ods": "a sheet in ODS is not read; save it as XLSX",
-}
-"""What tells something and is not read, by the ending of its name, with what is said of it."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = ((b"%PDF-", PDF), (b"{\\rtf", RTF))
 _HEAD = 1024
@@ -61,7 +51,7 @@ def _ole(data: bytes) -> str:
     if "Workbook".encode("utf-16-le") in data or b"B\0o\0o\0k\0\0\0" in data:
         return XLS
     if "PowerPoint Document".encode("utf-16-le") in data:
-        raise FormatError(UNREAD)
+        raise FormatError(endings.PRESENTATION)
     raise FormatError("it is an office file of a kind that is not read; convert it to PDF")
 
 
@@ -69,13 +59,13 @@ def _zipped(data: bytes) -> str:
     with packed.opened(data) as container:
         names = set(container.namelist())
         if any(PurePosixPath(name).name == _MACROS for name in names):
-            raise FormatError(_MACROS_SAID)
+            raise FormatError(endings.MACROS)
         if "word/document.xml" in names:
             return DOCX
         if "xl/workbook.xml" in names:
             return XLSX
         if "ppt/presentation.xml" in names:
-            raise FormatError(UNREAD)
+            raise FormatError(endings.PRESENTATION)
         if "mimetype" in names and packed.member(container, "mimetype").strip() == ODT.encode():
             return ODT
     return ZIP

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import PurePosixPath
 
+from crawler import endings
 from crawler.formats import kinds, packed
 from crawler.formats.content import MOST_BYTES, FormatError
 
@@ -14,7 +15,7 @@ def names(data: bytes) -> list[str]:
     where there is none, or more than MOST_REPORTS.
     """
     with packed.opened(data) as container:
-        found = [name for name in container.namelist() if _suffix(name) in kinds.SUFFIXES]
+        found = [name for name in container.namelist() if _suffix(name) in endings.SUFFIXES]
     if not found:
         raise FormatError("it holds no report; it is left out")
     if len(found) > MOST_REPORTS:

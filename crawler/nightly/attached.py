@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from crawler import endings
 from crawler.addresses import clean
 from crawler.archive_writer import ArchiveWriter
 from crawler.article import Attachment
@@ -133,8 +134,8 @@ class AttachedFiles:
 def is_report(file: Attachment) -> bool:
     """Whether name or address say that ``file`` is of a kind that is read, or nothing says what it is: many
     portals give their files out by a number."""
-    endings = _endings(file)
-    if any(ending in kinds.SUFFIXES for ending in endings):
+    named = _endings(file)
+    if any(ending in endings.SUFFIXES for ending in named):
         return True
     is_unnamed = PurePosixPath(urlsplit(file.url).path.lower()).suffix in _HANDLERS
     return is_unnamed and not left_out(file)
@@ -142,9 +143,9 @@ def is_report(file: Attachment) -> bool:
 
 def left_out(file: Attachment) -> str | None:
     """What is said of ``file`` where its name or address tell a kind that is not read, and none that is."""
-    endings = _endings(file)
-    told = next((kinds.LEFT_OUT[ending] for ending in endings if ending in kinds.LEFT_OUT), None)
-    return None if any(ending in kinds.SUFFIXES for ending in endings) else told
+    named = _endings(file)
+    told = next((endings.LEFT_OUT[ending] for ending in named if ending in endings.LEFT_OUT), None)
+    return None if any(ending in endings.SUFFIXES for ending in named) else told
 
 
 def _endings(file: Attachment) -> list[str]:
