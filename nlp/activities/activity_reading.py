@@ -208,7 +208,7 @@ class Reading:
         opens_line = passage.start == self.lines[index].start
         if not phrases or (opens_line and not status.adds(self.text, passage.start)):
             return False
-        if told_before.opens_at_event(passage):
+        if told_before.opens_at_event(passage) or told_before.is_caption(passage):
             return False
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not names_past(passage))

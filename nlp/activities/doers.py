@@ -80,7 +80,7 @@ def subject(telling: Telling) -> Body | None:
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
         is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
-        if phrase.target.end <= body.start <= phrase.reach + 4 and is_doer:
+        if phrase.target.end <= body.start <= phrase.reach + len(", bởi ") and is_doer:
             return body
     return _first_of_those_together(passage, telling)
 

@@ -22,8 +22,11 @@ _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói t
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
-    r"(?:\b(?:Ban|Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ)|&) $"
+    r"(?:\b(?:Ban|Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ|chủ|đơn giá)"
+    r"|&) $"
 )
+# "phương án bồi thường, | hỗ trợ và tái định cư": what land that is taken is paid for.
+_FOR_LAND = re.compile(r"\bbồi thường(?:,| và) $", re.IGNORECASE)
 # "Trung tâm | dạy nghề Đông Đô": the work that a body is named for, in small letters.
 _NAMED_FOR = re.compile(r"\b(?:[Tt]rung tâm|[Tt]rạm|[Vv]iện|[Tt]rường) $")
 _CONNECTIVE = re.compile(
@@ -135,7 +138,7 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     if is_entered or is_half or is_said or (not phrase.counted and _PROJECT.search(before)):
         return True
     named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
-    in_body = named_for or _IN_BODY.search(before)
+    in_body = named_for or _IN_BODY.search(before) or _FOR_LAND.search(before)
     return in_body is not None or any(scope.start < phrase.start < scope.end for scope in scopes)
 
 

@@ -56,7 +56,7 @@ def statuses(
             if at <= scope.start and (scope.end <= until or scope.start == phrase.start)
         ]
         before = [scope for scope in before if not _is_in_name(passage, scope, phrase)]
-        before = [scope for scope in before if not _is_of_another_clause(passage, scope, phrase)]
+        before = _of_its_clause(passage, before, phrase)
         if not (found or is_past) and status == "done" and any(scope.effect == "weak" for scope in before):
             status = "planned"
         status = (
@@ -88,15 +88,24 @@ def _is_in_name(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
     return inside and is_when is None
 
 
-def _is_of_another_clause(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
-    """Whether "đã" stands before a semicolon, in a clause that tells no activity of its own, or "chuẩn bị" in
-    what the work is for ("để chuẩn bị đón khách, | Sở …").
+def _of_its_clause(passage: Passage, before: list[Scope], phrase: Phrase) -> list[Scope]:
+    """Those of ``before`` that tell of ``phrase``: not "đã" before a semicolon, in a clause that tells no
+    activity of its own, nor what stands before that ("Với mục tiêu …, tỉnh đã …; | hỗ trợ 5 lò sấy").
     """
-    between = passage.text[scope.end : phrase.start]
-    is_purpose = (
-        scope.effect == "planned" and "," in between and _IN_PURPOSE.search(passage.before(scope.start))
-    )
-    return bool(is_purpose) or (scope.effect == "done" and ";" in between)
+    closed = [at for at, one in enumerate(before) if _is_closed(passage, one, phrase)]
+    open_ones = before[closed[-1] + 1 :] if closed else before
+    return [scope for scope in open_ones if not _is_of_purpose(passage, scope, phrase)]
+
+
+def _is_closed(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
+    return scope.effect == "done" and passage.text.find(";", scope.end, phrase.start) >= 0
+
+
+def _is_of_purpose(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
+    """Whether "chuẩn bị" stands in what the work is for: "để chuẩn bị đón khách, | Sở …"."""
+    is_before_comma = passage.text.find(",", scope.end, phrase.start) >= 0
+    is_planned = scope.effect == "planned" and is_before_comma
+    return is_planned and _IN_PURPOSE.search(passage.before(scope.start)) is not None
 
 
 def _advised(before: list[Scope], phrase: Phrase) -> Status | None:

@@ -17,6 +17,7 @@ _AT_EVENT = re.compile(
     r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"[\s(]*Ảnh ?:")
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
@@ -91,6 +92,11 @@ def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bo
 def opens_at_event(passage: Passage) -> bool:
     """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
     return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
+
+
+def is_caption(passage: Passage) -> bool:
+    """Whether ``passage`` stands under a picture, and goes on from nothing: "Đoàn khảo sát bờ. Ảnh: …"."""
+    return _PICTURED.match(passage.text, passage.end) is not None
 
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:

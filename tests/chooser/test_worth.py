@@ -63,8 +63,8 @@ def test_the_weights_are_those_of_the_examples() -> None:
     off = {sign: stored.get(sign, 0.0) - weight for sign, weight in weights.items()}
     # Another machine's last digits may differ.
     assert max(map(abs, off.values())) < 0.03, "python -m tests.chooser writes the weights anew"
-    assert kept(judged, least, activities=True) >= 0.99
-    assert kept(judged, least, activities=False) <= 0.4
+    assert kept(judged, least, activities=True) >= 0.985
+    assert kept(judged, least, activities=False) <= 0.25
 
 
 def test_enough_sentences_are_annotated_of_many_kinds() -> None:

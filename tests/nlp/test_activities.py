@@ -114,6 +114,9 @@ STATUSES = [
     ("Ông Bảy kiến nghị mở phiên chợ vùng biên; đồng thời tổ chức lớp dạy nghề dệt.", "proposed"),
     ("Sở đặt mục tiêu kiểm toán năng lượng thêm 9 nhà máy.", "planned"),
     ("Ngày 4/9/2017, tỉnh tổ chức hội nghị nước sạch.", "planned"),
+    ("Với mục tiêu phát triển vùng chè, tỉnh đã mở rộng đường; hỗ trợ máy sấy cho 12 hợp tác xã.", "done"),
+    ("Về lâu dài, tỉnh điều chỉnh quy hoạch ngành nghề nông thôn.", "planned"),
+    ("Đường sẽ được kéo dài. Đoàn liên ngành khảo sát tình hình sạt lở tại xã Tân Lập. Ảnh: Lê Mẫu.", "done"),
 ]
 
 

@@ -97,7 +97,7 @@ LISTS = [
     ),
     ("96 lớp cho 3.100 lượt người; 10 số bản tin.", ["training", "communication"]),
     ("Sáng 12/4, Hội nghị kết nối cung cầu giữa TP. Tân An và các huyện đã diễn ra.", ["workshop"]),
-    ("Trung tâm đã hỗ trợ Công ty Ba Sao lắp 2 nồi hơi.", ["support"]),
+    ("Trung tâm Khuyến công đã hỗ trợ Công ty Ba Sao lắp 2 nồi hơi.", ["support"]),
 ]
 
 ENTRIES = [

@@ -54,7 +54,7 @@ TITLES = [
         "giám sát chặt chẽ chất lượng thi công",
     ),
     (
-        "Ông Lê Văn Mẫu, Trưởng trạm, trong chuyến khảo sát tại Óc Eo cho rằng: “Chợ cần dời đi”.",
+        "Ông Lê Văn Mẫu, Giám đốc Sở Công Thương, trong chuyến khảo sát tại Óc Eo cho rằng: “Cần dời chợ”.",
         "chuyến khảo sát tại Óc Eo",
     ),
     (
@@ -72,7 +72,7 @@ TITLES = [
         "phối hợp tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác dân vận trên địa bàn",
     ),
     ("Sở đã xây dựng 3 mô hình rừng đặc biệt.", "xây dựng 3 mô hình rừng đặc biệt"),
-    ("Sở đã lấy 4 mẫu nước tại khu vực trên.", "lấy 4 mẫu nước"),
+    ("Sở Công Thương Long An đã lấy 4 mẫu nước tại khu vực trên.", "lấy 4 mẫu nước"),
     ("Hội chợ do VCCI tổ chức ngày 3/4 là nơi các xã gặp nhau.", "Hội chợ do VCCI tổ chức ngày 3/4"),
     (
         "Ông Lê Văn Mẫu cho biết mô hình chợ đêm được tỉnh hỗ trợ 40 gian hàng.",

@@ -38,6 +38,9 @@ NONE = [
     "Theo ông Mẫu, với những trại gà nhỏ lẻ sẽ được hỗ trợ 50% chi phí khi tham gia đề án truy xuất.",
     # Where the full stop is lost.
     "Giám đốc Sở phát biểu tại hội nghị Theo Sở Công Thương Long An, cơ sở phải lắp máy mới.",
+    # What land that is taken is paid for; who pays for a building.
+    "Quyết định nêu đơn giá bồi thường, hỗ trợ và tái định cư cho 12 hộ dân của Dự án cầu Bến Lức.",
+    "Tỉnh có 43 dự án do Tổng công ty Tân Mỹ làm chủ đầu tư 3 khu nhà ở công nhân.",
     # Nobody is told to have done it.
     "Nhiều ý kiến cho rằng nên xây dựng một đề án riêng để nghiên cứu thật kỹ càng.",
 ]

@@ -49,6 +49,11 @@ ORGANISERS = [
     ),
     ("UBND các huyện, thành phố đã mở 02 lớp dạy nghề.", "UBND các huyện, thành phố"),
     ("Ngày 3/4/2018, Trung tâm đã mở 02 lớp dạy nghề.", None),
+    (
+        "Ông Lê Văn Mẫu, Giám đốc Trung tâm Khuyến công, nói như vậy tại cuộc họp công bố kết quả kiểm định "
+        "18 lò sấy, do Sở Công Thương Long An tổ chức chiều 22-6.",
+        "Sở Công Thương Long An",
+    ),
 ]
 
 
