@@ -161,7 +161,7 @@ class Reading:
         otherwise = self._otherwise(index, passage, before.status if follows else None)
         if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage):
             otherwise = "done"
-        asked = self._requests.goes_on(passage)
+        asked = self._requests.goes_on(passage, matters=bool(phrases) or goes_on)
         if asked and self._ground(index).status is None:
             otherwise = "proposed"
         found, lead = dates.dates(passage, phrases)

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp.activities.body_names import without_adverbs
-from nlp.activities.passages import organisations_in
+from nlp.activities.passages import organisations_of
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
 from nlp.officials.organisations import Organisation
@@ -103,7 +103,7 @@ def _named(document: Document) -> Iterator[NamedBody]:
 
 def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:
     syllables = document.syllables(sentence)
-    for found in filter(lambda one: _is_named(syllables, one), organisations_in(syllables)):
+    for found in filter(lambda one: _is_named(syllables, one), organisations_of(document, sentence)):
         first, last = syllables[found.first].start, syllables[found.last - 1].end
         verb = VERB_IN_NAME.search(document.text, first, last)
         last = verb.start() if verb else last

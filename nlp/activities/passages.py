@@ -86,7 +86,9 @@ class Passage:
         """
         words = self.document.words(self.sentence)
         syllables = self._syllables()
-        named = (self._body(syllables, found) for found in organisations_in(syllables))
+        is_whole = (self.start, self.end) == (self.sentence.start, self.sentence.end)
+        organisations = organisations_of(self.document, self.sentence) if is_whole else _named_in(syllables)
+        named = (self._body(syllables, found) for found in organisations)
         bodies = [part for body in named if not self._is_kind(body) for part in self._parts(body)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
@@ -126,8 +128,19 @@ class Passage:
         return bool(verb.classes & _DEEDS) or for_one
 
 
-def organisations_in(syllables: Syllables) -> Iterable[Organisation]:
-    """The organisations that a stretch of text names, in order."""
+def organisations_of(document: Document, sentence: Sentence) -> list[Organisation]:
+    """The organisations that a ``sentence`` of the document names, in order; they are read once."""
+    known = document.once(_known)
+    if sentence.start not in known:
+        known[sentence.start] = list(_named_in(document.syllables(sentence)))
+    return known[sentence.start]
+
+
+def _known(_: Document) -> dict[int, list[Organisation]]:
+    return {}
+
+
+def _named_in(syllables: Syllables) -> Iterable[Organisation]:
     index = 0
     while index < len(syllables):
         found = organisations.organisation_at(syllables, index, person_follows=True)

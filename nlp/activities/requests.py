@@ -28,12 +28,13 @@ class Requests:
     def __init__(self) -> None:
         self._asked = False
 
-    def goes_on(self, passage: Passage) -> bool:
-        """Whether ``passage``, which names no past day, goes on with what was asked for before it."""
+    def goes_on(self, passage: Passage, *, matters: bool) -> bool:
+        """Whether ``passage``, which names no past day, goes on with what was asked for before it. Where it
+        does not ``matter``, nothing does: to tell it takes time."""
         past = names_past(passage)
         told = [one for scope in passage.scopes if (one := last_told([scope]))]
         is_done = told[:1] == ["done"]
-        goes_on = self._asked and not is_done and not past and _is_bare(passage)
+        goes_on = matters and self._asked and not is_done and not past and _is_bare(passage)
         if "proposed" in told and not is_done and _ASKS.search(passage.text, passage.start, passage.end):
             self._asked = True
         elif is_done or past:

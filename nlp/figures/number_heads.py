@@ -75,12 +75,12 @@ def _names_before_noun(text: str, number: Number, unit: Unit, reader: UnitReader
         return True
     if _LINE_START.search(text, max(0, number.start - _WINDOW), number.start):
         return text[number.start] != "0" and _is_heading(unit)
-    doubtful = text[number.start] != "0" and _is_doubtful(text, unit, reader)
     head = _head(before, number, reader)
     if head is not None:
         in_title = unit.kind == "place" and head.is_title  # "Đề án 06 tỉnh"
-        return head.strength == "strong" or (head.strength == "weak" and (doubtful or in_title))
-    return _follows_name(before) and (doubtful or number.value in YEARS)
+        is_weak = head.strength == "weak" and (in_title or _is_doubtful(text, number, unit, reader))
+        return head.strength == "strong" or is_weak
+    return _follows_name(before) and (number.value in YEARS or _is_doubtful(text, number, unit, reader))
 
 
 def _is_heading(unit: Unit) -> bool:
@@ -88,9 +88,11 @@ def _is_heading(unit: Unit) -> bool:
     return unit.name[0].isupper() and (" " in unit.name or not unit.name.isupper())
 
 
-def _is_doubtful(text: str, unit: Unit, reader: UnitReader) -> bool:
+def _is_doubtful(text: str, number: Number, unit: Unit, reader: UnitReader) -> bool:
     """Whether ``unit`` may also open what follows a name: a clause ("Trà Nóc 2 tổ chức hội nghị") or the rest
-    of an address ("tổ 51 phường Minh Tân")."""
+    of an address ("tổ 51 phường Minh Tân"); not behind a number that begins with 0."""
+    if text[number.start] == "0":
+        return False
     is_address = (unit.kind == "place" or unit.name.lower() in _HAVE_NAMES) and text[
         unit.end + 1 : unit.end + 2
     ].isupper()

@@ -24,6 +24,7 @@ _IN_WORDS = re.compile(
 )
 _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _AND = re.compile(r"(?:, ?| và | hoặc )")
+_LETTER = re.compile(r" ?[^\W\d]|[^\s,.;:]")
 _MARK = re.compile(r"(?<=\w) ?[|,;:]")
 _MOST_JOINED = 5
 _NOUN = Cut([""], lambda _: ["N"])
@@ -181,7 +182,8 @@ class UnitReader:
         entry, end = self._entry(at)
         if entry is None or entry.kind == NEVER or entry.kind in MEASURED:
             return None, at
-        word = None if " " in self._text[at:end] else self.word_at(at)
+        may_go_on = " " not in self._text[at:end] and _LETTER.match(self._text, end)
+        word = self.word_at(at) if may_go_on else None
         if word and word.end > end and word.pos != "Np":
             return (entry, word.end) if word.pos[0] == "N" else (None, at)
         return entry, end
@@ -206,8 +208,9 @@ class UnitReader:
 
     def _unknown(self, at: int) -> Unit | None:
         """A noun or abbreviation that no vocabulary lists, if the tagger says that it is one, and no name."""
-        word = self.word_at(at)
-        if word is None or word.pos[0] != "N" or self._ends_phrase(at):
+        may_be_one = self._text[at].islower() or _ABBREVIATION.match(self._text, at)
+        word = self.word_at(at) if may_be_one and not self._ends_phrase(at) else None
+        if word is None or word.pos[0] != "N":
             return None
         if not _ABBREVIATION.fullmatch(word.text) and (word.pos == "Np" or not word.text[0].islower()):
             return None

@@ -81,7 +81,7 @@ def _sentence_openers() -> Phrases[None]:
 
 def name_end(syllables: Syllables, index: int) -> int | None:
     """The end of the person's name that begins at ``index``, by its capitals alone; None if none can."""
-    last = _foreign_end(syllables, index) or capitals_end(syllables, index)
+    last = _past_hyphens(syllables, index, capitals_end(syllables, index))
     shortest = 1 if is_highland(syllables, index) else SHORTEST
     return last if shortest <= last - index <= LONGEST else None
 
@@ -91,14 +91,13 @@ def is_highland(syllables: Syllables, index: int) -> bool:
     return index < len(syllables) and syllables[index].text.startswith(_HIGHLAND_FIRST)
 
 
-def _foreign_end(syllables: Syllables, index: int) -> int | None:
-    """The end of a foreign name of which a hyphen joins two parts ("Anna-Maria Schmidt"); None for others."""
-    if index >= len(syllables) or begins_with_family_name(syllables[index]):
-        return None
-    last, joined = capitals_end(syllables, index), False
-    while _is_hyphen_in_name(syllables, last):
-        last, joined = capitals_end(syllables, last + 1), True
-    return last if joined else None
+def _past_hyphens(syllables: Syllables, index: int, last: int) -> int:
+    """The end of the name of capitals up to ``last``; of a foreign one, with the parts that hyphens join
+    ("Anna-Maria Schmidt").
+    """
+    while _is_hyphen_in_name(syllables, last) and not begins_with_family_name(syllables[index]):
+        last = capitals_end(syllables, last + 1)
+    return last
 
 
 def _is_hyphen_in_name(syllables: Syllables, index: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from nlp.officials import apposition, person_names
 from nlp.officials.agencies import agency_at, province_end, word_at
 from nlp.officials.organisations import Organisation, organisation_at, organisation_of
-from nlp.officials.roles import Role, address_end, role_at
-from nlp.text.syllables import Syllables
+from nlp.officials.roles import Role, address_end, may_open_address, may_open_role, role_at
+from nlp.text.syllables import Syllable, Syllables
 
 _PLURAL = frozenset({"các", "nhóm", "hai", "ba", "bốn", "những", "2", "3", "02", "03"})
 # A name without a word of address or a post before it is one only after these.
@@ -63,9 +63,9 @@ Piece = Person | Post | Organisation
 
 def may_tell(syllables: Syllables) -> bool:
     """Whether a person and a role may stand in the sentence at all: most sentences have neither."""
-    places = range(len(syllables))
-    return any(_may_name(syllables, index) for index in places) and any(
-        role_at(syllables, index) is not None for index in places
+    posts = (at for at, syllable in enumerate(syllables) if may_open_role(syllable))
+    return any(role_at(syllables, index) is not None for index in posts) and any(
+        _may_name(syllables, index) for index in range(len(syllables))
     )
 
 
@@ -74,7 +74,12 @@ def _may_name(syllables: Syllables, index: int) -> bool:
         return False
     if person_names.begins_with_family_name(syllables[index]):
         return province_end(syllables, index) is None
-    return any(_announces_name(syllables, at, index) for at in range(max(0, index - _LONGEST_ADDRESS), index))
+    before = range(max(0, index - _LONGEST_ADDRESS), index)
+    return any(_may_announce(syllables[at]) and _announces_name(syllables, at, index) for at in before)
+
+
+def _may_announce(syllable: Syllable) -> bool:
+    return may_open_address(syllable) or may_open_role(syllable)
 
 
 def _announces_name(syllables: Syllables, at: int, name: int) -> bool:

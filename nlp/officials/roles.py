@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from nlp.language import vocabulary
 from nlp.officials.agencies import agency_at
-from nlp.text.syllables import Phrases, Syllables, phrase_key
+from nlp.text.syllables import Phrases, Syllable, Syllables, phrase_key
 
 Kind = Literal["office", "party", "title", "vague"]
 _KINDS = frozenset({"office", "party", "title", "vague"})
@@ -58,6 +58,16 @@ def role_at(syllables: Syllables, index: int) -> Role | None:
             return None
         at = _after_dot(syllables, modifier[1])
     return None
+
+
+def may_open_role(syllable: Syllable) -> bool:
+    """Whether a role, its modifiers aside, may begin with ``syllable``: a look that costs little."""
+    return syllable.key in _offices().openers
+
+
+def may_open_address(syllable: Syllable) -> bool:
+    """Whether a word of address may begin with ``syllable``."""
+    return syllable.key in _addresses().openers
 
 
 def _is_split(syllables: Syllables, first: int) -> bool:

@@ -4,7 +4,7 @@ Vietnamese writes a space after every syllable, so that names, offices and agenc
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -88,6 +88,11 @@ class Phrases(Generic[Entry]):
         for keys in self._entries:
             lengths.setdefault(keys[0], set()).add(len(keys))
         self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+
+    @property
+    def openers(self) -> Set[str]:
+        """The keys of the syllables with which a phrase begins."""
+        return self._lengths.keys()
 
     def at(self, syllables: Sequence[Syllable], index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at ``index``, and the index after it."""

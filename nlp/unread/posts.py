@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nlp.officials import person_names
 from nlp.officials.agencies import agency_at, province_end
 from nlp.officials.apposition import MARKS
-from nlp.officials.roles import address_end, role_at
+from nlp.officials.roles import address_end, may_open_address, role_at
 from nlp.records import Official, Unread
 from nlp.text.document import Document
 from nlp.text.syllables import Syllable, Syllables, split
@@ -45,7 +45,7 @@ def unknown_bodies(document: Document, named: Sequence[Official]) -> Iterator[Un
 
 def _after_addressed(syllables: Syllables, known: set[int]) -> Iterator[int]:
     """The ends of the names of addressed persons that do not begin at one of the offsets ``known``."""
-    for index in range(len(syllables)):
+    for index in (at for at, syllable in enumerate(syllables) if may_open_address(syllable)):
         first = address_end(syllables, index)
         if first is None or first >= len(syllables) or syllables[first].start in known:
             continue
