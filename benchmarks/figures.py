@@ -41,8 +41,17 @@ class Taken:
 
 def peak_mb() -> float:
     """The most memory that this process took. What ``getrusage`` tells includes what its parent had."""
+    return _status_mb("VmHWM")
+
+
+def taken_mb() -> float:
+    """The memory that this process takes now."""
+    return _status_mb("VmRSS")
+
+
+def _status_mb(field: str) -> float:
     status = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
+    return next(int(line.split()[1]) for line in status if line.startswith(field)) / 1024
 
 
 def write(taken: list[Taken], about: dict[str, Any]) -> None:

@@ -43,7 +43,7 @@ def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | No
     ``rewritten`` are the decisions that citations meant before their rows were written anew.
     """
     touched = set[str]()
-    for key in sorted(keys):
+    for key in keys:
         rows = list(db.query(CITATIONS, [key]))
         citations = [_citation(row) for row in rows]
         meant_before = {row["id"]: row["decision_id"] for row in rows}

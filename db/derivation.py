@@ -3,7 +3,7 @@ is stored, and derived when all of a run are. A decision that a thousand new doc
 not a thousand times.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlite_utils import Database
 
@@ -11,7 +11,7 @@ from db import decisions, people, unread
 from db.corpus import transaction
 
 NOTED = "INSERT OR IGNORE INTO underived (what, name, meant) VALUES (?, ?, ?)"
-UNDERIVED = "SELECT name, meant FROM underived WHERE what = ?"
+UNDERIVED = "SELECT name, meant FROM underived WHERE what = ? ORDER BY name"
 DERIVED = "DELETE FROM underived"
 
 KEY, DECISION_MENTION = "decision key", "decision mention"
@@ -39,15 +39,15 @@ def derive(db: Database) -> None:
     """As ``catch_up``, within the transaction of the caller."""
     if db.execute("SELECT 1 FROM underived LIMIT 1").fetchone() is None:
         return
-    decisions.refresh(db, _noted(db, KEY), _meant(db, DECISION_MENTION))
+    decisions.refresh(db, _noted(db, KEY), dict(_meant(db, DECISION_MENTION)))
     people.refresh(db, _noted(db, NAME), _noted(db, PERSON), _meant(db, OFFICIAL))
     unread.refresh(db, _noted(db, UNREAD))
     db.execute(DERIVED)
 
 
-def _noted(db: Database, what: str) -> set[str]:
-    return {str(name) for name, _ in db.execute(UNDERIVED, [what])}
+def _noted(db: Database, what: str) -> Iterator[str]:
+    return (str(name) for name, _ in db.execute(UNDERIVED, [what]))
 
 
-def _meant(db: Database, what: str) -> dict[str, str]:
-    return {str(name): str(meant) for name, meant in db.execute(UNDERIVED, [what]) if meant is not None}
+def _meant(db: Database, what: str) -> Iterator[tuple[str, str]]:
+    return ((str(name), str(meant)) for name, meant in db.execute(UNDERIVED, [what]) if meant is not None)

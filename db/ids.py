@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from db.folding import fold
 
@@ -24,5 +25,9 @@ def mention_ids(document: str, starts: Iterable[int]) -> Iterator[str]:
 
 def named_id(name: str, *identity: str | int | None) -> str:
     """A readable id: ``name`` as a slug, and a fingerprint of ``identity``."""
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60]
-    return f"{slug}-{hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:10]}"
+    return f"{_slug(name)}-{hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:10]}"
+
+
+@lru_cache(maxsize=1024)
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60]

@@ -1,7 +1,6 @@
 """Keeps ``people`` in step with the mentions of ``officials``: which are one person, and how often named."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -18,7 +17,25 @@ MENTIONS = """
     WHERE o.name_key = ?
 """
 INTRODUCED = "INSERT OR IGNORE INTO people (id, name, documents) VALUES (?, ?, 0)"
-MEANS = "SELECT person_id FROM officials WHERE id = ?"
+KEPT = (
+    "CREATE TEMP TABLE IF NOT EXISTS meant_before (mention TEXT PRIMARY KEY, person TEXT) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS temp.idx_meant_before ON meant_before (person)",
+    "CREATE TEMP TABLE IF NOT EXISTS to_count (person TEXT PRIMARY KEY) WITHOUT ROWID",
+    "DELETE FROM meant_before",
+    "DELETE FROM to_count",
+)
+MEANT_BEFORE = "INSERT OR REPLACE INTO meant_before (mention, person) VALUES (?, ?)"
+COUNTED = "INSERT OR IGNORE INTO to_count (person) VALUES (?)"
+COUNTED_TOO = """
+    INSERT OR IGNORE INTO to_count (person)
+    SELECT person FROM meant_before
+    UNION ALL SELECT o.person_id FROM meant_before b JOIN officials o ON o.id = b.mention
+"""
+TO_COUNT = "SELECT person FROM to_count ORDER BY person"
+HEIRS = """
+    SELECT o.person_id, count(*) FROM meant_before b JOIN officials o ON o.id = b.mention
+    WHERE b.person = ? GROUP BY o.person_id
+"""
 MEANT = "UPDATE officials SET person_id = ? WHERE id = ?"
 REFRESHED = """
     UPDATE people SET (first_seen, last_seen, documents, name, organisation) = (
@@ -57,51 +74,43 @@ def _introduce(db: Database, person: str, name: str) -> None:
 
 
 def refresh(
-    db: Database, names: Iterable[str], persons: Iterable[str], rewritten: Mapping[str, str] | None = None
+    db: Database, names: Iterable[str], persons: Iterable[str], rewritten: Iterable[tuple[str, str]] = ()
 ) -> None:
     """Derive anew who is meant by the mentions of ``names`` (as ``same_name`` gives them), and count these
     and ``persons``; a person whom no document names any more is deleted, and the id leads on.
 
-    ``rewritten`` are the persons whom mentions meant before their rows were written anew.
+    ``rewritten`` are the mentions whose rows were written anew, each with the person whom it meant before.
+    What is kept of a whole corpus meanwhile stands in tables of the connection, not in memory.
     """
-    meant_before: dict[str, str] = {}
-    for name in sorted(names):
-        meant_before |= _resolve(db, name)
-    meant_before |= dict(rewritten or {})
-    meaning = _by_person(meant_before)
-    now = {person for mention in meant_before for (person,) in db.execute(MEANS, [mention]).fetchall()}
-    for person in sorted({*persons, *meant_before.values(), *now}):
+    for statement in KEPT:
+        db.execute(statement)
+    for name in names:
+        _resolve(db, name)
+    db.conn.executemany(MEANT_BEFORE, rewritten)
+    db.conn.executemany(COUNTED, ((person,) for person in persons))
+    db.execute(COUNTED_TOO)
+    for (person,) in db.execute(TO_COUNT):
         if db.execute(NAMED, [person]).fetchone() is None:
-            _lead_on(db, person, meaning[person])
+            _lead_on(db, person)
             db.execute(DELETED, [person])
         db.execute(REFRESHED, [person])
         db.execute(FOLDED, [person])
 
 
-def _by_person(meant_before: Mapping[str, str]) -> Mapping[str, list[str]]:
-    """The mentions that meant each person."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for mention, person in meant_before.items():
-        found[person].append(mention)
-    return found
-
-
-def _lead_on(db: Database, gone: str, mentions: Iterable[str]) -> None:
+def _lead_on(db: Database, gone: str) -> None:
     """No edition can have shown a person who was never counted."""
-    heirs = Counter(row[0] for mention in mentions for row in db.execute(MEANS, [mention]).fetchall())
+    heirs = dict(db.execute(HEIRS, [gone]).fetchall())
     was_shown = db.execute(WAS_COUNTED, [gone]).fetchone() is not None
     PERSONS.lead_on(db, gone, heirs, was_shown=was_shown)
 
 
-def _resolve(db: Database, name: str) -> dict[str, str]:
-    """The persons before, by the mentions of ``name`` that mean others now."""
+def _resolve(db: Database, name: str) -> None:
+    """Lead the mentions of ``name`` that mean others now to these, and keep whom they meant before."""
     rows = list(db.query(MENTIONS, [name]))
     meant_before = {row["id"]: row.pop("person_id") for row in rows}
-    changed: dict[str, str] = {}
     for person, mentions in resolve(Mention(**row) for row in rows).items():
         moved = [mention.id for mention in mentions if meant_before[mention.id] != person]
         if moved:
             _introduce(db, person, mentions[0].name)
             db.conn.executemany(MEANT, [(person, mention) for mention in moved])
-            changed |= {mention: meant_before[mention] for mention in moved}
-    return changed
+            db.conn.executemany(MEANT_BEFORE, [(mention, meant_before[mention]) for mention in moved])

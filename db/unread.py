@@ -50,7 +50,7 @@ def met(db: Database, document_id: str) -> set[str]:
 
 def refresh(db: Database, values: Iterable[str]) -> None:
     """Count the ``values`` anew, of whatever kind, over all documents."""
-    for what in sorted(values):
+    for what in values:
         db.execute(FORGOTTEN, [what])
         db.execute(COUNTED, [what])
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from importlib import resources
 from typing import Any
 
@@ -16,6 +16,7 @@ SAVED = """
     UPDATE decisions SET document_id = ?, signatory = ?, in_force = ?, in_force_by = ?
     WHERE id = ? AND (document_id, signatory, in_force, in_force_by) IS NOT (?1, ?2, ?3, ?4)
 """
+_AT_ONCE = 1_000
 STATES = {"replaces": "replaced", "repeals": "repealed", "amends": "amended"}
 """What a decision is after another did this to it, the most telling first."""
 UNKNOWN = "unknown"
@@ -26,7 +27,13 @@ def refresh(db: Database, decision_ids: Collection[str]) -> None:
     """Derive anew whether the decisions are in force, and where their text is, and the same of those that
     they change.
     """
-    asked = json.dumps(sorted(decision_ids))
+    ordered = sorted(decision_ids)
+    for first in range(0, len(ordered), _AT_ONCE):
+        _refresh(db, ordered[first : first + _AT_ONCE])
+
+
+def _refresh(db: Database, decision_ids: Sequence[str]) -> None:
+    asked = json.dumps(decision_ids)
     changes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in db.query(RELATED, [asked]):
         changes[str(row["id"])].append(row)
