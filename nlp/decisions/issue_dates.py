@@ -41,6 +41,11 @@ _DECIDES_IN = (
     r" [^\s.,;]{1,8}(?: [^\s.,;]{1,8}){0,3} ?$"
 )
 _DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}")
+# "Trước đó, ngày 14/11/2013 tại Văn bản số": the day of what is said there.
+_SAID_IN = re.compile(
+    r"(?:[^\W\d][^\d.;:,\n]{0,20}, )?[Nn]gày [\d/.-]{6,10},? (?:tại|trong) (?:[^\W\d]+ ){1,3}(?:số:? )?$"
+)
+_DAY_OPENS = re.compile(r", (?=[Nn]gày \d)")
 _DATE_REACH = 120
 _ISSUED = (
     r"(?:(?:được |đã )?(?:ký ban hành|ban hành|ký|ra đời) (?:từ |vào |hồi |trong )?(?:cuối |đầu |giữa )?)"
@@ -114,11 +119,22 @@ def _day_after(days: _Days, number: DocNumber, limit: int) -> date | None:
 def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
     text = days.text
     sentence_start += text[sentence_start:start].rfind(";") + 1
-    before = text[sentence_start:start]
-    if not _DATE_BEFORE.search(before[-200:]):
+    if not (
+        _DATE_BEFORE.search(text[sentence_start:start][-200:]) or _SAID_IN.match(text, sentence_start, start)
+    ):
         return None
+    sentence_start = _past_others(text, sentence_start, start)
     told = days.between(sentence_start, start)
-    return told[-1].day if len(told) == 1 and not docnumbers.find(before) else None
+    return told[-1].day if len(told) == 1 and not docnumbers.find(text[sentence_start:start]) else None
+
+
+def _past_others(text: str, start: int, end: int) -> int:
+    """Where the clause that opens with a day begins, behind the numbers that the sentence cites before it:
+    "Thực hiện Kết luận số …, | ngày 6/2/2017 Chủ tịch UBND tỉnh đã có Văn bản số".
+    """
+    others = docnumbers.find(text[start:end])
+    opens = _DAY_OPENS.search(text, start + others[-1].end, end) if others else None
+    return opens.end() if opens else start
 
 
 def year_told(text: str, number: DocNumber, sentence_start: int) -> int | None:

@@ -102,7 +102,7 @@ _NOTHING = re.compile(
 _NUMBER = re.compile(r"số:? ?\d", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
-    rf"|là|để|vì|(?:của|theo) (?:{_OTHER_DOCUMENT}))$",
+    rf"|là|để|vì|(?:của|theo) (?:{_OTHER_DOCUMENT}))$|\bký ngày \d",
     re.IGNORECASE,
 )
 _WAS_MADE = r"(?:đã\s)?được\s(?:phê duyệt|ban hành|thông qua|thành lập|công nhận)\b"

@@ -126,6 +126,10 @@ SUBJECTS = [
         "Chỉ thị số 05/CT-UBND về việc tăng cường quản lý vật liệu nổ được ban hành ngày 02/02/2020.",
         "tăng cường quản lý vật liệu nổ",
     ),
+    (
+        "Quyết định thanh tra số 71/QĐ-TTr do Chánh thanh tra tỉnh Nghệ An Lê Mẫu ký ngày 9/2 nêu rõ.",
+        None,
+    ),
 ]
 
 
@@ -139,10 +143,20 @@ def test_subject(text: str, subject: str | None) -> None:
     [
         ("Chỉ thị số 05/CT-UBND về quản lý vật liệu nổ được ban hành ngày 02/02/2020.", date(2020, 2, 2)),
         ("Thông báo số 45/TB-UBND của Chủ tịch UBND tỉnh tại cuộc họp ngày 12/02/2020.", None),
+        ("Trước đó, ngày 14/11/2019 tại Văn bản số 133/UBND-TH, huyện đã nêu việc này.", date(2019, 11, 14)),
     ],
 )
 def test_day_of_issue(text: str, day: date | None) -> None:
     assert cited(text).issued_on == day
+
+
+def test_the_day_behind_another_number_is_of_what_was_issued_then() -> None:
+    text = (
+        "Thực hiện Kết luận số 91-KL/TU ngày 09/01/2020 của Tỉnh ủy, ngày 6/2/2020 UBND tỉnh đã có Văn bản "
+        "số 331/UBND-TH về chè."
+    )
+    found = decisions.find(Document(text, published=date(2020, 3, 3), home_province="nghe-an"))
+    assert [one.issued_on for one in found] == [date(2020, 1, 9), date(2020, 2, 6)]
 
 
 def test_an_office_may_have_a_space_in_its_name() -> None:
