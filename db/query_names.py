@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db import query_bodies
+from db import query_bodies, query_times
 from db.folding import fold, is_marked, spelling
 from db.query_vocabulary import WORD, Kind, addresses, family_names, known_names, longest_name
 from nlp.provinces import gazetteer
@@ -24,7 +24,8 @@ _LONGEST_NAME = 5
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name at ``typed[start:end]``: ``value`` is the name of the province or body, the programme, the type,
-    the year, the month ("3/2024"), or the words of a person as they were typed.
+    the year, the month ("3/2024"), the days of a span ("2016-01-01/2018-12-31"), or the words of a person as
+    they were typed.
     """
 
     kind: Kind
@@ -47,7 +48,7 @@ def names(typed: str) -> tuple[Name, ...]:
     but for what may be a type and part of a person's name ("pham thi thanh tra").
     """
     said = _words(typed)
-    found = [*_known(said), *_years(typed, said)]
+    found = [*_known(said), *_times(typed, said)]
     types = [name for name in found if name.kind == "type" and not is_marked(typed[name.start : name.end])]
     others = [name for name in found if name not in types]
     persons = dict.fromkeys([*_persons(typed, said, found), *_persons(typed, said, others)])
@@ -143,6 +144,16 @@ def _closed(said: list[_Word], after: int, end: int, count: int) -> tuple[int, i
     if after < len(said) and said[after].spelling == _OF_BEFORE:
         return said[after].end, count + 1
     return end, count
+
+
+def _times(typed: str, said: list[_Word]) -> Iterator[Name]:
+    """The spans of time, and the years and months that are in none. What is quoted is no time."""
+    begin = {word.start for word in said}
+    told = [one for one in query_times.spans(typed) if one.start in begin]
+    yield from (Name("span", one.start, one.end, f"{one.first}/{one.last}") for one in told)
+    for name in _years(typed, said):
+        if not any(one.start <= name.start < one.end for one in told):
+            yield name
 
 
 def _years(typed: str, said: list[_Word]) -> Iterator[Name]:

@@ -15,7 +15,7 @@ from nlp.language import vocabulary
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
 MOST_CHIPS = 8
-TIMES = ("year", "month")
+TIMES = ("year", "month", "span")
 _SITE = re.compile(r"\s[-–—|]\s[^–—|]{2,40}$")
 _SHORTEST_TITLE = 5
 
@@ -33,7 +33,8 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
-    the ``year`` or ``month`` ("3/2024") that filter; ``persons``, ``programme`` and ``type``; each a chip.
+    the ``year``, ``month`` ("3/2024") or ``span`` ("2016-01-01/2018-12-31") that filter; ``persons``,
+    ``programme`` and ``type``; each a chip.
     """
 
     words: str
@@ -41,9 +42,15 @@ class Reading:
     provinces: tuple[str, ...] = ()
     year: str = ""
     month: str = ""
+    span: str = ""
     persons: tuple[str, ...] = ()
     programme: str = ""
     type: str = ""
+
+    @property
+    def is_of_a_time(self) -> bool:
+        """Whether a time filters."""
+        return bool(self.year or self.month or self.span)
 
     @property
     def province_words(self) -> str:
@@ -88,6 +95,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         provinces=provinces,
         year=next((name.value for name in names if name.kind == "year"), ""),
         month=next((name.value for name in names if name.kind == "month"), ""),
+        span=next((name.value for name in names if name.kind == "span"), ""),
         persons=tuple(name.value for name in names if name.kind == "person"),
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),

@@ -90,6 +90,17 @@ def test_a_span_of_days_has_its_ends_and_nothing_without_a_day(ask):
     assert total(ask(**{"from": "nonsense"})) == 12
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("quý 2/2018", 3), ("từ 2018 đến 2020", 11), ("sau năm 2016", 11), ("trước 2018", 0)],
+)
+def test_a_span_that_is_typed_filters(ask, typed, left):
+    answer = ask(q=f"nước thải {typed}")
+    assert total(answer) == left
+    assert [chip["name"] for chip in answer.json()["read_as"]["chips"]] == [typed]
+    assert f'Thời gian: <strong lang="vi">{typed}</strong>' in ask("/search", q=f"nước thải {typed}").text
+
+
 def test_every_count_is_what_choosing_it_gives(ask):
     for chosen in ({}, {"source": "so-1"}, {"kind": "page", "from": "2018-04-01"}):
         facets = ask(**chosen).json()["facets"]

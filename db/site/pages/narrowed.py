@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from db import search_index
+from db.query_reading import Reading
 from db.site.corpus_reading import Corpus, Row
 from db.site.view import Asked
 
@@ -21,12 +22,13 @@ class Narrowed:
     values: dict[str, str]
 
     @classmethod
-    def by(cls, asked: Asked, year: str = "", month: str = "") -> "Narrowed":
-        """The filters of the address; ``year`` or ``month`` ("3/2024") where it gives no days itself."""
+    def by(cls, asked: Asked, reading: Reading | None = None) -> "Narrowed":
+        """The filters of the address; the time of the ``reading`` where it gives no days itself."""
         values = {name: asked.word(name) for name in (*FACETS, *DAYS)}
-        if not any(values[name] for name in DAYS):
-            values["year"] = year
-            values |= _days(month) if month else {}
+        if reading and not any(values[name] for name in DAYS):
+            values["year"] = reading.year
+            values |= _days(reading.month) if reading.month else {}
+            values |= dict(zip(("from", "to"), reading.span.split("/"), strict=True)) if reading.span else {}
         return cls(values)
 
     @property

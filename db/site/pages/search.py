@@ -126,7 +126,7 @@ class Documents:
     def found(cls, asked: Asked, means: Understood) -> "Documents":
         """The documents that the address asks for, a feed the latest first."""
         reading, is_cited = means.reading, bool(means.decisions)
-        narrowed = Narrowed.by(asked) if is_cited else Narrowed.by(asked, reading.year, reading.month)
+        narrowed = Narrowed.by(asked, None if is_cited else reading)
         by_day = asked.word("order") == "day" or asked.format == "atom"
         order = "day" if by_day else "near" if is_cited else "rank"
         named = "" if is_cited or asked.word("province") else reading.province_words
@@ -195,9 +195,15 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
     given = (
         ("programme", reading.programme),
         ("type", reading.type),
-        ("year", reading.year or reading.month[-4:]),
+        ("year", reading.year or reading.month[-4:] or _year_of(reading.span)),
     )
     return [*asked, *((name, value) for name, value in given if value)]
+
+
+def _year_of(span: str) -> str:
+    """The one year in which the ``span`` lies; empty where it is of several."""
+    years = {day[:4] for day in span.split("/")}
+    return years.pop() if len(years) == 1 else ""
 
 
 async def _activities(corpus: Corpus, means: Understood) -> list[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from db import query_numbers, query_reading
-from db.query_reading import Reading
+from db.query_reading import Chip, Reading
 from db.site.corpus_reading import Corpus, Row
 from db.site.view import Asked
 from nlp.provinces import gazetteer
@@ -37,14 +37,14 @@ class Understood:
     def chips(self) -> list[Row]:
         """The names that were recognised: what each is called, and the query without it."""
         return [
-            {"kind": chip.kind, "value": _value(chip.kind, chip.value), "name": chip.value, "q": chip.without}
-            for chip in self.reading.chips
+            {"kind": one.kind, "value": _value(one.kind, one.value), "name": _name(one), "q": one.without}
+            for one in self.reading.chips
         ]
 
     @property
     def filters(self) -> bool:
         """Whether a name that was recognised leaves documents out."""
-        return not self.decisions and bool(self.reading.provinces or self.reading.year or self.reading.month)
+        return not self.decisions and bool(self.reading.provinces or self.reading.is_of_a_time)
 
 
 async def understood(corpus: Corpus, asked: Asked) -> Understood:
@@ -73,6 +73,11 @@ async def _decisions(corpus: Corpus, typed: str) -> list[Row]:
 
 def _units(name: str) -> tuple[gazetteer.Province, ...]:
     return tuple(unit for unit in gazetteer.provinces().values() if unit.name == name)
+
+
+def _name(chip: Chip) -> str:
+    """What a chip is called: a span of time as it was typed."""
+    return chip.typed if chip.kind == "span" else chip.value
 
 
 def _value(kind: str, name: str) -> str:

@@ -22,3 +22,26 @@ from db.query_reading import read
 def test_a_time(typed, words, year, month):
     reading = read(typed)
     assert (reading.words, reading.year, reading.month) == (words, year, month)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "span"),
+    [
+        ("khuyến công từ 2016 đến 2018", "khuyến công", "2016-01-01/2018-12-31"),
+        ("khuyen cong tu nam 2016 den nam 2018", "khuyen cong", "2016-01-01/2018-12-31"),
+        ("làng nghề trước năm 2018", "làng nghề", "/2017-12-31"),
+        ("làng nghề sau 2016", "làng nghề", "2017-01-01/"),
+        ("làng nghề từ 2019 đến nay", "làng nghề", "2019-01-01/"),
+        ("hội chợ quý 2/2017", "hội chợ", "2017-04-01/2017-06-30"),
+        ("hội chợ quý IV năm 2016", "hội chợ", "2016-10-01/2016-12-31"),
+        # The period of a programme is its name, and what ends before it begins is no span.
+        ("khuyến công giai đoạn 2016-2020", "khuyến công giai đoạn 2016-2020", ""),
+        ("khuyến công giai đoạn từ 2016 đến 2020", "khuyến công giai đoạn từ 2016 đến 2020", ""),
+        ("khuyến công từ 2018 đến 2016", "khuyến công từ 2018 đến 2016", ""),
+        ('làng nghề "trước năm 2018"', 'làng nghề "trước năm 2018"', ""),
+    ],
+)
+def test_a_span_of_time(typed, words, span):
+    reading = read(typed)
+    assert (reading.words, reading.span) == (words, span)
+    assert [chip.kind for chip in reading.chips if chip.kind == "span"] == (["span"] if span else [])

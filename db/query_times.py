@@ -1,0 +1,53 @@
+"""Spans of time in what a person typed: "từ 2016 đến 2018", "trước năm 2018", "quý 2/2017"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+_YEAR = r"(?:(?:năm|nam) )?(?P<{}>(?:19|20)\d\d)(?![\d/⁄∕]|[.,]\d)"
+_TO_NOW = r" (?:(?:đến|den|tới|toi|cho đến|cho den) nay|(?:trở|tro) (?:đi|di|lại đây|lai day))"
+_SPANS = re.compile(
+    rf"(?<!giai đoạn )(?<!giai doan )\b(?:từ|tu) {_YEAR.format('first')}"
+    rf"(?: ?[-–] ?| (?:đến|den|tới|toi) ){_YEAR.format('last')}"
+    rf"|\b(?:từ|tu) {_YEAR.format('since')}{_TO_NOW}\b"
+    rf"|\b(?:trước|truoc) {_YEAR.format('before')}"
+    rf"|\bsau {_YEAR.format('after')}"
+    rf"|\b(?:quý|quy) (?P<quarter>IV|III|II|I|[1-4])(?: ?/ ?| ){_YEAR.format('of')}",
+    re.IGNORECASE,
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+class Span(NamedTuple):
+    """The days ``first`` to ``last`` (ISO 8601; empty where it is open) that ``typed[start:end]`` tells."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+def spans(typed: str) -> Iterator[Span]:
+    """The spans of time that ``typed`` tells, in its order; one that ends before it begins is none."""
+    for match in _SPANS.finditer(typed):
+        first, last = _days(match)
+        if not (first and last and first > last):
+            yield Span(*match.span(), first, last)
+
+
+def _days(match: re.Match[str]) -> tuple[str, str]:
+    if match["quarter"]:
+        return _quarter(int(match["of"]), match["quarter"].lower())
+    if match["before"]:
+        return "", f"{int(match['before']) - 1}-12-31"
+    if match["after"]:
+        return f"{int(match['after']) + 1}-01-01", ""
+    last = f"{match['last']}-12-31" if match["last"] else ""
+    return f"{match['first'] or match['since']}-01-01", last
+
+
+def _quarter(year: int, written: str) -> tuple[str, str]:
+    month = 3 * (_QUARTERS.get(written) or int(written))
+    return f"{year}-{month - 2:02}-01", date(year, month, monthrange(year, month)[1]).isoformat()
