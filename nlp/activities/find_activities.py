@@ -56,6 +56,7 @@ def _activity(
     programme = programmes.programme(
         title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
     )
+    organiser = organisers.of(telling)
     places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
     return Activity(
         start=phrase.start,
@@ -69,6 +70,6 @@ def _activity(
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
         place=places.place(phrase) or organisers.place_under(telling),
-        province_id=places.province(phrase, document.home_province),
-        organiser=organisers.of(telling),
+        province_id=places.province(phrase, document.home_province, organiser),
+        organiser=organiser,
     )

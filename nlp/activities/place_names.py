@@ -36,7 +36,7 @@ WHERE = re.compile(
 GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
 NO_PLACE = re.compile(
     r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
-    r"|Kế hoạch|Công văn"
+    r"|Kế hoạch|Công văn|Festival|Liên hoan|Tuần lễ|Triển lãm"
     r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
     r"|(?:khu vực|nơi|vùng|địa điểm) (?:xảy ra|bị|có|đang)"
     r"|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
@@ -44,6 +44,8 @@ NO_PLACE = re.compile(
     rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) [{LOWER}]"
 )
 VENUE_END = re.compile(
+    # A caption goes before a sentence without a stop: "ở Hà Nội | Chiều 12-9, …".
+    r" (?:Sáng|Trưa|Chiều|Tối|Ngày) (?=\d|ngày)|"
     r"[,;:()“”\n]|\.(?=\s|$)|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm"
     r"|khi|sau|trước|về"
     r"|cùng|nơi|trên"

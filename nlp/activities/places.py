@@ -30,7 +30,7 @@ _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|h
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
-_CAPTION = re.compile(r" (?:Ảnh|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
+_CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
@@ -62,10 +62,10 @@ class Places:
     clause: int
     named_until: int
 
-    def province(self, phrase: Phrase, home: str | None) -> str | None:
+    def province(self, phrase: Phrase, home: str | None, organiser: str | None = None) -> str | None:
         """The province that the phrase, or else its clause before it, says; else ``home`` or, in a
-        national text, that of the body that does the work. None where several are named, or none in
-        particular.
+        national text, that of the body that does the work, at last of the ``organiser``. None where several
+        are named, or none in particular.
         """
         away = self._visited(phrase)
         if away:
@@ -85,7 +85,8 @@ class Places:
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
         if within or is_national or elsewhere().search(self.text, phrase.start, named_until):
             return None
-        return home or self._of_doer(phrase) or self._of_doers_district(phrase)
+        told = home or self._of_doer(phrase) or self._of_doers_district(phrase)
+        return told or self._of_name(organiser or "", phrase.start)
 
     def _of_districts(self, stretch: str) -> set[str]:
         return set(districts.provinces(stretch, self.passage.document.written))
@@ -94,6 +95,12 @@ class Places:
         """The province of the only district that the words before the work name: "Phòng … huyện Yên Sơn"."""
         found = self._of_districts(self.text[self.clause : phrase.start])
         return found.pop() if len(found) == 1 else None
+
+    def _of_name(self, organiser: str, until: int) -> str | None:
+        """The province in the organiser's name: "Sở Y tế Long An đã mở 2 lớp; | tổ chức 3 hội thảo"."""
+        at = self.text.rfind(organiser, 0, until) if organiser else -1
+        inside = (m for m in self.mentions if at <= m.start and m.end <= at + len(organiser))
+        return next((m.province_id for m in inside), None) if at >= 0 else None
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""
@@ -143,11 +150,9 @@ class Places:
         """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
         hội viên các huyện, xã | tại huyện Tu Mơ Rông"."""
         told = any(cue.start > phrase.reach for cue in self.passage.verbs if cue.own)
-        ends = (
-            None
-            if told or phrase.type == "policy"
-            else _LAST.search(self.text, phrase.reach, self.passage.end)
-        )
+        if told or phrase.type == "policy":
+            return None
+        ends = _LAST.search(self.text, phrase.reach, self.passage.end)
         return self._named(ends.end(), self.passage.end) if ends else None
 
     def _of_fair(self, phrase: Phrase) -> str | None:
@@ -227,13 +232,8 @@ class Places:
         until = phrase.start if phrase.verb is None else phrase.verb
         if not _OF_A_PROVINCE.search(self.text[clause:until]):
             return None
-        named = [
-            mention
-            for mention in self.mentions
-            if first <= mention.start
-            and mention.end <= until
-            and not is_of_a_merger(self.text, mention.start, mention.end)
-        ]
+        inside = [m for m in self.mentions if first <= m.start and m.end <= until]
+        named = [m for m in inside if not is_of_a_merger(self.text, m.start, m.end)]
         return named[-1].province_id if named else None
 
     def _doer(self, phrase: Phrase) -> Body | None:

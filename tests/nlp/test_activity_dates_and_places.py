@@ -96,3 +96,9 @@ def test_in_a_national_text_the_province_is_that_of_the_doer() -> None:
     assert {activity.province_id for activity in found(text, home=None)} == {"quang-nam"}
     text = "Phó Chủ tịch UBND TP.HCM đã có buổi làm việc với Sở Tài chính về kế hoạch thu gom rác."
     assert [activity.province_id for activity in found(text, home=None)] == ["ho-chi-minh"]
+    text = "Đồng Nai đã xây dựng cơ chế hỗ trợ hộ trồng tiêu hữu cơ."
+    assert [activity.province_id for activity in found(text, home=None)] == ["dong-nai"]
+    text = "Năm qua, tỉnh Hà Tĩnh tổ chức 4 hội nghị về muối và hỗ trợ 35 cơ sở mua máy sấy muối."
+    assert [activity.province_id for activity in found(text, home=None)] == ["ha-tinh", "ha-tinh"]
+    text = "Các xã được Trung tâm Khuyến công Nghệ An giúp đỡ. Trung tâm đã mở 2 lớp nghề; tặng 9 máy dệt."
+    assert {activity.province_id for activity in found(text, home=None)} == {"nghe-an"}

@@ -1,5 +1,7 @@
 """Rows out of the news of provinces: whole names of events, those who hold them, what belongs to what."""
 
+import pytest
+
 from tests.nlp.reading_activity_rows import row, rows
 
 
@@ -162,3 +164,15 @@ def test_a_ward_without_its_name_is_the_one_that_was_named() -> None:
         " lập 2 tổ tự quản."
     )
     assert {one.organiser for one in rows(text)} == {"UBND phường Tân Khánh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sở sẽ mở 3 lớp nghề dệt tại Liên hoan Làng nghề Bắc Bộ.", None),
+        ("Sở kiểm tra 3 chợ ở Hà Nội Sáng 3/6, Sở đã họp.", "Hà Nội"),
+        ("Sở kiểm tra 3 lò gốm ở Hà Nội Chiều 12-9, Sở đã họp.", "Hà Nội"),
+    ],
+)
+def test_an_event_is_no_place_nor_is_the_hour_behind_one(text: str, place: str | None) -> None:
+    assert {one.place for one in rows(text)} == {place}
