@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.decisions.number_cues import has_cue, is_head, is_named, is_party_head
+from nlp.decisions.number_cues import NUMBERED_ON, has_cue, is_head, is_named, is_party_head
 from nlp.decisions.symbols import canonical_code, code_behind, forms, issuers, types
 from nlp.language.letters import LOWER, UPPER
 from nlp.language.scanning import Scanner
@@ -20,7 +20,7 @@ _SLASH = r"[/⁄∕]"
 _IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:[Nn]gày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
-    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|\d{{1,6}}[a-zA-Z]?)"
+    rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
 )
@@ -93,7 +93,7 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
         _mend(codes, marks, joints)
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
-    digits = re.sub(r"^0+(?=\d)", "", match["number"].replace(".", ""))
+    digits = re.sub(r"^0+(?=\d)", "", re.sub(r"\.(?=\d{3})", "", match["number"]))
     number = digits.zfill(2 + (not digits[-1].isdigit()))
     symbol = f"{year}{marks[1]}{symbol}" if year else symbol
     read = DocNumber(match.start(), end, number, marks[0], symbol, year, tuple(codes))

@@ -4,6 +4,8 @@ import re
 
 from nlp.decisions import head_layout
 
+NUMBERED_ON = r"\d{1,3}\.\d{1,2}(?= ?[/⁄∕] ?20\d\d ?[/⁄∕] ?NQ)"
+"""How the Government numbers some of its resolutions since 2025: "66.17/2026/NQ-CP"."""
 _WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
     r"|công điện|hướng dẫn|chương trình|kết luận"

@@ -36,6 +36,8 @@ FOUND = [
     ("các Quyết định số 12, 13 và 15/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "15/QĐ-UBND"]),
     ("Quyết định 15a/QĐ-UBND", ["15a/QĐ-UBND"]),
     ("Quyết định số 1.419/QĐ-TTg, số 12.618/QĐ-UBND", ["1419/QĐ-TTg", "12618/QĐ-UBND"]),
+    ("Nghị quyết số 66.17/2026/NQ-CP, 66.7/2025/NQ-CP", ["66.17/2026/NQ-CP", "66.7/2025/NQ-CP"]),
+    ("mục 2.15/2019/NĐ-CP", []),
     ("Quyết định số 1413/QĐ-TTg¹ và Nghị định 45/2012/NĐ-CP²", ["1413/QĐ-TTg", "45/2012/NĐ-CP"]),
     ("Kế hoạch 25/KH-UBNDngày 05/01/2018, 1419/QĐ-TTgvề việc", ["25/KH-UBND", "1419/QĐ-TTg"]),
 ]
