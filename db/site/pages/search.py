@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from db import query_posts
 from db.query import alternatives
 from db.query_numbers import numbers
 from db.query_reading import MOST_CHARACTERS
@@ -171,12 +172,22 @@ async def _named(corpus: Corpus, means: Understood) -> Row:
     return {
         "decisions": [],
         "provinces": provinces,
-        "people": means.people or await _people_named(corpus, means.typed),
+        "people": means.people
+        or await _people_in_post(corpus, means)
+        or await _people_named(corpus, means.typed),
     }
 
 
 async def _provinces(corpus: Corpus, words: str) -> list[Row]:
     return await corpus.rows("provinces_named", {"words": words})
+
+
+async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
+    post = query_posts.post(means.typed, means.reading)
+    if post is None:
+        return []
+    asked: Row = {"units": json.dumps(means.units), "organisations": json.dumps(post.organisations)}
+    return await corpus.rows("people_in_post", asked | {"role": post.role, "limit": PEOPLE})
 
 
 async def _people_named(corpus: Corpus, words: str) -> list[Row]:

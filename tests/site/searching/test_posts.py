@@ -1,0 +1,63 @@
+"""A post that is asked for gives who holds it: "giám đốc sở công thương thanh hóa"."""
+
+from datetime import date
+
+import pytest
+
+from db.corpus import open_corpus
+from db.query_posts import post
+from db.query_reading import read
+from db.store import store
+from nlp.extraction import extract_document
+from tests.db import making
+from tests.site.conftest import getter
+
+TEXT = """Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Yên Bái, dự hội nghị khuyến công.
+Bà Trần Thị Mai, Bí thư Tỉnh ủy Yên Bái, phát biểu tại hội nghị khuyến công.
+Ông Phạm Văn Tám, Giám đốc Sở Y tế tỉnh Yên Bái, báo cáo.
+Ông Hồ Văn Chín, Phó Giám đốc Sở Y tế, trả lời.
+Ông Đỗ Văn Mười, Chủ tịch UBND huyện Văn Yên, dự."""
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory):
+    path = tmp_path_factory.mktemp("posts") / "corpus.db"
+    stored = making.document(
+        key="a", text=TEXT, title="Hội nghị khuyến công", published=date(2020, 3, 5), home_province="yen-bai"
+    )
+    with open_corpus(path) as db:
+        store(db, stored, extract_document(stored.readable()))
+    get = getter(path)
+    return lambda typed: [
+        person["name"] for person in get("/search.json", params={"q": typed}).json()["people"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("giám đốc sở y tế yên bái là ai", "Phạm Văn Tám"),
+        ("ai là giám đốc Sở Y tế tỉnh Yên Bái?", "Phạm Văn Tám"),
+        ("pho giam doc so y te yen bai", "Hồ Văn Chín"),
+        ("bi thu tinh uy yen bai", "Trần Thị Mai"),
+        ("bí thư yên bái", "Trần Thị Mai"),
+        ("chủ tịch ubnd tỉnh Yên Bái", "Lê Văn Mẫu"),
+        ("chủ tịch Yên Bái", "Lê Văn Mẫu"),
+    ],
+)
+def test_who_holds_a_post(people, typed, name):
+    assert people(typed) == [name]
+
+
+@pytest.mark.parametrize(
+    "typed", ["giám đốc yên bái", "sở y tế yên bái", "chủ tịch huyện", "giám đốc sở y tế", "chủ tịch Lào Cai"]
+)
+def test_a_post_that_is_not_told_whole_gives_nobody(people, typed):
+    assert people(typed) == []
+
+
+def test_a_post_is_of_the_body_and_the_province_that_are_named():
+    typed = "Phó Giám đốc Sở Y tế Yên Bái"
+    asked = post(typed, read(typed))
+    assert asked.role == "pho giam doc"
+    assert {"so y te", "so y te tinh", "so y te yen bai", "so y te tinh yen bai"} <= set(asked.organisations)
