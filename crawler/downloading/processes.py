@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -56,8 +56,10 @@ def _child(task: Work, log: Path) -> Iterator[subprocess.Popen[bytes]]:
         )
     try:
         assert child.stdin is not None
-        pickle.dump(task, child.stdin)
-        child.stdin.flush()
+        # One that has died by then tells why by its status.
+        with suppress(BrokenPipeError):
+            pickle.dump(task, child.stdin)
+            child.stdin.flush()
         yield child
     finally:
         child.kill()

@@ -116,6 +116,9 @@ def test_bad_answers_do_no_harm_to_the_others(crawl_of_bad_answers):
 
 
 def test_what_does_not_end_is_not_taken_to_its_end(crawl_of_bad_answers):
-    """Half a megabyte is allowed, and some more is on its way in the buffers of both sides."""
-    assert len(SENT) == 2
-    assert max(SENT.values()) < 100_000_000
+    """Half a megabyte is allowed, and some more is on its way in the buffers of both sides; of headers, what
+    a machine sends in the time that an answer has.
+    """
+    body, headers = sorted(SENT.values())
+    assert body < 100_000_000
+    assert headers < 2_000_000_000

@@ -14,6 +14,7 @@ import pytest
 
 from crawler import archive
 from crawler.config import ConfigError, CrawlConfig
+from crawler.downloading import processes
 from crawler.run import crawl
 from tests.crawler.answering import answer
 from tests.crawler.tiny_portal import TinyPortal, serving
@@ -60,8 +61,16 @@ def test_a_folder_in_the_place_of_a_file_costs_its_portal_alone(tmp_path):
     assert "Is a directory; remove" in str(bad[2].failing)
 
 
-def test_a_process_that_dies_is_told(portal, tmp_path, monkeypatch):
+@pytest.mark.parametrize("late", [0, 1])
+def test_a_process_that_dies_is_told(portal, tmp_path, monkeypatch, late):
+    """Before or after it is told what to do."""
+
+    def dump(task, file):
+        time.sleep(late)
+        file.write(pickle.dumps(task))
+
     monkeypatch.setenv("PYTHONHOME", "/nowhere")
+    monkeypatch.setattr(processes.pickle, "dump", dump)
     [result] = crawl([portal.source()], tmp_path, config=CONFIG)
     assert "ended with status 1; look into" in result.failing
     assert (tmp_path / "crawl/tiny/errors.log").stat().st_size
