@@ -24,8 +24,7 @@ _LONGEST_NAME = 5
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name at ``typed[start:end]``: ``value`` is the name of the province or body, the programme, the type,
-    the year, the month ("3/2024"), the days of a span ("2016-01-01/2018-12-31"), or the words of a person as
-    they were typed.
+    the year, the days of a span ("2016-01-01/2018-12-31"), or the words of a person as they were typed.
     """
 
     kind: Kind
@@ -162,8 +161,8 @@ def _years(typed: str, said: list[_Word]) -> Iterator[Name]:
             continue
         first = at - 1 if at and said[at - 1].folded == "nam" else at
         if first > 1 and said[first - 2].folded == "thang" and _is_among(said[first - 1], range(1, 13)):
-            month = int(said[first - 1].folded)
-            yield Name("month", said[first - 2].start, word.end, f"{month}/{word.folded}")
+            days = query_times.months(int(word.folded), int(said[first - 1].folded))
+            yield Name("span", said[first - 2].start, word.end, "/".join(days))
         else:
             yield Name("year", said[first].start, word.end, word.folded)
 

@@ -15,7 +15,7 @@ from nlp.language import vocabulary
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
 MOST_CHIPS = 8
-TIMES = ("year", "month", "span")
+TIMES = ("year", "span")
 _SITE = re.compile(r"\s[-–—|]\s[^–—|]{2,40}$")
 _SHORTEST_TITLE = 5
 
@@ -33,16 +33,15 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
-    the ``year``, ``month`` ("3/2024") or ``span`` ("2016-01-01/2018-12-31") that filter; ``persons``,
-    ``programme`` and ``type``; each a chip.
+    the ``year`` or the ``days`` ("2016-01-01/2018-12-31") that filter; ``persons``, ``programme`` and
+    ``type``; each a chip.
     """
 
     words: str
     chips: tuple[Chip, ...] = ()
     provinces: tuple[str, ...] = ()
     year: str = ""
-    month: str = ""
-    span: str = ""
+    days: str = ""
     persons: tuple[str, ...] = ()
     programme: str = ""
     type: str = ""
@@ -50,7 +49,7 @@ class Reading:
     @property
     def is_of_a_time(self) -> bool:
         """Whether a time filters."""
-        return bool(self.year or self.month or self.span)
+        return bool(self.year or self.days)
 
     @property
     def province_words(self) -> str:
@@ -94,8 +93,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         chips=tuple({chip.value: chip for chip in _chips(typed, names)}.values())[:MOST_CHIPS],
         provinces=provinces,
         year=next((name.value for name in names if name.kind == "year"), ""),
-        month=next((name.value for name in names if name.kind == "month"), ""),
-        span=next((name.value for name in names if name.kind == "span"), ""),
+        days=next((name.value for name in names if name.kind == "span"), ""),
         persons=tuple(name.value for name in names if name.kind == "person"),
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
@@ -169,7 +167,7 @@ def _shorter(words: str) -> list[str]:
 
 
 def _without_spans(names: list[Name]) -> list[Name]:
-    """``names`` without the years and months of a span, which are words."""
+    """``names`` without the times where there are several, which are words."""
     times = [name for name in names if name.kind in TIMES]
     return [name for name in names if name.kind not in TIMES] if len(times) > 1 else names
 

@@ -39,7 +39,8 @@ def spans(typed: str) -> Iterator[Span]:
 
 def _days(match: re.Match[str]) -> tuple[str, str]:
     if match["quarter"]:
-        return _quarter(int(match["of"]), match["quarter"].lower())
+        quarter = match["quarter"].lower()
+        return months(int(match["of"]), 3 * (_QUARTERS.get(quarter) or int(quarter)), count=3)
     if match["before"]:
         return "", f"{int(match['before']) - 1}-12-31"
     if match["after"]:
@@ -48,6 +49,7 @@ def _days(match: re.Match[str]) -> tuple[str, str]:
     return f"{match['first'] or match['since']}-01-01", last
 
 
-def _quarter(year: int, written: str) -> tuple[str, str]:
-    month = 3 * (_QUARTERS.get(written) or int(written))
-    return f"{year}-{month - 2:02}-01", date(year, month, monthrange(year, month)[1]).isoformat()
+def months(year: int, last: int, count: int = 1) -> tuple[str, str]:
+    """The first and the last day (ISO 8601) of ``count`` months of a year, up to the ``last`` (1 to 12)."""
+    end = date(year, last, monthrange(year, last)[1])
+    return end.replace(month=last - count + 1, day=1).isoformat(), end.isoformat()

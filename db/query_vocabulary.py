@@ -14,7 +14,7 @@ from db.folding import fold, spelling
 from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
-Kind = Literal["province", "year", "month", "span", "programme", "type", "body", "person"]
+Kind = Literal["province", "year", "span", "programme", "type", "body", "person"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 

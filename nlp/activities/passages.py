@@ -85,18 +85,18 @@ class Passage:
         words. This tags the sentence, which takes time.
         """
         words = self.document.words(self.sentence)
-        syllables = self._syllables()
-        is_whole = (self.start, self.end) == (self.sentence.start, self.sentence.end)
-        organisations = organisations_of(self.document, self.sentence) if is_whole else _named_in(syllables)
-        named = (self._body(syllables, found) for found in organisations)
+        syllables, found = self._read()
+        named = (self._body(syllables, organisation) for organisation in found)
         bodies = [part for body in named if not self._is_kind(body) for part in self._parts(body)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
-    def _syllables(self) -> Syllables:
+    def _read(self) -> tuple[Syllables, Iterable[Organisation]]:
+        """Its syllables and the organisations among them, which are read once for a whole sentence."""
         if (self.start, self.end) == (self.sentence.start, self.sentence.end):
-            return self.document.syllables(self.sentence)
-        return Syllables(split(self.text, self.start, self.end), lambda: self.document.words(self.sentence))
+            return self.document.syllables(self.sentence), organisations_of(self.document, self.sentence)
+        part = Syllables(split(self.text, self.start, self.end), lambda: self.document.words(self.sentence))
+        return part, _named_in(part)
 
     def _body(self, syllables: Syllables, found: Organisation) -> Body:
         """The organisation, up to the verb of the sentence where the name was read beyond it."""

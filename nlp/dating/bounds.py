@@ -39,3 +39,8 @@ class Written:
     bounds: Bounds
     dated_by: DatedBy
     likely: date | None = None
+
+    @property
+    def near(self) -> date | None:
+        """The day near which it most likely was; else the last on which it may have been."""
+        return self.likely or self.bounds.latest

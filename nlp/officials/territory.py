@@ -29,11 +29,14 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
     if holding.organisation is None:
         return _of_delegation(document, holding, mentions) if holding.kind != "title" else None
     start, end = holding.organisation[0], _with_brackets(document.text, holding.organisation[1])
-    told = (one.province_id for one in mentions if start <= one.start and one.end <= end)
-    named = next(told, None) or next(districts.provinces(document.text[start:end], document.written), None)
-    if named is not None or _is_national(document, holding):
+    named = _named(document, (start, end), mentions)
+    if named is not None or holding.office_is_national:
         return named
-    home = None if _is_firm(document, holding.organisation) else document.home_province
+    body = Syllables(split(document.text, *holding.organisation))
+    is_local = _names_unit(body)
+    if not is_local and _is_national(holding, body, Syllables(split(document.text, start, end))):
+        return None
+    home = document.home_province if is_local or not _is_firm(body) else None
     return _of_delegation(document, holding, mentions) or home
 
 
@@ -45,23 +48,21 @@ def _with_brackets(text: str, end: int) -> int:
     return brackets.end() if brackets else end
 
 
-def _is_firm(document: Document, organisation: tuple[int, int]) -> bool:
-    body = Syllables(split(document.text, *organisation))
+def _named(document: Document, name: tuple[int, int], mentions: Sequence[ProvinceMention]) -> str | None:
+    """The province that stands in the ``name``, or whose district does."""
+    start, end = name
+    told = (one.province_id for one in mentions if start <= one.start and one.end <= end)
+    return next(told, None) or next(districts.provinces(document.text[start:end], document.written), None)
+
+
+def _is_firm(body: Syllables) -> bool:
     opened = agency_at(body, 0)
-    return opened is not None and "firm" in opened[0].traits and not _names_unit(body)
+    return opened is not None and "firm" in opened[0].traits
 
 
-def _is_national(document: Document, holding: Holding) -> bool:
-    if holding.organisation is None or holding.office_is_national:
-        return holding.office_is_national
-    body = Syllables(split(document.text, *holding.organisation))
-    if _names_unit(body):
-        return False
+def _is_national(holding: Holding, body: Syllables, with_brackets: Syllables) -> bool:
     keys = [syllable.key for syllable in body]
-    if holding.body_is_national or ends_nationally(keys):
-        return True
-    start, end = holding.organisation
-    return _has_national_parent(Syllables(split(document.text, start, _with_brackets(document.text, end))))
+    return holding.body_is_national or ends_nationally(keys) or _has_national_parent(with_brackets)
 
 
 def _names_unit(body: Syllables) -> bool:

@@ -45,7 +45,7 @@ def province_of(district: str, written: Written) -> Province | None:
     """The province of the ``district`` in the days in which a text was ``written``; None where it is that of
     several, or of none that is known.
     """
-    day = written.likely or written.bounds.latest
+    day = written.near
     named = _districts().get(gazetteer.canonical(district), [])
     of = [one.province_id for one in named if one.stands(day)]
     if len(of) != 1:

@@ -53,7 +53,7 @@ class Province:
 
     def kind_when(self, written: Written) -> str:
         """What kind of unit it was when a text was ``written``; where several are open, the last."""
-        return self.kind_on(written.likely or written.bounds.latest or date.max)
+        return self.kind_on(written.near or date.max)
 
     @property
     def full_name(self) -> str:

@@ -76,11 +76,7 @@ def _of_publisher(document: Document) -> set[str]:
     """The provinces that the name of the publishing office has: "Báo Hà Giang điện tử"."""
     if document.publisher is None:
         return set()
-    named = find(
-        Document(
-            document.publisher, published=document.published or document.written.likely or document.latest
-        )
-    )
+    named = find(Document(document.publisher, published=document.published or document.written.near))
     return {mention.province_id for mention in named}
 
 

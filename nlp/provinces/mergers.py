@@ -156,10 +156,10 @@ def _has_begun(unit: Province, when: When) -> bool:
 
 
 def _day(when: When) -> date | None:
-    return when.likely or when.bounds.latest or when.bounds.earliest
+    return when.near or when.bounds.earliest
 
 
 def _is_near(unit: Province, when: When) -> bool:
     """Whether the text may speak of the ``unit``: not one of long before it."""
-    day = when.likely or when.bounds.latest
+    day = when.near
     return day is None or unit.valid_from is None or day + _TALKED_OF >= unit.valid_from

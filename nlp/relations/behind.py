@@ -6,7 +6,7 @@ from nlp.records import DecisionMention
 from nlp.relations import cues, wordings
 from nlp.relations.frames import Frame, has_its_verb
 
-_LONGEST_GAP, _LONGEST_LIST, _LONGEST_CLAUSE = 160, 12, 420
+_LONGEST_GAP, _LONGEST_LIST = 160, 12
 
 
 def told(
@@ -20,7 +20,7 @@ def told(
         last += 1
     end = cited[last].end
     limit = cited[last + 1].start if last + 1 < len(cited) else len(text)
-    whole = text[end : min(limit, end + _LONGEST_CLAUSE)]
+    whole = text[end : min(limit, end + wordings.LONGEST_CLAUSE)]
     stretch = wordings.CLAUSE_END.split(whole, maxsplit=1)[0]
     relation, verb = cues.after(stretch), cues.strongest(before)
     is_told = verb is not None and (has_its_verb(verb, stretch) or (verb.is_passive and index < last))

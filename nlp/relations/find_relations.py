@@ -15,8 +15,6 @@ from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, can_be, is_alike, of_part
 from nlp.text.document import Document
 
-_LONGEST_CLAUSE = 420
-
 
 def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionRelation]:
     """The relations that ``document`` states between its ``cited`` documents, in text order; each is at the
@@ -76,7 +74,7 @@ class _Reading:
     def _clause(self, index: int) -> tuple[int, int | None]:
         """Where the clause before a citation begins, and the citation before it in its sentence."""
         at = self._cited[index].start
-        floor = max(0, at - _LONGEST_CLAUSE, self._cited[index - 1].end if index else 0)
+        floor = max(0, at - wordings.LONGEST_CLAUSE, self._cited[index - 1].end if index else 0)
         line = paragraphs.start_of(self._text, at, floor)
         item = wordings.MARK.match(self._text, line) if line else None
         start = item.end() if item else max(floor, line)
@@ -95,7 +93,7 @@ class _Reading:
         end = self._text.rfind("\n", 0, max(0, line - 1)) + 1
         above = self._text[max(end, last) : line].rstrip()
         opens = wordings.opens_list(above) or wordings.heads_list(above, self._text[line : line + 24])
-        told = cues.told(above[-_LONGEST_CLAUSE:]) if opens else None
+        told = cues.told(above[-wordings.LONGEST_CLAUSE :]) if opens else None
         told = "based_on" if paragraphs.heads_bases(self._text, line) else told
         if told is not None:
             self._list = Frame(told, self._own)

@@ -4,6 +4,8 @@ import re
 
 from nlp.language.letters import UPPER
 
+# The verb of a citation stands up to 260 characters before it; its clause is read a good deal further.
+LONGEST_CLAUSE = 420
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)
 # A heading over a list of them: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Căn cứ pháp lý".

@@ -132,7 +132,7 @@ def count(answer: httpx.Response) -> int:
 
 
 def of_edition(answer: httpx.Response, edition: int) -> httpx.Response | None:
-    """The answer, if nginx gives it for that edition: after a reload its old workers still answer for a while."""
+    """The answer, if nginx gives it for that edition: after a reload old workers still answer for a while."""
     return answer if answer.headers["x-edition"] == f"corpus-{edition:06}" else None
 
 

@@ -1,6 +1,5 @@
 """The filters of a search: a span of days, province, portal, kind of document, programme; with counts."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -27,8 +26,7 @@ class Narrowed:
         values = {name: asked.word(name) for name in (*FACETS, *DAYS)}
         if reading and not any(values[name] for name in DAYS):
             values["year"] = reading.year
-            values |= _days(reading.month) if reading.month else {}
-            values |= dict(zip(("from", "to"), reading.span.split("/"), strict=True)) if reading.span else {}
+            values |= dict(zip(("from", "to"), reading.days.split("/"), strict=True)) if reading.days else {}
         return cls(values)
 
     @property
@@ -61,12 +59,6 @@ class Narrowed:
             ]
             for name, some in ((name, found.get(name, [])) for name in FACETS)
         }
-
-
-def _days(month: str) -> dict[str, str]:
-    number, year = map(int, month.split("/"))
-    last = date(year, number, monthrange(year, number)[1])
-    return {"from": last.replace(day=1).isoformat(), "to": last.isoformat()}
 
 
 def _is_year(typed: str) -> bool:

@@ -206,14 +206,14 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
     given = (
         ("programme", reading.programme),
         ("type", reading.type),
-        ("year", reading.year or reading.month[-4:] or _year_of(reading.span)),
+        ("year", reading.year or _year_of(reading.days)),
     )
     return [*asked, *((name, value) for name, value in given if value)]
 
 
-def _year_of(span: str) -> str:
-    """The one year in which the ``span`` lies; empty where it is of several."""
-    years = {day[:4] for day in span.split("/")}
+def _year_of(days: str) -> str:
+    """The one year in which the ``days`` lie; empty where they are of several."""
+    years = {day[:4] for day in days.split("/")}
     return years.pop() if len(years) == 1 else ""
 
 

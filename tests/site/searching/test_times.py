@@ -6,12 +6,12 @@ from db.query_reading import read
 
 
 @pytest.mark.parametrize(
-    ("typed", "words", "year", "month"),
+    ("typed", "words", "year", "days"),
     [
         ("khuyến công 2023", "khuyến công", "2023", ""),
-        ("khuyến công tháng 3/2024", "khuyến công", "", "3/2024"),
-        ("khuyến công tháng 03 năm 2024", "khuyến công", "", "3/2024"),
-        ("hội chợ thang 12-2019", "hội chợ", "", "12/2019"),
+        ("khuyến công tháng 3/2024", "khuyến công", "", "2024-03-01/2024-03-31"),
+        ("khuyến công tháng 02 năm 2024", "khuyến công", "", "2024-02-01/2024-02-29"),
+        ("hội chợ thang 12-2019", "hội chợ", "", "2019-12-01/2019-12-31"),
         ("làng nghề tháng 13/2024", "làng nghề tháng 13/", "2024", ""),
         ("tháng 3/2024", "tháng 3/2024", "", ""),
         ("2024", "2024", "", ""),
@@ -19,9 +19,9 @@ from db.query_reading import read
         ("làng nghề tháng 3", "làng nghề tháng 3", "", ""),
     ],
 )
-def test_a_time(typed, words, year, month):
+def test_a_time(typed, words, year, days):
     reading = read(typed)
-    assert (reading.words, reading.year, reading.month) == (words, year, month)
+    assert (reading.words, reading.year, reading.days) == (words, year, days)
 
 
 @pytest.mark.parametrize(
@@ -43,5 +43,5 @@ def test_a_time(typed, words, year, month):
 )
 def test_a_span_of_time(typed, words, span):
     reading = read(typed)
-    assert (reading.words, reading.span) == (words, span)
+    assert (reading.words, reading.days) == (words, span)
     assert [chip.kind for chip in reading.chips if chip.kind == "span"] == (["span"] if span else [])
