@@ -192,11 +192,12 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     whole = committees.itself(" ".join(document.text[start:end].split()))
     whole = whole[0].upper() + whole[1:]
     name = "" if says_nothing else whole
-    place = province_in(document, start, end) or _parents_place(document, end)
+    place = province_in(document, start, end) or committees.place_in(document, start, end)
+    place = place or _parents_place(document, end)
     if headed and place is None and whole.startswith("Phòng "):
         name = ""  # Which district's, its head need not say.
     if place is None and (kind := _bare_kind(document, whole)):
-        return Named(end, "lower", name, Place(kind, None, None, False, end))
+        return Named(end, "lower", whole, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
 
 

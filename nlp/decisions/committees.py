@@ -2,8 +2,10 @@
 
 import re
 
+from nlp.decisions.place_names import place_alone
 from nlp.decisions.places import Place, is_of_city
 from nlp.language.letters import UPPER
+from nlp.provinces import districts
 from nlp.text.document import Document
 
 _COMMITTEES = {
@@ -15,7 +17,7 @@ _COMMITTEES = {
 }
 OF_PROVINCE = _COMMITTEES["tỉnh"]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
-_CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
+_CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,6}})")
 _DECIDES_FOR = re.compile(
     r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b|Hội |Liên đoàn )",
     re.IGNORECASE,
@@ -37,9 +39,21 @@ def place_of(document: Document, spelt: re.Match[str], place: Place | None) -> P
     if kind in (None, "tỉnh") or (place is not None and (place.kind == kind or not place.is_province)):
         return place
     named = _CAPITALS.match(document.text, spelt.end())
-    if named is None:
+    name = place_alone(named["name"], kind, is_of_holder=True) if named and kind else None
+    if named is None or not name:
         return Place(kind, None, None, is_of_city(document, kind), spelt.end())
-    return Place(kind, named["name"], place.province if place else None, False, named.end())
+    within = place.province if place else districts.province_of(name, document.written)
+    return Place(kind, name, within, False, named.start("name") + len(name))
+
+
+def place_in(document: Document, start: int, end: int) -> Place | None:
+    """The place of the committee that ``text[start:end]`` names, where its province is known; or None."""
+    spelt = _BELOW_PROVINCE.search(document.text, start, end)
+    place = place_of(document, spelt, None) if spelt else None
+    return place if place and place.province else None
+
+
+_BELOW_PROVINCE = re.compile(r"\b(?P<title>(?:huyện|quận|thị|thành) [uủ][yỷ])\b", re.IGNORECASE)
 
 
 def kind_of(name: str) -> str | None:

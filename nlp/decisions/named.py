@@ -108,4 +108,6 @@ def of_place(title: str, kind: str | None, name: str | None) -> str:
     """
     if title.endswith(committees.OF_PROVINCE):
         return title.removesuffix(committees.OF_PROVINCE) + committees.name_of(kind, name)
-    return f"{title} {kind} {name}"
+    if committees.kind_of(title) == kind:
+        return f"{title} {name}"
+    return f"{title.removesuffix(f' {kind}')} {kind} {name}"

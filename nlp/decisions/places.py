@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp import provinces
-from nlp.language import names
+from nlp.decisions.place_names import DISTRICTS, is_behind_holder, place_alone
 from nlp.language.letters import UPPER
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
@@ -22,7 +22,6 @@ _KINDS = {
     "x": "xã",
 }
 _LOWER = ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_DISTRICTS = ("thành phố", "thị xã", "huyện", "quận")
 _KIND = re.compile(
     rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b)"
     # "thị xã (nay là TP) Rạch Giá"
@@ -33,9 +32,6 @@ _BLANK = re.compile(r" {1,3}(?=\S)")
 _SYLLABLE = rf"(?:[{UPPER}][\w'’]*|\d{{1,2}})"
 _NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){{0,5}}")
 _PARENT = re.compile(r" ?(?:,|\(|-|–) ?(?:(?:tỉnh|thành phố|TP\.?) )?", re.IGNORECASE)
-_LONGEST_PERSON = 3
-_SHORTEST_DISTRICT = 2
-_LONGEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +120,18 @@ def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
     return kind == "tỉnh" or (kind == "thành phố" == unit.kind_when(document.written))
 
 
+def named_behind(document: Document, kind: str, offset: int) -> Place | None:
+    """The place of the ``kind`` below a province whose name stands at ``offset`` alone, as a further one of a
+    list; None where none does.
+    """
+    place = _lower_place(document, kind, offset, None)
+    return place if place.name else None
+
+
 def _lower_place(document: Document, kind: str, start: int, namesake: Province | None) -> Place:
     named = _NAME.match(document.text, start)
-    name = _without_person(named[0], kind) if named else None
+    is_of_holder = is_behind_holder(document.text, start)
+    name = place_alone(named[0], kind, is_of_holder=is_of_holder) if named else None
     if not name:
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
@@ -135,7 +140,7 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     within = provinces.unit_at(document, parent.end()) if parent else None
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
-    if own is None and kind in _DISTRICTS:
+    if own is None and kind in DISTRICTS:
         own = districts.province_of(name, document.written)
     return Place(kind, name, within[0] if within else own, False, end)
 
@@ -152,25 +157,6 @@ def is_of_city(document: Document, kind: str) -> bool:
     """Whether a bare "thành phố" is the centrally run city that the document is of."""
     home = gazetteer.provinces().get(document.home_province or "")
     return kind == "thành phố" and home is not None and home.kind_when(document.written) == kind
-
-
-def _without_person(name: str, kind: str) -> str:
-    """The place alone where a person's name follows it: "Tuy Đức | Nguyễn Văn An". Districts are named after
-    persons too ("huyện Trần Văn Thời"); after a bare "thành phố" it is a person: "".
-    """
-    syllables, families = name.split(" "), names.family_names()
-    first = 0 if kind == "thành phố" else 1 if syllables[0].isdigit() else _SHORTEST_DISTRICT
-    first = max(first, _known_length(syllables))
-    for index in range(first, len(syllables) - 2):
-        if syllables[index] in families and len(syllables) - index >= _LONGEST_PERSON:
-            return " ".join(syllables[:index])
-    return name
-
-
-def _known_length(syllables: list[str]) -> int:
-    """How many of the ``syllables`` are a place's known name: "Lạng Sơn | Nguyễn Văn An"; 0 for none."""
-    lengths = range(min(_LONGEST_PLACE, len(syllables)), 0, -1)
-    return next((n for n in lengths if districts.is_known(" ".join(syllables[:n]))), 0)
 
 
 def unit_of_day(unit: Province, day: date | None) -> Province | None:

@@ -131,7 +131,7 @@ ISSUERS = [
     ("Công văn 812/SCT-QLCN", "Sở Công Thương tỉnh Cà Mau", "ca-mau", "home"),
     ("Nghị quyết 09-NQ/TU", "Tỉnh ủy Cà Mau", "ca-mau", "home"),
     ("Nghị quyết 09-NQ/TU của Thành ủy Bạc Liêu", "Thành ủy Bạc Liêu", "bac-lieu", "citation"),
-    ("Nghị quyết 09-NQ/TU của Thành ủy Ngã Bảy", "Thành ủy Ngã Bảy", "ca-mau", "citation"),
+    ("Nghị quyết 09-NQ/TU của Thành ủy Ngã Bảy", "Thành ủy Ngã Bảy", "hau-giang", "citation"),
     ("Nghị quyết số 55-NQ/TW của Bộ Chính trị", "Bộ Chính trị", None, "citation"),
     ("Nghị quyết số 55-NQ/TW", None, None, None),
     ("Thông tư liên tịch 26/2014/TTLT-BTC-BCT", None, None, None),

@@ -1,0 +1,102 @@
+"""The body that stands behind a citation in its sentence, as its author or as what it says in it."""
+
+import re
+
+from nlp.decisions import acting, bodies
+from nlp.decisions.body_before import REACH
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named, of_chairman
+from nlp.decisions.symbols import Issuer
+from nlp.text.document import Document
+
+_DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s\d+ ?,?\s?năm\s\d+)?"
+_TAIL = re.compile(
+    r"\)?(?: \([^()]{1,60}\))?"
+    rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
+    rf"\(?(?-i:(?:{acting.DOCUMENT_WORD}) (?=của))?"
+    r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    re.IGNORECASE,
+)
+# "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
+_BEHIND_SUBJECT = re.compile(rf" (?:về|{acting.APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
+_ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua|gửi)\b")
+# "số 12/2023/QĐ-UBND (tỉnh Long An)"
+_OF_PLACE = re.compile(r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))")
+
+
+_SIGNED_BY = re.compile(
+    r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
+    r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
+    r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
+    # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
+    r"|[^.;\n]{0,140}? do (?P<listed>)(?=[^.;,\n]{4,60} ban hành[ \t]*(?:\n|$))",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
+    r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
+    r"|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|kết luận|thông báo)\b"
+)
+
+
+def author_after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
+    """The body that stands after the citation as its author, or that somebody signed it for."""
+    within = (tail[0], min(tail[1], tail[0] + REACH))
+    opens = _TAIL.match(document.text, *within) or _BEHIND_SUBJECT.match(document.text, *within)
+    named = bodies.author_at(document, body, opens.end(), tail[1]) if opens else None
+    if (
+        named is not None
+        and opens is not None
+        and (not opens.groupdict().get("acts") or _acted(document, body, named))
+    ):
+        return of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
+    if body is None:
+        return None
+    aside = _OF_PLACE.match(document.text, *within) if body.level == "province" else None
+    if aside is not None:
+        return bodies.author_at(document, body, aside.end(), tail[1])
+    signed = _SIGNED_BY.match(document.text, *within)
+    if signed is None:
+        return None
+    return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
+
+
+def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
+    """Whether the body ``named`` issued it: "… được UBND huyện Yên Thành ban hành", not what it approved."""
+    is_of_symbol = body is None or named.title == body.name
+    return is_of_symbol and _ACTED.match(document.text, named.end) is not None
+
+
+def in_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết")."""
+    if not _IN.search(document.text, max(0, number.start - 40), number.start):
+        return None
+    reach = min(end, number.end + REACH)
+    if body is None or body.level == "sentence":
+        return _opening_clause(document, number.end, reach)
+    for named in bodies.authors_in(document, body, number.end, reach):
+        is_told = named.is_own or named.province is not None
+        if is_told and _SAYS.match(document.text, named.end):
+            return named
+    return None
+
+
+def _opening_clause(document: Document, start: int, end: int) -> Named | None:
+    """The body of any name that opens a clause of ``text[start:end]`` and says something in it."""
+    for comma in re.finditer(r", (?=\w)", document.text[start:end]):
+        named = bodies.author_at(document, None, start + comma.end(), end)
+        if named is not None and _SAYS.match(document.text, named.end):
+            return named
+    return None
+
+
+def behind_clause(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The body behind a clause that leaves it out: "Thông qua Nghị quyết số …, | HĐND huyện … giao"."""
+    start = document.sentence_at(number.start).start
+    if body is None or not acting.leaves_subject_out(document.text, start, number.start):
+        return None
+    named = next(iter(bodies.authors_in(document, body, number.end, min(end, number.end + REACH))), None)
+    return named if named and acting.opens_clause(document.text, number.end, named.end) else None

@@ -1,0 +1,116 @@
+"""The places that a document names with their kind, and the one that it means where it leaves the name out:
+"UBND huyện Kim Bảng họp. … Quyết định số … của | UBND huyện".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from nlp.decisions import committees, letter_case
+from nlp.decisions.named import Named
+from nlp.decisions.place_names import DISTRICTS
+from nlp.decisions.places import Place, named_behind, place_at, unit_of_day
+from nlp.provinces import districts, gazetteer
+from nlp.provinces.gazetteer import Province
+from nlp.text.document import Document
+
+_KIND = re.compile(
+    r"(?<!\w)(?:(?P<title>(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ])\b"
+    r"|(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã(?! hội\b)|phường|thị trấn|đặc khu|tp)(?= )"
+    r"|(?:t\.?p|tx|tt|[hqpx])\.)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d{1,2}) $", re.IGNORECASE)
+_NEXT = re.compile(r"(?:, | và |; )")
+_LONGEST_LIST = 12
+
+
+def with_place(document: Document, named: Named) -> tuple[Named, bool]:
+    """``named`` with the one place of its kind that its sentence names, else the whole document, where the
+    text leaves that out; and whether the document told it. Where several are named, as it was.
+    """
+    if named.bare is None:
+        return named, False
+    sentence, told = document.sentence_at(named.end - 1), document.once(_all)
+    near = [place for place in told if sentence.start < place.end < named.end]
+    for places, is_far in ((near, False), (told, True)):
+        fit = _of_kind(document, places, named.bare)
+        if fit:
+            return (_placed(named, fit[0]), is_far) if len(fit) == 1 else (named, False)
+    return named, False
+
+
+def only_unit(document: Document, named: Named, day: date | None) -> Province | None:
+    """The only province that a document of no home names with its kind, as it was on ``day``, where ``named``
+    is a body of a province; None for several or none.
+    """
+    is_of_province = named.level == "province" or named.is_bare_department or named.is_bare_of_province
+    if document.home_province is not None or not is_of_province:
+        return None
+    units = {one.province.id: one.province for one in document.once(_all) if one.is_province and one.province}
+    unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
+    return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
+
+
+def _placed(named: Named, place: Place) -> Named:
+    place = replace(place, end=named.end)
+    return replace(named, place=place, level="province" if place.is_province else "lower")
+
+
+def _of_kind(document: Document, places: Iterable[Place], kind: str) -> list[Place]:
+    """One of ``places`` for each name that ``kind`` alone may mean; in a province's document that is none of
+    the centrally run cities.
+    """
+    home = gazetteer.provinces().get(document.home_province or "")
+    is_of_city = home is None or home.kind_when(document.written) == kind
+    found = {
+        gazetteer.canonical(place.name).lower(): place
+        for place in places
+        if place.kind == kind and place.name and (is_of_city or not place.is_province)
+    }
+    return list(found.values())
+
+
+def _all(document: Document) -> list[Place]:
+    return list(_named(document))
+
+
+def _named(document: Document) -> Iterator[Place]:
+    for kind in _KIND.finditer(document.text):
+        place = place_at(document, kind.start())
+        if kind["title"]:
+            place = committees.place_of(document, kind, place_at(document, kind.end()))
+        if place is None or not place.name:
+            continue
+        place = _in_running_letters(place)
+        if _is_place(place):
+            yield place
+        if _SEVERAL.search(document.text, max(0, kind.start() - 10), kind.start()):
+            yield from filter(_is_place, _listed(document, place))
+
+
+def _listed(document: Document, place: Place) -> Iterator[Place]:
+    """The further places of "các huyện Kim Bảng | , Duy Tiên và Lý Nhân"."""
+    for _ in range(_LONGEST_LIST):
+        joint = _NEXT.match(document.text, place.end)
+        behind = named_behind(document, place.kind or "", joint.end()) if joint else None
+        if behind is None:
+            return
+        yield (place := behind)
+
+
+def _is_place(place: Place) -> bool:
+    """Whether it is a place at all: "huyện Nông thôn mới" is none."""
+    name = place.name or ""
+    if place.is_province or name[:1].isdigit():
+        return True
+    return districts.is_known(name) if place.kind in DISTRICTS else " " in name
+
+
+def _in_running_letters(place: Place) -> Place:
+    if place.name is None or place.kind is None or not place.name.isupper():
+        return place
+    return replace(
+        place, name=letter_case.inside(f"{place.kind.upper()} {place.name}")[len(place.kind) + 1 :]
+    )
