@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
 
-from db import query, query_numbers
+from db import query, query_numbers, query_ranks
 from db.folding import fold, spelling
 from db.search_key import name_key, search_key
 from db.snippets import beginning, snippet
@@ -17,7 +17,8 @@ def register(connection: sqlite3.Connection) -> None:
     functions: dict[str, tuple[int, Callable[..., str | int | None]]] = {
         "fold": (1, fold),
         "spelling": (1, spelling),
-        "match_expression": (1, query.match_expression),
+        "ranking_expression": (1, query.ranking_expression),
+        "title_expression": (1, query.title_expression),
         "phrase_expression": (1, query.phrase_expression),
         "words_expression": (1, query.words_expression),
         "exact_expression": (1, query.exact_expression),
@@ -26,7 +27,7 @@ def register(connection: sqlite3.Connection) -> None:
         "search_key": (1, search_key),
         "name_key": (1, name_key),
         "query_numbers": (1, lambda typed: json.dumps(query_numbers.numbers(typed))),
-        "decision_rank": (-1, query_numbers.rank),
+        "decision_rank": (-1, query_ranks.rank),
         "is_national": (3, lru_cache(maxsize=1024)(scope.is_national)),
     }
     for name, (arguments, function) in functions.items():

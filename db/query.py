@@ -2,20 +2,26 @@
 
 Words stand for documents that have all of them; those in quotes stand side by side; "OR" ("|", "hoặc") parts
 alternatives; a word or quoted phrase right after a minus, or the name that begins there, must be absent. A
-phrase right after "~" is the name of a body, and stands for it in all its spellings.
+phrase right after "~" is a name, and stands for it in all its spellings.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from db import query_names
+from db import query_names, query_spellings
 from db.folding import fold, is_marked, spelling
 
 MOST_WORDS = 64
+_MOST_PAIRS, _MOST_PHRASES = 8, 8
 NOTHING = '""'
-_TERM = re.compile(r'(?P<minus>(?<!\S)-(?=["\w]))?(?:(?P<body>~)?"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+# A number may be parted by blanks ("5 500").
+_TERM = re.compile(
+    r'(?P<minus>(?<!\S)-(?=["\w]))?'
+    r'(?:(?P<name>~)?"(?P<phrase>[^"]*)"|(?P<word>[1-9]\d{0,2}(?: \d{3})+(?![^\s"])|[^\s"]+))'
+)
 _WORD = re.compile(r"[^\W_]+")
 _OR = frozenset({"OR", "|", "HOẶC", "Hoặc", "hoặc"})
 
@@ -35,15 +41,16 @@ class Alternative(NamedTuple):
     absent: tuple[Term, ...]
 
 
-def match_expression(query: str) -> str:
-    """The FTS5 expression for documents with all the words of ``query``, those with them side by side first.
-
-    A word with marks matches exactly, one without matches every marking of it; words in quotes stand side by
-    side. Of more than 64 words the first 64 count. A query without a word that must be there matches nothing.
+def ranking_expression(query: str) -> str:
+    """The FTS5 expression for documents with words of ``query``, of which those rank first that have words
+    side by side which are typed so: for documents that ``words_expression`` finds.
     """
-    found, phrase = words_expression(query), phrase_expression(query)
-    # The alternative adds no document, only weight to those where the words are one phrase.
-    return found if phrase == NOTHING else f"({found}) OR {phrase}"
+    sides = alternatives(query)
+    # What is added finds other documents too, and gives weight to those where two words are one phrase.
+    pairs = pairwise(sides[0].present) if len(sides) == 1 and not sides[0].absent else ()
+    beside = dict.fromkeys(_beside(pair) for pair in islice(pairs, _MOST_PAIRS))
+    found = words_expression(query)
+    return " OR ".join([f"({found})", *beside]) if beside else found
 
 
 def phrase_expression(query: str) -> str:
@@ -52,14 +59,23 @@ def phrase_expression(query: str) -> str:
     It matches nothing where the query has one word, OR, or a word that must be absent.
     """
     sides = alternatives(query)
-    if len(sides) != 1 or len(sides[0].present) < 2 or sides[0].absent:
+    if len(sides) != 1 or len(words(query)) < 2 or sides[0].absent:
         return NOTHING
-    expression = _phrase if _are_marked(sides[0].present) else _folded_phrase
-    return expression(words(query))
+    return _beside(sides[0].present)
+
+
+def title_expression(query: str) -> str:
+    """The FTS5 expression for documents whose title has what ``phrase_expression`` asks for."""
+    phrase = phrase_expression(query)
+    return phrase if phrase == NOTHING else f"{{title title_folded}} : ({phrase})"
 
 
 def words_expression(query: str) -> str:
-    """The FTS5 expression for the same documents, where their rank does not matter: it is found faster."""
+    """The FTS5 expression for documents with all the words of ``query``.
+
+    A word with marks matches exactly, one without matches every marking of it; words in quotes stand side by
+    side. Of more than 64 words the first 64 count. A query without a word that must be there matches nothing.
+    """
     return _any_of(
         _of(side, _phrase if _are_marked((*side.present, *side.absent)) else _folded_phrase)
         for side in alternatives(query)
@@ -148,11 +164,17 @@ def _terms(query: str) -> list[Term | None]:
         found = _words(typed)[:room]
         room -= len(found)
         if found:
-            others = map(_words, query_names.body_spellings(typed)) if match["body"] else ()
-            terms.append(Term(found, match["minus"] is not None, tuple(dict.fromkeys(others))))
+            terms.append(Term(found, match["minus"] is not None, _others(typed, found, match)))
         if not room:
             break
     return terms
+
+
+def _others(typed: str, found: tuple[str, ...], match: re.Match[str]) -> tuple[tuple[str, ...], ...]:
+    """What else stands for the term; for what is quoted nothing does."""
+    named = map(_words, query_names.spellings(typed)) if match["name"] else ()
+    written = query_spellings.others(typed, found) if match["name"] or match["word"] else ()
+    return tuple(other for other in dict.fromkeys([*named, *written]) if other != found)
 
 
 def _words(typed: str) -> tuple[str, ...]:
@@ -161,6 +183,13 @@ def _words(typed: str) -> tuple[str, ...]:
 
 def _are_marked(terms: Iterable[Term]) -> bool:
     return all(is_marked(word) for term in terms for word in term.words)
+
+
+def _beside(terms: Sequence[Term]) -> str:
+    """The expression for ``terms`` in their order with nothing between, in a few of their spellings."""
+    expression = _phrase if _are_marked(terms) else _folded_phrase
+    spelled = islice(product(*((term.words, *term.others) for term in terms)), _MOST_PHRASES)
+    return _any_of(expression([word for part in parts for word in part]) for parts in spelled)
 
 
 def _any_of(expressions: Iterable[str]) -> str:

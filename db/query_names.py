@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db import query_bodies, query_times
+from db import query_bodies, query_times, query_words
 from db.folding import fold, is_marked, spelling
-from db.query_vocabulary import WORD, Kind, addresses, family_names, known_names, longest_name
-from nlp.provinces import gazetteer
+from db.query_spellings import with_i
+from db.query_vocabulary import (
+    WORD,
+    Kind,
+    addresses,
+    family_names,
+    known_names,
+    longest_name,
+    words_otherwise,
+)
 
 _YEARS = range(1990, 2040)
 _BEFORE_A_PROVINCE = ("tỉnh", "thành phố", "tp")
@@ -19,6 +27,11 @@ _OF_BEFORE = "cũ"
 # "45/2012" is a document's number, "tháng 5/2017" a month.
 _IN_A_NUMBER = re.compile(r"(?<!thang )(?<!thang \d)(?<!\d)\d+ ?[/⁄] ?$")
 _LONGEST_NAME = 5
+_AS_IT_IS = re.compile(
+    r'"[^"]{0,500}"|(?<!\S)-\S+|(?<![\w/])\d+[^\W\d_]?(?:[/⁄](?:\d{4}[/⁄])?|-(?=[^\W\d_]+/))[^\W\d_]\S*'
+)
+# "ĐN" is a province, "DN" none.
+_SHORT = re.compile(r"[^\Waeiouy\d_]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +73,40 @@ def length_at(typed: str) -> int:
     return found[1] if found else 0
 
 
-def province_spellings(name: str) -> list[str]:
-    """All ways in which the province of ``name`` is written, its name first."""
-    unit = gazetteer.names()[gazetteer.key(name)].units[0]
-    others = (entry.written for entry in gazetteer.names().values() if entry.units[0].name == unit.name)
-    whole = (written for written in others if not written.isupper() or len(written) > 3)
-    return list(dict.fromkeys([unit.name, *whole]))
+def spellings(name: str) -> list[str]:
+    """The ways in which what is called ``name`` is written in texts: of a body all, of words that texts
+    mostly write otherwise these; none where none is known.
+    """
+    said = _words(name)
+    found = _longest(said, 0)
+    bodies = query_bodies.spellings().get(found[2], ()) if found and found[0] == "body" else ()
+    return [*bodies, *_meant(said)]
 
 
-def body_spellings(name: str) -> list[str]:
-    """All ways in which the body that is called ``name`` is written in texts; none where none is known."""
-    found = _longest(_words(name), 0)
-    return list(query_bodies.spellings().get(found[2], ())) if found and found[0] == "body" else []
+def is_english(name: str) -> bool:
+    """Whether ``name`` is an English word of which it is known how texts write it."""
+    return any(row.is_english for row in _rows(_words(name)))
+
+
+def _meant(said: list[_Word]) -> tuple[str, ...]:
+    return next((row.meant for row in _rows(said)), ())
+
+
+def _rows(said: list[_Word]) -> list[query_words.Words]:
+    rows = words_otherwise().get(" ".join(word.folded for word in said), ())
+    return [row for words, row in rows if all(map(_is, said, words))]
 
 
 def _words(typed: str) -> list[_Word]:
     return [
-        _Word(match.start(), match.end(), spelling(match[0]), fold(match[0]))
+        _Word(match.start(), match.end(), with_i(spelling(match[0])), with_i(fold(match[0])))
         for match in WORD.finditer(_without_quotes(typed))
     ]
 
 
 def _without_quotes(typed: str) -> str:
-    """``typed`` with blanks for what is in quotes or follows a minus, which are taken as they are."""
-    return re.sub(r'"[^"]{0,500}"|(?<!\S)-\S+', lambda match: " " * len(match[0]), typed)
+    """``typed`` with blanks for what is taken as it is: in quotes, after a minus, the letters of a number."""
+    return _AS_IT_IS.sub(lambda match: " " * len(match[0]), typed)
 
 
 def _known(said: list[_Word]) -> Iterator[Name]:
@@ -123,7 +146,8 @@ def _longest(said: list[_Word], at: int) -> tuple[Kind, int, str, int] | None:
 
 
 def _is(word: _Word, meant: str) -> bool:
-    return word.spelling == meant if is_marked(word.spelling) else True
+    is_exact = is_marked(word.spelling) or _SHORT.fullmatch(word.folded)
+    return word.spelling == meant if is_exact else True
 
 
 def _opened(said: list[_Word], at: int) -> int:

@@ -10,25 +10,23 @@ from functools import cache, lru_cache
 
 from db import query_names
 from db.folding import fold
-from db.search_key import pieces, search_key
+from db.search_key import pieces
 from nlp.figures import numbers as numerals
 from nlp.language import vocabulary
-from nlp.provinces import gazetteer
 
 _MOST_PIECES = 64
 _LONGEST_KEY = 7
-_WHOLE_KEY = 10
 _DATE = re.compile(
     r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
 _WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
-_SYMBOL = re.compile(r"\d\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?([a-z][a-z&]*(?:\s?-\s?[a-z&]+)*)")
+_SYMBOL = re.compile(r"\d(?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[a-z]+/))([a-z][a-z&]*(?:\s?[-/]\s?[a-z&]+)*)")
 _NAMES_OF_DIGITS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _DIGITS = {word: str(n) for n, word in enumerate(_NAMES_OF_DIGITS)}
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(_DIGITS)})(?: (?:{'|'.join(_DIGITS)})){{2,6}}\b")
-_FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
+FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
 _YEAR, _NUMBER = "nam", "so"
 _YEARS = range(1945, 2100)
 _READ_ALOUD = range(11, 100_000)
@@ -70,7 +68,7 @@ def read(query: str) -> Asked:
         tuple(number for n in sure or at for number in _written(said, n)),
         tuple(number for n in sure for number in _written(said, n)),
         _keys(said),
-        frozenset(piece for n, piece in enumerate(said) if n not in sure and _is_any_year(piece)),
+        frozenset(piece for n, piece in enumerate(said) if n not in sure and is_any_year(piece)),
         frozenset(symbols | {piece for piece in said if piece in _codes()}),
         tuple(said),
         frozenset(pieces(typed if any(len(said[n]) < 3 for n in at) else _without_names(typed))),
@@ -78,45 +76,18 @@ def read(query: str) -> Asked:
     )
 
 
-def rank(query: str, key: str, *said: str | int | None) -> int | None:
-    """How well ``query`` names the document ``key``, of which more is ``said``: type, issuer, province, days.
-
-    The more of the words stand in the key, or else in what is said, the higher; a query that gives the whole
-    key is far above. None where a year or a symbol is another's, or where nothing says that the number is a
-    document's and a word means something else. A wrong type of document only costs: people hear "quyết định"
-    for any.
-    """
-    asked, in_key = read(query), pieces(key)
-    known = {piece for value in said if value for piece in pieces(str(value))}
-    if search_key(key) in asked.keys or search_key(query) == search_key(key):
-        return 2 * _WHOLE_KEY + 2 * len(in_key) + _province_weight(asked, said)
-    if _contradicts(asked, {*in_key, "".join(p for p in in_key if not p.isdigit())}, known):
-        return None
-    score = _province_weight(asked, said)
-    for piece in asked.typed:
-        if piece in in_key:
-            score += 2
-        elif piece in known:
-            score += 1
-        elif piece in _type_words():
-            score -= 1
-        elif piece not in _FILLERS and piece in asked.others and not asked.sure:
-            return None
-    return score
-
-
-def _province_weight(asked: Asked, said: tuple[str | int | None, ...]) -> int:
-    """What it counts that one of the things said is a province that is asked for, or that none is."""
-    if not asked.provinces:
-        return 0
-    own = {fold(str(value)) for value in said if value} & _provinces()
-    return 6 if own & asked.provinces else -6 if own else 0
-
-
 def is_sure(query: str) -> bool:
     """Whether ``query`` says that its number is a document's, so that none found is worth telling."""
     asked = read(query)
     return bool(asked.sure or (asked.symbols and asked.numbers))
+
+
+def told(query: str) -> str:
+    """The words of ``query`` that give the number of a document, or only this; empty where none is given."""
+    asked = read(query)
+    number = next(iter(asked.sure or asked.numbers), "")
+    words = (word.strip("?!.,;:") for word in query.split())
+    return next((word for word in words if number in _written(pieces(word), 0)), number) if number else ""
 
 
 def nearest(query: str) -> list[str]:
@@ -163,7 +134,8 @@ def _without_names(typed: str) -> str:
     return " ".join([*left, typed[at:]])
 
 
-def _is_any_year(piece: str) -> bool:
+def is_any_year(piece: str) -> bool:
+    """Whether ``piece`` is the number of a year in which a document may be issued."""
     return piece.isdigit() and len(piece) == 4 and int(piece) in _YEARS
 
 
@@ -172,11 +144,11 @@ def _is_year(said: list[str], n: int) -> bool:
     if n and said[n - 1] == _YEAR:
         return True
     is_alone = len(said) == 1
-    return _is_any_year(said[n]) and not is_alone and not _is_opened(said, n) and not _follows_type(said, n)
+    return is_any_year(said[n]) and not is_alone and not _is_opened(said, n) and not _follows_type(said, n)
 
 
 def _follows_type(said: list[str], n: int) -> bool:
-    return n + 1 < len(said) and said[n + 1] in _type_abbreviations()
+    return n + 1 < len(said) and said[n + 1] in type_abbreviations()
 
 
 def _is_opened(said: list[str], n: int) -> bool:
@@ -186,7 +158,7 @@ def _is_opened(said: list[str], n: int) -> bool:
         return True
     if _follows_type(said, n):
         return True
-    return any(tuple(before[start:]) in _types() for start in range(len(before)))
+    return any(tuple(before[start:]) in types() for start in range(len(before)))
 
 
 def _written(said: list[str], n: int) -> list[str]:
@@ -206,36 +178,24 @@ def _keys(said: list[str]) -> frozenset[str]:
     return frozenset("".join(run) for run in runs)
 
 
-def _contradicts(asked: Asked, in_key: set[str], known: set[str]) -> bool:
-    years = {piece for piece in in_key | known if _is_any_year(piece)}
-    if asked.years and years and not asked.years & years:
-        return True
-    return any(
-        symbol not in in_key and symbol not in known and symbol not in _type_words()
-        for symbol in asked.symbols
-    )
-
-
 @cache
-def _provinces() -> frozenset[str]:
-    return frozenset(fold(unit.name) for unit in gazetteer.provinces().values())
-
-
-@cache
-def _types() -> frozenset[tuple[str, ...]]:
+def types() -> frozenset[tuple[str, ...]]:
+    """The types of documents and their abbreviations, in pieces."""
     rows = [row for _, row in vocabulary.read("document_types.csv", key="abbreviation")]
     return frozenset(tuple(pieces(row[column])) for row in rows for column in ("type", "abbreviation"))
 
 
 @cache
-def _type_abbreviations() -> frozenset[str]:
+def type_abbreviations() -> frozenset[str]:
+    """The abbreviations of the types of documents, each in one piece."""
     rows = vocabulary.read("document_types.csv", key="abbreviation")
     return frozenset("".join(pieces(row["abbreviation"])) for _, row in rows)
 
 
 @cache
-def _type_words() -> frozenset[str]:
-    return frozenset(piece for words in _types() for piece in words)
+def type_words() -> frozenset[str]:
+    """The words of the types of documents."""
+    return frozenset(piece for words in types() for piece in words)
 
 
 @cache

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
-from db import query, query_names
-from db.folding import fold, is_marked, spelling
+from db import query, query_fillers, query_names, query_spellings
 from db.query_names import Name
-from db.query_vocabulary import Kind
+from db.query_vocabulary import Kind, province_spellings
 from db.search_key import name_key
-from nlp.language import vocabulary
 
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
@@ -33,8 +30,8 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
-    the ``year`` or the ``days`` ("2016-01-01/2018-12-31") that filter; ``persons``, ``programme`` and
-    ``type``; each a chip.
+    the ``year`` or the ``days`` ("2016-01-01/2018-12-31") that filter; ``persons``, ``programme``, ``type``
+    and ``status``; each a chip. ``also``: words of which others are searched too.
     """
 
     words: str
@@ -45,6 +42,8 @@ class Reading:
     persons: tuple[str, ...] = ()
     programme: str = ""
     type: str = ""
+    status: str = ""
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def is_of_a_time(self) -> bool:
@@ -97,6 +96,8 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         persons=tuple(name.value for name in names if name.kind == "person"),
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
+        status=next((name.value for name in names if name.kind == "status"), ""),
+        also=_also(typed, names),
     )
 
 
@@ -134,7 +135,14 @@ def _has_words(typed: str, side: tuple[int, int], filters: list[Name]) -> bool:
 
 
 def _chips(typed: str, names: list[Name]) -> list[Chip]:
-    return [Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in names]
+    named = (name for name in names if name.kind != "word")
+    return [Chip(name.kind, name.value, typed[name.start : name.end], _cut(typed, name)) for name in named]
+
+
+def _also(typed: str, names: list[Name]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words that are no body's, and what is searched beside each."""
+    said = [typed[name.start : name.end] for name in names if name.kind in ("programme", "type", "word")]
+    return tuple((words, tuple(meant)) for words in said if (meant := query_names.spellings(words)))
 
 
 def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
@@ -142,7 +150,7 @@ def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
     if name.kind != "person":
         return name
     for words in _shortened(name.value):
-        if name_key(words) in known_persons:
+        if known_persons & set(_keys(words)):
             extra = len(name.value) - len(words)
             return Name("person", name.start, name.end - extra, words)
     return None
@@ -163,7 +171,13 @@ def _shortened(words: str) -> list[str]:
 
 
 def _shorter(words: str) -> list[str]:
-    return [name_key(part) for part in _shortened(words)]
+    return [key for part in _shortened(words) for key in _keys(part)]
+
+
+def _keys(words: str) -> list[str]:
+    """As what a person of the name is looked up, with i for y and y for i too."""
+    key = name_key(words)
+    return [key, *map(" ".join, query_spellings.others(key, key.split(" ")))]
 
 
 def _without_spans(names: list[Name]) -> list[Name]:
@@ -178,42 +192,17 @@ def _rest(typed: str, names: list[Name]) -> str:
     for name in names:
         said.append(typed[at : name.start])
         at = name.end
-        if name.kind == "body":
-            said.append(f'~"{typed[name.start : name.end]}"')
+        written = typed[name.start : name.end]
+        if name.kind in ("programme", "type", "word", "body"):
+            said.append(f'~"{written}"' if query_names.spellings(written) else written)
         elif name.kind == "person":
-            said.append(f'"{name.value}"')
-        elif name.kind in ("programme", "type"):
-            said.append(typed[name.start : name.end])
-    return query.tidied(_without_fillers(" ".join([*said, typed[at:]])))
-
-
-def _without_fillers(words: str) -> str:
-    if '"' in words.strip('"') and words.count('"') % 2:
-        return words
-    kept = words.split()
-    for filler in _fillers():
-        count = len(filler)
-        at = 0
-        while at + count <= len(kept):
-            if len(kept) > count and all(map(_is, kept[at : at + count], filler)):
-                del kept[at : at + count]
-            else:
-                at += 1
-    return " ".join(kept)
-
-
-def _is(word: str, meant: str) -> bool:
-    return spelling(word) == spelling(meant) if is_marked(word) else fold(word) == fold(meant)
-
-
-@cache
-def _fillers() -> tuple[tuple[str, ...], ...]:
-    rows = [tuple(row["words"].split()) for _, row in vocabulary.read("query_fillers.csv", key="words")]
-    return tuple(sorted(rows, key=len, reverse=True))
+            said.append(f'~"{name.value}"')
+    is_english = any(query_names.is_english(typed[name.start : name.end]) for name in names)
+    return query.tidied(query_fillers.without(" ".join([*said, typed[at:]]), is_english=is_english))
 
 
 def _any_spelling(provinces: tuple[str, ...]) -> str:
-    spellings = [s for name in provinces for s in query_names.province_spellings(name)]
+    spellings = [s for name in provinces for s in province_spellings(name)]
     return " OR ".join(f'"{spelling}"' for spelling in spellings[:12])
 
 

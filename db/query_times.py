@@ -14,7 +14,7 @@ _SPANS = re.compile(
     rf"|\b(?:từ|tu) {_YEAR.format('since')}{_TO_NOW}\b"
     rf"|\b(?:trước|truoc) {_YEAR.format('before')}"
     rf"|\bsau {_YEAR.format('after')}"
-    rf"|\b(?:quý|quy) (?P<quarter>IV|III|II|I|[1-4])(?: ?/ ?| ){_YEAR.format('of')}",
+    rf"|\b(?:quý|quí|quy|qui) (?P<quarter>IV|III|II|I|[1-4])(?: ?/ ?| ){_YEAR.format('of')}",
     re.IGNORECASE,
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -1,17 +1,18 @@
--- The official documents that :number means, best first, each with the places that cite it, latest first: of one that
+-- The official documents that :number means most surely, best first, each with the places that cite it, latest first: of one that
 -- few documents cite they are sorted, for one that many cite the latest documents are gone through.
-WITH found AS (
-    SELECT * FROM (
-        SELECT
-            d.*,
-            decision_rank(:number, d.key, d.type, d.issuer, p.name, d.year, d.issued_on) AS score
-        FROM decisions d
-        LEFT JOIN provinces p ON p.id = d.issuer_province
-        WHERE d.number IN (SELECT value FROM json_each(query_numbers(:number)))
-            OR d.search_key IN (SELECT value FROM json_each(query_numbers(:number)))
-            OR d.search_key = search_key(:number)
-    )
-    WHERE score IS NOT NULL
+WITH scored AS MATERIALIZED (
+    SELECT
+        d.*,
+        decision_rank(:number, d.key, d.type, d.issuer, p.name, d.year, d.issued_on) AS score
+    FROM decisions d
+    LEFT JOIN provinces p ON p.id = d.issuer_province
+    WHERE d.number IN (SELECT value FROM json_each(query_numbers(:number)))
+        OR d.search_key IN (SELECT value FROM json_each(query_numbers(:number)))
+        OR d.search_key = search_key(:number)
+),
+found AS (
+    SELECT * FROM scored
+    WHERE score / 1000 = (SELECT max(score) / 1000 FROM scored)
     ORDER BY score DESC, documents DESC, year DESC, key, id
     LIMIT :limit
 )

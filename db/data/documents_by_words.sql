@@ -1,5 +1,6 @@
--- The documents that hold the words :words, best first: as typed before as folded, side by side before apart, then
--- by BM25.
+-- The documents that hold the words :words, best first: as typed without marks and side by side, then side by side in
+-- the title, then side by side, then as typed before as folded, then by BM25, to which two words side by side count
+-- like a word.
 -- Of very common words the latest 2,000 documents are ranked. Ranked before anything is joined.
 WITH found AS MATERIALIZED (
     SELECT rowid AS place
@@ -18,17 +19,24 @@ phrase AS MATERIALIZED (
     FROM documents_fts
     WHERE documents_fts MATCH phrase_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
+headed AS MATERIALIZED (
+    SELECT rowid AS place
+    FROM documents_fts
+    WHERE documents_fts MATCH title_expression(:words) AND rowid >= (SELECT min(place) FROM found)
+),
 ranked AS MATERIALIZED (
     SELECT rowid AS place, rank AS score
     FROM documents_fts
-    WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH ranking_expression(:words) AND +rowid IN (SELECT place FROM found)
 ),
 best AS MATERIALIZED (
     SELECT
         place,
         row_number() OVER (
             ORDER BY
-                place NOT IN (SELECT place FROM typed), place NOT IN (SELECT place FROM phrase), score, place DESC
+                place NOT IN (SELECT place FROM typed INTERSECT SELECT place FROM phrase),
+                place NOT IN (SELECT place FROM headed), place NOT IN (SELECT place FROM phrase),
+                place NOT IN (SELECT place FROM typed), score, place DESC
         ) AS nth
     FROM ranked
     ORDER BY nth

@@ -83,5 +83,5 @@ def test_of_a_document_the_first_activity_in_the_text_is_listed_first(db):
 
 @given(st.text())
 def test_the_fast_expression_asks_for_the_same_words(typed):
-    words, ranked = query.words_expression(typed), query.match_expression(typed)
+    words, ranked = query.words_expression(typed), query.ranking_expression(typed)
     assert ranked == words or ranked.startswith(f"({words}) OR ")

@@ -1,50 +1,94 @@
-"""What a search that found nothing proposes instead: other spellings, fewer words, numbers close by."""
+"""What a search proposes: where it found nothing other spellings and fewer words, all names kept; places that
+are written almost so; numbers close by.
+"""
 
 import json
+from dataclasses import replace
 
-from db import query, query_numbers
-from db.query_reading import TIMES
+from db import query_fillers, query_numbers, query_parts
+from db.query_reading import TIMES, as_typed
 from db.site.corpus_reading import Corpus, Row
-from db.site.pages.spellings import MOST, spelling
+from db.site.pages import places_meant
+from db.site.pages.documents_found import Documents
+from db.site.pages.spellings import spelling
 from db.site.pages.understood import Understood
+from db.site.view import Asked
+
+MOST, MOST_PARTS = 6, 8
 
 
-async def proposals(corpus: Corpus, asked: Understood) -> Row:
-    """What may have been meant, each with how many documents it finds; empty lists where nothing is."""
-    words = query.words(asked.reading.words)[:MOST]
-    fewer = [chip["q"] for chip in asked.chips if chip["kind"] in ("province", *TIMES)] + _fewer(words)
-    each = [*_named(asked), *words] if len(words) > 1 else []
-    counted = await _counted(corpus, [*fewer, *each])
+async def proposals(corpus: Corpus, asked: Asked, means: Understood, total: int) -> Row | None:
+    """What may have been meant, each with how many documents it finds; empty where nothing is. None where
+    ``means`` found a ``total`` of documents and leaves no doubt.
+    """
+    numbers = await _numbers(corpus, means)
+    place = await places_meant.instead(corpus, means.typed) if not means.decisions else None
+    if total:
+        told: Row = {"spelling": place, "fewer": [], "each": []} | numbers
+        return told if place or numbers["unknown"] else None
+    parts = query_parts.parts(means.typed, means.reading)
+    each = await _counted(corpus, asked, means, parts if len(parts) > 1 else [])
+    fewer = await _counted(corpus, asked, means, _fewer(means, parts))
+    known = {row["query"].lower() for row in each}
+    one = {row["query"] for row in fewer}
     return {
-        "spelling": await spelling(corpus, asked.reading.words, {row["query"].lower() for row in counted}),
-        "numbers": await _numbers(corpus, asked.typed),
-        "fewer": [row for row in counted if row["query"] in fewer],
-        "each": [row for row in counted if row["query"] in each and row["query"] not in fewer],
+        "spelling": place or await _spelling(corpus, asked, means, known),
+        "fewer": fewer,
+        "each": [row for row in each if row["query"] not in one],
+        **numbers,
     }
 
 
-def _named(asked: Understood) -> list[str]:
-    """The names of the query, each as it was typed."""
-    return [name.typed for name in asked.reading.chips if name.kind not in TIMES and name.without]
+async def alike(corpus: Corpus, means: Understood) -> list[Row]:
+    """Other decisions of the number that ``means`` gives, of another type or another body."""
+    numbers = list(query_numbers.read(means.typed).numbers)
+    shown = [decision["decision_id"] for decision in means.decisions]
+    return await _nearest(corpus, means.typed, numbers, shown) if shown else []
 
 
-def _fewer(words: list[str]) -> list[str]:
-    if not 2 < len(words) <= MOST:
+def _fewer(means: Understood, parts: list[str]) -> list[str]:
+    """The query without one of its ``parts``; of two only without a time or a place."""
+    if len(parts) == 2:
+        filters = {chip.typed for chip in means.reading.chips if chip.kind in ("province", *TIMES)}
+        return [" ".join(other for other in parts if other != part) for part in parts if part in filters]
+    if len(parts) > MOST_PARTS:
         return []
-    return [" ".join(words[:at] + words[at + 1 :]) for at in range(len(words))]
+    return [" ".join(parts[:at] + parts[at + 1 :]) for at in range(len(parts))]
 
 
-async def _counted(corpus: Corpus, queries: list[str]) -> list[Row]:
-    asked = json.dumps(list(dict.fromkeys(filter(None, queries)))[: 3 * MOST])
-    rows = await corpus.rows("words_counted", {"queries": asked})
-    return [row for row in rows if row["documents"]]
+async def _counted(corpus: Corpus, asked: Asked, means: Understood, queries: list[str]) -> list[Row]:
+    """The ``queries`` that find documents, each read as it would be if it was asked."""
+    counted = []
+    for typed in list(dict.fromkeys(queries))[:MOST_PARTS]:
+        count = await Documents.found(asked, means.instead(typed)).count(corpus)
+        if count["stories"]:
+            counted.append({"query": typed, "documents": count["stories"]})
+    return counted
 
 
-async def _numbers(corpus: Corpus, typed: str) -> list[Row]:
-    if not query_numbers.is_sure(typed):
-        return []
+async def _spelling(corpus: Corpus, asked: Asked, means: Understood, known: set[str]) -> str | None:
+    """The query as documents write it: those that its names leave, or else, without these names, all."""
+    pieces = query_fillers.pieces(means.reading.words)
+    free = [piece for piece in pieces if '"' not in piece]
+    named = [piece for piece in pieces if '"' in piece]
+    found = Documents.found(asked, means)
+    if seen := await spelling(corpus, found, free, named, known):
+        return query_parts.corrected(means.typed, means.reading, free, seen)
+    unnamed = Documents.found(asked, replace(means, reading=as_typed(means.reading.words)))
+    return await spelling(corpus, unnamed, free, [], known) if means.filters or named else None
+
+
+async def _numbers(corpus: Corpus, means: Understood) -> Row:
+    """The number of a document that is none's, as it was typed, and the "numbers" nearest to it."""
+    typed = means.typed
+    if means.decisions or not query_numbers.is_sure(typed):
+        return {"unknown": "", "numbers": []}
     near = query_numbers.nearest(typed)
-    if not near:
+    return {"unknown": query_numbers.told(typed), "numbers": await _nearest(corpus, typed, near, [])}
+
+
+async def _nearest(corpus: Corpus, typed: str, numbers: list[str], shown: list[str]) -> list[Row]:
+    if not numbers:
         return []
-    asked: Row = {"numbers": json.dumps(near), "number": near[0], "symbols": typed, "limit": MOST}
-    return await corpus.rows("decisions_nearest", asked)
+    asked: Row = {"numbers": json.dumps(numbers), "number": numbers[0], "symbols": typed}
+    return await corpus.rows("decisions_nearest", asked | {"shown": json.dumps(shown), "limit": MOST})

@@ -1,7 +1,7 @@
 """The search for everything: a decision's number, words with or without marks, a person, a province."""
 
 import json
-from dataclasses import dataclass
+import re
 from urllib.parse import urlencode
 
 from db import query_posts
@@ -9,23 +9,23 @@ from db.query import alternatives
 from db.query_numbers import numbers
 from db.query_reading import MOST_CHARACTERS
 from db.search_key import pieces
-from db.site.corpus_reading import Corpus, Row, condition
+from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.beside import beside
 from db.site.pages.choosing import Chosen
+from db.site.pages.documents_found import MOST, WHERE, Documents
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.narrowed import Narrowed
 from db.site.pages.paging import Paging
-from db.site.pages.proposals import proposals
+from db.site.pages.proposals import alike, proposals
 from db.site.pages.province import in_order
 from db.site.pages.understood import PEOPLE, Understood, understood
 from db.site.view import Asked, MovedError, View
 
 ACTIVITIES = 4
-WHERE = condition("search_where")
+_MARKED = re.compile(r'~"([^"]*)"')
 PAGE = 20
-# A search looks at so many documents, the latest; a snippet takes a millisecond, and so many are one portion.
-MOST = 2_000
+# A snippet takes a millisecond, and so many are one portion.
 SNIPPETS = 100
 # What was a province on or after this day is offered; what ended earlier is found from the unit of today.
 LAST_DAYS_OF_63 = "2024-12-31"
@@ -59,12 +59,13 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "documents": documents,
             "activities": [] if paging.page > 1 else await _activities(corpus, means),
             **(await beside(corpus, means, documents) if paging.page == 1 else {}),
-            "proposals": await proposals(corpus, means) if means.typed and not total else None,
+            "proposals": await proposals(corpus, asked, means, total) if means.typed else None,
+            "alike": await alike(corpus, means) if paging.page == 1 else [],
         },
         shown={
             "paging": paging.links(total),
             **(await _choices(corpus, found.narrowed, facets)),
-            "activities_query": urlencode(_activities_asked(means) or [("q", means.reading.words)]),
+            "activities_query": urlencode(_activities_query(means)),
         },
         rows=corpus.portions("search_all", found.parameters, WHERE, parts=found.parts, size=SNIPPETS),
         entries=[entries.of_document(document, _plain(document["snippet"])) for document in documents],
@@ -81,12 +82,12 @@ def _shortened(asked: Asked) -> None:
         )
 
 
-async def _first_that_finds(corpus: Corpus, asked: Asked) -> "tuple[Understood, Documents, Row]":
+async def _first_that_finds(corpus: Corpus, asked: Asked) -> tuple[Understood, Documents, Row]:
     """The query as it is first read so that it finds something, or else as it is read."""
     tried = []
     for means in (await understood(corpus, asked)).readings:
         found = Documents.found(asked, means)
-        count = await corpus.row("search_count", found.parameters | {"most": MOST}, WHERE, found.parts) or {}
+        count = await found.count(corpus)
         tried.append((means, found, count))
         if count["documents"]:
             return tried[-1]
@@ -97,7 +98,8 @@ def _told(means: Understood) -> Row:
     """How the query was read, for who reads the page."""
     return {
         "chips": means.chips,
-        "words": means.reading.words if means.reading.words != means.typed else "",
+        "words": _plainly(means.reading.words) if means.reading.words != means.typed else "",
+        "also": [{"typed": typed, "meant": list(meant)} for typed, meant in means.reading.also],
         "absent": means.reading.absent,
         "filters": means.filters,
         "any_of": [
@@ -107,43 +109,6 @@ def _told(means: Understood) -> Row:
         if " OR " in f" {means.typed} " or "|" in means.typed
         else [],
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Documents:
-    """What documents are asked for: the parameters and parts of the queries."""
-
-    parameters: Row
-    parts: str
-    narrowed: Narrowed
-
-    async def counts(self, corpus: Corpus) -> dict[str, list[Row]]:
-        """How many of them, whatever their order, have each value of the filters."""
-        cited, _, reposts, *_ = self.parts.split()
-        parts = f"{cited} {'each' if reposts == 'each' else 'once'}"
-        return await self.narrowed.counts(corpus, self.parameters | {"most": MOST}, WHERE, parts)
-
-    @classmethod
-    def found(cls, asked: Asked, means: Understood) -> "Documents":
-        """The documents that the address asks for, a feed the latest first."""
-        reading, is_cited = means.reading, bool(means.decisions)
-        narrowed = Narrowed.by(asked, None if is_cited else reading)
-        by_day = asked.word("order") == "day" or asked.format == "atom"
-        order = "day" if by_day else "near" if is_cited else "rank"
-        named = "" if is_cited or asked.word("province") else reading.province_words
-        reposts = "each" if shows_reposts(asked) else "once_cited once_told" if is_cited else "once once_told"
-        return cls(
-            {
-                "words": reading.words,
-                "marked": means.decisions[0]["key"] if is_cited else reading.words,
-                "named": named,
-                "units": json.dumps(means.units),
-                "decisions": json.dumps([decision["decision_id"] for decision in means.decisions]),
-                **narrowed.parameters,
-            },
-            f"{'cited' if is_cited else 'worded'} {order} {reposts}",
-            narrowed,
-        )
 
 
 async def _choices(corpus: Corpus, narrowed: Narrowed, facets: dict[str, list[Row]]) -> Row:
@@ -206,9 +171,16 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
     given = (
         ("programme", reading.programme),
         ("type", reading.type),
+        ("status", reading.status),
         ("year", reading.year or _year_of(reading.days)),
     )
     return [*asked, *((name, value) for name, value in given if value)]
+
+
+def _activities_query(means: Understood) -> list[tuple[str, str]]:
+    """The same with the words, where no name tells which activities are meant."""
+    asked = _activities_asked(means)
+    return asked if {name for name, _ in asked} - {"status"} else [*asked, ("q", means.reading.words)]
 
 
 def _year_of(days: str) -> str:
@@ -223,8 +195,13 @@ async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
     if not means.typed or means.decisions:
         return []
     values = {name: [value for n, value in asked if n == name] for name, _ in asked}
-    chosen = Chosen(values) if asked else Chosen(words=means.reading.words)
+    chosen = Chosen(values, "" if values.keys() - {"status"} else means.reading.words)
     return await chosen.rows(corpus, {"limit": ACTIVITIES, "offset": 0})
+
+
+def _plainly(words: str) -> str:
+    """``words`` without what marks the names in them."""
+    return _MARKED.sub(r"\1", words)
 
 
 def _plain(snippet: str) -> str:

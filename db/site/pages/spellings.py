@@ -3,42 +3,62 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from db import query, query_names
 from db.folding import fold, is_marked
 from db.site.corpus_reading import Corpus
+from db.site.pages.documents_found import Documents
 
 MOST = 6
 # A shorter word with a letter changed may be any other: it is one only beside the rest of the query.
 _SURE = 4
+_LONGEST = 12
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 # The keys of the Telex way of typing that stayed letters: letters doubled, a w, a tone's key after the vowel.
 _TELEX = ((r"([aeod])\1", r"\1"), (r"(?<=[aou])w", ""), (r"(?<=[aeiouy])([a-z]*?)[sfrxj]", r"\1"))
 
 
-async def spelling(corpus: Corpus, words: str, known: set[str]) -> str | None:
-    """``words`` as documents write them most often: all of them with other marks, or else one of them, or one
-    with a letter changed. One of the ``known``, which documents have, is meant as it is but where documents
-    have all words side by side.
+async def spelling(
+    corpus: Corpus, found: Documents, typed: list[str], named: list[str], known: set[str]
+) -> str | None:
+    """The words ``typed`` as documents among those ``found`` that have what is ``named`` write them most
+    often: all of them with other marks, or else one of them, or one with a letter changed. One of the
+    ``known``, which documents have, is meant as it is but where documents have all words side by side.
     """
-    typed = words.split()
-    if not 0 < len(typed) <= MOST or '"' in words:
+    if not 0 < len(typed) <= MOST:
         return None
+    seeing = _Seeing(corpus, found, query.words_expression(" ".join(named)) if named else "")
     for meant in dict.fromkeys([_folded(typed), _without_telex(typed)]):
-        if seen := _side_by_side(await _texts(corpus, query.words_expression(" ".join(meant))), typed, meant):
+        texts = await seeing.texts(query.words_expression(" ".join(meant)))
+        if seen := _side_by_side(texts, typed, meant):
             return seen
-    if seen := await _named(corpus, typed):
+    if seen := await _named(seeing, typed):
         return seen
     for at, others in _other_spellings(typed):
-        texts = await _texts(corpus, _with_one_of(typed, at, others))
+        texts = await seeing.texts(_with_one_of(typed, at, others))
         if seen := _seen(texts, typed, at, others, known):
             return seen
     return None
 
 
-async def _named(corpus: Corpus, typed: list[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Seeing:
+    """What documents write, of those ``found`` that the FTS5 expression ``named`` leaves."""
+
+    corpus: Corpus
+    found: Documents
+    named: str
+
+    async def texts(self, expression: str) -> list[str]:
+        """The beginnings of the latest documents for the ``expression``."""
+        whole = f"({self.named}) AND ({expression})" if self.named else expression
+        return [normalize("NFC", text) for text in await self.found.texts(self.corpus, whole)]
+
+
+async def _named(seeing: _Seeing, typed: list[str]) -> str | None:
     """The words as they are written, if they were typed in Telex and have names among them: what is no name,
     as documents have it side by side.
     """
@@ -51,7 +71,7 @@ async def _named(corpus: Corpus, typed: list[str]) -> str | None:
         between = meant[at : name.start if name else None].split()
         seen = (
             _side_by_side(
-                await _texts(corpus, query.words_expression(" ".join(between))), between, tuple(between)
+                await seeing.texts(query.words_expression(" ".join(between))), between, tuple(between)
             )
             if between
             else ""
@@ -61,11 +81,6 @@ async def _named(corpus: Corpus, typed: list[str]) -> str | None:
         parts += [seen, name.value if name else ""]
         at = name.end if name else 0
     return " ".join(filter(None, parts)).lower()
-
-
-async def _texts(corpus: Corpus, expression: str) -> list[str]:
-    rows = await corpus.rows("words_seen", {"expression": expression})
-    return [normalize("NFC", row["text"] or "") for row in rows]
 
 
 def _folded(typed: list[str]) -> tuple[str, ...]:
@@ -104,7 +119,7 @@ def _other_spellings(typed: list[str]) -> Iterator[tuple[int, list[str]]]:
             yield at, [fold(word)]
     for wrong in (_slipped, _one_wrong):
         for at, word in enumerate(typed):
-            if 1 < len(word) < 8 and word.isalpha():
+            if 1 < len(word) <= _LONGEST and word.isalpha():
                 yield at, wrong(fold(word))
 
 
@@ -144,4 +159,6 @@ def _beside(typed: str) -> str:
 def _one_wrong(word: str) -> list[str]:
     changed = [word[:n] + other + word[n + 1 :] for n in range(len(word)) for other in _LETTERS]
     dropped = [word[:n] + word[n + 1 :] for n in range(len(word))]
-    return [other for other in dict.fromkeys([*changed, *dropped]) if other != word]
+    missing = [word[:n] + other + word[n:] for n in range(len(word) + 1) for other in _LETTERS]
+    added = missing if len(word) >= _SURE else []
+    return [other for other in dict.fromkeys([*changed, *dropped, *added]) if other != word]

@@ -22,11 +22,17 @@ class Understood:
     decisions: list[Row]
     people: list[Row]
     otherwise: tuple[Reading, ...] = ()
+    # The persons that it may name, as they are looked up.
+    known: frozenset[str] = frozenset()
 
     @property
     def readings(self) -> "Iterator[Understood]":
         """The query as it is read, and as it may be read where that finds nothing."""
         return (replace(self, reading=reading) for reading in (self.reading, *self.otherwise))
+
+    def instead(self, typed: str) -> "Understood":
+        """What a query that is proposed instead of this one is read as; it names no decision."""
+        return Understood(typed, query_reading.read(typed, self.known), [], [])
 
     @property
     def units(self) -> list[str]:
@@ -57,7 +63,7 @@ async def understood(corpus: Corpus, asked: Asked) -> Understood:
     reading = query_reading.read(typed, known)
     decisions = await _decisions(corpus, typed)
     otherwise = () if decisions else tuple(query_reading.otherwise(typed, known))
-    return Understood(typed, reading, decisions, people if reading.persons else [], otherwise)
+    return Understood(typed, reading, decisions, people if reading.persons else [], otherwise, known)
 
 
 async def _people(corpus: Corpus, typed: str) -> list[Row]:

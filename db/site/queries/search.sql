@@ -1,5 +1,6 @@
--- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed before
--- as folded, then with the words side by side, then by BM25), those of a decision first where they
+-- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed without
+-- marks and side by side, then side by side in the title, then side by side, then as typed before as folded, then by
+-- BM25, to which two words side by side count like a word), those of a decision first where they
 -- have the other words, then where their title has them, or latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
@@ -13,7 +14,7 @@ WITH found AS MATERIALIZED (
 /*rank ranked AS MATERIALIZED (
     SELECT f.rowid AS place, f.rank AS score
     FROM documents_fts f
-    WHERE documents_fts MATCH words_expression(:words)
+    WHERE documents_fts MATCH ranking_expression(:words)
         AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
         AND +f.rowid IN (SELECT place FROM found)
 ),
@@ -26,6 +27,11 @@ phrase AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH phrase_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+),
+headed AS MATERIALIZED (
+    SELECT f.rowid AS place
+    FROM documents_fts f
+    WHERE documents_fts MATCH title_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
 ),*/
 home AS MATERIALIZED (
     SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
@@ -57,8 +63,10 @@ page AS MATERIALIZED (
         place,
         row_number() OVER (
             ORDER BY
-                /*rank place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM typed),
-                    place NOT IN (SELECT place FROM phrase), score,*/
+                /*rank place NOT IN (SELECT place FROM home),
+                    place NOT IN (SELECT place FROM typed INTERSECT SELECT place FROM phrase),
+                    place NOT IN (SELECT place FROM headed), place NOT IN (SELECT place FROM phrase),
+                    place NOT IN (SELECT place FROM typed), score,*/
                 /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),
                     place NOT IN (SELECT place FROM entitled),*/
                 place DESC

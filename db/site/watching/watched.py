@@ -14,10 +14,10 @@ from db.search import MARKS
 from db.site.corpus_reading import Corpus, Row
 from db.site.filters import slug
 from db.site.pages.choosing import FACETS, Chosen
+from db.site.pages.documents_found import MOST, WHERE, Documents
 from db.site.pages.mentions import Mentions
 from db.site.pages.narrowed import DAYS
 from db.site.pages.narrowed import FACETS as FILTERS
-from db.site.pages.search import MOST, WHERE, Documents
 from db.site.pages.understood import understood
 from db.site.view import Asked
 

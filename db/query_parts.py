@@ -1,0 +1,31 @@
+"""What a query is made of: each name as it was typed, and each other word, but for those that only ask."""
+
+from db import query, query_fillers
+from db.query_reading import Reading
+
+
+def parts(typed: str, reading: Reading) -> list[str]:
+    """The parts of ``typed``, read so, in its order; of a query with OR or a minus the words looked for."""
+    if len(query.sides(typed)) > 1 or reading.absent:
+        return query.words(reading.words)
+    found, at = list[str](), 0
+    for chip in reading.chips:
+        start = typed.find(chip.typed, at)
+        if start >= 0:
+            found += [*_words(typed[at:start]), chip.typed]
+            at = start + len(chip.typed)
+    return found + _words(typed[at:])
+
+
+def corrected(typed: str, reading: Reading, wrong: list[str], right: str) -> str:
+    """``typed`` with what is ``right`` for the words ``wrong``; where they do not stand side by side, that
+    and the names that are not among these words.
+    """
+    words = " ".join(wrong)
+    if words in typed:
+        return " ".join(typed.replace(words, right, 1).split())
+    return " ".join([right, *(chip.typed for chip in reading.chips if chip.typed not in words)])
+
+
+def _words(between: str) -> list[str]:
+    return query_fillers.pieces(query_fillers.without(between)) if between.strip() else []
