@@ -27,6 +27,7 @@ _CENTRAL = re.compile(
     r"(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
 )
+_OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ) ")  # "Thanh tra | Sở Xây dựng"
 _LONGEST = 140
 _LEAST_OF_NAME = 3
 
@@ -147,6 +148,9 @@ def _spelling(body: Issuer) -> re.Pattern[str]:
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
     if body.level == "national":
         return Named(spelt.end(), "national", body.name, None)
+    if _OF_DEPARTMENT.match(document.text, spelt.end()):
+        unknown = Named(spelt.end(), "other", "", None)
+        return _other_at(document, spelt.start("title"), spelt.end() + _LONGEST) or unknown
     if body.level == "branch" and (nation := _NATION.match(document.text, spelt.end())):
         return Named(nation.end(), "national", f"{body.name} Việt Nam", None)
     place = place_behind(document, spelt.end())

@@ -7,6 +7,7 @@ from nlp.decisions.body_before import REACH
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_chairman
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import UPPER
 from nlp.text.document import Document
 
 _DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s\d+ ?,?\s?năm\s\d+)?"
@@ -20,8 +21,11 @@ _TAIL = re.compile(
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
 _BEHIND_SUBJECT = re.compile(rf" (?:về|{acting.APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua|gửi)\b")
-# "số 12/2023/QĐ-UBND (tỉnh Long An)"
-_OF_PLACE = re.compile(r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))")
+# "số 12/2023/QĐ-UBND (tỉnh Long An)", "số 15/QĐ-UBND tỉnh Long An về chợ"
+_OF_PLACE = re.compile(
+    r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))"
+    rf"|(?<=UBND|HĐND) (?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}])"
+)
 
 
 _SIGNED_BY = re.compile(

@@ -9,26 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.decisions import symbol_parts
 from nlp.decisions.number_cues import NUMBERED_ON, has_cue, is_head, is_named, is_party_head
-from nlp.decisions.symbols import canonical_code, code_behind, forms, issuers, types
-from nlp.language.letters import LOWER, UPPER
+from nlp.decisions.symbol_parts import DASH, PART, SLASH
+from nlp.decisions.symbols import forms, issuers, types
+from nlp.language.letters import UPPER
 from nlp.language.scanning import Scanner
 
-_DASH = r"[-–—‐‑−]"
-_SLASH = r"[/⁄∕]"
-# The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
-_IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:[Nn]gày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
-_PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,6}})?"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
-    rf"(?: ?(?P<year_mark>{_SLASH}|{_DASH}) ?(?P<year>(?:19|20)\d\d))?"
-    rf" ?(?:\n(?={_SLASH}))?(?P<mark>{_SLASH}|{_DASH}) ?(?P<symbol>{_PART})"
+    rf"(?: ?(?P<year_mark>{SLASH}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
+    rf" ?(?:\n(?={SLASH}))?(?P<mark>{SLASH}|{DASH}) ?(?P<symbol>{PART})"
 )
 _NUMBERS = Scanner(_NUMBER, (), at_digits=True)
-_MORE = re.compile(
-    rf"(?P<joint> ?{_DASH} ?(?:\n(?=[{UPPER}]))?| ?{_SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{_PART})"
-)
-_MOST_PARTS, _LONGEST_OFFICE, _STANDARD_REACH = 5, 4, 24
+_STANDARD_REACH = 24
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
 _OF_PROVINCE = re.compile(
     r"[^.;\n]{0,50}?\b(?:của|do) (?:(?:Ban Thường vụ|BTV) )?(?:Tỉnh|Thành|Thị) [uủ][yỷ]\b"
@@ -84,8 +78,8 @@ def find(text: str) -> list[DocNumber]:
 def _read(text: str, match: re.Match[str]) -> DocNumber | None:
     if _is_standard(text, match.start()) or _is_glued(text, match.start()):
         return None
-    codes, joints, end = _symbol(text, match)
-    marks = ["-" if re.fullmatch(_DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
+    codes, joints, end = symbol_parts.symbol(text, match)
+    marks = ["-" if re.fullmatch(DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
     if _OF_PROVINCE.match(text, end) and text[:end].endswith("TƯ"):
         codes[-1] = "TU"
     is_written_so = marks == ["-"] and joints[:1] == ["/"]
@@ -123,78 +117,6 @@ def _is_glued(text: str, start: int) -> bool:
     return start > 0 and text[start - 1].isalpha() and not has_cue(text, start)
 
 
-def _symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
-    codes, end = _parted(canonical_code(match["symbol"]), match["year"]), match.end()
-    joints = ["-"] * (len(codes) - 1)
-    while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
-        if not _belongs(text, more, codes):
-            break
-        joints.append(_joint(more["joint"], len(codes)))
-        codes.append(code_behind(codes[0], more["part"]))
-        end = more.end()
-    return codes, joints, end
-
-
-def _parted(code: str, year: str | None) -> list[str]:
-    """A type and its issuer whose hyphen was lost at the end of a line: "QĐUBND"."""
-    if code in types() or code in issuers():
-        return [code]
-    known = _PARTED | {"TT"} if year else _PARTED
-    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in known and code[at:] in issuers()]
-    return whole[0] if whole else [code]
-
-
-# Those that no name of an office begins with, as "TC" that of "TCQLTT".
-_PARTED = frozenset({"QĐ", "NQ", "KH", "TB", "BC", "TTr", "NĐ", "KL", "CTr", "HD"})
-
-
-def _joint(written: str, parts: int) -> str:
-    """A full stop is a slip for the hyphen after a type; further on it stays: "1350/QĐ-UBND.HC"."""
-    if written == " ":
-        return ""
-    if "." in written and parts > 1:
-        return "."
-    return "/" if re.search(_SLASH, written) else "-"
-
-
-def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
-    """Whether the part goes on with the symbol. With a space or a full stop before it, it must be the second
-    part: an issuer after a type ("QĐ - UBND"), or an office after its issuer ("SCT - KC").
-    """
-    code = canonical_code(more["part"])
-    if not (_is_abbreviation(more["part"]) or (code in issuers() and codes[0] in types())):
-        return False
-    if "/" in more["joint"] or more["joint"] in "-–—‐‑− ":
-        return True
-    if len(codes) > 1:
-        is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
-        is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
-        return is_joint or is_office or (codes[-1], code) == ("TT", "HĐND")
-    is_open = code not in issuers() or issuers()[code].level == "sentence"
-    is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
-    is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())
-    is_office = is_open and "." not in more["joint"] and is_last
-    return codes[0] in types() or bool(is_office)
-
-
-_CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
-# Not words that the symbol belongs to, but the place and the day: "PGD&ĐT- GDMN Thọ Xuân, ngày".
-_PLACE_FOLLOWS = re.compile(rf" [{UPPER}][^,\n]{{1,30}}, ngày")
-
-
-def _is_abbreviation(part: str) -> bool:
-    return (
-        part.isupper()
-        or canonical_code(part) in types()
-        or sum(letter.isupper() for letter in part) >= 2
-        or _SHORT_OFFICE.fullmatch(part) is not None
-    )
-
-
-# "BKHĐT-Th" (Tổng hợp)
-_SHORT_OFFICE = re.compile(rf"[{UPPER}][{LOWER}]")
-
-
 def _is_document(text: str, read: DocNumber) -> bool:
     first = read.codes[0]
     if read.mark == "-" and read.year is None:
@@ -203,7 +125,7 @@ def _is_document(text: str, read: DocNumber) -> bool:
         return read.year is not None
     if len(read.codes) > 1 and (first in types() or first in issuers()):
         return True
-    if first in issuers():
+    if first in issuers() or types().get(first, ("", False))[1]:  # "45/KHPH"
         return has_cue(text, read.start)
     return _is_of_office(text, read)
 
@@ -211,11 +133,17 @@ def _is_document(text: str, read: DocNumber) -> bool:
 def _is_of_office(text: str, read: DocNumber) -> bool:
     """Whether it is the number of an office that no table knows: by its head, or the word before it."""
     if not is_head(text, read.start):
-        return is_named(text, read.start) and _is_office(read)
+        return (is_named(text, read.start) or _is_aside(text, read)) and _is_office(read)
     is_code = len(read.codes[0]) > 1 and read.codes[0].isupper()
     return _is_office(read) or (is_code and _ALONE.match(text, read.end) is not None)
 
 
+def _is_aside(text: str, read: DocNumber) -> bool:
+    """Whether number and day alone are put in brackets: "(3585/VP-KTN, ngày 5/3/2019)"."""
+    return text[: read.start].endswith("(") and _DATED.match(text, read.end) is not None
+
+
+_DATED = re.compile(r",? ngày \d")
 # What follows a number in its head, of an office that no table knows: "Số: 61/KTHTĐT", and no street's name.
 _ALONE = re.compile(
     rf"[ \t]*(?:[\n|]|$)|[ \t]{{3}}|[ \t]*(?:V/v|Kính gửi|ngày)\b| [{UPPER}][^,\n]{{1,30}}, ngày"
@@ -232,8 +160,9 @@ def _is_old(text: str, read: DocNumber) -> bool:
 def _is_office(read: DocNumber) -> bool:
     """Whether the symbol looks like that of an office that the tables do not know."""
     if len(read.codes) > 1:
-        return all(_is_abbreviation(code) for code in read.codes[:2])
-    return len(read.codes[0]) > 2 and read.codes[0].isupper() and read.codes[0][0] in "SBCTVPH"
+        return all(symbol_parts.is_abbreviation(code) for code in read.codes[:2])
+    code = read.codes[0]
+    return len(code) > 2 and code.isupper() and (code[0] in "SBCTVPH" or "&" in code)
 
 
 _LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )(?:số )?){1,12})$")

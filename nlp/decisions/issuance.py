@@ -70,7 +70,22 @@ def issuer(
     told = announced_before(document, number, kind, body)
     if told is not None:
         return issued(document, told, "document", day)
-    return _guessed(document, body, day)
+    return NOBODY if _is_aside_of_another(document, number, body) else _guessed(document, body, day)
+
+
+# "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
+_ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
+
+
+def _is_aside_of_another(document: Document, number: DocNumber, body: Issuer | None) -> bool:
+    """Whether the number is put in brackets, or behind a colon, to what a body below the province does, which
+    may have issued it: then the home province tells nothing.
+    """
+    start = document.sentence_at(number.start).start
+    if body is None or body.level != "province" or not _ASIDE.search(document.text, start, number.start):
+        return False
+    named = bodies.authors_in(document, body, start, number.start)
+    return any(one.level == "lower" and one.is_own for one in named)
 
 
 def is_joint(number: DocNumber, kind: str) -> bool:

@@ -70,8 +70,15 @@ def heirs() -> Mapping[str, frozenset[str]]:
 def canonical_code(part: str) -> str:
     """A part of a symbol in the tables' spelling: "Nđ" and "ND" are "NĐ", Icelandic "Ð" is "Đ"."""
     part = part.replace("Ð", "Đ").replace("ð", "đ")
+    part = _misprints().get(part, part)
     part = part.removesuffix("TƯ") + "TW" if part.endswith("TƯ") else part
     return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
+
+
+@cache
+def _misprints() -> Mapping[str, str]:
+    """The code that is meant by a misprint of it."""
+    return {row["misprint"]: row["code"] for _, row in vocabulary.read("code_misprints.csv", key="misprint")}
 
 
 def code_behind(first: str, part: str) -> str:

@@ -94,3 +94,32 @@ def test_a_document_of_no_home_means_the_only_province_that_it_names(
 ) -> None:
     [read] = cited(f"{before} Chợ họp theo Kế hoạch số 15/KH-BCĐ của {body}.", None)
     assert (read.issuer_province, read.issuer_from) == (province, "document" if province else "citation")
+
+
+OTHERS = [
+    ("Quyết định số 15/QĐ-UBND tỉnh Ninh Bình về việc giao đất.", "Ủy ban nhân dân tỉnh Ninh Bình"),
+    ("Quyết định số 15/QĐ-UBND huyện Kim Bảng về việc giao đất.", "Ủy ban nhân dân huyện Kim Bảng"),
+    ("Theo Quyết định số 15/QĐ-UBND của UBND tỉnh\nNinh Bình về chợ.", "Ủy ban nhân dân tỉnh Ninh Bình"),
+    ("Quyết định số 15/QĐ-UNBD của UBND tỉnh Ninh Bình.", "Ủy ban nhân dân tỉnh Ninh Bình"),
+    ("UBND huyện Năm Căn đã sửa đường (Quyết định số 15/QĐ-UBND ngày 5/3/2019).", None),
+    ("UBND huyện Năm Căn đã sửa đường theo văn bản: 15/QĐ-UBND.", None),
+    ("Đường đã sửa xong (Quyết định số 15/QĐ-UBND).", "Ủy ban nhân dân tỉnh Cà Mau"),
+    ("Kết luận số 15/KL-TTr của Thanh tra Sở Xây dựng Ninh Bình.", "Thanh tra Sở Xây dựng Ninh Bình"),
+    ("Thanh tra Sở Xây dựng ban hành Quyết định số 15/QĐ-TTr.", "Thanh tra Sở Xây dựng"),
+    ("Kết luận số 15/KL-TTr của Thanh tra huyện Năm Căn.", "Thanh tra huyện Năm Căn"),
+    ("Công văn số 15/NN-KT của Ty Nông nghiệp Nghệ Tĩnh.", "Ty Nông nghiệp Nghệ Tĩnh"),
+    (
+        "Nghị quyết số 15-NQ/TU của Đại hội đại biểu Đảng bộ tỉnh Ninh Bình.",
+        "Đại hội đại biểu Đảng bộ tỉnh Ninh Bình",
+    ),
+    (
+        "Báo cáo số 15/BC-KTNS của Ban Kinh tế - Ngân sách HĐND tỉnh.",
+        "Ban Kinh tế - Ngân sách HĐND tỉnh Cà Mau",
+    ),
+    ("UBND đặc khu Lý Sơn ban hành Quyết định số 15/QĐ-UBND.", "Ủy ban nhân dân đặc khu Lý Sơn"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), OTHERS)
+def test_the_body_that_the_text_names_is_the_issuer_and_not_the_home(text: str, issuer: str | None) -> None:
+    assert [one.issuer for one in cited(text)] == [issuer]

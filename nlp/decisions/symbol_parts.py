@@ -1,0 +1,90 @@
+"""The parts of the symbol of a document number, as they are printed: "QĐ", "UBND"."""
+
+import re
+
+from nlp.decisions.symbols import canonical_code, code_behind, issuers, types
+from nlp.language.letters import LOWER, UPPER
+
+DASH = r"[-–—‐‑−]"
+SLASH = r"[/⁄∕]"
+# The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
+_IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:[Nn]gày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,12}})?"
+_MORE = re.compile(
+    rf"(?P<joint> ?{DASH} ?(?:\n(?=[{UPPER}]))?| ?{SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{PART})"
+)
+_MOST_PARTS, _LONGEST_OFFICE = 5, 4
+
+
+def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
+    """The codes of the symbol that ``match`` opens, the marks between them, and where it ends."""
+    codes, end = _parted(canonical_code(match["symbol"]), match["year"]), match.end()
+    joints = ["-"] * (len(codes) - 1)
+    while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
+        if not _belongs(text, more, codes):
+            break
+        joints.append(_joint(more["joint"], len(codes)))
+        codes.append(code_behind(codes[0], more["part"]))
+        end = more.end()
+    return codes, joints, end
+
+
+def _parted(code: str, year: str | None) -> list[str]:
+    """A type and its issuer whose hyphen was lost at the end of a line: "QĐUBND"."""
+    if code in types() or code in issuers():
+        return [code]
+    known = _PARTED | {"TT"} if year else _PARTED
+    whole = [[code[:at], code[at:]] for at in range(2, 4) if code[:at] in known and code[at:] in issuers()]
+    return whole[0] if whole else [code]
+
+
+# Those that no name of an office begins with, as "TC" that of "TCQLTT".
+_PARTED = frozenset({"QĐ", "NQ", "KH", "TB", "BC", "TTr", "NĐ", "KL", "CTr", "HD"})
+
+
+def _joint(written: str, parts: int) -> str:
+    """A full stop is a slip for the hyphen after a type; further on it stays: "1350/QĐ-UBND.HC"."""
+    if written == " ":
+        return ""
+    if "." in written and parts > 1:
+        return "."
+    return "/" if re.search(SLASH, written) else "-"
+
+
+def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
+    """Whether the part goes on with the symbol. With a space or a full stop before it, it must be the second
+    part: an issuer after a type ("QĐ - UBND"), or an office after its issuer ("SCT - KC").
+    """
+    code = canonical_code(more["part"])
+    if not (is_abbreviation(more["part"]) or (code in issuers() and codes[0] in types())):
+        return False
+    if "/" in more["joint"] or more["joint"] in "-–—‐‑− ":
+        return True
+    if len(codes) > 1:
+        is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
+        is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
+        return is_joint or is_office or (codes[-1], code) == ("TT", "HĐND")
+    is_open = code not in issuers() or issuers()[code].level == "sentence"
+    is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
+    is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())
+    is_office = is_open and "." not in more["joint"] and is_last
+    return codes[0] in types() or bool(is_office)
+
+
+_CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
+# Not words that the symbol belongs to, but the place and the day: "PGD&ĐT- GDMN Thọ Xuân, ngày".
+_PLACE_FOLLOWS = re.compile(rf" [{UPPER}][^,\n]{{1,30}}, ngày")
+
+
+def is_abbreviation(part: str) -> bool:
+    """Whether ``part`` is written as an abbreviation is: "UBND", "TTr", "Th"."""
+    return (
+        part.isupper()
+        or canonical_code(part) in types()
+        or sum(letter.isupper() for letter in part) >= 2
+        or _SHORT_OFFICE.fullmatch(part) is not None
+    )
+
+
+# "BKHĐT-Th" (Tổng hợp)
+_SHORT_OFFICE = re.compile(rf"[{UPPER}][{LOWER}]")
