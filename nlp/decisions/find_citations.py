@@ -116,7 +116,7 @@ def wrapped_end(document: Document, offset: int) -> int:
 
 _MOST_LINES = 6
 _WRAPPED = re.compile(
-    rf"[ \t]*\n[ \t]*(?=[{LOWER}]{{2}}|\d{{1,2}} (?:tháng|năm)|\d{{4}} (?:của|về)|[{LOWER}] "
+    rf"[ \t]*\n[ \t]*(?=[{LOWER}]{{2}}|Ngày \d|\d{{1,2}} (?:tháng|năm)|\d{{4}} (?:của|về)|[{LOWER}] "
     r"|(?<=ngày\n)\d{1,2}[/.-]\d|\d+/\d{4}/[A-ZĐ])"
     r"|(?:(?<=\w [-–])|(?<= tỉnh)|(?<= huyện)|(?<= phố)|(?<= việc)|(?<= của)|(?<= và)) ?\n(?=\w)"
 )

@@ -105,7 +105,8 @@ def body_of(number: DocNumber, text: str) -> Issuer | None:
 def _by_symbol(number: DocNumber) -> Issuer | None:
     first, *rest = number.codes
     for stem in ("UBTVQH", "QH"):
-        if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[:2]):
+        # "NQ-UBTVQH15", but "SXD-QH" is of a department's office for planning (quy hoạch).
+        if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[: 1 + (first in symbols.types())]):
             return symbols.issuers()[stem]
     if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
         body = symbols.issuers().get(rest[0]) if rest else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from nlp import provinces
 from nlp.decisions.place_names import DISTRICTS, is_behind_holder, place_alone
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
@@ -31,6 +31,8 @@ _KIND = re.compile(
 _BLANK = re.compile(r" {1,3}(?=\S)")
 _SYLLABLE = rf"(?:[{UPPER}][\w'’]*|\d{{1,2}})"
 _NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){{0,5}}")
+# "xã Xuân | Phú": a name of one syllable that the end of a line has broken off.
+_BROKEN = re.compile(rf"[{UPPER}][{LOWER}]+\n[{UPPER}][{LOWER}]+(?! [{UPPER}]|\w)")
 _PARENT = re.compile(r" ?(?:,|\(|-|–) ?(?:(?:tỉnh|thành phố|TP\.?) )?", re.IGNORECASE)
 
 
@@ -129,9 +131,9 @@ def named_behind(document: Document, kind: str, offset: int) -> Place | None:
 
 
 def _lower_place(document: Document, kind: str, start: int, namesake: Province | None) -> Place:
-    named = _NAME.match(document.text, start)
+    named = _BROKEN.match(document.text, start) or _NAME.match(document.text, start)
     is_of_holder = is_behind_holder(document.text, start)
-    name = place_alone(named[0], kind, is_of_holder=is_of_holder) if named else None
+    name = place_alone(named[0].replace("\n", " "), kind, is_of_holder=is_of_holder) if named else None
     if not name:
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)

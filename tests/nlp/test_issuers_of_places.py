@@ -100,6 +100,16 @@ OTHERS = [
     ("Quyết định số 15/QĐ-UBND tỉnh Ninh Bình về việc giao đất.", "Ủy ban nhân dân tỉnh Ninh Bình"),
     ("Quyết định số 15/QĐ-UBND huyện Kim Bảng về việc giao đất.", "Ủy ban nhân dân huyện Kim Bảng"),
     ("Theo Quyết định số 15/QĐ-UBND của UBND tỉnh\nNinh Bình về chợ.", "Ủy ban nhân dân tỉnh Ninh Bình"),
+    (
+        "Ban hành kèm theo Quyết định số 15/QĐ-UBND\nNgày 5 tháng\n3 năm 2019 của UBND xã Tân\nTiến.",
+        "Ủy ban nhân dân xã Tân Tiến",
+    ),
+    (
+        "Tờ trình số 15/TTr-UBND ngày 5 tháng 3 năm2019 của UBND tỉnh Ninh Bình.",
+        "Ủy ban nhân dân tỉnh Ninh Bình",
+    ),
+    ("Báo cáo thẩm định số 15/SXD-QH về quy hoạch.", "Sở Xây dựng tỉnh Cà Mau"),
+    ("Nghị quyết số 15/NQ-UBTVQH14 về quy hoạch.", "Ủy ban Thường vụ Quốc hội"),
     ("Quyết định số 15/QĐ-UNBD của UBND tỉnh Ninh Bình.", "Ủy ban nhân dân tỉnh Ninh Bình"),
     ("UBND huyện Năm Căn đã sửa đường (Quyết định số 15/QĐ-UBND ngày 5/3/2019).", None),
     ("UBND huyện Năm Căn đã sửa đường theo văn bản: 15/QĐ-UBND.", None),
