@@ -11,6 +11,10 @@ _HANDED_IN = re.compile(rf"(?i)\b(?:{_NO_NOUN}trình|tham mưu(?: cho)?|xin ý k
 # "Cụ thể, | 4 đề án | tập huấn khuyến công".
 _PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")
 _HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )hỗ trợ $")
+# "33 sản phẩm đạt | chứng nhận OCOP": what was honoured.
+_REACHED = re.compile(
+    r"\b\d[\d.]* (?:(?!đã |có |của )[^\s,;.:()]+ ){1,8}(?:đạt|được cấp|nhận|được nhận) (?:giấy )?$"
+)
 
 
 def deed_start(passage: Passage, phrase: Phrase) -> int:
@@ -19,5 +23,7 @@ def deed_start(passage: Passage, phrase: Phrase) -> int:
         return phrase.start
     before = _HANDED_IN.search(passage.text, passage.start, phrase.start)
     before = before or _HELPS.search(passage.text, passage.start, phrase.start)
+    if phrase.type == "recognition":
+        before = before or _REACHED.search(passage.text, passage.start, phrase.start)
     before = before or _PROJECTS.search(passage.text, passage.start, phrase.start)
     return before.start() if before else phrase.start

@@ -1,6 +1,7 @@
 """A document to the activities that it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from nlp import provinces
 from nlp.activities import antecedents, named_events, programmes, standing, titles, worth
@@ -36,15 +37,21 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     organisers = Organisers(document, reading.lines, cited, mentions)
     found = [(_activity(document, telling, mentions, organisers), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
-    told = [
-        one for one, before in zip(stands, [None, *stands], strict=False) if not _is_one_deed(one, before)
-    ]
-    return named_events.joined(told)
+    return named_events.joined(_once(stands))
 
 
-def _is_one_deed(activity: Activity, before: Activity | None) -> bool:
-    """Whether it is what the one ``before`` says in other words: "ban hành quyết định | công nhận"."""
-    return before is not None and (activity.title, activity.sentence) == (before.title, before.sentence)
+def _once(told: Iterable[Activity]) -> list[Activity]:
+    """The activities ``told``; what says the one before it in more words gives that its title: "7 mẫu được
+    hội đồng chọn | và trình UBND tỉnh công nhận".
+    """
+    found: list[Activity] = []
+    for one in told:
+        before = found[-1] if found else None
+        if before and before.sentence == one.sentence and one.title.startswith(before.title):
+            found[-1] = replace(before, title=one.title)
+        else:
+            found.append(one)
+    return found
 
 
 def _activity(

@@ -14,7 +14,8 @@ UNIT = (
 _COUNTED = (
     r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
     r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|khu vực|địa phương|điểm)"
-    r"(?:(?:, (?:thành phố|thị xã))?(?: của(?= các)| gồm| là)?|(?: ?:)) )"
+    r"(?:(?:, (?:thành phố|thị xã))?"
+    r"(?: của(?= (?:các|xã|phường|huyện|thị xã|thành phố))| gồm| là)?|(?: ?:)) )"
 )
 # "làng nghề cơ khí Vân Chàng", "vùng rau Mộc Châu": what is there stands before the name.
 KIND = (

@@ -34,7 +34,7 @@ _CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Tro
 _VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
-_AFTER_COMMA = re.compile(r", (?:được )?(?:diễn ra |tổ chức )?(?:tại|ở) [^,;.\n]{1,200}")
+_BEHIND = re.compile(r"(?:, (?:được )?(?:diễn ra |tổ chức )?| )(?:tại|ở) [^,;.\n]{1,200}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
@@ -196,9 +196,9 @@ class Places:
         return self.passage.document.words(self.passage.sentence)
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The phrase, with what says after its comma where it is (", tại …"), and its clause before it."""
+        """The phrase, with what says behind it where it is (", tại …"), and its clause before it."""
         reach = max(phrase.reach, self.named_until)
-        after = _AFTER_COMMA.match(self.text, reach)
+        after = _BEHIND.match(self.text, reach)
         if phrase.type == "study_visit":
             after = after or _VISITED_FURTHER.match(self.text, reach)
         clause = max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)

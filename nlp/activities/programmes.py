@@ -10,8 +10,12 @@ from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
 
-# A programme that a text names once, after so many letters, is named in passing.
-_OPENING = 800
+# A programme that a text names once, after so many letters, is named in passing; later where it is called so.
+_OPENING, _OPENING_OF_CALLED = 250, 800
+_CALLED = re.compile(
+    r"\b(?:chương trình|đề án|cuộc vận động)(?: mục tiêu quốc gia)?(?: về)?(?: xây dựng)? [“\"]?$",
+    re.IGNORECASE,
+)
 # Who helped: "phối hợp với Phòng Nông nghiệp, Trung tâm | Khuyến nông tổ chức …".
 # What work is for, or goes along with: "góp phần | xóa đói giảm nghèo".
 _FOR = re.compile(
@@ -45,8 +49,12 @@ def _only_one(lead: str) -> str | None:
     found = [one for one in _named(lead) if not lead.endswith("tổ chức ", 0, one.start())]
     found = [one for one in found if not _FOR.search(lead, max(0, one.start() - 60), one.start())]
     named = {_programmes()[match[0].lower()] for match in found}
-    in_passing = len(found) == 1 and found[0].start() > _OPENING
+    in_passing = len(found) == 1 and found[0].start() > _opening(lead, found[0].start())
     return named.pop() if len(named) == 1 and not in_passing else None
+
+
+def _opening(lead: str, at: int) -> int:
+    return _OPENING_OF_CALLED if _CALLED.search(lead, max(0, at - 60), at) else _OPENING
 
 
 @cache

@@ -35,12 +35,18 @@ _HANDED_IN = re.compile(r"(?:tham mưu|trình) ", re.IGNORECASE)
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
 _NO_DEED = re.compile(
-    r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b", re.IGNORECASE
+    r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b"
+    # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
+    r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
+    r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",
+    re.IGNORECASE,
 )
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 # What the press calls an event, without anybody who holds it.
 _HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
+# "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
+_TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)(?: thứ)? [\dIVX][\d/.–-]*", re.IGNORECASE)
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
 _WORDS_OF_EVENT = 4
@@ -80,6 +86,7 @@ def _is_only_reported(telling: Telling) -> bool:
 def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
     """Whether the title has neither a number, a name nor words of what it was about: "kiểm tra thực tế"."""
     title = activity.title
+    title = _TIME.sub("", title)
     if phrase.counted or _NUMBER.search(title) or _NAME.search(title):
         return False
     is_dated = phrase.target.is_event and activity.date_from is not None

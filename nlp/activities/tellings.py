@@ -21,6 +21,7 @@ _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
+_HALF = 6
 _EVENTS = frozenset({"workshop", "meeting", "fair"})
 
 
@@ -99,6 +100,12 @@ def is_caption(passage: Passage) -> bool:
     return _PICTURED.match(passage.text, passage.end) is not None
 
 
+def _is_of_a_year_begun(when: Dates | None, day: date | None) -> bool:
+    """Whether most of the year that ``when`` tells is to come on ``day``, on which the page was published."""
+    last = when.last if when and when.is_year else None
+    return bool(last and day and day.year == last.year and day.month < _HALF)
+
+
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:
     """Make it planned where it lies well after the text was written, or after the day of the page, and is not
     said to be done.
@@ -107,5 +114,6 @@ def plan_what_is_to_come(telling: Telling, document: Document) -> None:
     said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
     margin = timedelta(0) if document.published else _SOON
     is_late = written and when and when.first and when.first > written + margin
+    is_late = is_late or _is_of_a_year_begun(when, document.published)
     if telling.status == "done" and is_late and not said_done:
         telling.status = "planned"

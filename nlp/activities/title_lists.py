@@ -3,10 +3,11 @@
 import re
 
 from nlp.activities import counts
+from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.wordings import LONGEST
 
-_PART_WORDS, _EVENT_WORDS = 12, 22
+_PART_WORDS, _EVENT_WORDS = 16, 22
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
 _CLAUSE_END = re.compile(
@@ -56,15 +57,20 @@ def _is_another(passage: Passage, end: int, part: int) -> bool:
     text = passage.text
     of_work = _is_of_work(passage, end)
     stops = not of_work and STOPS.match(text, end + 1) is not None
-    told = not of_work and any(
-        end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start) for v in passage.verbs
-    )
+    verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
+    told = not of_work and any(not _is_one_work(passage, end, verb) for verb in verbs)
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
         scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
     )
     is_counted = _is_counted_work(passage, end + 1, part)
     return stops or told or is_counted or _SPEAKS.search(text, end, part) is not None
+
+
+def _is_one_work(passage: Passage, end: int, verb: Cue) -> bool:
+    """Whether ``verb`` goes on with the work before the comma at ``end``: "kết quả đánh giá, | phân hạng"."""
+    is_judged = verb.own is not None and verb.own.type == "recognition" and verb.start == end + 2
+    return is_judged and passage.text.endswith("đánh giá", 0, end)
 
 
 def _is_of_work(passage: Passage, end: int) -> bool:

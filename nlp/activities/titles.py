@@ -62,15 +62,19 @@ _HELPED = re.compile(
 )
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
-    r",? (?:phối hợp|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
+    r",? (?:(?<!sự )phối hợp|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
-    r"|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
+    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng"
+    r"|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
-    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
+    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d"
+    r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
+    r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
+    r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _THEME = re.compile(

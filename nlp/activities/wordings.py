@@ -6,6 +6,8 @@ from functools import cache
 from nlp.language import vocabulary
 
 LONGEST = 40
+# What its clause ends with soon after is not cut off.
+_LONGEST_WHOLE = 45
 _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
@@ -13,7 +15,7 @@ _LOOSE_ENDS = re.compile(
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
-    r"|gắn|phù hợp|phù hợp với điều kiện"
+    r"|gắn|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
 )
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
@@ -59,7 +61,7 @@ def clean(words: str) -> str:
 
 def _shortened(line: str) -> str:
     words = line.split(" ")
-    if len(words) <= LONGEST:
+    if len(words) <= _LONGEST_WHOLE:
         return line
     whole = " ".join(words[:LONGEST])
     breaks = [match.start() for match in _BREAKS.finditer(whole) if match.start() > len(whole) // 3]

@@ -1,0 +1,116 @@
+"""Rows as the portals of provinces tell them: whole titles, places behind a list, programmes in passing."""
+
+from datetime import date
+
+from nlp import activities
+from nlp.records import Activity
+from nlp.text.document import Document
+from tests.nlp.reading_activity_rows import row, rows
+
+
+def on(day: date, text: str) -> Activity:
+    return activities.find(Document(text, published=day, home_province="long-an"))[0]
+
+
+def test_a_noun_of_working_together_is_in_the_title() -> None:
+    text = "Ngày 2/4, Sở Công Thương kiểm tra việc lắp máy của 3 cơ sở, cũng như sự phối hợp của các hộ."
+    assert row(text).title.endswith("sự phối hợp của các hộ")
+
+
+def test_an_address_is_not_begun() -> None:
+    text = (
+        "Năm 2017, tỉnh có 2 sản phẩm được công nhận OCOP là Mắm cá linh của cơ sở Ba Tươi tại địa chỉ: ấp 4."
+    )
+    assert row(text).title.endswith("của cơ sở Ba Tươi")
+
+
+def test_what_is_done_besides_is_not_in_the_title() -> None:
+    text = "Huyện đã mở lớp tập huấn chế biến cá khô cho hội viên, bên cạnh việc tổ chức đi học ở tỉnh khác."
+    assert row(text).title == "mở lớp tập huấn chế biến cá khô cho hội viên"
+
+
+def test_a_sentence_without_its_stop_is_not_in_the_title() -> None:
+    text = "Các đại biểu tham quan gian hàng của 12 hợp tác xã Giáo sư Lê Văn Mẫn, chủ nhiệm chương trình."
+    assert all("Giáo sư" not in one.title for one in rows(text))
+
+
+def test_judging_and_ranking_is_one_work() -> None:
+    text = (
+        "Ngày 3/4, UBND tỉnh ban hành Công văn số 75/UBND-KT về việc thông báo kết quả đánh giá, phân hạng"
+        " sản phẩm OCOP."
+    )
+    assert row(text).title.endswith("kết quả đánh giá, phân hạng sản phẩm OCOP")
+
+
+def test_what_reaches_a_certificate_is_counted_in_the_title() -> None:
+    text = "Kết quả, có 21 sản phẩm đạt chứng nhận sản phẩm OCOP từ 3 sao trở lên."
+    assert row(text).title.startswith("21 sản phẩm đạt chứng nhận")
+
+
+def test_what_is_said_twice_of_the_same_things_is_one_row() -> None:
+    text = (
+        "Kết quả đã có 9 sản phẩm quà tặng được Hội đồng bình chọn và trình UBND tỉnh quyết định công nhận"
+        " sản phẩm tiêu biểu năm 2017."
+    )
+    (one,) = rows(text)
+    assert "công nhận sản phẩm tiêu biểu" in one.title
+    assert one.type == "recognition"
+
+
+def test_a_number_of_a_time_says_nothing_of_what() -> None:
+    text = "Hội đồng dự kiến có 30 sản phẩm đề nghị Chủ tịch UBND tỉnh công nhận lại trong đợt 2, năm 2018."
+    assert all(one.title != "công nhận lại trong đợt 2, năm 2018" for one in rows(text))
+
+
+def test_a_file_to_be_judged_is_no_judging() -> None:
+    text = "Năm 2018, huyện sẽ hoàn thiện hồ sơ đánh giá phân hạng cho 20 sản phẩm OCOP."
+    assert all(one.type != "recognition" for one in rows(text))
+
+
+def test_general_calls_are_no_activities() -> None:
+    calls = [
+        "Sở yêu cầu các đơn vị vận động người dân tham gia các hoạt động hưởng ứng Tuần lễ nước sạch.",
+        "Năm 2018, Trung tâm sẽ tập trung vào hai chương trình lớn là nông thôn mới và tái cơ cấu.",
+        "Ngày 3/4, đoàn đã tiến hành khảo sát thực tế tại các địa phương.",
+    ]
+    assert [one.title for call in calls for one in rows(call)] == []
+
+
+def test_a_place_behind_a_list() -> None:
+    text = (
+        "Ngày 4/4, Sở Y tế giám sát việc tiêm vắc xin phòng, chống bệnh bạch hầu tại Trạm Y tế xã Mỹ Lệ (Cần"
+        " Đước)."
+    )
+    assert row(text).place == "Trạm Y tế xã Mỹ Lệ"
+
+
+def test_hamlets_of_a_commune_are_a_place() -> None:
+    text = "Chiều 5/4, UBND huyện Bến Lức ra mắt 3 Tổ công nghệ số cộng đồng tại 3 ấp của xã An Thạnh."
+    assert row(text).place in ("3 ấp của xã An Thạnh", None)
+    text = "Chiều 5/4, UBND huyện Bến Lức ra mắt 3 Tổ công nghệ số cộng đồng tại 3 thôn của xã An Thạnh."
+    assert row(text).place == "3 thôn của xã An Thạnh"
+
+
+def test_what_is_in_two_provinces_is_in_none() -> None:
+    text = "Năm 2018, Trung tâm sẽ tổ chức 4 phiên chợ hàng Việt về hải đảo trên địa bàn hai tỉnh."
+    assert row(text).province_id is None
+
+
+def test_a_year_that_has_only_begun_is_planned() -> None:
+    text = "Sở Công Thương cho biết, có 12 đề án khuyến công được thực hiện trong năm 2018."
+    assert on(date(2018, 3, 20), text).status == "planned"
+    assert on(date(2018, 11, 20), text).status == "done"
+    assert on(date(2018, 3, 20), "Năm 2018, Sở đã hỗ trợ 12 cơ sở mua máy.").status == "done"
+
+
+def test_a_programme_named_in_passing_is_not_the_activitys() -> None:
+    passing = (
+        "Chiều 24/3, Sở Công Thương tổ chức hội nghị kết nối giao thương. "
+        + "Hội nghị nghe các tham luận về vùng nguyên liệu, kho lạnh và đường vận chuyển. " * 3
+        + "Dự hội nghị có đại diện các sàn thương mại điện tử."
+    )
+    assert row(passing).programme is None
+    called = passing.replace(
+        "đại diện các sàn thương mại điện tử", "Ban điều phối Chương trình nông thôn mới"
+    )
+    assert row(called).programme == "xây dựng nông thôn mới"
