@@ -220,7 +220,8 @@ class Reading:
         told = before or self._ground(index).status
         if told not in (None, "none"):
             return cast(Status, told)
-        return "planned" if self._plan_announced and status.is_of_plan(self.text, passage.start) else "done"
+        is_of_plan = status.is_of_plan(self.text, passage.start) or status.assigns(self.text, passage.start)
+        return "planned" if self._plan_announced and is_of_plan else "done"
 
     def _date_by_entries(self) -> None:
         """Date what its own sentence does not by the lines under it ("Thời gian: tháng 5"), or by the time

@@ -6,6 +6,7 @@ import re
 
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
+from nlp.activities.phrases import Phrase
 from nlp.activities.tellings import Telling
 
 OF_ANOTHER = re.compile(
@@ -46,7 +47,7 @@ _LED = re.compile(
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
     r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
-    r"|với|cùng|sáng|chiều)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|với|cùng|sáng|chiều|tập trung|chủ động)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
@@ -80,9 +81,16 @@ def subject(telling: Telling) -> Body | None:
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
         is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
-        if phrase.target.end <= body.start <= phrase.reach + len(", bởi ") and is_doer:
+        is_held = phrase.target.end <= body.start <= phrase.reach + len(", bởi ")
+        if is_held and is_doer and not _sends(passage, phrase):
             return body
     return _first_of_those_together(passage, telling)
+
+
+def _sends(passage: Passage, phrase: Phrase) -> bool:
+    """Whether somebody lets people take part in what others hold: "cử 20 giáo viên dự lớp do Bộ tổ chức"."""
+    verb = next((verb for verb in passage.verbs if verb.start == phrase.start), None)
+    return verb is not None and bool(verb.classes & {"send", "join"})
 
 
 def without_partners(passage: Passage, start: int, offset: int) -> str:

@@ -53,6 +53,20 @@ _OFFICE = re.compile(
     r"|đại biểu|cán bộ|công an|cơ quan|thanh tra|đại diện)\b",
     re.IGNORECASE,
 )
+# "Để …, | xây dựng mô hình …, Sở đã …": what the work of the sentence is for.
+_AIM = re.compile(
+    r"(?:Để|Nhằm|Với mục (?:tiêu|đích)|Với mong muốn)\b(?!.*,[^,]*(?:[A-ZĐ]| đã| sẽ| vừa| các ))"
+)
+# What rules and forms are about: "trình tự, thủ tục xét, | công nhận sáng kiến".
+_OF_RULES = re.compile(
+    r"\b(?:thủ tục|trình tự|quy trình|tiêu chí|điều kiện|thẩm quyền)(?: xét)?"
+    r"(?:(?:,| và)(?: [^\s,;.]+){1,2})?,? $"
+)
+# "Các học viên sẽ được | trang bị kiến thức": what goes on inside.
+_PARTAKERS = re.compile(
+    r"\b(?:[Cc]ác|[Mm]ỗi) (?:học viên|giáo viên|đại biểu|thí sinh|thành viên|học sinh|em)\b[^,;.]* được "
+    r"(?:[^\s,;.]+ [^\s,;.]+, )?$"
+)
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên|không|chưa|phải|là)\b")
 
 
@@ -72,6 +86,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_in_passing(passage, phrase, before)
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
+        and not _is_aside(passage, phrase)
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
     )
@@ -126,6 +141,14 @@ def _is_private(passage: Passage, phrase: Phrase) -> bool:
     named = any(body.start < phrase.start for body in passage.bodies)
     offices = any(agents.found(passage.text, passage.start, phrase.start)) or _OFFICE.search(before)
     return bool(_CONNECTIVE.sub("", before).strip()) and not (named or offices or passage.supported)
+
+
+def _is_aside(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it stands in what the work is for, in what a rule is about, or goes on inside an event."""
+    before = passage.before(phrase.start)
+    if _AIM.match(before.strip()):
+        return True
+    return not phrase.counted and bool(_OF_RULES.search(before) or _PARTAKERS.search(before))
 
 
 def _is_denied(passage: Passage, phrase: Phrase) -> bool:

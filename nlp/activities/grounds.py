@@ -28,6 +28,11 @@ _REPORT_TITLE = re.compile(
 )
 # What an article about one event tells was done on its day, not in the year that the event looks back on.
 _EVENT_TITLE = re.compile(r"(?:Hội (?:nghị|thảo)|Lễ|Cuộc họp|Tọa đàm)\b", re.IGNORECASE)
+_DEED_TITLE = re.compile(
+    r"(?:[^:\n]{0,40}: ?)?(?:Triển khai|Tập huấn|Khai mạc|Khai giảng|Bế mạc|Bế giảng|Tổ chức|Phát động|Ra mắt"
+    r"|Kiểm tra|Giám sát|Khảo sát|Hội thi)\b",
+    re.IGNORECASE,
+)
 _PLAN_ISSUED = re.compile(
     rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
         return Ground()
     if _PLAN_TITLE.match(title):
         return Ground("planned", _last_span(title, 0, len(title), written), "planned")
-    report = _REPORT_TITLE.search(title)
+    report = None if _DEED_TITLE.match(title) else _REPORT_TITLE.search(title)
     spans = _spans(title, report.start(), len(title), written) if report else []
     return Ground(None, spans[0], "done") if spans else Ground()
 

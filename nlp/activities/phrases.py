@@ -139,11 +139,10 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
 
 
 def _work(chain: list[Cue]) -> Sense:
-    """The sense of the work that comes first, but a visit of others' work is a visit whatever it goes
-    with.
-    """
+    """The sense of the work that comes first, but a visit is a visit whatever but training it goes with."""
     works = [verb.own for verb in chain if verb.own and verb.classes & _WORKS]
-    return next((work for work in works if work.type == "study_visit"), works[0])
+    visit = next((work for work in works if work.type == "study_visit"), works[0])
+    return works[0] if works[0].type == "training" else visit
 
 
 def _can_help(classes: frozenset[str], cue: Cue) -> bool:

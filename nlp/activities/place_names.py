@@ -53,6 +53,15 @@ VENUE_END = re.compile(
     r"|thu hút|diễn ra|tổ chức|của các)(?= )"
 )
 
+BEHIND = re.compile(r"(?:, (?:được )?(?:diễn ra |tổ chức )?| )(?:tại|ở) [^,;.\n]{1,200}")
+LAST = re.compile(
+    r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
+    r"[^,;:.()]{2,60}\.?\s*$)"
+)
+# "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.
+MATTER = re.compile(r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$")
+VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
+
 
 @cache
 def elsewhere() -> re.Pattern[str]:

@@ -10,11 +10,15 @@ from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase, is_quoted
 from nlp.activities.place_names import (
+    BEHIND,
     FURTHER,
     GOES,
+    LAST,
+    MATTER,
     NO_PLACE,
     PLACES,
     VENUE_END,
+    VISITED_FURTHER,
     WHERE,
     abroad,
     countries,
@@ -31,22 +35,14 @@ _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
 _CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
-_VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
-_BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
-_SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
-_BEHIND = re.compile(r"(?:, (?:được )?(?:diễn ra |tổ chức )?| )(?:tại|ở) [^,;.\n]{1,200}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
 )
+_BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
+_SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
-_LAST = re.compile(
-    r"\b(?:tại|ở) (?=(?:tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
-    r"[^,;:.()]{2,60}\.?\s*$)"
-)
-# "Làm việc về việc phối hợp nạo vét | ở cửa biển": what it was about.
-_MATTER = re.compile(r"\bvề việc\b")
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 
 
@@ -130,7 +126,7 @@ class Places:
             for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
                 is_about = is_about or is_quoted(self.text, self.passage.start, where.start())
-                is_about = is_about or _MATTER.search(self.text, phrase.start, where.start()) is not None
+                is_about = is_about or MATTER.search(self.text, phrase.start, where.start()) is not None
                 found = None if is_about else self._place_at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
@@ -152,7 +148,7 @@ class Places:
         told = any(cue.start > phrase.reach for cue in self.passage.verbs if cue.own)
         if told or phrase.type == "policy":
             return None
-        ends = _LAST.search(self.text, phrase.reach, self.passage.end)
+        ends = LAST.search(self.text, phrase.reach, self.passage.end)
         return self._named(ends.end(), self.passage.end) if ends else None
 
     def _of_fair(self, phrase: Phrase) -> str | None:
@@ -171,11 +167,15 @@ class Places:
         if not self.text[start : start + 1].isupper() and not venues().match(self.text, start):
             return None
         stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
-        last = stop.start() if stop else end
+        last = self._after_name(stop.start() if stop else end)
         if " " not in self.text[start:last].strip() or _BARE_UNIT.fullmatch(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)
         return self.text[start : more.end() if more else last].strip()
+
+    def _after_name(self, last: int) -> int:
+        """Past the name that ``last`` lies in: "hội trường Sở Khoa học | và Công nghệ"."""
+        return next((b.end for b in self.passage.bodies if b.start < last < b.end), last)
 
     def _named(self, start: int, end: int) -> str | None:
         """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
@@ -198,9 +198,9 @@ class Places:
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says behind it where it is (", tại …"), and its clause before it."""
         reach = max(phrase.reach, self.named_until)
-        after = _BEHIND.match(self.text, reach)
+        after = BEHIND.match(self.text, reach)
         if phrase.type == "study_visit":
-            after = after or _VISITED_FURTHER.match(self.text, reach)
+            after = after or VISITED_FURTHER.match(self.text, reach)
         clause = max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
         return (phrase.start, after.end() if after else reach), (clause, phrase.start)
 

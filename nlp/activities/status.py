@@ -17,6 +17,9 @@ _OF_A_PLAN = re.compile(
     r"|kế hoạch|nội dung|cụ thể|trong đó)\b",
     re.IGNORECASE,
 )
+_LEADS_WORK = re.compile(
+    r"\s*(?:Sở|UBND|Ban|Phòng|Trung tâm|Hội|Đoàn|Công an)\b(?:(?! đã )[^.;:,]){2,60} chủ trì\b"
+)
 _GOES_ON = re.compile(
     r"\s*(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|cạnh đó|mặt khác|tiếp đó|tiếp theo"
     r"|đặc biệt)\b",
@@ -29,6 +32,7 @@ _WHEN = re.compile(r"từ nay|dự kiến|sắp|.* tới$", re.IGNORECASE)
 _HELD = re.compile(r"(?: \w+){0,2}? (?:diễn ra|tổ chức|khai mạc|mở|tiến hành)\b")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
+_OPENS_AIM = re.compile(r"(?:Để|Nhằm|Với)\b")
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
 _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
@@ -104,6 +108,13 @@ def _is_closed(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
 def _is_of_purpose(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
     """Whether "chuẩn bị" stands in what the work is for: "để chuẩn bị đón khách, | Sở …"."""
     is_before_comma = passage.text.find(",", scope.end, phrase.start) >= 0
+    is_aimed = is_before_comma and _OPENS_AIM.match(passage.before(scope.start).strip()) is not None
+    if (
+        scope.effect == "target"
+        and is_aimed
+        and any(scope.end < b.start < phrase.start for b in passage.bodies)
+    ):
+        return True
     is_planned = scope.effect == "planned" and is_before_comma
     return is_planned and _IN_PURPOSE.search(passage.before(scope.start)) is not None
 
@@ -150,6 +161,11 @@ def continues(text: str, start: int) -> bool:
 def is_of_plan(text: str, start: int) -> bool:
     """Whether the sentence that begins at ``start`` tells what a plan says: "Theo đó …"."""
     return _OF_A_PLAN.match(text, start) is not None
+
+
+def assigns(text: str, start: int) -> bool:
+    """Whether the sentence that begins at ``start`` says who is to lead a work: "Sở Y tế chủ trì …"."""
+    return _LEADS_WORK.match(text, start) is not None
 
 
 def is_letter(text: str) -> bool:

@@ -25,6 +25,8 @@ STOPS = re.compile(
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(r" (?:cho|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) ")
+# "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
+_BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 _MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
 _THING = re.compile(r" \d+ ([^\W\d]+) ")
 _THINGS = re.compile(r" \d+ ([^\W\d]+) [^,;.\d]{1,30},$")
@@ -80,6 +82,8 @@ def _is_of_work(passage: Passage, end: int) -> bool:
 def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
     words = passage.text[end + 1 : part].split()
+    if _BETWEEN.search(passage.text, max(0, end - _NEAR), end) and len(words) <= _PART_WORDS:
+        return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
     most = LONGEST if goes_on else _EVENT_WORDS if of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)

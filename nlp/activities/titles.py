@@ -76,6 +76,9 @@ _RUNS_ON = re.compile(
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
+_MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
+_SPENT_ON = re.compile(r" (?:để|nhằm|mua|cho) ")
+_OF_NAMES = frozenset({"phối hợp", "do"})
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _THEME = re.compile(
     r"\b(?:chủ đề|mang tên|tên gọi|có tên|khẩu hiệu)(?: là)? ?:? ?"
@@ -107,7 +110,14 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         end = named if named > end else _after_comma(passage, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
         end = after_list(passage, end) if " cho " in passage.text[phrase.start : end] else end
+    end = _after_money(passage, phrase, end)
     return _start(passage, phrase), _before_more(passage, phrase, end)
+
+
+def _after_money(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past what money alone is given for: "hỗ trợ mỗi hộ 5 triệu đồng | để mua máy"."""
+    is_money = _MONEY.fullmatch(passage.text, phrase.start, end) is not None
+    return end_of_clause(passage, end) if is_money and _SPENT_ON.match(passage.text, end) else end
 
 
 def _before_more(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -116,7 +126,7 @@ def _before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     """
     said = max(phrase.target.end, phrase.verb or 0)
     for more in _RUNS_ON.finditer(passage.text, said, end):
-        is_name = more[0].strip() == "phối hợp" and is_thin(passage.text[phrase.start : more.start()])
+        is_name = more[0].strip() in _OF_NAMES and is_thin(passage.text[phrase.start : more.start()])
         if not is_name:
             return more.start()
     return end

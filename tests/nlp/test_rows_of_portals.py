@@ -114,3 +114,89 @@ def test_a_programme_named_in_passing_is_not_the_activitys() -> None:
         "đại diện các sàn thương mại điện tử", "Ban điều phối Chương trình nông thôn mới"
     )
     assert row(called).programme == "xây dựng nông thôn mới"
+
+
+def test_who_holds_an_event_is_not_in_its_title_but_of_one_without_a_name() -> None:
+    text = "Hội nghị giao thương sản phẩm làng nghề do Sở Công Thương tổ chức ngày 3/4 thu hút 40 đại biểu."
+    assert row(text).title == "Hội nghị giao thương sản phẩm làng nghề"
+
+
+def test_a_hall_has_the_whole_name_of_its_body() -> None:
+    text = "Ngày 6/4, tại hội trường Sở Khoa học và Công nghệ tỉnh Long An, Sở tổ chức hội nghị về sáng kiến."
+    assert row(text).place == "hội trường Sở Khoa học và Công nghệ tỉnh Long An"
+
+
+def test_where_the_learners_live_is_no_place() -> None:
+    text = "Ngày 14/4, Trung tâm Khuyến công trao giấy chứng nhận cho 40 học viên là phụ nữ ở xã Mỹ Lệ."
+    assert row(text).place is None
+
+
+def test_what_a_sentence_is_for_is_no_activity() -> None:
+    text = (
+        "Để quản lý phù hợp khi sắp xếp đơn vị và xây dựng mô hình chính quyền 2 cấp, Sở Công Thương đã mở 3"
+        " lớp tập huấn chuyển đổi số."
+    )
+    assert [one.type for one in rows(text)] == ["training"]
+
+
+def test_an_aim_that_leads_does_not_make_it_planned() -> None:
+    text = (
+        "Nhằm góp phần hoàn thành các mục tiêu về sức khỏe, chiều ngày 4/4/2018, UBND xã Mỹ Lệ tổ chức lễ"
+        " phát động Tháng an toàn thực phẩm."
+    )
+    assert row(text).status == "done"
+
+
+def test_what_rules_are_about_is_no_deed() -> None:
+    text = "Ngày 5/4, cán bộ Sở phổ biến hướng dẫn về trình tự, thủ tục xét, công nhận sáng kiến."
+    assert all(one.type != "recognition" for one in rows(text))
+
+
+def test_partakers_are_told_of_the_event() -> None:
+    text = "Các học viên sẽ được trang bị, bồi dưỡng kỹ năng, phương pháp dạy nghề cho lao động nông thôn."
+    assert rows(text) == []
+
+
+def test_who_takes_pupils_on_meets_nobody() -> None:
+    text = "Sau khóa học, 2 doanh nghiệp đã nhận các học viên vào làm việc với lương 4 triệu đồng mỗi tháng."
+    assert all(one.type != "meeting" for one in rows(text))
+
+
+def test_training_with_an_exchange_is_training() -> None:
+    text = "Năm 2018, Sở Giáo dục và Đào tạo sẽ tổ chức tập huấn, trao đổi kinh nghiệm thực tế ở các huyện."
+    assert row(text).type == "training"
+
+
+def test_whoever_sends_people_is_the_organiser() -> None:
+    text = "Sở Y tế đã cử 42 bác sĩ tham dự lớp bồi dưỡng quản lý bệnh viện do Bộ Y tế tổ chức."
+    assert row(text).organiser == "Sở Y tế"
+
+
+def test_those_between_whom_it_is_are_in_the_title() -> None:
+    text = "Chiều 6/4, Hội Phụ nữ tỉnh giám sát Chương trình phối hợp giữa UBND tỉnh, Hội Nông dân tỉnh."
+    assert row(text).title.endswith("giữa UBND tỉnh, Hội Nông dân tỉnh")
+
+
+def test_teams_that_inspect_are_an_inspection() -> None:
+    text = "Năm 2017, huyện Bến Lức tổ chức 9 đoàn kiểm tra, giám sát về an toàn thực phẩm tại các chợ."
+    assert row(text).type == "inspection"
+
+
+def test_what_a_plan_lays_on_somebody_is_planned() -> None:
+    text = (
+        "UBND tỉnh vừa ban hành Kế hoạch số 98/KH-UBND về Ngày Chuyển đổi số. Sở Khoa học và Công nghệ chủ"
+        " trì tổ chức hội nghị tập huấn về khởi nghiệp sáng tạo cho 60 học viên."
+    )
+    assert [one.status for one in rows(text)] == ["done", "planned"]
+
+
+def test_the_title_of_an_article_about_a_deed_dates_nothing_else() -> None:
+    title = "Triển khai công tác quản lý sáng kiến năm 2018"
+    text = f"{title}\nNgày 6/4, Sở tổ chức hội nghị về sáng kiến. Sở đã ban hành 5 văn bản hướng dẫn."
+    found = activities.find(Document(text, title=title, published=date(2018, 4, 7), home_province="long-an"))
+    assert [one.date_from for one in found] == [date(2018, 4, 6), None]
+
+
+def test_what_money_is_given_for() -> None:
+    text = "Năm 2017, Trung tâm Khuyến công hỗ trợ mỗi cơ sở 24 triệu đồng để đào tạo nghề đan cho lao động."
+    assert row(text).title.endswith("24 triệu đồng để đào tạo nghề đan cho lao động")
