@@ -10,6 +10,7 @@ from nlp.activities.asked import asks
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
+from nlp.activities.wordings import LATER
 
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời)\b")
 _ADVERBIAL = re.compile(
@@ -70,6 +71,8 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         at = _clause_start(passage.text, phrase, following) if following else passage.end
         semicolon = passage.text.find(";", phrase.start, at)
         own_end = at if semicolon < 0 else semicolon
+        later = None if phrase.is_event else LATER.search(passage.text, phrase.start, own_end)
+        own_end = later.start() if later else own_end
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
         found.append(_dates(passage, phrase, own, lead))
         lead = None if asks(passage, phrase) else lead
@@ -141,6 +144,8 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
         for period in own
         if not period.cited and not _is_name(text, period, lead or next(iter(days), None))
     ]
+    if lead and lead.unit == "day":
+        told = [one for one in told if one.date_to or text.endswith(", ", 0, one.start)]
     if told:
         return _span(told, lead)
     cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]

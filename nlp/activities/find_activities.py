@@ -41,14 +41,15 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
 
 
 def _once(told: Iterable[Activity]) -> list[Activity]:
-    """The activities ``told``; what says the one before it in more words gives that its title: "7 mẫu được
-    hội đồng chọn | và trình UBND tỉnh công nhận".
+    """The activities ``told``; what says the one before it in more words gives that its title ("7 mẫu được
+    hội đồng chọn | và trình UBND tỉnh công nhận").
     """
     found: list[Activity] = []
     for one in told:
         before = found[-1] if found else None
-        if before and before.sentence == one.sentence and one.title.startswith(before.title):
-            found[-1] = replace(before, title=one.title)
+        same = before if before and before.sentence == one.sentence else None
+        if same and one.title.startswith(same.title):
+            found[-1] = replace(same, title=one.title)
         else:
             found.append(one)
     return found

@@ -21,7 +21,8 @@ from nlp.records import ActivityType, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 
 PLACE_BEFORE = re.compile(
-    rf"\b(?:thôn|ấp|bản|khu phố|tổ|huyện|xã|phường|thị trấn|thị xã|quận)(?: [{UPPER}]\w+){{1,4}}, $"
+    r"\b(?:thôn|ấp|bản|khu phố|tổ|huyện|xã|phường|thị trấn|thị xã|thành phố|TP|quận)"
+    rf"(?: [{UPPER}]\w+){{1,4}}, $"
 )
 _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"

@@ -19,6 +19,8 @@ _ANOTHER = re.compile(
     r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Đảng ủy|Bộ) )"
 )
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
+# The first word of a city whose second looks like that of an office.
+_CITY = "Hải "
 _KIND = re.compile(
     r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
     rf"(?: (?![{UPPER}\d“\"])[^\s]+)*"
@@ -87,7 +89,8 @@ class Passage:
         words = self.document.words(self.sentence)
         syllables, found = self._read()
         named = (self._body(syllables, organisation) for organisation in found)
-        bodies = [part for body in named if not self._is_kind(body) for part in self._parts(body)]
+        parts = (part for body in named if not self._is_kind(body) for part in self._parts(body))
+        bodies = [part for part in parts if not self.text.endswith(_CITY, 0, part.start)]
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nlp.activities.phrases import is_quoted
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 
@@ -53,13 +54,23 @@ VENUE_END = re.compile(
     r"|thu hút|diễn ra|tổ chức|của các)(?= )"
 )
 
-BEHIND = re.compile(r"(?:, (?:được )?(?:diễn ra |tổ chức )?| )(?:tại|ở) [^,;.\n]{1,200}")
+CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
+BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
+BEHIND = re.compile(
+    r"(?:, (?:được )?(?:diễn ra |tổ chức )?| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
+    r"(?:tại|ở) [^,;.\n]{1,200}"
+)
+# "Trong khuôn khổ Diễn đàn … tại Nghệ An, | Sở …": where another event was.
+_OF_ANOTHER_EVENT = re.compile(
+    r"\b(?:Trong khuôn khổ|Nhân (?:dịp|ngày|kỷ niệm)|Bên lề|Nằm trong) "
+    r"(?:(?!, (?:tại|ngày|sáng|chiều|vừa|Sở|UBND|Trung tâm|Ban|Hội))[^;.])*[^,;.\s] $"
+)
 LAST = re.compile(
     r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
     r"[^,;:.()]{2,60}\.?\s*$)"
 )
 # "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.
-MATTER = re.compile(r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$")
+_MATTER = re.compile(r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$")
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 
@@ -67,7 +78,8 @@ VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 def elsewhere() -> re.Pattern[str]:
     """What says that it is in no place in particular (``elsewhere_cues.csv``)."""
     cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w| [A-ZĐ])")
+    several = r"(?:tại|ở|trên địa bàn) \d+ tỉnh"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))}|{several})(?!\w| [A-ZĐ])")
 
 
 @cache
@@ -100,3 +112,11 @@ def is_of_a_merger(text: str, start: int, end: int) -> bool:
     Sóc Trăng cũ".
     """
     return text.startswith(" cũ", end) or _MERGED.search(text[max(0, start - 60) : start]) is not None
+
+
+def is_of_another(text: str, start: int, at: int, deed: int) -> bool:
+    """Whether the place at ``at`` of the sentence that begins at ``start`` is not where the ``deed`` is done:
+    in a quotation, in what that is about, of another event.
+    """
+    about = is_quoted(text, start, at) or _OF_ANOTHER_EVENT.search(text, start, at) is not None
+    return about or _MATTER.search(text, deed, at) is not None

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
-from nlp.activities.phrases import Phrase, is_quoted
+from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
+    BARE_UNIT,
     BEHIND,
+    CAPTION,
     FURTHER,
     GOES,
     LAST,
-    MATTER,
     NO_PLACE,
     PLACES,
     VENUE_END,
@@ -24,8 +25,10 @@ from nlp.activities.place_names import (
     countries,
     elsewhere,
     is_of_a_merger,
+    is_of_another,
     venues,
 )
+from nlp.activities.wordings import LATER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
@@ -34,12 +37,10 @@ _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|h
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
-_CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
 )
-_BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
@@ -120,13 +121,14 @@ class Places:
         return None
 
     def place(self, phrase: Phrase) -> str | None:
-        """The place named after "tại", "ở", "trên địa bàn" in the phrase, or else in its clause before it."""
+        """The place after "tại", "ở", "trên địa bàn" in the phrase, else in its clause before it."""
         for start, end in self._stretches(phrase):
             goes = phrase.type == "study_visit"
             for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
-                is_about = is_about or is_quoted(self.text, self.passage.start, where.start())
-                is_about = is_about or MATTER.search(self.text, phrase.start, where.start()) is not None
+                is_about = is_about or is_of_another(
+                    self.text, self.passage.start, where.start(), phrase.start
+                )
                 found = None if is_about else self._place_at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
@@ -146,7 +148,7 @@ class Places:
         """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
         hội viên các huyện, xã | tại huyện Tu Mơ Rông"."""
         told = any(cue.start > phrase.reach for cue in self.passage.verbs if cue.own)
-        if told or phrase.type == "policy":
+        if told or phrase.type == "policy" or LATER.search(self.text, phrase.start, self.passage.end):
             return None
         ends = LAST.search(self.text, phrase.reach, self.passage.end)
         return self._named(ends.end(), self.passage.end) if ends else None
@@ -161,21 +163,17 @@ class Places:
     def _place_at(self, start: int, end: int) -> str | None:
         if NO_PLACE.match(self.text, start):
             return None
-        named = self._named(start, end)
-        if named:
+        if named := self._named(start, end):
             return named
         if not self.text[start : start + 1].isupper() and not venues().match(self.text, start):
             return None
         stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
-        last = self._after_name(stop.start() if stop else end)
-        if " " not in self.text[start:last].strip() or _BARE_UNIT.fullmatch(self.text, start, last):
+        last = stop.start() if stop else end
+        last = next((b.end for b in self.passage.bodies if b.start < last < b.end), last)
+        if " " not in self.text[start:last].strip() or BARE_UNIT.fullmatch(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)
         return self.text[start : more.end() if more else last].strip()
-
-    def _after_name(self, last: int) -> int:
-        """Past the name that ``last`` lies in: "hội trường Sở Khoa học | và Công nghệ"."""
-        return next((b.end for b in self.passage.bodies if b.start < last < b.end), last)
 
     def _named(self, start: int, end: int) -> str | None:
         """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
@@ -187,7 +185,7 @@ class Places:
         last = min([last, *ends])
         while last > start and any(w.start < last < w.end for w in self._words()):
             last = max(start, self.text.rfind(",", start, last))
-        place = _CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
+        place = CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
         goes_on = _SMALL.match(self.text, last) is not None
         is_part = " " not in place and goes_on and place not in countries()
         return None if is_part else place or None
@@ -198,16 +196,22 @@ class Places:
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says behind it where it is (", tại …"), and its clause before it."""
         reach = max(phrase.reach, self.named_until)
-        after = BEHIND.match(self.text, reach)
+        later = None if phrase.is_event else LATER.search(self.text, phrase.start, reach)
+        after = None if later else BEHIND.match(self.text, reach)
         if phrase.type == "study_visit":
             after = after or VISITED_FURTHER.match(self.text, reach)
         clause = max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
-        return (phrase.start, after.end() if after else reach), (clause, phrase.start)
+        end = later.start() if later else after.end() if after else reach
+        return (phrase.start, end), (clause, phrase.start)
 
     def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
         """The provinces named after "tại", "ở" and the like, with their list, and in parentheses."""
         found = [
-            max(PLACES.match(self.text, at.end()), _SPOT.match(self.text, at.end(), end), key=_end_of)
+            max(
+                PLACES.match(self.text, at.end()),
+                _SPOT.match(self.text, at.end(), end),
+                key=lambda m: m.end() if m else -1,
+            )
             for at in _AT.finditer(self.text, start, end)
         ]
         spans = [self._with_further(place.start(), place.end()) for place in found if place]
@@ -244,7 +248,3 @@ class Places:
         while found and inside and _TOGETHER.fullmatch(self.text, inside[-1].end, found.start):
             found = inside.pop()
         return found
-
-
-def _end_of(match: re.Match[str] | None) -> int:
-    return match.end() if match else -1

@@ -38,6 +38,9 @@ _NO_DEED = re.compile(
     r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b"
     # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
+    r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
+    # Who leads an event, or what is told of it again.
+    r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",
     re.IGNORECASE,
 )

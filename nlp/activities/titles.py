@@ -10,7 +10,7 @@ from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.title_lists import STOPS, after_list, end_of_clause
-from nlp.activities.wordings import clean, is_thin
+from nlp.activities.wordings import LATER, clean, is_thin
 from nlp.language.letters import UPPER
 
 _PART_LENGTH = 120
@@ -44,7 +44,7 @@ _PLACE_BEFORE = re.compile(
     rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
 )
 _MORE_PLACES = re.compile(
-    r"(?:(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.|tỉnh|thị trấn))?"
+    r"(?:(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.?|tỉnh|thị trấn))?"
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
 )
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
@@ -70,6 +70,7 @@ _RUNS_ON = re.compile(
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
+    rf"|{LATER.pattern}"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
     r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"

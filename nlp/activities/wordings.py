@@ -16,8 +16,11 @@ _LOOSE_ENDS = re.compile(
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|gắn|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
-    r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm))+$"
+    r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm"
+    r"|với (?:tinh thần|chủ đề|thông điệp|phương châm|nội dung|các nội dung)))+$"
 )
+LATER = re.compile(r", dự (?:tính|kiến) (?:sẽ )?(?:diễn ra|tổ chức)\b")
+"""What begins to tell when a later event is: "họp báo về hội chợ | , dự kiến diễn ra ngày 3/4"."""
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
 _ABOUT_IT = re.compile(
     r" (?:về|liên quan đến|xung quanh) (?:vấn đề|nội dung|vụ việc|sự việc|việc)"

@@ -200,3 +200,65 @@ def test_the_title_of_an_article_about_a_deed_dates_nothing_else() -> None:
 def test_what_money_is_given_for() -> None:
     text = "Năm 2017, Trung tâm Khuyến công hỗ trợ mỗi cơ sở 24 triệu đồng để đào tạo nghề đan cho lao động."
     assert row(text).title.endswith("24 triệu đồng để đào tạo nghề đan cho lao động")
+
+
+def test_when_a_later_event_is_belongs_to_that() -> None:
+    text = (
+        "Ngày 4/4, Sở Du lịch Long An tổ chức họp báo giới thiệu Hội nghị liên kết du lịch vùng, dự tính diễn"
+        " ra ngày 14/5 tại tỉnh Bến Tre."
+    )
+    one = row(text)
+    assert one.title.endswith("liên kết du lịch vùng")
+    assert (one.date_from, one.place, one.province_id) == (date(2018, 4, 4), None, "long-an")
+
+
+def test_where_another_event_was_is_no_place() -> None:
+    text = (
+        "Trong khuôn khổ Diễn đàn du lịch giữa hai vùng tại Bến Tre, Sở Du lịch Long An đã khảo sát 5 điểm du"
+        " lịch."
+    )
+    assert row(text).place is None
+    text = "Trong khuôn khổ Diễn đàn du lịch, tại xã Mỹ Lệ, Sở Du lịch Long An đã khảo sát 5 điểm du lịch."
+    assert row(text).place == "xã Mỹ Lệ"
+
+
+def test_a_place_behind_those_for_whom_it_is() -> None:
+    text = "Sáng 11/4, Trung tâm khai giảng lớp dạy nghề phòng, trị bệnh lợn cho 35 hội viên tại xã Mỹ Lệ."
+    assert row(text).place == "xã Mỹ Lệ"
+
+
+def test_since_when_the_matter_is_so_does_not_date_the_deed() -> None:
+    text = (
+        "Chiều 25/3, Sở Nội vụ đã tập huấn vận hành dịch vụ công trực tuyến theo mô hình mới từ ngày"
+        " 1/7/2018 cho cán bộ."
+    )
+    assert (row(text).date_from, row(text).date_to) == (date(2018, 3, 25), date(2018, 3, 25))
+
+
+def test_who_leads_an_event_and_what_is_wished_are_no_activities() -> None:
+    said = [
+        "Ông Lê Văn Mẫn, Giám đốc Sở Nội vụ, chủ trì hội nghị từ điểm cầu chính tại trụ sở UBND tỉnh.",
+        "Tại buổi lễ, UBND xã đã phát động phong trào với tinh thần: “Mỗi người là một công dân số”.",
+        "Hội Nông dân tỉnh đã chủ động xây dựng các chương trình, kế hoạch công tác hội đạt nhiều hiệu quả.",
+    ]
+    assert [one.title for text in said for one in rows(text)] == []
+
+
+def test_cities_shortened_go_on_a_list_of_places() -> None:
+    text = "Năm 2017, Viện Sốt rét giám sát muỗi tại các huyện Cần Đước, Tân Trụ và TP Tân An."
+    assert row(text).title.endswith("tại các huyện Cần Đước, Tân Trụ và TP Tân An")
+
+
+def test_the_town_of_a_hotel_holds_nothing() -> None:
+    text = "Vừa qua, tại Khách sạn Hoa Sen, thành phố Tân An, tỉnh Long An đã diễn ra Hội nghị “Khuyến công”."
+    assert all(one.organiser is None for one in rows(text))
+
+
+def test_hai_phong_is_no_office() -> None:
+    text = "Năm 2017, đoàn khách của Hải Phòng – Quảng Ninh đã khảo sát 5 điểm du lịch tại huyện Bến Lức."
+    assert all(not (one.organiser or "").startswith("Phòng") for one in rows(text))
+
+
+def test_what_is_in_many_provinces_is_in_none() -> None:
+    text = "Bộ Y tế thành lập 7 đoàn kiểm tra công tác phòng dịch tại 14 tỉnh, thành phố trọng điểm."
+    assert all(one.province_id is None for one in rows(text))
