@@ -6,7 +6,7 @@ from functools import cache
 from nlp.activities import cue_words
 from nlp.activities.passages import Body
 from nlp.language import vocabulary
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _HEAD = re.compile(r"\b(?:Thủ tướng|Trung ương) $")
@@ -23,6 +23,8 @@ _SHARED = re.compile(
     rf"(?P<unit> (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)(?: [{UPPER}]\w+){{1,3}})"
 )
 
+# "Hiệp hội các nhà thầu | xây dựng Việt Nam".
+_OF_COUNTRY = re.compile(rf"(?: [{LOWER}]+){{1,4}} Việt Nam(?!\w)")
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
@@ -50,6 +52,8 @@ def written(text: str, body: Body, verb: int) -> str:
         _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
     )
     end = numbered.end() if numbered else end
+    of_country = _OF_COUNTRY.match(text, end)
+    end = of_country.end() if of_country else end
     several = _SEVERAL.match(text, body.start)
     end = several.end() if several and end >= body.end else end
     return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))

@@ -36,6 +36,11 @@ _JOINS = re.compile(
 _PARTNER_ALONE = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
+# The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C".
+LISTED = re.compile(
+    r"\bphối hợp (?:với|cùng) [^;.]*$"
+    r"|\b(?:tại|ở|trên địa bàn)(?: các)? (?:huyện|xã|phường|thị xã|quận)[^;.]*(?:,| và) $"
+)
 _BY = re.compile(r"\b(?:do|bởi) $")
 _DOES = re.compile(
     r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"

@@ -22,6 +22,11 @@ _PIECES = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} (?:(?:số|cuốn|kỳ|bài|b�
 # What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
 _FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
+# "trình lên | Hội nghị Cấp cao", "một trong những | Hội nghị quan trọng nhất": it is not told of.
+_OTHER = re.compile(
+    r"\b(?:(?:trình|gửi|báo cáo|hướng) (?:lên|tới|đến|cho)|một trong(?: những| các)?|như|giống|so với) $",
+    re.IGNORECASE,
+)
 _NO_NAME = (
     r"(?:các đại biểu|đại biểu|lãnh đạo|đồng chí|này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng"
     r"|cho|ông|bà)\b"
@@ -76,7 +81,8 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
-    if kind is None or not (number or (told and named) or in_list):
+    is_other = _OTHER.search(text, passage.start, cue.start) is not None
+    if kind is None or is_other or not (number or (told and named) or in_list):
         return None
     start = number.start(number.lastindex or 1) if number else cue.start
     stop = _END.search(text, cue.end, end)

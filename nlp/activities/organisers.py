@@ -11,7 +11,7 @@ from nlp.activities import agents, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
-from nlp.activities.doers import ITS_PEOPLE, OF_ANOTHER, is_open, subject, without_partners
+from nlp.activities.doers import ITS_PEOPLE, LISTED, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
 from nlp.activities.passages import Body, Passage
 from nlp.activities.sections import Line
@@ -30,7 +30,6 @@ _UNIT_AGENT = re.compile(
 )
 WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
-_AFTER_WITH = re.compile(r"\bphối hợp (?:với|cùng) [^;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
 # "UBND phường" is of the phường that the text names so.
 _UNIT_OF_NO_NAME = re.compile(
@@ -127,7 +126,7 @@ class Organisers:
         found = self._province_before(telling, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
             inside = any(body.start < unit.start("unit") < body.end for body in bodies)
-            inside = inside or bool(_AFTER_WITH.search(self._text, telling.clause, unit.start("unit")))
+            inside = inside or LISTED.search(self._text, telling.clause, unit.start("unit")) is not None
             if not inside and self._is_unit(unit):
                 found = (unit.start("unit"), unit["unit"], unit.end())
         for one in agents.found(self._text, telling.clause, until):
@@ -153,7 +152,8 @@ class Organisers:
         for mention in self._mentions:
             if telling.clause <= mention.start and mention.end <= until:
                 before = self._text[telling.passage.start : mention.start]
-                if not before.strip() or before.endswith(", "):
+                is_aside = before.count("(") > before.count(")")
+                if not before.strip() or (before.endswith(", ") and not is_aside):
                     return mention.start, mention.quote, mention.end
         return None
 

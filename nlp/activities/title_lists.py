@@ -1,11 +1,13 @@
 """Lists inside titles: "hội thảo về chè, cà phê và mắc ca" is one name, "mở 5 lớp, hỗ trợ 10 cơ sở" two."""
 
 import re
+from functools import cache
 
 from nlp.activities import counts
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.wordings import LONGEST
+from nlp.language import vocabulary
 
 _PART_WORDS, _EVENT_WORDS = 16, 22
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
@@ -48,10 +50,24 @@ def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     those of an event's name may be long."""
     while end < passage.end and passage.text[end] == ",":
         part = _end_of_part(passage, end + 1)
-        if _is_another(passage, end, part) or not _is_member(passage, end, part, of_event):
+        is_listed = not _is_another(passage, end, part) and _is_member(passage, end, part, of_event)
+        if not is_listed and not _is_pair(passage.text, end):
             break
         end = part
     return end
+
+
+def _is_pair(text: str, comma: int) -> bool:
+    """Whether the words on both sides of the ``comma`` are one (``title_pairs.csv``)."""
+    before = text[max(0, comma - _NEAR) : comma].lower()
+    after = text[comma + 2 : comma + 2 + _NEAR].lower()
+    return any(before.endswith(first) and after.startswith(second) for first, second in _pairs())
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    rows = vocabulary.read("title_pairs.csv")
+    return frozenset((f" {row['before']}", f"{row['after']} ") for _, row in rows)
 
 
 def _is_another(passage: Passage, end: int, part: int) -> bool:

@@ -63,7 +63,7 @@ _HELPED = re.compile(
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:(?<!sự )phối hợp|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
-    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
+    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó"
     r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng"
     r"|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
@@ -72,13 +72,13 @@ _RUNS_ON = re.compile(
     r"|… (?=[^\W\d_])"
     rf"|{LATER.pattern}"
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
-    r"|Sau đó|Cụ thể|Theo đó|(?:Sáng|Chiều|Tối|Ngày) \d"
+    r"|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
-_SPENT_ON = re.compile(r" (?:để|nhằm|mua|cho) ")
+_SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
 _OF_NAMES = frozenset({"phối hợp", "do"})
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _THEME = re.compile(
