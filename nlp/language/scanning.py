@@ -51,9 +51,9 @@ def _beginnings(words: Iterable[str], *, at_digits: bool, inside_words: bool) ->
         rests.setdefault(_cases(word[0]), []).append(re.escape(word[1:]))
     first = "".join(rests) + (r"\d" if at_digits else "")
     before = "" if inside_words else r"(?<!\w[\s\S])"
-    ways = [rf"{before}(?<=[{cases}])(?=(?i:{'|'.join(rest)}))" for cases, rest in rests.items()]
-    ways += [r"(?<=\d)(?<!\d\d)"] if at_digits else []
-    return re.compile(rf"[{first}](?:{'|'.join(ways)})")
+    ways = "|".join(rf"(?<=[{cases}])(?=(?i:{'|'.join(rest)}))" for cases, rest in rests.items())
+    number = r"(?<=\d)(?<!\d\d)|" if at_digits else ""
+    return re.compile(rf"[{first}](?:{number}{before}(?:{ways}))")
 
 
 def _cases(letter: str) -> str:

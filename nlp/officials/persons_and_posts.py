@@ -113,7 +113,8 @@ def _piece_at(syllables: Syllables, index: int, before: Sequence[Piece]) -> Piec
 
 
 def _post_at(syllables: Syllables, index: int, before: Sequence[Piece]) -> Post | None:
-    role, agency = role_at(syllables, index), agency_at(syllables, index)
+    role = role_at(syllables, index)
+    agency = agency_at(syllables, index) if role else None
     if role is None or (agency is not None and agency[1] > role.last):
         return None
     person_follows = not _describes_person(syllables, index, before)

@@ -46,6 +46,8 @@ class Role:
 
 def role_at(syllables: Syllables, index: int) -> Role | None:
     """The role that begins at ``index``: "nguyên Phó Giám đốc", "Phó Chủ tịch Thường trực", "PGS. TSKH"."""
+    if index >= len(syllables) or syllables[index].key not in _openers():
+        return None
     at = index
     for _ in range(_MOST_WORDS_BEFORE + 1):
         found = _offices().at(syllables, at)
@@ -158,6 +160,12 @@ def _office(number: int, row: dict[str, str]) -> Office:
 
 def _folded(cell: str) -> frozenset[str]:
     return frozenset(" ".join(phrase_key(word)) for word in cell.split("|") if word)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The keys of the syllables with which a role, or a word before it, begins."""
+    return frozenset(_offices().openers | _modifiers("before").openers)
 
 
 @cache

@@ -22,6 +22,7 @@ _FIELDS = {
     r" đính kèm|Tải về|Độ mật|Độ khẩn|Nội dung",
 }
 _LABEL = re.compile("|".join(f"(?P<{name or 'other'}>{words})" for name, words in _FIELDS.items()))
+_NUMBER = re.compile(_FIELDS["number"])
 # A colon or a cell's end behind the label; without one it opens its line, and the value begins anew.
 _MARK = re.compile(r"[ \t]*(?::[ \t]*\|?|\|)|[ \t]*(?=\n)|[ \t]+(?=[A-ZĐ\d])")
 _COLON = re.compile(r"[ \t]*(?::|\|)")
@@ -56,6 +57,8 @@ def find(text: str) -> FieldList | None:
     """The list of at least three fields in ``text`` that tells of one document; None where there is none, or
     several tell of several.
     """
+    if not _NUMBER.search(text):  # most texts have no such list, and this look costs little
+        return None
     lists = [listed for listed in _runs(text) if _is_list(listed)]
     told = {text[slice(*field.value)] for listed in lists for field in listed if field.name == "number"}
     return _read(lists[0]) if len(told) == 1 and told != {""} else None
