@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from benchmarks.large_corpus import DATED, DAYS, FIRST_DAY, PROGRAMMES, TOLD_WITH_DAY, TYPES
+from benchmarks import citing
+from benchmarks.large_corpus import DAYS, FIRST_DAY, PROGRAMMES, TYPES
 from benchmarks.world import World
 from db import store
 from db.document_reading import Read, Task
@@ -14,22 +15,23 @@ from nlp.records import Activity, DecisionMention, Extraction, Figure, Official
 
 FIGURE = {"value": 45.0, "value_max": None, "unit": "người", "unit_family": "persons"}
 FIGURE |= {"qualifier": None, "measure": None}
-CITED = ("key", "number", "year", "symbol", "type", "issuer", "issuer_province", "issued_on", "subject")
 
 
 def tasks(world: World, first: int, count: int) -> Iterator[Task]:
     """So many documents from the number ``first`` on, of the days after those of the corpus."""
     for number in range(first, first + count):
+        published = FIRST_DAY + timedelta(days=DAYS + number // 20)
+        homes = citing.units_on(published)
         document = StoredDocument(
             source_id=f"s{number % 60}",
             key=f"new-{number}",
             url=f"https://s.example/new-{number}",
             title=" ".join(world.some_words(12)).capitalize(),
-            published=FIRST_DAY + timedelta(days=DAYS + number // 20),
+            published=published,
             author=None,
             credit=None,
             text=" ".join([*world.some_words(420), f"từ-mới-{number}."]),
-            home_province=world.provinces[world.one(len(world.provinces), 2)],
+            home_province=homes[world.one(len(homes), 2)],
             kind="page",
             fetched_at=datetime(2026, 6, 1, tzinfo=UTC),
         )
@@ -65,7 +67,7 @@ class Found:
         return Extraction(
             written=Written(Bounds(day, day), "page"),
             provinces=[],
-            decisions=[DecisionMention(**span, **self._cited()) for span in spans],
+            decisions=[DecisionMention(**span, **self._cited(document)) for span in spans],
             officials=[Official(**span, **self._named(day.year)) for span in spans],
             figures=[Figure(**span, **FIGURE) for span in spans],
             activities=[Activity(**span, **self._held(day)) for span in spans],
@@ -73,10 +75,13 @@ class Found:
             activity_decisions=[(0, 0), (1, 1)],
         )
 
-    def _cited(self) -> dict[str, Any]:
-        decision = self._world.decision()
-        said = {name: decision.get(name) for name in CITED} | {"issuer_from": "citation"}
-        return said if self._world.chance.random() < TOLD_WITH_DAY else said | dict.fromkeys(DATED)
+    def _cited(self, document: StoredDocument) -> dict[str, Any]:
+        home, day = document.home_province, document.published
+        assert home is not None
+        assert day is not None
+        said = citing.mention(self._world.decision(), home, day, self._world)
+        issued = date.fromisoformat(said["issued_on"]) if said["issued_on"] else None
+        return said | {"issued_on": issued, "subject": None}
 
     def _named(self, year: int) -> dict[str, Any]:
         person = self._world.person(year)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from benchmarks import citing
 from benchmarks.world import Row, World
 from db import duplicates, search_index
 from db.corpus import open_corpus
@@ -28,13 +29,9 @@ PHRASES = (
     ("theo Quyết định số 1419/QĐ-TTg ngày 07/9/2009", 0.2),
     ("tiết kiệm năng lượng và hiệu quả", 0.2),
 )
-ISSUERS = {"QĐ-TTg": "Thủ tướng Chính phủ", "QĐ-BCT": "Bộ Công Thương"}
 TYPES = ("workshop", "training", "support", "communication", "assessment", "fair", "policy", "inspection")
 STATUSES = ("done", "done", "done", "planned", "proposed")
 PROGRAMMES = ("sản xuất sạch hơn", "khuyến công", "tiết kiệm năng lượng", "xúc tiến thương mại", None)
-DATED = ("year", "issued_on", "issuer", "issuer_province")
-TOLD_WITH_DAY = 0.63
-"""The part of 92 citations of real articles that tells a year or a day."""
 FIRST_DAY, DAYS = date(2005, 1, 1), 7_600
 BATCH = 5_000
 
@@ -97,21 +94,11 @@ def _populate(world: World) -> None:
 
 
 def _decision(n: int, world: World) -> Row:
-    symbol, year = ("QĐ-TTg", "KH-UBND", "QĐ-UBND", "QĐ-BCT")[n % 4], 2005 + n % 20
-    province = world.provinces[n % len(world.provinces)] if symbol.endswith("UBND") else None
-    number = str(1419 if n == 0 else n % 3000 + 10)
-    return {
+    decision = citing.decision(n)
+    return decision | {
         "id": f"d{n}",
-        "key": f"{number}/{symbol}",
-        "number": number,
-        "year": year,
-        "symbol": symbol,
-        "type": "Quyết định",
-        "issuer": f"Ủy ban nhân dân tỉnh {province}" if province else ISSUERS[symbol],
-        "issuer_province": province,
-        "issued_on": f"{year}-03-04",
         "subject": "phê duyệt chương trình",
-        "search_key": search_key(f"{number}/{symbol}"),
+        "search_key": search_key(decision["key"]),
         "documents": max(world.documents // 4 // (n + 1), 1),
     }
 
@@ -131,7 +118,7 @@ def _person(n: int, world: World) -> Row:
 
 def _document(world: World, number: int) -> None:
     day = FIRST_DAY + timedelta(days=number * DAYS // world.documents)
-    first = _first_copy(number)
+    first, homes = _first_copy(number), citing.units_on(day)
     row = {
         "id": f"{number:016x}",
         "source_id": f"s{number % 60}",
@@ -140,7 +127,7 @@ def _document(world: World, number: int) -> None:
         "text": _text(first, world),
         "title": " ".join(world.some_words(12)).capitalize(),
         "published": day.isoformat(),
-        "home_province": world.provinces[world.one(len(world.provinces), 2)],
+        "home_province": homes[world.one(len(homes), 2)],
         "kind": "page",
         "fetched_at": "2024-01-01T00:00:00+00:00",
         "content_hash": str(number),
@@ -153,9 +140,8 @@ def _document(world: World, number: int) -> None:
         start = row["text"].index(" ", nth * 900) + 1
         quote = row["text"][start : start + 60]
         where = {"document_id": row["id"], "start": start, "end": start + 60, "quote": quote}
-        _mentions(
-            world, where | {"id": f"{row['id']}-{nth}", "sentence": row["text"][start : start + 240]}, day
-        )
+        where |= {"id": f"{row['id']}-{nth}", "sentence": row["text"][start : start + 240]}
+        _mentions(world, where, row["home_province"], day)
     search_index.add_activities(world.db, row["id"])
     duplicates.index(world.db, row["id"], day.isoformat(), row["text"])
 
@@ -181,11 +167,9 @@ def _text(first: int, world: World) -> str:
     return " ".join([*words, f"từ{first}."])
 
 
-def _mentions(world: World, where: Row, day: date) -> None:
+def _mentions(world: World, where: Row, home: str, day: date) -> None:
     decision, person = world.decision(), world.person(day.year)
-    said = {name: decision[name] for name in ("key", "number", "symbol", "type", *DATED)}
-    if world.chance.random() > TOLD_WITH_DAY:
-        said |= dict.fromkeys(DATED)
+    said = citing.mention(decision, home, day, world)
     insert(world.db, "decision_mentions", [where | said | {"decision_id": decision["id"]}])
     named = {
         "person_id": person["id"],

@@ -20,14 +20,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks import invented, large_corpus, rebuild
+from benchmarks import citing, invented, large_corpus, rebuild
 from benchmarks.world import World
 from crawler import disk
 from db import corrections, derivation, store
 from db.document_reading import Read, Task
 from db.intake import Intake
 from db.publication import checks, draft, editions, publishing, report
-from db.rows import Row
 from nlp import extraction
 
 NEW = 20
@@ -85,20 +84,14 @@ def articles(world: World, night: int) -> Iterator[Task]:
     """The new documents of a night, which cite and name what the corpus does, as often."""
     for task in invented.tasks(world, night * NEW, NEW):
         document = task.read()
-        year = document.published.year if document.published else 0
-        decisions, people = [world.decision() for _ in range(2)], [world.person(year) for _ in range(2)]
-        told = [
-            f"Theo {one['type']} số {one['key']}{_day(one, world)}, hội thảo đã họp." for one in decisions
-        ]
+        home, day = document.home_province, document.published
+        assert home is not None
+        assert day is not None
+        decisions, people = [world.decision() for _ in range(2)], [world.person(day.year) for _ in range(2)]
+        told = [citing.sentence(citing.mention(one, home, day, world)) for one in decisions]
         told += [f"Ông {one['name']} - Giám đốc Sở Công Thương chủ trì hội thảo." for one in people]
         cited = replace(document, text=" ".join([document.text, *told]))
         yield replace(task, read=lambda cited=cited: cited)  # type: ignore[misc]
-
-
-def _day(decision: Row, world: World) -> str:
-    """As often as in real articles, the day of the decision."""
-    is_told = world.chance.random() < large_corpus.TOLD_WITH_DAY
-    return f" ngày 04/3/{decision['year']}" if is_told else ""
 
 
 def one_night(data_dir: Path, tasks: Iterable[Task], clock: Clock) -> None:

@@ -1,5 +1,6 @@
 """Keeps ``decisions`` in step with the citations of ``decision_mentions``, and old ids of decisions alive."""
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import validity
+from db import further_citations, validity
 from db.citations import Citation
 from db.cited_decision import Decision, added_up
 from db.folding import comparable
@@ -25,12 +26,7 @@ from nlp.provinces import gazetteer
 
 CITATIONS = resources.files("db").joinpath("data", "citations.sql").read_text("utf-8")
 KNOWN = "SELECT * FROM decisions WHERE key = ?"
-MEANT = "UPDATE decision_mentions SET decision_id = ? WHERE id = ?"
-LINKED = "UPDATE activity_decisions SET decision_id = ? WHERE mention_id = ?"
-RELATED = (
-    "UPDATE decision_relations SET from_decision_id = ? WHERE from_mention_id = ?",
-    "UPDATE decision_relations SET to_decision_id = ? WHERE to_mention_id = ?",
-)
+KEYS = "SELECT DISTINCT key FROM decisions WHERE id IN (SELECT value FROM json_each(?))"
 DELETED = "DELETE FROM decisions WHERE id = ?"
 _DERIVED = frozenset({"alike", "body", "national", "permanent"})
 _TOLD = tuple(field.name for field in fields(Citation) if field.name not in _DERIVED)
@@ -38,26 +34,36 @@ _TOLD = tuple(field.name for field in fields(Citation) if field.name not in _DER
 
 
 def refresh(db: Database, keys: Iterable[str], rewritten: Mapping[str, str] | None = None) -> None:
-    """Derive the decisions of each key in ``keys`` anew from all its citations; write what that changes.
+    """Derive the decisions of each key in ``keys`` from all its citations; write what that changes.
 
     ``rewritten`` are the decisions that citations meant before their rows were written anew.
     """
+    told = rewritten or {}
+    told_anew = {key for (key,) in db.execute(KEYS, [json.dumps(sorted(set(told.values())))])}
     touched = set[str]()
     for key in keys:
-        rows = list(db.query(CITATIONS, [key]))
-        citations = [_citation(row) for row in rows]
-        meant_before = {row["id"]: row["decision_id"] for row in rows}
-        known = {row["id"]: row for row in db.query(KNOWN, [key])}
-        decisions = meant(key, citations)
-        for decision in decisions:
-            before = known.pop(decision.id, None)
-            if not _is_as_before(decision, before, meant_before):
-                touched.add(decision.id)
-                _save(db, added_up(key, decision.claim, decision.citations), before)
-                _follow(db, decision, meant_before)
-        if known:
-            _forget(db, known, decisions, meant_before, rewritten or {})
+        further = set() if key in told_anew else further_citations.counted(db, key)
+        touched |= further or _derived_anew(db, key, told)
     validity.refresh(db, touched)
+
+
+def _derived_anew(db: Database, key: str, rewritten: Mapping[str, str]) -> set[str]:
+    """The decisions of ``key`` that are not as they were before."""
+    touched = set[str]()
+    rows = list(db.query(CITATIONS, [key]))
+    citations = [_citation(row) for row in rows]
+    meant_before = {row["id"]: row["decision_id"] for row in rows}
+    known = {row["id"]: row for row in db.query(KNOWN, [key])}
+    decisions = meant(key, citations)
+    for decision in decisions:
+        before = known.pop(decision.id, None)
+        if not _is_as_before(decision, before, meant_before):
+            touched.add(decision.id)
+            _save(db, added_up(key, decision.claim, decision.citations), before)
+            _follow(db, decision, meant_before)
+    if known:
+        _forget(db, known, decisions, meant_before, rewritten)
+    return touched
 
 
 def _is_as_before(decision: Meant, known: Row | None, meant_before: Mapping[str, str | None]) -> bool:
@@ -130,11 +136,7 @@ def _save(db: Database, decision: Decision, known: Row | None) -> None:
 def _follow(db: Database, decision: Meant, meant_before: Mapping[str, str | None]) -> None:
     """Lead the mentions that meant another decision, or none yet, to this one."""
     moved = (one for one in decision.citations if meant_before[one.id] != decision.id)
-    changed = [(decision.id, mention) for one in moved for mention, _ in one.mentions]
-    db.conn.executemany(MEANT, changed)
-    db.conn.executemany(LINKED, changed)
-    for related in RELATED:
-        db.conn.executemany(related, changed)
+    further_citations.follow(db, ((decision.id, mention) for one in moved for mention, _ in one.mentions))
 
 
 def _forget(

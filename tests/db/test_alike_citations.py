@@ -40,6 +40,13 @@ said_of_government = st.fixed_dictionaries(
         "type": st.just("Quyết định"),
     }
 )
+# Most say what another one says.
+said_again = st.builds(
+    dict,
+    said.map(lambda one: one | {"issuer": "Ủy ban nhân dân tỉnh Long An", "type": "Kế hoạch"}),
+    subject=st.sampled_from([None, "khuyến công"]),
+    issued_on=st.sampled_from([None, date(2012, 3, 5)]),
+)
 
 
 def told(said):
@@ -86,7 +93,7 @@ def written(db):
     return {tuple(row[column] for column in columns) for row in db.query("SELECT * FROM decisions")}
 
 
-@pytest.mark.parametrize(("number", "said"), [(KEY, said), (NATIONAL, said_of_government)])
+@pytest.mark.parametrize(("number", "said"), [(KEY, said), (KEY, said_again), (NATIONAL, said_of_government)])
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_told_once_they_come_to_the_same(tmp_path_factory, data, number, said):

@@ -84,6 +84,20 @@ def test_what_many_documents_of_a_run_cite_is_derived_once(
     assert derived == {"90/QĐ-UBND": 1}
 
 
+def test_one_more_that_says_the_same_is_counted_and_derives_nothing(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(db, *news(1, year=2015))
+    with monkeypatch.context() as refusing:
+        refusing.setattr(decisions, "meant", lambda *_: 1 / 0)
+        store(db, *news(5, year=2015))
+    assert db.execute("SELECT documents FROM decisions").fetchall() == [(2,)]
+    assert db.execute("SELECT count(DISTINCT decision_id), count(*) FROM decision_mentions").fetchone() == (
+        1,
+        2,
+    )
+
+
 def test_what_a_killed_run_left_is_derived_by_the_next(tmp_path: Path) -> None:
     db = open_corpus(tmp_path / "corpus.db")
     put(db, *news(1))
