@@ -44,7 +44,7 @@ _BODY_TELLS = (
 # What begins a part of a head, or the text below it, where all stands in one line.
 _BEGINS = re.compile(
     r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?"
-    r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các)"
+    r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các|khoản|điểm|Kết|Công|Chương)"
     r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
     rf"|Nơi nhận ?:|{_BODY_TELLS})"
     rf"|(?<=[{LOWER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b|Thời gian qua\b"

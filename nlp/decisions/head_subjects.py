@@ -54,10 +54,11 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         if about := _ABOUT.match(line):
             return joined(_of_letter([about["subject"], *lines[index + 1 :]]))
         if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
-            if told := _title(lines[index + 1 :]):
-                return f"{line} {told}" if _is_verb(line, kind) else told
+            opened = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if _is_verb(line, kind) else None
+            if told := _title(opened or lines[index + 1 :]):
+                return told
             above = min(above, index)
-    return _untyped(lines[:above]) or _above(text, number)
+    return _untyped(lines[:above]) or _above(text, number) or _beside_signature(text, number)
 
 
 def _above(text: str, number: DocNumber) -> str | None:
@@ -66,6 +67,16 @@ def _above(text: str, number: DocNumber) -> str | None:
     opened = lines[heads.about_above(lines) :]
     about = _ABOUT.match(opened[0]) if opened else None
     return joined(_of_letter([about["subject"], *opened[1:]])) if about else None
+
+
+def _beside_signature(text: str, number: DocNumber) -> str | None:
+    """The subject of a letter whose left column a file gives below its text, behind the recipients."""
+    opened = _BEHIND_RECIPIENTS.search(text, number.end)
+    lines = text[opened.end() :].split("\n") if opened else []
+    return joined(takewhile(lambda line: line and not line.isupper(), lines))
+
+
+_BEHIND_RECIPIENTS = re.compile(r"\n[-–+* ]*Lưu ?:?[^\n]{0,60}\n+[ \t]*(?=V ?/ ?v\b)")
 
 
 def _is_type(line: str, kind: str) -> bool:
@@ -79,7 +90,7 @@ def _is_type(line: str, kind: str) -> bool:
 
 def _is_verb(line: str, kind: str) -> bool:
     """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
-    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định")
+    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
 
 
 _NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
@@ -133,10 +144,21 @@ def _is_body(line: str) -> bool:
 def _title(lines: Sequence[str]) -> str | None:
     """The lines of a title, up to the body that decides, its reasons or the text."""
     start = next((n for n, line in enumerate(lines) if line and not _is_aside(line)), len(lines))
+    start += _of_whom(lines[start:])
     told = list(_title_lines(lines[start:]))
     if len(told) > 1 and told[0].lower().startswith("của ") and not _OF_WHOM.match(" ".join(told)):
         told = told[1:] if not _OF_WHOM_ABOUT.match(told[0]) else told
     return joined(told)
+
+
+def _of_whom(lines: Sequence[str]) -> int:
+    """How many of ``lines`` only say whose the document is: "CỦA UBND TỈNH HÀ NAM", above "V/v …"."""
+    below = next((n for n, line in enumerate(lines) if n and line), len(lines))
+    is_whose = below < len(lines) and _WHOSE.match(lines[0]) and _LEAD.match(lines[below])
+    return below if is_whose else 0
+
+
+_WHOSE = re.compile(rf"CỦA {_BODY}[^{LOWER}]*$")
 
 
 def _title_lines(lines: Sequence[str]) -> Iterator[str]:
@@ -144,7 +166,7 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
     for index, line in enumerate(lines):
         if not line:
             following = next((one for one in lines[index:] if one), "")
-            if (before.isupper() and following.isupper()) or following[:1].islower():
+            if (before.isupper() and following.isupper()) or _goes_on(before, following):
                 continue
             return
         if _RULE.fullmatch(line):
@@ -155,6 +177,15 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
             return
         yield line
         before = line
+
+
+def _goes_on(before: str, following: str) -> bool:
+    """Whether a title goes on behind a blank line: in small letters, or with the name of its unit."""
+    is_name = _ENDS_IN_UNIT.search(before) is not None and not _DECIDES.match(following)
+    return following[:1].islower() or (is_name and following[:1].isupper())
+
+
+_ENDS_IN_UNIT = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã)$")
 
 
 def _is_cut(line: str) -> bool:

@@ -70,7 +70,7 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
 
 def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | None:
     """The body that ``lines`` name, which are ``head`` in one; ``body`` is that of the symbol."""
-    if _OF_TWO.match(head.text):
+    if _OF_TWO.match(head.text) or (body is not None and body.name in symbols.heirs().get(head.text, ())):
         return head_bodies.body_named(head, head.text)
     if head_bodies.is_of_department(lines) or (body is not None and head_bodies.is_another(lines, body)):
         return head_bodies.named(head, lines)

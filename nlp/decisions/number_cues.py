@@ -3,6 +3,7 @@
 import re
 
 from nlp.decisions import head_layout
+from nlp.language.letters import LOWER
 
 NUMBERED_ON = r"\d{1,3}\.\d{1,2}(?= ?[/⁄∕] ?20\d\d ?[/⁄∕] ?NQ)"
 """How the Government numbers some of its resolutions since 2025: "66.17/2026/NQ-CP"."""
@@ -30,8 +31,8 @@ def is_head(text: str, start: int) -> bool:
     behind the body in a head of one line, or behind the star of a party document.
     """
     before = text[max(0, start - 24) : start]
-    if re.search(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", before, re.IGNORECASE):
-        return True
+    if _OPENS_LINE.search(before):
+        return _ANNOUNCED.search(before) is None
     if _TYPED_HEAD.search(before) and _STATE_ABOVE.search(text, max(0, start - _HEAD_REACH), start):
         return True
     if start >= _HEAD_REACH:
@@ -56,6 +57,9 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
     )
 
 
+_OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IGNORECASE)
+# A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".
+_ANNOUNCED = re.compile(rf"[{LOWER}] (?i:{_WORDS}) ?\n[ \t]*số ?:? ?$")
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")
 _LONGEST_HEAD = 300

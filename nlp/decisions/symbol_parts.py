@@ -9,7 +9,7 @@ DASH = r"[-–—‐‑−]"
 SLASH = r"[/⁄∕]"
 # The mark of a footnote is no part of a symbol, nor is the next word where a space was lost ("KH-UBNDngày").
 _IN_PART = r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:[Nn]gày|về|của|năm|và|do)(?!\w))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
-PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?:&[^\W\d_]{{1,12}})?"
+PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?: ?&[^\W\d_](?:{_IN_PART}){{0,11}})?"
 _MORE = re.compile(
     rf"(?P<joint> ?{DASH} ?(?:\n(?=[{UPPER}]))?| ?{SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{PART})"
 )
@@ -18,15 +18,20 @@ _MOST_PARTS, _LONGEST_OFFICE = 5, 4
 
 def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
     """The codes of the symbol that ``match`` opens, the marks between them, and where it ends."""
-    codes, end = _parted(canonical_code(match["symbol"]), match["year"]), match.end()
+    codes, end = _parted(canonical_code(_unspaced(match["symbol"])), match["year"]), match.end()
     joints = ["-"] * (len(codes) - 1)
     while len(codes) < _MOST_PARTS and (more := _MORE.match(text, end)):
         if not _belongs(text, more, codes):
             break
         joints.append(_joint(more["joint"], len(codes)))
-        codes.append(code_behind(codes[0], more["part"]))
+        codes.append(code_behind(codes[0], _unspaced(more["part"])))
         end = more.end()
     return codes, joints, end
+
+
+def _unspaced(part: str) -> str:
+    """ "SKH &ĐT" as "SKH&ĐT"."""
+    return part.replace(" ", "")
 
 
 def _parted(code: str, year: str | None) -> list[str]:

@@ -15,6 +15,8 @@ from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
 _SIGNED = re.compile(r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE)
+# Nothing but that it is signed: a name below it is who signed, be its office told or not.
+_SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã ký(?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(
     r"(?:\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)|(?:đã ký|ký tên|(?:được )?ký (?:số )?bởi|người ký)\s?:)\s*",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ class _Block:
     role_body: Span | None = None
     role_body_is_national: bool = False
     office_is_national: bool = False
+    is_signed: bool = False
 
 
 def find(text: str) -> Iterator[Holding]:
@@ -58,12 +61,13 @@ def find(text: str) -> Iterator[Holding]:
             continue
         head.read(text, start, end)
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
+            block = replace(block, is_signed=block.is_signed or bool(_SIGNED_ALONE.fullmatch(written)))
             continue
         syllables = Syllables(split(text, _begin(written, start), end))
         block, name = _read(syllables, block)
         if name is not None:
             yield _holding(name, block, head)
-            block = replace(block, role=None)
+            block = replace(block, role=None, is_signed=False)
 
 
 def _is_only_signed(written: str) -> bool:
@@ -99,7 +103,7 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     """What is known after one more line, and the name that it signs with; nothing after a line that belongs
     to no signature.
     """
-    name = _name(syllables, 0) if block.role else None
+    name = _name(syllables, 0) if block.role or _is_signed(syllables, block) else None
     if name is not None:
         return block, name
     first, mark = _after_mark(syllables)
@@ -110,6 +114,11 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
         stays = block.role and (_is_beside(syllables) or _is_body(syllables))
         return (block if stays else _Block()), None
     return _of_role(syllables, role, block, is_acting=mark is not None)
+
+
+def _is_signed(syllables: Syllables, block: _Block) -> bool:
+    """Whether a name may be signed with although no office is told: "(Đã ký)", "Lê Văn An"."""
+    return block.is_signed and person_names.begins_with_family_name(syllables[0])
 
 
 def _is_beside(syllables: Syllables) -> bool:

@@ -37,6 +37,11 @@ _SPENT = re.compile(
     rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
     rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
 )
+# What guides a law is changed, and the next with it: "các nghị định hướng dẫn Luật Giá và Nghị định số".
+_AND_GUIDES = re.compile(
+    rf"\bcác {wordings.TYPE} (?:quy định chi tiết|hướng dẫn)[^,;.]{{0,30}} luật [^,;.]{{3,60}} và"
+    rf" {wordings.TYPE} (?:số ?:? ?)?$"
+)
 # What is guided is told in words: "hướng dẫn giám sát giao dịch trên thị trường và Thông tư số".
 _GUIDES_WORDS = re.compile(
     rf"^ (?!(?:các )?{wordings.TYPE}\b)[^,;.]{{10,200}}? và {wordings.TYPE} (?:số ?:? ?)?$"
@@ -68,7 +73,7 @@ _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
 _TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy bỏ) ){{0,3}}(?:{wordings.TYPE}|giấy|số)\b")
 # What carries it out is changed: "sửa đổi nhiệm vụ trong Chương trình thực hiện Nghị quyết số".
 _CARRIED_OUT = re.compile(rf"\b(?:thực hiện|triển khai|cụ thể hóa) {wordings.TYPE} (?:số ?:? ?)?$")
-_MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |nghiêm túc |thi hành |thực hiện |đúng )?"
+_MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |thống nhất |nghiêm túc |thi hành |thực hiện |đúng )?"
 _TASK = "(?:nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|quan điểm|chủ trương|yêu cầu|định hướng|quy định|nội dung)"
 _WHAT = (
     f"(?:(?:các |những )?{_TASK}(?:(?:,| và|, và) {_TASK}){{0,3}} (?:(?:đã )?(?:được )?"
@@ -158,7 +163,7 @@ def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
         relation == "amends" and _CARRIED_OUT.search(between)
     ):
         return True
-    is_spent = _is_of_guide(relation, before) or relation == "amends"
+    is_spent = _is_of_guide(relation, before) or (relation == "amends" and not _AND_GUIDES.search(between))
     return is_spent and _SPENT.search(between) is not None
 
 

@@ -40,7 +40,7 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """
     if relation == "promulgated_with":
         return source not in _ACTS
-    is_proposal = relation == "repeals" and target == "Tờ trình"
+    is_proposal = target == "Tờ trình" and (relation == "repeals" or source in _ACTS)
     return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 

@@ -8,7 +8,7 @@ _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 # A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
 _LAST_WORDS = 24
-_WANTS_MORE = re.compile(r"\w (?:của|và|tại|bởi|do) ?$")
+_WANTS_MORE = re.compile(r"\w (?:của|và|tại|bởi|do|một số (?:điều|nội dung)) ?$")
 
 
 def start_of(text: str, at: int, floor: int = 0) -> int:

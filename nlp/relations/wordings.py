@@ -30,7 +30,7 @@ AGAIN = re.compile(
     rf"|{TYPE}(?: [^\W\d_]+){{0,3}}?)[\s:]*){{0,6}}$",
     re.IGNORECASE,
 )
-COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$")
+COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$", re.IGNORECASE)
 # "Căn cứ Hướng dẫn số …; thực hiện Kế hoạch số …": a member of its own.
 NEW_MEMBER = re.compile(r";\s*$")
 THIS = re.compile(rf"\b(?P<type>{TYPE}) (?:này|trên|mới)\b", re.IGNORECASE)
