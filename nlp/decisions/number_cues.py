@@ -35,7 +35,7 @@ def is_head(text: str, start: int) -> bool:
         return _ANNOUNCED.search(before) is None
     if _TYPED_HEAD.search(before) and _STATE_ABOVE.search(text, max(0, start - _HEAD_REACH), start):
         return True
-    if start >= _HEAD_REACH:
+    if start >= _HEAD_REACH and not _STATE_ABOVE.search(text, start, start + _STATE_NEAR):
         return False
     if _NUMBER_FOLLOWS.search(before) and (_BEHIND_MOTTO.search(before) or _is_in_line_of_head(text, start)):
         return True
@@ -70,4 +70,4 @@ _STATE_ABOVE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG
 # A line that is but the type in capitals and the number, with the space between them lost or not.
 _TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
 _ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")
-_HEAD_REACH = 400
+_HEAD_REACH, _STATE_NEAR = 400, 60

@@ -84,7 +84,7 @@ _WHAT = (
 _OBJECT = re.compile(
     rf"^[ :]{{0,2}}{_MANNER}{_WHAT}(?:(?:các|những|và) )?(?:luật|bộ luật|pháp lệnh|nghị|quyết định|chỉ thị"
     r"|thông|kế hoạch|công văn|văn bản|chương trình|kết luận|hướng dẫn|công điện|đề án|báo cáo|chiến lược|quy"
-    r"|dự án|điều|khoản|số|mục|điểm|\d)"
+    r"|dự án|điều|khoản(?! (?:thu|chi|vay|nợ|đóng))|số|mục|điểm|\d)"
 )
 
 
@@ -103,6 +103,8 @@ _PROPOSES = re.compile(
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
     r"[^;:\n]{0,120}$"
 )
+# What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
+_ISSUED = re.compile(rf",[^,;]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{wordings.TYPE}\b")
 _VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
 
 
@@ -136,7 +138,7 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
         return None
     if relation in _VALIDITY and not passive and _PROPOSES.search(folded, 0, match.start()):
         return None  # What is proposed changes nothing yet.
-    if relation in _BEFORE_OBJECT and not passive and not _OBJECT.match(between):
+    if relation in _BEFORE_OBJECT and not passive and (_ISSUED.search(between) or not _OBJECT.match(between)):
         return None
     if relation in ("repeals", "replaces") and _PART.match(between):
         relation = "amends"

@@ -41,6 +41,8 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
     if relation == "promulgated_with":
         return source not in _ACTS
     is_proposal = target == "Tờ trình" and (relation == "repeals" or source in _ACTS)
+    if relation == "implements":
+        return target != "Tờ trình"
     return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 

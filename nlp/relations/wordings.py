@@ -18,7 +18,7 @@ BASES = re.compile(
 OWN_WITH = re.compile(
     r"\bnày\b|\((?:Được |Ban hành )?[Kk]èm theo|^\W*(?:[Bb]an hành )?[Kk]èm theo|\(Ban hành "
 )
-CONSIDERS = re.compile(r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị)\b", re.IGNORECASE)
+CONSIDERS = re.compile(r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị|Sau khi (?:xem xét|nghe|xét))\b", re.IGNORECASE)
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
     r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
