@@ -14,7 +14,10 @@ from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
-_SIGNED = re.compile(r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
+)
+_SIGNED_BEHIND_NAME = re.compile(r"\s*[(\[]\s?(?:đã ký|ký)[^\n()\[\]]{0,25}[)\]]$", re.IGNORECASE)
 # Nothing but that it is signed: a name below it is who signed, be its office told or not.
 _SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã ký(?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(
@@ -63,7 +66,8 @@ def find(text: str) -> Iterator[Holding]:
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
             block = replace(block, is_signed=block.is_signed or bool(_SIGNED_ALONE.fullmatch(written)))
             continue
-        syllables = Syllables(split(text, _begin(written, start), end))
+        told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
+        syllables = Syllables(split(text, _begin(written, start), told))
         block, name = _read(syllables, block)
         if name is not None:
             yield _holding(name, block, head)

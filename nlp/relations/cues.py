@@ -122,8 +122,14 @@ def _cues(folded: str) -> list[Cue | None]:
 
 
 def changes_part(stretch: str) -> bool:
-    """Whether ``stretch``, a member of a list before its number, names but a part: "b) Khoản 2 Điều 3"."""
-    return _PART.match(lowered(stretch)) is not None
+    """Whether ``stretch``, a member of a list before its number, names but a part: "b) Khoản 2 Điều 3", or
+    "… và Điều 3 của".
+    """
+    last = _MEMBERS.split(lowered(stretch))[-1]
+    return any(_PART.match(told) is not None for told in (lowered(stretch), f" {last.lstrip()}"))
+
+
+_MEMBERS = re.compile(r"[;,]|\bvà\b")
 
 
 def _cue(folded: str, match: re.Match[str]) -> Cue | None:
@@ -173,6 +179,7 @@ _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
     "hướng dẫn": lambda before, _: bool(_FOLLOWS.search(before)),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
+    "thực hiện": lambda before, _: before.endswith(("thời gian ", "thời hạn ")),
 }
 """What is no verb of a document's, by the words before and behind it."""
 

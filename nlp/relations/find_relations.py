@@ -12,7 +12,7 @@ from itertools import takewhile
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
-from nlp.relations.frames import Frame, can_be, is_alike, of_part
+from nlp.relations.frames import Frame, begins_member, can_be, is_alike, of_part
 from nlp.text.document import Document
 
 
@@ -152,13 +152,20 @@ class _Reading:
         frame = self._frame
         if before is None:
             return Frame("based_on", self._own) if self._is_basis(index) else self._of_list(stretch)
-        if part := of_part(frame, stretch.rpartition(";")[2]):
+        stays = wordings.STAYS.match(self._text, self._cited[index].end) is not None
+        if (part := of_part(frame, stretch.rpartition(";")[2])) and not stays:
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
-        if frame is None or is_told_of or frame.relation == "cites" or not wordings.AGAIN.search(stretch):
+        if (
+            frame is None
+            or is_told_of
+            or stays
+            or frame.relation == "cites"
+            or not wordings.AGAIN.search(stretch)
+        ):
             return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
-        is_member = ";" in stretch or (frame.relation == "amends" and self._changes(index))
+        is_member = ";" in stretch or (begins_member(frame, self._cited, index) and self._changes(index))
         if is_member and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._acts(index):

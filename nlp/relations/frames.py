@@ -1,8 +1,9 @@
 """What a citation says that the next of its list goes on with, and which verbs go on with one another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.records import RelationKind
+from nlp.records import DecisionMention, RelationKind
 from nlp.relations import cues, wordings
 from nlp.relations.cues import Cue
 
@@ -32,6 +33,15 @@ def has_its_verb(verb: Cue, behind: str) -> bool:
 def is_alike(one: RelationKind, other: RelationKind) -> bool:
     """Whether one verb may go on with the other: "thay thế … và bãi bỏ …"."""
     return {one, other} <= _VALIDITY or one == other == "implements"
+
+
+def begins_member(frame: Frame, cited: Sequence[DecisionMention], index: int) -> bool:
+    """Whether the citation at ``index``, if it changes another itself, is a further member of the list that
+    the subject of ``frame`` is of: "Thông tư 12 hướng dẫn Nghị định 5 và Thông tư 13 sửa đổi Thông tư 12".
+    """
+    if frame.relation != "guides" or frame.other is None:
+        return frame.relation == "amends"
+    return cited[index].type == cited[frame.other].type != cited[index - 1].type
 
 
 def can_be(relation: RelationKind, source: str, target: str) -> bool:
