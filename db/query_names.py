@@ -18,6 +18,7 @@ from db.query_vocabulary import (
     family_names,
     known_names,
     longest_name,
+    province_spellings,
     words_otherwise,
 )
 
@@ -74,12 +75,15 @@ def length_at(typed: str) -> int:
 
 
 def spellings(name: str) -> list[str]:
-    """The ways in which what is called ``name`` is written in texts: of a body all, of words that texts
-    mostly write otherwise these; none where none is known.
+    """The ways in which what is called ``name`` is written in texts: of a body or province all, of words that
+    texts mostly write otherwise these; none where none is known.
     """
     said = _words(name)
     found = _longest(said, 0)
-    bodies = query_bodies.spellings().get(found[2], ()) if found and found[0] == "body" else ()
+    kind, _, value, _ = found or ("", 0, "", 0)
+    if kind == "province":
+        return province_spellings(value)
+    bodies = query_bodies.spellings().get(value, ()) if kind == "body" else ()
     return [*bodies, *_meant(said)]
 
 

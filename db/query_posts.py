@@ -1,32 +1,71 @@
-"""The post whose holder a query asks for: "giám đốc sở y tế bình định", "ai là bí thư tỉnh ủy yên bái"."""
+"""The post whose holder a query asks for: "giám đốc sở y tế bình định", "PCT quận 1"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from db import query_bodies
+from db import query_bodies, query_fillers
 from db.folding import fold
 from db.query_reading import Reading
 from nlp.language import vocabulary
 
 _UNITS = ("", "tỉnh", "thành phố", "tp")
+_PARTY = "uy"
+# A unit below the province, and its name; of the party ("quận ủy") or not.
+_BELOW = re.compile(
+    rf"\b(?P<unit>quan|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
+    r" (?P<name>\w+(?: \w+){0,3})$"
+)
 
 
 class Post(NamedTuple):
-    """A ``role`` in one of the ``organisations``, as ``db.folding.fold`` gives them."""
+    """A post by one of the ``roles`` in one of the ``organisations``, as ``db.folding.fold`` gives them.
+    ``place``: the unit below the province that it is of, by its name; empty for one of the province.
+    """
 
-    role: str
+    roles: tuple[str, ...]
     organisations: tuple[str, ...]
+    place: str = ""
 
 
 def post(typed: str, reading: Reading) -> Post | None:
-    """The office in a body of one province that ``typed``, read so, names; None where it names none."""
-    told = _offices().search(fold(typed))
-    if told is None or len(reading.provinces) != 1:
+    """The office that ``typed``, read so, names, in a body of one province or of a unit below it; None where
+    it names none.
+    """
+    named = next((chip for chip in reading.chips if chip.kind == "body"), None)
+    left = _without_chips(typed, reading)
+    told = _offices().search(left)
+    if told is None:
         return None
-    named = next((chip.value for chip in reading.chips if chip.kind == "body"), None)
-    bodies = query_bodies.spellings().get(named, (named,)) if named else _led().get(told[0])
-    return Post(told[0], _in_province(bodies, reading.provinces[0])) if bodies else None
+    role = _roles_by_short().get(told[0], told[0])
+    roles = (role, *_shorts_of_roles().get(role, ()))
+    bodies = query_bodies.spellings().get(named.value, (named.value,)) if named else _led().get(role, ())
+    if below := _BELOW.search(left[told.end() :]):
+        return Post(roles, _below(bodies, below), f"{below['unit']}{below['party'] or ''} {below['name']}")
+    if not bodies or len(reading.provinces) != 1:
+        return None
+    return Post(roles, _in_province(bodies, reading.provinces[0]))
+
+
+def _without_chips(typed: str, reading: Reading) -> str:
+    """``typed`` without marks, the words that only ask, and the names of provinces and bodies, but for the
+    office with which a body may begin ("Chủ tịch UBND").
+    """
+    left = typed
+    for chip in reading.chips:
+        if chip.kind in ("province", "body"):
+            office = _offices().match(fold(chip.typed)) if chip.kind == "body" else None
+            left = left.replace(chip.typed, office[0] if office else " ", 1)
+    return " ".join(fold(query_fillers.without(left)).rstrip("?!. ").split())
+
+
+def _below(bodies: tuple[str, ...], unit: re.Match[str]) -> tuple[str, ...]:
+    """The names of the bodies in the unit, or of its party committee."""
+    if unit["party"]:
+        return (f"{unit['unit']}{unit['party']} {unit['name']}",)
+    return tuple(f"{fold(body)} {unit['unit']} {unit['name']}" for body in bodies)
 
 
 def _in_province(bodies: tuple[str, ...], province: str) -> tuple[str, ...]:
@@ -44,7 +83,23 @@ def _led() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _roles_by_short() -> Mapping[str, str]:
+    rows = vocabulary.read("query_roles.csv", key="words")
+    return {fold(row["words"]): fold(row["role"]) for _, row in rows}
+
+
+@cache
+def _shorts_of_roles() -> Mapping[str, tuple[str, ...]]:
+    """The short forms of each role."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for short, role in _roles_by_short().items():
+        known[role].append(short)
+    return {role: tuple(shorts) for role, shorts in known.items()}
+
+
+@cache
 def _offices() -> re.Pattern[str]:
     rows = (row for _, row in vocabulary.read("roles.csv", key="role"))
-    offices = sorted({fold(row["role"]) for row in rows if row["kind"] == "office"}, key=len, reverse=True)
-    return re.compile(rf"\b(?:pho )?(?:{'|'.join(map(re.escape, offices))})\b")
+    offices = {fold(row["role"]) for row in rows if row["kind"] == "office"}
+    longest = sorted(offices | _roles_by_short().keys(), key=len, reverse=True)
+    return re.compile(rf"\b(?:pho )?(?:{'|'.join(map(re.escape, longest))})\b")

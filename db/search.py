@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlite_utils import Database
 
-from db import snippets
+from db import query_reading, snippets
 from db.corpus import path_of, reported
 
 MARKS = (snippets.OPENING, snippets.CLOSING)
@@ -68,7 +68,16 @@ def find(db: Database, query: str, limit: int = 20) -> Results:
     typed = query.encode("utf-8", "replace").decode("utf-8")
     with reported(path_of(db)):
         decisions = find_decisions(db, typed, limit)
-        return Results(decisions, [] if decisions else find_documents(db, typed, limit))
+        return Results(decisions, [] if decisions else find_documents(db, _searched(typed), limit))
+
+
+def _searched(typed: str) -> str:
+    """The words that ``typed`` means: provinces in any spelling, without the words that only ask."""
+    reading = query_reading.read(typed, times_filter=False)
+    if reading.words == reading.province_words:
+        return reading.words
+    named = (f'~"{name}"' for name in reading.provinces)
+    return " ".join([reading.words, *named])
 
 
 def find_decisions(db: Database, number: str, limit: int) -> list[DecisionHit]:

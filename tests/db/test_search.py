@@ -175,6 +175,13 @@ def test_a_snippet_shows_the_text_as_it_is_with_the_words_marked(corpus, query, 
     assert snippet in hit.snippet
 
 
+def test_what_is_typed_is_read_as_on_the_site(corpus):
+    for typed in ("dự án khuyến công nào năm 2020?", "industrial promotion 2020"):
+        assert urls(corpus, typed) == ["khuyen-cong"]
+    assert urls(corpus, "cuộc họp ở tỉnh Hoà Bình") == ["hoa-binh"]
+    assert urls(corpus, "cuộc họp Long An") == []
+
+
 def test_as_typed_comes_before_folded_and_title_before_text(corpus):
     assert urls(corpus, "khuyen cong")[0] == "khong-dau"
     store(corpus, document(url="title", title="Đào tạo", text="Đào tạo\nMở lớp."), extraction())
