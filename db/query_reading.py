@@ -62,6 +62,11 @@ class Reading:
         return [" ".join(term.words) for side in sides for term in side.absent]
 
 
+def beginning(typed: str) -> str:
+    """As much of ``typed`` as is read: the words within the first ``MOST_CHARACTERS``."""
+    return typed if len(typed) <= MOST_CHARACTERS else typed[:MOST_CHARACTERS].rsplit(" ", 1)[0]
+
+
 def persons_in(typed: str) -> list[str]:
     """The names, as they are looked up, of the persons that ``typed`` may name."""
     keys = [key for name in query_names.names(typed) if name.kind == "person" for key in _shorter(name.value)]

@@ -73,7 +73,7 @@ def find(db: Database, query: str, limit: int = 20) -> Results:
 
 def _searched(typed: str) -> str:
     """The words that ``typed`` means: provinces in any spelling, without the words that only ask."""
-    reading = query_reading.read(typed, times_filter=False)
+    reading = query_reading.read(query_reading.beginning(typed), times_filter=False)
     if reading.words == reading.province_words:
         return reading.words
     named = (f'~"{name}"' for name in reading.provinces)

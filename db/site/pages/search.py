@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from db import query_posts
 from db.query import alternatives
 from db.query_numbers import numbers
-from db.query_reading import MOST_CHARACTERS
+from db.query_reading import MOST_CHARACTERS, beginning
 from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
@@ -77,9 +77,7 @@ def _shortened(asked: Asked) -> None:
     """Raises MovedError for a query longer than what is read of it."""
     typed = asked.word("q")
     if len(typed) > MOST_CHARACTERS:
-        raise MovedError(
-            asked.request.query_string, urlencode({"q": typed[:MOST_CHARACTERS].rsplit(" ", 1)[0]})
-        )
+        raise MovedError(asked.request.query_string, urlencode({"q": beginning(typed)}))
 
 
 async def _first_that_finds(corpus: Corpus, asked: Asked) -> tuple[Understood, Documents, Row]:
