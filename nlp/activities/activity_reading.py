@@ -165,16 +165,15 @@ class Reading:
         if asked and self._ground(index).status is None:
             otherwise = "proposed"
         found, lead = dates.dates(passage, phrases)
-        past = [bool(when and when.last and told_before.is_past(self.document, when.last)) for when in found]
-        statuses = status.statuses(passage, phrases, otherwise, past)
+        statuses = status.statuses(passage, phrases, otherwise, told_before.past(self.document, found))
         clauses = [passage.start, *(phrase.reach for phrase in phrases)]
         signed: Dates | None = None
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
-            inherited, when = before.dates if continues and before.dates_also(told) else None, dated
+            inherited = before.dates if continues and before.dates_also(told) else None
+            when = told_before.of_deed(passage, dated) if told == "done" else dated
             inherited = self._event or inherited if told_before.gives_prizes(passage, phrase) else inherited
             if told == "done" and told_before.at_event(passage, self._event, self._told_day):
                 inherited = inherited or self._event
-                when = None if when and when.is_year and self._event else when
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
@@ -186,7 +185,8 @@ class Reading:
             self._event = told_before.days_of_event(telling, self._event)
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
-        before.dates = lead or (before.dates if continues or self.text[passage.start].islower() else None)
+        goes_on_in_time = continues or self.text[passage.start].islower()
+        before.dates = lead or told_before.year(signed) or (before.dates if goes_on_in_time else None)
         if grounds.announces_plan(self.text, passage.start, passage.end):
             self._plan_announced = True
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)
@@ -224,9 +224,7 @@ class Reading:
         return "planned" if self._plan_announced and is_of_plan else "done"
 
     def _date_by_entries(self) -> None:
-        """Date what its own sentence does not by the lines under it ("Thời gian: tháng 5"), or by the time
-        of the plan or report.
-        """
+        """Date what its own sentence does not by the lines under it ("Thời gian: tháng 5"), or the report."""
         for telling in self.tellings:
             if telling.dates is None:
                 ground = self._ground(telling.line)

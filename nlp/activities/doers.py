@@ -14,7 +14,7 @@ OF_ANOTHER = re.compile(
     r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
     r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
     r"|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư"
-    r"|tiểu học|mầm non|trung học|THCS|THPT) $",
+    r"|thẻ|tiểu học|mầm non|trung học|THCS|THPT) $",
     re.IGNORECASE,
 )
 # "Đoàn cán bộ của Sở", "lãnh đạo Trung tâm": who goes there for the body.

@@ -30,7 +30,7 @@ _REPORT_TITLE = re.compile(
 _EVENT_TITLE = re.compile(r"(?:Hội (?:nghị|thảo)|Lễ|Cuộc họp|Tọa đàm)\b", re.IGNORECASE)
 _DEED_TITLE = re.compile(
     r"(?:[^:\n]{0,40}: ?)?(?:Triển khai|Tập huấn|Khai mạc|Khai giảng|Bế mạc|Bế giảng|Tổ chức|Phát động|Ra mắt"
-    r"|Kiểm tra|Giám sát|Khảo sát|Hội thi)\b",
+    r"|Kiểm tra|Giám sát|Khảo sát|Hội thi|Nhiều hoạt động)\b",
     re.IGNORECASE,
 )
 _PLAN_ISSUED = re.compile(

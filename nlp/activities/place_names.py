@@ -31,7 +31,7 @@ _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40
 FURTHER = re.compile(rf"{_STREET}(?:, {UNIT} {NAME})+")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 WHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
+    r"(?<!đóng )\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
     r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
 )
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
@@ -41,10 +41,12 @@ NO_PLACE = re.compile(
     r"|Kế hoạch|Công văn|Festival|Liên hoan|Tuần lễ|Triển lãm"
     r"|Chỉ thị|Luật|Điều|Khoản|Điểm|Mục|Báo cáo|Tờ trình|Văn bản|Chương trình|Đề án|Thông báo|Diễn đàn|Ngày"
     r"|(?:khu vực|nơi|vùng|địa điểm) (?:xảy ra|bị|có|đang)"
-    r"|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
+    r"|Phụ lục|Bảng|Trang|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
     # "trên địa bàn tỉnh | đăng ký tham gia".
     rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) [{LOWER}]"
 )
+# "Trường trung học phổ thông | (THPT) chuyên Quốc Học": only a part of the name.
+_GOES_ON = re.compile(r" ?\([A-ZĐ&]{2,8}\) [^\W\d_]+ [A-ZĐ]")
 VENUE_END = re.compile(
     # A caption goes before a sentence without a stop: "ở Hà Nội | Chiều 12-9, …".
     r" (?:Sáng|Trưa|Chiều|Tối|Ngày) (?=\d|ngày)|"
@@ -55,7 +57,7 @@ VENUE_END = re.compile(
 )
 
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
-BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
+_BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
     r"(?:, (?:được )?(?:diễn ra |tổ chức )?| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
     r"(?:tại|ở) [^,;.\n]{1,200}"
@@ -120,3 +122,9 @@ def is_of_another(text: str, start: int, at: int, deed: int) -> bool:
     """
     about = is_quoted(text, start, at) or _OF_ANOTHER_EVENT.search(text, start, at) is not None
     return about or _MATTER.search(text, deed, at) is not None
+
+
+def is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a bare unit, one word or a part of a name."""
+    is_part = _GOES_ON.match(text, end) is not None or " " not in text[start:end].strip()
+    return is_part or _BARE_UNIT.fullmatch(text, start, end) is not None

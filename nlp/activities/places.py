@@ -10,7 +10,6 @@ from nlp.activities import agents
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
-    BARE_UNIT,
     BEHIND,
     CAPTION,
     FURTHER,
@@ -24,6 +23,7 @@ from nlp.activities.place_names import (
     abroad,
     countries,
     elsewhere,
+    is_no_name,
     is_of_a_merger,
     is_of_another,
     venues,
@@ -78,7 +78,7 @@ class Places:
         if receiver or len(within) == 1:
             return receiver or within.pop()
         doer = self._doer(phrase)
-        is_national = doer is not None and doer.national and phrase.type == "policy"
+        is_national = doer is not None and doer.national and phrase.type in ("policy", "organisation")
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
         if within or is_national or elsewhere().search(self.text, phrase.start, named_until):
             return None
@@ -170,7 +170,7 @@ class Places:
         stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
         last = stop.start() if stop else end
         last = next((b.end for b in self.passage.bodies if b.start < last < b.end), last)
-        if " " not in self.text[start:last].strip() or BARE_UNIT.fullmatch(self.text, start, last):
+        if is_no_name(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)
         return self.text[start : more.end() if more else last].strip()

@@ -41,6 +41,7 @@ _NO_DEED = re.compile(
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
     # Who leads an event, or what is told of it again.
     r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
+    r"|tập huấn lại\b|xây dựng (?:các|những|nhiều) mô hình (?:hoạt động )?(?:hiệu quả|hay|mới|điểm)\b"
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",
     re.IGNORECASE,
 )

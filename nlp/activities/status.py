@@ -35,7 +35,7 @@ _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
 _OPENS_AIM = re.compile(r"(?:Để|Nhằm|Với)\b")
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
 _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
-_SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới)\b")
+_SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới|tới đây)\b")
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
 _DETAILS = re.compile(

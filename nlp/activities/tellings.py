@@ -1,6 +1,7 @@
 """What a reading finds: that a phrase tells an activity, and what the sentence after it may go on from."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -64,6 +65,11 @@ def is_past(document: Document, day: date) -> bool:
     return (written is not None and day < written) or day == document.earliest
 
 
+def past(document: Document, found: Sequence[Dates | None]) -> list[bool]:
+    """Which of the dates ``found`` lie before the document was written."""
+    return [bool(when and when.last and is_past(document, when.last)) for when in found]
+
+
 def days_of_event(telling: Telling, before: Dates | None) -> Dates | None:
     """The days on which what is told next may have been done: those of the ``telling``, unless it is longer
     work; else those told ``before``, but not beside an event of which the month or so is told alone.
@@ -93,6 +99,16 @@ def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bo
 def opens_at_event(passage: Passage) -> bool:
     """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
     return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
+
+
+def of_deed(passage: Passage, when: Dates | None) -> Dates | None:
+    """``when``, but no year of a name at an event: "Dịp này, huyện trao 10 giải năm 2022"."""
+    return None if when and when.is_year and opens_at_event(passage) else when
+
+
+def year(when: Dates | None) -> Dates | None:
+    """``when`` where it is a whole year, which what is told in detail is of too."""
+    return when if when and when.is_year else None
 
 
 def is_caption(passage: Passage) -> bool:

@@ -22,13 +22,14 @@ STOPS = re.compile(
     r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
-    r"|mỗi|cụ thể|nâng|tạo|thu hút|đạt|và \w+ đã"
+    r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
-_AIM = re.compile(r" (?:cho|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) ")
+_AIM = re.compile(r" (?:cho(?! \d+ sản phẩm)|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) ")
 # "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
+_TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
 _MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
 _THING = re.compile(r" \d+ ([^\W\d]+) ")
 _THINGS = re.compile(r" \d+ ([^\W\d]+) [^,;.\d]{1,30},$")
@@ -48,13 +49,19 @@ _SPEAKS = re.compile(
 def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca";
     those of an event's name may be long."""
-    while end < passage.end and passage.text[end] == ",":
+    while end < passage.end and (passage.text[end] == "," or _is_again(passage.text, end)):
         part = _end_of_part(passage, end + 1)
         is_listed = not _is_another(passage, end, part) and _is_member(passage, end, part, of_event)
         if not is_listed and not _is_pair(passage.text, end):
             break
         end = part
     return end
+
+
+def _is_again(text: str, end: int) -> bool:
+    """Whether a semicolon at ``end`` parts what begins alike: "kỹ thuật trồng hoa; | kỹ thuật nuôi"."""
+    words = _TWO_WORDS.match(text, end)
+    return words is not None and f" {words[1]} " in text[max(0, end - _NEAR) : end]
 
 
 def _is_pair(text: str, comma: int) -> bool:

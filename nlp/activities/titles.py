@@ -63,14 +63,14 @@ _HELPED = re.compile(
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
     r",? (?:(?<!sự )phối hợp|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
-    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó"
+    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
     r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng"
     r"|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
-    rf"|{LATER.pattern}"
+    rf"|{LATER.pattern}| với quy mô từ "
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
     r"|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"

@@ -142,3 +142,41 @@ def test_words_that_go_together_are_not_cut() -> None:
 def test_what_an_event_is_one_of_tells_no_event() -> None:
     text = "Năm 2017, đây là một trong những hội nghị quan trọng nhất được tổ chức tại Hà Nội."
     assert all(not one.title.startswith("hội nghị quan trọng") for one in rows(text))
+
+
+def test_members_behind_a_semicolon_that_begin_alike_are_in_the_title() -> None:
+    text = (
+        "Hội Nông dân tỉnh vừa tổ chức 2 lớp tập huấn kỹ thuật trồng hoa; kỹ thuật nuôi gà cho 40 hội viên."
+    )
+    assert row(text).title.endswith("kỹ thuật trồng hoa; kỹ thuật nuôi gà")
+
+
+def test_good_models_and_what_is_taught_again_say_nothing() -> None:
+    text = (
+        "Năm 2017, huyện đã xây dựng các mô hình hoạt động hiệu quả. Các tổ trưởng sẽ tập huấn lại cho giáo"
+        " viên."
+    )
+    assert rows(text) == []
+
+
+def test_how_large_an_event_is_stands_behind_its_title() -> None:
+    text = "Sở Công Thương sẽ tổ chức 3 phiên chợ hàng Việt tại các xã với quy mô từ 20 gian hàng trở lên."
+    assert row(text).title.endswith("tại các xã")
+
+
+def test_people_who_advise_are_no_advice() -> None:
+    text = "Hội thi thu hút 36 cán bộ tư vấn đến từ 18 tỉnh, thành phố."
+    assert all(one.type != "support" for one in rows(text))
+
+
+def test_what_work_leads_to_is_not_in_its_title() -> None:
+    text = "Năm 2017, tỉnh Long An đã mở được 65 lớp dạy nghề, giải quyết việc làm cho 2.300 lao động."
+    assert row(text).title == "mở được 65 lớp dạy nghề"
+
+
+def test_products_that_are_judged_are_in_the_title() -> None:
+    text = (
+        "Ngày 23/3/2018, UBND tỉnh ban hành Quyết định số 545/QĐ-UBND về việc phê duyệt kết quả đánh giá, xếp"
+        " hạng cho 13 sản phẩm OCOP."
+    )
+    assert row(text).title.endswith("cho 13 sản phẩm OCOP")

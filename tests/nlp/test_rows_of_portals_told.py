@@ -151,3 +151,36 @@ def test_the_last_of_places_holds_nothing() -> None:
 def test_a_society_of_the_country_has_its_whole_name() -> None:
     text = "Ngày 3/4, Hiệp hội các nhà thầu xây dựng Việt Nam tổ chức hội thảo “Nợ đọng xây dựng”."
     assert row(text).organiser == "Hiệp hội các nhà thầu xây dựng Việt Nam"
+
+
+def test_details_take_the_year_of_what_they_detail() -> None:
+    text = (
+        "Sở Công Thương cho biết, có 16 đề án khuyến công được thực hiện trong năm 2017.\n\nCụ thể, 4 đề án"
+        " tập huấn khuyến công (380 triệu đồng); 2 đề án hỗ trợ máy móc cho các cơ sở."
+    )
+    assert [one.date_from for one in rows(text)] == [date(2017, 1, 1)] * len(rows(text))
+
+
+def test_the_year_of_a_name_does_not_date_what_is_done_on_an_occasion() -> None:
+    text = "Dịp này, UBND huyện Bến Lức trao chứng nhận cho 10 ý tưởng khởi nghiệp huyện năm 2017."
+    assert row(text).date_from is None
+
+
+def test_half_of_a_schools_name_is_no_place() -> None:
+    text = "Sáng 11/3, tại Trường trung học phổ thông (THPT) chuyên Long An, Sở tổ chức hội thi về tiết kiệm."
+    assert all(one.place is None for one in rows(text))
+
+
+def test_what_a_ministry_sets_up_is_in_no_province_that_is_not_told() -> None:
+    text = "Bộ Y tế đã quyết định thành lập 7 đoàn công tác kiểm tra việc phòng, chống sốt xuất huyết."
+    assert all(one.province_id is None for one in rows(text))
+
+
+def test_a_card_of_an_insurance_holds_nothing() -> None:
+    text = "Năm 2017, Hội Phụ nữ huyện tặng 150 thẻ Bảo hiểm y tế, hỗ trợ sửa chữa 2 ngôi nhà cho hội viên."
+    assert all(one.organiser != "Bảo hiểm y tế" for one in rows(text))
+
+
+def test_annexes_and_the_seats_of_firms_are_no_places() -> None:
+    text = "Năm 2017, Sở đánh giá, phân hạng 3 sản phẩm tại Phụ lục I của Công ty An Phú đóng tại xã Mỹ Lệ."
+    assert all(one.place is None for one in rows(text))
