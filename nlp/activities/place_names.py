@@ -72,7 +72,9 @@ LAST = re.compile(
     r"[^,;:.()]{2,60}\.?\s*$)"
 )
 # "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.
-_MATTER = re.compile(r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$")
+_MATTER = re.compile(
+    r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$|\d (?:người|học viên|hội viên|cán bộ) là [^;.]{3,160}$"
+)
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 

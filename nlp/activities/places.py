@@ -126,9 +126,8 @@ class Places:
             goes = phrase.type == "study_visit"
             for where in (GOES if goes else WHERE).finditer(self.text, start, end):
                 is_about = phrase.type == "policy" and start == phrase.start
-                is_about = is_about or is_of_another(
-                    self.text, self.passage.start, where.start(), phrase.start
-                )
+                at = self.passage.start, where.start(), phrase.start
+                is_about = is_about or is_of_another(self.text, *at)
                 found = None if is_about else self._place_at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
@@ -169,7 +168,8 @@ class Places:
             return None
         stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
         last = stop.start() if stop else end
-        last = next((b.end for b in self.passage.bodies if b.start < last < b.end), last)
+        goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
+        last = next((at for at in goes_on if "," not in self.text[last:at]), last)
         if is_no_name(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)

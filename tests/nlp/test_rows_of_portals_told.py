@@ -184,3 +184,16 @@ def test_a_card_of_an_insurance_holds_nothing() -> None:
 def test_annexes_and_the_seats_of_firms_are_no_places() -> None:
     text = "Năm 2017, Sở đánh giá, phân hạng 3 sản phẩm tại Phụ lục I của Công ty An Phú đóng tại xã Mỹ Lệ."
     assert all(one.place is None for one in rows(text))
+
+
+def test_the_area_of_those_who_learn_is_no_place_and_a_hall_ends_at_its_comma() -> None:
+    text = (
+        "Ngày 9/4, tại thị xã Kiến Tường, Sở Công Thương đã tập huấn khuyến công cho 40 người là đội ngũ quản"
+        " lý hợp tác xã trên địa bàn huyện Mộc Hóa."
+    )
+    assert row(text).place == "thị xã Kiến Tường"
+    text = (
+        "Sáng 18/4, tại Trung tâm hội nghị tỉnh Long An, Liên minh hợp tác xã (HTX) tỉnh tổ chức lễ bế mạc"
+        " Hội thi “Cán bộ giỏi”."
+    )
+    assert row(text).place == "Trung tâm hội nghị tỉnh Long An"
