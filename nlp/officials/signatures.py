@@ -56,7 +56,7 @@ def find(text: str) -> Iterator[Holding]:
     """Who signed the documents in ``text``: a name under, or behind, a line that is but a role. The body is
     that of the role, else that of the line "TM.", else that of the document's head.
     """
-    block, head = _Block(), Letterhead()
+    block, head, above = _Block(), Letterhead(), None
     for start, end in signature_lines.lines(text):
         written = text[start:end]
         if len(written) > signature_lines.LONGEST:
@@ -64,11 +64,17 @@ def find(text: str) -> Iterator[Holding]:
             continue
         head.read(text, start, end)
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
-            block = replace(block, is_signed=block.is_signed or bool(_SIGNED_ALONE.fullmatch(written)))
+            is_signed = _SIGNED_ALONE.fullmatch(written) is not None
+            if above is not None and is_signed:
+                yield _holding(above, block, head)
+            block, above = replace(block, is_signed=is_signed and above is None), None
             continue
         told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
         syllables = Syllables(split(text, _begin(written, start), told))
+        if not len(syllables):
+            continue  # "Người ký:", whose name is in the next line.
         block, name = _read(syllables, block)
+        above = _name(syllables, 0) if name is None and _is_known(syllables) else None
         if name is not None:
             yield _holding(name, block, head)
             block = replace(block, role=None, is_signed=False)
@@ -122,7 +128,11 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:
     """Whether a name may be signed with although no office is told: "(Đã ký)", "Lê Văn An"."""
-    return block.is_signed and person_names.begins_with_family_name(syllables[0])
+    return block.is_signed and _is_known(syllables)
+
+
+def _is_known(syllables: Syllables) -> bool:
+    return person_names.begins_with_family_name(syllables[0])
 
 
 def _is_beside(syllables: Syllables) -> bool:

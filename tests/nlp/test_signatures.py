@@ -19,6 +19,7 @@ SIGNED = [
         [("Trần Việt Hồi", "VỤ TRƯỞNG", "VỤ KHOA HỌC VÀ CÔNG NGHỆ")],
     ),
     ("GIÁM ĐỐC\nSở đã họp.\nLê Văn Mơ", []),
+    ("GIÁM ĐỐC\nNgười ký:\nLê Văn Mơ", [("Lê Văn Mơ", "GIÁM ĐỐC", None)]),
     (
         "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\nSố: 163/SCT-QLNL\nKính gửi: các đơn vị.\nKT. GIÁM ĐỐC\n"
         "PHÓ GIÁM ĐỐC\n(Đã ký)\nLê Thị Thanh Trúc",
