@@ -29,6 +29,7 @@ def marked(
         return list(mentions)
     one = replace(mentions[own], is_own=True)
     if fields and listed is not None and mentions[listed].key == one.key:
+        fields = replace(fields, body=None) if issuance.is_joint(numbers[own], one.type) else fields
         one = _with_fields(document, one, fields, mentions)
     one = replace(one, subject=one.subject or _titled(text, one, mentions))
     return [*mentions[:own], one, *mentions[own + 1 :]]
@@ -90,6 +91,6 @@ def _of_title(text: str, one: DecisionMention) -> str | None:
 
 _SHORTEST_TITLE = 30
 _REST = re.compile(
-    r"(?: năm \d{4})? (?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
+    r"(?:(?: năm)? \d{4})?+ (?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
     r"(?: do \S[^,;.]{2,60} ban hành)?[ .]*"
 )

@@ -79,7 +79,7 @@ _WHAT = (
     f"(?:(?:các |những )?{_TASK}(?:(?:,| và|, và) {_TASK}){{0,3}} (?:(?:đã )?(?:được )?"
     "(?:nêu|đề ra|giao|xác định|quy định|đặt ra) )?(?:tại|trong|của) "
     "|các nội dung |nội dung |một số (?:điều|nội dung) (?:của |tại )?"
-    "|ý kiến chỉ đạo của [^,;]{2,60}? tại )?"
+    "|(?:ý kiến )?chỉ đạo của [^,;]{2,60}? tại )?"
 )
 _OBJECT = re.compile(
     rf"^[ :]{{0,2}}{_MANNER}{_WHAT}(?:(?:các|những|và) )?(?:luật|bộ luật|pháp lệnh|nghị|quyết định|chỉ thị"
@@ -119,6 +119,12 @@ def strongest(stretch: str) -> Cue | None:
 
 def _cues(folded: str) -> list[Cue | None]:
     return [_cue(folded, match) for match in _before()[0].finditer(folded)]
+
+
+def suffered(stretch: str) -> RelationKind | None:
+    """What the documents below ``stretch`` did to the one in it: "được sửa đổi, bổ sung bởi:"."""
+    cue = strongest(stretch) if stretch.endswith(("bởi:", "bởi các văn bản sau:")) else None
+    return cue.relation if cue and cue.is_passive else None
 
 
 def changes_part(stretch: str) -> bool:

@@ -90,12 +90,13 @@ class _Reading:
         if index and self._cited[index - 1].start >= line:
             return
         last = self._cited[index - 1].end if index else 0
-        end = self._text.rfind("\n", 0, max(0, line - 1)) + 1
-        above = self._text[max(end, last) : line].rstrip()
+        above = self._text[last:line].rstrip().rpartition("\n")[2]
         opens = wordings.opens_list(above) or wordings.heads_list(above, self._text[line : line + 24])
-        told = cues.told(above[-wordings.LONGEST_CLAUSE :]) if opens else None
-        told = "based_on" if paragraphs.heads_bases(self._text, line) else told
-        if told is not None:
+        above = above[-wordings.LONGEST_CLAUSE :] if opens else ""
+        told = "based_on" if paragraphs.heads_bases(self._text, line) else cues.told(above)
+        if index and (suffered := cues.suffered(above)):
+            self._list = Frame(suffered, index - 1, is_passive=True)
+        elif told is not None:
             self._list = Frame(told, self._own)
         elif not paragraphs.lists_on(self._text, last, line):
             self._list = None
@@ -140,7 +141,8 @@ class _Reading:
 
     def _named_law(self, index: int, stretch: str) -> Frame | None:
         """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""
-        is_law = "/QH" in self._cited[index].key and wordings.NAMED_LAW.search(wordings.member_of(stretch))
+        is_law = "/QH" in self._cited[index].key or wordings.AND_ACT.search(stretch)
+        is_law = is_law and wordings.NAMED_LAW.search(wordings.member_of(stretch))
         return Frame("based_on", self._own) if is_law and self._is_basis(index) else None
 
     def _of_list(self, stretch: str) -> Frame:

@@ -39,6 +39,8 @@ ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)
 NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
 MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
 NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Luật sửa đổi\b", re.IGNORECASE)
+# "Căn cứ Luật Thi đua, Luật sửa đổi Luật Thi đua và Nghị định số …"
+AND_ACT = re.compile(rf" và {TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
 # "… bãi bỏ 8 nghị định gồm: Nghị định số …", whose list goes on in the next lines.
 LISTS = re.compile(rf"\b(?:gồm|sau|sau đây|là) ?: ?(?:{TYPE}(?: số)? ?:? ?)?$", re.IGNORECASE)
 _DOCUMENTS = re.compile(rf"\b{TYPE}\b", re.IGNORECASE)
