@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from nlp.decisions import bodies, letter_case
-from nlp.decisions.named import Named
+from nlp.decisions.named import Named, of_place
 from nlp.decisions.places import Place
 from nlp.decisions.symbols import Issuer
 from nlp.officials.agencies import agency_at
@@ -168,5 +168,10 @@ def _opens_name(line: str) -> bool:
 
 
 def body_named(head: Document, name: str, place: Place | None = None) -> Named:
-    """The body of ``name`` as it is written, in ``place``, else in the province that ``head`` names."""
-    return Named(len(name), "other", name, place or bodies.province_in(head, 0, len(head.text)))
+    """The body of ``name`` as it is written, in ``place``, else in the province that ``head`` names: a
+    department is called by it.
+    """
+    told = place or bodies.province_in(head, 0, len(head.text))
+    if told and told.kind and told.name and name.startswith("Sở ") and told.name not in name:
+        name = of_place(name, told.kind, told.name)
+    return Named(len(name), "other", name, told)

@@ -17,6 +17,8 @@ _STATE = re.compile(
 )
 # Bold and italics of Markdown, and no star of the party, alone in its line or before the number.
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*)")
+# The number of a file's page, which no blank parts from the first line: "Trang 1UBND TỈNH".
+_PAGE = re.compile(rf"^Trang \d{{1,3}}(?=[{UPPER}]{{2}})", re.MULTILINE)
 _RULE = re.compile(r"[-_*=]{3,}")
 # Stamps: how urgent, how secret, of which copy.
 _STAMP = re.compile(
@@ -64,7 +66,7 @@ def lines(stretch: str) -> list[str]:
     """The lines of a part of a head, each stripped, without the names of state and party; a line of place and
     day is one by itself, and so is the name of the type. "" is a blank line.
     """
-    stretch = _EMPHASIS.sub("", stretch)
+    stretch = _PAGE.sub("", _EMPHASIS.sub("", stretch))
     flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", _BROKEN.sub(r"\1 \2", stretch)))
     flat = _broken_type().sub(_in_one_line, flat)
     flat = _PLACE_AND_DAY.sub(_in_one_line, flat)

@@ -10,7 +10,7 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER, UPPER
 
 _REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 1_000, 4, 3
-_ABOUT = re.compile(r"(?:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]? ?(?P<subject>.*)", re.IGNORECASE)
+_ABOUT = re.compile(rf"(?:(?i:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)")
 _RULE = re.compile(r"[\W_]*|[-_*=]{3}.*")
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"

@@ -185,6 +185,7 @@ _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
     "hướng dẫn": lambda before, _: bool(_FOLLOWS.search(before)),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
+    "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
     "thực hiện": lambda before, _: before.endswith(("thời gian ", "thời hạn ")),
 }
 """What is no verb of a document's, by the words before and behind it."""

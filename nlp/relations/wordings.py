@@ -7,7 +7,7 @@ from nlp.language.letters import UPPER
 # The verb of a citation stands up to 260 characters before it; its clause is read a good deal further.
 LONGEST_CLAUSE = 420
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
-BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở)\b", re.IGNORECASE)
+BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở(?! xem xét))\b", re.IGNORECASE)
 # A heading over a list of them: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Căn cứ pháp lý".
 BASES = re.compile(
     r"\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZĐ])[.)/] ?)?(?:Các |Những )?Căn cứ"
@@ -18,7 +18,9 @@ BASES = re.compile(
 OWN_WITH = re.compile(
     r"\bnày\b|\((?:Được |Ban hành )?[Kk]èm theo|^\W*(?:[Bb]an hành )?[Kk]èm theo|\(Ban hành "
 )
-CONSIDERS = re.compile(r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị|Sau khi (?:xem xét|nghe|xét))\b", re.IGNORECASE)
+CONSIDERS = re.compile(
+    r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị|(?:Sau khi|Trên cơ sở) (?:xem xét|nghe|xét))\b", re.IGNORECASE
+)
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
     r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
