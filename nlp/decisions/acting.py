@@ -7,12 +7,13 @@ from nlp.language.letters import UPPER
 DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
+    r"|(?<!/)QĐ(?![/–-])"
 )
 APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
     r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
-    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})\b[^.;:]{{0,40}}$",
+    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
@@ -25,9 +26,9 @@ _CARRIES_OUT = re.compile(
     r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf" \((?:{DOCUMENT_WORD})(?: số:?)? ?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf" \((?:{DOCUMENT_WORD})(?: ?số:?)? ?", re.IGNORECASE)
 _IN_ITS = re.compile(
-    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{DOCUMENT_WORD})(?: số:?)? ?",
+    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{DOCUMENT_WORD})(?: ?số:?)? ?",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -42,7 +43,7 @@ _GOES_ON = re.compile(
 
 _LEAVES_OUT = re.compile(
     r"(?:(?:Tại|Trong|Sau) [^,.;:]{4,60}, )?(?:(?:sau khi|khi|đã|vừa|với việc) )?(?:thông qua|ban hành|ký)"
-    rf" (?:{DOCUMENT_WORD})(?: số:?)? ?",
+    rf" (?:{DOCUMENT_WORD})(?: ?số:?)? ?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,.;:]{0,80}, [^,.;:]{3,80}")
@@ -70,6 +71,16 @@ def says_in_it(text: str, start: int, end: int) -> bool:
 def acts(text: str, start: int, end: int) -> bool:
     """Whether a verb of issuing stands right behind the body that ends at ``start``."""
     return _ACTS.match(text, start, end) is not None
+
+
+def is_carried_out(text: str, start: int, end: int) -> bool:
+    """Whether the clause before a citation at ``end`` tells that somebody carries it out."""
+    return _IS_CARRIED_OUT.search(text, start, end) is not None
+
+
+_IS_CARRIED_OUT = re.compile(
+    r"\b(?:thực hiện|triển khai|căn cứ|quán triệt|tuân thủ|áp dụng|phổ biến)\b[^.;:]{0,60}$", re.IGNORECASE
+)
 
 
 def is_author(text: str, start: int, end: int) -> bool:

@@ -27,8 +27,7 @@ def unit_meant(document: Document, named: Named, day: date | None) -> Province |
     """The unit on ``day`` of the only province whose body, or which as its matter, the sentence names before
     the body ``named``; None where that is no bare body of a province, or can be none of it.
     """
-    is_bare = named.level == "province" or named.is_bare_department or named.is_bare_of_province
-    meant = _province_before(document, named.end) if is_bare else None
+    meant = _province_before(document, named.end) if named.is_of_unnamed_province else None
     unit = unit_of_day(meant, day) if meant else None
     return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
 

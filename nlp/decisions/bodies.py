@@ -126,8 +126,8 @@ _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"
 )
-# "Lạng Sơn cũng đã có Công văn số …": a province that opens its clause and issues.
-_OPENS = re.compile(rf"(?:^|(?<=[\n.;,:])) ?(?=[{UPPER}])")
+# "Lạng Sơn cũng đã có Công văn số …": a province that opens its clause and issues; "TP. Hà Tĩnh" is a town.
+_OPENS = re.compile(rf"(?:^|(?<=[\n.;,:])(?<!\b[Tt][PpXx]\.)(?<!\b[Tt]\.[Pp]\.)) ?(?=[{UPPER}])")
 _ISSUES = re.compile(r" (?:(?:cũng|vừa|đã|mới) )*(?:có|ban hành|ra|ký|gửi|thông qua)\b")
 _RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")
 # A place that acts stands at the start of its clause, or after its chairman.
@@ -195,7 +195,7 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     says_nothing = opened is not None and opened[1] >= found.last
     whole = committees.itself(" ".join(document.text[start:end].split()))
     whole = whole[0].upper() + whole[1:]
-    name = "" if says_nothing else whole
+    name = "" if says_nothing or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
     place = place or _parents_place(document, end)
     if headed and place is None and whole.startswith("Phòng "):

@@ -17,6 +17,7 @@ _COMMITTEES = {
 }
 OF_PROVINCE = _COMMITTEES["tỉnh"]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
+_KIND_OF_COMMITTEE |= {name.replace(" ủy", " đoàn"): kind for name, kind in _KIND_OF_COMMITTEE.items()}
 _CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,6}})")
 _DECIDES_FOR = re.compile(
     r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b|Hội |Liên đoàn )",
@@ -53,7 +54,17 @@ def place_in(document: Document, start: int, end: int) -> Place | None:
     return place if place and place.province else None
 
 
-_BELOW_PROVINCE = re.compile(r"\b(?P<title>(?:huyện|quận|thị|thành) [uủ][yỷ])\b", re.IGNORECASE)
+_BELOW_PROVINCE = re.compile(r"\b(?P<title>(?:huyện|quận|thị|thành) (?:[uủ][yỷ]|đoàn))\b", re.IGNORECASE)
+
+
+def end_in(document: Document, start: int, end: int) -> int:
+    """Where the name ``text[start:end]`` of a committee of a known district ends, the whole of the district's
+    included: "Quận ủy Hai | Bà Trưng".
+    """
+    spelt = _BELOW_PROVINCE.search(document.text, start, end)
+    place = place_of(document, spelt, None) if spelt else None
+    is_known = place is not None and place.name is not None and districts.is_known(place.name)
+    return max(end, place.end) if place and is_known else end
 
 
 def kind_of(name: str) -> str | None:

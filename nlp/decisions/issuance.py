@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.decisions import acting, antecedents, bodies, body_behind, symbols, told_places
+from nlp.decisions import acting, antecedents, below, bodies, body_behind, symbols, told_places
 from nlp.decisions.body_before import REACH, announced_before, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_place
@@ -70,22 +70,10 @@ def issuer(
     told = announced_before(document, number, kind, body)
     if told is not None:
         return issued(document, told, "document", day)
-    return NOBODY if _is_aside_of_another(document, number, body) else _guessed(document, body, day)
-
-
-# "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
-_ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
-
-
-def _is_aside_of_another(document: Document, number: DocNumber, body: Issuer | None) -> bool:
-    """Whether the number is put in brackets, or behind a colon, to what a body below the province does, which
-    may have issued it: then the home province tells nothing.
-    """
-    start = document.sentence_at(number.start).start
-    if body is None or body.level != "province" or not _ASIDE.search(document.text, start, number.start):
-        return False
-    named = bodies.authors_in(document, body, start, number.start)
-    return any(one.level == "lower" and one.is_own for one in named)
+    if not below.may_be_anothers(document, number, body):
+        return _guessed(document, body, day)
+    told = below.noted(document, number, body)
+    return issued(document, told, "document", day) if told is not None else NOBODY
 
 
 def is_joint(number: DocNumber, kind: str) -> bool:
@@ -134,7 +122,7 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
     if named.province is not None:
         is_former = _FORMER.match(document.text, named.end) is not None
         unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
-    elif named.level != "other" or _is_of_home(named):
+    elif named.level != "other" or named.is_of_unnamed_province or named.is_of_district:
         unit = antecedents.unit_meant(document, named, day) or _home(document, named, day)
         only = None if unit else told_places.only_unit(document, named, day)
         unit, source = (only, "document") if only else (unit, source)
@@ -142,10 +130,6 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
         unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
     return IssuedBy(name, unit.id if unit else None, source, named.bare)
-
-
-def _is_of_home(named: Named) -> bool:
-    return named.is_bare_department or named.is_bare_of_province or named.is_of_district
 
 
 def _kind(document: Document, unit: Province | None, day: date | None) -> str | None:

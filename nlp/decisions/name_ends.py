@@ -2,11 +2,14 @@
 
 import re
 
+from nlp.decisions import committees
 from nlp.decisions.places import place_at
 from nlp.text.document import Document
 
 _ADVERBS = re.compile(r"(?: (?:vừa|đã|mới|cũng|đang|sẽ|tiếp tục))+$")
 _OF_BARE_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$")
+NAMELESS = frozenset({"Ban Tổ chức"})
+"""What says nothing alone: the party's, or that of an event whose name the text puts otherwise."""
 _NUMBER = re.compile(r"-\d{1,2}(?!\w)")
 
 
@@ -16,6 +19,7 @@ def end_of(document: Document, start: int, end: int) -> int:
     """
     if adverbs := _ADVERBS.search(document.text, start, end):
         return adverbs.start()
+    end = committees.end_in(document, start, end)
     number = _NUMBER.match(document.text, end)
     place = place_at(document, number.end()) if number else None
     return place.end if place and place.name else number.end() if number else end

@@ -11,8 +11,15 @@ from nlp.provinces.gazetteer import Province
 Level = Literal["national", "province", "lower", "other"]
 CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
 _DISTRICT = re.compile(
-    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]|^(?:Huyện|Quận|Thị|Thành|Đảng) ủy\b"
+    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]"
+    r"|^(?:Huyện|Quận|Thị|Thành|Đảng) ủy\b|^(?:Huyện|Quận|Thị) đoàn\b"
 )
+# What is of a province by its name alone: "Thanh tra Sở Xây dựng", "Chi cục Kiểm lâm", but not of a region.
+_ORGAN = re.compile(
+    r"^Thanh tra Sở |^Chi cục (?!Thuế|Hải quan|Thi hành)|^(?:Tỉnh|Thành) đoàn$| (?:Tỉnh|Thành) [uủ][yỷ]$"
+    r"|\bĐảng [uủ][yỷ] [Kk]hối\b"
+)
+_ABOVE = re.compile(r"\b(?:vùng|khu vực|Trung ương|quốc gia|TW)\b", re.IGNORECASE)
 _BARE_UNIT = re.compile(r"\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
 
 
@@ -58,6 +65,17 @@ class Named:
     def is_bare_of_province(self) -> bool:
         """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
         return self.level == "other" and self.place is None and _BARE_UNIT.search(self.title) is not None
+
+    @property
+    def is_of_unnamed_province(self) -> bool:
+        """Whether it is a body of a province, or an organ of one, that the text may leave out."""
+        is_bare = self.is_bare_department or self.is_bare_of_province
+        return self.level == "province" or is_bare or self._is_bare_organ
+
+    @property
+    def _is_bare_organ(self) -> bool:
+        is_bare = self.level == "other" and self.place is None
+        return is_bare and _ORGAN.search(self.title) is not None and not _ABOVE.search(self.title)
 
     @property
     def can_be_of(self) -> tuple[str, ...]:

@@ -43,9 +43,14 @@ def issuers() -> Mapping[str, Issuer]:
     found = {}
     for number, row in vocabulary.read("issuers.csv", key="code"):
         level = vocabulary.one_of("issuers.csv", number, row["level"], levels)
-        spellings = (row["name"], *filter(None, row["also"].split("|")))
+        spellings = _with_misprints((row["name"], *filter(None, row["also"].split("|"))))
         found[row["code"]] = Issuer(row["code"], row["name"], level, spellings, row["beside"])
     return found
+
+
+def _with_misprints(spellings: tuple[str, ...]) -> tuple[str, ...]:
+    """The ``spellings``, and the misprints of those that are codes: "UBDN" for "UBND"."""
+    return (*spellings, *(misprint for misprint, code in _misprints().items() if code in spellings))
 
 
 @cache

@@ -32,7 +32,7 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
     """
     if named.bare is None:
         return named, False
-    sentence, told = document.sentence_at(named.end - 1), document.once(_all)
+    sentence, told = document.sentence_at(named.end - 1), document.once(places_of)
     near = [place for place in told if sentence.start < place.end < named.end]
     for places, is_far in ((near, False), (told, True)):
         fit = _of_kind(document, places, named.bare)
@@ -45,10 +45,11 @@ def only_unit(document: Document, named: Named, day: date | None) -> Province | 
     """The only province that a document of no home names with its kind, as it was on ``day``, where ``named``
     is a body of a province; None for several or none.
     """
-    is_of_province = named.level == "province" or named.is_bare_department or named.is_bare_of_province
-    if document.home_province is not None or not is_of_province:
+    if document.home_province is not None or not named.is_of_unnamed_province:
         return None
-    units = {one.province.id: one.province for one in document.once(_all) if one.is_province and one.province}
+    units = {
+        one.province.id: one.province for one in document.once(places_of) if one.is_province and one.province
+    }
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
     return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
 
@@ -72,7 +73,8 @@ def _of_kind(document: Document, places: Iterable[Place], kind: str) -> list[Pla
     return list(found.values())
 
 
-def _all(document: Document) -> list[Place]:
+def places_of(document: Document) -> list[Place]:
+    """The places that the document names with their kind, in order."""
     return list(_named(document))
 
 

@@ -13,7 +13,7 @@ _FIELDS = {
     "number": r"Số ?/? ?[Kk]ý hiệu(?: văn bản)?|Số hiệu(?: văn bản)?|Ký hiệu(?: văn bản)?",
     "day": r"Ngày ban hành|Ban hành|Ngày ký",
     "signed": r"Người ký(?: văn bản| duyệt)?",
-    "body": r"(?:Cơ quan|Đơn vị|CQ) ban hành(?: văn bản)?|Cơ quan",
+    "body": r"(?:Cơ quan(?: ?/ ?[Đđ]ơn vị)?|Đơn vị|CQ) ban hành(?: văn bản)?|Cơ quan",
     "about": r"Trích yếu(?: nội dung| văn bản)?",
     "post": r"Chức vụ(?: người ký)?|Chức danh(?: người ký)?",
     "": r"Loại(?: hình)? văn bản|Hình thức văn bản|Hình thức|Lĩnh vực(?: văn bản)?|Nơi ban hành"

@@ -74,12 +74,12 @@ def test_who_did_something_else_in_the_clause_before_did_not_issue_it() -> None:
     ("deed", "issuer", "told"),
     [
         ("ban hành kế hoạch làng nghề", "Ủy ban nhân dân xã Đầm Dơi", "document"),
-        ("triển khai kế hoạch làng nghề", "Ủy ban nhân dân tỉnh Cà Mau", "home"),
-        ("ban hành quyết định khen thưởng", "Ủy ban nhân dân tỉnh Cà Mau", "home"),
+        ("triển khai kế hoạch làng nghề", None, None),
+        ("ban hành quyết định khen thưởng", None, None),
     ],
 )
 def test_what_the_sentence_before_announces_is_what_the_next_gives_the_number_of(
-    deed: str, issuer: str, told: str
+    deed: str, issuer: str | None, told: str | None
 ) -> None:
     [cited] = decisions.find(read(f"UBND xã Đầm Dơi vừa {deed}. Theo Kế hoạch số 8/KH-UBND, có 2 hộ."))
     assert (cited.issuer, cited.issuer_from) == (issuer, told)

@@ -1,0 +1,114 @@
+"""Bodies below the province, and other places, that a document names and that may have issued a number which
+its sentence gives to nobody: there the home province tells nothing.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from nlp.decisions import acting, bodies, symbols, told_places
+from nlp.decisions.body_before import REACH
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named
+from nlp.decisions.symbols import Issuer
+from nlp.text.document import Document
+
+# "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
+_ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
+# "(Nguồn: Thông báo số | …)", "Xem chi tiết Công văn số | … tại đây": a sentence that tells the number alone.
+_NOTE = re.compile(
+    r"[\W_]*(?:(?:Nguồn|Xem|Chi tiết|Tải|Toàn văn|Nội dung|Đính kèm|File|Tệp)\b[^.;()\n]{0,40} )?"
+    rf"(?:{acting.DOCUMENT_WORD})(?: số:?)? ?",
+    re.IGNORECASE,
+)
+_IN_SYMBOL = "/-–."
+
+
+def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) -> bool:
+    """Whether another than the body of the home province may have issued the number: one below it, in an
+    aside of what that does; another place, whose body is not understood; one below it, where the document
+    names none of the province.
+    """
+    if body is None or body.level not in ("province", "party"):
+        return False
+    start = document.sentence_at(number.start).start
+    return (
+        _is_aside(document, number, body, start)
+        or _is_of_other_place(document, number, max(start, number.start - REACH))
+        or (not acting.is_carried_out(document.text, start, number.start) and bool(_alone(document, body)))
+    )
+
+
+def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The only body below the province that a document names, and names before the number, where a sentence
+    tells the number alone: "(Nguồn: Thông báo số | 81/TB-UBND)"; None for several.
+    """
+    start = document.sentence_at(number.start).start
+    if body is None or not _NOTE.fullmatch(document.text, start, number.start):
+        return None
+    named = _alone(document, body)
+    kinds = {one.place.kind for one in named if one.place}
+    names = {one.place.name.lower() for one in named if one.place and one.place.name}
+    is_one = named and named[0].end <= start and len(kinds) == 1 and len(names) <= 1
+    return max(named, key=lambda one: one.bare is None) if is_one else None
+
+
+def _is_aside(document: Document, number: DocNumber, body: Issuer, start: int) -> bool:
+    """Whether the number is put in brackets, or behind a colon, to what a body below the province does."""
+    if body.level != "province" or not _ASIDE.search(document.text, start, number.start):
+        return False
+    named = bodies.authors_in(document, body, start, number.start)
+    return any(one.level == "lower" and one.is_own for one in named)
+
+
+def _is_of_other_place(document: Document, number: DocNumber, start: int) -> bool:
+    """Whether a place that is not the home province is told to have issued the number, of a body that is not
+    understood.
+    """
+    places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
+    return any(
+        acting.is_author(document.text, one.end, number.start)
+        for one in places
+        if not (one.is_province and one.province and one.province.id == document.home_province)
+    )
+
+
+def _alone(document: Document, body: Issuer) -> list[Named]:
+    """The bodies below the province of the name of ``body`` that the document names, but for those that are
+    told or sent something; none where it names the province's.
+    """
+    committees = [symbols.issuers()[code] for code in ("UBND", "HĐND")]
+    others = committees if body.name in {one.name for one in committees} else [body]
+    if any(_is_of_province(one) for other in others for one in document.once(_all(other))):
+        return []
+    told = document.once(_all(body))
+    return [one for one in told if one.level == "lower" and not (one.is_told or one.is_receiver)]
+
+
+def _is_of_province(named: Named) -> bool:
+    """Whether it is a province's, and no bare "UBND"; a "Tỉnh ủy" is."""
+    return named.level == "province" and (named.place is not None or named.title in _OF_PROVINCE)
+
+
+_OF_PROVINCE = frozenset({symbols.issuers()["TU"].name})
+
+
+@cache
+def _all(body: Issuer) -> Callable[[Document], list[Named]]:
+    def step(document: Document) -> list[Named]:
+        return [
+            one
+            for sentence in document.sentences
+            for one in bodies.authors_in(document, body, sentence.start, sentence.end)
+            if one.is_own and not _is_in_symbol(document.text, one)
+        ]
+
+    return step
+
+
+def _is_in_symbol(text: str, named: Named) -> bool:
+    """Whether it is but the code in a symbol: "15/QĐ-|UBND"."""
+    if named.place is not None:
+        return False
+    before = text[: named.end].rstrip("ABCDĐEGHIKLMNOPQRSTUVXY")
+    return before.endswith(tuple(_IN_SYMBOL))
