@@ -9,7 +9,8 @@ from db import query_fillers, query_numbers, query_parts
 from db.query_reading import TIMES, as_typed
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
-from db.site.pages.documents_found import Documents
+from db.site.pages.documents_found import MOST as FOUND
+from db.site.pages.documents_found import WHERE, Documents
 from db.site.pages.spellings import spelling
 from db.site.pages.understood import Understood
 from db.site.view import Asked
@@ -37,6 +38,20 @@ async def proposals(corpus: Corpus, asked: Asked, means: Understood, total: int)
         "each": [row for row in each if row["query"] not in one],
         **numbers,
     }
+
+
+async def shown(corpus: Corpus, asked: Asked, means: Understood, proposed: Row | None) -> Row | None:
+    """The first documents of what is ``proposed`` where nothing is found: of the other spelling, or else of
+    the fewer words that leave least open. None where nothing is proposed.
+    """
+    fewest = min((proposed or {}).get("fewer", []), key=lambda row: row["documents"], default=None)
+    typed = (proposed or {}).get("spelling") or (fewest["query"] if fewest else None)
+    if typed is None:
+        return None
+    found = Documents.found(asked, means.instead(typed))
+    most: Row = {"most": FOUND, "limit": MOST, "offset": 0}
+    documents = await corpus.rows("search", found.parameters | most, WHERE, parts=found.parts)
+    return {"query": typed, "documents": documents} if documents else None
 
 
 async def alike(corpus: Corpus, means: Understood) -> list[Row]:

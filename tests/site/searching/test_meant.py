@@ -67,3 +67,23 @@ def test_of_the_documents_that_cite_a_number_the_one_of_the_pasted_title_is_firs
 @pytest.mark.parametrize(("typed", "unit"), [("bà rịa", "ba-ria-vung-tau"), ("TTHuế", "thua-thien-hue")])
 def test_provinces_by_names_that_no_text_is_read_by(ask, typed, unit):
     assert [chip["value"] for chip in ask(typed)["read_as"]["chips"]] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "first"),
+    [
+        ("lớp tập huấn khuyến công mai", "lớp tập huấn khuyến công", "hon"),
+        ("taapj huaans", "tập huấn", "hon"),
+        ("đoàn kiểm tra tiết kiệm điện nghìn", "đoàn kiểm tra tiết kiệm điện", "kiem-tra"),
+    ],
+)
+def test_where_nothing_is_found_the_nearest_is_shown(ask, typed, instead, first):
+    answer = ask(typed)
+    assert answer["documents"] == []
+    assert answer["instead"]["query"] == instead
+    assert answer["instead"]["documents"][0]["url"].endswith(f"/{first}")
+
+
+@pytest.mark.parametrize("typed", ["khuyến công", "xyzxyz"])
+def test_nothing_is_shown_instead_of_what_was_found_or_of_what_nothing_is_near(ask, typed):
+    assert ask(typed)["instead"] is None
