@@ -91,8 +91,8 @@ def told(query: str) -> str:
 
 
 def nearest(query: str) -> list[str]:
-    """The numbers that the number of ``query`` may have been meant for: itself, and with one digit wrong, or
-    two changed places.
+    """The numbers that the number of ``query`` may have been meant for: itself, the next ones, and with one
+    digit wrong, or two changed places.
     """
     asked = read(query)
     found: dict[str, None] = {}
@@ -106,7 +106,8 @@ def _one_wrong(number: str) -> list[str]:
         return []
     swapped = [number[:n] + number[n + 1] + number[n] + number[n + 2 :] for n in range(len(number) - 1)]
     changed = [number[:n] + digit + number[n + 1 :] for n in range(len(number)) for digit in "0123456789"]
-    return [other for other in [*swapped, *changed] if other != number]
+    beside = [str(int(number) + step) for step in (-1, 1)]
+    return [other for other in [*beside, *swapped, *changed] if other != number]
 
 
 def _typed(query: str) -> str:

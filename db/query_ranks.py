@@ -16,7 +16,8 @@ _LONGEST_TYPE = 5
 def rank(query: str, key: str, *said: str | int | None) -> int | None:
     """How well ``query`` names the document ``key``, of which more is ``said``: type, issuer, province, days.
 
-    Thousands tell how surely: 2 of a query that gives the whole key, 0 where it has another type or is of
+    Thousands tell how surely: 2 of a query that gives the whole key, 1 if it is of another year or province
+    than the query says, 0 where it has another type or is of
     another province, which only makes it like what is asked: people hear "quyết định" for any. Below that,
     the more of the words stand in the key, or else in what is said, the higher. None where a year or a symbol
     is another's, or where nothing says that the number is a document's and a word means something else.
@@ -24,7 +25,9 @@ def rank(query: str, key: str, *said: str | int | None) -> int | None:
     asked, in_key = read(query), pieces(key)
     known = {piece for value in said if value for piece in pieces(str(value))}
     if search_key(key) in asked.keys or search_key(query) == search_key(key):
-        return _WHOLE + 2 * len(in_key) + _province_weight(asked, said)
+        weight = _province_weight(asked, said)
+        is_another = weight < 0 or _is_of_other_years(asked, known.union(in_key))
+        return (_POSSIBLE if is_another else _WHOLE) + 2 * len(in_key) + weight
     if _contradicts(asked, {*in_key, "".join(p for p in in_key if not p.isdigit())}, known):
         return None
     score = _province_weight(asked, said)
@@ -62,13 +65,15 @@ def _is_of_a_type(asked: Asked, in_key: list[str], said: tuple[str | int | None,
 
 
 def _contradicts(asked: Asked, in_key: set[str], known: set[str]) -> bool:
-    years = {piece for piece in in_key | known if is_any_year(piece)}
-    if asked.years and years and not asked.years & years:
-        return True
-    return any(
+    return _is_of_other_years(asked, in_key | known) or any(
         symbol not in in_key and symbol not in known and symbol not in type_abbreviations()
         for symbol in asked.symbols
     )
+
+
+def _is_of_other_years(asked: Asked, known: set[str]) -> bool:
+    years = {piece for piece in known if is_any_year(piece)}
+    return bool(asked.years and years and not asked.years & years)
 
 
 @cache

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from db import query_numbers
 from db.corpus import open_corpus
 from db.store import store
 from nlp.extraction import extract_document
@@ -15,6 +16,9 @@ TEXTS = {
     "ke-hoach": "Thực hiện Kế hoạch số 05/KH-UBND ngày 08/3/2021 của UBND tỉnh Yên Bái, xã trồng chè.",
     "nghi-dinh": "Chủ tàu vay vốn theo Nghị định số 67/2014/NĐ-CP ngày 07/7/2014 của Chính phủ.",
     "cong-van": "Sở trả lời tại Công văn số 67/SCT-KC ngày 02/02/2021 của Sở Công Thương tỉnh Yên Bái.",
+    "ha-nam-2016": "Xã cấp giống theo Quyết định số 125/QĐ-UBND ngày 04/3/2016 của UBND tỉnh Hà Nam.",
+    "ha-nam-2019": "Xã cấp phân theo Quyết định số 125/QĐ-UBND ngày 05/3/2019 của UBND tỉnh Hà Nam.",
+    "thai-binh": "Xã đào ao theo Quyết định số 125/QĐ-UBND ngày 06/3/2016 của UBND tỉnh Thái Bình.",
 }
 
 
@@ -80,3 +84,21 @@ def test_the_letters_of_a_number_are_no_body_and_nothing_absent(get, typed):
 def test_a_body_beside_a_number_is_one(get):
     chips = ask(get, "702/SCT-QLNL Sở Công Thương")["read_as"]["chips"]
     assert [chip["value"] for chip in chips] == ["Sở Công Thương"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("125/QĐ-UBND năm 2016 Hà Nam", ["2016-03-04"]),
+        ("125/QĐ-UBND Thái Bình", ["2016-03-06"]),
+        ("125/QĐ-UBND năm 2019", ["2019-03-05"]),
+        ("125/QĐ-UBND năm 2018 Hà Nam", ["2016-03-04", "2019-03-05", "2016-03-06"]),
+    ],
+)
+def test_of_a_key_that_several_have_the_one_of_the_year_and_province_is_meant(get, typed, days):
+    assert sorted(row["issued_on"] for row in ask(get, typed)["decisions"]) == sorted(days)
+
+
+@pytest.mark.parametrize("typed", ["Quyết định 1420/QĐ-TTg", "1418/QĐ-TTg", "1491/QĐ-TTg", "1429/QĐ-TTg"])
+def test_a_number_is_near_to_the_next_ones_and_to_those_with_a_slip(typed):
+    assert "1419" in query_numbers.nearest(typed)
