@@ -18,7 +18,14 @@ from db.site.view import Asked
 MOST, MOST_PARTS = 6, 8
 
 
-async def proposals(corpus: Corpus, asked: Asked, means: Understood, total: int) -> Row | None:
+async def proposed(corpus: Corpus, asked: Asked, means: Understood, total: int) -> Row:
+    """The "proposals", and what is shown "instead" of nothing; None where there is none."""
+    proposals = await _proposals(corpus, asked, means, total) if means.typed else None
+    instead = await _shown(corpus, asked, means, proposals) if proposals and not total else None
+    return {"proposals": proposals, "instead": instead}
+
+
+async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int) -> Row | None:
     """What may have been meant, each with how many documents it finds; empty where nothing is. None where
     ``means`` found a ``total`` of documents and leaves no doubt.
     """
@@ -40,12 +47,12 @@ async def proposals(corpus: Corpus, asked: Asked, means: Understood, total: int)
     }
 
 
-async def shown(corpus: Corpus, asked: Asked, means: Understood, proposed: Row | None) -> Row | None:
-    """The first documents of what is ``proposed`` where nothing is found: of the other spelling, or else of
-    the fewer words that leave least open. None where nothing is proposed.
+async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row) -> Row | None:
+    """The first documents of what is proposed where nothing is found: of the other spelling, or else of the
+    fewer words that leave least open. None where neither is proposed.
     """
-    fewest = min((proposed or {}).get("fewer", []), key=lambda row: row["documents"], default=None)
-    typed = (proposed or {}).get("spelling") or (fewest["query"] if fewest else None)
+    fewest = min(proposals["fewer"], key=lambda row: row["documents"], default=None)
+    typed = proposals["spelling"] or (fewest["query"] if fewest else None)
     if typed is None:
         return None
     found = Documents.found(asked, means.instead(typed))

@@ -17,7 +17,7 @@ from db.site.pages.documents_found import MOST, WHERE, Documents
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.narrowed import Narrowed
 from db.site.pages.paging import Paging
-from db.site.pages.proposals import alike, proposals, shown
+from db.site.pages.proposals import alike, proposed
 from db.site.pages.province import in_order
 from db.site.pages.understood import PEOPLE, Understood, understood
 from db.site.view import Asked, MovedError, View
@@ -44,7 +44,6 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     documents = await corpus.rows(
         "search", found.parameters | paging.limits | {"most": MOST}, WHERE, parts=found.parts
     )
-    proposed = await proposals(corpus, asked, means, total) if means.typed else None
     return View(
         template="search.html",
         title=means.typed or "Sổ Tỉnh",
@@ -60,8 +59,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "documents": documents,
             "activities": [] if paging.page > 1 else await _activities(corpus, means),
             **(await beside(corpus, means, documents) if paging.page == 1 else {}),
-            "proposals": proposed,
-            "instead": None if total else await shown(corpus, asked, means, proposed),
+            **(await proposed(corpus, asked, means, total)),
             "alike": await alike(corpus, means) if paging.page == 1 else [],
         },
         shown={
