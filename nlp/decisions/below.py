@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from nlp.decisions import acting, bodies, symbols, told_places
+from nlp.decisions import acting, bodies, committees, symbols, told_places
 from nlp.decisions.body_before import REACH
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
@@ -16,9 +16,10 @@ from nlp.text.document import Document
 # "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
 _ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
 # "(Nguồn: Thông báo số | …)", "Xem chi tiết Công văn số | … tại đây": a sentence that tells the number alone.
+_LEADS = r"(?:Nguồn|Xem|Chi tiết|Tải|Toàn văn|Nội dung|Đính kèm|File|Tệp)\b"
 _NOTE = re.compile(
-    r"[\W_]*(?:(?:Nguồn|Xem|Chi tiết|Tải|Toàn văn|Nội dung|Đính kèm|File|Tệp)\b[^.;()\n]{0,40} )?"
-    rf"(?:{acting.DOCUMENT_WORD})(?: số:?)? ?",
+    rf"[\W_]*(?:[(\[]|(?={_LEADS}))[\W_]*(?:{_LEADS}[^.;()\n]{{0,40}}[ :] ?)?"
+    rf"(?:(?:{acting.DOCUMENT_WORD})(?: số:?)? ?)?",
     re.IGNORECASE,
 )
 _IN_SYMBOL = "/-–."
@@ -32,11 +33,13 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
     if body is None or body.level not in ("province", "party"):
         return False
     start = document.sentence_at(number.start).start
-    return (
-        _is_aside(document, number, body, start)
-        or _is_of_other_place(document, number, max(start, number.start - REACH))
-        or (not acting.is_carried_out(document.text, start, number.start) and bool(_alone(document, body)))
-    )
+    if _is_aside(document, number, body, start):
+        return True
+    if _is_of_other_place(document, number, max(start, number.start - REACH)):
+        return True
+    is_note = _NOTE.fullmatch(document.text, start, number.start) is not None
+    is_carried_out = acting.is_carried_out(document.text, start, number.start)
+    return not is_carried_out and bool(_alone(document, body, is_note))
 
 
 def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
@@ -46,7 +49,7 @@ def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named |
     start = document.sentence_at(number.start).start
     if body is None or not _NOTE.fullmatch(document.text, start, number.start):
         return None
-    named = _alone(document, body)
+    named = _alone(document, body, True)
     kinds = {one.place.kind for one in named if one.place}
     names = {one.place.name.lower() for one in named if one.place and one.place.name}
     is_one = named and named[0].end <= start and len(kinds) == 1 and len(names) <= 1
@@ -73,24 +76,34 @@ def _is_of_other_place(document: Document, number: DocNumber, start: int) -> boo
     )
 
 
-def _alone(document: Document, body: Issuer) -> list[Named]:
+def _alone(document: Document, body: Issuer, is_note: bool) -> list[Named]:
     """The bodies below the province of the name of ``body`` that the document names, but for those that are
-    told or sent something; none where it names the province's.
+    told or sent something; none where it names the province's. Behind a note, what is only said to be the
+    province's ("Kế hoạch của UBND tỉnh") leaves it to them.
     """
-    committees = [symbols.issuers()[code] for code in ("UBND", "HĐND")]
-    others = committees if body.name in {one.name for one in committees} else [body]
-    if any(_is_of_province(one) for other in others for one in document.once(_all(other))):
-        return []
+    both = [symbols.issuers()[code] for code in ("UBND", "HĐND")]
+    for other in both if body.name in {one.name for one in both} else [body]:
+        of_province = (one for one in document.once(_all(other)) if _is_of_province(one))
+        if any(not (is_note and _is_owner(document.text, one, other)) for one in of_province):
+            return []
     told = document.once(_all(body))
     return [one for one in told if one.level == "lower" and not (one.is_told or one.is_receiver)]
 
 
 def _is_of_province(named: Named) -> bool:
     """Whether it is a province's, and no bare "UBND"; a "Tỉnh ủy" is."""
-    return named.level == "province" and (named.place is not None or named.title in _OF_PROVINCE)
+    is_committee = named.title == committees.OF_PROVINCE
+    return named.level == "province" and (named.place is not None or is_committee)
 
 
-_OF_PROVINCE = frozenset({symbols.issuers()["TU"].name})
+def _is_owner(text: str, named: Named, body: Issuer) -> bool:
+    return _owned(body).search(text, max(0, named.end - REACH), named.end) is not None
+
+
+@cache
+def _owned(body: Issuer) -> re.Pattern[str]:
+    spellings = "|".join(map(re.escape, sorted(body.spellings, key=len, reverse=True)))
+    return re.compile(rf"\bcủa (?:{spellings})\b[^.,;:()\n]{{0,30}}$", re.IGNORECASE)
 
 
 @cache

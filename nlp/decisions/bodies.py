@@ -115,7 +115,7 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
         is_parent = any(document.text[one.end : acting.end()].strip() == "," for one in named)
         if place is not None and place.name is not None and not is_parent:
             named.append(_at_place(body, place))
-    for opening in _OPENS.finditer(document.text, start, end):
+    for opening in _OPENS.finditer(document.text, max(0, start - 1), end):
         province = province_at(document, opening.end())
         if province is not None and _ISSUES.match(document.text, province.end, end):
             named.append(_at_place(body, province))

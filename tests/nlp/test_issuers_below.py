@@ -12,7 +12,7 @@ TOWNS = [
     ("ca-mau", "HĐND TP. Cà Mau ban hành Nghị quyết số 15/NQ-HĐND.", "Hội đồng nhân dân thành phố Cà Mau"),
     ("ca-mau", "Thành ủy TP. Cà Mau ban hành Nghị quyết số 15-NQ/TU.", "Thành ủy Cà Mau"),
     ("can-tho", "UBND TP. Cần Thơ ban hành Quyết định 15/QĐ-UBND.", "Ủy ban nhân dân thành phố Cần Thơ"),
-    ("ca-mau", "Kho đã đầy; Bạc Liêu đã có Quyết định 15/QĐ-UBND.", "Ủy ban nhân dân tỉnh Bạc Liêu"),
+    ("ca-mau", "Kho đã đầy. Bạc Liêu đã có Quyết định 15/QĐ-UBND.", "Ủy ban nhân dân tỉnh Bạc Liêu"),
 ]
 
 
@@ -53,10 +53,16 @@ NOTES = [
     ("Huyện Năm Căn đổi mới. UBND huyện mở chợ. (Thông báo số 15/TB-UBND)", DISTRICT, "document"),
     ("UBND huyện Năm Căn và UBND xã Tân Tiến mở chợ. (Thông báo số 15/TB-UBND)", None, None),
     ("UBND huyện Năm Căn mở chợ. UBND huyện Cái Nước cũng vậy. (Kế hoạch số 15/KH-UBND)", None, None),
+    ("UBND huyện Năm Căn mở chợ. Kế hoạch số 15/KH-UBND đề ra 5 chợ.", None, None),
+    ("UBND huyện Năm Căn mở chợ.\n>>> Xem tại đây: 15/TB-UBND", DISTRICT, "document"),
     ("(Thông báo số 15/TB-UBND) UBND huyện Năm Căn mở chợ.", None, None),
     ("UBND huyện Năm Căn mở chợ. Vốn được cấp tại Quyết định số 15/QĐ-UBND.", None, None),
     ("UBND huyện Năm Căn mở chợ theo ý UBND tỉnh. (Thông báo số 15/TB-UBND)", HOME, "home"),
     ("UBND huyện Năm Căn mở chợ. HĐND tỉnh tán thành. (Thông báo số 15/TB-UBND)", HOME, "home"),
+    ("UBND huyện Năm Căn mở chợ như ý của UBND tỉnh. (Thông báo số 15/TB-UBND)", DISTRICT, "document"),
+    ("UBND huyện Năm Căn mở chợ theo lời UBND tỉnh của họ. (Kế hoạch số 15/KH-UBND)", HOME, "home"),
+    ("UBND huyện làm theo ý của UBND tỉnh. (Nguồn: Thông báo số 15/TB-UBND)", None, "document"),
+    ("UBND huyện Năm Căn mở chợ của UBND tỉnh. Vốn cấp tại Quyết định số 15/QĐ-UBND.", HOME, "home"),
     ("Sở Công Thương mở chợ. (Thông báo số 15/TB-UBND)", HOME, "home"),
     ("Quyết định số 15/QĐ-UBND giao UBND huyện Năm Căn mở chợ.", HOME, "home"),
     ("UBND huyện Năm Căn mở chợ. Các xã thực hiện Kế hoạch số 15/KH-UBND.", HOME, "home"),
