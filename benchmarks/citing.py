@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from benchmarks.world import Row, World
+from db.records import StoredDocument
 from nlp.provinces import gazetteer
 
 TOLD_WITH_DAY = 0.63
@@ -18,6 +19,12 @@ _SYMBOLS = ("QĐ-TTg", "KH-UBND", "QĐ-UBND", "QĐ-BCT")
 def units_on(day: date) -> list[str]:
     """The provinces that were there on ``day``, by id."""
     return [unit.id for unit in gazetteer.provinces().values() if unit.is_valid_on(day)]
+
+
+def home_on(day: date, world: World) -> str:
+    """A province that was there on ``day``, the first ones more often."""
+    units = units_on(day)
+    return units[world.one(len(units), 2)]
 
 
 def decision(n: int) -> Row:
@@ -52,6 +59,14 @@ def mention(cited: Row, home: str, day: date, world: World) -> Row:
         return said | {"issuer_from": "citation" if is_local else "symbol"}
     assumed = {"issuer": committee(home, day), "issuer_province": home, "issuer_from": "home"}
     return said | (assumed if is_local else {"issuer_from": "symbol"}) | {"issued_on": None}
+
+
+def mention_in(document: StoredDocument, world: World) -> Row:
+    """What the ``document`` tells of one of the decisions."""
+    home, day = document.home_province, document.published
+    assert home is not None
+    assert day is not None
+    return mention(world.decision(), home, day, world)
 
 
 def sentence(said: Row) -> str:

@@ -21,7 +21,6 @@ def tasks(world: World, first: int, count: int) -> Iterator[Task]:
     """So many documents from the number ``first`` on, of the days after those of the corpus."""
     for number in range(first, first + count):
         published = FIRST_DAY + timedelta(days=DAYS + number // 20)
-        homes = citing.units_on(published)
         document = StoredDocument(
             source_id=f"s{number % 60}",
             key=f"new-{number}",
@@ -31,7 +30,7 @@ def tasks(world: World, first: int, count: int) -> Iterator[Task]:
             author=None,
             credit=None,
             text=" ".join([*world.some_words(420), f"từ-mới-{number}."]),
-            home_province=homes[world.one(len(homes), 2)],
+            home_province=citing.home_on(published, world),
             kind="page",
             fetched_at=datetime(2026, 6, 1, tzinfo=UTC),
         )
@@ -76,10 +75,7 @@ class Found:
         )
 
     def _cited(self, document: StoredDocument) -> dict[str, Any]:
-        home, day = document.home_province, document.published
-        assert home is not None
-        assert day is not None
-        said = citing.mention(self._world.decision(), home, day, self._world)
+        said = citing.mention_in(document, self._world)
         issued = date.fromisoformat(said["issued_on"]) if said["issued_on"] else None
         return said | {"issued_on": issued, "subject": None}
 

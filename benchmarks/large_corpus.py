@@ -118,7 +118,7 @@ def _person(n: int, world: World) -> Row:
 
 def _document(world: World, number: int) -> None:
     day = FIRST_DAY + timedelta(days=number * DAYS // world.documents)
-    first, homes = _first_copy(number), citing.units_on(day)
+    first = _first_copy(number)
     row = {
         "id": f"{number:016x}",
         "source_id": f"s{number % 60}",
@@ -127,7 +127,7 @@ def _document(world: World, number: int) -> None:
         "text": _text(first, world),
         "title": " ".join(world.some_words(12)).capitalize(),
         "published": day.isoformat(),
-        "home_province": homes[world.one(len(homes), 2)],
+        "home_province": citing.home_on(day, world),
         "kind": "page",
         "fetched_at": "2024-01-01T00:00:00+00:00",
         "content_hash": str(number),

@@ -84,11 +84,9 @@ def articles(world: World, night: int) -> Iterator[Task]:
     """The new documents of a night, which cite and name what the corpus does, as often."""
     for task in invented.tasks(world, night * NEW, NEW):
         document = task.read()
-        home, day = document.home_province, document.published
-        assert home is not None
-        assert day is not None
-        decisions, people = [world.decision() for _ in range(2)], [world.person(day.year) for _ in range(2)]
-        told = [citing.sentence(citing.mention(one, home, day, world)) for one in decisions]
+        year = document.published.year if document.published else 0
+        people = [world.person(year) for _ in range(2)]
+        told = [citing.sentence(citing.mention_in(document, world)) for _ in range(2)]
         told += [f"Ông {one['name']} - Giám đốc Sở Công Thương chủ trì hội thảo." for one in people]
         cited = replace(document, text=" ".join([document.text, *told]))
         yield replace(task, read=lambda cited=cited: cited)  # type: ignore[misc]

@@ -17,10 +17,10 @@ def rank(query: str, key: str, *said: str | int | None) -> int | None:
     """How well ``query`` names the document ``key``, of which more is ``said``: type, issuer, province, days.
 
     Thousands tell how surely: 2 of a query that gives the whole key, 1 if it is of another year or province
-    than the query says, 0 where it has another type or is of
-    another province, which only makes it like what is asked: people hear "quyết định" for any. Below that,
-    the more of the words stand in the key, or else in what is said, the higher. None where a year or a symbol
-    is another's, or where nothing says that the number is a document's and a word means something else.
+    than the query says, 0 where it has another type or is of another province, which only makes it like what
+    is asked: people hear "quyết định" for any. Below that, the more of the words stand in the key, or else in
+    what is said, the higher. None where a year or a symbol is another's, or where nothing says that the
+    number is a document's and a word means something else.
     """
     asked, in_key = read(query), pieces(key)
     known = {piece for value in said if value for piece in pieces(str(value))}

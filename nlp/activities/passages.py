@@ -18,9 +18,9 @@ _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"
 _ANOTHER = re.compile(
     r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Đảng ủy|Bộ) )"
 )
-# Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
 # The first word of a city whose second looks like that of an office.
 _CITY = "Hải "
+# Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
 _KIND = re.compile(
     r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
     rf"(?: (?![{UPPER}\d“\"])[^\s]+)*"

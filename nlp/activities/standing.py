@@ -89,8 +89,7 @@ def _is_only_reported(telling: Telling) -> bool:
 
 def _says_nothing(activity: Activity, phrase: Phrase) -> bool:
     """Whether the title has neither a number, a name nor words of what it was about: "kiểm tra thực tế"."""
-    title = activity.title
-    title = _TIME.sub("", title)
+    title = _TIME.sub("", activity.title)
     if phrase.counted or _NUMBER.search(title) or _NAME.search(title):
         return False
     is_dated = phrase.target.is_event and activity.date_from is not None

@@ -9,6 +9,7 @@ DOCUMENT_WORD = (
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
     r"|(?<!/)QĐ(?![/–-])"
 )
+_NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số:?)? ?"
 APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
@@ -26,9 +27,9 @@ _CARRIES_OUT = re.compile(
     r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf" \((?:{DOCUMENT_WORD})(?: ?số:?)? ?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf" \({_NUMBERED}", re.IGNORECASE)
 _IN_ITS = re.compile(
-    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?(?:{DOCUMENT_WORD})(?: ?số:?)? ?",
+    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_NUMBERED}",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -43,7 +44,7 @@ _GOES_ON = re.compile(
 
 _LEAVES_OUT = re.compile(
     r"(?:(?:Tại|Trong|Sau) [^,.;:]{4,60}, )?(?:(?:sau khi|khi|đã|vừa|với việc) )?(?:thông qua|ban hành|ký)"
-    rf" (?:{DOCUMENT_WORD})(?: ?số:?)? ?",
+    rf" {_NUMBERED}",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,.;:]{0,80}, [^,.;:]{3,80}")
@@ -73,14 +74,14 @@ def acts(text: str, start: int, end: int) -> bool:
     return _ACTS.match(text, start, end) is not None
 
 
-def is_carried_out(text: str, start: int, end: int) -> bool:
-    """Whether the clause before a citation at ``end`` tells that somebody carries it out."""
-    return _IS_CARRIED_OUT.search(text, start, end) is not None
-
-
 _IS_CARRIED_OUT = re.compile(
     r"\b(?:thực hiện|triển khai|căn cứ|quán triệt|tuân thủ|áp dụng|phổ biến)\b[^.;:]{0,60}$", re.IGNORECASE
 )
+
+
+def is_carried_out(text: str, start: int, end: int) -> bool:
+    """Whether the clause before a citation at ``end`` tells that somebody carries it out."""
+    return _IS_CARRIED_OUT.search(text, start, end) is not None
 
 
 def is_author(text: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ def unit_meant(document: Document, named: Named, day: date | None) -> Province |
     """
     meant = _province_before(document, named.end) if named.is_of_unnamed_province else None
     unit = unit_of_day(meant, day) if meant else None
-    return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
+    return unit if unit and named.may_be_of(unit) else None
 
 
 def with_place(document: Document, named: Named) -> Named:

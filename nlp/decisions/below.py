@@ -37,23 +37,28 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
         return True
     if _is_of_other_place(document, number, max(start, number.start - REACH)):
         return True
-    is_note = _NOTE.fullmatch(document.text, start, number.start) is not None
     is_carried_out = acting.is_carried_out(document.text, start, number.start)
-    return not is_carried_out and bool(_alone(document, body, is_note))
+    return not is_carried_out and bool(_alone(document, body, is_note=_is_noted(document, number)))
 
 
 def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The only body below the province that a document names, and names before the number, where a sentence
     tells the number alone: "(Nguồn: Thông báo số | 81/TB-UBND)"; None for several.
     """
-    start = document.sentence_at(number.start).start
-    if body is None or not _NOTE.fullmatch(document.text, start, number.start):
+    if body is None or not _is_noted(document, number):
         return None
-    named = _alone(document, body, True)
+    start = document.sentence_at(number.start).start
+    named = _alone(document, body, is_note=True)
     kinds = {one.place.kind for one in named if one.place}
     names = {one.place.name.lower() for one in named if one.place and one.place.name}
     is_one = named and named[0].end <= start and len(kinds) == 1 and len(names) <= 1
     return max(named, key=lambda one: one.bare is None) if is_one else None
+
+
+def _is_noted(document: Document, number: DocNumber) -> bool:
+    """Whether its sentence tells the number alone."""
+    start = document.sentence_at(number.start).start
+    return _NOTE.fullmatch(document.text, start, number.start) is not None
 
 
 def _is_aside(document: Document, number: DocNumber, body: Issuer, start: int) -> bool:
@@ -76,7 +81,7 @@ def _is_of_other_place(document: Document, number: DocNumber, start: int) -> boo
     )
 
 
-def _alone(document: Document, body: Issuer, is_note: bool) -> list[Named]:
+def _alone(document: Document, body: Issuer, *, is_note: bool) -> list[Named]:
     """The bodies below the province of the name of ``body`` that the document names, but for those that are
     told or sent something; none where it names the province's. Behind a note, what is only said to be the
     province's ("Kế hoạch của UBND tỉnh") leaves it to them.

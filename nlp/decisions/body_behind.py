@@ -26,8 +26,6 @@ _OF_PLACE = re.compile(
     r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))"
     rf"|(?<=UBND|HĐND) (?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}])"
 )
-
-
 _SIGNED_BY = re.compile(
     r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
     r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"

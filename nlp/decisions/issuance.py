@@ -140,13 +140,11 @@ def _kind(document: Document, unit: Province | None, day: date | None) -> str | 
 
 
 def _home(document: Document, named: Named | None, day: date | None) -> Province | None:
-    """The document's province on ``day``, where ``named`` can be a body of it: a city has no "UBND tỉnh"."""
+    """The document's province on ``day``, where ``named`` can be a body of it."""
     home = gazetteer.provinces().get(document.home_province or "")
     if home is None:
         return None
-    asked = named.can_be_of if named else ()
-    had = {kind for _, kind in home.kinds}
-    return home_on(home, day) if had.issuperset(asked) else None
+    return home_on(home, day) if named is None or named.may_be_of(home) else None
 
 
 def _guessed(document: Document, body: Issuer | None, day: date | None) -> IssuedBy:

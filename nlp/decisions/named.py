@@ -84,6 +84,10 @@ class Named:
             return ((unit["kind"] or "tỉnh").lower(),)
         return (self.place.kind,) if self.place and self.place.kind and self.level == "province" else ()
 
+    def may_be_of(self, unit: Province) -> bool:
+        """Whether ``unit`` is or was of the kind that the text tells: a city has no "UBND tỉnh"."""
+        return {kind for _, kind in unit.kinds}.issuperset(self.can_be_of)
+
     @property
     def is_of_district(self) -> bool:
         """Whether it is a body of a district or commune: "Phòng Kinh tế huyện Lý Nhân"."""

@@ -51,7 +51,7 @@ def only_unit(document: Document, named: Named, day: date | None) -> Province | 
         one.province.id: one.province for one in document.once(places_of) if one.is_province and one.province
     }
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
-    return unit if unit and {kind for _, kind in unit.kinds}.issuperset(named.can_be_of) else None
+    return unit if unit and named.may_be_of(unit) else None
 
 
 def _placed(named: Named, place: Place) -> Named:
@@ -80,9 +80,8 @@ def places_of(document: Document) -> list[Place]:
 
 def _named(document: Document) -> Iterator[Place]:
     for kind in _KIND.finditer(document.text):
-        place = place_at(document, kind.start())
-        if kind["title"]:
-            place = committees.place_of(document, kind, place_at(document, kind.end()))
+        place = place_at(document, kind.end() if kind["title"] else kind.start())
+        place = committees.place_of(document, kind, place) if kind["title"] else place
         if place is None or not place.name:
             continue
         place = _in_running_letters(place)

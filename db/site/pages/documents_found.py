@@ -26,6 +26,12 @@ class Documents:
         """How many they are: "documents", of which the "latest" are looked at, with so many "stories"."""
         return await corpus.row("search_count", self.parameters | {"most": MOST}, WHERE, self.parts) or {}
 
+    async def listed(self, corpus: Corpus, asked: Row, part: str = "") -> list[Row]:
+        """Those that are ``asked`` for by "limit" and "offset", in their order; ``part`` leaves more out."""
+        return await corpus.rows(
+            "search", self.parameters | asked | {"most": MOST}, WHERE, f"{self.parts} {part}"
+        )
+
     async def texts(self, corpus: Corpus, expression: str) -> list[str]:
         """The beginnings of the latest documents for the FTS5 ``expression`` that the filters leave."""
         rows = await corpus.rows("words_seen", self.parameters | {"expression": expression}, WHERE)

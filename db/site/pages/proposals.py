@@ -9,8 +9,7 @@ from db import query_fillers, query_numbers, query_parts
 from db.query_reading import TIMES, as_typed
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
-from db.site.pages.documents_found import MOST as FOUND
-from db.site.pages.documents_found import WHERE, Documents
+from db.site.pages.documents_found import Documents
 from db.site.pages.spellings import spelling
 from db.site.pages.understood import Understood
 from db.site.view import Asked
@@ -56,8 +55,7 @@ async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row
     if typed is None:
         return None
     found = Documents.found(asked, means.instead(typed))
-    most: Row = {"most": FOUND, "limit": MOST, "offset": 0}
-    documents = await corpus.rows("search", found.parameters | most, WHERE, parts=found.parts)
+    documents = await found.listed(corpus, {"limit": MOST, "offset": 0})
     return {"query": typed, "documents": documents} if documents else None
 
 

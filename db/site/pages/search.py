@@ -41,9 +41,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     means, found, count = await _first_that_finds(corpus, asked)
     total = count["latest" if shows_reposts(asked) else "stories"]
     facets = await found.counts(corpus) if means.typed else {}
-    documents = await corpus.rows(
-        "search", found.parameters | paging.limits | {"most": MOST}, WHERE, parts=found.parts
-    )
+    documents = await found.listed(corpus, paging.limits)
     return View(
         template="search.html",
         title=means.typed or "Sổ Tỉnh",

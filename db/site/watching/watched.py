@@ -14,7 +14,7 @@ from db.search import MARKS
 from db.site.corpus_reading import Corpus, Row
 from db.site.filters import slug
 from db.site.pages.choosing import FACETS, Chosen
-from db.site.pages.documents_found import MOST, WHERE, Documents
+from db.site.pages.documents_found import Documents
 from db.site.pages.mentions import Mentions
 from db.site.pages.narrowed import DAYS
 from db.site.pages.narrowed import FACETS as FILTERS
@@ -105,8 +105,7 @@ def _kind(path: str) -> Kind | None:
 
 async def _of_search(corpus: Corpus, request: Asked, among: Row) -> list[Item]:
     found = Documents.found(request, await understood(corpus, request))
-    parameters = found.parameters | among | {"most": MOST}
-    rows = await corpus.rows("search", parameters, WHERE, f"{found.parts} among")
+    rows = await found.listed(corpus, among, "among")
     return [
         _item(row, path=f"/document/{row['id']}", title=row["title"], sentence=row["snippet"]) for row in rows
     ]
