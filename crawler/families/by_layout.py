@@ -39,11 +39,12 @@ def article(  # noqa: PLR0913
     """The article of ``page``, as ``layout`` says where it stands. On a page that is known for an article
     (``readable``), a body that the layout does not find is what readability finds. Where a
     body ``is_whole``, what is furniture elsewhere belongs to it. PageError without an article."""
-    html.drop(page, layout.furniture, but=html.first(page, layout.body) if is_whole else None)
-    teasers.drop(page)
+    body = html.first(page, layout.body)
+    html.drop(page, layout.furniture, but=body if is_whole else None)
+    teasers.drop(page if body is None else body)
     lead = html.text_of(html.first(page, layout.lead))
     signed = "\n".join(html.said(element) for element in html.every(page, layout.byline))
-    files, body = list(html.every(page, layout.attachments)), html.first(page, layout.body)
+    files = list(html.every(page, layout.attachments))
     title = title_of(page, layout.title)
     if body is not None:
         title, text = title or html.first_value(page, layout.title) or "", html.text_of(body)

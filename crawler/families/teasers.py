@@ -47,11 +47,11 @@ def _around(anchor: etree._Element) -> Iterator[etree._Element]:
 
 def _is_inside(box: etree._Element) -> bool:
     """Whether paragraphs of the text stand before and after ``box``: below it, it tells where that ends."""
-    return all(any(map(_is_paragraph, box.itersiblings(preceding=before))) for before in (True, False))
+    return all(any(map(_is_long, box.itersiblings("p", preceding=before))) for before in (True, False))
 
 
-def _is_paragraph(element: etree._Element) -> bool:
-    return element.tag == "p" and len(" ".join("".join(element.itertext()).split())) >= _LEAST_PARAGRAPH
+def _is_long(paragraph: etree._Element) -> bool:
+    return len(" ".join("".join(paragraph.itertext()).split())) >= _LEAST_PARAGRAPH
 
 
 def _is_unlabelled(block: etree._Element) -> bool:
