@@ -24,23 +24,24 @@ from benchmarks import (
     stock_ner,
     tagging,
 )
+from benchmarks import reading as large_pages
 from benchmarks.figures import Figure
 from db import readers
 from db.corpus import open_corpus
 from db.document_reading import Task
 from nlp.extraction import extract_document, warm_up
 from nlp.text.document import Document
-from tests.crawler.saved_pages import SavedPage, saved_pages
 from tests.db import making
 
 CORPORA = Path("build/benchmark")
 FEW, MANY = 1_000, 10_000
+TEXTS, TURNS = 40, 3
 LOOKED_UP = ("1419", "20", "11", "12", "13", "100", "257", "731")
 
 
 def extraction() -> Iterator[Figure]:
     """Our tagging and extraction beside underthesea's on the same texts, in the processor's time."""
-    texts = tagging.texts(tagging.TEXTS)[:12]
+    texts = tagging.texts(tagging.TEXTS)[:TEXTS]
     pieces = [piece for text in texts for piece in tagging.stretches(text)]
     warm_up()
     for warm in (underthesea.ner, underthesea.pos_tag):
@@ -60,20 +61,21 @@ def extraction() -> Iterator[Figure]:
 
 
 def workers() -> Iterator[Figure]:
-    """Texts through one process and through two, by the clock."""
+    """Texts through one process and through two, by the clock, in turns: the middle one of each counts."""
     warm_up()
-    texts = tagging.texts(tagging.TEXTS)[:40]
-    one, two = (_texts_a_second(texts, count) for count in (1, 2))
+    texts = tagging.texts(tagging.TEXTS)
+    tasks = [_task(number, text) for number, text in enumerate(texts)]
+    with readers.processes(1) as alone, readers.processes(2) as both:
+        turns = [(_texts_a_second(alone, tasks), _texts_a_second(both, tasks)) for _ in range(TURNS + 1)]
+    one, two = map(statistics.median, zip(*turns[1:], strict=True))
     yield Figure("workers", two, one, two / one)
 
 
-def _texts_a_second(texts: list[str], count: int) -> float:
-    tasks = [_task(number, text) for number, text in enumerate(texts)]
-    with readers.processes(count) as reading:
-        list(reading.each(tasks[:count]))
-        began = time.perf_counter()
-        list(reading.each(tasks))
-        return len(tasks) / (time.perf_counter() - began)
+def _texts_a_second(reading: readers.Readers, tasks: list[Task]) -> float:
+    began = time.perf_counter()
+    for _ in reading.each(tasks):
+        pass
+    return len(tasks) / (time.perf_counter() - began)
 
 
 def _task(number: int, text: str) -> Task:
@@ -90,28 +92,16 @@ def officials() -> Iterator[Figure]:
 
 
 def reading() -> Iterator[Figure]:
-    """Saved pages, read by us and by trafilatura."""
-    pages = [
-        page for page in saved_pages() if page.path.suffix == ".html" and page.expected()["kind"] == "article"
-    ]
-    ours, theirs = (
-        len(pages) / _seconds(reader, pages) for reader in (_with_family, boilerplate.with_trafilatura)
-    )
-    yield Figure("reading", ours, theirs, ours / theirs)
+    """Saved pages grown to the size of real ones, read by us and by trafilatura; and what is read of them."""
+    families = large_pages.by_family()
+    for name, has_place in (("reading", True), ("reading_unknown", False)):
+        ours, theirs = large_pages.a_second(
+            row for family, row in families.items() if large_pages.has_place(family) == has_place
+        )
+        yield Figure(name, ours, theirs, ours / theirs)
     found = list(zip(*(numbers for _, numbers in boilerplate.rows()), strict=True))
     generic, trafilatura = statistics.mean(found[3]), statistics.mean(found[5])
     yield Figure("read_right", generic, trafilatura, generic / trafilatura)
-
-
-def _with_family(page: SavedPage) -> object:
-    return page._article(page.expected()["url"])
-
-
-def _seconds(work: Callable[..., object], over: list[object] | list[SavedPage]) -> float:
-    began = time.process_time()
-    for one in over:
-        work(one)
-    return time.process_time() - began
 
 
 def crawling() -> Iterator[Figure]:
@@ -139,7 +129,7 @@ def reposts() -> Iterator[Figure]:
     """Weekly timetables, every one of which is like all others."""
     with tempfile.TemporaryDirectory() as folder:
         db = open_corpus(Path(folder, "corpus.db"))
-        took = [_seconds(partial(duplicates.put, db), list(range(n, n + 100))) for n in range(0, 400, 100)]
+        took = [tagging.seconds(partial(duplicates.put, db), range(n, n + 100)) for n in range(0, 400, 100)]
     yield Figure("duplicates", took[-1], took[0], took[-1] / took[0])
 
 

@@ -13,6 +13,7 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from underthesea import ner, pos_tag
 
@@ -40,7 +41,7 @@ def stretches(text: str) -> list[str]:
     ]
 
 
-def seconds(step: Callable[[str], object], over: Iterable[str]) -> float:
+def seconds(step: Callable[[Any], object], over: Iterable[Any]) -> float:
     """The CPU time of ``step`` over all of ``over``."""
     begun = time.process_time()
     for piece in over:
