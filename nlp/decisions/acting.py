@@ -9,12 +9,12 @@ DOCUMENT_WORD = (
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
     r"|(?<!/)QĐ(?![/–-])"
 )
-_NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số:?)? ?"
+_NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số ?:?)? ?"
 APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
     r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
-    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}$",
+    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(

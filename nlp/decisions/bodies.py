@@ -7,7 +7,7 @@ from functools import cache
 
 from nlp.decisions import committees, name_ends, symbols
 from nlp.decisions.named import CHAIRMAN, Named
-from nlp.decisions.places import Place, is_of_city, place_at, place_behind, province_at
+from nlp.decisions.places import Place, place_at, place_behind, province_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -19,7 +19,10 @@ _HEAD = (
     r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
     r"|Trưởng(?= (?:Ban|Phòng) ))"
 )
-_LEADS = rf"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |{_HEAD} |Bộ trưởng |Ban Thường vụ |BTV )*"
+_LEADS = (
+    rf"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |{_HEAD} |Bộ trưởng |Ban Thường vụ |BTV "
+    r"|Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?)*"
+)
 _HEADS_OF_OTHERS = re.compile(rf"{_HEAD} (?=[{UPPER}])", re.IGNORECASE)
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _CENTRAL = re.compile(
@@ -27,7 +30,8 @@ _CENTRAL = re.compile(
     r"(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
 )
-_OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ) ")  # "Thanh tra | Sở Xây dựng"
+_OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân) ")  # "Thanh tra | Sở Xây dựng"
+_BOARD = re.compile(r"Ban [^.,;]{2,60}? (?:HĐND|Hội đồng nhân dân)\b")
 _LONGEST = 140
 _LEAST_OF_NAME = 3
 
@@ -39,6 +43,8 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     if body is not None and body.level == "central":
         told = _CENTRAL.match(document.text, offset, limit)
         return Named(told.end(), "national", told[1], None) if told else None
+    if _BOARD.match(document.text, offset, limit):
+        return _other_at(document, offset, limit)
     is_known = body is not None and body.level != "sentence"
     for executive in (symbols.issuers()[code] for code in ("TTg", "CP") if body and body.level == "province"):
         if spelt := _spelling(executive).match(document.text, offset):
@@ -192,7 +198,7 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     if found.has("national") and not is_of_province and not is_bare:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
     opened = agency_at(syllables, 0)
-    says_nothing = opened is not None and opened[1] >= found.last
+    says_nothing = opened is not None and opened[1] >= found.last and not is_bare
     whole = committees.itself(" ".join(document.text[start:end].split()))
     whole = whole[0].upper() + whole[1:]
     name = "" if says_nothing or whole in name_ends.NAMELESS else whole
@@ -200,21 +206,9 @@ def _other_at(document: Document, offset: int, limit: int, body: Issuer | None =
     place = place or _parents_place(document, end)
     if headed and place is None and whole.startswith("Phòng "):
         name = ""  # Which district's, its head need not say.
-    if place is None and (kind := _bare_kind(document, whole)):
+    if place is None and (kind := name_ends.bare_kind(document, whole)):
         return Named(end, "lower", whole, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
-
-
-_ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)
-
-
-def _bare_kind(document: Document, name: str) -> str | None:
-    """The kind of place below a province that the body ``name`` is of, where that leaves out which: "Huyện
-    ủy", "Phòng Kinh tế phường".
-    """
-    ends = _ENDS_BARE.search(name)
-    kind = ends["kind"].lower() if ends else committees.kind_of(name)
-    return None if ends and kind and is_of_city(document, kind) else kind
 
 
 # "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"

@@ -37,10 +37,12 @@ _SIGNED_BY = re.compile(
 _IN = re.compile(
     rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
 )
+# "Tại Quyết định số …, Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao"
 _SAYS = re.compile(
-    r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng"
-    r"|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình|thừa nhận|phê duyệt|chấp thuận"
-    r"|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|kết luận|thông báo)\b"
+    rf"(?: [{UPPER}]\w*){{0,4}} (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo"
+    r"|tóm lược|kiến nghị|cho rằng|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình"
+    r"|thừa nhận|phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định"
+    r"|chỉ đạo|kết luận|thông báo)\b"
 )
 
 

@@ -68,14 +68,14 @@ def find(text: str) -> list[DocNumber]:
     found: list[DocNumber] = []
     at = 0
     while match := _NUMBERS.search(text, at):
-        number = _read(text, match)
+        number = _read(text, match, found[-1] if found else None)
         at = number.end if number else match.end("number")
         if number:
             found += [*_shared_tail(text, number), number]
     return found
 
 
-def _read(text: str, match: re.Match[str]) -> DocNumber | None:
+def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumber | None:
     if _is_standard(text, match.start()) or _is_glued(text, match.start()):
         return None
     codes, joints, end = symbol_parts.symbol(text, match)
@@ -91,7 +91,17 @@ def _read(text: str, match: re.Match[str]) -> DocNumber | None:
     number = digits.zfill(2 + (not digits[-1].isdigit()))
     symbol = f"{year}{marks[1]}{symbol}" if year else symbol
     read = DocNumber(match.start(), end, number, marks[0], symbol, year, tuple(codes))
-    return read if _is_document(text, read) else None
+    return read if _is_document(text, read) or _is_next(text, before, read) else None
+
+
+def _is_next(text: str, before: DocNumber | None, read: DocNumber) -> bool:
+    """Whether it is the next of a list after the number ``before``: "các văn bản số 15/BCH-TM và | số …"."""
+    if before is None or not _is_office(read):
+        return False
+    return _NEXT.fullmatch(text, before.end, read.start) is not None
+
+
+_NEXT = re.compile(r"(?: ?\([A-Z]\d\))?(?:,? ngày [\d/.-]{6,10})?(?:,| và| cùng) (?:số ?:? ?)?")
 
 
 def _mend(codes: list[str], marks: list[str], joints: list[str]) -> None:

@@ -8,7 +8,19 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from nlp.decisions import docnumbers, head_subjects, heads, issuance, issue_dates, own_number, subjects
+from nlp.decisions import (
+    docnumbers,
+    head_home,
+    head_subjects,
+    heads,
+    issuance,
+    issue_dates,
+    listed,
+    own_number,
+    subjects,
+    symbol_body,
+    unwrapped,
+)
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
@@ -19,21 +31,35 @@ from nlp.text.document import Document
 
 
 def find(document: Document) -> list[DecisionMention]:
-    """The citations in ``document.text``, in text order; ``quote`` is number and symbol as printed."""
+    """The citations in ``document.text``, in text order; ``quote`` is number and symbol as printed.
+
+    A document with a head of its own is of the province that this tells, whatever page it stands on.
+    """
     numbers = docnumbers.find(document.text)
-    mentions = completed([_read(document, numbers, index) for index in range(len(numbers))])
-    return own_number.marked(document, numbers, mentions)
+    mentions = _mentions(document, numbers)
+    own = next((n for n, one in enumerate(mentions) if one.is_own), None)
+    home = None if own is None else head_home.of(document, numbers[own], mentions[own])
+    if home in (None, document.home_province):
+        return mentions
+    return _mentions(replace(document, home_province=home), numbers)
 
 
-def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
-    number, text = numbers[index], document.text
+def _mentions(document: Document, numbers: list[DocNumber]) -> list[DecisionMention]:
+    flat = document.once(unwrapped.of)
+    ends = listed.ends(flat.text, numbers)
+    reads = [_read(document, numbers, index, ends[index]) for index in range(len(numbers))]
+    return own_number.marked(document, numbers, completed(listed.inherited(flat.text, numbers, reads)))
+
+
+def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[int, int]) -> Read:
+    number, text, flat = numbers[index], document.text, document.once(unwrapped.of)
     sentence = document.sentence_at(number.start)
-    last = _last_of_list(text, numbers, index)
-    tail = (numbers[last].end, _limit(document, numbers, last))
+    last, _ = ends
+    tail, tail_of_list = ((numbers[at].end, _limit(flat, numbers, at)) for at in ends)
     kind = document_type(text, number)
     day = _day(document, numbers, index, last)
     year = number.year or issue_dates.year_told(text, number, sentence.start)
-    issued = _issuer(document, number, kind, tail, day or (date(year, 12, 31) if year else None))
+    issued = _issuer(document, number, kind, (tail, tail_of_list), day or _last_day(year))
     mention = DecisionMention(
         start=number.start,
         end=number.end,
@@ -48,9 +74,13 @@ def _read(document: Document, numbers: list[DocNumber], index: int) -> Read:
         issuer_province=issued.province_id,
         issuer_from=issued.source,
         issued_on=day,
-        subject=_subject(document, number, kind, tail[0]),
+        subject=_subject(document, number, kind, numbers[last].end),
     )
     return Read(mention, issued.bare)
+
+
+def _last_day(year: int | None) -> date | None:
+    return date(year, 12, 31) if year else None
 
 
 def _day(document: Document, numbers: list[DocNumber], index: int, last: int) -> date | None:
@@ -76,13 +106,13 @@ def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: in
 
 
 def _issuer(
-    document: Document, number: DocNumber, kind: str, tail: tuple[int, int], day: date | None
+    document: Document, number: DocNumber, kind: str, tails: issuance.Tails, day: date | None
 ) -> IssuedBy:
-    if heads.is_own(document.text, number) and not issuance.is_joint(number, kind):
-        named = heads.issuer(document, number, issuance.body_of(number, document.text))
+    if heads.is_own(document.text, number) and not symbol_body.is_joint(number, kind):
+        named = heads.issuer(document, number, symbol_body.of(number, document.text))
         if named is not None:
             return issuance.issued(document, named, "document", day)
-    return issuance.issuer(document, number, kind, tail, day)
+    return issuance.issuer(document.once(unwrapped.of), number, kind, tails, day)
 
 
 def _subject(document: Document, number: DocNumber, kind: str, end: int) -> str | None:
@@ -121,17 +151,3 @@ _WRAPPED = re.compile(
     r"|(?:(?<=\w [-–])|(?<= tỉnh)|(?<= huyện)|(?<= phố)|(?<= việc)|(?<= của)|(?<= và)) ?\n(?=\w)"
 )
 _SAME_DAY = re.compile(r"[\s,(]{0,3}(?:(?:đều|được) )?(?:ban hành |ký )?cùng ngày \d")
-_LIST_GAP = re.compile(
-    r"(?: ngày [\d/.-]{6,10})?(?:,|;| và| cùng)(?: và)?"
-    r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
-    r"(?: các)?(?: [^\W\d_]+){0,3}?(?: số)? ?"
-)
-
-
-def _last_of_list(text: str, numbers: list[DocNumber], index: int) -> int:
-    """The index of the last number of the list that ``numbers[index]`` stands in, issuers alike."""
-    while index + 1 < len(numbers) and numbers[index].codes == numbers[index + 1].codes:
-        if not _LIST_GAP.fullmatch(text, numbers[index].end, numbers[index + 1].start):
-            break
-        index += 1
-    return index

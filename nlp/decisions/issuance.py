@@ -7,10 +7,11 @@ the document's home province, which is no more than assumed.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nlp.decisions import acting, antecedents, below, bodies, body_behind, symbols, told_places
+from nlp.decisions import acting, antecedents, below, bodies, body_behind, listed, symbol_body, told_places
 from nlp.decisions.body_before import REACH, announced_before, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_place
@@ -21,6 +22,7 @@ from nlp.provinces.gazetteer import Province
 from nlp.records import IssuerFrom
 from nlp.text.document import Document
 
+Tails = tuple[tuple[int, int], tuple[int, int]]
 _WORD_OF = re.compile(rf"\b(?:{acting.DOCUMENT_WORD}) (?:của|do) ", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r",? ?(?:(?:đã |vừa )?ban hành )?(?:mang )?số:? ?")
 # "UBND tỉnh Quảng Trị (cũ)": the province before the mergers of 1 July 2025 (resolution 202/2025/QH15).
@@ -46,61 +48,39 @@ class IssuedBy:
 NOBODY = IssuedBy(None, None, None)
 
 
-def issuer(
-    document: Document, number: DocNumber, kind: str, tail: tuple[int, int], day: date | None
-) -> IssuedBy:
-    """Who issued the document of ``number``, dated ``day``. ``tail`` is the stretch that can say so after it:
-    for the members of a list of numbers that is what follows the last of them.
+def issuer(document: Document, number: DocNumber, kind: str, tails: Tails, day: date | None) -> IssuedBy:
+    """Who issued the document of ``number``, dated ``day``. The first of ``tails`` is the stretch that can
+    say so after it, which for the members of a list of numbers of one symbol is what follows the last of
+    them; the second follows the last of a list of one body, and is asked where the sentence does not tell.
 
     A province is the unit of that name on ``day``. Nobody for a joint symbol.
     """
-    if is_joint(number, kind):
+    if symbol_body.is_joint(number, kind):
         return NOBODY
-    body = body_of(number, document.text)
-    told = body_behind.author_after(document, body, tail) or _numbered(document, number, body)
-    if told is not None:
-        return issued(document, told, "citation", day)
-    told = (
-        body_behind.in_which(document, number, body, tail[1])
-        or body_before(document, number, body)
-        or body_behind.behind_clause(document, number, body, tail[1])
-    )
-    if told is not None:
-        return issued(document, told, "sentence", day)
-    told = announced_before(document, number, kind, body)
-    if told is not None:
-        return issued(document, told, "document", day)
+    body = symbol_body.of(number, document.text)
+    for named, source in _told(document, number, kind, body, tails):
+        if named is not None:
+            return issued(document, named, source, day)
     if not below.may_be_anothers(document, number, body):
         return _guessed(document, body, day)
-    told = below.noted(document, number, body)
-    return issued(document, told, "document", day) if told is not None else NOBODY
+    noted = below.noted(document, number, body)
+    return issued(document, noted, "document", day) if noted is not None else NOBODY
 
 
-def is_joint(number: DocNumber, kind: str) -> bool:
-    """Whether several bodies issued it together."""
-    told = [symbols.types().get(code, ("", False)) for code in (number.codes[0], number.codes[-1])]
-    return (kind, True) in told
-
-
-def body_of(number: DocNumber, text: str) -> Issuer | None:
-    """The body that the symbol of ``number`` names in ``text``; None for an office that the tables do not
-    know, and where it may be another that the text names.
-    """
-    body = _by_symbol(number)
-    return None if body and body.beside and body.beside in text else body
-
-
-def _by_symbol(number: DocNumber) -> Issuer | None:
-    first, *rest = number.codes
-    for stem in ("UBTVQH", "QH"):
-        # "NQ-UBTVQH15", but "SXD-QH" is of a department's office for planning (quy hoạch).
-        if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[: 1 + (first in symbols.types())]):
-            return symbols.issuers()[stem]
-    if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
-        body = symbols.issuers().get(rest[0]) if rest else None
-        is_another = body is not None and number.is_party and not symbols.forms()[body.code]
-        return None if is_another else body  # "41-HD/BTC" is of an Organisation board, no ministry's
-    return symbols.issuers().get(first)
+def _told(
+    document: Document, number: DocNumber, kind: str, body: Issuer | None, tails: Tails
+) -> Iterator[tuple[Named | None, IssuerFrom]]:
+    """The bodies that the text names for the number, by their precedence, and what tells them."""
+    tail, tail_of_list = tails
+    yield body_behind.author_after(document, body, tail), "citation"
+    yield _numbered(document, number, body), "citation"
+    yield listed.author(document, number, body), "citation"
+    yield body_behind.in_which(document, number, body, tail[1]), "sentence"
+    yield body_before(document, number, body), "sentence"
+    yield body_behind.behind_clause(document, number, body, tail[1]), "sentence"
+    if tail_of_list != tail:
+        yield body_behind.author_after(document, body, tail_of_list), "citation"
+    yield announced_before(document, number, kind, body), "document"
 
 
 def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:

@@ -3,7 +3,7 @@
 import re
 
 from nlp.decisions import committees
-from nlp.decisions.places import place_at
+from nlp.decisions.places import is_of_city, place_at
 from nlp.text.document import Document
 
 _ADVERBS = re.compile(r"(?: (?:vừa|đã|mới|cũng|đang|sẽ|tiếp tục))+$")
@@ -28,3 +28,15 @@ def end_of(document: Document, start: int, end: int) -> int:
 def is_of_bare_province(text: str, start: int, end: int) -> bool:
     """Whether the name is of a province that the text leaves out: "Cục Thuế tỉnh"."""
     return _OF_BARE_PROVINCE.search(text, start, end) is not None
+
+
+_ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)
+
+
+def bare_kind(document: Document, name: str) -> str | None:
+    """The kind of place below a province that the body ``name`` is of, where that leaves out which: "Huyện
+    ủy", "Phòng Kinh tế phường".
+    """
+    ends = _ENDS_BARE.search(name)
+    kind = ends["kind"].lower() if ends else committees.kind_of(name)
+    return None if ends and kind and is_of_city(document, kind) else kind

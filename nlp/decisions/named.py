@@ -11,7 +11,7 @@ from nlp.provinces.gazetteer import Province
 Level = Literal["national", "province", "lower", "other"]
 CHAIRMAN, _COMMITTEE = "Chủ tịch ", "Ủy ban nhân dân"
 _DISTRICT = re.compile(
-    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]"
+    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ\d]"
     r"|^(?:Huyện|Quận|Thị|Thành|Đảng) ủy\b|^(?:Huyện|Quận|Thị) đoàn\b"
 )
 # What is of a province by its name alone: "Thanh tra Sở Xây dựng", "Chi cục Kiểm lâm", but not of a region.

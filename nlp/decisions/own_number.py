@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.dating import dates
-from nlp.decisions import bodies, head_subjects, heads, issuance
+from nlp.decisions import bodies, head_subjects, heads, issuance, symbol_body
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
@@ -29,7 +29,7 @@ def marked(
         return list(mentions)
     one = replace(mentions[own], is_own=True)
     if fields and listed is not None and mentions[listed].key == one.key:
-        fields = replace(fields, body=None) if issuance.is_joint(numbers[own], one.type) else fields
+        fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields
         one = _with_fields(document, one, fields, mentions)
     one = replace(one, subject=one.subject or _titled(text, one, mentions))
     return [*mentions[:own], one, *mentions[own + 1 :]]

@@ -68,7 +68,7 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     if len(codes) > 1:
         is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
         is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
-        return is_joint or is_office or (codes[-1], code) == ("TT", "HĐND")
+        return is_joint or is_office or (codes[-1], code) in _STOPPED
     is_open = code not in issuers() or issuers()[code].level == "sentence"
     is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
     is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())
@@ -76,6 +76,8 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     return codes[0] in types() or bool(is_office)
 
 
+# "15/NQ-TT.HĐND", "26/TB-VP.UBND"
+_STOPPED = frozenset({("TT", "HĐND"), ("VP", "UBND")})
 _CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
 # Not words that the symbol belongs to, but the place and the day: "PGD&ĐT- GDMN Thọ Xuân, ngày".
 _PLACE_FOLLOWS = re.compile(rf" [{UPPER}][^,\n]{{1,30}}, ngày")

@@ -77,7 +77,15 @@ def canonical_code(part: str) -> str:
     part = part.replace("Ð", "Đ").replace("ð", "đ")
     part = _misprints().get(part, part)
     part = part.removesuffix("TƯ") + "TW" if part.endswith("TƯ") else part
-    return part if part in types() or part in issuers() else _spellings().get(_folded(part), part)
+    if part in types() or part in issuers():
+        return part
+    meant = _spellings().get(_folded(part), part)
+    return meant if _keeps_strokes(part, meant) else part
+
+
+def _keeps_strokes(part: str, code: str) -> bool:
+    """Whether ``code`` has each stroke that ``part`` has: "BĐT" of a Ban Đô thị is no "BDT"."""
+    return all(other in "Đđ" for letter, other in zip(part, code, strict=False) if letter in "Đđ")
 
 
 @cache

@@ -43,15 +43,21 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
 
 def only_unit(document: Document, named: Named, day: date | None) -> Province | None:
     """The only province that a document of no home names with its kind, as it was on ``day``, where ``named``
-    is a body of a province; None for several or none.
+    is a body of a province; of those that have a district of its name, where it is one of a district. None
+    for several or none.
     """
-    if document.home_province is not None or not named.is_of_unnamed_province:
+    if document.home_province is not None:
         return None
     units = {
         one.province.id: one.province for one in document.once(places_of) if one.is_province and one.province
     }
+    if named.level == "lower" and named.place is not None:
+        having = {unit.id for unit in districts.provinces_with(named.place.name or "", document.written)}
+        units = {one: unit for one, unit in units.items() if one in having}
+    elif not named.is_of_unnamed_province:
+        return None
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
-    return unit if unit and named.may_be_of(unit) else None
+    return unit if unit and (named.level == "lower" or named.may_be_of(unit)) else None
 
 
 def _placed(named: Named, place: Place) -> Named:

@@ -45,13 +45,15 @@ def province_of(district: str, written: Written) -> Province | None:
     """The province of the ``district`` in the days in which a text was ``written``; None where it is that of
     several, or of none that is known.
     """
-    day = written.near
+    of = provinces_with(district, written)
+    return of[0] if len(of) == 1 else None
+
+
+def provinces_with(district: str, written: Written) -> list[Province]:
+    """The provinces that have a district of that name in the days in which a text was ``written``."""
     named = _districts().get(gazetteer.canonical(district), [])
-    of = [one.province_id for one in named if one.stands(day)]
-    if len(of) != 1:
-        return None
-    unit = gazetteer.provinces()[of[0]]
-    return gazetteer.resolve_within(unit.name, written) or unit
+    units = [gazetteer.provinces()[one.province_id] for one in named if one.stands(written.near)]
+    return [gazetteer.resolve_within(unit.name, written) or unit for unit in units]
 
 
 def is_known(name: str) -> bool:

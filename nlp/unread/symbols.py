@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nlp.decisions import docnumbers, issuance
+from nlp.decisions import docnumbers, symbol_body
 from nlp.records import DecisionMention, Unread
 from nlp.text.document import Document
 from nlp.unread.mention import unread
@@ -13,6 +13,6 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> Iterator[Unrea
     nobodys = {one.start: one for one in cited if one.issuer is None and one.issuer_from is None}
     for number in docnumbers.find(document.text) if nobodys else ():
         one = nobodys.get(number.start)
-        if one is None or issuance.is_joint(number, one.type) or issuance.body_of(number, document.text):
+        if one is None or symbol_body.is_joint(number, one.type) or symbol_body.of(number, document.text):
             continue
         yield unread(document, "symbol", number.start, number.end, number.symbol)

@@ -1,0 +1,99 @@
+"""Numbers in a list, of which a body that is named once is said of all: "các Quyết định của UBND tỉnh: số …;
+số …", "UBND huyện ban hành Quyết định số … và Kế hoạch số …".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nlp.decisions import acting, bodies, symbol_body
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.elsewhere import Read
+from nlp.decisions.named import Named
+from nlp.decisions.symbols import Issuer
+from nlp.records import DecisionMention
+from nlp.text.document import Document
+
+_DAY = r"(?:,? (?:ký |ban hành )?ngày (?:[\d/.-]{6,10}|\d+ tháng \d+ ?,? năm \d{4}))?"
+_GAP = re.compile(
+    rf"(?: ?\([A-ZĐ]{{1,4}}\d?\))?\)?{_DAY}(?:,|;| và| cùng)(?: và)?"
+    r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
+    r"(?: các)?(?: [^\W\d_]+){0,3}?:?(?: số)?:? ?",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"\bcác (?:{acting.DOCUMENT_WORD})(?: [^\W\d_]+){{0,4}}? (?:của|do) ",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?: ban hành)?: ?")
+_ITEM = re.compile(rf"[:;,] ?(?:và )?(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE)
+
+
+def ends(text: str, numbers: Sequence[DocNumber]) -> list[tuple[int, int]]:
+    """For each of ``numbers`` the index of the last one of the list that it stands in: the symbols alike, and
+    no more than the bodies.
+    """
+    found: list[tuple[int, int]] = []
+    for index in reversed(range(len(numbers))):
+        pair, alike, of_body = numbers[index : index + 2], index, index
+        if found and _is_next(text, *pair):
+            alike = found[-1][0] if _is_alike(*pair) else index
+            of_body = found[-1][1] if _is_of_body(*pair) else index
+        found.append((alike, of_body))
+    return found[::-1]
+
+
+def _is_next(text: str, number: DocNumber, following: DocNumber) -> bool:
+    return _GAP.fullmatch(text, number.end, following.start) is not None
+
+
+def _is_alike(number: DocNumber, following: DocNumber) -> bool:
+    return number.codes == following.codes
+
+
+def _is_of_body(number: DocNumber, following: DocNumber) -> bool:
+    code = _code(number)
+    return _is_alike(number, following) or (code is not None and code == _code(following))
+
+
+def _code(number: DocNumber) -> str | None:
+    """The code of its body, where the symbol names a known one."""
+    body = symbol_body.by_symbol(number)
+    return body.code if body else None
+
+
+def inherited(text: str, numbers: Sequence[DocNumber], reads: Sequence[Read]) -> list[Read]:
+    """``reads`` of ``numbers``, each that names nobody with the body that is told to have issued the one
+    before in its list.
+    """
+    found: list[Read] = []
+    for index, read in enumerate(reads):
+        pair = numbers[index - 1 : index + 1]
+        is_listed = bool(found) and _is_of_body(*pair) and _is_next(text, *pair)
+        found.append(_with_issuer(read, found[-1].mention) if is_listed else read)
+    return found
+
+
+def _with_issuer(read: Read, before: DecisionMention) -> Read:
+    is_open = read.mention.issuer_from in (None, "home")
+    if not is_open or before.issuer is None or before.issuer_from != "sentence":
+        return read
+    told = replace(
+        read.mention,
+        issuer=before.issuer,
+        issuer_province=before.issuer_province,
+        issuer_from=before.issuer_from,
+    )
+    return Read(told, None)
+
+
+def author(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body of the list of documents that ``number`` is an item of; ``body`` is that of its symbol."""
+    text, start = document.text, document.sentence_at(number.start).start
+    if _ITEM.search(text, start, number.start) is None:
+        return None
+    opening = reversed(list(_OPENS.finditer(text, start, number.start)))
+    named = (bodies.author_at(document, body, opens.end(), number.start) for opens in opening)
+    told = next((one for one in named if one and _BEGINS.match(text, one.end, number.start)), None)
+    is_of_symbol = body is None or body.level == "sentence" or (told and told.title == body.name)
+    return told if is_of_symbol else None

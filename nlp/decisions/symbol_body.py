@@ -1,0 +1,39 @@
+"""The body that the symbol of a number names: the "UBND" of "12/QĐ-UBND"."""
+
+import re
+
+from nlp.decisions import symbols
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.symbols import Issuer
+from nlp.decisions.types import document_type
+
+
+def is_joint(number: DocNumber, kind: str) -> bool:
+    """Whether several bodies issued it together."""
+    told = [symbols.types().get(code, ("", False)) for code in (number.codes[0], number.codes[-1])]
+    return (kind, True) in told
+
+
+def of(number: DocNumber, text: str) -> Issuer | None:
+    """The body that the symbol of ``number`` names in ``text``; None for an office that the tables do not
+    know, and where it may be another that the text names.
+    """
+    first, body = number.codes[0], by_symbol(number)
+    if first in symbols.types() and first in symbols.issuers():
+        is_type = document_type(text, number) == symbols.types()[first][0]
+        body = body if is_type else symbols.issuers()[first]  # "Công văn số 12/TTr-NV" of the Thanh tra
+    return None if body and body.beside and body.beside in text else body
+
+
+def by_symbol(number: DocNumber) -> Issuer | None:
+    """The body that the symbol alone names."""
+    first, *rest = number.codes
+    for stem in ("UBTVQH", "QH"):
+        # "NQ-UBTVQH15", but "SXD-QH" is of a department's office for planning (quy hoạch).
+        if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[: 1 + (first in symbols.types())]):
+            return symbols.issuers()[stem]
+    if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
+        body = symbols.issuers().get(rest[0]) if rest else None
+        is_another = body is not None and number.is_party and not symbols.forms()[body.code]
+        return None if is_another else body  # "41-HD/BTC" is of an Organisation board, no ministry's
+    return symbols.issuers().get(first)

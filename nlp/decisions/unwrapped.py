@@ -1,0 +1,46 @@
+"""A text without the breaks that its page has put into its sentences: "của UBND tỉnh", "tại Chỉ thị số".
+
+Each break becomes one blank, so that the offsets are those of the text as it is.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.language.letters import LOWER, UPPER
+from nlp.text.document import Document
+
+_ENDS = re.compile(r"[.;:!?|*][ \t]*$")
+_RUNS_ON = re.compile(rf"[ \t]*(?:[{LOWER}]{{2}}|[{LOWER}] )")
+# A line that is itself the rest of one that was broken goes on with a name: "… của Chánh Văn phòng | Ủy ban".
+_REST = re.compile(rf"(?:[{LOWER}]{{2}}|[{LOWER}] |\d+[/-])")
+_NAME = re.compile(rf"[ \t]*[{UPPER}](?:[{LOWER}]|[{UPPER}]+ )")
+_SHORTEST_REST = 30
+# What says nothing without the next line.
+_BREAKS_OFF = re.compile(
+    r"(?<!\w)(?:của|do|và|tại|tỉnh|huyện|quận|phố|thị xã|xã|phường|sở|bộ|ban|giám đốc|chủ tịch|chánh"
+    r"|văn phòng|(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][yỷ])[ \t]*$",
+    re.IGNORECASE,
+)
+_NUMBER_FOLLOWS = re.compile(r"(?<!\w)(?:số ?:?|ngày|tháng|năm|và)[ \t]*$", re.IGNORECASE)
+_NUMBER = re.compile(r"[ \t]*\d")
+
+
+def of(document: Document) -> Document:
+    """The ``document``, its sentences in one line each; the same where nothing is broken."""
+    lines = document.text.split("\n")
+    joints = [" " if _goes_on(line, following) else "\n" for line, following in pairwise(lines)]
+    text = lines[0] + "".join(joint + line for joint, line in zip(joints, lines[1:], strict=True))
+    return document if text == document.text else replace(document, text=text)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the sentence of ``line`` goes on in the ``following`` one."""
+    if _NUMBER.match(following):
+        return _NUMBER_FOLLOWS.search(line) is not None
+    if not line.strip() or line.isupper() or _ENDS.search(line):
+        return False
+    if _RUNS_ON.match(following):
+        return True
+    is_rest = len(line) >= _SHORTEST_REST and _REST.match(line) is not None
+    return _NAME.match(following) is not None and (is_rest or _BREAKS_OFF.search(line) is not None)
