@@ -28,13 +28,18 @@ from db.watches import mail_address, settings, store
 @data_option
 def find(words: tuple[str, ...], limit: int, as_json: bool, data_dir: Path) -> None:
     """Find a decision by its number, however it is typed, or documents by their words."""
+    typed = " ".join(words)
     with errors_in_a_line():
-        results = search.find(corpus.read_corpus(data_dir / CORPUS), " ".join(words), limit)
+        decisions = search.find_decisions(corpus.read_corpus(data_dir / CORPUS), typed, limit)
+        found = {} if decisions else site.answer(data_dir / CORPUS, typed, limit)
     if as_json:
-        click.echo(json.dumps(asdict(results), ensure_ascii=False, indent=2))
+        told = {"decisions": list(map(asdict, decisions)), "documents": []} | found
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         # Whole lines where another program reads them.
-        terminal.show_results(Console(highlight=False, soft_wrap=not sys.stdout.isatty()), results)
+        console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+        terminal.show_decisions(console, decisions)
+        terminal.show_answer(console, found)
 
 
 @click.command()

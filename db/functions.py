@@ -20,6 +20,7 @@ def register(connection: sqlite3.Connection) -> None:
         "ranking_expression": (1, query.ranking_expression),
         "title_expression": (1, query.title_expression),
         "phrase_expression": (1, query.phrase_expression),
+        "near_expression": (1, query.near_expression),
         "words_expression": (1, query.words_expression),
         "exact_expression": (1, query.exact_expression),
         "snippet_of": (3, snippet),

@@ -6,7 +6,7 @@ phrase right after "~" is a name, and stands for it in all its spellings.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
@@ -56,12 +56,18 @@ def ranking_expression(query: str) -> str:
 def phrase_expression(query: str) -> str:
     """The FTS5 expression for documents where all the words of ``query`` stand side by side, as typed.
 
-    It matches nothing where the query has one word, OR, or a word that must be absent.
+    It matches nothing where the query has one word, or OR. What must be absent may be there.
     """
     sides = alternatives(query)
-    if len(sides) != 1 or len(words(query)) < 2 or sides[0].absent:
-        return NOTHING
-    return _beside(sides[0].present)
+    return _beside(sides[0].present) if len(sides) == 1 and len(words(query)) > 1 else NOTHING
+
+
+def near_expression(query: str) -> str:
+    """The FTS5 expression for documents where all the words of ``query`` stand near to one another, in any
+    order: with as many others between them as they are. It matches nothing where ``phrase_expression`` does.
+    """
+    sides = alternatives(query)
+    return _near(sides[0].present) if len(sides) == 1 and len(words(query)) > 1 else NOTHING
 
 
 def title_expression(query: str) -> str:
@@ -188,8 +194,24 @@ def _are_marked(terms: Iterable[Term]) -> bool:
 def _beside(terms: Sequence[Term]) -> str:
     """The expression for ``terms`` in their order with nothing between, in a few of their spellings."""
     expression = _phrase if _are_marked(terms) else _folded_phrase
-    spelled = islice(product(*((term.words, *term.others) for term in terms)), _MOST_PHRASES)
-    return _any_of(expression([word for part in parts for word in part]) for parts in spelled)
+    return _any_of(expression([word for part in parts for word in part]) for parts in _spellings(terms))
+
+
+def _near(terms: Sequence[Term]) -> str:
+    """The expression for ``terms`` near to one another, in a few of their spellings."""
+    return _any_of(_together(parts, fold if not _are_marked(terms) else str) for parts in _spellings(terms))
+
+
+def _together(phrases: Sequence[tuple[str, ...]], written: Callable[[str], str]) -> str:
+    typed = [word for phrase in phrases for word in phrase]
+    beside = " ".join(_phrase(map(written, phrase)) for phrase in phrases)
+    marked = [_phrase([word]) for word in typed if is_marked(word)] if written is fold else []
+    return f"({' AND '.join([f'NEAR({beside}, {2 * len(typed)})', *marked])})"
+
+
+def _spellings(terms: Sequence[Term]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The words of ``terms`` in a few of their spellings."""
+    return islice(product(*((term.words, *term.others) for term in terms)), _MOST_PHRASES)
 
 
 def _any_of(expressions: Iterable[str]) -> str:

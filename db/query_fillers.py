@@ -14,8 +14,10 @@ def pieces(words: str) -> list[str]:
     return _PIECES.findall(words)
 
 
-def without(words: str, *, is_english: bool = False) -> str:
-    """``words`` without those that only ask, English ones too beside an English word; if all do, as it is."""
+def without(words: str, *, is_english: bool = False, may_be_empty: bool = False) -> str:
+    """``words`` without those that only ask, English ones too beside an English word; if all do, one of them
+    stays unless nothing ``may_be_empty``.
+    """
     if '"' in words.strip('"') and words.count('"') % 2:
         return words
     kept = pieces(words)
@@ -23,7 +25,7 @@ def without(words: str, *, is_english: bool = False) -> str:
         count = len(filler)
         at = 0
         while at + count <= len(kept):
-            if len(kept) > count and all(map(_is, kept[at : at + count], filler)):
+            if len(kept) >= count + (not may_be_empty) and all(map(_is, kept[at : at + count], filler)):
                 del kept[at : at + count]
             else:
                 at += 1

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db import query_bodies, query_times, query_words
-from db.folding import fold, is_marked, spelling
-from db.query_spellings import with_i
+from db import query_bodies, query_said, query_times, query_words
+from db.folding import fold, is_marked
+from db.query_said import Word
 from db.query_vocabulary import (
-    WORD,
     Kind,
     addresses,
     family_names,
     known_names,
     longest_name,
     province_spellings,
+    unit_words,
     words_otherwise,
 )
 
@@ -28,11 +28,6 @@ _OF_BEFORE = "cũ"
 # "45/2012" is a document's number, "tháng 5/2017" a month.
 _IN_A_NUMBER = re.compile(r"(?<!thang )(?<!thang \d)(?<!\d)\d+ ?[/⁄] ?$")
 _LONGEST_NAME = 5
-_AS_IT_IS = re.compile(
-    r'"[^"]{0,500}"|(?<!\S)-\S+|(?<![\w/])\d+[^\W\d_]?(?:[/⁄](?:\d{4}[/⁄])?|-(?=[^\W\d_]+/))[^\W\d_]\S*'
-)
-# "ĐN" is a province, "DN" none.
-_SHORT = re.compile(r"[^\Waeiouy\d_]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +42,12 @@ class Name:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    spelling: str
-    folded: str
-
-
 @lru_cache(maxsize=1_000)
 def names(typed: str) -> tuple[Name, ...]:
     """The names in ``typed`` in their order; what is quoted or after a minus is none. None is within another,
     but for what may be a type and part of a person's name ("pham thi thanh tra").
     """
-    said = _words(typed)
+    said = query_said.words(typed)
     found = [*_known(said), *_times(typed, said)]
     types = [name for name in found if name.kind == "type" and not is_marked(typed[name.start : name.end])]
     others = [name for name in found if name not in types]
@@ -70,7 +57,7 @@ def names(typed: str) -> tuple[Name, ...]:
 
 def length_at(typed: str) -> int:
     """How many characters the known name takes with which ``typed`` begins; 0 where there is none."""
-    found = _longest(_words(typed[:200]), 0)
+    found = _longest(query_said.words(typed[:200]), 0)
     return found[1] if found else 0
 
 
@@ -78,7 +65,7 @@ def spellings(name: str) -> list[str]:
     """The ways in which what is called ``name`` is written in texts: of a body or province all, of words that
     texts mostly write otherwise these; none where none is known.
     """
-    said = _words(name)
+    said = query_said.words(name)
     found = _longest(said, 0)
     kind, _, value, _ = found or ("", 0, "", 0)
     if kind == "province":
@@ -89,31 +76,19 @@ def spellings(name: str) -> list[str]:
 
 def is_english(name: str) -> bool:
     """Whether ``name`` is an English word of which it is known how texts write it."""
-    return any(row.is_english for row in _rows(_words(name)))
+    return any(row.is_english for row in _rows(query_said.words(name)))
 
 
-def _meant(said: list[_Word]) -> tuple[str, ...]:
+def _meant(said: list[Word]) -> tuple[str, ...]:
     return next((row.meant for row in _rows(said)), ())
 
 
-def _rows(said: list[_Word]) -> list[query_words.Words]:
+def _rows(said: list[Word]) -> list[query_words.Words]:
     rows = words_otherwise().get(" ".join(word.folded for word in said), ())
-    return [row for words, row in rows if all(map(_is, said, words))]
+    return [row for words, row in rows if all(map(Word.may_be, said, words))]
 
 
-def _words(typed: str) -> list[_Word]:
-    return [
-        _Word(match.start(), match.end(), with_i(spelling(match[0])), with_i(fold(match[0])))
-        for match in WORD.finditer(_without_quotes(typed))
-    ]
-
-
-def _without_quotes(typed: str) -> str:
-    """``typed`` with blanks for what is taken as it is: in quotes, after a minus, the letters of a number."""
-    return _AS_IT_IS.sub(lambda match: " " * len(match[0]), typed)
-
-
-def _known(said: list[_Word]) -> Iterator[Name]:
+def _known(said: list[Word]) -> Iterator[Name]:
     at = 0
     while at < len(said):
         entry = _longest(said, at)
@@ -121,7 +96,7 @@ def _known(said: list[_Word]) -> Iterator[Name]:
             at += 1
             continue
         kind, end, value, count = entry
-        if kind == "province" and _is_another_at_the_end(said, at, count):
+        if kind == "province" and (_is_another_at_the_end(said, at, count) or _is_unit(said, at, count)):
             at += 1
             continue
         start = said[at].start
@@ -131,7 +106,7 @@ def _known(said: list[_Word]) -> Iterator[Name]:
         at += count
 
 
-def _is_another_at_the_end(said: list[_Word], at: int, count: int) -> bool:
+def _is_another_at_the_end(said: list[Word], at: int, count: int) -> bool:
     """Whether words of the province at ``at`` belong to one with which the query ends: that is where people
     name it ("biet phu yen bai").
     """
@@ -139,22 +114,23 @@ def _is_another_at_the_end(said: list[_Word], at: int, count: int) -> bool:
     return any(other and other[0] == "province" and other[1] == said[-1].end for other in overlapping)
 
 
-def _longest(said: list[_Word], at: int) -> tuple[Kind, int, str, int] | None:
+def _is_unit(said: list[Word], at: int, count: int) -> bool:
+    """Whether the letters at ``at`` are a unit of what is counted before them ("máy 15 HP")."""
+    is_counted = at > 0 and said[at - 1].folded.isdigit() and not said[at - 1].is_among(_YEARS)
+    return is_counted and count == 1 and said[at].folded in unit_words()
+
+
+def _longest(said: list[Word], at: int) -> tuple[Kind, int, str, int] | None:
     """The longest known name that begins at the word ``at``: its kind, end, value and number of words."""
     for count in range(min(longest_name(), len(said) - at), 0, -1):
         here = said[at : at + count]
         for kind, written, value in known_names().get(" ".join(word.folded for word in here), ()):
-            if all(_is(word, meant) for word, meant in zip(here, written, strict=True)):
+            if all(map(Word.may_be, here, written)):
                 return kind, here[-1].end, value, count
     return None
 
 
-def _is(word: _Word, meant: str) -> bool:
-    is_exact = is_marked(word.spelling) or _SHORT.fullmatch(word.folded)
-    return word.spelling == meant if is_exact else True
-
-
-def _opened(said: list[_Word], at: int) -> int:
+def _opened(said: list[Word], at: int) -> int:
     """Where the words begin that say of the name at ``at`` that it is a province's."""
     for opening in _BEFORE_A_PROVINCE:
         words = opening.split()
@@ -164,7 +140,7 @@ def _opened(said: list[_Word], at: int) -> int:
     return said[at].start
 
 
-def _closed(said: list[_Word], after: int, end: int, count: int) -> tuple[int, int]:
+def _closed(said: list[Word], after: int, end: int, count: int) -> tuple[int, int]:
     """Where a province's name of ``count`` words ends, and how many it has, with what says that the province
     is of before ("Long An cũ").
     """
@@ -173,7 +149,7 @@ def _closed(said: list[_Word], after: int, end: int, count: int) -> tuple[int, i
     return end, count
 
 
-def _times(typed: str, said: list[_Word]) -> Iterator[Name]:
+def _times(typed: str, said: list[Word]) -> Iterator[Name]:
     """The spans of time, and the years and months that are in none. What is quoted is no time."""
     begin = {word.start for word in said}
     told = [one for one in query_times.spans(typed) if one.start in begin]
@@ -183,23 +159,19 @@ def _times(typed: str, said: list[_Word]) -> Iterator[Name]:
             yield name
 
 
-def _years(typed: str, said: list[_Word]) -> Iterator[Name]:
+def _years(typed: str, said: list[Word]) -> Iterator[Name]:
     for at, word in enumerate(said):
-        if _IN_A_NUMBER.search(fold(typed[: word.start])) or not _is_among(word, _YEARS):
+        if _IN_A_NUMBER.search(fold(typed[: word.start])) or not word.is_among(_YEARS):
             continue
         first = at - 1 if at and said[at - 1].folded == "nam" else at
-        if first > 1 and said[first - 2].folded == "thang" and _is_among(said[first - 1], range(1, 13)):
+        if first > 1 and said[first - 2].folded == "thang" and said[first - 1].is_among(range(1, 13)):
             days = query_times.months(int(word.folded), int(said[first - 1].folded))
             yield Name("span", said[first - 2].start, word.end, "/".join(days))
         else:
             yield Name("year", said[first].start, word.end, word.folded)
 
 
-def _is_among(word: _Word, numbers: range) -> bool:
-    return word.folded.isascii() and word.folded.isdigit() and int(word.folded[:9]) in numbers
-
-
-def _persons(typed: str, said: list[_Word], found: list[Name]) -> Iterator[Name]:
+def _persons(typed: str, said: list[Word], found: list[Name]) -> Iterator[Name]:
     """Runs of words that are no name yet and begin, after a word of address or an office, like a person's."""
     free = [word if not any(n.start <= word.start < n.end for n in found) else None for word in said]
     at = 0
@@ -212,7 +184,7 @@ def _persons(typed: str, said: list[_Word], found: list[Name]) -> Iterator[Name]
         at += opened + count or 1
 
 
-def _address(free: list[_Word | None], at: int) -> int:
+def _address(free: list[Word | None], at: int) -> int:
     """How many words from ``at`` on address a person or name an office."""
     opened = 0
     while count := _counted(free, at + opened):
@@ -220,17 +192,17 @@ def _address(free: list[_Word | None], at: int) -> int:
     return opened
 
 
-def _counted(free: list[_Word | None], at: int, least: int = 1) -> int:
+def _counted(free: list[Word | None], at: int, least: int = 1) -> int:
     """How many words, ``least`` or more, of an address or office begin at ``at``."""
     for count in range(5, least - 1, -1):
         here = [word for word in free[at : at + count] if word]
         written = addresses().get(" ".join(word.folded for word in here), ())
-        if len(here) == count and any(all(map(_is, here, words)) for words in written):
+        if len(here) == count and any(all(map(Word.may_be, here, words)) for words in written):
             return count
     return 0
 
 
-def _person_at(free: list[_Word | None], at: int) -> int:
+def _person_at(free: list[Word | None], at: int) -> int:
     """How many words the person's name has that may begin at ``at``; 0 where none does."""
     if at >= len(free) or not _is_family_name(free[at]):
         return 0
@@ -242,6 +214,6 @@ def _person_at(free: list[_Word | None], at: int) -> int:
     return count if count > 1 else 0
 
 
-def _is_family_name(word: _Word | None) -> bool:
+def _is_family_name(word: Word | None) -> bool:
     written = family_names().get(word.folded, frozenset()) if word else frozenset()
-    return word is not None and any(_is(word, name) for name in written)
+    return word is not None and any(word.may_be(name) for name in written)

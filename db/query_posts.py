@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from db import query_bodies, query_fillers
@@ -12,6 +13,7 @@ from db.query_reading import Reading
 from nlp.language import vocabulary
 
 _UNITS = ("", "tỉnh", "thành phố", "tp")
+_UNITS_FOLDED = frozenset(map(fold, _UNITS))
 _PARTY = "uy"
 # A unit below the province, and its name; of the party ("quận ủy") or not.
 _BELOW = re.compile(
@@ -21,18 +23,20 @@ _BELOW = re.compile(
 
 
 class Post(NamedTuple):
-    """A post by one of the ``roles`` in one of the ``organisations``, as ``db.folding.fold`` gives them.
-    ``place``: the unit below the province that it is of, by its name; empty for one of the province.
+    """A post by one of the ``roles`` in one of the ``organisations``, or in one whose name ``begins`` so, as
+    ``db.folding.fold`` gives them. ``place``: the unit below the province that it is of, by its name; empty
+    for one of the province.
     """
 
     roles: tuple[str, ...]
-    organisations: tuple[str, ...]
+    organisations: tuple[str, ...] = ()
     place: str = ""
+    begins: str = ""
 
 
 def post(typed: str, reading: Reading) -> Post | None:
-    """The office that ``typed``, read so, names, in a body of one province or of a unit below it; None where
-    it names none.
+    """The office that ``typed``, read so, names, in a body of one province or of a unit below it, or in
+    another organisation there; None where it names none.
     """
     named = next((chip for chip in reading.chips if chip.kind == "body"), None)
     left = _without_chips(typed, reading)
@@ -41,12 +45,21 @@ def post(typed: str, reading: Reading) -> Post | None:
         return None
     role = _roles_by_short().get(told[0], told[0])
     roles = (role, *_shorts_of_roles().get(role, ()))
+    after = left[told.end() :].strip()
+    below = _BELOW.search(after)
+    if not named and (after[: below.start()] if below else after) not in _UNITS_FOLDED:
+        is_somewhere = below or len(reading.provinces) == 1
+        return Post(roles, begins=after) if is_somewhere else None
     bodies = query_bodies.spellings().get(named.value, (named.value,)) if named else _led().get(role, ())
-    if below := _BELOW.search(left[told.end() :]):
+    if below:
         return Post(roles, _below(bodies, below), f"{below['unit']}{below['party'] or ''} {below['name']}")
-    if not bodies or len(reading.provinces) != 1:
-        return None
-    return Post(roles, _in_province(bodies, reading.provinces[0]))
+    return _of_province(roles, bodies, reading) if bodies and len(reading.provinces) == 1 else None
+
+
+def _of_province(roles: tuple[str, ...], bodies: tuple[str, ...], reading: Reading) -> Post:
+    """The post in a body of the province; the names of those that are found below it, too, are whole."""
+    longer = "" if bodies[0] in chain(*_led().values()) else fold(bodies[0])
+    return Post(roles, _in_province(bodies, reading.provinces[0]), begins=longer)
 
 
 def _without_chips(typed: str, reading: Reading) -> str:

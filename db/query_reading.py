@@ -31,7 +31,8 @@ class Chip:
 class Reading:
     """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
     the ``year`` or the ``days`` ("2016-01-01/2018-12-31") that filter; ``persons``, ``programme``, ``type``
-    and ``status``; each a chip. ``also``: words of which others are searched too.
+    and ``status``; each a chip. ``rest``: the ``words`` but for programme and type, empty where there are no
+    others. ``also``: words of which others are searched too.
     """
 
     words: str
@@ -43,6 +44,7 @@ class Reading:
     programme: str = ""
     type: str = ""
     status: str = ""
+    rest: str = ""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
@@ -61,6 +63,11 @@ class Reading:
         sides = query.alternatives(self.words)
         return [" ".join(term.words) for side in sides for term in side.absent]
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether the words have alternatives, or some that must be absent."""
+        return len(query.alternatives(self.words)) > 1 or bool(self.absent)
+
 
 def beginning(typed: str) -> str:
     """As much of ``typed`` as is read: the words within the first ``MOST_CHARACTERS``."""
@@ -75,7 +82,7 @@ def persons_in(typed: str) -> list[str]:
 
 def as_typed(typed: str) -> Reading:
     """``typed`` with none of its words taken for a name."""
-    return Reading(typed)
+    return Reading(typed, rest=typed)
 
 
 def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_filter: bool = True) -> Reading:
@@ -102,6 +109,9 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
         status=next((name.value for name in names if name.kind == "status"), ""),
+        rest=left
+        if query.alternatives(left := _rest(typed, names, ("word", "body"), may_be_empty=True))
+        else "",
         also=_also(typed, names),
     )
 
@@ -191,19 +201,30 @@ def _without_spans(names: list[Name]) -> list[Name]:
     return [name for name in names if name.kind not in TIMES] if len(times) > 1 else names
 
 
-def _rest(typed: str, names: list[Name]) -> str:
-    """What is searched as words: all but the names that filter; bodies and persons as phrases."""
+def _rest(
+    typed: str,
+    names: list[Name],
+    kinds: tuple[Kind, ...] = ("programme", "type", "word", "body"),
+    *,
+    may_be_empty: bool = False,
+) -> str:
+    """What is searched as words: persons, the names of ``kinds``, and what is no name; bodies and persons as
+    phrases. What is left of words that only ask is no word where it ``may_be_empty``.
+    """
     said, at = [], 0
     for name in names:
         said.append(typed[at : name.start])
         at = name.end
         written = typed[name.start : name.end]
-        if name.kind in ("programme", "type", "word", "body"):
+        if name.kind in kinds:
             said.append(f'~"{written}"' if query_names.spellings(written) else written)
         elif name.kind == "person":
             said.append(f'~"{name.value}"')
     is_english = any(query_names.is_english(typed[name.start : name.end]) for name in names)
-    return query.tidied(query_fillers.without(" ".join([*said, typed[at:]]), is_english=is_english))
+    left = query_fillers.without(
+        " ".join([*said, typed[at:]]), is_english=is_english, may_be_empty=may_be_empty
+    )
+    return query.tidied(left)
 
 
 def _any_spelling(provinces: tuple[str, ...]) -> str:

@@ -47,6 +47,9 @@ def _entries() -> Iterator[tuple[Kind, str, str]]:
     for name in gazetteer.names().values():
         for opening in name.needs or ("",):
             yield "province", f"{opening} {name.written}", name.units[-1].name
+        # As in addresses, and by those who write no Vietnamese: "Hanoi", "quangnam".
+        if not name.needs:
+            yield "province", name.written.replace(" ", ""), name.units[-1].name
     for _, row in vocabulary.read("query_provinces.csv", key="words"):
         yield "province", row["words"], gazetteer.names()[gazetteer.key(row["province"])].units[-1].name
     for _, row in vocabulary.read("programmes.csv", key="phrase"):
@@ -103,6 +106,13 @@ def family_names() -> Mapping[str, frozenset[str]]:
         name = with_i(spelling(row["name"]))
         known[fold(name)].add(name)
     return {folded: frozenset(written) for folded, written in known.items()}
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """The units of measure that are one word, without marks."""
+    rows = vocabulary.read("units.csv")
+    return frozenset(fold(row["written"]) for _, row in rows if " " not in row["written"])
 
 
 def province_spellings(name: str) -> list[str]:

@@ -1,14 +1,15 @@
 """Results and explanations for a terminal; colours where it has them, readable without."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from crawler.spoken import said
 from db.explain import Explanation, Mark
-from db.search import MARKS, Citation, DecisionHit, DocumentHit, Results
+from db.search import MARKS, DecisionHit
 from db.watches.store import Counts
 
 _HIT = re.compile(f"{MARKS[0]}([^{''.join(MARKS)}]*){MARKS[1]}")
@@ -21,14 +22,25 @@ STYLES = {
 }
 
 
-def show_results(console: Console, results: Results) -> None:
-    """Print decisions with their citations, or documents with snippets."""
-    for decision in results.decisions:
+def show_decisions(console: Console, decisions: Sequence[DecisionHit]) -> None:
+    """Print decisions with their citations."""
+    for decision in decisions:
         _show_decision(console, decision)
-    for document in results.documents:
-        _show_document(console, document)
-    if not results.decisions and not results.documents:
+
+
+def show_answer(console: Console, answer: Mapping[str, Any]) -> None:
+    """Print persons, documents with snippets, and what is proposed, as ``db.site.answer`` gives them."""
+    if not answer:
+        return
+    for person in answer["people"]:
+        _show_person(console, person)
+    _show_documents(console, answer["documents"])
+    if not answer["people"] and not answer["documents"]:
         console.print(said("Nothing found."))
+    _show_proposals(console, answer["proposals"] or {})
+    if instead := answer["instead"]:
+        console.print(Text(said(f"Nearest: {instead['query']}"), "bold"))
+        _show_documents(console, instead["documents"])
 
 
 def show_watches(console: Console, counts: Counts | None) -> None:
@@ -45,16 +57,32 @@ def _show_decision(console: Console, hit: DecisionHit) -> None:
     about = ", ".join(filter(None, [hit.issuer, when, hit.subject]))
     console.print(Text.assemble((f"{hit.type} {hit.key}", "bold magenta"), f"  {about}" if about else ""))
     for citation in hit.citations:
-        console.print(Text(f"  {_origin(citation)}", "dim"))
+        console.print(Text(f"  {_origin(citation.published, citation.source, citation.url)}", "dim"))
         console.print(Text(f"    {citation.sentence}"))
     console.print()
 
 
-def _show_document(console: Console, hit: DocumentHit) -> None:
-    console.print(Text(hit.title or hit.url, "bold"))
-    console.print(Text(f"  {_origin(hit)}", "dim"))
-    console.print(_highlighted(hit.snippet))
+def _show_person(console: Console, person: Mapping[str, Any]) -> None:
+    told = filter(None, [person.get("post"), person["organisation"], person.get("told_on")])
+    console.print(Text.assemble((person["name"], "bold"), f"  {', '.join(told)}"))
     console.print()
+
+
+def _show_documents(console: Console, documents: Sequence[Mapping[str, Any]]) -> None:
+    for document in documents:
+        console.print(Text(document["title"] or document["url"], "bold"))
+        console.print(Text(f"  {_origin(document['published'], document['source'], document['url'])}", "dim"))
+        console.print(_highlighted(document["snippet"]))
+        console.print()
+
+
+def _show_proposals(console: Console, proposals: Mapping[str, Any]) -> None:
+    if meant := proposals.get("spelling"):
+        console.print(Text(said(f"Did you mean: {meant}")))
+    if near := [f"{row['type']} {row['key']}" for row in proposals.get("numbers", ())]:
+        console.print(Text(said(f"The nearest numbers: {', '.join(near)}")))
+    for row in (*proposals.get("fewer", ()), *proposals.get("each", ())):
+        console.print(Text(said(f"{row['query']} (articles: {row['documents']})")))
 
 
 def _highlighted(snippet: str) -> Text:
@@ -66,8 +94,8 @@ def _highlighted(snippet: str) -> Text:
     return shown.append(snippet[at:])
 
 
-def _origin(hit: Citation | DocumentHit) -> str:
-    return " · ".join(filter(None, [hit.published or said("day unknown"), hit.source, hit.url]))
+def _origin(published: str | None, source: str | None, url: str) -> str:
+    return " · ".join(filter(None, [published or said("day unknown"), source, url]))
 
 
 def show_explanation(console: Console, explanation: Explanation) -> None:

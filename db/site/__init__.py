@@ -8,6 +8,7 @@ a ``view``, written out by ``formats`` or a template with ``texts``. ``security`
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 
 def serve(
@@ -22,3 +23,10 @@ def serve(
     from db.site import server  # noqa: PLC0415
 
     server.run(corpus, host, port, tell)
+
+
+def answer(corpus: Path, typed: str, limit: int) -> dict[str, Any]:
+    """What the site answers to what was ``typed``, with up to ``limit`` documents; see ``asking.answer``."""
+    from db.site import asking  # noqa: PLC0415
+
+    return asking.answer(corpus, typed, limit)

@@ -2,8 +2,8 @@
 
 A query may have a ``/*where*/``, for which the conditions of a page are put, and parts ``/*name …*/`` of
 which those count that are asked for: an order, or ``/*after …*/`` (in an order ``/*after_order …*/``), what
-comes after a row of a long list. What several queries share stands in a file of its own, put for
-``/*= its_name*/``. Columns that begin with "_" are the key of that row, which no page shows.
+comes after a row of a long list; a part may have parts. What several queries share stands in a file of its
+own, put for ``/*= its_name*/``. Columns that begin with "_" are the key of that row, which no page shows.
 """
 
 import re
@@ -25,7 +25,7 @@ Parameters = Mapping[str, str | int | None]
 AT_ONCE = 1_000
 MOST_KNOWN = 500
 _SHARED = re.compile(r"/\*= (\w+)\*/")
-_PART = re.compile(r"/\*(\w{1,40}) ([^*]{1,1400})\*/")
+_PART = re.compile(r"/\*(\w{1,40}) ([^*]{1,4000})\*/")
 # What was counted in an edition, the latest questions last.
 _known: WeakKeyDictionary[Edition, dict[object, list[Row]]] = WeakKeyDictionary()
 
@@ -119,6 +119,10 @@ def condition(name: str) -> str:
 
 @lru_cache(maxsize=500)
 def _sql(name: str, where: str, parts: str) -> str:
-    named = parts.split()
-    whole = _SHARED.sub(lambda shared: _text(shared[1]), _text(name)).replace("/*where*/", where)
-    return _PART.sub(lambda part: part[2] if part[1] in named else "", whole)
+    named, whole = parts.split(), _text(name).replace("/*where*/", where)
+    while _SHARED.search(whole):
+        whole = _SHARED.sub(lambda shared: _text(shared[1]), whole)
+    # A part may have others in it, which are the first that this finds.
+    while _PART.search(whole):
+        whole = _PART.sub(lambda part: part[2] if part[1] in named else "", whole)
+    return whole

@@ -1,5 +1,6 @@
 """The Datasette application for a corpus, which reads and never writes, and its server."""
 
+import asyncio
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from db.site import plugin
 from db.site.editions import ServedCorpus
 from db.site.limits import limits
 from db.site.metadata import metadata, settings
+from db.site.security import Application, Receive, Scope, Send
 from db.watches import news, store
 from db.watches import settings as settings_of_watches
 from db.watches.settings import Settings
@@ -23,7 +25,8 @@ HERE = Path(__file__).parent
 
 def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
-    app = application(corpus, ready=True).app()
+    datasette = application(corpus, ready=True)
+    app = made_ready(datasette.app(), datasette)
     _check_port(host, port)
     tell(f"serving on {_address(host, port)}; Ctrl+C ends it")
     # What readers look for is not written down.
@@ -31,6 +34,25 @@ def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None
         app, host=host, port=port, log_level="warning", lifespan="on", access_log=False,
         limit_concurrency=limits()["requests"]["connections"],
     )  # fmt: skip
+
+
+def made_ready(app: Application, datasette: Datasette) -> Application:
+    """``app``, which asks itself for a few pages when it starts, so that nobody waits for a first answer."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            asking = asyncio.create_task(_ask_first(datasette))
+            await app(scope, receive, send)
+            asking.cancel()
+        else:
+            await app(scope, receive, send)
+
+    return run
+
+
+async def _ask_first(datasette: Datasette) -> None:
+    for address in limits()["first"]["addresses"]:
+        await datasette.client.get(address)
 
 
 def application(corpus: Path, *, ready: bool = False) -> Datasette:

@@ -42,7 +42,8 @@ def test_find_a_decision_however_it_is_typed(sotinh: Callable[..., Result], text
 )
 def test_find_documents_by_words(sotinh: Callable[..., Result], texts: Path, words: str, found: bool) -> None:
     sotinh("ingest", texts)
-    assert ("Cà Mau mở lớp" in sotinh("find", words).output) is found
+    before, nothing, _ = sotinh("find", words).output.partition("Nothing found.")
+    assert ("Cà Mau mở lớp" in before, bool(nothing)) == (found, not found)
 
 
 def test_find_keeps_a_sentence_on_its_line(sotinh: Callable[..., Result], tmp_path: Path) -> None:
@@ -56,7 +57,22 @@ def test_find_gives_json(sotinh: Callable[..., Result], texts: Path) -> None:
     sotinh("ingest", texts)
     found = json.loads(sotinh("find", "--json", "19/KH-UBND").output)
     assert found["decisions"][0]["key"] == "19/KH-UBND"
-    assert json.loads(sotinh("find", "--json", "hòc vien").output) == {"decisions": [], "documents": []}
+    nothing = json.loads(sotinh("find", "--json", "hòc vien").output)
+    assert nothing["decisions"] == nothing["documents"] == nothing["people"] == []
+    assert nothing["proposals"]["spelling"] == "học viên"
+    assert [row["title"] for row in nothing["instead"]["documents"]] == [
+        "Cà Mau mở lớp tập huấn tiết kiệm năng lượng"
+    ]
+
+
+def test_find_tells_what_the_page_tells(sotinh: Callable[..., Result], texts: Path) -> None:
+    sotinh("ingest", texts)
+    output = sotinh("find", "hòc vien").output
+    assert output.startswith("Nothing found.\nDid you mean: học viên\n")
+    assert "Nearest: học viên\nCà Mau mở lớp" in output
+    assert sotinh("find", "ông Lâm Văn Đước").output.startswith("Lâm Văn Đước  Sở Công Thương\n")
+    assert "The nearest numbers: Kế hoạch 19/KH-UBND" in sotinh("find", "Kế hoạch số 18/KH-UBND").output
+    assert "tập huấn (articles: 1)" in sotinh("find", "tập huấn phi thuyền").output
 
 
 def test_find_without_a_corpus(sotinh: Callable[..., Result]) -> None:

@@ -1,10 +1,11 @@
 """What a reader of the site, of which each edition starts several, does without."""
 
+import asyncio
 import subprocess
 import sys
 
 from db.site.editions import served
-from db.site.server import application
+from db.site.server import application, made_ready
 
 LOADED = (
     "import sys, db.site.reader; print([name for name in sys.modules if name in {'underthesea', 'joblib'}])"
@@ -26,3 +27,19 @@ def test_whoever_asks_first_waits_for_no_reader_to_start(corpus):
 def test_a_site_that_is_only_asked_within_a_process_starts_readers_when_it_needs_them(corpus):
     edition = served(application(corpus)).newest()
     assert all(readers._idle.empty() for readers in edition.readers.values())
+
+
+def test_a_server_asks_itself_for_pages_before_anybody_does(corpus, monkeypatch):
+    datasette, asked = application(corpus), []
+
+    async def noted(address):
+        asked.append(address)
+
+    async def app(scope, receive, send):
+        await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(datasette.client, "get", noted)
+    asyncio.run(made_ready(app, datasette)({"type": "http"}, None, None))
+    assert asked == []
+    asyncio.run(made_ready(app, datasette)({"type": "lifespan"}, None, None))
+    assert asked[-1] == "/"

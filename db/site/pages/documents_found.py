@@ -3,9 +3,10 @@
 import json
 from dataclasses import dataclass
 
+from db.query_reading import Reading
 from db.site.corpus_reading import Corpus, Row, condition
 from db.site.pages.mentions import shows_reposts
-from db.site.pages.narrowed import Narrowed
+from db.site.pages.narrowed import ALL_PLACES, DAYS, Narrowed
 from db.site.pages.understood import Understood
 from db.site.view import Asked
 
@@ -16,11 +17,20 @@ MOST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """What documents are asked for: the parameters and parts of the queries."""
+    """What documents are asked for: the parameters of the queries, and of their parts where is looked
+    (``source``), in which ``order``, and which ``reposts`` count.
+    """
 
     parameters: Row
-    parts: str
+    source: str
+    order: str
+    reposts: str
     narrowed: Narrowed
+
+    @property
+    def parts(self) -> str:
+        """The parts of the queries that count."""
+        return f"{self.source} {self.order} {self.reposts}"
 
     async def count(self, corpus: Corpus) -> Row:
         """How many they are: "documents", of which the "latest" are looked at, with so many "stories"."""
@@ -39,8 +49,7 @@ class Documents:
 
     async def counts(self, corpus: Corpus) -> dict[str, list[Row]]:
         """How many of them, whatever their order, have each value of the filters."""
-        cited, _, reposts, *_ = self.parts.split()
-        parts = f"{cited} {'each' if reposts == 'each' else 'once'}"
+        parts = f"{self.source} {'each' if self.reposts == 'each' else 'once'}"
         return await self.narrowed.counts(corpus, self.parameters | {"most": MOST}, WHERE, parts)
 
     @classmethod
@@ -48,10 +57,9 @@ class Documents:
         """The documents that the address asks for, a feed the latest first."""
         reading, is_cited = means.reading, bool(means.decisions)
         narrowed = Narrowed.by(asked, None if is_cited else reading)
+        source = "cited" if is_cited else _source(asked, reading)
         by_day = asked.word("order") == "day" or asked.format == "atom"
-        order = "day" if by_day else "near" if is_cited else "rank"
         named = "" if is_cited or asked.word("province") else reading.province_words
-        reposts = "each" if shows_reposts(asked) else "once_cited once_told" if is_cited else "once once_told"
         return cls(
             {
                 "words": reading.words,
@@ -59,8 +67,36 @@ class Documents:
                 "named": named,
                 "units": json.dumps(means.units),
                 "decisions": json.dumps([decision["decision_id"] for decision in means.decisions]),
-                **narrowed.parameters,
+                **_told(reading, narrowed.parameters, source),
             },
-            f"{'cited' if is_cited else 'worded'} {order} {reposts}",
+            source,
+            "day" if by_day else "near" if is_cited else "rank",
+            _reposts(asked, source),
             narrowed,
         )
+
+
+def _source(asked: Asked, reading: Reading) -> str:
+    """The documents with the words, or also those whose title tells the year, or that tell of an activity of
+    what the names say, whatever words they have.
+    """
+    of_year = reading.year and not any(asked.word(name) for name in DAYS)
+    named = {"programme": reading.programme, "type": reading.type, "unit": reading.provinces}
+    kinds = [f"of_{name}" for name, value in named.items() if value]
+    is_told = (reading.programme or reading.type) and len(kinds) + bool(of_year) > 1 and not reading.is_parted
+    parts = [*(["of_year"] if of_year else []), *(["by_activity", *kinds] if is_told else [])]
+    return " ".join(["meant", *parts]) if parts else "worded"
+
+
+def _told(reading: Reading, narrowed: Row, source: str) -> Row:
+    """The parameters ``narrowed``; where more is meant than words, the days are those of the words alone."""
+    told: Row = {"told_year": reading.year, "told_programme": reading.programme, "told_type": reading.type}
+    told |= {"rest": reading.rest, "told_first": narrowed["first"], "told_last": narrowed["last"]}
+    every = dict(zip(("first", "last"), ALL_PLACES, strict=True)) if source.startswith("meant") else {}
+    return narrowed | told | every
+
+
+def _reposts(asked: Asked, source: str) -> str:
+    if shows_reposts(asked):
+        return "each"
+    return {"cited": "once_cited once_told", "worded": "once once_told"}.get(source, "once_meant once_told")

@@ -20,12 +20,13 @@ async def instead(corpus: Corpus, typed: str) -> str | None:
         for at in range(len(words) - count + 1):
             here = " ".join(words[at : at + count])
             meant = next((name for folded, name in _names() if _is_one_slip(fold(here), folded)), None)
-            if meant and not await _is_written(corpus, here):
+            if meant and not await is_written(corpus, here):
                 return " ".join([*words[:at], meant, *words[at + count :]])
     return None
 
 
-async def _is_written(corpus: Corpus, words: str) -> bool:
+async def is_written(corpus: Corpus, words: str) -> bool:
+    """Whether a document has the ``words`` side by side, as they are typed."""
     return bool(await corpus.rows("words_written", {"words": f'"{" ".join(query.words(words))}"'}))
 
 

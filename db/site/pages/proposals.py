@@ -48,15 +48,14 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
 
 async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row) -> Row | None:
     """The first documents of what is proposed where nothing is found: of the other spelling, or else of the
-    fewer words that leave least open. None where neither is proposed.
+    fewer words that leave least open. None where neither finds any.
     """
-    fewest = min(proposals["fewer"], key=lambda row: row["documents"], default=None)
-    typed = proposals["spelling"] or (fewest["query"] if fewest else None)
-    if typed is None:
-        return None
-    found = Documents.found(asked, means.instead(typed))
-    documents = await found.listed(corpus, {"limit": MOST, "offset": 0})
-    return {"query": typed, "documents": documents} if documents else None
+    fewest = sorted(proposals["fewer"], key=lambda row: int(row["documents"]))[:1]
+    for typed in filter(None, [proposals["spelling"], *(row["query"] for row in fewest)]):
+        found = Documents.found(asked, means.instead(typed))
+        if documents := await found.listed(corpus, {"limit": MOST, "offset": 0}):
+            return {"query": typed, "documents": documents}
+    return None
 
 
 async def alike(corpus: Corpus, means: Understood) -> list[Row]:
@@ -87,10 +86,14 @@ async def _counted(corpus: Corpus, asked: Asked, means: Understood, queries: lis
 
 
 async def _spelling(corpus: Corpus, asked: Asked, means: Understood, known: set[str]) -> str | None:
-    """The query as documents write it: those that its names leave, or else, without these names, all."""
+    """The query as documents write it: those that its names leave, or else, without these names, all; None
+    where some document has its words as they are.
+    """
     pieces = query_fillers.pieces(means.reading.words)
     free = [piece for piece in pieces if '"' not in piece]
     named = [piece for piece in pieces if '"' in piece]
+    if await places_meant.is_written(corpus, " ".join(free)):
+        return None
     found = Documents.found(asked, means)
     if seen := await spelling(corpus, found, free, named, known):
         return query_parts.corrected(means.typed, means.reading, free, seen)

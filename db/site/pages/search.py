@@ -16,6 +16,7 @@ from db.site.pages.choosing import Chosen
 from db.site.pages.documents_found import MOST, WHERE, Documents
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.narrowed import Narrowed
+from db.site.pages.nearness import nearer
 from db.site.pages.paging import Paging
 from db.site.pages.proposals import alike, proposed
 from db.site.pages.province import in_order
@@ -25,6 +26,8 @@ from db.site.view import Asked, MovedError, View
 ACTIVITIES = 4
 _MARKED = re.compile(r'~"([^"]*)"')
 PAGE = 20
+# By which whoever reads the cards tells official documents apart.
+TOLD_APART = ("key", "type", "issuer", "issued_on", "year", "subject")
 # A snippet takes a millisecond, and so many are one portion.
 SNIPPETS = 100
 # What was a province on or after this day is offered; what ended earlier is found from the unit of today.
@@ -81,22 +84,29 @@ def _shortened(asked: Asked) -> None:
 async def _first_that_finds(corpus: Corpus, asked: Asked) -> tuple[Understood, Documents, Row]:
     """The query as it is first read so that it finds something, or else as it is read."""
     tried = []
-    for means in (await understood(corpus, asked)).readings:
-        found = Documents.found(asked, means)
-        count = await found.count(corpus)
+    for reading in (await understood(corpus, asked)).readings:
+        means, found, count = await _found(corpus, asked, reading)
         tried.append((means, found, count))
         if count["documents"]:
-            return tried[-1]
+            closer = await nearer(corpus, asked, means, found)
+            return await _found(corpus, asked, closer) if closer else tried[-1]
     return tried[0]
+
+
+async def _found(corpus: Corpus, asked: Asked, means: Understood) -> tuple[Understood, Documents, Row]:
+    found = Documents.found(asked, means)
+    return means, found, await found.count(corpus)
 
 
 def _told(means: Understood) -> Row:
     """How the query was read, for who reads the page."""
+    words = _plainly(means.reading.words)
     return {
         "chips": means.chips,
-        "words": _plainly(means.reading.words) if means.reading.words != means.typed else "",
+        "words": words if words != means.typed else "",
         "also": [{"typed": typed, "meant": list(meant)} for typed, meant in means.reading.also],
         "absent": means.reading.absent,
+        "left": list(means.left),
         "filters": means.filters,
         "any_of": [
             " ".join(word for term in side.present for word in term.words)
@@ -126,7 +136,7 @@ async def _choices(corpus: Corpus, narrowed: Narrowed, facets: dict[str, list[Ro
 async def _named(corpus: Corpus, means: Understood) -> Row:
     # A query with a number means a document's; people and provinces have none in their names.
     if not means.typed or means.decisions:
-        return {"decisions": means.decisions, "provinces": [], "people": means.people}
+        return {"decisions": _cards(means.decisions), "provinces": [], "people": means.people}
     provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
     if not means.reading.chips:
         provinces = await _provinces(corpus, means.typed)
@@ -139,6 +149,15 @@ async def _named(corpus: Corpus, means: Understood) -> Row:
     }
 
 
+def _cards(decisions: list[Row]) -> list[Row]:
+    """The decisions, of which those that nobody could tell from one another are one."""
+    cards: dict[object, Row] = {}
+    for decision in decisions:
+        card = cards.setdefault(tuple(decision[name] for name in TOLD_APART), decision | {"documents": 0})
+        card["documents"] += decision["documents"]
+    return list(cards.values())
+
+
 async def _provinces(corpus: Corpus, words: str) -> list[Row]:
     return await corpus.rows("provinces_named", {"words": words})
 
@@ -148,7 +167,8 @@ async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
     if post is None:
         return []
     asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations")}
-    asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "limit": PEOPLE}
+    asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "begins": post.begins}
+    asked["limit"] = PEOPLE
     parts = f"{'of_units' if means.units else ''} {'of_place' if post.place else ''}"
     return await corpus.rows("people_in_post", asked, parts=parts)
 
@@ -176,9 +196,14 @@ def _activities_asked(means: Understood) -> list[tuple[str, str]]:
 
 
 def _activities_query(means: Understood) -> list[tuple[str, str]]:
-    """The same with the words, where no name tells which activities are meant."""
-    asked = _activities_asked(means)
-    return asked if {name for name, _ in asked} - {"status"} else [*asked, ("q", means.reading.words)]
+    """The same with the words that no name accounts for."""
+    words = _activities_words(means)
+    return [*_activities_asked(means), *([("q", words)] if words else [])]
+
+
+def _activities_words(means: Understood) -> str:
+    """The words that activities are to have; all of them where some must be absent."""
+    return means.reading.words if means.reading.is_parted else means.reading.rest
 
 
 def _year_of(days: str) -> str:
@@ -188,13 +213,12 @@ def _year_of(days: str) -> str:
 
 
 async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
-    """A few of the activities that a query means by its names, or else those with its words."""
-    asked = _activities_asked(means)
-    if not means.typed or means.decisions:
+    """A few of the activities that a query means by its names, with its other words."""
+    asked, words = _activities_asked(means), _activities_words(means)
+    if not means.typed or means.decisions or not (asked or words):
         return []
     values = {name: [value for n, value in asked if n == name] for name, _ in asked}
-    chosen = Chosen(values, "" if values.keys() - {"status"} else means.reading.words)
-    return await chosen.rows(corpus, {"limit": ACTIVITIES, "offset": 0})
+    return await Chosen(values, words).rows(corpus, {"limit": ACTIVITIES, "offset": 0})
 
 
 def _plainly(words: str) -> str:

@@ -11,9 +11,11 @@ from db.folding import fold, is_marked
 from db.site.corpus_reading import Corpus
 from db.site.pages.documents_found import Documents
 
-MOST = 6
+MOST, MOST_BESIDE = 6, 12
 # A shorter word with a letter changed may be any other: it is one only beside the rest of the query.
 _SURE = 4
+# A letter may be missing in a word of so many.
+_SHORTEST_CUT = 3
 _LONGEST = 12
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 _LETTERS = "abcdeghiklmnopqrstuvxy"
@@ -28,9 +30,11 @@ async def spelling(
     often: all of them with other marks, or else one of them, or one with a letter changed. One of the
     ``known``, which documents have, is meant as it is but where documents have all words side by side.
     """
-    if not 0 < len(typed) <= MOST:
+    if not 0 < len(typed) <= MOST_BESIDE:
         return None
     seeing = _Seeing(corpus, found, query.words_expression(" ".join(named)) if named else "")
+    if len(typed) > MOST:
+        return await _beside_one(seeing, typed, known)
     for meant in dict.fromkeys([_folded(typed), _without_telex(typed)]):
         texts = await seeing.texts(query.words_expression(" ".join(meant)))
         if seen := _side_by_side(texts, typed, meant):
@@ -41,7 +45,7 @@ async def spelling(
         texts = await seeing.texts(_with_one_of(typed, at, others))
         if seen := _seen(texts, typed, at, others, known):
             return seen
-    return None
+    return await _beside_one(seeing, typed, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,19 @@ async def _named(seeing: _Seeing, typed: list[str]) -> str | None:
         parts += [seen, name.value if name else ""]
         at = name.end if name else 0
     return " ".join(filter(None, parts)).lower()
+
+
+async def _beside_one(seeing: _Seeing, typed: list[str], known: set[str]) -> str | None:
+    """The words with one that no document has as documents have it beside the word before or after it."""
+    strange = [at for at, word in enumerate(typed) if word.lower() not in known]
+    pairs = [(at, first) for at in strange for first in (at - 1, at) if 0 <= first < len(typed) - 1]
+    for at, first in pairs if len(typed) > 2 else ():
+        pair = typed[first : first + 2]
+        for changed, others in _other_spellings(pair):
+            texts = await seeing.texts(_with_one_of(pair, changed, others)) if first + changed == at else []
+            if seen := _most_often(texts, _pattern(pair, changed, others), {" ".join(pair).lower()}):
+                return " ".join([*typed[:first], seen, *typed[first + 2 :]])
+    return None
 
 
 def _folded(typed: list[str]) -> tuple[str, ...]:
@@ -133,15 +150,19 @@ def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known:
     """The words as ``texts`` have them side by side, or else as typed but for the word at ``at``, if that is
     none of the ``known``.
     """
-    one = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
     without = {" ".join(typed).lower(), typed[at].lower()}
-    parts = [rf"(?:{one})" if n == at else re.escape(fold(word)) for n, word in enumerate(typed)]
-    if seen := _most_often(texts, " ".join(parts), without):
+    if seen := _most_often(texts, _pattern(typed, at, others), without):
         return seen
     if len(typed) > 1 and (typed[at].lower() in known or (len(others) > 1 and len(typed[at]) < _SURE)):
         return None
-    seen = _most_often(texts, rf"(?:{one})", without)
+    seen = _most_often(texts, _pattern([typed[at]], 0, others), without)
     return " ".join([*typed[:at], seen, *typed[at + 1 :]]) if seen else None
+
+
+def _pattern(typed: list[str], at: int, others: list[str]) -> str:
+    """What has the words side by side without marks, with one of ``others`` for that at ``at``."""
+    one = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
+    return " ".join(rf"(?:{one})" if n == at else re.escape(fold(word)) for n, word in enumerate(typed))
 
 
 def _slipped(word: str) -> list[str]:
@@ -160,5 +181,5 @@ def _one_wrong(word: str) -> list[str]:
     changed = [word[:n] + other + word[n + 1 :] for n in range(len(word)) for other in _LETTERS]
     dropped = [word[:n] + word[n + 1 :] for n in range(len(word))]
     missing = [word[:n] + other + word[n:] for n in range(len(word) + 1) for other in _LETTERS]
-    added = missing if len(word) >= _SURE else []
+    added = missing if len(word) >= _SHORTEST_CUT else []
     return [other for other in dict.fromkeys([*changed, *dropped, *added]) if other != word]

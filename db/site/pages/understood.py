@@ -1,7 +1,7 @@
 """How the site reads a query: its names with their units and persons, and the decision that it means."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db import query_numbers, query_reading
@@ -24,6 +24,8 @@ class Understood:
     otherwise: tuple[Reading, ...] = ()
     # The persons that it may name, as they are looked up.
     known: frozenset[str] = frozenset()
+    # Words that were typed and are not searched, as no document has them near to the others.
+    left: Sequence[str] = ()
 
     @property
     def readings(self) -> "Iterator[Understood]":

@@ -1,8 +1,14 @@
--- Who held the post by one of the :roles in one of the :organisations, both without marks, of the provinces :units, or of
--- any where none is named, in the latest documents that name its :place; whoever was last named so first.
-SELECT p.id, p.name, p.organisation, p.first_seen, p.last_seen, p.documents
+-- Who held the post by one of the :roles in one of the :organisations, or in one whose name :begins so, all without marks,
+-- of the provinces :units, or of any where none is named, in the latest documents that name its :place: whoever was last
+-- told to hold it first, those who were last told to leave it last. Of each the post as it was last told, and that day (a
+-- row goes with max(), as SQLite promises).
+SELECT
+    p.id, p.name, coalesce(o.organisation, p.organisation) AS organisation, p.first_seen, p.last_seen, p.documents,
+    o.role AS post, d.published AS told_on,
+    max(coalesce(d.published, '') || CASE o.tenure WHEN 'takes_up' THEN 2 WHEN 'leaves' THEN 1 ELSE 0 END) AS _told
 FROM officials o
 JOIN people p ON p.id = o.person_id
+JOIN documents d ON d.id = o.document_id
 WHERE
     /*of_units o.province_id IN (SELECT value FROM json_each(:units)) AND*/
     /*of_place o.document_id IN (
@@ -14,7 +20,10 @@ WHERE
         JOIN documents d ON d.fts_rowid = naming.rowid
     ) AND*/
     fold(coalesce(o.role, '')) IN (SELECT value FROM json_each(:roles))
-    AND fold(coalesce(o.organisation, '')) IN (SELECT value FROM json_each(:organisations))
+    AND (
+        fold(coalesce(o.organisation, '')) IN (SELECT value FROM json_each(:organisations))
+        OR :begins <> '' AND instr(fold(coalesce(o.organisation, '')) || ' ', :begins || ' ') = 1
+    )
 GROUP BY p.id
-ORDER BY p.last_seen DESC, p.documents DESC, p.id DESC
+ORDER BY o.tenure IS 'leaves', told_on DESC, count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC
 LIMIT :limit

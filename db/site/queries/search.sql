@@ -1,7 +1,8 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed without
--- marks and side by side, then side by side in the title, then side by side, then as typed before as folded, then by
--- BM25, to which two words side by side count like a word), those of a decision first where they
--- have the other words, then where their title has them, or latest first.
+-- marks and side by side, then side by side in the title, then with such an activity as is named, then with the year that
+-- is told in the title, then side by side, then with all words in the title, then near to one another, then as typed
+-- before as folded, then by BM25, to which two words side by side count like a word), those of a decision first where
+-- they have the other words, then where their title has them, or latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
 WITH found AS MATERIALIZED (
@@ -18,6 +19,9 @@ WITH found AS MATERIALIZED (
         AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
         AND +f.rowid IN (SELECT place FROM found)
 ),
+scored AS (
+    SELECT found.place, coalesce(ranked.score, 0) AS score FROM found LEFT JOIN ranked ON ranked.place = found.place
+),
 typed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
@@ -32,6 +36,17 @@ headed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH title_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+),
+close AS MATERIALIZED (
+    SELECT f.rowid AS place
+    FROM documents_fts f
+    WHERE documents_fts MATCH near_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+),*/
+/*by_activity acting AS MATERIALIZED (/*= search_by_activity*/),*/
+/*of_year dated AS MATERIALIZED (
+    SELECT rowid AS place
+    FROM documents_fts
+    WHERE documents_fts MATCH '{title} : "' || :told_year || '"' AND rowid >= (SELECT min(place) FROM found)
 ),*/
 home AS MATERIALIZED (
     SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
@@ -41,12 +56,12 @@ worded AS MATERIALIZED (
     FROM documents_fts
     WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
 ),
-/*near entitled AS MATERIALIZED (
+entitled AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:words) || ')'
         AND rowid >= (SELECT min(place) FROM found)
-),*/
+),
 told AS (
     SELECT
         heard.place,
@@ -55,7 +70,7 @@ told AS (
             PARTITION BY /*once_told coalesce(d.duplicate_of, d.id)*/ /*each d.id*/
             ORDER BY d.duplicate_of IS NOT NULL, heard.place
         ) AS nth
-    FROM /*rank ranked*/ /*day found*/ /*near found*/ AS heard
+    FROM /*rank scored*/ /*day found*/ /*near found*/ AS heard
     JOIN documents d ON d.fts_rowid = heard.place
 ),
 page AS MATERIALIZED (
@@ -65,7 +80,11 @@ page AS MATERIALIZED (
             ORDER BY
                 /*rank place NOT IN (SELECT place FROM home),
                     place NOT IN (SELECT place FROM typed INTERSECT SELECT place FROM phrase),
-                    place NOT IN (SELECT place FROM headed), place NOT IN (SELECT place FROM phrase),
+                    place NOT IN (SELECT place FROM headed),
+                    /*by_activity place NOT IN (SELECT place FROM acting),*/
+                    /*of_year place NOT IN (SELECT place FROM dated),*/
+                    place NOT IN (SELECT place FROM phrase), place NOT IN (SELECT place FROM entitled),
+                    place NOT IN (SELECT place FROM close),
                     place NOT IN (SELECT place FROM typed), score,*/
                 /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),
                     place NOT IN (SELECT place FROM entitled),*/

@@ -32,6 +32,13 @@ FROM (
                         OR current_id IN (SELECT value FROM json_each(:units))
                 ) OR f.rowid IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH words_expression(:named)))
         ))*/
+        /*once_meant AND (d.duplicate_of IS NULL OR NOT EXISTS (
+            SELECT 1
+            FROM /*= search_source*/
+            JOIN documents e ON e.fts_rowid = f.rowid
+            WHERE (e.id = d.duplicate_of OR e.duplicate_of = d.duplicate_of AND e.fts_rowid < d.fts_rowid)
+                AND /*where*/
+        ))*/
         /*once_cited AND (d.duplicate_of IS NULL OR NOT EXISTS (
             SELECT 1
             FROM documents e

@@ -1,5 +1,7 @@
--- What a search looks in, as f: the documents with words, or those that cite a decision.
-/*worded documents_fts f*/ /*cited (
+-- What a search looks in, as f: the documents with words; those that a query with a year or with names of activities
+-- means: with its words in the year, or with the year in the title (where no day is known, in the text), or of such an
+-- activity; or those that cite a decision.
+/*worded documents_fts f*/ /*meant (/*= search_meant*/) f*/ /*cited (
     SELECT DISTINCT c.fts_rowid AS rowid
     FROM decision_mentions m
     JOIN documents c ON c.id = m.document_id

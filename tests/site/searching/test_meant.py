@@ -47,6 +47,7 @@ def ask(tmp_path_factory):
         ("ddieenj mawtj trowif", "điện mặt trời"),
         ("nghieejp", "nghiệp"),
         ("tiết kiêm năng lựơng", "tiết kiệm năng lượng"),
+        ("khuyến côg", "khuyến công"),
     ],
 )
 def test_the_words_as_documents_write_them_most_often(ask, typed, meant):

@@ -19,7 +19,9 @@ Bà Trần Thị Mai, Bí thư Tỉnh ủy Yên Bái, phát biểu tại hội n
 Ông Lý Văn Bảy, nguyên Chủ tịch, kể chuyện cũ.
 Ông Đỗ Văn Mười, Chủ tịch UBND huyện Văn Yên, dự.
 Bà Vũ Thị Lụa, Phó Chủ tịch UBND phường Hòe Nhai, dự.
-Ông Ngô Văn Sáu, Bí thư Huyện ủy Văn Yên, dự."""
+Ông Ngô Văn Sáu, Bí thư Huyện ủy Văn Yên, dự.
+Bà Lò Thị Mây, Giám đốc Trung tâm Khuyến công và Tư vấn phát triển công nghiệp tỉnh Yên Bái, báo cáo.
+Ông Hà Văn Lục, Chủ tịch Hội Nông dân huyện Văn Yên, dự."""
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,9 @@ def people(tmp_path_factory):
         ("chu tich ubnd huyen van yen tinh yen bai", "Đỗ Văn Mười"),
         ("PCT UBND phường Hòe Nhai là ai?", "Vũ Thị Lụa"),
         ("bí thư huyện ủy Văn Yên", "Ngô Văn Sáu"),
+        ("giám đốc trung tâm khuyến công yên bái", "Lò Thị Mây"),
+        ("chu tich hoi nong dan huyen van yen la ai", "Hà Văn Lục"),
+        ("chủ tịch Yên Bái hiện nay là ai", "Lê Văn Mẫu"),
     ],
 )
 def test_who_holds_a_post(people, typed, name):
@@ -67,6 +72,8 @@ def test_who_holds_a_post(people, typed, name):
         "giám đốc yên bái",
         "sở y tế yên bái",
         "chủ tịch huyện",
+        "giám đốc trung tâm khuyến công",
+        "giám đốc trung tâm khuyến công Lào Cai",
         "giám đốc sở y tế",
         "chủ tịch Lào Cai",
     ],
@@ -80,3 +87,30 @@ def test_a_post_is_of_the_body_and_the_province_that_are_named():
     asked = post(typed, read(typed))
     assert asked.roles == ("pho giam doc", "pgd")
     assert {"so y te", "so y te tinh", "so y te yen bai", "so y te tinh yen bai"} <= set(asked.organisations)
+
+
+LATER = """Ông Đào Văn Ngọc, Chủ tịch UBND tỉnh Yên Bái, khai mạc hội chợ."""
+STILL_SEEN = """Ông Lê Văn Mẫu, chuyên gia, dự hội thảo khuyến công cùng ông Phạm Văn Tám."""
+
+
+def test_who_was_last_told_to_hold_a_post_comes_first_with_the_post_and_the_day(tmp_path):
+    days = {
+        "a": (TEXT, date(2020, 3, 5)),
+        "b": (LATER, date(2021, 7, 1)),
+        "c": (STILL_SEEN, date(2023, 2, 2)),
+    }
+    with open_corpus(tmp_path / "corpus.db") as db:
+        for key, (text, day) in days.items():
+            about = {"title": "Hội nghị", "published": day, "home_province": "yen-bai"}
+            stored = making.document(key=key, url=key, text=text, **about)
+            store(db, stored, extract_document(stored.readable()))
+    get = getter(tmp_path / "corpus.db")
+    asked = {"q": "chủ tịch tỉnh yên bái"}
+    people = get("/search.json", params=asked).json()["people"]
+    assert [(person["name"], person["told_on"]) for person in people] == [
+        ("Đào Văn Ngọc", "2021-07-01"),
+        ("Lê Văn Mẫu", "2020-03-05"),
+    ]
+    page = get("/search", params=asked).text
+    assert "Chủ tịch" in people[0]["post"]
+    assert "1/7/2021" in page.partition("Đào Văn Ngọc")[2].partition("</li>")[0]

@@ -21,6 +21,8 @@ DOCUMENTS = {
     "nuoc": ("thanh-hoa", "Hội thảo nước mắm", "Hội thảo sản xuất sạch hơn ở tỉnh Thanh Hóa cho 40 hộ."),
     "det": ("nam-dinh", "Xưởng dệt", "Doanh nghiệp công nghiệp nông thôn sản xuất vải, có 12 máy."),
     "le-hoi": ("phu-yen", "Festival cá ngừ", "Festival cá ngừ mở ba ngày, xưởng đóng hộp đón khách."),
+    "hoi-cho": ("ca-mau", "Hội chợ tôm", "Hội chợ tôm mở ba ngày."),
+    "duong": ("vinh-long", "Đường mới", "Khách hỏi chợ ở bên nào."),
     "xuong": ("ca-mau", "Xưởng tôm thành công, huấn luyện tập thể", "Xưởng tôm họp về nợ; tập thể thợ vui."),
 }
 
@@ -82,7 +84,15 @@ def test_what_is_quoted_and_what_is_a_year_is_as_it_is():
 
 @pytest.mark.parametrize(
     ("typed", "province"),
-    [("hn tiết kiệm điện", "Hà Nội"), ("tphcm", "Hồ Chí Minh"), ("sg", "Hồ Chí Minh"), ("hp", "Hải Phòng")],
+    [
+        ("hn tiết kiệm điện", "Hà Nội"),
+        ("tphcm", "Hồ Chí Minh"),
+        ("sg", "Hồ Chí Minh"),
+        ("hp", "Hải Phòng"),
+        ("hanoi festival", "Hà Nội"),
+        ("HCMC", "Hồ Chí Minh"),
+        ("quangnam", "Quảng Nam"),
+    ],
 )
 def test_provinces_by_letters(ask, typed, province):
     assert f"province:{province}" in chips(ask(typed))
@@ -91,6 +101,18 @@ def test_provinces_by_letters(ask, typed, province):
 def test_dn_is_no_province(ask):
     assert chips(ask("dn sx")) == set()
     assert chips(ask("đn sx")) == {"province:Đà Nẵng"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("máy bơm 15 HP", set()),
+        ("thép HP", {"province:Hải Phòng"}),
+        ("may bom 2019 hp", {"province:Hải Phòng"}),
+    ],
+)
+def test_letters_after_a_number_are_its_unit(ask, typed, named):
+    assert {chip for chip in chips(ask(typed)) if chip.startswith("province")} == named
 
 
 def test_how_words_are_read_is_told(ask):
@@ -107,7 +129,15 @@ def test_a_status_that_is_asked_for_need_not_be_written(ask):
     assert (keys(answer), "status:planned" in chips(answer)) == (["nuoc"], True)
 
 
-@pytest.mark.parametrize("typed", ["vì sao cà phê tăng giá do đâu", "cà phê tăng giá bao nhiêu, khi nào?"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "vì sao cà phê tăng giá do đâu",
+        "cà phê tăng giá bao nhiêu, khi nào?",
+        "cà phê tăng giá bn",
+        "cà phê tăng giá hôm nào",
+    ],
+)
 def test_words_that_only_ask_are_not_searched(typed):
     assert read(typed).words.rstrip(",") == "cà phê tăng giá"
 
@@ -128,6 +158,10 @@ def test_words_side_by_side_and_in_the_title_come_first(ask):
         # What was recognised stays.
         ("xuong dejt Nam Định 2023", "xưởng dệt Nam Định 2023"),
         ("sản xuât sạch hơn Thanh Hóa 2023", "sản xuất sạch hơn Thanh Hóa 2023"),
+        ("làng nghề gốn Bình Dương 2023", "làng nghề gốm Bình Dương 2023"),
+        # A word that no document has is told beside its neighbour, though another word is nowhere too.
+        ("hội thi cà phế tên lửa", "hội thi cà phê tên lửa"),
+        ("làng nghè gốm tên lửa", "làng nghề gốm tên lửa"),
     ],
 )
 def test_a_slip_is_told_and_the_names_stay(ask, typed, meant):
@@ -136,6 +170,11 @@ def test_a_slip_is_told_and_the_names_stay(ask, typed, meant):
 
 def test_words_that_documents_have_are_no_slip_of_a_place(ask):
     assert ask("thành công")["proposals"] is None
+
+
+def test_words_that_documents_have_are_no_other_words_where_a_place_has_none(ask):
+    assert ask("hội chợ Vĩnh Long")["proposals"]["spelling"] is None
+    assert ask("hợi chợ Cà Mau")["proposals"]["spelling"] == "hội chợ Cà Mau"
 
 
 def test_without_one_of_the_words_the_names_stay(ask):

@@ -1,0 +1,80 @@
+"""Words that stand together come before words that are scattered over a page."""
+
+from datetime import date
+
+import pytest
+
+from db.corpus import open_corpus
+from db.query import near_expression
+from db.store import store
+from nlp.extraction import extract_document
+from tests.db import making
+from tests.site.conftest import getter
+
+APART = " ".join(["Các tổ báo cáo việc của mình trong buổi giao ban hằng tuần."] * 12)
+TEXTS = {
+    "cho-dem": ("Chợ đêm Kỳ Lừa", "Phiên chợ đêm Kỳ Lừa bán hàng từ tối thứ sáu, cả phố đông vui."),
+    "giao-ban": (
+        "Giao ban",
+        f"Chợ xã họp sớm. {APART} Hôm qua trực đêm. {APART} Kỳ thi đã xong. {APART} Bắt kẻ lừa dối. {APART} "
+        "Chiều nay phòng một cửa mở lại.",
+    ),
+    "gan": ("Nghề cói", "Bàn khuyến khích việc công, công tác và công nghệ, khuyến nghị công ty cói."),
+    "lien": ("Nghề gốm", f"{APART} Lớp khuyến công cho thợ gốm đã xong. {APART}"),
+    "bo": ("Nghề mây", "Khuyến công giúp nghề mây ở Bình Định."),
+    "ten": ("Lò bánh xã Hà Lĩnh chuyển sang đốt trấu", f"{APART} Ở đây chuyện dài."),
+    "nhac": ("Chuyện khác", "Lò bánh đốt trấu, ai cũng biết; lò bánh và trấu của cả xã."),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    path = tmp_path_factory.mktemp("together") / "corpus.db"
+    with open_corpus(path) as db:
+        for key, (title, text) in TEXTS.items():
+            values = {"title": title, "text": f"{title}\n{text}", "published": date(2022, 3, 4)}
+            stored = making.document(key=key, url=f"https://so.example/{key}", **values)
+            store(db, stored, extract_document(stored.readable()))
+    get = getter(path)
+    return lambda typed, **more: get("/search.json", params={"q": typed, **more}).json()
+
+
+def keys(answer):
+    return [row["url"].rpartition("/")[2] for row in answer["documents"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("cho dem ky lua khi nao mo", ["mo"]),
+        ("phong cho dem ky lua", ["phong"]),
+        ("tuan cho dem ky lua mo", ["tuan", "mo"]),
+        ("chợ đêm Kỳ Lừa mở", ["mở"]),
+    ],
+)
+def test_words_that_keep_the_others_apart_are_left_out(ask, typed, left):
+    answer = ask(typed)
+    assert (keys(answer)[0], answer["read_as"]["left"]) == ("cho-dem", left)
+    assert keys(ask(typed, **{"as": "words"}))[:1] != ["cho-dem"]
+
+
+@pytest.mark.parametrize(
+    "typed", ['"chợ đêm" kỳ lừa mở', "cho dem ky lua", "cho OR dem ky lua mo", "giao ban", "cho dem ky"]
+)
+def test_nothing_else_is_left_out(ask, typed):
+    assert ask(typed)["read_as"]["left"] == []
+
+
+def test_words_side_by_side_come_first_beside_a_word_that_must_be_absent(ask):
+    assert keys(ask('khuyến công -"Bình Định"')) == ["lien", "gan"]
+    assert keys(ask("khuyến công -mây"))[0] == "lien"
+
+
+def test_all_words_in_the_title_come_before_all_in_the_text(ask):
+    assert keys(ask("lò bánh đốt trấu xã")) == ["ten", "nhac"]
+
+
+def test_what_is_near_has_as_many_words_between_as_are_typed():
+    assert near_expression("cho dem") == '(NEAR("cho" "dem", 4))'
+    assert near_expression("chợ dem") == '(NEAR("cho" "dem", 4) AND "chợ")'
+    assert near_expression("chợ") == near_expression("chợ OR đêm") == '""'
