@@ -80,7 +80,7 @@ def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumbe
         return None
     codes, joints, end = symbol_parts.symbol(text, match)
     marks = ["-" if re.fullmatch(DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
-    if _OF_PROVINCE.match(text, end) and text[:end].endswith("TƯ"):
+    if text[end - 2 : end] == "TƯ" and (_OF_PROVINCE.match(text, end) or _is_below(text, match.start())):
         codes[-1] = "TU"
     is_written_so = marks == ["-"] and joints[:1] == ["/"]
     if not (is_written_so and is_party_head(text, match.start())):
@@ -102,6 +102,15 @@ def _is_next(text: str, before: DocNumber | None, read: DocNumber) -> bool:
 
 
 _NEXT = re.compile(r"(?: ?\([A-Z]\d\))?(?:,? ngày [\d/.-]{6,10})?(?:,| và| cùng) (?:số ?:? ?)?")
+
+
+def _is_below(text: str, start: int) -> bool:
+    """Whether the committee of a province stands in the head above the number at ``start``."""
+    return is_party_head(text, start) and _COMMITTEE.search(text, max(0, start - _HEAD), start) is not None
+
+
+_HEAD = 160
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|THỊ) [UỦ][YỶ] [A-ZĐ]")
 
 
 def _mend(codes: list[str], marks: list[str], joints: list[str]) -> None:

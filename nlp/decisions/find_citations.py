@@ -108,7 +108,10 @@ def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: in
 def _issuer(
     document: Document, number: DocNumber, kind: str, tails: issuance.Tails, day: date | None
 ) -> IssuedBy:
-    if heads.is_own(document.text, number) and not symbol_body.is_joint(number, kind):
+    is_own = heads.is_own(document.text, number)
+    if is_own and heads.is_joint(document.text, number):
+        return issuance.NOBODY
+    if is_own and not symbol_body.is_joint(number, kind):
         named = heads.issuer(document, number, symbol_body.of(number, document.text))
         if named is not None:
             return issuance.issued(document, named, "document", day)

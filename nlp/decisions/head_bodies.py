@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp.decisions import bodies, letter_case
 from nlp.decisions.named import Named, of_place
@@ -25,7 +26,7 @@ _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|P
 # Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
 _OF_DEPARTMENT = re.compile(
     r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|ĐỘI|QUỸ|BẢO TÀNG|THƯ VIỆN"
-    r"|BAN (?:CHỈ ĐẠO|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI|TRƯỜNG CHÍNH TRỊ$"
+    r"|BAN (?:CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI|TRƯỜNG CHÍNH TRỊ$"
     r"|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))(?!.*\bTỈNH\b)"
 )
 _OFFICES = ("VĂN PHÒNG", "THANH TRA", "THANH TRA SỞ")
@@ -66,7 +67,17 @@ def is_another(lines: list[str], body: Issuer) -> bool:
     """
     told = " ".join(lines).lower()
     is_named = any(spelling.lower() in told for spelling in body.spellings)
-    return body.level == "national" and not is_named and _opens_name(lines[-1])
+    return body.level == "national" and not is_named and _opens_name(_whole_names(lines)[-1])
+
+
+def are_beside(lines: list[str]) -> bool:
+    """Whether a dash parts two bodies of ``lines``, none of which is of the other."""
+    return any(
+        _DASH.search(line) and _opens_name(line) and _opens_name(beside) for line, beside in pairwise(lines)
+    )
+
+
+_DASH = re.compile(r" ?[-–]$")
 
 
 def named(head: Document, lines: list[str]) -> Named:

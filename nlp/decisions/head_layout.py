@@ -58,6 +58,15 @@ _DECIDES = re.compile(
     r" (?=(?:CHỦ TỊCH |THƯỜNG TRỰC )?(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
     rf"|CỤC TRƯỞNG|BAN THƯỜNG VỤ|TRƯỞNG BAN)\b[^{LOWER}]{{0,80}}$)"
 )
+# What begins a part of a head where the blank or the break before it was lost: "… GIAI ĐOẠN 2020 - 2025CHỦ
+# TỊCH", "TỈNH LAI CHÂUCăn cứ", "SỞ CÔNG THƯƠNGSố:".
+_GLUED = re.compile(
+    rf"(?<=[^\W_])(?=(?:Căn cứ|Kính gửi|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Nơi nhận ?:|Điều 1)\b|Số ?:)"
+    rf"|(?<=;)(?=Căn cứ\b)|(?<=[{LOWER}\d”\"])(?=(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG) )"
+    rf"|(?<=[{UPPER}]{{2}})(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TỈNH|THÀNH PHỐ|HUYỆN|ĐOÀN TNCS) [{UPPER}])"
+)
+# Old fonts have small marked letters among capitals: "QUYếT ĐịNH CủA ủY BAN".
+_HALF_CAPITALS = re.compile(rf"\b[A-ZĐ]*(?![a-z])[{LOWER}]+(?<![a-z])[A-ZĐ][^\W\da-z]*\b")
 _MORE_OF_TYPE = "(?:PHỐI HỢP|THANH TRA|KIỂM TRA|GIÁM SÁT)"
 _SPACE = re.compile(r"\s+")
 
@@ -67,7 +76,9 @@ def lines(stretch: str) -> list[str]:
     day is one by itself, and so is the name of the type. "" is a blank line.
     """
     stretch = _PAGE.sub("", _EMPHASIS.sub("", stretch))
-    flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", _BROKEN.sub(r"\1 \2", stretch)))
+    stretch = _HALF_CAPITALS.sub(lambda word: word[0].upper(), stretch)
+    flat = _GLUED.sub("|", _BROKEN.sub(r"\1 \2", stretch))
+    flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", flat))
     flat = _broken_type().sub(_in_one_line, flat)
     flat = _PLACE_AND_DAY.sub(_in_one_line, flat)
     flat = _DAY_ALONE.sub(_in_one_line, flat)

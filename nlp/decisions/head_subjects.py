@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from nlp.decisions import head_layout, heads, symbols
 from nlp.decisions.docnumbers import DocNumber
-from nlp.language.letters import LOWER, UPPER
+from nlp.language.letters import LOWER, UPPER, unmarked
 
 _REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 1_000, 4, 3
 _ABOUT = re.compile(rf"(?:(?i:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)")
@@ -19,7 +19,7 @@ _BODY = (
     rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI|VIỆN TRƯỞNG|CHÁNH ÁN|CỤC TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG )"
 )
 # The body that decides stands between the title and its legal bases, or the term of a council.
-_DECIDES = re.compile(rf"{_BODY}[^{LOWER}]*$|KH[ÓO][AÁ] [IVXL]+")
+_DECIDES = re.compile(rf"{_BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")
 _ENDS_TITLE = re.compile(
     r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}"
     r"|\((?:Kèm theo|Ban hành|Thực hiện)"
@@ -54,7 +54,8 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         if about := _ABOUT.match(line):
             return joined(_of_letter([about["subject"], *lines[index + 1 :]]))
         if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
-            opened = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if _is_verb(line, kind) else None
+            is_verb = _is_verb(line, kind) and not number.is_party
+            opened = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else None
             if told := _title(opened or lines[index + 1 :]):
                 return told
             above = min(above, index)
@@ -83,8 +84,11 @@ def _is_type(line: str, kind: str) -> bool:
     """Whether ``line`` is the name of a type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
     written = _NUMBERED.sub("", line.strip(" \t|*:"))
     if not written.isupper():
-        return False
-    told = written.lower()
+        # Capitals of an old font are small letters once converted: "nghị định của chính phủ".
+        return re.fullmatch(rf"{kind}(?: của(?: [^\W\d]+){{2,4}})?", written, re.IGNORECASE) is not None
+    told, scanned = written.lower(), _SCANNED.sub("", written)
+    if scanned != written:
+        return unmarked(scanned.lower()) == unmarked(kind.lower())
     return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
 
 
@@ -93,6 +97,8 @@ def _is_verb(line: str, kind: str) -> bool:
     return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
 
 
+# What a scan made of "KẾT LUẬN": "K ẾT LUẬN".
+_SCANNED = re.compile(r"(?<=^[BCĐHKNQT]) (?=[^\W\d]{1,4} )")
 _NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
 _OF_TYPE = re.compile(
     r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
@@ -131,9 +137,10 @@ def _of_letter(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _is_other(line: str, before: str, first: str) -> bool:
-    """Whether ``line`` is the body that decides, and no more of what the letter is about."""
+    """Whether ``line`` is the body that decides or the text, and no more of what the letter is about."""
     if first.isupper():
-        return _DECIDES.match(line) is not None and not _BREAKS_OFF.search(before)
+        is_text = _RUNNING.match(line) is not None and len(before.split()) >= _FEWEST_WORDS
+        return (is_text or _DECIDES.match(line) is not None) and not _BREAKS_OFF.search(before)
     return _is_body(line)
 
 
@@ -152,13 +159,20 @@ def _title(lines: Sequence[str]) -> str | None:
 
 
 def _of_whom(lines: Sequence[str]) -> int:
-    """How many of ``lines`` only say whose the document is: "CỦA UBND TỈNH HÀ NAM", above "V/v …"."""
-    below = next((n for n, line in enumerate(lines) if n and line), len(lines))
-    is_whose = below < len(lines) and _WHOSE.match(lines[0]) and _LEAD.match(lines[below])
+    """How many of ``lines`` only say whose the document is: "CỦA UBND TỈNH HÀ NAM", above "V/v …", or of
+    which meeting: "HỘI NGHỊ LẦN THỨ MƯỜI", "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XV)".
+    """
+    below = next((n for n, line in enumerate(lines[:_MOST_OF_WHOM]) if n and _LEAD.match(line)), 0)
+    is_whose = below and _WHOSE.match(lines[0]) and not any(_is_mixed(one) for one in lines[:below])
     return below if is_whose else 0
 
 
-_WHOSE = re.compile(rf"CỦA {_BODY}[^{LOWER}]*$")
+def _is_mixed(line: str) -> bool:
+    return bool(line) and not line.isupper()
+
+
+_MOST_OF_WHOM = 4
+_WHOSE = re.compile(rf"(?:CỦA {_BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ )[^{LOWER}]*$")
 
 
 def _title_lines(lines: Sequence[str]) -> Iterator[str]:
@@ -175,8 +189,21 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
             continue
         if _ends(" ".join(lines[index : index + 2]) if _is_cut(line) else line, before):
             return
+        if before and not _BREAKS_OFF.search(before) and _opens_text(lines[index : index + _MOST_OF_TEXT]):
+            return
         yield line
         before = line
+
+
+def _opens_text(lines: Sequence[str]) -> bool:
+    """Whether the first of ``lines`` begins a text whose lines are full, up to the end of its sentence."""
+    end = next((n for n, line in enumerate(lines) if not line or line.endswith((".", ":", ";"))), 0)
+    is_full = len(lines[0]) >= _FULL_LINE and len(" ".join(lines[:end])) >= _LEAST_OF_LINE * end
+    return bool(end and lines[end] and is_full and _IN_WORDS.match(lines[0]))
+
+
+_MOST_OF_TEXT, _FULL_LINE, _LEAST_OF_LINE = 8, 50, 40
+_IN_WORDS = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ ")
 
 
 def _goes_on(before: str, following: str) -> bool:

@@ -64,6 +64,8 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         return None
     if _CUT_OFF.fullmatch(" ".join(lines)):
         lines = _deciding(document.text, number.end) or lines
+    if lines[0] == _CENTRE:
+        lines = _of_centre(document.text, number, lines)
     head = replace(document, text=letter_case.mixed(" ".join(lines)))
     return _named(head, lines, body)
 
@@ -76,12 +78,17 @@ def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | Non
         return head_bodies.named(head, lines)
     if body is not None and body.level in ("province", "party"):
         told = bodies.authors_in(head, body, 0, len(head.text))
-        return _whole(told[-1], head.text) if told else None
+        return _placed(head, _whole(told[-1], head.text)) if told else None
     if body is not None and body.level == "central":
         return bodies.author_at(head, body, 0, len(head.text))
     if body is None or body.level in ("sentence", "branch"):
         return head_bodies.named(head, lines)
     return None
+
+
+def is_joint(text: str, number: DocNumber) -> bool:
+    """Whether bodies beside each other issue it together: "SỞ TÀI CHÍNH - SỞ NỘI VỤ"."""
+    return head_bodies.are_beside(_body_lines(text, number.start))
 
 
 # The council and the committee issue it together, and neither alone.
@@ -99,6 +106,19 @@ def _is_broken_off(lines: list[str], body: Issuer | None) -> bool:
     return is_of_symbol or told.endswith((" và", ","))
 
 
+# The centre of the party, or of a union that is named where other heads name the state.
+_CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+
+
+def _of_centre(text: str, number: DocNumber, lines: list[str]) -> list[str]:
+    """``lines`` below the name of a centre: "VĂN PHÒNG" as "VĂN PHÒNG TRUNG ƯƠNG"."""
+    union = _UNION.search(text, max(0, number.start - _REACH // 2), number.end + _REACH // 2)
+    if union is not None:
+        return [" ".join(letter_case.mixed(name) for name in (*lines, union[0]))]
+    return [f"{lines[1]} {' '.join(_CENTRE.split()[-2:])}"] if len(lines) == 2 else lines
+
+
 def _deciding(text: str, end: int) -> list[str]:
     """The body that stands above the legal bases, whose unit the head leaves out; [] where none does."""
     below = [line for line in head_layout.lines(text[end : end + _REACH]) if line]
@@ -110,6 +130,12 @@ def _deciding(text: str, end: int) -> list[str]:
 # "ỦY BAN NHÂN DÂN" without its unit, which may have been lost with a cell of its head.
 _CUT_OFF = re.compile(r"UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN")
 _DECIDES = re.compile(rf"(?:CHỦ TỊCH )?(?P<body>(?:{_CUT_OFF.pattern}) [^a-z,.;:]{{4,60}})")
+
+
+def _placed(head: Document, named: Named) -> Named:
+    """``named``, a body of the province that stands above it: "UBND TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG"."""
+    above = None if named.place else bodies.province_in(head, 0, named.end)
+    return replace(named, place=above) if above and above.is_province else named
 
 
 def _whole(named: Named, head: str) -> Named:
@@ -130,7 +156,22 @@ def _body_lines(text: str, start: int) -> list[str]:
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
         found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ")))
-    return [_in_full(line) for line in found[::-1]]
+    return _of_unit([_in_full(line) for line in found[::-1]])
+
+
+def _of_unit(lines: list[str]) -> list[str]:
+    """``lines``, the body with the unit below that stands in a line of its own: "UBND HUYỆN NGA SƠN",
+    "XÃ NGA AN" are the committee of the commune.
+    """
+    if len(lines) < 2 or not _UNIT_BELOW.match(lines[-1]) or not (above := _ABOVE_UNIT.match(lines[-2])):
+        return lines
+    return [*lines[:-1], f"{above['body']} {lines[-1]}"]
+
+
+_UNIT_BELOW = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ")
+_ABOVE_UNIT = re.compile(
+    r"(?P<body>UBND|[UỦ][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) \S"
+)
 
 
 # How lines in capitals shorten the kind of a unit before its name.
@@ -161,7 +202,7 @@ _OPENS_ABOUT = re.compile(r"(?:V ?/ ?v|Về việc)\b", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 # What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
 _BODIES_IN_LINE = re.compile(
-    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:SỞ|PHÒNG(?!,| CHỐNG| CHÁY)|TRUNG TÂM|CHI CỤC|CỤC"
+    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:SỞ|PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
     r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG) )"
 )
 _BODY_LINE = re.compile(

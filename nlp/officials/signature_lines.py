@@ -19,8 +19,11 @@ _SIGNED = re.compile(
     r"(?P<told>\(? ?[Đđ]ã ký ?\)?:?\s*)?"
     rf"(?P<name>(?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
 )
+# The name right behind the office, the break between them lost: "CHÁNH VĂN PHÒNGLê Văn An".
+_GLUED_NAME = re.compile(rf"(?:{_MARK}|{_RANK})[^{LOWER}\n]{{0,80}}(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}])")
 _OFFICE_BEGINS = re.compile(
-    rf"(?<=[{UPPER}])\s+(?=(?:{_MARK}|PHÓ\b|QUYỀN\b))|(?<=[{UPPER}])(?<!PHÓ)(?<!QUYỀN)\s+(?={_RANK})"
+    rf"(?<=[{UPPER}])(?:\s+|(?<=[{UPPER}]{{2}}))(?:(?={_MARK}|PHÓ\b|QUYỀN\b)"
+    rf"|(?<!PHÓ)(?<!PHÓ )(?<!QUYỀN)(?<!QUYỀN )(?<!\bBAN)(?<!\bBAN )(?={_RANK}))"
 )
 
 
@@ -31,7 +34,8 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
     """
     for line in _LINE.finditer(text):
         start, end = line.start(), line.start() + len(line[0].rstrip())
-        if end - start > LONGEST or (_OF_BODY.match(text, start, end) and _SIGNED.match(text, start, end)):
+        is_of_body = _OF_BODY.match(text, start, end) and _SIGNED.match(text, start, end)
+        if end - start > LONGEST or is_of_body or _GLUED_NAME.search(text, start, end):
             yield from _signed(text, start, end)
         elif _OF_BODY.match(text, start, end) and line[0].isupper():
             yield from _offices(text, start, end)

@@ -127,8 +127,8 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
 
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:
-    """Whether a name may be signed with although no office is told: "(Đã ký)", "Lê Văn An"."""
-    return block.is_signed and _is_known(syllables)
+    """Whether a name may be signed with although no office is told: "(Đã ký)", "T/M ĐOÀN CHỦ TỊCH"."""
+    return (block.is_signed or block.body is not None) and _is_known(syllables)
 
 
 def _is_known(syllables: Syllables) -> bool:
@@ -164,6 +164,8 @@ def _of_role(
     body = organisation_of(syllables, role, person_follows=True)
     last = max(role.last, body.last if body else 0)
     known = _with_role(syllables, role, body, block)
+    if last < len(syllables) and syllables[last].text == ":" and syllables[last - 1].text.isupper():
+        last += 1  # "CHỦ TỊCH: Lê Văn An"
     if last == len(syllables):
         return known, None
     name = _name(syllables, last)

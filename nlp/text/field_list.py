@@ -11,7 +11,7 @@ from functools import lru_cache
 Span = tuple[int, int]
 _FIELDS = {
     "number": r"Số ?/? ?[Kk]ý hiệu(?: văn bản)?|Số hiệu(?: văn bản)?|Ký hiệu(?: văn bản)?",
-    "day": r"Ngày ban hành|Ban hành|Ngày ký",
+    "day": r"Ngày ban hành|Ngày phát hành|Ban hành|Ngày ký",
     "signed": r"Người ký(?: văn bản| duyệt)?",
     "body": r"(?:Cơ quan(?: ?/ ?[Đđ]ơn vị)?|Đơn vị|CQ) ban hành(?: văn bản)?|Cơ quan",
     "about": r"Trích yếu(?: nội dung| văn bản)?",
@@ -19,7 +19,7 @@ _FIELDS = {
     "": r"Loại(?: hình)? văn bản|Hình thức văn bản|Hình thức|Lĩnh vực(?: văn bản)?|Nơi ban hành"
     r"|Ngày (?:có )?hiệu lực|Hiệu lực(?: văn bản)?|Ngày hết hiệu lực|Ngày (?:đăng )?công báo"
     r"|Số công báo|Tình trạng(?: hiệu lực)?|Ngày đăng|Phạm vi|Áp dụng|(?:Tệp|Tài liệu|File|Văn bản|Tập tin)"
-    r" đính kèm|Tải về|Độ mật|Độ khẩn|Nội dung",
+    r" đính kèm|Tải về|Độ mật|Độ khẩn|Nội dung|Từ khóa",
 }
 _LABEL = re.compile("|".join(f"(?P<{name or 'other'}>{words})" for name, words in _FIELDS.items()))
 _NUMBER = re.compile(_FIELDS["number"])
@@ -61,7 +61,7 @@ def find(text: str) -> FieldList | None:
         return None
     lists = [listed for listed in _runs(text) if _is_list(listed)]
     told = {text[slice(*field.value)] for listed in lists for field in listed if field.name == "number"}
-    return _read(lists[0]) if len(told) == 1 and told != {""} else None
+    return _read(lists[0]) if len(told - {""}) == 1 else None  # a form to search by has an empty one
 
 
 def _runs(text: str) -> Iterator[list[_Field]]:
