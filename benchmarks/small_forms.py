@@ -94,10 +94,9 @@ def officials() -> Iterator[Figure]:
 def reading() -> Iterator[Figure]:
     """Saved pages grown to the size of real ones, read by us and by trafilatura; and what is read of them."""
     families = large_pages.by_family()
-    for name, has_place in (("reading", True), ("reading_unknown", False)):
-        ours, theirs = large_pages.a_second(
-            row for family, row in families.items() if large_pages.has_place(family) == has_place
-        )
+    unknown = families.pop(large_pages.UNKNOWN)
+    for name, rows in (("reading", families.values()), ("reading_unknown", [unknown])):
+        ours, theirs = large_pages.a_second(rows)
         yield Figure(name, ours, theirs, ours / theirs)
     found = list(zip(*(numbers for _, numbers in boilerplate.rows()), strict=True))
     generic, trafilatura = statistics.mean(found[3]), statistics.mean(found[5])
