@@ -9,11 +9,12 @@ def parts(typed: str, reading: Reading) -> list[str]:
     if len(query.sides(typed)) > 1 or reading.absent:
         return query.words(reading.words)
     found, at = list[str](), 0
-    for chip in reading.chips:
-        start = typed.find(chip.typed, at)
+    names = {*(chip.typed for chip in reading.chips), *(words for words, _ in reading.also)}
+    for name in sorted(names, key=typed.find):
+        start = typed.find(name, at)
         if start >= 0:
-            found += [*_words(typed[at:start]), chip.typed]
-            at = start + len(chip.typed)
+            found += [*_words(typed[at:start]), name]
+            at = start + len(name)
     return found + _words(typed[at:])
 
 

@@ -18,7 +18,7 @@ _PARTY = "uy"
 # A unit below the province, and its name; of the party ("quận ủy") or not.
 _BELOW = re.compile(
     rf"\b(?P<unit>quan|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
-    r" (?P<name>\w+(?: \w+){0,3})$"
+    r" (?P<name>(?!uy\b)\w+(?: \w+){0,3})$"
 )
 
 
@@ -68,10 +68,20 @@ def _without_chips(typed: str, reading: Reading) -> str:
     """
     left = typed
     for chip in reading.chips:
-        if chip.kind in ("province", "body"):
-            office = _offices().match(fold(chip.typed)) if chip.kind == "body" else None
-            left = left.replace(chip.typed, office[0] if office else " ", 1)
+        if chip.kind == "province":
+            left = left.replace(chip.typed, " ", 1)
+        elif chip.kind == "body":
+            left = left.replace(chip.typed, _office_in(left, chip.typed), 1)
     return " ".join(fold(query_fillers.without(left)).rstrip("?!. ").split())
+
+
+def _office_in(typed: str, body: str) -> str:
+    """What of the name of the ``body`` belongs to the office: "Chủ tịch UBND", "trưởng Ban Quản lý"."""
+    before, first = fold(typed.partition(body)[0]).split()[-1:], fold(body).split()[0]
+    if before and _offices().fullmatch(f"{before[0]} {first}"):
+        return first
+    office = _offices().match(fold(body))
+    return office[0] if office else " "
 
 
 def _below(bodies: tuple[str, ...], unit: re.Match[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from db import query, query_fillers, query_names, query_spellings
+from db import query, query_fillers, query_names, query_spellings, query_times
 from db.query_names import Name
 from db.query_vocabulary import Kind, province_spellings
 from db.search_key import name_key
@@ -14,7 +14,7 @@ MOST_CHARACTERS = 500
 MOST_CHIPS = 8
 TIMES = ("year", "span")
 _SITE = re.compile(r"\s[-–—|]\s[^–—|]{2,40}$")
-_SHORTEST_TITLE = 5
+_SHORTEST_TITLE, _ONE_WORD = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,15 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query as it is searched: ``words`` in the language of ``db.query``; the ``provinces``, by name, and
+    """A query as it is searched: ``words`` in the language of ``db.query``, ``looked_for`` in documents with
+    names of two syllables, which are one word, as such; the ``provinces``, by name, and
     the ``year`` or the ``days`` ("2016-01-01/2018-12-31") that filter; ``persons``, ``programme``, ``type``
     and ``status``; each a chip. ``rest``: the ``words`` but for programme and type, empty where there are no
     others. ``also``: words of which others are searched too.
     """
 
     words: str
+    looked_for: str = ""
     chips: tuple[Chip, ...] = ()
     provinces: tuple[str, ...] = ()
     year: str = ""
@@ -51,6 +53,12 @@ class Reading:
     def is_of_a_time(self) -> bool:
         """Whether a time filters."""
         return bool(self.year or self.days)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """How titles tell the time, in words without marks."""
+        first, _, last = self.days.partition("/")
+        return (self.year,) if self.year else query_times.as_told(first, last)
 
     @property
     def province_words(self) -> str:
@@ -82,7 +90,7 @@ def persons_in(typed: str) -> list[str]:
 
 def as_typed(typed: str) -> Reading:
     """``typed`` with none of its words taken for a name."""
-    return Reading(typed, rest=typed)
+    return Reading(typed, looked_for=typed, rest=typed)
 
 
 def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_filter: bool = True) -> Reading:
@@ -99,8 +107,10 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         rest = f"{rest} {_any_spelling(provinces) if provinces else typed}".strip()
     if rest == typed.strip():
         names = [name for name in names if name.kind not in TIMES]
+    whole = _rest(typed, names, names_whole=True)
     return Reading(
         words=rest,
+        looked_for=whole if query.alternatives(whole) else rest,
         chips=tuple({chip.value: chip for chip in _chips(typed, names)}.values())[:MOST_CHIPS],
         provinces=provinces,
         year=next((name.value for name in names if name.kind == "year"), ""),
@@ -206,6 +216,7 @@ def _rest(
     names: list[Name],
     kinds: tuple[Kind, ...] = ("programme", "type", "word", "body"),
     *,
+    names_whole: bool = False,
     may_be_empty: bool = False,
 ) -> str:
     """What is searched as words: persons, the names of ``kinds``, and what is no name; bodies and persons as
@@ -217,7 +228,8 @@ def _rest(
         at = name.end
         written = typed[name.start : name.end]
         if name.kind in kinds:
-            said.append(f'~"{written}"' if query_names.spellings(written) else written)
+            is_whole = names_whole and len(written.split()) == _ONE_WORD
+            said.append(f'~"{written}"' if is_whole or query_names.spellings(written) else written)
         elif name.kind == "person":
             said.append(f'~"{name.value}"')
     is_english = any(query_names.is_english(typed[name.start : name.end]) for name in names)

@@ -53,3 +53,27 @@ def months(year: int, last: int, count: int = 1) -> tuple[str, str]:
     """The first and the last day (ISO 8601) of ``count`` months of a year, up to the ``last`` (1 to 12)."""
     end = date(year, last, monthrange(year, last)[1])
     return end.replace(month=last - count + 1, day=1).isoformat(), end.isoformat()
+
+
+def as_told(first: str, last: str) -> tuple[str, ...]:
+    """How titles tell the time from ``first`` to ``last`` (ISO 8601), in words without marks, where that is a
+    quarter or a month: "quy ii 2017", "thang 5 nam 2017"; nothing for other spans.
+    """
+    if not first or not last:
+        return ()
+    end = date.fromisoformat(last)
+    names = [
+        name
+        for count in (1, 3)
+        if count <= end.month and (first, last) == months(end.year, end.month, count)
+        for name in _names(end.month, count)
+    ]
+    return tuple(f"{name} {between}{end.year}" for name in names for between in ("", "nam "))
+
+
+def _names(last: int, count: int) -> list[str]:
+    """What ``count`` months up to the ``last`` are called."""
+    if count == 1:
+        return [f"thang {last}", f"thang {last:02}"]
+    roman = {3 * n: name for name, n in _QUARTERS.items()}
+    return [f"quy {last // count}", f"quy {roman[last]}"] if last in roman else []

@@ -27,6 +27,10 @@ PAGES = """
 /
 /search?q=khuyen cong
 /search?q=khuyến công&province=long-an&year=2018&kind=article&source=s1&programme=khuyến công
+/search?q=khuyến công 2018
+/search?q=tập huấn khuyến công Long An 2018
+/search?q=tập huấn tiết kiệm điện
+/search?q=giám đốc trung tâm khuyến công Long An
 /search?q=1419 qd ttg
 /search?q=Nguyễn Văn An
 /activities

@@ -62,7 +62,7 @@ class Documents:
         named = "" if is_cited or asked.word("province") else reading.province_words
         return cls(
             {
-                "words": reading.words,
+                "words": reading.looked_for,
                 "marked": means.decisions[0]["key"] if is_cited else reading.words,
                 "named": named,
                 "units": json.dumps(means.units),
@@ -77,20 +77,25 @@ class Documents:
 
 
 def _source(asked: Asked, reading: Reading) -> str:
-    """The documents with the words, or also those whose title tells the year, or that tell of an activity of
+    """The documents with the words, or also those whose title tells the time, or that tell of an activity of
     what the names say, whatever words they have.
     """
-    of_year = reading.year and not any(asked.word(name) for name in DAYS)
+    is_free = not any(asked.word(name) for name in DAYS)
+    times = [
+        *(["of_time"] if reading.told and is_free else []),
+        *(["of_year"] if reading.year and is_free else []),
+    ]
     named = {"programme": reading.programme, "type": reading.type, "unit": reading.provinces}
     kinds = [f"of_{name}" for name, value in named.items() if value]
-    is_told = (reading.programme or reading.type) and len(kinds) + bool(of_year) > 1 and not reading.is_parted
-    parts = [*(["of_year"] if of_year else []), *(["by_activity", *kinds] if is_told else [])]
+    is_told = (reading.programme or reading.type) and len(kinds) + bool(times) > 1 and not reading.is_parted
+    parts = [*times, *(["by_activity", *kinds] if is_told else [])]
     return " ".join(["meant", *parts]) if parts else "worded"
 
 
 def _told(reading: Reading, narrowed: Row, source: str) -> Row:
     """The parameters ``narrowed``; where more is meant than words, the days are those of the words alone."""
     told: Row = {"told_year": reading.year, "told_programme": reading.programme, "told_type": reading.type}
+    told["told"] = " OR ".join(f'"{words}"' for words in reading.told) or '""'
     told |= {"rest": reading.rest, "told_first": narrowed["first"], "told_last": narrowed["last"]}
     every = dict(zip(("first", "last"), ALL_PLACES, strict=True)) if source.startswith("meant") else {}
     return narrowed | told | every

@@ -22,20 +22,28 @@ _FIRST: Row = {"limit": 1, "offset": 0}
 
 
 async def nearer(corpus: Corpus, asked: Asked, means: Understood, found: Documents) -> Understood | None:
-    """What is meant, if the first of the documents ``found`` has the words apart, and another one together
-    all but some at the end or the beginning; None where it is as it was typed.
+    """What is meant, if the first of the documents ``found`` has the words apart, and another one together,
+    or in its title, all but some at the end or the beginning; None where it is as it was typed.
     """
     if found.order != "rank" or asked.word("as") == "words" or not _may_be_apart(means):
         return None
     first = await found.listed(corpus, _FIRST)
-    if not first or _apart(first[0], means.reading) < 2:
+    if not first:
         return None
-    for left, reading in _shorter(means):
+    apart = _apart(first[0], means.reading)
+    for left, reading in _shorter(means) if apart else ():
         shorter = replace(means, reading=reading, left=left)
         nearest = await Documents.found(asked, shorter).listed(corpus, _FIRST)
-        if nearest and not _apart(nearest[0], reading):
+        if nearest and (
+            _is_entitled(nearest[0], first[0], reading) or (apart > 1 and not _apart(nearest[0], reading))
+        ):
             return shorter
     return None
+
+
+def _is_entitled(document: Row, other: Row, reading: Reading) -> bool:
+    """Whether all the words are in the title of a document, and not in that of the other."""
+    return not _apart(document | {"snippet": ""}, reading) and bool(_apart(other | {"snippet": ""}, reading))
 
 
 def _may_be_apart(means: Understood) -> bool:

@@ -47,15 +47,28 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
 
 
 async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row) -> Row | None:
-    """The first documents of what is proposed where nothing is found: of the other spelling, or else of the
-    fewer words that leave least open. None where neither finds any.
+    """The first documents of what is proposed where nothing is found: of the other spelling, of the fewer
+    words that leave least open with all names, of two words less, or else without a name. None where none
+    finds any.
     """
-    fewest = sorted(proposals["fewer"], key=lambda row: int(row["documents"]))[:1]
-    for typed in filter(None, [proposals["spelling"], *(row["query"] for row in fewest)]):
+    by_count = sorted(proposals["fewer"], key=lambda row: int(row["documents"]))
+    fewer = [row["query"] for row in by_count]
+    named = [typed for typed in fewer if all(chip.typed in typed for chip in means.reading.chips)]
+    for typed in filter(None, [proposals["spelling"], *named[:1], *_without_two(means), *fewer[:1]]):
         found = Documents.found(asked, means.instead(typed))
         if documents := await found.listed(corpus, {"limit": MOST, "offset": 0}):
             return {"query": typed, "documents": documents}
     return None
+
+
+def _without_two(means: Understood) -> list[str]:
+    """The query without two words beside each other that are no names, the last first; of four or more."""
+    parts = query_parts.parts(means.typed, means.reading)
+    named = {chip.typed for chip in means.reading.chips}
+    pairs = range(len(parts) - 2, -1, -1) if 3 < len(parts) <= MOST_PARTS else ()
+    return [
+        " ".join(parts[:at] + parts[at + 2 :]) for at in pairs if not named.intersection(parts[at : at + 2])
+    ]
 
 
 async def alike(corpus: Corpus, means: Understood) -> list[Row]:

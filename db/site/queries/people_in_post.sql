@@ -25,5 +25,5 @@ WHERE
         OR :begins <> '' AND instr(fold(coalesce(o.organisation, '')) || ' ', :begins || ' ') = 1
     )
 GROUP BY p.id
-ORDER BY o.tenure IS 'leaves', told_on DESC, count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC
+ORDER BY o.tenure IS 'leaves', told_on DESC, o.tenure IS NOT 'takes_up', count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC
 LIMIT :limit

@@ -1,5 +1,5 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, then as typed without
--- marks and side by side, then side by side in the title, then with such an activity as is named, then with the year that
+-- marks and side by side, then side by side in the title, then with such an activity as is named, then with the time that
 -- is told in the title, then side by side, then with all words in the title, then near to one another, then as typed
 -- before as folded, then by BM25, to which two words side by side count like a word), those of a decision first where
 -- they have the other words, then where their title has them, or latest first.
@@ -43,10 +43,10 @@ close AS MATERIALIZED (
     WHERE documents_fts MATCH near_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
 ),*/
 /*by_activity acting AS MATERIALIZED (/*= search_by_activity*/),*/
-/*of_year dated AS MATERIALIZED (
+/*of_time dated AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
-    WHERE documents_fts MATCH '{title} : "' || :told_year || '"' AND rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH '{title_folded} : (' || :told || ')' AND rowid >= (SELECT min(place) FROM found)
 ),*/
 home AS MATERIALIZED (
     SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
@@ -82,7 +82,7 @@ page AS MATERIALIZED (
                     place NOT IN (SELECT place FROM typed INTERSECT SELECT place FROM phrase),
                     place NOT IN (SELECT place FROM headed),
                     /*by_activity place NOT IN (SELECT place FROM acting),*/
-                    /*of_year place NOT IN (SELECT place FROM dated),*/
+                    /*of_time place NOT IN (SELECT place FROM dated),*/
                     place NOT IN (SELECT place FROM phrase), place NOT IN (SELECT place FROM entitled),
                     place NOT IN (SELECT place FROM close),
                     place NOT IN (SELECT place FROM typed), score,*/

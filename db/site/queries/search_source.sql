@@ -1,5 +1,5 @@
--- What a search looks in, as f: the documents with words; those that a query with a year or with names of activities
--- means: with its words in the year, or with the year in the title (where no day is known, in the text), or of such an
+-- What a search looks in, as f: the documents with words; those that a query with a time or with names of activities
+-- means: with its words in the time, or with the time in the title (where no day is known, in the text), or of such an
 -- activity; or those that cite a decision.
 /*worded documents_fts f*/ /*meant (/*= search_meant*/) f*/ /*cited (
     SELECT DISTINCT c.fts_rowid AS rowid

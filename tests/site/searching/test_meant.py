@@ -75,6 +75,7 @@ def test_provinces_by_names_that_no_text_is_read_by(ask, typed, unit):
     [
         ("lớp tập huấn khuyến công mai", "lớp tập huấn khuyến công", "hon"),
         ("taapj huaans", "tập huấn", "hon"),
+        ("làng làm cốm phi thuyền 2023", "làng làm cốm 2023", "com"),
         ("đoàn kiểm tra tiết kiệm điện nghìn", "đoàn kiểm tra tiết kiệm điện", "kiem-tra"),
     ],
 )

@@ -21,6 +21,7 @@ Bà Trần Thị Mai, Bí thư Tỉnh ủy Yên Bái, phát biểu tại hội n
 Bà Vũ Thị Lụa, Phó Chủ tịch UBND phường Hòe Nhai, dự.
 Ông Ngô Văn Sáu, Bí thư Huyện ủy Văn Yên, dự.
 Bà Lò Thị Mây, Giám đốc Trung tâm Khuyến công và Tư vấn phát triển công nghiệp tỉnh Yên Bái, báo cáo.
+Ông Tô Văn Sáu, Trưởng ban Ban Quản lý Khu kinh tế tỉnh Yên Bái, dự.
 Ông Hà Văn Lục, Chủ tịch Hội Nông dân huyện Văn Yên, dự."""
 
 
@@ -57,6 +58,7 @@ def people(tmp_path_factory):
         ("bí thư huyện ủy Văn Yên", "Ngô Văn Sáu"),
         ("giám đốc trung tâm khuyến công yên bái", "Lò Thị Mây"),
         ("chu tich hoi nong dan huyen van yen la ai", "Hà Văn Lục"),
+        ("ai là trưởng ban quản lý khu kinh tế Yên Bái", "Tô Văn Sáu"),
         ("chủ tịch Yên Bái hiện nay là ai", "Lê Văn Mẫu"),
     ],
 )
@@ -80,6 +82,11 @@ def test_who_holds_a_post(people, typed, name):
 )
 def test_a_post_that_is_not_told_whole_gives_nobody(people, typed):
     assert people(typed) == []
+
+
+def test_a_party_committee_is_no_unit_below_the_province():
+    typed = "bí thư thành ủy Hà Nội"
+    assert post(typed, read(typed)).begins == "thanh uy"
 
 
 def test_a_post_is_of_the_body_and_the_province_that_are_named():

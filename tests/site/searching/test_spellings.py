@@ -177,6 +177,10 @@ def test_words_that_documents_have_are_no_other_words_where_a_place_has_none(ask
     assert ask("hợi chợ Cà Mau")["proposals"]["spelling"] == "hội chợ Cà Mau"
 
 
+def test_what_stands_for_other_words_is_one_of_the_words(ask):
+    assert [row["query"] for row in ask("cà fê phi thuyền tên lửa")["proposals"]["each"]] == ["cà fê"]
+
+
 def test_without_one_of_the_words_the_names_stay(ask):
     made = ask("hội thảo phi thuyền Thanh Hóa")["proposals"]
     assert "hội thảo Thanh Hóa" not in [row["query"] for row in made["fewer"]]

@@ -23,7 +23,7 @@ TEXTS = {
     "lien": ("Nghề gốm", f"{APART} Lớp khuyến công cho thợ gốm đã xong. {APART}"),
     "bo": ("Nghề mây", "Khuyến công giúp nghề mây ở Bình Định."),
     "ten": ("Lò bánh xã Hà Lĩnh chuyển sang đốt trấu", f"{APART} Ở đây chuyện dài."),
-    "nhac": ("Chuyện khác", "Lò bánh đốt trấu, ai cũng biết; lò bánh và trấu của cả xã."),
+    "nhac": ("Chuyện khác", f"Lò bánh đốt trấu, chuyển cho cả xã. {APART} Ai cũng biết."),
 }
 
 
@@ -65,9 +65,15 @@ def test_nothing_else_is_left_out(ask, typed):
     assert ask(typed)["read_as"]["left"] == []
 
 
-def test_words_side_by_side_come_first_beside_a_word_that_must_be_absent(ask):
-    assert keys(ask('khuyến công -"Bình Định"')) == ["lien", "gan"]
-    assert keys(ask("khuyến công -mây"))[0] == "lien"
+def test_a_name_of_two_syllables_is_not_taken_apart(ask):
+    assert keys(ask('khuyến công -"Bình Định"')) == ["lien"]
+    assert set(keys(ask("khuyến công"))) == {"lien", "bo"}
+    assert keys(ask("công khuyến"))[0] == "gan"
+
+
+def test_a_word_that_keeps_a_title_away_is_left_out(ask):
+    answer = ask("lo banh chuyen dot trau ai")
+    assert (keys(answer)[0], answer["read_as"]["left"]) == ("ten", ["ai"])
 
 
 def test_all_words_in_the_title_come_before_all_in_the_text(ask):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from db.corpus import open_corpus
+from db.query_times import as_told
 from db.store import store
 from nlp.extraction import extract_document
 from tests.db import making
@@ -23,6 +24,9 @@ DOCUMENTS = {
     "mo-rong": ("yen-bai", date(2018, 6, 1), "Đường làng sáng hơn", "Đề án chiếu sáng mở rộng ra ba xã."),
     "nam-sau": ("yen-bai", date(2019, 6, 1), "Đề án chiếu sáng năm 2019", "Đề án chiếu sáng làm tiếp."),
     "khong-ngay": ("yen-bai", None, "Lò gạch", "Trong năm 2018, đề án chiếu sáng có thêm hai xã."),
+    "quy-mot": ("yen-bai", date(2016, 4, 5), "Khuyến nông quý I/2016", "Trạm khuyến nông mở lớp trồng quế."),
+    "thang-ba": ("yen-bai", date(2016, 3, 9), "Ươm quế", "Trạm khuyến nông ươm quế."),
+    "quy-hai": ("yen-bai", date(2016, 7, 5), "Khuyến nông quý II/2016", "Trạm khuyến nông trồng quế."),
     "kiem-toan": (
         "thanh-hoa",
         date(2017, 5, 26),
@@ -65,6 +69,20 @@ def test_a_year_is_that_of_the_day_or_the_one_that_the_title_tells(ask):
     found = keys(ask("đề án chiếu sáng năm 2018"))
     assert (found[0], set(found)) == ("ket-qua", {"ket-qua", "mo-rong", "khong-ngay"})
     assert set(keys(ask("đề án chiếu sáng 2019"))) == {"nam-sau", "ket-qua"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["khuyến nông quý 1 năm 2016", "khuyen nong quy I/2016", "quý I 2016 khuyến nông"]
+)
+def test_a_quarter_is_that_of_the_day_or_the_one_that_the_title_tells(ask, typed):
+    assert keys(ask(typed)) == ["quy-mot", "thang-ba"]
+
+
+def test_how_titles_tell_a_time():
+    assert set(as_told("2017-04-01", "2017-06-30")) >= {"quy 2 2017", "quy ii nam 2017"}
+    assert as_told("2017-05-01", "2017-05-31")[0] == "thang 5 2017"
+    for first, last in [("2017-02-01", "2017-04-30"), ("2017-01-01", "2017-12-31"), ("", "2017-03-31")]:
+        assert as_told(first, last) == ()
 
 
 def test_a_year_that_is_chosen_is_that_of_the_day_alone(ask):
