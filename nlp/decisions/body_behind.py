@@ -37,13 +37,15 @@ _SIGNED_BY = re.compile(
 _IN = re.compile(
     rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
 )
-# "Tại Quyết định số …, Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao"
 _SAYS = re.compile(
-    rf"(?: [{UPPER}]\w*){{0,4}} (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo"
+    r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo"
     r"|tóm lược|kiến nghị|cho rằng|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình"
     r"|thừa nhận|phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định"
     r"|chỉ đạo|kết luận|thông báo)\b"
 )
+# Of the body of the symbol it may be told who speaks: "Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao".
+_SPEAKER = rf"(?: [{UPPER}]\w*){{0,4}}"
+_SPEAKER_SAYS = re.compile(_SPEAKER + _SAYS.pattern)
 
 
 def author_after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
@@ -83,7 +85,7 @@ def in_which(document: Document, number: DocNumber, body: Issuer | None, end: in
         return _opening_clause(document, number.end, reach)
     for named in bodies.authors_in(document, body, number.end, reach):
         is_told = named.is_own or named.province is not None
-        if is_told and _SAYS.match(document.text, named.end):
+        if is_told and _SPEAKER_SAYS.match(document.text, named.end):
             return named
     return None
 

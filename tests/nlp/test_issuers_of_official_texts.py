@@ -109,6 +109,7 @@ def test_the_next_number_of_a_list_is_one_too() -> None:
 
 NAMED = [
     ("Tại Quyết định số 15/QĐ-UBND, Chủ tịch UBND tỉnh Hà Tĩnh Trần Văn Mẫu đã giao Sở.", "tỉnh Hà Tĩnh"),
+    ("Theo ý tại quyết định số 15/QĐ-XPVPHC, Chánh Văn phòng UBND tỉnh Lê Văn Mẫu cho biết đã phạt.", None),
     ("Hướng dẫn số 15-HD/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh.", "doanh nghiệp tỉnh Cà Mau"),
     ("Nghị quyết số 15-NQ/ĐU của Đảng ủy Dân chính Đảng.", "Đảng ủy Dân chính Đảng"),
     ("Công văn số 15/KTrVB-PL của Cục Kiểm tra văn bản quy phạm pháp luật.", "quy phạm pháp luật"),
