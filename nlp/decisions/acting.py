@@ -18,8 +18,8 @@ _ISSUES = re.compile(
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
-    rf"\b(?:{APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?(?:{DOCUMENT_WORD})\b"
-    r"[^.;:]{0,24}$",
+    rf"(?<!\bđược )\b(?:{APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?"
+    rf"(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
     re.IGNORECASE,
 )
 _CARRIES_OUT = re.compile(
@@ -27,7 +27,9 @@ _CARRIES_OUT = re.compile(
     r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf" \({_NUMBERED}", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"(?:(?-i:(?: [{UPPER}]\w*){{0,4}}) (?:ký|ban hành))? \((?:{_NUMBERED}|số:? ?)", re.IGNORECASE
+)
 _IN_ITS = re.compile(
     rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_NUMBERED}",
     re.IGNORECASE,

@@ -132,4 +132,4 @@ def of_place(title: str, kind: str | None, name: str | None) -> str:
         return title.removesuffix(committees.OF_PROVINCE) + committees.name_of(kind, name)
     if committees.kind_of(title) == kind:
         return f"{title} {name}"
-    return f"{title.removesuffix(f' {kind}')} {kind} {name}"
+    return f"{re.sub(rf' {kind}$', '', title, flags=re.IGNORECASE)} {kind} {name}"

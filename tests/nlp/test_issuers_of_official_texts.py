@@ -110,6 +110,8 @@ def test_the_next_number_of_a_list_is_one_too() -> None:
 NAMED = [
     ("Tại Quyết định số 15/QĐ-UBND, Chủ tịch UBND tỉnh Hà Tĩnh Trần Văn Mẫu đã giao Sở.", "tỉnh Hà Tĩnh"),
     ("Theo ý tại quyết định số 15/QĐ-XPVPHC, Chánh Văn phòng UBND tỉnh Lê Văn Mẫu cho biết đã phạt.", None),
+    ("UBND huyện Năm Căn thực hiện việc được giao tại Công văn số 15/UBND-KT về chợ.", "tỉnh Cà Mau"),
+    ("Án phạt được Phó chủ tịch UBND tỉnh Hà Tĩnh Lê Văn Mẫu ký (số 15/QĐ-XPVPHC).", "tỉnh Hà Tĩnh"),
     ("Hướng dẫn số 15-HD/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh.", "doanh nghiệp tỉnh Cà Mau"),
     ("Nghị quyết số 15-NQ/ĐU của Đảng ủy Dân chính Đảng.", "Đảng ủy Dân chính Đảng"),
     ("Công văn số 15/KTrVB-PL của Cục Kiểm tra văn bản quy phạm pháp luật.", "quy phạm pháp luật"),
@@ -142,6 +144,12 @@ def test_a_district_of_a_name_of_two_provinces_is_of_the_one_that_the_text_names
     text = "UBND thành phố Hà Nội họp. UBND quận Hoàng Mai ra Quyết định số 15/QĐ-UBND."
     [read] = decisions.find(Document(text, published=date(2019, 5, 6)))
     assert (read.issuer, read.issuer_province) == ("Ủy ban nhân dân quận Hoàng Mai", "ha-noi")
+
+
+def test_the_kind_of_a_city_stands_once_in_the_name_of_its_body() -> None:
+    text = "Thanh tra thành phố Hà Nội họp. Thanh tra Thành phố đã có Thông báo số 15/TBKL-TTTP về chợ."
+    [read] = decisions.find(Document(text, published=date(2019, 5, 6)))
+    assert read.issuer == "Thanh tra thành phố Hà Nội"
 
 
 @pytest.mark.parametrize("body", ["xã Đất Mũi", "phường Lý Văn Lâm", "đặc khu Phú Quốc"])
