@@ -1,7 +1,7 @@
 """The ids that decisions and persons had: an id changes with what is known, and the old one leads on."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -43,7 +43,9 @@ class FormerIds:
     column: str
 
     def _sql(self, statement: str) -> str:
-        return statement.format(**asdict(self))
+        return statement.format(
+            table=self.table, aliases=self.aliases, mentions=self.mentions, column=self.column
+        )
 
     def meant_by(self, db: Database, document_id: str) -> dict[str, str]:
         """What each mention of a document means, by the mention's id; to be told to ``refresh`` when the rows

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from db import decisions, derivation
+from db import decisions, derivation, further_citations
 from db import store as storing
 from db.corpus import open_corpus
 from db.records import StoredDocument
@@ -96,6 +96,17 @@ def test_one_more_that_says_the_same_is_counted_and_derives_nothing(
         1,
         2,
     )
+
+
+def test_of_many_new_ones_none_is_looked_for_among_all(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(db, *news(1, year=2015))
+    monkeypatch.setattr(further_citations, "FURTHER", "SELECT not_to_be_asked(?)")
+    for number in range(further_citations.MOST + 1):
+        put(db, *news(4 * number + 5, year=2015))
+    derivation.catch_up(db)
+    assert db.execute("SELECT documents FROM decisions").fetchall() == [(further_citations.MOST + 2,)]
 
 
 def test_what_a_killed_run_left_is_derived_by_the_next(tmp_path: Path) -> None:
