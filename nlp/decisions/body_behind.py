@@ -15,7 +15,7 @@ _TAIL = re.compile(
     r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
     rf"\(?(?-i:(?:{acting.DOCUMENT_WORD}) (?=của))?"
-    r"(?:(?:đã|vừa|mới|cũng) )*(?:của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    r"(?:(?:đã|vừa|mới|cũng) )*(?:(?:là )?của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"

@@ -16,7 +16,7 @@ from nlp.text.document import Document
 
 _DAY = r"(?:,? (?:ký |ban hành )?ngày (?:[\d/.-]{6,10}|\d+ tháng \d+ ?,? năm \d{4}))?"
 _GAP = re.compile(
-    rf"(?: ?\([A-ZĐ]{{1,4}}\d?\))?\)?{_DAY}(?:,|;| và| cùng)(?: và)?"
+    rf"(?: ?\([A-ZĐ]{{1,4}}\d?\))?\)?{_DAY}(?:,|;| và| cùng)(?: và)?(?! (?:còn|riêng|nhưng)\b)"
     r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
     r"(?: các)?(?: [^\W\d_]+){0,3}?:?(?: số)?:? ?",
     re.IGNORECASE,

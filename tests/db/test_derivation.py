@@ -98,9 +98,7 @@ def test_one_more_that_says_the_same_is_counted_and_derives_nothing(
     )
 
 
-def test_of_many_new_ones_none_is_looked_for_among_all(
-    db: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_many_new_ones_none_is_looked_for_among_all(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     store(db, *news(1, year=2015))
     monkeypatch.setattr(further_citations, "FURTHER", "SELECT not_to_be_asked(?)")
     for number in range(further_citations.MOST + 1):
