@@ -17,6 +17,8 @@ from nlp.activities.phrases import Phrase
 from nlp.activities.requests import Requests, names_past
 from nlp.activities.tellings import Before, Telling
 from nlp.activities.tenses import AHEAD
+from nlp.activities.titles import span as title_span
+from nlp.dating import points
 from nlp.records import Status
 from nlp.text.document import Document, Sentence
 
@@ -41,6 +43,7 @@ class Reading:
         self._grounds = grounds.grounds(self.text, document.title or self._title(), self._written, self.lines)
         self._own = own_acts.own_act(self.text)
         self._head_day = own_acts.head_day(self.text)
+        self._days = points.days(self.text)
         self._told_day: date | None = None
         self._event: Dates | None = None
         self._basis_open = -1
@@ -144,7 +147,8 @@ class Reading:
     ) -> list[Period]:
         meant = told or ground.status or "done"
         year = ground.year if meant == ground.dated else None
-        anchor = replace(self._written, year=year, ahead=meant in AHEAD, told=self._told_day)
+        near = self._days | ({self._told_day} if self._told_day else set())
+        anchor = replace(self._written, year=year, ahead=meant in AHEAD, told=self._told_day, near=near)
         found = tenses.read(self.text, start, end, anchor, scopes)
         days = [period.date_to for period in found if period.unit == "day" and not period.cited]
         self._told_day = next((day for day in reversed(days) if day), self._told_day)
@@ -153,8 +157,7 @@ class Reading:
     def _read_passage(self, index: int, passage: Passage) -> None:
         phrases: list[Phrase] = []
         if recognition.may_tell(passage):
-            passage = passage.exact()
-            phrases = recognition.recognised(passage)
+            passage, phrases = recognition.recognised(passage.exact())
         before, goes_on = self._before, status.goes_on(self.text, passage.start)
         continues = status.continues(self.text, passage.start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
@@ -166,7 +169,7 @@ class Reading:
             otherwise = "proposed"
         found, lead = dates.dates(passage, phrases)
         statuses = status.statuses(passage, phrases, otherwise, told_before.past(self.document, found))
-        clauses = [passage.start, *(phrase.reach for phrase in phrases)]
+        clauses = [passage.start, *(max(one.reach, title_span(passage, one)[1]) for one in phrases)]
         signed: Dates | None = None
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
@@ -234,8 +237,7 @@ class Reading:
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
-        contents of a plan do not date its issue.
-        """
+        contents of a plan do not date its issue."""
         own = self.lines[telling.line]
         if telling.phrase.type == "policy" and own.kind == "intro":
             return []

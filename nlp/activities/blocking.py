@@ -8,9 +8,12 @@ from nlp.activities.phrases import Phrase
 from nlp.activities.predicates import has_agent, opens
 
 _UNSCOPED = frozenset({"weak", "next"})
+_NOUNS = frozenset({"nominal", "aside"})
 _ENDS_AT_COMMA = frozenset({"negation", "aside"})
 _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
 SHORT = 3
+_SYLLABLES = 2
+_JOINT = re.compile(r",| và ")
 # Money that is spent for something tells it: "dành 900 triệu đồng để hỗ trợ 7 cơ sở".
 _SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[^,;.]{0,60}(?:đồng|kinh phí|USD) $")
 
@@ -18,14 +21,25 @@ _SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[
 def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     """Whether the nearest of the scopes ``before`` the phrase takes the activity out of what it tells."""
     scope = next((scope for scope in reversed(before) if scope.effect not in _UNSCOPED), None)
-    if scope is None or scope.effect in TELLING or _is_counted_aim(passage, phrase, scope):
+    if scope is None or _is_counted_aim(passage, phrase, scope):
         return False
     gap = passage.text[scope.end : phrase.start]
-    if _RESET.search(gap):
+    is_of_plan = not gap.strip() and passage.text.endswith("kế hoạch", scope.start, scope.end)
+    if is_of_plan or (scope.effect in _NOUNS and _is_shared(gap)):
+        return not phrase.counted
+    if scope.effect in TELLING or _RESET.search(gap):
         return False
     if "," in gap:
         return _is_blocked_after_comma(passage, phrase, scope)
     return _blocks(scope, phrase, words=len(gap.split()))
+
+
+def _is_shared(gap: str) -> bool:
+    """Whether only verbs stand in ``gap`` that share their object with the next: "kế hoạch | đánh giá, | công
+    nhận và xếp hạng sản phẩm"."""
+    *verbs, rest = [part.split() for part in _JOINT.split(gap)]
+    are_verbs = all(1 <= len(verb) <= _SYLLABLES and "".join(verb).isalpha() for verb in verbs)
+    return bool(verbs) and not rest and are_verbs
 
 
 def _blocks(scope: Scope, phrase: Phrase, *, words: int) -> bool:

@@ -59,6 +59,16 @@ def written(text: str, body: Body, verb: int) -> str:
     return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))
 
 
+def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
+    """The ``unit`` ("huyện") that ``text[start:end]``, the sentence before it, names: "Chủ tịch UBND xã Cao
+    Bồ cho biết, | xã sẽ …"; else the only one whose committee the text has named.
+    """
+    name = rf"{unit}(?: [{UPPER}]\w+){{1,4}}"
+    named = re.findall(rf"\b{name}", text[start:end])
+    before = set(re.findall(rf"\b(?:UBND|Ủy ban nhân dân) {name}", text[:start]))
+    return named[-1] if named else before.pop() if len(before) == 1 else None
+
+
 def without_adverbs(name: str) -> str:
     """``name`` without the words after it that tell the time or the manner of a verb."""
     words = name.split(" ")

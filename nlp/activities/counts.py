@@ -2,7 +2,8 @@
 
 import re
 
-_TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số)\b"
+# "đạt 3 sao" ranks, and does not count.
+_TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số|sao)\b"
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
     r"(?<!lần )"

@@ -7,6 +7,14 @@ from datetime import date
 from itertools import zip_longest
 
 from nlp.activities.asked import asks
+from nlp.activities.date_contents import (
+    LETTER,
+    PLAN,
+    PREPOSITION,
+    is_of_contents,
+    is_of_target,
+    is_quoted,
+)
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
@@ -19,12 +27,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _RECURRING = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b")
-_NEAR = 4
 _YEAR = 364
-_NEAR_VERB = 9
-_PLAN = re.compile(
-    r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
-)
 # "Thực hiện Kế hoạch khuyến công năm 2018, vừa qua Trung tâm …": the year of the plan, not of the deed.
 _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
 # What is decided by a document is so on its day: "thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
@@ -36,14 +39,8 @@ _BY_DOCUMENT = re.compile(
 )
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
-_LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
-# "Trao cờ thi đua năm 2016": the year that is honoured, not that of the deed.
-_HONOUR = re.compile(
-    r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thành tích)\b[^,;.]*$", re.IGNORECASE
-)
-# "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
-_REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
+# When somebody told of it: "Lễ hội sẽ diễn ra tháng 4”, | ông A cho biết sáng 3/2".
+_SAYS = re.compile(r"\b(?:cho biết|cho hay|khẳng định|nhấn mạnh)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +70,8 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         own_end = at if semicolon < 0 else semicolon
         later = None if phrase.is_event else LATER.search(passage.text, phrase.start, own_end)
         own_end = later.start() if later else own_end
+        said = _SAYS.search(passage.text, phrase.reach, own_end)
+        own_end = said.start() if said else own_end
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
         found.append(_dates(passage, phrase, own, lead))
         lead = None if asks(passage, phrase) else lead
@@ -99,7 +98,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
         told
         and _is_name_year(text, told[-1])
         and _CARRIES_OUT.match(text, start)
-        and (_is_of_one_year(told[-1]) or _PLAN.search(text, start, told[-1].start))
+        and (_is_of_one_year(told[-1]) or PLAN.search(text, start, told[-1].start))
     )
     return told[-1] if told and not is_title else None
 
@@ -110,7 +109,7 @@ def _is_of_one_year(period: Period) -> bool:
 
 def _is_name_year(text: str, period: Period) -> bool:
     before = text[max(0, period.start - 8) : period.start]
-    return period.unit == "year" and not before.endswith(", ") and not _PREPOSITION.search(before)
+    return period.unit == "year" and not before.endswith(", ") and not PREPOSITION.search(before)
 
 
 def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:
@@ -136,7 +135,7 @@ def _comma_before(bounds: list[re.Match[str]], bound: re.Match[str]) -> int:
 
 def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | None) -> Dates | None:
     text = passage.text
-    own = [period for period in own if not _is_of_contents(text, phrase, period)]
+    own = [period for period in own if not is_of_contents(text, phrase, period)]
     own = [period for period in own if not _is_of_purpose(passage, phrase, period)]
     days = [period for period in own if period.unit == "day" and not (period.cited or phrase.counted)]
     told = [
@@ -146,7 +145,8 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     ]
     if lead and lead.unit == "day":
         told = [one for one in told if one.date_to or text.endswith(", ", 0, one.start)]
-    if told:
+    # "Ngày 3/4, Sở ban hành kế hoạch tổ chức hội chợ tại huyện A (từ ngày 5 đến 9/5)".
+    if told and not (phrase.type == "policy" and lead and lead.unit == "day"):
         return _span(told, lead)
     cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]
     if cited and (lead is None or lead.unit != "day"):
@@ -154,7 +154,7 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
     if lead and not recurs:
         return Dates(lead.date_from, lead.date_to)
-    named = [period for period in own if not period.cited and not _is_quoted(text, phrase, period)]
+    named = [period for period in own if not period.cited and not is_quoted(text, phrase, period)]
     return Dates(named[0].date_from, named[0].date_to) if named and phrase.type != "policy" else None
 
 
@@ -163,36 +163,7 @@ def _is_name(text: str, period: Period, lead: Period | None) -> bool:
     day that leads the sentence also "sơ kết 6 tháng đầu năm".
     """
     coarse = period.unit == "year" or (period.unit == "month" and lead is not None and lead.unit == "day")
-    return coarse and not _PREPOSITION.search(text, max(0, period.start - 8), period.start)
-
-
-def _is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
-    """Whether the period is one of what the activity is about: years of a plan, or that a single event
-    looks at.
-    """
-    if phrase.type == "policy" and _LETTER.match(text, phrase.start) and not period.cited:
-        return not _is_of_target(text, phrase, period)
-    several = (
-        period.unit == "year"
-        and period.date_from
-        and period.date_to
-        and period.date_from.year < period.date_to.year
-    )
-    single_event = phrase.target.is_event and not phrase.counted
-    named_from = phrase.start if phrase.type == "policy" else max(phrase.target.end, phrase.verb or 0)
-    in_plan = period.unit == "year" and _PLAN.search(text, named_from, period.start)
-    honoured = period.unit == "year" and _HONOUR.search(text, phrase.start, period.start)
-    return bool(
-        (several and single_event)
-        or in_plan
-        or honoured
-        or (single_event and _is_reviewed(text, phrase, period))
-    )
-
-
-def _is_reviewed(text: str, phrase: Phrase, period: Period) -> bool:
-    looks_back = period.unit != "day" and _REVIEW.search(text, phrase.start, period.start)
-    return bool(looks_back) and not _PREPOSITION.search(text, phrase.start, period.start)
+    return coarse and not PREPOSITION.search(text, max(0, period.start - 8), period.start)
 
 
 def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:
@@ -201,34 +172,22 @@ def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:
     return any(phrase.target.end <= scope.start < period.start for scope in aims)
 
 
-def _is_quoted(text: str, phrase: Phrase, period: Period) -> bool:
-    """Whether the period stands inside the quoted name of the phrase."""
-    return text.count("“", phrase.start, period.start) > text.count("”", phrase.start, period.start)
-
-
 def _issues(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase puts a document in force, so that its date is that of the deed; one that is amended
     or carried out was issued before.
     """
     verbs = [verb for verb in passage.verbs if phrase.start <= verb.start < phrase.reach]
     deeds = [verb for verb in verbs if verb.start == phrase.verb or verb.start < phrase.target.start]
-    return phrase.type == "policy" and any("issue" in verb.classes for verb in deeds)
+    return phrase.type in _DECIDED and any("issue" in verb.classes for verb in deeds)
 
 
 def _is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
     """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
     if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
         return True
-    if phrase.type == "policy" and _LETTER.match(passage.text, phrase.start):
-        return _is_of_target(passage.text, phrase, period)
-    return _issues(passage, phrase) and _is_of_target(passage.text, phrase, period)
-
-
-def _is_of_target(text: str, phrase: Phrase, period: Period) -> bool:
-    """Whether the cited document that the period dates is the one that the phrase is about."""
-    if phrase.verb is not None:
-        return len(text[phrase.verb : period.start].split()) <= _NEAR_VERB
-    return len(text[phrase.target.end : period.start].split()) <= _NEAR
+    if phrase.type == "policy" and LETTER.match(passage.text, phrase.start):
+        return is_of_target(passage.text, phrase, period)
+    return _issues(passage, phrase) and is_of_target(passage.text, phrase, period)
 
 
 def _span(own: Sequence[Period], lead: Period | None) -> Dates:

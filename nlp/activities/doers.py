@@ -4,10 +4,12 @@ done, nor the partner, nor who speaks.
 
 import re
 
+from nlp.activities import titles
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.tellings import Telling
+from nlp.language.letters import UPPER
 
 OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
@@ -69,6 +71,8 @@ _LEADS_IT = re.compile(
 )
 # "Phòng Cảnh sát giao thông (PC08) | Công an tỉnh": the body above goes on the name.
 _OF_THE_NAMED = re.compile(r"\([A-ZĐ][A-ZĐ\d&-]{1,11}\) $")
+# Where a further sentence begins, in what was not cut into them.
+_STOP = re.compile(rf"(?<!TP)(?<!TX)(?<!Tp)\. (?=[{UPPER}])|… (?=[{UPPER}])")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
@@ -80,13 +84,14 @@ def subject(telling: Telling) -> Body | None:
     last in the clause before; where several work together, the first of them.
     """
     passage, phrase = telling.passage, telling.phrase
+    named_until = max(phrase.reach, titles.span(passage, phrase)[1])
     for body in passage.bodies:
         prefix = passage.text[max(0, body.start - 8) : body.start]
         is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
         is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
-        is_held = phrase.target.end <= body.start <= phrase.reach + len(", bởi ")
+        is_held = phrase.target.end <= body.start <= named_until + len(", bởi ")
         if is_held and is_doer and not _sends(passage, phrase):
             return body
     return _first_of_those_together(passage, telling)
@@ -110,7 +115,8 @@ def without_partners(passage: Passage, start: int, offset: int) -> str:
 
 def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     until = deed_start(passage, telling.phrase)
-    inside = [b for b in passage.bodies if telling.clause <= b.start and b.core <= until]
+    begins = max([telling.clause, *(m.end() for m in _STOP.finditer(passage.text, telling.clause, until))])
+    inside = [b for b in passage.bodies if begins <= b.start and b.core <= until]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
     found: Body | None = None
     for body in reversed(inside):

@@ -124,9 +124,14 @@ def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> boo
     """Whether it is only said in passing that someone "đã được tập huấn", or in what leads to the subject
     of the sentence: "Thực hiện đề án …, Trung tâm đã …".
     """
+    begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
+    # "Tham gia hội chợ, | gian hàng của tỉnh sẽ giới thiệu 30 tài liệu": an event that was told before.
+    if begins and phrase.target.is_event and passage.text.startswith(",", phrase.target.end):
+        is_listed = any(cue.start == phrase.target.end + len(", ") for cue in passage.objects if cue.is_event)
+        words = len(passage.text[phrase.start : phrase.target.start].split())
+        return 0 < words <= SHORT and not is_listed
     if phrase.counted:
         return False
-    begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
     leads = begins and _SUBJECT.match(passage.text, phrase.reach)
     told = [scope.effect for scope in before if scope.effect in TELLING]
     passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])

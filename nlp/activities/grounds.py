@@ -34,9 +34,9 @@ _DEED_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PLAN_ISSUED = re.compile(
-    rf"\b(?:ban hành|phê duyệt|xây dựng|ký)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
+    rf"\b(?:ban hành|phê duyệt|xây dựng|ký|đang triển khai)(?: [^\s.;]+){{0,4}}? {_PLAN}\b", re.IGNORECASE
 )
-_PLANS_ISSUED = Scanner(_PLAN_ISSUED, ("ban hành", "phê duyệt", "xây dựng", "ký"))
+_PLANS_ISSUED = Scanner(_PLAN_ISSUED, ("ban hành", "phê duyệt", "xây dựng", "ký", "đang triển khai"))
 _DIRECTS = re.compile(
     r"\b(?:chỉ thị|có nhiệm vụ|phân công(?: nhiệm vụ)?|giao nhiệm vụ(?: cho)?|tổ chức thực hiện)"
     r"(?: cụ thể)?(?: như sau| sau đây| sau)? ?:$",

@@ -3,7 +3,7 @@ the "Ngày hội trái cây Cai Lậy lần thứ hai" of a sentence before, or 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from nlp.records import Activity
@@ -26,6 +26,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _PREPARES = re.compile(r"\b(?:chuẩn bị|họp bàn|kế hoạch|họp báo)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
 _LEAST, _LONGEST = 2, 24
 _REACH_BACK = 4000
 
@@ -62,13 +63,27 @@ def joined(told: Iterable[Activity]) -> list[Activity]:
     the first telling of it: what that lacks of days, place and organiser, and a last day that lies later.
     """
     found: list[Activity] = []
-    for one in told:
+    for one in map(_to_come(found), told):
         at = next((i for i, first in enumerate(found) if _is_again(one, first)), None)
         if at is None:
             found.append(one)
         else:
             found[at] = _with(found[at], one)
     return found
+
+
+def _to_come(before: Sequence[Activity]) -> Callable[[Activity], Activity]:
+    """Makes an event planned that one told ``before`` only prepares: "triển khai công tác chuẩn bị Hội chợ
+    …. Hội chợ | được tổ chức từ ngày 12 …"."""
+
+    def planned(one: Activity) -> Activity:
+        prepared = (first for first in before if _PREPARES.search(first.title))
+        is_prepared = any(one.title.lower() in first.title.lower() for first in prepared)
+        is_event = re.match(rf"{_HEAD} ", one.title, re.IGNORECASE) is not None
+        said_done = _DONE.search(one.sentence) is not None
+        return replace(one, status="planned") if is_event and is_prepared and not said_done else one
+
+    return planned
 
 
 def _is_again(one: Activity, first: Activity) -> bool:

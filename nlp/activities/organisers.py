@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.activities import agents, status
+from nlp.activities import agents, body_names, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
@@ -28,7 +28,9 @@ _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
-WITH = re.compile(r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:các |những )?$")
+WITH = re.compile(
+    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,24}(?:,| và) ){0,4}(?:các |những )?$"
+)
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
 # "UBND phường" is of the phường that the text names so.
@@ -43,6 +45,8 @@ SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _LONGEST = 22
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 _SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận"})
+# What is decided by whoever issues the document that says so.
+_DECIDED = frozenset({"policy", "recognition", "organisation"})
 _BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
 
 
@@ -164,7 +168,7 @@ class Organisers:
             named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
             return named or self._last[2] or self._bodies.speaker
         if agent.lower() in _SMALL_UNITS:
-            return self._unit_named(agent.lower(), telling.passage.start, offset)
+            return body_names.unit_named(self._text, agent.lower(), telling.passage.start, offset)
         if agent[0].isupper():
             return self._fuller(agent, telling.passage.start, offset)
         return self._bodies.only(agent, offset)
@@ -182,11 +186,6 @@ class Organisers:
         if inside:
             return inside[-1]
         return last if last and last.lower().startswith(opening) else self._bodies.fuller(name, offset)
-
-    def _unit_named(self, unit: str, start: int, end: int) -> str | None:
-        """The unit that its sentence named before: "Chủ tịch UBND xã Cao Bồ cho biết, | xã sẽ …"."""
-        named = re.findall(rf"\b{unit}(?: [{UPPER}]\w+){{1,4}}", self._text[start:end])
-        return named[-1] if named else None
 
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
@@ -223,7 +222,7 @@ class Organisers:
             SEPARATOR.split(without_partners(passage, passage.start, deed_start(passage, phrase)))[-1]
         ):
             return None
-        approved = self._last_type == "policy" and phrase.type != "policy"
+        approved = self._last_type == "policy" and phrase.type not in _DECIDED
         goes_on = line == telling.line or self._text[passage.start].islower()
         goes_on = goes_on or status.continues(self._text, passage.start)
         opener = self._opener(telling)

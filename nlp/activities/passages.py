@@ -45,7 +45,8 @@ class Passage:
 
     ``supported``: a day or month stands in it, or what stands above says that it is planned or proposed.
     ``is_entry``: it opens a list entry or a row of a table.
-    ``bodies`` are the organisations named, in order, once it is ``exact``.
+    ``bodies`` are the organisations named, in order, once it is ``exact``; ``told``: where the phrases begin
+    that tell activities, once they are known.
     """
 
     document: Document
@@ -57,6 +58,7 @@ class Passage:
     supported: bool = False
     is_entry: bool = False
     bodies: Sequence[Body] = ()
+    told: Sequence[int] = ()
 
     @property
     def text(self) -> str:

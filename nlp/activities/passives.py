@@ -10,6 +10,7 @@ from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, phrase_at, quote_end, reach_of
+from nlp.activities.title_lists import is_pair
 
 _BEFORE_VERB = re.compile(
     r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được "
@@ -21,7 +22,8 @@ _CLAUSE = re.compile(
     r"|đồng thời)(?= )"
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:trong(?: đó)?|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó"
+    r"\s*(?:\([^()\n]{2,20}\) ?[-–] ?)?[“\"]?"
+    r"(?:(?:ví dụ|trong(?: đó)?|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó"
     r"|tổng số) )*",
     re.IGNORECASE,
 )
@@ -121,7 +123,9 @@ def _is_blocked(passage: Passage, since: int, at: int, verb: Cue) -> bool:
 def _subject_start(text: str, since: int, end: int) -> int:
     """Where the subject that ends at ``end`` begins: after the last mark, without what leads to it."""
     bounds = [match.end() for match in _CLAUSE.finditer(text, since, end)]
-    while bounds and _is_member(text, max(since, bounds[-1] - _LIST), bounds[-1], end):
+    while bounds and (
+        _is_member(text, max(since, bounds[-1] - _LIST), bounds[-1], end) or is_pair(text, bounds[-1] - 1)
+    ):
         end = bounds.pop() - 1
     lead = _LEAD.match(text, bounds[-1] if bounds else since, end)
     return lead.end() if lead else since

@@ -16,7 +16,8 @@ _BEFORE = 90
 _LEAP_YEAR = 2000
 # What looks back or ahead names another year than its own day.
 _LOOKS_ELSEWHERE = re.compile(
-    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán)\b", re.IGNORECASE
+    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán|đạt chuẩn)\b",
+    re.IGNORECASE,
 )
 _A_YEAR = timedelta(days=366)
 _TOLERANCE = timedelta(days=31)
@@ -57,7 +58,8 @@ class Anchor:
     A ``year`` in force (of a heading, of a year's plan) goes first; else the last year in which the date
     is not after the text was written or, where the text looks ``ahead``, the first in which it is not
     before; none where the days between which it was written, ``day`` and ``until`` (None: on ``day``), leave
-    several open. ``told`` is the day that "cùng ngày" means.
+    several open, unless one of the days ``near``, told with their year elsewhere in the text, lies within a
+    month. ``told`` is the day that "cùng ngày" means.
     """
 
     day: date | None = None
@@ -65,6 +67,7 @@ class Anchor:
     ahead: bool = False
     told: date | None = None
     until: date | None = None
+    near: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,7 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     if completed[-1].year is None:
         this_year = _this_year(anchor) if group[-1].way == "this_year" else None
         year = this_year or anchor.year or _nearest_year(completed[0], anchor)
+        year = year or _year_beside(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]
     return completed
 
@@ -206,6 +210,16 @@ def _nearest_year(part: Part, anchor: Anchor) -> int | None:
         return inside[0] if len(inside) == 1 else None
     beside = [year for day, year in told if (day >= first if anchor.ahead else day <= last)]
     return beside[0 if anchor.ahead else -1] if beside else None
+
+
+def _year_beside(part: Part, anchor: Anchor) -> int | None:
+    """The year of the days told with theirs that lie within a month of ``part``; None where they differ."""
+    years = {
+        day.year
+        for day in anchor.near
+        if (mine := replace(part, year=day.year).first_day()) and abs(mine - day) <= _TOLERANCE
+    }
+    return years.pop() if len(years) == 1 and part.unit == "day" else None
 
 
 def _this_year(anchor: Anchor) -> int | None:

@@ -34,6 +34,8 @@ _LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
 _SPENT = re.compile(
     r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng "
     r"(?:để |nhằm )?$"
+    # "21 sản phẩm đạt | chứng nhận OCOP".
+    r"|\b\d[\d.]* (?:[^\s,;.:()]+ ){1,4}đạt $"
 )
 _SPENT_WITHIN = 60
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")

@@ -28,7 +28,7 @@ _PART = rf"(?:{UNIT} ?|{KIND})?{NAME}(?: \({UNIT} {NAME}\))?"
 _JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
-FURTHER = re.compile(rf"{_STREET}(?:, {UNIT} {NAME})+")
+FURTHER = re.compile(rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:, {UNIT} {NAME})+")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 WHERE = re.compile(
     r"(?<!đóng )\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
@@ -59,7 +59,8 @@ VENUE_END = re.compile(
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
-    r"(?:, (?:được )?(?:diễn ra |tổ chức )?| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
+    r"(?:(?:, (?:từ )?(?:ngày|sáng|chiều|tối) [\d/.–-][^,;\n]{0,40})?, (?:được )?"
+    r"(?:diễn ra |tổ chức )?| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
     r"(?:tại|ở) [^,;.\n]{1,200}"
 )
 # "Trong khuôn khổ Diễn đàn … tại Nghệ An, | Sở …": where another event was.

@@ -23,15 +23,21 @@ _FOR = re.compile(
     r"(?: (?:vào|thực hiện|tham gia|công tác|việc|công cuộc|phong trào|chương trình|xây dựng|xóa đói,?))* $",
     re.IGNORECASE,
 )
+# "Trung tâm Khuyến công và Xúc tiến thương mại": which of both its work is for, the name does not tell.
+_OF_SEVERAL = re.compile(
+    r"(?:Trung tâm|TT) (?:Khuyến công (?:và|&|-|–) (?:Xúc tiến|XT)|Xúc tiến [Tt]hương mại (?:và|&|-|–)"
+    r" Khuyến công)[^,;.:()\n]{0,14}"
+)
 _PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
 
 def programme(*stretches: str, lead: str = "") -> str | None:
-    """The programme that the first of ``stretches`` to name one names first; where none does, the only
-    one that the ``lead`` of the text names, and not once in passing, else None.
+    """The programme that the first of ``stretches`` to name one names first, bodies with several in their
+    names aside; where none does, the only one that the ``lead`` of the text names, and not once in passing,
+    else None.
     """
     for stretch in stretches:
-        match = next(_named(gazetteer.canonical(stretch)), None)
+        match = next(_named(_OF_SEVERAL.sub(" ", gazetteer.canonical(stretch))), None)
         if match:
             return _programmes()[lowered(match[0])]
     return _only_one(lead)

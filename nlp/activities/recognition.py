@@ -1,5 +1,10 @@
 """The phrases of a passage that tell activities."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.activities import titles
 from nlp.activities.called_off import is_called_off
 from nlp.activities.entries import entry
 from nlp.activities.events import events
@@ -8,6 +13,8 @@ from nlp.activities.norms import is_norm
 from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at
+
+_JUDGED = frozenset({"assessment", "recognition"})
 
 
 def may_tell(passage: Passage) -> bool:
@@ -20,8 +27,45 @@ def may_tell(passage: Passage) -> bool:
     )
 
 
-def recognised(passage: Passage) -> list[Phrase]:
-    """The phrases of an exact passage that tell activities, in order; they do not overlap."""
+def recognised(passage: Passage) -> tuple[Passage, list[Phrase]]:
+    """An exact passage with where activities are told in it, and the phrases that tell them, in order; they
+    do not overlap.
+    """
+    phrases = _recognised(passage)
+    told = [one for before, one in pairwise([None, *phrases]) if one and not _shares(passage, before, one)]
+    passage = replace(passage, told=[phrase.start for phrase in told])
+    return passage, _apart(passage, phrases)
+
+
+def _shares(passage: Passage, before: Phrase | None, phrase: Phrase) -> bool:
+    """Whether ``phrase`` shares its object with the verb right before: "đánh giá, | phân hạng sản phẩm", or
+    is but one word of a list: "các đề án tuyên truyền, | đào tạo, …"."""
+    joined = before is not None and passage.text[before.target.end : phrase.start] in (", ", " và ")
+    is_alone = phrase.end == phrase.target.end and passage.text.startswith(",", phrase.end)
+    is_listed = is_alone and not phrase.counted and passage.text.endswith(", ", 0, phrase.start)
+    return is_listed or (joined and before is not None and {before.type, phrase.type} <= _JUDGED)
+
+
+def _apart(passage: Passage, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The ``phrases`` but for those that the title of the one before says: "ban hành quyết định | công nhận
+    12 sản phẩm" is one act, of the kind that is decided.
+    """
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if not found or phrase.start >= titles.span(passage, found[-1])[1]:
+            found.append(phrase)
+        elif _decides(passage, found[-1], phrase):
+            found[-1] = replace(phrase, start=found[-1].start, verb=None)
+    return found
+
+
+def _decides(passage: Passage, issued: Phrase, phrase: Phrase) -> bool:
+    """Whether ``phrase`` is what the document ``issued`` puts in force: "quyết định | thành lập tổ"."""
+    is_listed = passage.text.endswith((", ", " và "), issued.start, phrase.start)
+    return issued.type == "policy" and issued.reach == phrase.start and not is_listed
+
+
+def _recognised(passage: Passage) -> list[Phrase]:
     found: list[Phrase] = []
     for index, verb in enumerate(passage.verbs):
         earlier = found[-1] if found else None

@@ -27,6 +27,14 @@ _SAME_EVENT = re.compile(
     r"|sẽ diễn ra)\b)",
     re.IGNORECASE,
 )
+# "Đợt tập huấn này diễn ra đến 12/11": what was told before goes on.
+_THIS = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:này|ấy|nói trên|nêu trên) ")
+# That all goes well is said, and no piece of work: "triển khai hiệu quả các đề án khuyến công".
+_GOES_WELL = re.compile(
+    r"(?:[^\W\d_]+(?: [^\W\d_]+)? và )?(?:triển khai|tổ chức|thực hiện)(?: thực hiện)? (?:có )?"
+    r"(?:hiệu quả|tốt|nghiêm|nghiêm túc|đầy đủ|đồng bộ|quyết liệt|kịp thời)(?!\w)",
+    re.IGNORECASE,
+)
 # What was decided is told by itself: "công bố các quyết định | khen thưởng 5 tập thể".
 _BARE_DECISION = re.compile(r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$", re.IGNORECASE)
 # What others are asked to hand in: "đề nghị tổ giúp việc tham mưu Hội đồng trình Chính phủ ban hành …".
@@ -41,7 +49,8 @@ _NO_DEED = re.compile(
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
     # Who leads an event, or what is told of it again.
     r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
-    r"|tập huấn lại\b|xây dựng (?:các|những|nhiều) mô hình (?:hoạt động )?(?:hiệu quả|hay|mới|điểm)\b"
+    r"|tập huấn lại\b|xây dựng (?:các|những|nhiều) mô hình (?:hoạt động |sản xuất )?(?:có )?"
+    r"(?:hiệu quả|hay|mới|điểm)\b"
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",
     re.IGNORECASE,
 )
@@ -51,6 +60,14 @@ _HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 # "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
 _TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)(?: thứ)? [\dIVX][\d/.–-]*", re.IGNORECASE)
+# What is told of an event without its name: "Chương trình được tổ chức với quy mô 150 gian hàng".
+_NAMELESS = re.compile(
+    r"(?:Chương trình|Sự kiện|Hoạt động) (?:(?:này|sẽ|đã|được|dự kiến) )*"
+    r"(?:tổ chức|diễn ra|có quy mô|thu hút)(?!\w)",
+    re.IGNORECASE,
+)
+# What goes on at the end of a contest: "trao giải cho các đội thi".
+_PRIZES = re.compile(r"trao (?:giải|thưởng|quà|giải thưởng) (?:cho )?(?:các|những) ", re.IGNORECASE)
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
 _WORDS_OF_EVENT = 4
@@ -70,6 +87,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (_OF_THIS.search(title) and not phrase.counted)
         or (_HAPPENING.match(title) and not activity.organiser)
         or _NO_DEED.match(title)
+        or _is_only_said(title, phrase)
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
@@ -79,6 +97,13 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or _says_nothing(activity, phrase)
         or _is_nobodys(activity, telling)
     )
+
+
+def _is_only_said(title: str, phrase: Phrase) -> bool:
+    """Whether the ``title`` is of what was told before, or of how well all goes."""
+    is_again = (phrase.is_event or phrase.verb is not None) and _THIS.match(title)
+    is_general = not phrase.counted and (_GOES_WELL.match(title) or _PRIZES.match(title))
+    return bool(is_again or is_general or _NAMELESS.match(title))
 
 
 def _is_only_reported(telling: Telling) -> bool:

@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
 
 _OCCURS = re.compile(r"[ ,”\"]*(?:(?:đã|sẽ|vừa|đang|dự kiến)(?: được)? )+(?=diễn ra|tổ chức|khai mạc|mở)")
 _WHEN = re.compile(r"từ nay|dự kiến|sắp|.* tới$", re.IGNORECASE)
-_HELD = re.compile(r"(?: \w+){0,2}? (?:diễn ra|tổ chức|khai mạc|mở|tiến hành)\b")
+_HELD = re.compile(r"(?: được(?: \w+){1,8}?|(?: \w+){0,2}?) (?:diễn ra|tổ chức|khai mạc|mở|tiến hành)\b")
 _ADDS = re.compile(r"\s*[^\W\d_][^,.;:]{1,60} cũng (?!đã|vừa)")
 _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
 _OPENS_AIM = re.compile(r"(?:Để|Nhằm|Với)\b")

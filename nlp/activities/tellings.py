@@ -88,12 +88,12 @@ def gives_prizes(passage: Passage, phrase: Phrase) -> bool:
 
 
 def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bool:
-    """Whether ``passage`` tells what goes on at the ``event`` that was told before, on its day: "Dịp
-    này" where no other day was the ``last_day`` told, as of a fair of several.
+    """Whether ``passage`` tells what goes on at the ``event`` that was told before, on its day, where no
+    other day was the ``last_day`` told, as of a fair of several.
     """
-    if _OCCASION.match(passage.text, passage.start, passage.end):
-        return event is not None and last_day in (None, event.first, event.last)
-    return _AT_EVENT.match(passage.text, passage.start, passage.end) is not None
+    if event is None or last_day not in (None, event.first, event.last):
+        return False
+    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
 
 
 def opens_at_event(passage: Passage) -> bool:

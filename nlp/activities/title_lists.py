@@ -17,7 +17,8 @@ _CLAUSE_END = re.compile(
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 STOPS = re.compile(
-    r" (?:thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
+    r" (?:như|chẳng hạn|ví dụ"
+    r"|thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
     r"|theo(?! dõi)"
     r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"
@@ -30,9 +31,9 @@ _AIM = re.compile(r" (?:cho(?! \d+ sản phẩm)|tại|(?<!gắn )với|nhằm|�
 # "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
-_MEASURE = re.compile(r"(?:^| )\d+ [^\W\d]+(?=,)| \d+ [^\W\d]+")
-_THING = re.compile(r" \d+ ([^\W\d]+) ")
-_THINGS = re.compile(r" \d+ ([^\W\d]+) [^,;.\d]{1,30},$")
+_NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
+_THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
+_MONEY = re.compile(r"\d (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?(?:đồng|USD)\b")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
 _OF_WORK = re.compile(
     r"\b(?:công tác|việc|nhiệm vụ|giải pháp|kỹ năng|kiến thức|hoạt động)(?:,? [^\W\d_]+){1,5}$"
@@ -42,7 +43,7 @@ _OPENS_PART = re.compile(
     r" (?:(?:đồng thời|tiếp tục|đã|sẽ|vừa|phối hợp|cùng|qua đó|từ đó|sau đó|cũng|còn|được) )*"
 )
 _SPEAKS = re.compile(
-    r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn|trên \d)\b"
+    r"\b(?:ông|bà|đồng chí|anh|chị|phản ánh|cho biết|cho hay|nhấn mạnh|phát biểu|nhiều|hơn \d|trên \d)\b"
 )
 
 
@@ -51,8 +52,9 @@ def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     those of an event's name may be long."""
     while end < passage.end and (passage.text[end] == "," or _is_again(passage.text, end)):
         part = _end_of_part(passage, end + 1)
-        is_listed = not _is_another(passage, end, part) and _is_member(passage, end, part, of_event)
-        if not is_listed and not _is_pair(passage.text, end):
+        is_another = _is_another(passage, end, part, of_event)
+        is_listed = not is_another and _is_member(passage, end, part, of_event)
+        if not is_listed and not is_pair(passage.text, end):
             break
         end = part
     return end
@@ -64,7 +66,7 @@ def _is_again(text: str, end: int) -> bool:
     return words is not None and f" {words[1]} " in text[max(0, end - _NEAR) : end]
 
 
-def _is_pair(text: str, comma: int) -> bool:
+def is_pair(text: str, comma: int) -> bool:
     """Whether the words on both sides of the ``comma`` are one (``title_pairs.csv``)."""
     before = text[max(0, comma - _NEAR) : comma].lower()
     after = text[comma + 2 : comma + 2 + _NEAR].lower()
@@ -77,13 +79,16 @@ def _pairs() -> frozenset[tuple[str, str]]:
     return frozenset((f" {row['before']}", f"{row['after']} ") for _, row in rows)
 
 
-def _is_another(passage: Passage, end: int, part: int) -> bool:
+def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     """Whether something else is told from the comma at ``end`` to ``part``."""
     text = passage.text
+    if any(end < at < part for at in passage.told):
+        return True
     of_work = _is_of_work(passage, end)
     stops = not of_work and STOPS.match(text, end + 1) is not None
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    told = not of_work and any(not _is_one_work(passage, end, verb) for verb in verbs)
+    are_topics = of_work or (of_event and _is_about(passage, end))
+    told = not are_topics and any(not _is_one_work(passage, end, part, verb) for verb in verbs)
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
         scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
@@ -92,14 +97,26 @@ def _is_another(passage: Passage, end: int, part: int) -> bool:
     return stops or told or is_counted or _SPEAKS.search(text, end, part) is not None
 
 
-def _is_one_work(passage: Passage, end: int, verb: Cue) -> bool:
-    """Whether ``verb`` goes on with the work before the comma at ``end``: "kết quả đánh giá, | phân hạng"."""
+def _is_one_work(passage: Passage, end: int, part: int, verb: Cue) -> bool:
+    """Whether ``verb`` goes on with the work before the comma at ``end``: "kết quả đánh giá, | phân hạng", a
+    verb alone as what is listed ("đề án đào tạo, | tập huấn, …"), or the one of the member before it
+    ("máy sấy để sản xuất trà, | sản xuất kẹo")."""
+    text = passage.text
     is_judged = verb.own is not None and verb.own.type == "recognition" and verb.start == end + 2
-    return is_judged and passage.text.endswith("đánh giá", 0, end)
+    is_alone = verb.start == end + 2 and verb.end == part
+    again = f" {text[verb.start : verb.end]} "
+    is_again = verb.start == end + 2 and again in text[max(0, end - _NEAR) : end]
+    return (is_judged and text.endswith("đánh giá", 0, end)) or is_alone or is_again
 
 
 def _is_of_work(passage: Passage, end: int) -> bool:
     return _OF_WORK.search(passage.text, max(0, end - _NEAR), end) is not None
+
+
+def _is_about(passage: Passage, end: int) -> bool:
+    """Whether an event's name has told what it is about, of which verbs may be too: "hội thảo về tiết kiệm
+    điện, | sản xuất sạch hơn"."""
+    return " về " in passage.text[max(passage.start, end - 2 * _NEAR) : end]
 
 
 def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
@@ -108,31 +125,29 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     if _BETWEEN.search(passage.text, max(0, end - _NEAR), end) and len(words) <= _PART_WORDS:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
+    goes_on = goes_on or is_pair(passage.text, end)
     most = LONGEST if goes_on else _EVENT_WORDS if of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
 
 
 def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
-    """Whether what stands from ``start`` to ``end`` is its own counted work, and none of a list of measures:
-    "đạt 3 sao, | 4 sao".
+    """Whether what stands from ``start`` to ``end`` is counted work of its own, or the money that it took;
+    not more of the things that are given: "tặng 300 suất quà, | 2 tấn gạo".
     """
-    text = passage.text
-    if not counts.stands_near(text[:end], start) or _is_same_thing(text, start):
+    if not counts.stands_near(passage.text[:end], start):
         return False
-    is_measure = _MEASURE.search(text, max(0, start - 20), start) and _MEASURE.match(text, start)
-    return not is_measure or any(start <= cue.start < end for cue in (*passage.objects, *passage.verbs))
-
-
-def _is_same_thing(text: str, start: int) -> bool:
-    """Whether numbers of one thing stand on both sides of the comma: "trao 01 giải nhất, | 02 giải nhì"."""
-    before, after = _THINGS.search(text, max(0, start - _NEAR), start), _THING.match(text, start)
-    return before is not None and after is not None and before[1] == after[1]
+    text = passage.text
+    is_more = _NUMBER.match(text, start) and _THINGS.search(text, max(0, start - _NEAR), start)
+    is_work = any(start <= verb.start < end for verb in passage.verbs)
+    return not is_more or is_work or _MONEY.search(text, start, end) is not None
 
 
 def _end_of_part(passage: Passage, start: int) -> int:
-    """Where the member of a list ends that begins at ``start``: before those whom it is for."""
+    """Where the member of a list ends that begins at ``start``: before those whom it is for, and before what
+    is told next ("dệt may, da giày | và đưa học viên đi …")."""
     end = end_of_clause(passage, start)
+    end = min([end, *(at - len(" và ") for at in passage.told if passage.text.endswith(" và ", start, at))])
     aim = _AIM.search(passage.text, start, end)
     return aim.start() if aim else end
 

@@ -10,13 +10,12 @@ from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.title_lists import STOPS, after_list, end_of_clause
+from nlp.activities.title_quotes import after_quotation, after_theme
 from nlp.activities.wordings import LATER, clean, is_thin
 from nlp.language.letters import UPPER
 
 _PART_LENGTH = 120
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
-_QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
-_QUOTED = 260
 _QUOTE_WORDS = 30
 _LETTER = re.compile(
     r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
@@ -44,9 +43,10 @@ _PLACE_BEFORE = re.compile(
     rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
 )
 _MORE_PLACES = re.compile(
-    r"(?:(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.?|tỉnh|thị trấn))?"
-    rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++"
+    r"(?:(?: \([^()\n]{2,40}\))?(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.?|tỉnh|thị trấn))?"
+    rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++(?: \([^()\n]{{2,40}}\))?"
 )
+_REACHES = re.compile(r" (?:đạt|hoàn thành) ")
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
 _OFFICE_REACH = 16
 _OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
@@ -64,28 +64,27 @@ _HELPED = re.compile(
 _RUNS_ON = re.compile(
     r",? (?:(?<!sự )phối hợp|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
+    r"|và có|và thống nhất"
     r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng"
-    r"|cũng cho|đã thu hút|đã diễn ra)(?: |$)"
+    r"|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
+    r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     rf"|{LATER.pattern}| với quy mô từ "
-    r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh|Hiện nay|Tuy nhiên|Bên cạnh đó|Đồng thời|Trước đó"
+    r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
+    r"|Đồng thời|Trước đó"
     r"|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
+_WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
 _OF_NAMES = frozenset({"phối hợp", "do"})
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
-_THEME = re.compile(
-    r"\b(?:chủ đề|mang tên|tên gọi|có tên|khẩu hiệu)(?: là)? ?:? ?"
-    r"(?:“[^”\n]{2,200}”|\"[^\"\n]{2,200}\")"
-)
-_THEME_WITHIN = 20
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
@@ -110,9 +109,23 @@ def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         named = _event_end(passage, phrase)
         end = named if named > end else _after_comma(passage, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
-        end = after_list(passage, end) if " cho " in passage.text[phrase.start : end] else end
-    end = _after_money(passage, phrase, end)
+        end = after_list(passage, end)
+        end = _after_place(passage, phrase, end)
+    end = _before_told(passage, phrase, _after_money(passage, phrase, end))
     return _start(passage, phrase), _before_more(passage, phrase, end)
+
+
+def _before_told(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to the next activity that is told, but for what a document puts in force."""
+    told = [] if phrase.type == "policy" else [at for at in passage.told if phrase.reach <= at < end]
+    return told[0] if told else end
+
+
+def _after_place(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past where it was of what says hardly more: "khảo sát thực tế, | tại 40 cơ sở dệt"."""
+    where = _WHERE.match(passage.text, end, passage.end)
+    is_thin_still = where is not None and is_thin(passage.text[phrase.start : end])
+    return end_of_clause(passage, where.end()) if where and is_thin_still else end
 
 
 def _after_money(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -127,8 +140,8 @@ def _before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     """
     said = max(phrase.target.end, phrase.verb or 0)
     for more in _RUNS_ON.finditer(passage.text, said, end):
-        is_name = more[0].strip() in _OF_NAMES and is_thin(passage.text[phrase.start : more.start()])
-        if not is_name:
+        may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
+        if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):
             return more.start()
     return end
 
@@ -159,14 +172,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_offices(passage, end)
     end = after_list(passage, _after_places(passage, phrase, end), of_event=phrase.target.is_event)
     end = _after_places(passage, phrase, end)
-    return _after_theme(passage, _after_quotation(passage, phrase.start, end))
-
-
-def _after_theme(passage: Passage, end: int) -> int:
-    """Past the theme that is quoted behind its colon: "hội thảo với chủ đề: “Sống xanh”"."""
-    themes = _THEME.finditer(passage.text, max(passage.start, end - _THEME_WITHIN), passage.end)
-    theme = next((one for one in themes if one.start() <= end <= one.end()), None)
-    return theme.end() if theme else end
+    return after_theme(passage, after_quotation(passage, phrase.start, end))
 
 
 def _after_comma(passage: Passage, end: int) -> int:
@@ -186,17 +192,6 @@ def _before_next(passage: Passage, phrase: Phrase, end: int) -> int:
         v.start for v in passage.verbs if phrase.end < v.start < end and text.endswith(" và ", 0, v.start)
     ]
     return min([end, *(start - 4 for start in starts)])
-
-
-def _after_quotation(passage: Passage, start: int, end: int) -> int:
-    """Past the end of a quotation that is open at ``end``."""
-    for opening, closing in _QUOTES:
-        opened = passage.text.rfind(opening, start, end)
-        is_open = opened >= 0 and passage.text.count(closing, opened + 1, end) == 0
-        if is_open and (opening != closing or passage.text.count(opening, start, end) % 2):
-            closed = passage.text.find(closing, end, min(passage.end, end + _QUOTED))
-            return closed + 1 if closed >= 0 else end
-    return end
 
 
 def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -246,5 +241,7 @@ def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:
     if more is None:
         return end
     rest = end_of_clause(passage, more.end())
-    stop = STOPS.search(text, more.end(), rest)
+    # "công nhận các xã A, B | đạt chuẩn nông thôn mới": what they are honoured for.
+    honoured = phrase.type == "recognition" and _REACHES.match(text, more.end())
+    stop = STOPS.search(text, honoured.end() if honoured else more.end(), rest)
     return _before_next(passage, phrase, stop.start() if stop else rest)

@@ -15,10 +15,11 @@ _LOOSE_ENDS = re.compile(
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
-    r"|gắn|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
+    r"|gắn|đồng thời|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm"
     r"|với (?:tinh thần|chủ đề|thông điệp|phương châm|nội dung|các nội dung)))+$"
 )
+_OPENING = re.compile(r"^(?:diễn ra|đã|vừa|sẽ|đang) ")
 LATER = re.compile(r", dự (?:tính|kiến) (?:sẽ )?(?:diễn ra|tổ chức)\b")
 """What begins to tell when a later event is: "họp báo về hội chợ | , dự kiến diễn ra ngày 3/4"."""
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
@@ -59,7 +60,7 @@ def clean(words: str) -> str:
         line = line.replace('"', "")
     if line.count("(") != line.count(")"):
         line = line.split("(")[0] if ")" not in line else line.replace(")", "")
-    return _LOOSE_ENDS.sub("", line).removeprefix("diễn ra ").strip() or line
+    return _LOOSE_ENDS.sub("", _OPENING.sub("", line)).strip() or line
 
 
 def _shortened(line: str) -> str:

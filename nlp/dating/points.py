@@ -80,6 +80,20 @@ class Point:
     sense: Sense
 
 
+def days(text: str) -> frozenset[date]:
+    """The days that ``text`` names with their year, but for birthdays, those of cited documents and of what
+    began long ago.
+    """
+    found = set()
+    for match in _POINTS.finditer(text):
+        span = _span(match) if match["day"] else None
+        line = text.rfind("\n", 0, match.start()) + 1
+        before = text[max(line, match.start() - _SENTENCE) : match.start()]
+        if span and not _is_old(before, text[match.end() : match.end() + _AFTER]):
+            found.add(span[0])
+    return frozenset(found)
+
+
 def points(text: str) -> Iterator[Point]:
     """What bears on when ``text`` was written, in its order; the period of a programme, and a year that may
     as well be to come, do not.

@@ -61,10 +61,7 @@ TYPES = [
     ),
     (
         "Sở vừa ban hành Quyết định số 17/QĐ-SCT thành lập Tổ công tác năng lượng.",
-        [
-            ("policy", "ban hành Quyết định số 17/QĐ-SCT"),
-            ("organisation", "thành lập Tổ công tác năng lượng"),
-        ],
+        [("organisation", "ban hành Quyết định số 17/QĐ-SCT thành lập Tổ công tác năng lượng")],
     ),
     (
         "Đoàn liên ngành đã kiểm tra, giám sát 31 bến đò.",

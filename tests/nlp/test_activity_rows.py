@@ -38,7 +38,7 @@ TITLES = [
         "Năm 2017, trạm mở 5 lớp dạy đan lát cho 90 thợ. Quý II, trạm sẽ tổ chức thêm 2 lớp.",
         "tổ chức thêm 2 lớp dạy đan lát",
     ),
-    ("Hội nghị nuôi ong lần thứ ba diễn ra ngày 3/4.", "Hội nghị nuôi ong lần thứ ba diễn ra ngày 3/4"),
+    ("Hội nghị nuôi ong lần thứ ba diễn ra ngày 3/4.", "Hội nghị nuôi ong lần thứ ba"),
     ("Công tác khuyến công: đã nghiệm thu 8 đề án.", "nghiệm thu 8 đề án khuyến công"),
     ("Riêng ngành chế biến dừa được hỗ trợ 7 máy sấy.", "ngành chế biến dừa được hỗ trợ 7 máy sấy"),
     ("Sở đã trình UBND tỉnh phê duyệt Đề án trồng tràm.", "trình UBND tỉnh phê duyệt Đề án trồng tràm"),

@@ -1,0 +1,73 @@
+"""Which periods in the words of an activity are of what it is about, and not of the day of the deed: the
+year of a plan, of an honour, or that is looked back on.
+"""
+
+import re
+
+from nlp.activities.periods import Period
+from nlp.activities.phrases import Phrase
+
+_NEAR = 4
+_NEAR_VERB = 9
+PLAN = re.compile(
+    r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
+)
+LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
+# "Trao cờ thi đua năm 2016": the year that is honoured, not that of the deed.
+_HONOUR = re.compile(
+    r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thành tích)\b[^,;.]*$", re.IGNORECASE
+)
+_HONOURS = re.compile(r"\b(?:công nhận|chứng nhận|đạt chuẩn)\b")
+# "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
+_REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
+PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
+
+
+def is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the period is one of what the activity is about: years of a plan, or that a single event
+    looks at.
+    """
+    if phrase.type == "policy" and LETTER.match(text, phrase.start) and not period.cited:
+        return not is_of_target(text, phrase, period)
+    several = (
+        period.unit == "year"
+        and period.date_from
+        and period.date_to
+        and period.date_from.year < period.date_to.year
+    )
+    single_event = phrase.target.is_event and not phrase.counted
+    named_from = phrase.start if phrase.type == "policy" else max(phrase.target.end, phrase.verb or 0)
+    in_plan = period.unit == "year" and PLAN.search(text, named_from, period.start)
+    honoured = period.unit == "year" and (
+        _HONOUR.search(text, phrase.start, period.start) or _is_of_honoured(text, phrase, period)
+    )
+    return bool(
+        (several and single_event)
+        or in_plan
+        or honoured
+        or (single_event and _is_reviewed(text, phrase, period))
+    )
+
+
+def _is_of_honoured(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether it is the year for which something is honoured: "công nhận 5 xã đạt chuẩn năm 2017"."""
+    is_whole = period.date_from is not None and period.date_to is not None
+    honours = is_whole and phrase.type == "recognition" and _HONOURS.search(text, phrase.start, period.start)
+    return bool(honours) and not PREPOSITION.search(text, phrase.start, period.start)
+
+
+def _is_reviewed(text: str, phrase: Phrase, period: Period) -> bool:
+    looks_back = period.unit != "day" and _REVIEW.search(text, phrase.start, period.start)
+    return bool(looks_back) and not PREPOSITION.search(text, phrase.start, period.start)
+
+
+def is_of_target(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the cited document that the period dates is the one that the phrase is about."""
+    if phrase.verb is not None:
+        return len(text[phrase.verb : period.start].split()) <= _NEAR_VERB
+    return len(text[phrase.target.end : period.start].split()) <= _NEAR
+
+
+def is_quoted(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether the period stands inside the quoted name of the phrase."""
+    return text.count("“", phrase.start, period.start) > text.count("”", phrase.start, period.start)
