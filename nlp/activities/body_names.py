@@ -24,7 +24,7 @@ _SHARED = re.compile(
 )
 
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
-_OF_COUNTRY = re.compile(rf"(?: [{LOWER}]+){{1,4}} Việt Nam(?!\w)")
+_OF_COUNTRY = re.compile(rf"(?:(?: [{LOWER}]+){{1,4}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)")
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")

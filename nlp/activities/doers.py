@@ -32,7 +32,7 @@ _PARTNER = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"[\s,)]*(?:\([^()]*\)[\s,]*)?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
+    r"[\s,)]*(?:\([^()]*\)[\s,]*)?(?:này )?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
     r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
 )
 _PARTNER_ALONE = re.compile(
@@ -92,7 +92,10 @@ def subject(telling: Telling) -> Body | None:
             return body
         is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
         is_held = phrase.target.end <= body.start <= named_until + len(", bởi ")
-        if is_held and is_doer and not _sends(passage, phrase):
+        is_aside = passage.text.count("(", phrase.start, body.start) > passage.text.count(
+            ")", phrase.start, body.start
+        )
+        if is_held and is_doer and not is_aside and not _sends(passage, phrase):
             return body
     return _first_of_those_together(passage, telling)
 
@@ -163,3 +166,9 @@ def is_open(before: str) -> bool:
     """Whether no subject stands in the words before a verb: only marks, times and connectives."""
     rest = _LEADS.sub(" ", before)
     return not rest.strip()
+
+
+def first_body(passage: Passage) -> Body | None:
+    """The first body of the passage, where no other subject stands before it."""
+    first = passage.bodies[0] if passage.bodies else None
+    return first if first and is_open(passage.before(first.start)) else None

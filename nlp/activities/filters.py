@@ -67,6 +67,8 @@ _PARTAKERS = re.compile(
     r"\b(?:[Cc]ác|[Mm]ỗi) (?:học viên|giáo viên|đại biểu|thí sinh|thành viên|học sinh|em)\b[^,;.]* được "
     r"(?:[^\s,;.]+ [^\s,;.]+, )?$"
 )
+# "Mỹ Lệ là xã đầu tiên của tỉnh | tổ chức hội thi": what somebody is, not that it was held.
+_FIRST = re.compile(r"\blà [^,;.:]{0,60}\b(?:đầu tiên|duy nhất)\b[^,;.:]*$")
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên|không|chưa|phải|là)\b")
 
 
@@ -163,7 +165,13 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     is_entered = phrase.type == "recognition" and _ENTERED.search(before)
     is_half = _NAME_OF_TWO.search(before) and not _SOON_COUNTED.match(passage.text, phrase.start)
     is_said = _COMPETES.match(passage.text, phrase.start)
-    if is_entered or is_half or is_said or (not phrase.counted and _PROJECT.search(before)):
+    if (
+        _FIRST.search(before)
+        or is_entered
+        or is_half
+        or is_said
+        or (not phrase.counted and _PROJECT.search(before))
+    ):
         return True
     named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
     in_body = named_for or _IN_BODY.search(before) or _FOR_LAND.search(before)

@@ -64,7 +64,7 @@ def _activity(
     programme = programmes.programme(
         title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
     )
-    organiser = organisers.of(telling)
+    organiser = organisers.of(telling) or organisers.told_again(telling)
     places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
     return Activity(
         start=phrase.start,

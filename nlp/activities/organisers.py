@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.activities import agents, body_names, status
+from nlp.activities import agents, body_names, doers, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, generic
 from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import ITS_PEOPLE, LISTED, OF_ANOTHER, is_open, subject, without_partners
 from nlp.activities.list_heads import ListHeads
-from nlp.activities.passages import Body, Passage
+from nlp.activities.passages import Body
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
@@ -85,6 +85,11 @@ class Organisers:
         self._last_type = telling.phrase.type
         return found
 
+    def told_again(self, telling: Telling) -> str | None:
+        """Who is named to hold an activity where the text tells it again."""
+        named = (self._told(again) for again in telling.again)
+        return next((told.name for told in named if told and told.name), None)
+
     def place_under(self, telling: Telling) -> str | None:
         """The place that the lines under ``telling`` give it: "Địa điểm: …"."""
         return self._heads.place_under(telling.line, telling.phrase.end)
@@ -110,14 +115,14 @@ class Organisers:
         truyền, phối hợp với Trung tâm Dạy nghề tổ chức …"."""
         passage, until = telling.passage, telling.phrase.start
         partners = _WITH_PARTNERS.search(passage.text, passage.start, until)
-        first = _first_body(passage) if partners and not telling.phrase.verb else None
+        first = doers.first_body(passage) if partners and not telling.phrase.verb else None
         return first if first and partners and first.start <= partners.start() else None
 
     def _opener(self, telling: Telling) -> str | None:
         """The body that opens the sentence, whose verb follows: "Sở Y tế phối hợp với các huyện mở 2 lớp;
         | tổ chức tọa đàm …"."""
         passage = telling.passage
-        first = _first_body(passage)
+        first = doers.first_body(passage)
         if first is None or first.start >= telling.phrase.start or not _ACTS.match(self._text, first.end):
             return None
         if WITH.search(passage.before(first.start)):
@@ -237,12 +242,6 @@ class Organisers:
         until = deed_start(telling.passage, telling.phrase)
         between = without_partners(telling.passage, telling.clause, until)
         return is_open(SEPARATOR.split(between)[-1])
-
-
-def _first_body(passage: Passage) -> Body | None:
-    """The first body of the passage, where no other subject stands before it."""
-    first = passage.bodies[0] if passage.bodies else None
-    return first if first and is_open(passage.before(first.start)) else None
 
 
 def _stands_in_head(text: str, one: DecisionMention) -> bool:

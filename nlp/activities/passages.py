@@ -16,7 +16,8 @@ from nlp.text.syllables import Syllables, split
 # The classes of verbs that are no part of an organisation's name.
 _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
 _ANOTHER = re.compile(
-    r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Đảng ủy|Bộ) )"
+    r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Liên minh"
+    r"|Hiệp hội|Đảng ủy|Bộ) )"
 )
 # The first word of a city whose second looks like that of an office.
 _CITY = "Hải "

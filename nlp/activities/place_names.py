@@ -68,6 +68,7 @@ _OF_ANOTHER_EVENT = re.compile(
     r"\b(?:Trong khuôn khổ|Nhân (?:dịp|ngày|kỷ niệm)|Bên lề|Nằm trong) "
     r"(?:(?!, (?:tại|ngày|sáng|chiều|vừa|Sở|UBND|Trung tâm|Ban|Hội))[^;.])*[^,;.\s] $"
 )
+_SENT_TO = re.compile(r" g[ửở]i (?:các|những|đến|tới) ")
 LAST = re.compile(
     r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
     r"[^,;:.()]{2,60}\.?\s*$)"
@@ -79,8 +80,16 @@ _MATTER = re.compile(
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` says that it is in no place in particular; whom a letter is sent to says
+    nothing of it ("hướng dẫn … | gửi các địa phương").
+    """
+    sent = _SENT_TO.search(text, start, end)
+    return _elsewhere().search(text, start, sent.start() if sent else end) is not None
+
+
 @cache
-def elsewhere() -> re.Pattern[str]:
+def _elsewhere() -> re.Pattern[str]:
     """What says that it is in no place in particular (``elsewhere_cues.csv``)."""
     cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
     several = r"(?:tại|ở|trên địa bàn) \d+ tỉnh"

@@ -22,7 +22,7 @@ from nlp.activities.place_names import (
     WHERE,
     abroad,
     countries,
-    elsewhere,
+    is_elsewhere,
     is_no_name,
     is_of_a_merger,
     is_of_another,
@@ -80,7 +80,7 @@ class Places:
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type in ("policy", "organisation")
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
-        if within or is_national or elsewhere().search(self.text, phrase.start, named_until):
+        if within or is_national or is_elsewhere(self.text, phrase.start, named_until):
             return None
         told = home or self._of_doer(phrase) or self._of_doers_district(phrase)
         return told or self._of_name(organiser or "", phrase.start)

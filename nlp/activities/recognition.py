@@ -1,8 +1,8 @@
 """The phrases of a passage that tell activities."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from nlp.activities import titles
 from nlp.activities.called_off import is_called_off
@@ -14,7 +14,10 @@ from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at
 
+_BROKEN = re.compile(r"[^\s.;:,!?…|]\n$")
 _JUDGED = frozenset({"assessment", "recognition"})
+# "họp xét, | công nhận các xã đạt chuẩn".
+_CONSIDERS = re.compile(r"\b(?:xét|thẩm định|rà soát|chấm điểm)(?:,| và) $")
 
 
 def may_tell(passage: Passage) -> bool:
@@ -31,19 +34,29 @@ def recognised(passage: Passage) -> tuple[Passage, list[Phrase]]:
     """An exact passage with where activities are told in it, and the phrases that tell them, in order; they
     do not overlap.
     """
-    phrases = _recognised(passage)
-    told = [one for before, one in pairwise([None, *phrases]) if one and not _shares(passage, before, one)]
-    passage = replace(passage, told=[phrase.start for phrase in told])
+    phrases = [phrase for phrase in _recognised(passage) if not _is_cut(passage, phrase)]
+    told = [phrase.start for phrase in phrases if not _shares(passage, phrase)]
+    passage = replace(passage, told=told)
     return passage, _apart(passage, phrases)
 
 
-def _shares(passage: Passage, before: Phrase | None, phrase: Phrase) -> bool:
+def _is_cut(passage: Passage, phrase: Phrase) -> bool:
+    """Whether its first words may stand in the line before, which is broken: "xếp hạng và / công nhận …"."""
+    opens = phrase.start == passage.start and passage.text[phrase.start].islower()
+    return opens and _BROKEN.search(passage.text, max(0, phrase.start - 3), phrase.start) is not None
+
+
+def _shares(passage: Passage, phrase: Phrase) -> bool:
     """Whether ``phrase`` shares its object with the verb right before: "đánh giá, | phân hạng sản phẩm", or
-    is but one word of a list: "các đề án tuyên truyền, | đào tạo, …"."""
-    joined = before is not None and passage.text[before.target.end : phrase.start] in (", ", " và ")
-    is_alone = phrase.end == phrase.target.end and passage.text.startswith(",", phrase.end)
-    is_listed = is_alone and not phrase.counted and passage.text.endswith(", ", 0, phrase.start)
-    return is_listed or (joined and before is not None and {before.type, phrase.type} <= _JUDGED)
+    is but one word of a list: "các đề án tuyên truyền, | đào tạo, …".
+    """
+    text = passage.text
+    judged = (verb for verb in passage.verbs if verb.own and verb.own.type in _JUDGED)
+    joined = any(text[verb.end : phrase.start] in (", ", " và ") for verb in judged)
+    joined = joined or _CONSIDERS.search(passage.before(phrase.start)) is not None
+    is_alone = phrase.end == phrase.target.end and text.startswith(",", phrase.end)
+    is_listed = is_alone and not phrase.counted and text.endswith(", ", 0, phrase.start)
+    return is_listed or (phrase.type in _JUDGED and joined)
 
 
 def _apart(passage: Passage, phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -24,6 +24,7 @@ def distinct(text: str, tellings: Sequence[Telling]) -> list[Telling]:
             found.append(telling)
         else:
             _date_by(telling, first)
+            first.again.append(telling)
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from nlp.activities.dates import Dates
@@ -29,7 +29,7 @@ _EVENTS = frozenset({"workshop", "meeting", "fair"})
 @dataclass(slots=True)
 class Telling:
     """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
-    ``clause``. ``asked``: a request that was told before goes on with it.
+    ``clause``. ``asked``: a request that was told before goes on with it; ``again``: where it is told again.
     """
 
     line: int
@@ -39,6 +39,7 @@ class Telling:
     status: Status
     dates: Dates | None
     asked: bool = False
+    again: list["Telling"] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -177,7 +177,9 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
 
 def _after_comma(passage: Passage, end: int) -> int:
     """Past a comma that only more of the same follows: "tổ chức tập huấn, | sát hạch cán bộ năng lượng"."""
-    if passage.text[end : end + 1] != "," or STOPS.match(passage.text, end + 1):
+    # "đã có văn bản chỉ đạo, | Sở Y tế cũng …": another's deed.
+    is_of_another = passage.text[end + 2 : end + 3].isupper()
+    if passage.text[end : end + 1] != "," or is_of_another or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)
     told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)

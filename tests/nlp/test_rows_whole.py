@@ -196,3 +196,37 @@ def test_the_last_of_the_partners_does_not_hold_it() -> None:
 def test_prizes_and_numbers_of_an_event_without_a_name_are_none() -> None:
     assert titles("Ban tổ chức đã trao giải cho các đội thi và có nhiều phần quà cho các em.") == []
     assert titles("Chương trình được tổ chức với quy mô 150 gian hàng, chia thành hai khu vực.") == []
+
+
+def test_a_meeting_that_looks_into_what_it_grants_is_one_deed() -> None:
+    text = "Ngày 3/4, Hội đồng thẩm định tỉnh tổ chức họp xét, công nhận các xã đạt chuẩn nông thôn mới."
+    assert titles(text) == ["tổ chức họp xét, công nhận các xã đạt chuẩn nông thôn mới"]
+    text = "Ngày 3/4, UBND tỉnh ban hành Kế hoạch tổ chức đánh giá, phân hạng và công nhận sản phẩm OCOP."
+    assert len(titles(text)) == 1
+
+
+def test_who_holds_an_event_may_be_told_where_it_is_told_again() -> None:
+    text = (
+        "Lớp tập huấn kỹ năng số cho đoàn viên tại xã Mỹ Lệ diễn ra ngày 3/4.\nThông tin từ Sở Nội vụ tỉnh"
+        " Long An, ngày 3/4, Sở này phối hợp với UBND các xã tổ chức lớp tập huấn kỹ năng số cho đoàn viên."
+    )
+    assert [one.organiser for one in rows(text)] == ["Sở Nội vụ tỉnh Long An"]
+
+
+def test_what_a_commune_is_the_first_to_do_is_not_told_again() -> None:
+    assert titles("Mỹ Lệ là xã đầu tiên của tỉnh tổ chức tập huấn kỹ năng số cho 40 hội viên.") == []
+
+
+def test_whom_guidance_is_sent_to_is_not_where_it_is() -> None:
+    text = "Sở Công Thương vừa có hướng dẫn bình chọn sản phẩm tiêu biểu gửi các địa phương."
+    assert row(text).province_id == "long-an"
+
+
+def test_a_deed_whose_first_words_stand_in_a_broken_line_is_cut() -> None:
+    text = "tổ chức đánh giá, xếp hạng và\ncông nhận 12 sản phẩm OCOP của tỉnh Long An."
+    assert titles(text) == []
+
+
+def test_who_made_what_is_used_does_not_hold_it() -> None:
+    text = "Năm 2018, các phòng tuyên truyền tiết kiệm điện tại 12 trụ sở (tài liệu do Bộ Y tế thực hiện)."
+    assert all(one.organiser != "Bộ Y tế" for one in rows(text))
