@@ -39,7 +39,7 @@ _LEFT_OPEN = r"ngày[\s.…_]{1,20}tháng[\s.…_\d]{1,20}năm\s{0,3}\d{4}"
 _PLACE_AND_DAY = re.compile(rf"(?<!\w){_PLACE}\s?,\s{{0,3}}(?:{_DAY}|{_LEFT_OPEN})")
 _DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)
 # The text of a letter or notice: "UBND xã Phú Lâm thông báo …".
-_BODY_TELLS = (
+BODY_TELLS = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Chi cục|Phòng|Ban|Hội|Trung tâm)\b(?: [^\W\d]+){0,8}?"
     r" (?:thông báo|báo cáo|ban hành|xây dựng|đề nghị|nhận được|kính trình|trân trọng)\b"
 )
@@ -48,7 +48,7 @@ _BEGINS = re.compile(
     r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?"
     r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các|khoản|điểm|Kết|Công|Chương)"
     r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
-    rf"|Nơi nhận ?:|{_BODY_TELLS})"
+    rf"|Nơi nhận ?:|{BODY_TELLS})"
     rf"|(?<=[{LOWER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b|Thời gian qua\b"
     r"|Trong (?:thời gian|những năm|năm)\b|Những năm\b|Hiện nay\b|Ngày \d))"
 )
@@ -63,7 +63,9 @@ _DECIDES = re.compile(
 _GLUED = re.compile(
     rf"(?<=[^\W_])(?=(?:Căn cứ|Kính gửi|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Nơi nhận ?:|Điều 1)\b|Số ?:)"
     rf"|(?<=;)(?=Căn cứ\b)|(?<=[{LOWER}\d”\"])(?=(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG) )"
-    rf"|(?<=[{UPPER}]{{2}})(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TỈNH|THÀNH PHỐ|HUYỆN|ĐOÀN TNCS) [{UPPER}])"
+    rf"|(?<=[{LOWER}])(?=(?:[UỦ][yỷ] ban nhân dân|UBND|Sở|Phòng|Thực hiện) )"
+    rf"|(?<=[{UPPER}]{{2}})(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) [{UPPER}]"
+    r"|ĐOÀN TNCS |VỀ VIỆC |CHỦ TỊCH |[UỦ][YỶ] BAN |HỘI ĐỒNG NHÂN DÂN )"
 )
 # Old fonts have small marked letters among capitals: "QUYếT ĐịNH CủA ủY BAN".
 _HALF_CAPITALS = re.compile(rf"\b[A-ZĐ]*(?![a-z])[{LOWER}]+(?<![a-z])[A-ZĐ][^\W\da-z]*\b")

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
-from nlp.decisions import head_layout, heads, symbols
+from nlp.decisions import head_layout, head_types, heads
 from nlp.decisions.docnumbers import DocNumber
-from nlp.language.letters import LOWER, UPPER, unmarked
+from nlp.language.letters import LOWER, UPPER
 
 _REACH, _REACH_ABOVE, _LONGEST, _FEWEST_WORDS, _LEAST_OF_RULE = 1_400, 350, 1_000, 4, 3
-_ABOUT = re.compile(rf"(?:(?i:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)")
+_ABOUT = re.compile(
+    rf"(?P<mark>[(\[“\"] ?)?(?:(?i:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)"
+)
 _RULE = re.compile(r"[\W_]*|[-_*=]{3}.*")
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
@@ -32,6 +33,7 @@ _PROSE = re.compile(
     r"|(?:Năm \d{4},|Trong |Hiện nay|Thời gian qua|Những năm"
     r"|Tại |Qua |Trên cơ sở|Sau khi|Vừa qua|Được sự|Từ )"
 )
+_TELLS = re.compile(head_layout.BODY_TELLS)
 # The text begins in small letters below a title in capitals, on a line that need not end with its sentence.
 _RUNNING = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ (?:\S+ ){{4}}")
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
@@ -47,16 +49,17 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
     behind = head_layout.lines(text[number.end : number.end + _REACH])
     lines = list(takewhile(heads.is_of_head, behind))
     before = text[text.rfind("\n", 0, number.start) + 1 : number.start]
-    if _is_type(before, kind):
+    if head_types.names(before, kind):
         return _title(lines)
     above = len(lines)
     for index, line in enumerate(lines):
         if about := _ABOUT.match(line):
-            return joined(_of_letter([about["subject"], *lines[index + 1 :]]))
-        if _is_type(line, kind) and line not in lines[index + 1 : index + 2]:
-            is_verb = _is_verb(line, kind) and not number.is_party
-            opened = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else None
-            if told := _title(opened or lines[index + 1 :]):
+            opened = line if about["mark"] else about["subject"]
+            return joined(_of_letter([opened, *lines[index + 1 :]]))
+        if head_types.names(line, kind) and line not in lines[index + 1 : index + 2]:
+            is_verb = head_types.opens_title(line, kind) and not number.is_party
+            title = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else lines[index + 1 :]
+            if told := _title(title):
                 return told
             above = min(above, index)
     return _untyped(lines[:above]) or _above(text, number) or _beside_signature(text, number)
@@ -78,37 +81,6 @@ def _beside_signature(text: str, number: DocNumber) -> str | None:
 
 
 _BEHIND_RECIPIENTS = re.compile(r"\n[-–+* ]*Lưu ?:?[^\n]{0,60}\n+[ \t]*(?=V ?/ ?v\b)")
-
-
-def _is_type(line: str, kind: str) -> bool:
-    """Whether ``line`` is the name of a type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
-    written = _NUMBERED.sub("", line.strip(" \t|*:"))
-    if not written.isupper():
-        # Capitals of an old font are small letters once converted: "nghị định của chính phủ".
-        return re.fullmatch(rf"{kind}(?: của(?: [^\W\d]+){{2,4}})?", written, re.IGNORECASE) is not None
-    told, scanned = written.lower(), _SCANNED.sub("", written)
-    if scanned != written:
-        return unmarked(scanned.lower()) == unmarked(kind.lower())
-    return told in _names() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
-
-
-def _is_verb(line: str, kind: str) -> bool:
-    """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
-    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
-
-
-# What a scan made of "KẾT LUẬN": "K ẾT LUẬN".
-_SCANNED = re.compile(r"(?<=^[BCĐHKNQT]) (?=[^\W\d]{1,4} )")
-_NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
-_OF_TYPE = re.compile(
-    r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
-    r" thanh tra| kiểm tra| giám sát)?"
-)
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(name.lower() for name, _ in symbols.types().values())
 
 
 def _untyped(lines: Sequence[str]) -> str | None:
@@ -187,16 +159,29 @@ def _title_lines(lines: Sequence[str]) -> Iterator[str]:
             if len(line) >= _LEAST_OF_RULE:
                 return
             continue
-        if _ends(" ".join(lines[index : index + 2]) if _is_cut(line) else line, before):
+        following = next((one for one in lines[index + 1 :] if one), "")
+        if _ends(f"{line} {following}" if _is_cut(line) else line, before, following):
             return
-        if before and not _BREAKS_OFF.search(before) and _opens_text(lines[index : index + _MOST_OF_TEXT]):
+        if before and not _BREAKS_OFF.search(before) and _is_text(lines[index : index + _MOST_OF_TEXT]):
             return
         yield line
         before = line
 
 
-def _opens_text(lines: Sequence[str]) -> bool:
-    """Whether the first of ``lines`` begins a text whose lines are full, up to the end of its sentence."""
+# Who decides, in running letters right above the legal bases.
+_AUTHORITY = re.compile(
+    r"(?:Chủ tịch (?:[UỦ][yỷ] ban|UBND|HĐND)|Giám đốc (?:Sở|Trung tâm)|Bộ trưởng|(?:Chi c|C)ục trưởng"
+    r"|Trưởng [Pp]hòng|Hiệu trưởng|[UỦ][yỷ] ban nhân dân (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
+    r"[^,;:.]{0,90}"
+)
+
+
+def _is_text(lines: Sequence[str]) -> bool:
+    """Whether the first of ``lines`` is the body right above the legal bases, or begins a text whose lines
+    are full, up to the end of its sentence.
+    """
+    if _AUTHORITY.fullmatch(lines[0]) and not any(lines[1:]):
+        return True
     end = next((n for n, line in enumerate(lines) if not line or line.endswith((".", ":", ";"))), 0)
     is_full = len(lines[0]) >= _FULL_LINE and len(" ".join(lines[:end])) >= _LEAST_OF_LINE * end
     return bool(end and lines[end] and is_full and _IN_WORDS.match(lines[0]))
@@ -220,13 +205,14 @@ def _is_cut(line: str) -> bool:
     return line.isupper() and line.isalpha()
 
 
-def _ends(line: str, before: str) -> bool:
+def _ends(line: str, before: str, following: str) -> bool:
+    """Whether the title ends before ``line``, which stands between ``before`` and ``following``."""
     if before and _BREAKS_OFF.search(before):
         return False
     if before and not before.isupper() and line.isupper() and " " in line:
-        return True
+        return _DECIDES.match(line) is not None or not _DECIDES.match(following)
     is_whole = before.isupper() and len(before.split()) >= _FEWEST_WORDS
-    if is_whole and _RUNNING.match(line) and not _LEAD.match(line):
+    if (is_whole and _RUNNING.match(line) and not _LEAD.match(line)) or (before and _TELLS.match(line)):
         return True
     if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
         return True
@@ -235,11 +221,15 @@ def _ends(line: str, before: str) -> bool:
 
 def joined(lines: Iterable[str]) -> str | None:
     """``lines`` as one subject, without its "Về việc"; None for nothing, or what is too long."""
-    told = " ".join(" ".join(lines).split())
+    told = _IN_MARKS.sub(r"\1", " ".join(" ".join(lines).split()))
     whom = _OF_WHOM.match(told) or _OF_WHOM_ABOUT.match(told)
     told = _LEAD.sub("", told[whom.end() :] if whom else told, count=1) if _opens(told, whom) else told
     told = told.lstrip(" :.").rstrip(" .;,:/")
     return told if 0 < len(told) <= _LONGEST else None
+
+
+# "(V/v phê duyệt …)"
+_IN_MARKS = re.compile(r"^[(\[“\"] ?((?:V ?/ ?v|Về việc)\b.*?)[)\]”\"]?$", re.IGNORECASE)
 
 
 def _opens(told: str, whom: re.Match[str] | None) -> bool:

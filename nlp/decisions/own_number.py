@@ -59,8 +59,11 @@ def _with_fields(
 def _with_issuer(document: Document, own: DecisionMention, span: Span) -> DecisionMention:
     body = replace(document, text=document.text[slice(*span)])
     named = bodies.author_at(body, None, 0, len(body.text))
-    if named is None or own.issuer_from not in (None, "home"):
+    is_told = own.issuer_from not in (None, "home") and not body.text.startswith(f"{own.issuer} ")
+    if named is None or is_told:
         return own
+    if named.level == "other" and len(body.text.split()) <= _LONGEST_NAME:  # the field tells it whole
+        named = replace(named, title=body.text, end=len(body.text))
     issued = issuance.issued(document, named, "document", own.issued_on)
     return replace(own, issuer=issued.name, issuer_province=issued.province_id, issuer_from=issued.source)
 
@@ -89,8 +92,9 @@ def _of_title(text: str, one: DecisionMention) -> str | None:
     return head_subjects.joined([told["subject"]]) if told and opens else None
 
 
-_SHORTEST_TITLE = 30
+_SHORTEST_TITLE, _LONGEST_NAME = 30, 30
 _REST = re.compile(
-    r"(?:(?: năm)? \d{4})?+ (?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
+    r"(?:(?: năm)? \d{4})?+ (?:của [^\n]{4,160}? (?=về (?:việc )?))?"
+    r"(?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"
     r"(?: do \S[^,;.]{2,60} ban hành)?[ .]*"
 )

@@ -8,10 +8,11 @@ from nlp.language.letters import LOWER, UPPER
 DASH = r"[-–—‐‑−]"
 SLASH = r"[/⁄∕]"
 # The mark of a footnote is no part of a symbol, nor is what follows where a space was lost: "KH-UBNDngày",
-# "SCT-QLCNV/v", "TWĐTN-VPĐOÀN TNCS".
+# "SCT-QLCNV/v", "TWĐTN-VPĐOÀN TNCS", "UBNDLai Châu, ngày".
+_PLACE = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,4}}"
 _IN_PART = (
     r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:(?:[Nn]gày|về|của|năm|và|do)(?!\w)"
-    r"|V ?/ ?v\b|ĐOÀN TNCS|CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+    rf"|V ?/ ?v\b|ĐOÀN TNCS|CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN|{_PLACE}, ngày\b))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 )
 PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?: ?&[^\W\d_](?:{_IN_PART}){{0,11}})?"
 _MORE = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from nlp.language.letters import LOWER, UPPER
 
-# What four blanks stand between are columns.
-_LINE = re.compile(r"[^\s|](?:(?! {4})[^\n|\t])*")
+# What four blanks stand between are columns, what stars stand between is bold.
+_LINE = re.compile(r"[^\s|*](?:(?! {4}|\*\*)[^\n|\t])*")
 LONGEST = 120
 _MARK = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]"
 _OF_BODY = re.compile(r"T/?M\s?[./]")

@@ -1,0 +1,38 @@
+"""The line of a head that names the type of its document: "QUYẾT ĐỊNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG"."""
+
+import re
+from functools import cache
+
+from nlp.decisions import symbols
+from nlp.language.letters import unmarked
+
+
+def names(line: str, kind: str) -> bool:
+    """Whether ``line`` is the name of a type, which may say more ("CHƯƠNG TRÌNH HÀNH ĐỘNG")."""
+    written = _NUMBERED.sub("", line.strip(" \t|*:"))
+    if not written.isupper():
+        # Capitals of an old font are small letters once converted: "nghị định của chính phủ".
+        return re.fullmatch(rf"{kind}(?: của(?: [^\W\d]+){{2,4}})?", written, re.IGNORECASE) is not None
+    told, scanned = written.lower(), _SCANNED.sub("", written)
+    if scanned != written:
+        return unmarked(scanned.lower()) == unmarked(kind.lower())
+    return told in _all() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
+
+
+def opens_title(line: str, kind: str) -> bool:
+    """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
+    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
+
+
+# What a scan made of "KẾT LUẬN": "K ẾT LUẬN".
+_SCANNED = re.compile(r"(?<=^[BCĐHKNQT]) (?=[^\W\d]{1,4} )")
+_NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
+_OF_TYPE = re.compile(
+    r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
+    r" thanh tra| kiểm tra| giám sát)?"
+)
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(name.lower() for name, _ in symbols.types().values())
