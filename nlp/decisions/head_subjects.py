@@ -144,7 +144,7 @@ def _is_mixed(line: str) -> bool:
 
 
 _MOST_OF_WHOM = 4
-_WHOSE = re.compile(rf"(?:CỦA {_BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ )[^{LOWER}]*$")
+_WHOSE = re.compile(rf"(?:CỦA {_BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ |HƯỚNG DẪN$)[^{LOWER}]*$")
 
 
 def _title_lines(lines: Sequence[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ Nghị định …"); a citation without a verb of its own goes on with the list
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
@@ -20,8 +21,11 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionR
     """The relations that ``document`` states between its ``cited`` documents, in text order; each is at the
     citation that it is told at. The document's own number is the one in its head.
     """
-    own = next((n for n, one in enumerate(cited) if one.is_own), None)
-    found = _Reading(document.text, cited, own).relations()
+    told = [n for n, one in enumerate(cited) if not wordings.gives_name(document.text, one.start)]
+    kept = [cited[n] for n in told]
+    own = next((n for n, one in enumerate(kept) if one.is_own), None)
+    found = _Reading(document.text, kept, own).relations()
+    found = (replace(one, source=told[one.source], target=told[one.target]) for one in found)
     return [one for one in found if cited[one.source].key != cited[one.target].key]
 
 
@@ -150,21 +154,23 @@ class _Reading:
         listed = self._list or Frame("cites", self._own)
         return of_part(listed, stretch) or listed
 
+    def _first(self, index: int, stretch: str) -> Frame:
+        """What its paragraph, or the list that it is a line of, tells of the first citation of a clause."""
+        if self._is_basis(index):
+            return Frame("based_on", self._own)
+        is_member = wordings.ALONE.fullmatch(stretch) is not None and self._is_task(index)
+        return Frame("implements", self._own) if is_member else self._of_list(stretch)
+
     def _without_cue(self, index: int, stretch: str, before: int | None) -> Frame | None:
         frame = self._frame
         if before is None:
-            return Frame("based_on", self._own) if self._is_basis(index) else self._of_list(stretch)
+            return self._first(index, stretch)
         stays = wordings.STAYS.match(self._text, self._cited[index].end) is not None
         if (part := of_part(frame, stretch.rpartition(";")[2])) and not stays:
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
-        if (
-            frame is None
-            or is_told_of
-            or stays
-            or frame.relation == "cites"
-            or not wordings.AGAIN.search(stretch)
-        ):
+        is_over = is_told_of or stays or not wordings.AGAIN.search(stretch)
+        if frame is None or frame.relation == "cites" or is_over:
             return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
         is_member = ";" in stretch or (begins_member(frame, self._cited, index) and self._changes(index))
@@ -212,18 +218,10 @@ class _Reading:
             return self._meant(index, this["type"])
         if cue.relation == "based_on" or before is None:
             return self._own
-        if (
-            cue.relation == "implements"
-            and self._own is not None
-            and wordings.ASKS.search(stretch[: cue.start])
-        ):
-            return self._own
-        frame = self._frame
-        if (
-            frame is not None
-            and frame.other == self._own
-            and wordings.NEW_MEMBER.search(stretch[: cue.start])
-        ):
+        before_cue, frame = stretch[: cue.start], self._frame
+        asks = cue.relation == "implements" and self._own is not None and wordings.ASKS.search(before_cue)
+        is_new = frame is not None and frame.other == self._own and wordings.NEW_MEMBER.search(before_cue)
+        if asks or is_new:
             return self._own
         if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
             return before

@@ -8,7 +8,9 @@ _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 # A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
 _LAST_WORDS = 24
-_WANTS_MORE = re.compile(r"\w (?:của|và|tại|bởi|do|một số (?:điều|nội dung)) ?$")
+_WANTS_MORE = re.compile(
+    r"\w (?:của|và|tại|bởi|do|một số (?:điều|nội dung)|Thủ tướng|[ỦU][yỷ] ban|Hội đồng) ?$"
+)
 
 
 def start_of(text: str, at: int, floor: int = 0) -> int:
@@ -24,19 +26,23 @@ def is_basis(text: str, at: int) -> bool:
     """Whether the paragraph around ``at`` opens with what its document is based on ("Căn cứ …"), or is a
     member of one that does, on a line of its own.
     """
-    start = start_of(text, at)
-    for _ in range(_MOST_MEMBERS):
-        if not (
-            wordings.MEMBER.match(text, start) and text[max(0, start - 2) : start].rstrip("\n").endswith(";")
-        ):
-            break
-        start = start_of(text, start - 1)
-    return wordings.BASIS.match(text, start) is not None
+    return wordings.BASIS.match(text, _opening(text, at)) is not None
 
 
 def is_task(text: str, at: int) -> bool:
-    """Whether it opens with what is carried out: "Thực hiện A; B thực hiện A; C, Sở …"."""
-    return wordings.TASK.match(text, start_of(text, at)) is not None
+    """Whether it opens with what is carried out: "Thực hiện A; B thực hiện A; C, Sở …", as ``is_basis``."""
+    return wordings.TASK.match(text, _opening(text, at)) is not None
+
+
+def _opening(text: str, at: int) -> int:
+    """Where the paragraph begins that the one around ``at`` is a further member of: "…;", "Quyết định …"."""
+    start = start_of(text, at)
+    for _ in range(_MOST_MEMBERS):
+        above = text[max(0, start - 2) : start].rstrip("\n")
+        if not (above.endswith(";") and wordings.MEMBER.match(text, start)):
+            break
+        start = start_of(text, start - 1)
+    return start
 
 
 def considers(text: str, at: int) -> bool:

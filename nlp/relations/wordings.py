@@ -8,6 +8,8 @@ from nlp.language.letters import UPPER
 LONGEST_CLAUSE = 420
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở(?! xem xét))\b", re.IGNORECASE)
+# What only gives the document before a short name: "(sau đây gọi là Quyết định số 213)".
+_NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)? là [^()\n]{0,40}\Z")
 # A heading over a list of them: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Căn cứ pháp lý".
 BASES = re.compile(
     r"\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZĐ])[.)/] ?)?(?:Các |Những )?Căn cứ"
@@ -40,6 +42,7 @@ MARK = re.compile(r"\s{0,4}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\
 ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)", re.IGNORECASE)
 NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
 MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
+ALONE = re.compile(rf"\s*(?:và )?{TYPE} (?:số ?:? ?)?", re.IGNORECASE)
 NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Luật sửa đổi\b", re.IGNORECASE)
 # "Căn cứ Luật Thi đua, Luật sửa đổi Luật Thi đua và Nghị định số …"
 AND_ACT = re.compile(rf" và {TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
@@ -65,6 +68,14 @@ _HEADS_LIST = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"(?:1[.)]|a[.)]|[-–+]) ?{TYPE}\b", re.IGNORECASE)
+
+
+def gives_name(text: str, start: int) -> bool:
+    """Whether the citation at ``start`` only names again the document before it."""
+    return _NAMES.search(text, max(0, start - _REACH_OF_NAME), start) is not None
+
+
+_REACH_OF_NAME = 90
 
 
 def heads_list(line: str, below: str) -> bool:
