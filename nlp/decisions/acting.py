@@ -6,7 +6,7 @@ from nlp.language.letters import UPPER
 
 DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
-    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|CV"
+    r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|Phiếu chuyển|CV"
     r"|(?<!/)QĐ(?![/–-])"
 )
 _NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số ?:?)? ?"

@@ -101,7 +101,7 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
 _JOINS = re.compile(r"(?: và| -| –|,) $")
 
 
-_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
+_CAPITAL = re.compile(rf"(?<![\w-])(?:[{UPPER}]|(?=(?:[uủ][yỷ] ban|hội đồng) nhân dân\b))")
 
 
 def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[Named]:

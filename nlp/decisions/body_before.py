@@ -47,6 +47,13 @@ def _acting_before(document: Document, start: int, end: int) -> Named | None:
     return None
 
 
+def says_before(document: Document, number: DocNumber) -> bool:
+    """Whether a body that stands right before "tại" and the citation says something in it."""
+    start = max(document.sentence_at(number.start).start, number.start - REACH)
+    named = next(bodies.issuers_before(document, start, number.start), None)
+    return named is not None and acting.says_in_it(document.text, named.end, number.start)
+
+
 def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
     """The party's committee whose symbol a number bears, where its sentence names but one such."""
     if body is None or body.code not in ("HU", "QU", "ThU"):

@@ -3,7 +3,7 @@
 import re
 
 from nlp.decisions import acting, bodies
-from nlp.decisions.body_before import REACH
+from nlp.decisions.body_before import REACH, says_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_chairman
 from nlp.decisions.symbols import Issuer
@@ -77,8 +77,11 @@ def _acted(document: Document, body: Issuer | None, named: Named) -> bool:
 
 
 def in_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
-    """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết")."""
-    if not _IN.search(document.text, max(0, number.start - 40), number.start):
+    """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết"), which no
+    other has said something in before it ("chỉ đạo của UBND tỉnh tại Công văn số …, Sở … yêu cầu").
+    """
+    is_in = _IN.search(document.text, max(0, number.start - 40), number.start)
+    if not is_in or says_before(document, number):
         return None
     reach = min(end, number.end + REACH)
     if body is None or body.level == "sentence":

@@ -16,6 +16,8 @@ _RUNS_ON = re.compile(rf"[ \t]*(?:[{LOWER}]{{2}}|[{LOWER}] )")
 _REST = re.compile(rf"(?:[{LOWER}]{{2}}|[{LOWER}] |\d+[/-])")
 _NAME = re.compile(rf"[ \t]*[{UPPER}](?:[{LOWER}]|[{UPPER}]+ )")
 _SHORTEST_REST = 30
+# The grounds of a decision, each of which ends with a sign: "Theo đề nghị của Ban Quản lý đảo | Phú Quốc".
+_GROUND = re.compile(rf"(?:Căn cứ (?=[{UPPER}])|(?:Theo|Xét) đề nghị |Xét Tờ trình )")
 # What says nothing without the next line.
 _BREAKS_OFF = re.compile(
     r"(?<!\w)(?:của|do|và|tại|tỉnh|huyện|quận|phố|thị xã|xã|phường|sở|bộ|ban|giám đốc|chủ tịch|chánh"
@@ -42,5 +44,7 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     if _RUNS_ON.match(following):
         return True
-    is_rest = len(line) >= _SHORTEST_REST and _REST.match(line) is not None
+    is_last = _GROUND.match(following) is not None or following.isupper()
+    is_rest = _REST.match(line) is not None or (not is_last and _GROUND.match(line) is not None)
+    is_rest = is_rest and len(line) >= _SHORTEST_REST
     return _NAME.match(following) is not None and (is_rest or _BREAKS_OFF.search(line) is not None)

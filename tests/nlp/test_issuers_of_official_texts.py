@@ -55,6 +55,10 @@ BROKEN = [
     ("Thực hiện Chương trình số\n15/CTr-UBND ngày 05/3/2019 của UBND\nhuyện Năm Căn.", "huyện Năm Căn"),
     ("Theo Công văn số 15/STTTT-BC của Sở Thông tin\nvà Truyền thông tỉnh Hà Tĩnh.", "tỉnh Hà Tĩnh"),
     (
+        "Theo đề nghị của Ban Quản lý đầu tư đảo\nPhú Quốc tại Công văn số 15/BQLPTPQ-VP về chợ.",
+        "Ban Quản lý đầu tư đảo Phú Quốc",
+    ),
+    (
         "Theo Tờ trình số\n15/TTr-VPUB ngày 05/3/2019 của Chánh Văn phòng\nỦy ban nhân dân tỉnh.",
         "tỉnh Cà Mau",
     ),
@@ -112,6 +116,14 @@ NAMED = [
     ("Theo ý tại quyết định số 15/QĐ-XPVPHC, Chánh Văn phòng UBND tỉnh Lê Văn Mẫu cho biết đã phạt.", None),
     ("UBND huyện Năm Căn thực hiện việc được giao tại Công văn số 15/UBND-KT về chợ.", "tỉnh Cà Mau"),
     ("Án phạt được Phó chủ tịch UBND tỉnh Hà Tĩnh Lê Văn Mẫu ký (số 15/QĐ-XPVPHC).", "tỉnh Hà Tĩnh"),
+    (
+        "Thực hiện chỉ đạo của UBND tỉnh tại Công văn số 15/CV-KGVX về chợ, Sở Y tế yêu cầu làm ngay.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+    ),
+    (
+        "Theo chỉ đạo của ủy ban nhân dân tỉnh tại Phiếu chuyển số 15/PC-KGVX, Sở Y tế yêu cầu làm ngay.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+    ),
     ("Hướng dẫn số 15-HD/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh.", "doanh nghiệp tỉnh Cà Mau"),
     ("Nghị quyết số 15-NQ/ĐU của Đảng ủy Dân chính Đảng.", "Đảng ủy Dân chính Đảng"),
     ("Công văn số 15/KTrVB-PL của Cục Kiểm tra văn bản quy phạm pháp luật.", "quy phạm pháp luật"),
