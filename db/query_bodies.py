@@ -26,6 +26,13 @@ def spellings() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(written) for name, written in known.items()}
 
 
+@cache
+def national() -> frozenset[str]:
+    """The names of the bodies of which there is one, that of the nation."""
+    rows = vocabulary.read("issuers.csv", key="code")
+    return frozenset(row["name"] for _, row in rows if row["level"] == "national")
+
+
 def asked_for() -> Iterator[tuple[str, str]]:
     """The words by which people ask for a body, each with its name."""
     for name, written in spellings().items():

@@ -17,21 +17,21 @@ _UNITS_FOLDED = frozenset(map(fold, _UNITS))
 _PARTY = "uy"
 # A unit below the province, and its name; of the party ("quận ủy") or not.
 _BELOW = re.compile(
-    rf"\b(?P<unit>quan|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
+    rf"\b(?P<unit>quan(?! ly\b)|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
     r" (?P<name>(?!uy\b)\w+(?: \w+){0,3})$"
 )
 
 
 class Post(NamedTuple):
-    """A post by one of the ``roles`` in one of the ``organisations``, or in one whose name ``begins`` so, as
-    ``db.folding.fold`` gives them. ``place``: the unit below the province that it is of, by its name; empty
-    for one of the province.
+    """A post by one of the ``roles`` in one of the ``organisations``, or in one whose name ``begins`` in one
+    of these ways, all as ``db.folding.fold`` gives them. ``place``: the unit below the province that it is
+    of, by its name; empty for one of the province.
     """
 
     roles: tuple[str, ...]
     organisations: tuple[str, ...] = ()
     place: str = ""
-    begins: str = ""
+    begins: tuple[str, ...] = ()
 
 
 def post(typed: str, reading: Reading) -> Post | None:
@@ -49,16 +49,19 @@ def post(typed: str, reading: Reading) -> Post | None:
     below = _BELOW.search(after)
     if not named and (after[: below.start()] if below else after) not in _UNITS_FOLDED:
         is_somewhere = below or len(reading.provinces) == 1
-        return Post(roles, begins=after) if is_somewhere else None
+        begins = (after, *(f"{head} {after}" for head in _heads().get(role, ())))
+        return Post(roles, begins=begins) if is_somewhere else None
     bodies = query_bodies.spellings().get(named.value, (named.value,)) if named else _led().get(role, ())
     if below:
         return Post(roles, _below(bodies, below), f"{below['unit']}{below['party'] or ''} {below['name']}")
+    if named and named.value in query_bodies.national():
+        return Post(roles, tuple(map(fold, bodies)))
     return _of_province(roles, bodies, reading) if bodies and len(reading.provinces) == 1 else None
 
 
 def _of_province(roles: tuple[str, ...], bodies: tuple[str, ...], reading: Reading) -> Post:
     """The post in a body of the province; the names of those that are found below it, too, are whole."""
-    longer = "" if bodies[0] in chain(*_led().values()) else fold(bodies[0])
+    longer = () if bodies[0] in chain(*_led().values()) else (fold(bodies[0]),)
     return Post(roles, _in_province(bodies, reading.provinces[0]), begins=longer)
 
 
@@ -118,6 +121,13 @@ def _shorts_of_roles() -> Mapping[str, tuple[str, ...]]:
     for short, role in _roles_by_short().items():
         known[role].append(short)
     return {role: tuple(shorts) for role, shorts in known.items()}
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    """The words with which the names of the bodies begin that each role leads."""
+    rows = (row for _, row in vocabulary.read("roles.csv", key="role"))
+    return {fold(row["role"]): tuple(map(fold, filter(None, row["leads"].split("|")))) for row in rows}
 
 
 @cache

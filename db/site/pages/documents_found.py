@@ -3,7 +3,9 @@
 import json
 from dataclasses import dataclass
 
+from db import query_fillers, query_numbers
 from db.query_reading import Reading
+from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row, condition
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.narrowed import ALL_PLACES, DAYS, Narrowed
@@ -62,7 +64,9 @@ class Documents:
         named = "" if is_cited or asked.word("province") else reading.province_words
         return cls(
             {
-                "words": reading.looked_for,
+                "words": _beside_number(reading, means.decisions[0]["key"])
+                if is_cited
+                else reading.looked_for,
                 "marked": means.decisions[0]["key"] if is_cited else reading.words,
                 "named": named,
                 "units": json.dumps(means.units),
@@ -74,6 +78,18 @@ class Documents:
             _reposts(asked, source),
             narrowed,
         )
+
+
+def _beside_number(reading: Reading, key: str) -> str:
+    """The words but for those that give the number ``key``; all where there are no others."""
+    told = {
+        *pieces(key),
+        *query_numbers.type_words(),
+        *query_numbers.type_abbreviations(),
+        *query_numbers.FILLERS,
+    }
+    words = query_fillers.pieces(reading.looked_for)
+    return " ".join(word for word in words if not told.issuperset(pieces(word))) or reading.looked_for
 
 
 def _source(asked: Asked, reading: Reading) -> str:

@@ -30,12 +30,12 @@ async def nearer(corpus: Corpus, asked: Asked, means: Understood, found: Documen
     first = await found.listed(corpus, _FIRST)
     if not first:
         return None
-    apart = _apart(first[0], means.reading)
-    for left, reading in _shorter(means) if apart else ():
+    far = apart(first[0], means.reading)
+    for left, reading in _shorter(means) if far else ():
         shorter = replace(means, reading=reading, left=left)
         nearest = await Documents.found(asked, shorter).listed(corpus, _FIRST)
         if nearest and (
-            _is_entitled(nearest[0], first[0], reading) or (apart > 1 and not _apart(nearest[0], reading))
+            _is_entitled(nearest[0], first[0], reading) or (far > 1 and not apart(nearest[0], reading))
         ):
             return shorter
     return None
@@ -43,7 +43,7 @@ async def nearer(corpus: Corpus, asked: Asked, means: Understood, found: Documen
 
 def _is_entitled(document: Row, other: Row, reading: Reading) -> bool:
     """Whether all the words are in the title of a document, and not in that of the other."""
-    return not _apart(document | {"snippet": ""}, reading) and bool(_apart(other | {"snippet": ""}, reading))
+    return not apart(document | {"snippet": ""}, reading) and bool(apart(other | {"snippet": ""}, reading))
 
 
 def _may_be_apart(means: Understood) -> bool:
@@ -64,7 +64,7 @@ def _shorter(means: Understood) -> Iterator[tuple[list[str], Reading]]:
             yield left, reading
 
 
-def _apart(document: Row, reading: Reading) -> int:
+def apart(document: Row, reading: Reading) -> int:
     """How many of the words a document has neither in its title nor together in the piece that is shown."""
     pieces = [piece.partition(CLOSING)[0] for piece in document["snippet"].split(OPENING)[1:]]
     together = set(query.words(" ".join(map(fold, [document["title"] or "", *pieces]))))

@@ -10,6 +10,7 @@ from db.query_reading import TIMES, as_typed
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
 from db.site.pages.documents_found import Documents
+from db.site.pages.nearness import apart
 from db.site.pages.spellings import spelling
 from db.site.pages.understood import Understood
 from db.site.view import Asked
@@ -47,18 +48,21 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
 
 
 async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row) -> Row | None:
-    """The first documents of what is proposed where nothing is found: of the other spelling, of the fewer
-    words that leave least open with all names, of two words less, or else without a name. None where none
-    finds any.
+    """The first documents of what is proposed where nothing is found: of the other spelling, of a word less,
+    those first that leave least open, of two words less, or else without a name; of those, the first that
+    some document has together. None where none finds any.
     """
     by_count = sorted(proposals["fewer"], key=lambda row: int(row["documents"]))
     fewer = [row["query"] for row in by_count]
     named = [typed for typed in fewer if all(chip.typed in typed for chip in means.reading.chips)]
-    for typed in filter(None, [proposals["spelling"], *named[:1], *_without_two(means), *fewer[:1]]):
-        found = Documents.found(asked, means.instead(typed))
-        if documents := await found.listed(corpus, {"limit": MOST, "offset": 0}):
-            return {"query": typed, "documents": documents}
-    return None
+    shown: list[Row] = []
+    for typed in filter(None, [proposals["spelling"], *named, *_without_two(means), *fewer[:1]]):
+        meant = means.instead(typed)
+        documents = await Documents.found(asked, meant).listed(corpus, {"limit": MOST, "offset": 0})
+        shown += [{"query": typed, "documents": documents}] if documents else []
+        if documents and not apart(documents[0], meant.reading):
+            return shown[-1]
+    return shown[0] if shown else None
 
 
 def _without_two(means: Understood) -> list[str]:

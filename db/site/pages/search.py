@@ -166,9 +166,8 @@ async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
     post = query_posts.post(means.typed, means.reading)
     if post is None:
         return []
-    asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations")}
-    asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "begins": post.begins}
-    asked["limit"] = PEOPLE
+    asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations", "begins")}
+    asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "limit": PEOPLE}
     parts = f"{'of_units' if means.units else ''} {'of_place' if post.place else ''}"
     return await corpus.rows("people_in_post", asked, parts=parts)
 

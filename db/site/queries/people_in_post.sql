@@ -1,4 +1,4 @@
--- Who held the post by one of the :roles in one of the :organisations, or in one whose name :begins so, all without marks,
+-- Who held the post by one of the :roles in one of the :organisations, or in one whose name :begins in one of these ways, all without marks,
 -- of the provinces :units, or of any where none is named, in the latest documents that name its :place: whoever was last
 -- told to hold it first, those who were last told to leave it last. Of each the post as it was last told, and that day (a
 -- row goes with max(), as SQLite promises).
@@ -22,7 +22,9 @@ WHERE
     fold(coalesce(o.role, '')) IN (SELECT value FROM json_each(:roles))
     AND (
         fold(coalesce(o.organisation, '')) IN (SELECT value FROM json_each(:organisations))
-        OR :begins <> '' AND instr(fold(coalesce(o.organisation, '')) || ' ', :begins || ' ') = 1
+        OR EXISTS (
+            SELECT 1 FROM json_each(:begins) WHERE instr(fold(coalesce(o.organisation, '')) || ' ', value || ' ') = 1
+        )
     )
 GROUP BY p.id
 ORDER BY o.tenure IS 'leaves', told_on DESC, o.tenure IS NOT 'takes_up', count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC

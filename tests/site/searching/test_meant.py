@@ -65,6 +65,11 @@ def test_of_the_documents_that_cite_a_number_the_one_of_the_pasted_title_is_firs
     assert [row["url"].rpartition("/")[2] for row in ask(TITLE)["documents"]] == ["kiem-tra", "nhin-lai"]
 
 
+def test_words_that_only_give_the_number_are_not_looked_for_in_what_cites_it(ask):
+    answer = ask("văn bản số 20/CT-TTg kiểm tra")
+    assert [row["url"].rpartition("/")[2] for row in answer["documents"]] == ["kiem-tra", "nhin-lai"]
+
+
 @pytest.mark.parametrize(("typed", "unit"), [("bà rịa", "ba-ria-vung-tau"), ("TTHuế", "thua-thien-hue")])
 def test_provinces_by_names_that_no_text_is_read_by(ask, typed, unit):
     assert [chip["value"] for chip in ask(typed)["read_as"]["chips"]] == [unit]

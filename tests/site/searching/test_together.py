@@ -65,6 +65,11 @@ def test_nothing_else_is_left_out(ask, typed):
     assert ask(typed)["read_as"]["left"] == []
 
 
+def test_where_nothing_is_found_what_has_the_fewer_words_together_is_shown(ask):
+    answer = ask("phố trực chợ đêm kỳ lừa")
+    assert (answer["documents"], answer["instead"]["query"]) == ([], "phố chợ đêm kỳ lừa")
+
+
 def test_a_name_of_two_syllables_is_not_taken_apart(ask):
     assert keys(ask('khuyến công -"Bình Định"')) == ["lien"]
     assert set(keys(ask("khuyến công"))) == {"lien", "bo"}
@@ -78,6 +83,26 @@ def test_a_word_that_keeps_a_title_away_is_left_out(ask):
 
 def test_all_words_in_the_title_come_before_all_in_the_text(ask):
     assert keys(ask("lò bánh đốt trấu xã")) == ["ten", "nhac"]
+
+
+def test_a_title_with_the_province_and_all_words_is_as_good_as_a_page_of_the_province(tmp_path):
+    texts = {
+        "xa": (
+            "son-la",
+            "Giao ban",
+            f"Chợ xã họp. {APART} Trực đêm. {APART} Kỳ thi đã xong. {APART} Bò lừa ăn cỏ.",
+        ),
+        "lien": ("lang-son", "Chợ đêm Kỳ Lừa đón khách Sơn La", "Khách đông."),
+        "nha": ("son-la", "Khách Sơn La kể chuyện chợ đêm Kỳ Lừa", "Chuyện vui."),
+        "khac": ("lang-son", "Chợ đêm Kỳ Lừa", "Chợ đêm Kỳ Lừa đón khách Sơn La."),
+    }
+    with open_corpus(tmp_path / "corpus.db") as db:
+        for key, (home, title, text) in texts.items():
+            about = {"title": title, "text": f"{title}\n{text}", "home_province": home}
+            stored = making.document(key=key, url=key, published=date(2022, 3, 4), **about)
+            store(db, stored, extract_document(stored.readable()))
+    answer = getter(tmp_path / "corpus.db")("/search.json", params={"q": "chợ đêm kỳ lừa Sơn La"}).json()
+    assert keys(answer) == ["nha", "lien", "xa", "khac"]
 
 
 def test_what_is_near_has_as_many_words_between_as_are_typed():
