@@ -88,7 +88,7 @@ async def _first_that_finds(corpus: Corpus, asked: Asked) -> tuple[Understood, D
         means, found, count = await _found(corpus, asked, reading)
         tried.append((means, found, count))
         if count["documents"]:
-            closer = await nearer(corpus, asked, means, found)
+            closer = await nearer(corpus, asked, means, found) if count["documents"] <= MOST else None
             return await _found(corpus, asked, closer) if closer else tried[-1]
     return tried[0]
 

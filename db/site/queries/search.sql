@@ -26,35 +26,40 @@ scored AS (
 typed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
-    WHERE documents_fts MATCH exact_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH exact_expression(:words)
+        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),
 phrase AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
-    WHERE documents_fts MATCH phrase_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH phrase_expression(:words)
+        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),
 headed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
-    WHERE documents_fts MATCH title_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH title_expression(:words)
+        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),
 close AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
-    WHERE documents_fts MATCH near_expression(:words) AND f.rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH near_expression(:words)
+        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),*/
 /*by_activity acting AS MATERIALIZED (/*= search_by_activity*/),*/
 /*of_time dated AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
-    WHERE documents_fts MATCH '{title_folded} : (' || :told || ')' AND rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH '{title_folded} : (' || :told || ')'
+        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),*/
 /*rank called AS MATERIALIZED (
     SELECT place FROM entitled
     WHERE :named <> '' AND place IN (
         SELECT rowid FROM documents_fts
         WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:named) || ')'
-            AND rowid >= (SELECT min(place) FROM found)
+            AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
     )
 ),*/
 home AS MATERIALIZED (
@@ -63,13 +68,14 @@ home AS MATERIALIZED (
 worded AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
-    WHERE documents_fts MATCH words_expression(:words) AND rowid >= (SELECT min(place) FROM found)
+    WHERE documents_fts MATCH words_expression(:words)
+        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),
 entitled AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:words) || ')'
-        AND rowid >= (SELECT min(place) FROM found)
+        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
 ),
 told AS (
     SELECT
