@@ -3,13 +3,14 @@ done, nor the partner, nor who speaks.
 """
 
 import re
+from dataclasses import replace
 
 from nlp.activities import titles
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.tellings import Telling
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 
 OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
@@ -42,6 +43,10 @@ _PARTNER_ALONE = re.compile(
 LISTED = re.compile(
     r"\bphối hợp (?:với|cùng) [^;.]*$"
     r"|\b(?:tại|ở|trên địa bàn)(?: các)? (?:huyện|xã|phường|thị xã|quận)[^;.]*(?:,| và) $"
+)
+_REST_OF_NAME = re.compile(
+    rf"(?P<name>(?:(?:,| và)?(?! (?:đã|vừa|sẽ|chủ trì|cùng)\b) [{LOWER}]+){{0,10}})"
+    r"(?: (?:đã|vừa|sẽ|chủ trì,?|cùng|tiếp tục|chủ động))* "
 )
 _BY = re.compile(r"\b(?:do|bởi) $")
 _DOES = re.compile(
@@ -124,7 +129,7 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
-        if _OF_THE_NAMED.search(before):
+        if _OF_THE_NAMED.search(before) or before.rfind("(") > before.rfind(")"):
             continue
         if _is_no_subject(passage, body, before, until):
             if found is not None and not before.endswith("("):
@@ -135,7 +140,18 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         found = body
         if not _PARTNER.search(before):
             break
-    return None if found is not None and _is_partner_alone(passage, found) else found
+    is_partner = found is not None and _is_partner_alone(passage, found)
+    return _before_partner(passage, found, begins) if found and is_partner else found
+
+
+def _before_partner(passage: Passage, partner: Body, begins: int) -> Body | None:
+    """The body before "phối hợp với" and the ``partner``, its name as long as small letters go on with it:
+    "Trường Cán bộ | quản lý văn hóa và du lịch | phối hợp với Vụ …"."""
+    told = _PARTNER_ALONE.search(passage.before(partner.start))
+    until = passage.start + told.start() if told else partner.start
+    leads = [body for body in passage.bodies if begins <= body.start and body.end <= until]
+    rest = _REST_OF_NAME.fullmatch(passage.text, leads[-1].end, until) if leads else None
+    return replace(leads[-1], end=rest.end("name")) if rest else None
 
 
 def _is_partner_alone(passage: Passage, body: Body) -> bool:

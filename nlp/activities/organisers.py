@@ -29,7 +29,8 @@ _UNIT_AGENT = re.compile(
     rf"(?: [{UPPER}]\w+){{1,4}}|ngành (?:nông nghiệp|công nghiệp|du lịch|giáo dục|y tế|văn hóa|điện)) ?"
 )
 WITH = re.compile(
-    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,24}(?:,| và) ){0,4}(?:các |những )?$"
+    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,24}(?:,| và) ){0,4}(?:các |những )?"
+    r"(?:[^,;.]{1,40} )?$"
 )
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
@@ -194,6 +195,7 @@ class Organisers:
 
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
+        at += len(" này") if self._text.startswith(" này ", at) else 0
         if is_only_adverbs(self._text[at:until]):
             return True
         starts = {cue.start for cue in telling.passage.scopes} | {cue.start for cue in telling.passage.verbs}

@@ -16,7 +16,8 @@ _BEFORE = 90
 _LEAP_YEAR = 2000
 # What looks back or ahead names another year than its own day.
 _LOOKS_ELSEWHERE = re.compile(
-    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán|đạt chuẩn)\b",
+    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán|đạt chuẩn"
+    r"|vụ (?:xuân|mùa|đông|hè|thu))\b",
     re.IGNORECASE,
 )
 _A_YEAR = timedelta(days=366)

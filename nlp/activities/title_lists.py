@@ -9,7 +9,7 @@ from nlp.activities.passages import Passage
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
-_PART_WORDS, _EVENT_WORDS = 16, 22
+_PART_WORDS = 16
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
 _CLAUSE_END = re.compile(
@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 STOPS = re.compile(
-    r" (?:như|chẳng hạn|ví dụ"
+    r" (?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0,3}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
     r"|theo(?! dõi)"
     r"|tổng|gồm|bao gồm"
@@ -27,7 +27,9 @@ STOPS = re.compile(
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
-_AIM = re.compile(r" (?:cho(?! \d+ sản phẩm)|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) ")
+_AIM = re.compile(
+    r" (?:cho(?! \d+ sản phẩm)|góp phần|phục vụ|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) "
+)
 # "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
@@ -87,7 +89,7 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     of_work = _is_of_work(passage, end)
     stops = not of_work and STOPS.match(text, end + 1) is not None
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    are_topics = of_work or (of_event and _is_about(passage, end))
+    are_topics = of_work or _is_about(passage, end, of_event)
     told = not are_topics and any(not _is_one_work(passage, end, part, verb) for verb in verbs)
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
@@ -113,10 +115,11 @@ def _is_of_work(passage: Passage, end: int) -> bool:
     return _OF_WORK.search(passage.text, max(0, end - _NEAR), end) is not None
 
 
-def _is_about(passage: Passage, end: int) -> bool:
-    """Whether an event's name has told what it is about, of which verbs may be too: "hội thảo về tiết kiệm
-    điện, | sản xuất sạch hơn"."""
-    return " về " in passage.text[max(passage.start, end - 2 * _NEAR) : end]
+def _is_about(passage: Passage, end: int, of_event: bool) -> bool:
+    """Whether it was told what the event, or the projects, are about, of which verbs may be too: "hội thảo về
+    tiết kiệm điện, | sản xuất sạch hơn"."""
+    before = passage.text[max(passage.start, end - 2 * _NEAR) : end]
+    return "các đề án " in before or "các dự án " in before or (of_event and " về " in before)
 
 
 def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
@@ -126,7 +129,7 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
     goes_on = goes_on or is_pair(passage.text, end)
-    most = LONGEST if goes_on else _EVENT_WORDS if of_event else _PART_WORDS
+    most = LONGEST if goes_on or of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
 

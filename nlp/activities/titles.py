@@ -55,27 +55,27 @@ _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
-    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?(?:được|(?<!công )(?<!xác"
-    r" )(?<!thừa )(?<!ghi )nhận)"
-    r"(?: [^,;:.()“”]{1,60})? )$",
+    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?"
+    r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )nhận)(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
 # What the sentence goes on to say of the work is no part of its name.
 _RUNS_ON = re.compile(
-    r",? (?:(?<!sự )phối hợp|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
+    r",? (?:(?<!sự )(?<!công tác )(?<!quy chế )phối hợp"
+    r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
-    r"|và có|và thống nhất"
-    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và phát hiện|phát hiện|đã có|cho biết|cho thấy|cho hay|cho rằng"
-    r"|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
+    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và (?:có|thống nhất)|(?:và )?phát hiện|đã có"
+    r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
-    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm) "
+    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
+    # "tại 12 tỉnh trọng điểm | là Hà Nội, …", "cho 40 học viên | là cán bộ …".
+    r"|(?<=\w) là (?:[A-ZĐ]|cán bộ|lãnh đạo|đại diện|chủ)"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… (?=[^\W\d_])"
     rf"|{LATER.pattern}| với quy mô từ "
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
-    r"|Đồng thời|Trước đó"
-    r"|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
+    r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
