@@ -86,6 +86,19 @@ def is_carried_out(text: str, start: int, end: int) -> bool:
     return _IS_CARRIED_OUT.search(text, start, end) is not None
 
 
+_WITHDRAWS = r"thu hồi|hủy bỏ|huỷ bỏ|bãi bỏ|hủy|huỷ|thay thế|sửa đổi|đính chính"
+_REVOKES = re.compile(
+    rf" (?:[^\W\d]+ ){{0,4}}?(?:{_WITHDRAWS})(?:(?:,| và| hoặc) (?:{_WITHDRAWS}))*"
+    rf" (?:toàn bộ |một phần |nội dung )?(?:các )?{_NUMBERED}",
+    re.IGNORECASE,
+)
+
+
+def revokes(text: str, start: int, end: int) -> bool:
+    """Whether the body that ends at ``start`` is to withdraw what stands at ``end``: that is its own then."""
+    return _REVOKES.fullmatch(text, start, end) is not None
+
+
 def is_author(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``start`` is the subject of the verb that issues, or says so in it."""
     if says_in_it(text, start, end):

@@ -29,7 +29,8 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
         if named.is_receiver and not acting.acts(document.text, named.end, number.start):
             continue
         issues = acting.is_author if named.is_told else acting.has_issued
-        if issues(document.text, named.end, number.start):
+        is_to_revoke = named.is_told and acting.revokes(document.text, named.end, number.start)
+        if is_to_revoke or issues(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
             return named

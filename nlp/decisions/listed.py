@@ -25,7 +25,13 @@ _OPENS = re.compile(
     rf"\bcác (?:{acting.DOCUMENT_WORD})(?: [^\W\d_]+){{0,4}}? (?:của|do) ",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?: ban hành)?: ?")
+_BEGINS = re.compile(r"(?: ban hành)?(?: (?:về|phê duyệt) [^.:;\n]{3,80})?(?:,? (?:cụ thể|gồm|như sau))?: ?")
+# "UBND huyện đã có | các quyết định thu hồi đất, cụ thể:"
+_ISSUED = re.compile(
+    rf" (?:(?:đã|vừa|cũng) )*(?:có|ban hành|ra|ký)(?: ban hành)? (?:các|nhiều|hàng loạt|\d+)"
+    rf" (?:{acting.DOCUMENT_WORD})\b[^.:;\n]{{0,80}}: ?",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(rf"[:;,] ?(?:và )?(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE)
 
 
@@ -95,5 +101,12 @@ def author(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     opening = reversed(list(_OPENS.finditer(text, start, number.start)))
     named = (bodies.author_at(document, body, opens.end(), number.start) for opens in opening)
     told = next((one for one in named if one and _BEGINS.match(text, one.end, number.start)), None)
+    told = told or _issuing(document, body, start, number.start)
     is_of_symbol = body is None or body.level == "sentence" or (told and told.title == body.name)
     return told if is_of_symbol else None
+
+
+def _issuing(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
+    """The last body in ``text[start:end]`` that is told to have issued several, which are listed then."""
+    named = bodies.authors_in(document, body, start, end) if body else []
+    return next((one for one in reversed(named) if _ISSUED.match(document.text, one.end, end)), None)

@@ -52,9 +52,8 @@ _PARTY, _PARTY_REACH = "ĐẢNG CỘNG SẢN VIỆT NAM", 240
 
 def _is_in_line_of_head(text: str, start: int) -> bool:
     line = text.rfind("\n", max(0, start - _LONGEST_HEAD), start) + 1
-    return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(
-        _NUMBER_FOLLOWS.sub("", text[line:start])
-    )
+    head = _NUMBER_FOLLOWS.sub("", text[line:start])
+    return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(head) and not _CITES.search(head)
 
 
 _OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IGNORECASE)
@@ -62,6 +61,8 @@ _OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IG
 _ANNOUNCED = re.compile(rf"[{LOWER}] (?i:{_WORDS}) ?\n[ \t]*số ?:? ?$")
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")
+# A title in capitals that tells of other documents: "KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH SỐ".
+_CITES = re.compile(r"\b(?:THỰC HIỆN|TRIỂN KHAI|THEO|QUÁN TRIỆT|SƠ KẾT|TỔNG KẾT)\b|\d ?/")
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)

@@ -138,13 +138,28 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
     end = start + len(name)
-    parent = _PARENT.match(document.text, end)
-    within = provinces.unit_at(document, parent.end()) if parent else None
+    within = _province_above(document, end)
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
     if own is None and kind in DISTRICTS:
         own = districts.province_of(name, document.written)
-    return Place(kind, name, within[0] if within else own, False, end)
+    name = name.title() if name.isupper() and len(name) > _LONGEST_CODE else name
+    return Place(kind, name, within or own, False, end)
+
+
+_LONGEST_CODE = 3
+_DISTRICT = re.compile(r", (?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
+
+
+def _province_above(document: Document, end: int) -> Province | None:
+    """The province that stands behind a place, or that the district behind it lies in."""
+    parent = _PARENT.match(document.text, end)
+    within = provinces.unit_at(document, parent.end()) if parent else None
+    if within is not None:
+        return within[0]
+    district = _DISTRICT.match(document.text, end)
+    above = place_at(document, district.end()) if district else None
+    return above.province if above else None
 
 
 def _without_parent(document: Document, name: str, start: int) -> str:

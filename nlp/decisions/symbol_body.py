@@ -11,7 +11,16 @@ from nlp.decisions.types import document_type
 def is_joint(number: DocNumber, kind: str) -> bool:
     """Whether several bodies issued it together."""
     told = [symbols.types().get(code, ("", False)) for code in (number.codes[0], number.codes[-1])]
-    return (kind, True) in told
+    return (kind, True) in told or _is_with_front(number)
+
+
+def _is_with_front(number: DocNumber) -> bool:
+    """Whether a committee or council and the Fatherland Front do: "05/KH-UBND-UBMT"."""
+    is_of_state = not {"UBND", "HĐND"}.isdisjoint(number.codes)
+    return is_of_state and any(map(_FRONT.fullmatch, number.codes))
+
+
+_FRONT = re.compile(r"(?:B?TT)?(?:UB)?MT(?:TQ)?(?:VN)?")
 
 
 def of(number: DocNumber, text: str) -> Issuer | None:
