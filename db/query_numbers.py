@@ -87,7 +87,9 @@ def told(query: str) -> str:
     asked = read(query)
     number = next(iter(asked.sure or asked.numbers), "")
     words = (word.strip("?!.,;:") for word in query.split())
-    return next((word for word in words if number in _written(pieces(word), 0)), number) if number else ""
+    said = ((word, pieces(word)) for word in words)
+    given = (word for word, parts in said if parts and number in _written(parts, 0))
+    return next(given, number) if number else ""
 
 
 def nearest(query: str) -> list[str]:

@@ -104,7 +104,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
     rest = _rest(typed, names)
     if not query.alternatives(rest):
-        rest = f"{rest} {_any_spelling(provinces) if provinces else typed}".strip()
+        rest = _any_spelling(provinces, rest) if provinces else f"{rest} {typed}".strip()
     if rest == typed.strip():
         names = [name for name in names if name.kind not in TIMES]
     whole = _rest(typed, names, names_whole=True)
@@ -239,9 +239,10 @@ def _rest(
     return query.tidied(left)
 
 
-def _any_spelling(provinces: tuple[str, ...]) -> str:
+def _any_spelling(provinces: tuple[str, ...], beside: str = "") -> str:
+    """Any of the spellings, with what must be absent ``beside`` each."""
     spellings = [s for name in provinces for s in province_spellings(name)]
-    return " OR ".join(f'"{spelling}"' for spelling in spellings[:12])
+    return " OR ".join(f'"{spelling}" {beside}'.strip() for spelling in spellings[:12])
 
 
 def _cut(typed: str, name: Name) -> str:

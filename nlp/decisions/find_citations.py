@@ -19,7 +19,6 @@ from nlp.decisions import (
     own_number,
     subjects,
     symbol_body,
-    unwrapped,
 )
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read, completed
@@ -27,6 +26,7 @@ from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
+from nlp.text import unwrapped
 from nlp.text.document import Document
 
 

@@ -18,7 +18,7 @@ PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?: ?&[^\W\d_](?:{_IN_PART}){{0,11}})?"
 _MORE = re.compile(
     rf"(?P<joint> ?{DASH} ?(?:\n(?=[{UPPER}]))?| ?{SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{PART})"
 )
-_MOST_PARTS, _LONGEST_OFFICE = 5, 4
+_MOST_PARTS, _LONGEST_OFFICE = 8, 4
 
 
 def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:

@@ -100,7 +100,7 @@ class Cue:
 _PROPOSES = re.compile(
     r"\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
     r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình(?! độ| tự| bày)"
-    r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị)\b"
+    r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị|(?:căn cứ|cơ sở) để)\b"
     r"[^;:\n]{0,120}$"
 )
 # What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
@@ -169,6 +169,8 @@ def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
     before, between = folded[: match.start()], folded[match.end() :]
     if match[0] in _NOUNS and _NOUNS[match[0]](before, between):
         return True
+    if relation == "based_on" and between.startswith((" để ", " nhằm ")):
+        return True  # "… là căn cứ để ban hành văn bản thay thế Quyết định số"
     if relation in _VALIDITY and (_IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
         return True
     if relation in ("amends", "guides") and _OTHERS.search(before) and not _is_passive(folded, match):

@@ -14,6 +14,7 @@ from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, begins_member, can_be, is_alike, of_part
+from nlp.text import unwrapped
 from nlp.text.document import Document
 
 
@@ -24,7 +25,7 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionR
     told = [n for n, one in enumerate(cited) if not wordings.gives_name(document.text, one.start)]
     kept = [cited[n] for n in told]
     own = next((n for n, one in enumerate(kept) if one.is_own), None)
-    found = _Reading(document.text, kept, own).relations()
+    found = _Reading(document.once(unwrapped.of).text, kept, own).relations()
     found = (replace(one, source=told[one.source], target=told[one.target]) for one in found)
     return [one for one in found if cited[one.source].key != cited[one.target].key]
 
@@ -73,7 +74,10 @@ class _Reading:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
         is_possible = can_be(frame.relation, *(self._cited[end].type for end in ends))
-        return frame if is_possible else Frame("cites", self._own)
+        if is_possible:
+            return frame
+        is_next_basis = frame.relation == "guides" and self._is_basis(index)
+        return Frame("based_on" if is_next_basis else "cites", self._own)
 
     def _clause(self, index: int) -> tuple[int, int | None]:
         """Where the clause before a citation begins, and the citation before it in its sentence."""

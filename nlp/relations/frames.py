@@ -46,16 +46,20 @@ def begins_member(frame: Frame, cited: Sequence[DecisionMention], index: int) ->
 
 def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """Whether a document of the type ``source`` can do it to one of the type ``target``: a circular changes
-    no decree, what was proposed was never in force, and an act comes with no other.
+    no decree and guides no circular, what was proposed was never in force, and an act comes with no other.
     """
     if relation == "promulgated_with":
         return source not in _ACTS
     is_proposal = target == "Tờ trình" and (relation == "repeals" or source in _ACTS)
     if relation == "implements":
         return target != "Tờ trình"
+    if relation == "guides":
+        return source != target or source not in _GUIDING
     return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 
+# What details and guides those above it (law 80/2015/QH13, articles 19 and 24), and none of its own kind.
+_GUIDING = frozenset({"Nghị định", "Thông tư"})
 _ACTS = frozenset({"Luật", "Bộ luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị"})
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ABOVE = {

@@ -102,3 +102,17 @@ def test_of_a_key_that_several_have_the_one_of_the_year_and_province_is_meant(ge
 @pytest.mark.parametrize("typed", ["Quyết định 1420/QĐ-TTg", "1418/QĐ-TTg", "1491/QĐ-TTg", "1429/QĐ-TTg"])
 def test_a_number_is_near_to_the_next_ones_and_to_those_with_a_slip(typed):
     assert "1419" in query_numbers.nearest(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["UBND tỉnh Thanh Hóa – QĐ 9999/QĐ-UBND", "Hà Nội - Quyết định số 9999", "? QĐ 9999"]
+)
+def test_signs_before_a_number_that_nobody_cites_are_no_words(get, typed):
+    assert query_numbers.told(typed).startswith("9999")
+    assert get("/search", params={"q": typed}).status_code == 200
+
+
+def test_what_must_be_absent_is_absent_beside_a_province_alone(get):
+    titles = {row["title"] for row in ask(get, "Yên Bái -chè")["documents"]}
+    assert "nghi-quyet" in titles
+    assert "ke-hoach" not in titles
