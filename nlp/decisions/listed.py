@@ -32,6 +32,7 @@ _ISSUED = re.compile(
     rf" (?:{acting.DOCUMENT_WORD})\b[^.:;\n]{{0,80}}: ?",
     re.IGNORECASE,
 )
+_REACH = 160
 _ITEM = re.compile(rf"[:;,] ?(?:và )?(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE)
 
 
@@ -108,5 +109,13 @@ def author(document: Document, number: DocNumber, body: Issuer | None) -> Named 
 
 def _issuing(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:
     """The last body in ``text[start:end]`` that is told to have issued several, which are listed then."""
-    named = bodies.authors_in(document, body, start, end) if body else []
-    return next((one for one in reversed(named) if _ISSUED.match(document.text, one.end, end)), None)
+    told = [at for at, past in document.once(_issuings) if start <= at and past <= end]
+    if body is None or not told:
+        return None
+    named = bodies.authors_in(document, body, max(start, told[-1] - _REACH), told[-1] + 1)
+    return next((one for one in named if one.end == told[-1]), None)
+
+
+def _issuings(document: Document) -> list[tuple[int, int]]:
+    """Where a text tells that a body, which ends there, has issued several, and where these begin."""
+    return [found.span() for found in _ISSUED.finditer(document.text)]

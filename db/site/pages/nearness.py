@@ -15,7 +15,8 @@ from db.site.pages.understood import Understood
 from db.site.view import Asked
 from db.snippets import CLOSING, OPENING
 
-_FEWEST, _FEWEST_LEFT = 4, 3
+# What is longer is a sentence that was pasted, and stands together or nowhere.
+_FEWEST, _FEWEST_LEFT, _MOST = 4, 3, 12
 # So many parts are left out at the beginning and at the end.
 _LEFT_OUT = ((0, 1), (1, 0), (0, 2), (1, 1), (2, 0))
 _FIRST: Row = {"limit": 1, "offset": 0}
@@ -49,7 +50,7 @@ def _is_entitled(document: Row, other: Row, reading: Reading) -> bool:
 def _may_be_apart(means: Understood) -> bool:
     typed = query.words(means.reading.words)
     is_plain = not means.decisions and not means.reading.is_parted and '"' not in means.typed
-    return is_plain and len(typed) >= _FEWEST
+    return is_plain and _FEWEST <= len(typed) <= _MOST
 
 
 def _shorter(means: Understood) -> Iterator[tuple[list[str], Reading]]:
