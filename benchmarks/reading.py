@@ -9,13 +9,13 @@ portal's own layout is not (most newspapers), trafilatura itself finds the parag
 """
 
 import re
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 import trafilatura
 
+from benchmarks import figures
 from crawler import page
 from crawler.families import FAMILIES, PageError
 from tests.crawler.saved_pages import SOURCES, SavedPage, saved_pages
@@ -77,10 +77,7 @@ def _theirs(_: SavedPage, text: str) -> None:
 def _seconds(read: Callable[[SavedPage, str], None], pages: list[SavedPage]) -> float:
     texts = [(saved, grown(saved.text)) for saved in pages]
     read(*texts[0])
-    began = time.process_time()
-    for saved, text in texts:
-        read(saved, text)
-    return time.process_time() - began
+    return figures.seconds(lambda one: read(*one), texts)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from benchmarks import (
     boilerplate,
     crawl,
     duplicates,
+    figures,
     files,
     large_corpus,
     nights,
@@ -48,7 +49,7 @@ def extraction() -> Iterator[Figure]:
         warm("Sở Công Thương tổ chức tập huấn.")
     characters = sum(map(len, texts))
     whole, stock, ours, theirs = (
-        characters / tagging.seconds(step, over)
+        characters / figures.seconds(step, over)
         for step, over in (
             (lambda text: extract_document(Document(text, None, None)), texts),
             (underthesea.ner, pieces),
@@ -128,7 +129,7 @@ def reposts() -> Iterator[Figure]:
     """Weekly timetables, every one of which is like all others."""
     with tempfile.TemporaryDirectory() as folder:
         db = open_corpus(Path(folder, "corpus.db"))
-        took = [tagging.seconds(partial(duplicates.put, db), range(n, n + 100)) for n in range(0, 400, 100)]
+        took = [figures.seconds(partial(duplicates.put, db), range(n, n + 100)) for n in range(0, 400, 100)]
     yield Figure("duplicates", took[-1], took[0], took[-1] / took[0])
 
 

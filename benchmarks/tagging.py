@@ -10,13 +10,11 @@ than by underthesea: 0.
 import argparse
 import gzip
 import json
-import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from underthesea import ner, pos_tag
 
+from benchmarks import figures
 from nlp.extraction import extract_document, warm_up
 from nlp.text import part_of_speech, tagger, tokens
 from nlp.text.document import Document
@@ -41,14 +39,6 @@ def stretches(text: str) -> list[str]:
     ]
 
 
-def seconds(step: Callable[[Any], object], over: Iterable[Any]) -> float:
-    """The CPU time of ``step`` over all of ``over``."""
-    begun = time.process_time()
-    for piece in over:
-        step(piece)
-    return time.process_time() - begun
-
-
 def fast(piece: str) -> part_of_speech.Tagged:
     """Our tagging of one stretch."""
     return part_of_speech.tag(piece, [token.normal for token in tokens.split(piece)])
@@ -68,10 +58,12 @@ def main() -> None:
     for warm in (ner, pos_tag, fast):
         warm("Sở Công Thương tổ chức tập huấn.")
     taken = {
-        "underthesea.ner": seconds(ner, pieces),
-        "underthesea.pos_tag": seconds(pos_tag, pieces),
-        "our tagging": seconds(fast, pieces),
-        "our whole extraction": seconds(lambda text: extract_document(Document(text, None, None)), chosen),
+        "underthesea.ner": figures.seconds(ner, pieces),
+        "underthesea.pos_tag": figures.seconds(pos_tag, pieces),
+        "our tagging": figures.seconds(fast, pieces),
+        "our whole extraction": figures.seconds(
+            lambda text: extract_document(Document(text, None, None)), chosen
+        ),
     }
     characters = sum(map(len, chosen))
     for name, time_taken in taken.items():

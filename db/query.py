@@ -58,16 +58,20 @@ def phrase_expression(query: str) -> str:
 
     It matches nothing where the query has one word, or OR. What must be absent may be there.
     """
-    sides = alternatives(query)
-    return _beside(sides[0].present) if len(sides) == 1 and len(words(query)) > 1 else NOTHING
+    return _beside(terms) if (terms := _several(query)) else NOTHING
 
 
 def near_expression(query: str) -> str:
     """The FTS5 expression for documents where all the words of ``query`` stand near to one another, in any
     order: with as many others between them as they are. It matches nothing where ``phrase_expression`` does.
     """
+    return _near(terms) if (terms := _several(query)) else NOTHING
+
+
+def _several(query: str) -> tuple[Term, ...]:
+    """The terms that must be there, of a query with several words and without OR; none of another."""
     sides = alternatives(query)
-    return _near(sides[0].present) if len(sides) == 1 and len(words(query)) > 1 else NOTHING
+    return sides[0].present if len(sides) == 1 and len(words(query)) > 1 else ()
 
 
 def title_expression(query: str) -> str:

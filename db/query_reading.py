@@ -108,6 +108,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
     if rest == typed.strip():
         names = [name for name in names if name.kind not in TIMES]
     whole = _rest(typed, names, names_whole=True)
+    left = _rest(typed, names, ("word", "body"), may_be_empty=True)
     return Reading(
         words=rest,
         looked_for=whole if query.alternatives(whole) else rest,
@@ -119,9 +120,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
         programme=next((name.value for name in names if name.kind == "programme"), ""),
         type=next((name.value for name in names if name.kind == "type"), ""),
         status=next((name.value for name in names if name.kind == "status"), ""),
-        rest=left
-        if query.alternatives(left := _rest(typed, names, ("word", "body"), may_be_empty=True))
-        else "",
+        rest=left if query.alternatives(left) else "",
         also=_also(typed, names),
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nlp.activities import committees
 from nlp.activities.cues import Cue, Cues, Scope
@@ -47,7 +47,8 @@ class Passage:
     ``supported``: a day or month stands in it, or what stands above says that it is planned or proposed.
     ``is_entry``: it opens a list entry or a row of a table.
     ``bodies`` are the organisations named, in order, once it is ``exact``; ``told``: where the phrases begin
-    that tell activities, once they are known.
+    that tell activities, once they are known; ``spans``: where the titles of phrases stand that were asked
+    for (``titles.span``).
     """
 
     document: Document
@@ -60,6 +61,7 @@ class Passage:
     is_entry: bool = False
     bodies: Sequence[Body] = ()
     told: Sequence[int] = ()
+    spans: dict[object, tuple[int, int]] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -35,6 +35,9 @@ _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
 _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
+_OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
+_OFFICE_REACH = 16
+_OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _MONEY = re.compile(r"\d (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?(?:đồng|USD)\b")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
 _OF_WORK = re.compile(
@@ -153,6 +156,13 @@ def _end_of_part(passage: Passage, start: int) -> int:
     end = min([end, *(at - len(" và ") for at in passage.told if passage.text.endswith(" và ", start, at))])
     aim = _AIM.search(passage.text, start, end)
     return aim.start() if aim else end
+
+
+def after_offices(passage: Passage, end: int) -> int:
+    """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
+    shared = _OFFICE.search(passage.text, max(0, end - _OFFICE_REACH), end)
+    more = _OFFICES.match(passage.text, end) if shared else None
+    return end_of_clause(passage, more.end()) if more else end
 
 
 def end_of_clause(passage: Passage, start: int) -> int:

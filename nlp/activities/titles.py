@@ -9,7 +9,7 @@ from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.title_lists import STOPS, after_list, end_of_clause
+from nlp.activities.title_lists import STOPS, after_list, after_offices, end_of_clause
 from nlp.activities.title_quotes import after_quotation, after_theme
 from nlp.activities.wordings import LATER, clean, is_thin
 from nlp.language.letters import UPPER
@@ -47,9 +47,6 @@ _MORE_PLACES = re.compile(
     rf"(?: [{UPPER}]\w++){{1,4}}+(?=\W|$))++(?: \([^()\n]{{2,40}}\))?"
 )
 _REACHES = re.compile(r" (?:đạt|hoàn thành) ")
-_OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
-_OFFICE_REACH = 16
-_OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
@@ -105,6 +102,12 @@ def _after_addressees(passage: Passage, phrase: Phrase) -> int:
 
 def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     """Where what the title is taken from begins and ends in the text."""
+    if phrase not in passage.spans:
+        passage.spans[phrase] = _span(passage, phrase)
+    return passage.spans[phrase]
+
+
+def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     end = _end_of_name(passage, phrase)
     if is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         named = _event_end(passage, phrase)
@@ -170,7 +173,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
-    end = _after_offices(passage, end)
+    end = after_offices(passage, end)
     end = after_list(passage, _after_places(passage, phrase, end), of_event=phrase.target.is_event)
     end = _after_places(passage, phrase, end)
     return after_theme(passage, after_quotation(passage, phrase.start, end))
@@ -224,13 +227,6 @@ def _after_aside(passage: Passage, end: int) -> int:
     if aside is None or STOPS.match(passage.text, aside.end()):
         return end
     return end_of_clause(passage, aside.end())
-
-
-def _after_offices(passage: Passage, end: int) -> int:
-    """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
-    shared = _OFFICE.search(passage.text, max(0, end - _OFFICE_REACH), end)
-    more = _OFFICES.match(passage.text, end) if shared else None
-    return end_of_clause(passage, more.end()) if more else end
 
 
 def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:

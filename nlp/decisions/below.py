@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from nlp.decisions import acting, bodies, committees, symbols, told_places
-from nlp.decisions.body_before import REACH
+from nlp.decisions.body_before import REACH, beginning
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.symbols import Issuer
@@ -35,7 +35,7 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
     start = document.sentence_at(number.start).start
     if _is_aside(document, number, body, start):
         return True
-    if _is_of_other_place(document, number, max(start, number.start - REACH)):
+    if _is_of_other_place(document, number, beginning(document, number)):
         return True
     is_carried_out = acting.is_carried_out(document.text, start, number.start)
     return not is_carried_out and bool(_alone(document, body, is_note=_is_noted(document, number)))

@@ -14,11 +14,16 @@ _OPENS = re.compile(
 )
 
 
+def beginning(document: Document, number: DocNumber) -> int:
+    """Where in the sentence of ``number`` that begins which may tell before it who issued it."""
+    return max(document.sentence_at(number.start).start, number.start - REACH)
+
+
 def body_before(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body before the citation that its sentence tells to have issued it, or else the province's body
     that carries it out.
     """
-    start = max(document.sentence_at(number.start).start, number.start - REACH)
+    start = beginning(document, number)
     if body is None or body.level == "sentence":
         author = _acting_before(document, start, number.start)
         is_named = author is not None and author.bare is None
@@ -50,8 +55,7 @@ def _acting_before(document: Document, start: int, end: int) -> Named | None:
 
 def says_before(document: Document, number: DocNumber) -> bool:
     """Whether a body that stands right before "tại" and the citation says something in it."""
-    start = max(document.sentence_at(number.start).start, number.start - REACH)
-    named = next(bodies.issuers_before(document, start, number.start), None)
+    named = next(bodies.issuers_before(document, beginning(document, number), number.start), None)
     return named is not None and acting.says_in_it(document.text, named.end, number.start)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.decisions import acting, antecedents, below, bodies, body_behind, listed, symbol_body, told_places
-from nlp.decisions.body_before import REACH, announced_before, body_before
+from nlp.decisions.body_before import announced_before, beginning, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_place
 from nlp.decisions.places import home_on, unit_of_day
@@ -85,8 +85,7 @@ def _told(
 
 def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body between the word for the document and its number: "quyết định của UBND huyện Tuy An số …"."""
-    start = max(document.sentence_at(number.start).start, number.start - REACH)
-    for told in _WORD_OF.finditer(document.text, start, number.start):
+    for told in _WORD_OF.finditer(document.text, beginning(document, number), number.start):
         named = bodies.author_at(document, body, told.end(), number.start)
         if named is not None and _ITS_NUMBER.fullmatch(document.text, named.end, number.start):
             return named

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.decisions import acting, bodies, symbol_body
+from nlp.decisions.body_before import REACH
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read
 from nlp.decisions.named import Named
@@ -32,7 +33,6 @@ _ISSUED = re.compile(
     rf" (?:{acting.DOCUMENT_WORD})\b[^.:;\n]{{0,80}}: ?",
     re.IGNORECASE,
 )
-_REACH = 160
 _ITEM = re.compile(rf"[:;,] ?(?:và )?(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE)
 
 
@@ -112,7 +112,7 @@ def _issuing(document: Document, body: Issuer | None, start: int, end: int) -> N
     told = [at for at, past in document.once(_issuings) if start <= at and past <= end]
     if body is None or not told:
         return None
-    named = bodies.authors_in(document, body, max(start, told[-1] - _REACH), told[-1] + 1)
+    named = bodies.authors_in(document, body, max(start, told[-1] - REACH), told[-1] + 1)
     return next((one for one in named if one.end == told[-1]), None)
 
 

@@ -97,10 +97,8 @@ def _source(asked: Asked, reading: Reading) -> str:
     what the names say, whatever words they have.
     """
     is_free = not any(asked.word(name) for name in DAYS)
-    times = [
-        *(["of_time"] if reading.told and is_free else []),
-        *(["of_year"] if reading.year and is_free else []),
-    ]
+    told = {"of_time": reading.told, "of_year": reading.year}
+    times = [name for name, value in told.items() if value and is_free]
     named = {"programme": reading.programme, "type": reading.type, "unit": reading.provinces}
     kinds = [f"of_{name}" for name, value in named.items() if value]
     is_told = (reading.programme or reading.type) and len(kinds) + bool(times) > 1 and not reading.is_parted

@@ -17,7 +17,7 @@ WITH found AS MATERIALIZED (
     SELECT f.rowid AS place, f.rank AS score
     FROM documents_fts f
     WHERE documents_fts MATCH ranking_expression(:words)
-        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND f.rowid BETWEEN /*= search_span*/
         AND +f.rowid IN (SELECT place FROM found)
 ),
 scored AS (
@@ -27,39 +27,39 @@ typed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH exact_expression(:words)
-        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND f.rowid BETWEEN /*= search_span*/
 ),
 phrase AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH phrase_expression(:words)
-        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND f.rowid BETWEEN /*= search_span*/
 ),
 headed AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH title_expression(:words)
-        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND f.rowid BETWEEN /*= search_span*/
 ),
 close AS MATERIALIZED (
     SELECT f.rowid AS place
     FROM documents_fts f
     WHERE documents_fts MATCH near_expression(:words)
-        AND f.rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND f.rowid BETWEEN /*= search_span*/
 ),*/
 /*by_activity acting AS MATERIALIZED (/*= search_by_activity*/),*/
 /*of_time dated AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH '{title_folded} : (' || :told || ')'
-        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND rowid BETWEEN /*= search_span*/
 ),*/
 /*rank called AS MATERIALIZED (
     SELECT place FROM entitled
     WHERE :named <> '' AND place IN (
         SELECT rowid FROM documents_fts
         WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:named) || ')'
-            AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+            AND rowid BETWEEN /*= search_span*/
     )
 ),*/
 home AS MATERIALIZED (
@@ -69,13 +69,13 @@ worded AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH words_expression(:words)
-        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND rowid BETWEEN /*= search_span*/
 ),
 entitled AS MATERIALIZED (
     SELECT rowid AS place
     FROM documents_fts
     WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:words) || ')'
-        AND rowid BETWEEN (SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
+        AND rowid BETWEEN /*= search_span*/
 ),
 told AS (
     SELECT

@@ -1,0 +1,1 @@
+(SELECT min(place) FROM found) AND (SELECT max(place) FROM found)
