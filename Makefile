@@ -2,7 +2,7 @@
 #               http://127.0.0.1:8001 (SERVE=0: without it)
 # make install  the command, in .venv/bin/sotinh
 # make test     ruff, mypy and pytest
-# make browser  the site's tests with Debian's Chromium, nginx and axe-core, which it installs
+# make browser  the tests that need Chromium, nginx or axe-core, which it installs
 # make screenshots  docs/*.png from the demo's corpus
 # make score    extraction quality on tests/gold, with gains and losses against the last commit
 # make bench    the small forms of all benchmarks, into benchmarks/results.json and the table of the READMEs
@@ -42,7 +42,7 @@ browser: $(VENV)/installed
 	command -v chromium >/dev/null || (apt-get update -q && apt-get install -qy chromium fonts-noto-core)
 	command -v nginx >/dev/null || (apt-get update -q && apt-get install -qy nginx-light)
 	npm ci --no-audit --no-fund
-	$(BIN)/pytest tests/site
+	$(BIN)/pytest -n 2 tests/site/browser tests/site/test_many_servers.py
 
 screenshots: demo-corpus
 	$(BIN)/python -m tests.site.screenshots $(DEMO)/corpus.db docs
