@@ -17,6 +17,7 @@ from crawler import dump
 from crawler.charset import clean_text
 from crawler.dump import furniture, tail
 from crawler.dump.dates import page_date
+from crawler.families import menus
 from crawler.families.base import PageError
 from crawler.families.hiding import DROPPED
 from crawler.families.html import text_of, value_of
@@ -57,6 +58,9 @@ def find(page: Selector, title: str) -> Found:
     """
     for dropped in page.xpath(f"//*[@{DROPPED}]"):
         dropped.drop()
+    menus.drop(page)
+    for form in page.root.iter("form"):
+        form.tag = "div"  # ASP.NET has the whole page in one, and trafilatura leaves forms out
     if _IS_TOO_DEEP(page.root):
         raise PageError("its elements are nested too deeply")
     paragraphs = _paragraphs(page)
