@@ -16,6 +16,8 @@ from db.folding import fold, is_marked, spelling
 
 MOST_WORDS = 64
 _MOST_PAIRS, _MOST_PHRASES = 8, 8
+# What is longer was pasted: its beginning tells whether it stands side by side, and ranks.
+_MOST_RANKED = 16
 NOTHING = '""'
 # A number may be parted by blanks ("5 500").
 _TERM = re.compile(
@@ -45,27 +47,27 @@ def ranking_expression(query: str) -> str:
     """The FTS5 expression for documents with words of ``query``, of which those rank first that have words
     side by side which are typed so: for documents that ``words_expression`` finds.
     """
-    sides = alternatives(query)
+    sides = tuple(side._replace(present=side.present[:_MOST_RANKED]) for side in alternatives(query))
     # What is added finds other documents too, and gives weight to those where two words are one phrase.
     pairs = pairwise(sides[0].present) if len(sides) == 1 and not sides[0].absent else ()
     beside = dict.fromkeys(_beside(pair) for pair in islice(pairs, _MOST_PAIRS))
-    found = words_expression(query)
+    found = _all_of(sides)
     return " OR ".join([f"({found})", *beside]) if beside else found
 
 
 def phrase_expression(query: str) -> str:
-    """The FTS5 expression for documents where all the words of ``query`` stand side by side, as typed.
-
-    It matches nothing where the query has one word, or OR. What must be absent may be there.
+    """The FTS5 expression for documents where all words of ``query``, of very many the first, stand side by
+    side, as typed. It matches nothing for one word, or OR. What must be absent may be there.
     """
-    return _beside(terms) if (terms := _several(query)) else NOTHING
+    return _beside(terms[:_MOST_RANKED]) if (terms := _several(query)) else NOTHING
 
 
 def near_expression(query: str) -> str:
     """The FTS5 expression for documents where all the words of ``query`` stand near to one another, in any
-    order: with as many others between them as they are. It matches nothing where ``phrase_expression`` does.
+    order: with as many others between them as they are. It matches nothing where ``phrase_expression`` does,
+    or where there are very many.
     """
-    return _near(terms) if (terms := _several(query)) else NOTHING
+    return _near(terms) if 0 < len(terms := _several(query)) <= _MOST_RANKED else NOTHING
 
 
 def _several(query: str) -> tuple[Term, ...]:
@@ -86,9 +88,12 @@ def words_expression(query: str) -> str:
     A word with marks matches exactly, one without matches every marking of it; words in quotes stand side by
     side. Of more than 64 words the first 64 count. A query without a word that must be there matches nothing.
     """
+    return _all_of(alternatives(query))
+
+
+def _all_of(sides: Iterable[Alternative]) -> str:
     return _any_of(
-        _of(side, _phrase if _are_marked((*side.present, *side.absent)) else _folded_phrase)
-        for side in alternatives(query)
+        _of(side, _phrase if _are_marked((*side.present, *side.absent)) else _folded_phrase) for side in sides
     )
 
 

@@ -1,12 +1,40 @@
 """The words of a query with which people only ask, and which no document needs to have."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
+from db import query_requests
 from db.folding import fold, is_marked, spelling
 from nlp.language import vocabulary
 
 _PIECES = re.compile(r'[~-]?"[^"]*"|\S+')
+_SIGNS = "?!.,;:"
+_END = "end"
+
+
+class _Word(NamedTuple):
+    """A word in lower case, with its marks and without, and whether it has any."""
+
+    spelling: str
+    folded: str
+    is_marked: bool
+
+    def may_be(self, meant: "_Word") -> bool:
+        """Whether the word as it was typed may be the one that is ``meant``."""
+        return self.spelling == meant.spelling if self.is_marked else self.folded == meant.folded
+
+
+class _Filler(NamedTuple):
+    """Words that only ask: English ones beside an English word. ``place``: "end" where they only do so at the
+    end of a query, "kept" where there they do not.
+    """
+
+    words: tuple[_Word, ...]
+    is_english: bool
+    place: str
 
 
 def pieces(words: str) -> list[str]:
@@ -20,26 +48,62 @@ def without(words: str, *, is_english: bool = False, may_be_empty: bool = False)
     """
     if '"' in words.strip('"') and words.count('"') % 2:
         return words
-    kept = pieces(words)
-    for filler in _fillers(is_english=is_english):
-        count = len(filler)
-        at = 0
-        while at + count <= len(kept):
-            if len(kept) >= count + (not may_be_empty) and all(map(_is, kept[at : at + count], filler)):
-                del kept[at : at + count]
-            else:
-                at += 1
+    kept = pieces(query_requests.without(words))
+    said = [_word(piece) for piece in kept]
+    least = 0 if may_be_empty else 1
+    known = [filler for filler in _known(said) if is_english or not filler.is_english]
+    for filler in known:
+        if not filler.place:
+            _leave_out(kept, said, filler, least)
+    while any(_leave_out_at_end(kept, said, filler, least) for filler in _ending(known, said)):
+        pass
     return " ".join(kept)
 
 
-def _is(piece: str, meant: str) -> bool:
-    word = piece.rstrip("?!.,;:")
-    return spelling(word) == spelling(meant) if is_marked(word) else fold(word) == fold(meant)
+def _leave_out(kept: list[str], said: list[_Word], filler: _Filler, least: int) -> None:
+    """Take the ``filler`` out of the words that are ``kept`` and ``said``, of which so many must stay."""
+    count, at = len(filler.words), 0
+    while at + count <= len(said):
+        if len(said) >= count + least and all(map(_Word.may_be, said[at : at + count], filler.words)):
+            del kept[at : at + count], said[at : at + count]
+        else:
+            at += 1
+
+
+def _leave_out_at_end(kept: list[str], said: list[_Word], filler: _Filler, least: int) -> bool:
+    """The same at the end; whether it stood there."""
+    at = len(said) - len(filler.words)
+    if at < least:
+        return False
+    del kept[at:], said[at:]
+    return True
+
+
+def _ending(known: list[_Filler], said: list[_Word]) -> list[_Filler]:
+    """The longest filler with which what is ``said`` ends, and signs; none where it is kept."""
+    if said and not said[-1].folded:
+        return [_Filler((said[-1],), is_english=False, place=_END)]
+    ends = (filler for filler in known if filler.place and said[-len(filler.words) :] == [*filler.words])
+    return [filler for filler in [next(ends, None)] if filler and filler.place == _END]
+
+
+def _known(said: list[_Word]) -> list[_Filler]:
+    """The fillers that may be among what is ``said``, the longest first."""
+    firsts = dict.fromkeys(word.folded for word in said)
+    known = (filler for first in firsts for filler in _fillers().get(first, ()))
+    return sorted(known, key=lambda filler: -len(filler.words))
+
+
+def _word(piece: str) -> _Word:
+    word = piece.rstrip(_SIGNS)
+    return _Word(spelling(word), fold(word), is_marked(word))
 
 
 @cache
-def _fillers(*, is_english: bool) -> tuple[tuple[str, ...], ...]:
-    """Words that only ask, the longest first."""
-    rows = (row for _, row in vocabulary.read("query_fillers.csv", key="words"))
-    words = [tuple(row["words"].split()) for row in rows if is_english or not row["language"]]
-    return tuple(sorted(words, key=len, reverse=True))
+def _fillers() -> Mapping[str, list[_Filler]]:
+    """Words that only ask, by the first of them without marks."""
+    known: dict[str, list[_Filler]] = defaultdict(list)
+    for _, row in vocabulary.read("query_fillers.csv", key="words"):
+        words = tuple(map(_word, row["words"].split()))
+        known[words[0].folded].append(_Filler(words, bool(row["language"]), row["place"]))
+    return known

@@ -8,10 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from db import query_names
+from db import query_names, query_spoken, query_types
 from db.folding import fold
 from db.search_key import pieces
-from nlp.figures import numbers as numerals
 from nlp.language import vocabulary
 
 _MOST_PIECES = 64
@@ -23,13 +22,9 @@ _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
 _WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
 _SYMBOL = re.compile(r"\d(?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[a-z]+/))([a-z][a-z&]*(?:\s?[-/]\s?[a-z&]+)*)")
-_NAMES_OF_DIGITS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
-_DIGITS = {word: str(n) for n, word in enumerate(_NAMES_OF_DIGITS)}
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(_DIGITS)})(?: (?:{'|'.join(_DIGITS)})){{2,6}}\b")
 FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
 _YEAR, _NUMBER = "nam", "so"
 _YEARS = range(1945, 2100)
-_READ_ALOUD = range(11, 100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +108,7 @@ def _one_wrong(number: str) -> list[str]:
 
 
 def _typed(query: str) -> str:
-    counted = _in_digits(query[:2_000])
-    folded = fold(counted)
-    spoken = _SPOKEN.sub(lambda match: "".join(_DIGITS[word] for word in match[0].split()), folded)
-    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", spoken if spoken != folded else counted))
-
-
-def _in_digits(query: str) -> str:
-    """``query`` with a number as it is read aloud, of several words, in digits."""
-    for number in reversed([*numerals.find(query)]):
-        said = query[number.start : number.end]
-        if number.value in _READ_ALOUD and not any(map(str.isdigit, said)) and " " in said:
-            query = f"{query[: number.start]}{int(number.value)}{query[number.end :]}"
-    return query
+    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
 
 
 def _without_names(typed: str) -> str:
@@ -151,7 +134,7 @@ def _is_year(said: list[str], n: int) -> bool:
 
 
 def _follows_type(said: list[str], n: int) -> bool:
-    return n + 1 < len(said) and said[n + 1] in type_abbreviations()
+    return n + 1 < len(said) and said[n + 1] in query_types.abbreviations()
 
 
 def _is_opened(said: list[str], n: int) -> bool:
@@ -161,7 +144,7 @@ def _is_opened(said: list[str], n: int) -> bool:
         return True
     if _follows_type(said, n):
         return True
-    return any(tuple(before[start:]) in types() for start in range(len(before)))
+    return any(tuple(before[start:]) in query_types.types() for start in range(len(before)))
 
 
 def _written(said: list[str], n: int) -> list[str]:
@@ -179,26 +162,6 @@ def _keys(said: list[str]) -> frozenset[str]:
         for end in range(start + 2, min(start + _LONGEST_KEY, len(said)) + 1)
     )
     return frozenset("".join(run) for run in runs)
-
-
-@cache
-def types() -> frozenset[tuple[str, ...]]:
-    """The types of documents and their abbreviations, in pieces."""
-    rows = [row for _, row in vocabulary.read("document_types.csv", key="abbreviation")]
-    return frozenset(tuple(pieces(row[column])) for row in rows for column in ("type", "abbreviation"))
-
-
-@cache
-def type_abbreviations() -> frozenset[str]:
-    """The abbreviations of the types of documents, each in one piece."""
-    rows = vocabulary.read("document_types.csv", key="abbreviation")
-    return frozenset("".join(pieces(row["abbreviation"])) for _, row in rows)
-
-
-@cache
-def type_words() -> frozenset[str]:
-    """The words of the types of documents."""
-    return frozenset(piece for words in types() for piece in words)
 
 
 @cache

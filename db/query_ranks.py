@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from db import query_types
 from db.folding import fold
-from db.query_numbers import FILLERS, Asked, is_any_year, read, type_abbreviations, type_words, types
+from db.query_numbers import FILLERS, Asked, is_any_year, read
 from db.search_key import pieces, search_key
 from nlp.provinces import gazetteer
 
@@ -37,7 +38,7 @@ def rank(query: str, key: str, *said: str | int | None) -> int | None:
             score += 2
         elif piece in known:
             score += 1
-        elif piece in type_words():
+        elif piece in query_types.words():
             score -= 1
         elif piece not in FILLERS and piece in asked.others and not asked.sure:
             return None
@@ -59,14 +60,14 @@ def _is_of_a_type(asked: Asked, in_key: list[str], said: tuple[str | int | None,
         asked.typed[start:end]
         for start in range(len(asked.typed))
         for end in range(start + 1, start + _LONGEST_TYPE)
-        if asked.typed[start:end] in types()
+        if asked.typed[start:end] in query_types.types()
     }
     return not wanted or bool(wanted & own)
 
 
 def _contradicts(asked: Asked, in_key: set[str], known: set[str]) -> bool:
     return _is_of_other_years(asked, in_key | known) or any(
-        symbol not in in_key and symbol not in known and symbol not in type_abbreviations()
+        symbol not in in_key and symbol not in known and symbol not in query_types.abbreviations()
         for symbol in asked.symbols
     )
 

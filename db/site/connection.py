@@ -72,9 +72,14 @@ def _judges(connection: sqlite3.Connection) -> dict[int, Callable[[str, str], bo
 
 def is_named(words: str, name: str) -> bool:
     """Whether all ``words`` are in ``name``: one with marks exactly, one without in any marking."""
-    typed = _WORD.findall(spelling(words))
+    return 0 < len(_WORD.findall(words)) == words_named(words, name)
+
+
+def words_named(words: str, name: str) -> int:
+    """How many of ``words`` are in ``name`` so."""
     exact, folded = set(_WORD.findall(spelling(name))), set(_WORD.findall(fold(name)))
-    return bool(typed) and all(word in (exact if is_marked(word) else folded) for word in typed)
+    typed = _WORD.findall(spelling(words))
+    return sum(word in (exact if is_marked(word) else folded) for word in typed)
 
 
 def _register(connection: sqlite3.Connection) -> None:
@@ -82,6 +87,7 @@ def _register(connection: sqlite3.Connection) -> None:
     # The search box of a table is Datasette's own: its function is replaced, so that one rule holds.
     connection.create_function("escape_fts", 1, query.words_expression)
     connection.create_function("is_named", 2, is_named, deterministic=True)
+    connection.create_function("words_named", 2, words_named, deterministic=True)
 
 
 def _harden(connection: sqlite3.Connection) -> None:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from db import query_fillers, query_numbers
+from db import query_fillers, query_numbers, query_spoken, query_types
 from db.query_reading import Reading
 from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row, condition
@@ -84,11 +84,11 @@ def _beside_number(reading: Reading, key: str) -> str:
     """The words but for those that give the number ``key``; all where there are no others."""
     told = {
         *pieces(key),
-        *query_numbers.type_words(),
-        *query_numbers.type_abbreviations(),
+        *query_types.words(),
+        *query_types.abbreviations(),
         *query_numbers.FILLERS,
     }
-    words = query_fillers.pieces(reading.looked_for)
+    words = query_fillers.pieces(query_spoken.in_digits(reading.looked_for))
     return " ".join(word for word in words if not told.issuperset(pieces(word))) or reading.looked_for
 
 

@@ -11,6 +11,7 @@ from db.query_reading import MOST_CHARACTERS, beginning
 from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
+from db.site.pages.asked_for import asked_for
 from db.site.pages.beside import beside
 from db.site.pages.choosing import Chosen
 from db.site.pages.documents_found import MOST, WHERE, Documents
@@ -45,6 +46,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     total = count["latest" if shows_reposts(asked) else "stories"]
     facets = await found.counts(corpus) if means.typed else {}
     documents = await found.listed(corpus, paging.limits)
+    proposals = await proposed(corpus, asked, means, total)
+    asked_about = await asked_for(corpus, asked, means, proposals["instead"]) if paging.page == 1 else []
     return View(
         template="search.html",
         title=means.typed or "Sổ Tỉnh",
@@ -53,14 +56,14 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "filters": {**found.narrowed.values, **{name: asked.word(name) for name in ("order", "reposts")}},
             "facets": facets,
             "read_as": _told(means),
-            **(await _named(corpus, means)),
+            **(await _named(corpus, means, asked_about)),
             "total_documents": MOST if count["documents"] > MOST else total,
             "bounded_to": MOST if count["documents"] > MOST else None,
             "hidden_reposts": count["latest"] - total,
             "documents": documents,
             "activities": [] if paging.page > 1 else await _activities(corpus, means),
             **(await beside(corpus, means, documents) if paging.page == 1 else {}),
-            **(await proposed(corpus, asked, means, total)),
+            **proposals,
             "alike": await alike(corpus, means) if paging.page == 1 else [],
         },
         shown={
@@ -133,15 +136,22 @@ async def _choices(corpus: Corpus, narrowed: Narrowed, facets: dict[str, list[Ro
     }
 
 
-async def _named(corpus: Corpus, means: Understood) -> Row:
+async def _named(corpus: Corpus, means: Understood, asked_about: list[Row]) -> Row:
     # A query with a number means a document's; people and provinces have none in their names.
-    if not means.typed or means.decisions:
-        return {"decisions": _cards(means.decisions), "provinces": [], "people": means.people}
+    if not means.typed or means.decisions or asked_about:
+        decisions = _cards(means.decisions or asked_about)
+        return {
+            "decisions": decisions,
+            "is_about": bool(asked_about),
+            "provinces": [],
+            "people": means.people,
+        }
     provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
     if not means.reading.chips:
         provinces = await _provinces(corpus, means.typed)
     return {
         "decisions": [],
+        "is_about": False,
         "provinces": provinces,
         "people": means.people
         or await _people_in_post(corpus, means)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from db import query_numbers, query_reading
+from db import query_numbers, query_reading, query_requests
 from db.query_reading import Chip, Reading
 from db.site.corpus_reading import Corpus, Row
 from db.site.view import Asked
@@ -62,7 +62,9 @@ async def understood(corpus: Corpus, asked: Asked) -> Understood:
         return Understood(typed, query_reading.as_typed(typed), [], [])
     people = await _people(corpus, typed)
     known = frozenset(person["search_key"] for person in people)
-    reading = query_reading.read(typed, known)
+    # A year beside a document that is asked for is the document's, not that of who writes of it.
+    request = query_requests.read(typed)
+    reading = query_reading.read(typed, known, times_filter=not (request and request.is_asked))
     decisions = await _decisions(corpus, typed)
     otherwise = () if decisions else tuple(query_reading.otherwise(typed, known))
     return Understood(typed, reading, decisions, people if reading.persons else [], otherwise, known)

@@ -1,0 +1,81 @@
+"""What a query says that asks for an official document by what it is about: "… là quyết định số mấy"."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from db import query_types
+from db.folding import fold
+from nlp.language import vocabulary
+
+_SEVERAL = r"(?<!\bmot )(?<!\bvai )"
+
+
+class Request(NamedTuple):
+    """An official document that is asked for: of the ``type``, without marks, or of any where that is empty.
+    ``is_asked``: in words that only ask; else a type at the beginning of the query may be meant so.
+    """
+
+    type: str
+    is_asked: bool
+
+
+def read(typed: str) -> Request | None:
+    """What ``typed`` asks for; None where it asks for no document."""
+    folded = fold(typed)
+    asked = _asking().search(folded)
+    told = asked or _opening().match(folded)
+    if told is None:
+        return None
+    type_ = next(found for found in told.groupdict().values() if found)
+    return Request("" if type_ in _words("any") else query_types.whole(type_), asked is not None)
+
+
+def without(typed: str) -> str:
+    """``typed`` without the words that ask for a document; all of it where there are no others."""
+    composed = normalize("NFC", typed)
+    left, at = [], 0
+    for match in _asking().finditer(fold(composed)):
+        left.append(composed[at : match.start()])
+        at = match.end()
+    return " ".join(" ".join([*left, composed[at:]]).split()) or typed
+
+
+def about(words: Iterable[str]) -> list[str]:
+    """Those of ``words`` that say what a document is about."""
+    joining = {word for joined in _words("joins") for word in joined.split()}
+    return [word for word in words if fold(word) not in joining]
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """What asks: a type with a question behind it, or with "số" before it; a marked word may be any other."""
+    legal, every = _any_of(_legal()), _any_of(sorted(map(" ".join, query_types.types())))
+    asks, number = _any_of([*_words("asks"), *_words("number")]), _any_of(_words("number"))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_any_of(_words('head'))}) )?"
+        rf"(?:(?P<legal>{legal}) (?:{asks})|(?P<every>{every}) (?:{number})"
+        rf"|{_SEVERAL}(?:{_any_of(_words('opens'))}) (?P<opened>{legal}))(?!\w)\??"
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<first>{_any_of(_legal())}) (?!so\b)\w")
+
+
+def _legal() -> list[str]:
+    return [*_words("type"), *_words("any")]
+
+
+def _any_of(words: list[str]) -> str:
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest)
+
+
+@cache
+def _words(kind: str) -> list[str]:
+    rows = (row for _, row in vocabulary.read("query_requests.csv", key="words"))
+    return [fold(row["words"]) for row in rows if row["kind"] == kind]

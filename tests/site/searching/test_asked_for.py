@@ -1,0 +1,128 @@
+"""Official documents that are asked for by what they are about, and numbers as they are said."""
+
+from datetime import date
+
+import pytest
+
+from db import query_fillers, query_requests
+from db.corpus import open_corpus
+from db.query_spoken import in_digits
+from db.store import store
+from nlp.extraction import extract_document
+from tests.db import making
+from tests.site.conftest import getter
+
+TEXTS = {
+    "khuyen-cong": "Sở mở lớp theo Quyết định số 1881/QĐ-TTg ngày 20/11/2020 của Thủ tướng Chính phủ "
+    "phê duyệt Chương trình khuyến công quốc gia giai đoạn 2021 - 2025.",
+    "nghi-dinh": "Trung tâm khuyến công làm theo Nghị định số 45/2012/NĐ-CP ngày 21/5/2012 của Chính phủ "
+    "về khuyến công. Chương trình khuyến công có ba đề án.",
+    "thong-tu": "Kinh phí chi theo Thông tư số 28/2018/TT-BTC ngày 28/3/2018 của Bộ Tài chính "
+    "hướng dẫn sử dụng kinh phí khuyến công.",
+    "yen-bai": "Xã trồng quế theo Nghị quyết số 15/NQ-HĐND ngày 04/3/2021 của HĐND tỉnh Yên Bái "
+    "về phát triển cây quế.",
+    "lao-cai": "Xã trồng quế theo Nghị quyết số 27/NQ-HĐND ngày 05/3/2021 của HĐND tỉnh Lào Cai "
+    "về phát triển cây quế.",
+}
+
+
+@pytest.fixture(scope="module")
+def get(tmp_path_factory):
+    path = tmp_path_factory.mktemp("asked") / "corpus.db"
+    with open_corpus(path) as db:
+        for key, text in TEXTS.items():
+            about = {"title": key, "text": text, "published": date(2021, 4, 5), "home_province": "yen-bai"}
+            stored = making.document(key=key, url=f"https://so.example/{key}", **about)
+            store(db, stored, extract_document(stored.readable()))
+    return getter(path)
+
+
+def cards(get, typed):
+    return [row["key"] for row in get("/search.json", params={"q": typed}).json()["decisions"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("chương trình khuyến công quốc gia 2021-2025 là quyết định số mấy", "1881/QĐ-TTg"),
+        ("quyết định nào phê duyệt chương trình khuyến công quốc gia", "1881/QĐ-TTg"),
+        ("số quyết định phê duyệt chương trình khuyến công quốc gia", "1881/QĐ-TTg"),
+        ("nghi dinh nao ve khuyen cong", "45/2012/NĐ-CP"),
+        ("nghị định về khuyến công", "45/2012/NĐ-CP"),
+        ("khuyến công quy định ở nghị định nào vậy?", "45/2012/NĐ-CP"),
+        ("thông tư gì hướng dẫn kinh phí khuyến công", "28/2018/TT-BTC"),
+        ("văn bản nào nói về kinh phí khuyến công", "28/2018/TT-BTC"),
+        ("nghị quyết nào của Lào Cai về cây quế", "27/NQ-HĐND"),
+        ("nghị quyết cây quế Yên Bái số mấy", "15/NQ-HĐND"),
+    ],
+)
+def test_a_document_is_asked_for_by_what_it_is_about(get, typed, card):
+    assert cards(get, typed)[0] == card
+
+
+@pytest.mark.parametrize(
+    "typed", ["khuyến công", "chương trình khuyến công", "luật sư khuyến công", "nghị định nào về vũ trụ"]
+)
+def test_other_queries_have_no_card(get, typed):
+    assert cards(get, typed) == []
+
+
+def test_the_page_says_that_the_cards_are_about_what_was_typed(get):
+    page = get("/search", params={"q": "nghị định nào về khuyến công"}).text
+    assert "Văn bản về nội dung này" in page
+    assert "mang số này" not in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("cầu treo xong chưa", "cầu treo"),
+        ("cầu treo xong chưa vậy ạ ?", "cầu treo"),
+        ("lò gạch có ô nhiễm không", "lò gạch ô nhiễm"),
+        ("cảng hàng không", "cảng hàng không"),
+        ("lễ hội chùa", "lễ hội chùa"),
+        ("ngan hang cho vay", "ngan hang cho vay"),
+        ("chưa", "chưa"),
+        ("???", "???"),
+        ("tiền thưởng theo quyết định nào", "tiền thưởng"),
+        ("một số quyết định", "một số quyết định"),
+    ],
+)
+def test_words_that_only_ask_are_not_looked_for(typed, left):
+    assert query_fillers.without(typed) == left
+
+
+def test_a_type_is_asked_for_by_its_whole_name():
+    assert query_requests.read("nđ nào về khuyến công") == ("nghi dinh", True)
+    assert query_requests.read("văn bản nào về khuyến công") == ("", True)
+    assert query_requests.read("quyết định phê duyệt đề án") == ("quyet dinh", False)
+    assert query_requests.read("kế hoạch nào về khuyến công") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("nghị định bốn lăm", "nghị định 45"),
+        ("nghi dinh bon lam", "nghi dinh 45"),
+        ("quyết định hai mốt của tỉnh", "quyết định 21 của tỉnh"),
+        ("qđ ba tư", "qđ 34"),
+        ("thông tư bốn sáu", "thông tư 46"),
+        ("mười bốn mười chín", "1419"),
+        ("hai sáu mười tám", "2618"),
+        ("quyet dinh mot nghin bon tram muoi chin", "quyet dinh 1419"),
+        ("quyết định nghìn tư", "quyết định 1400"),
+        ("kế hoạch năm trăm bốn tư", "kế hoạch 544"),
+        ("nghị quyết một trăm linh năm", "nghị quyết 105"),
+        ("nghị định bốn lăm năm 2012", "nghị định 45 năm 2012"),
+        ("nghị định bốn lăm năm hai không mười hai", "nghị định 45 năm 2012"),
+    ],
+)
+def test_numbers_that_are_said(typed, number):
+    assert in_digits(typed) == number
+
+
+@pytest.mark.parametrize(
+    "typed", ["kế hoạch năm năm", "kế hoạch ba năm 2021", "hai ba lớp", "hai, ba, bốn", "thông tư"]
+)
+def test_words_that_are_no_number(typed):
+    assert in_digits(typed) == typed
