@@ -24,7 +24,10 @@ _SHARED = re.compile(
 )
 
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
-_OF_COUNTRY = re.compile(rf"(?:(?: [{LOWER}]+){{1,4}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)")
+_NO_VERB = r"(?!(?:tổ chức|phối hợp|đã|sẽ|vừa|ban hành|cho|tại|ở|hỗ trợ|công bố|với|trong|của)\b)"
+_OF_COUNTRY = re.compile(
+    rf"(?:(?: {_NO_VERB}[{LOWER}]+(?:/[{LOWER}]+)?){{1,7}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)"
+)
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
@@ -72,9 +75,16 @@ def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
 def without_adverbs(name: str) -> str:
     """``name`` without the words after it that tell the time or the manner of a verb."""
     words = name.split(" ")
-    while words and (words[-1].strip(",").lower() in _adverbs() or not words[-1].strip(",–-")):
+    while words and (_ends(words[-1:]) or not words[-1].strip(",–-")):
         words.pop()
+    if _ends(words[-2:]):
+        words = words[:-2]
     return " ".join(words).strip(' ,;:–-“”"')
+
+
+def _ends(words: list[str]) -> bool:
+    """Whether the last ``words`` are no part of a name: "Bộ Xây dựng | mới đây"."""
+    return " ".join(words).strip(",").lower() in _adverbs()
 
 
 def end_of(text: str, body: Body) -> int:

@@ -3,6 +3,7 @@ OCOP huyện X | đã họp". Their verbs are a part of the name, up to that of 
 """
 
 import re
+from collections.abc import Iterator
 
 from nlp.language.letters import UPPER
 
@@ -18,9 +19,22 @@ _COMMITTEE = re.compile(
 )
 # "Ban Chỉ đạo chuyển đổi số phường Hòa Bình | tổ chức Hội nghị …".
 _OF_A_UNIT = re.compile(
-    rf"Ban [Cc]hỉ đạo (?:[^;.:\n()“”]){{3,140}}? (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận)"
+    rf"Ban [Cc]hỉ đạo (?:(?! (?:phối hợp|cũng|đã|sẽ|vừa) )[^;.:\n()“”]){{3,140}}?"
+    r" (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận)"
     rf"(?: [{UPPER}]\w+){{1,3}}(?= tổ chức )"
 )
+# "Đoàn kiểm tra liên ngành huyện X | đã kiểm tra 12 cơ sở": a team that is told by what it is for.
+_TEAM = re.compile(
+    r"\b(?:[Đđ]oàn|[Tt]ổ) (?:thanh tra|kiểm tra|giám sát|kiểm soát)(?:, (?:thanh tra|kiểm tra|giám sát))?"
+    rf"(?: liên ngành| công vụ)(?! (?:{_VERB})\b)(?: [^\s,;.:()“”]+){{0,10}}?"
+    r"(?= (?:\([^()\n]{2,120}\) )?(?:đã|vừa|sẽ|tiến hành|kiểm tra|thanh tra|giám sát|tổ chức|làm việc"
+    r"|tiếp tục|phát hiện) )"
+)
+
+
+def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the names of teams of several offices stand in ``text[start:end]``."""
+    return (match.span() for match in _TEAM.finditer(text, start, end))
 
 
 def end_of(text: str, start: int) -> int | None:

@@ -39,16 +39,24 @@ _JOINS = re.compile(
 _PARTNER_ALONE = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
-# The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C".
+# The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C"; the end of a name:
+# "Sở Nông nghiệp và Phát triển Nông Thôn | tỉnh X".
 LISTED = re.compile(
     r"\bphối hợp (?:với|cùng) [^;.]*$"
     r"|\b(?:tại|ở|trên địa bàn)(?: các)? (?:huyện|xã|phường|thị xã|quận)[^;.]*(?:,| và) $"
+    rf"|(?<=\w )[{UPPER}]\w+ $"
 )
 _REST_OF_NAME = re.compile(
     rf"(?P<name>(?:(?:,| và)?(?! (?:đã|vừa|sẽ|chủ trì|cùng)\b) [{LOWER}]+){{0,10}})"
     r"(?: (?:đã|vừa|sẽ|chủ trì,?|cùng|tiếp tục|chủ động))* "
 )
 _BY = re.compile(r"\b(?:do|bởi) $")
+# "Hội nghị sơ kết công tác năm | của ": whose event it is, not whose words or people it is about.
+_OF = re.compile(
+    r"(?: (?!với\b|đoàn\b|dự thảo\b|nghị quyết\b|quyết định\b|đề án\b|dự án\b|hoạt động\b)[^\s,;:.()]+){0,12}"
+    r" của ",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
     r"|phê duyệt)\b"
@@ -102,7 +110,16 @@ def subject(telling: Telling) -> Body | None:
         )
         if is_held and is_doer and not is_aside and not _sends(passage, phrase):
             return body
+    if phrase.is_event and not phrase.counted:
+        return _owner(passage, phrase, named_until)
     return _first_of_those_together(passage, telling)
+
+
+def _owner(passage: Passage, phrase: Phrase, named_until: int) -> Body | None:
+    """Whose event it is that no verb tells: "tại hội nghị sơ kết của | Sở Công Thương"; whoever is named
+    before it only speaks or is there."""
+    inside = (one for one in passage.bodies if phrase.target.end < one.start <= named_until)
+    return next((one for one in inside if _OF.fullmatch(passage.text, phrase.target.end, one.start)), None)
 
 
 def _sends(passage: Passage, phrase: Phrase) -> bool:

@@ -61,8 +61,10 @@ def _activity(
     text, phrase = document.text, telling.phrase
     quote = text[phrase.start : phrase.end]
     title = titles.title(telling.passage, phrase)
+    sentence = telling.passage.sentence
+    own = programmes.own_words(telling.passage, telling.clause, phrase)
     programme = programmes.programme(
-        title, text[telling.clause : phrase.reach], document.title or "", lead=text[:_LEAD]
+        title, *own, document.title or "", lead=text[:_LEAD], apart=sentence.text
     )
     organiser = organisers.of(telling) or organisers.told_again(telling)
     places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
@@ -70,7 +72,7 @@ def _activity(
         start=phrase.start,
         end=phrase.end,
         quote=quote,
-        sentence=telling.passage.sentence.text,
+        sentence=sentence.text,
         programme=programme,
         type=phrase.type,
         status=telling.status,

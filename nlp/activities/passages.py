@@ -95,9 +95,16 @@ class Passage:
         syllables, found = self._read()
         named = (self._body(syllables, organisation) for organisation in found)
         parts = (part for body in named if not self._is_kind(body) for part in self._parts(body))
-        bodies = [part for part in parts if not self.text.endswith(_CITY, 0, part.start)]
+        bodies = self._with_teams([p for p in parts if not self.text.endswith(_CITY, 0, p.start)])
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
+
+    def _with_teams(self, bodies: list[Body]) -> list[Body]:
+        """The ``bodies``, and the teams that no name of theirs is a part of."""
+        spans = list(committees.teams(self.text, self.start, self.end))
+        apart = [b for b in bodies if not any(start <= b.start < end for start, end in spans)]
+        teams = [Body(start, end, end, national=False) for start, end in spans]
+        return sorted([*apart, *teams], key=lambda body: body.start)
 
     def _read(self) -> tuple[Syllables, Iterable[Organisation]]:
         """Its syllables and the organisations among them, which are read once for a whole sentence."""

@@ -145,7 +145,7 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         until = None  # "Đến ngày 5/1/2017, UBND tỉnh ban hành …" tells the day itself.
     if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
         return None
-    if group[0].unit == "year" and _DECADE.search(before):
+    if (group[0].unit == "year" and _DECADE.search(before)) or _is_anniversary(group):
         return None
     if since and _VAGUE.search(since[0]) and group[0].unit == "year":
         return None
@@ -168,6 +168,13 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         completed[0].unit,
         (_OF_A_CITATION.search(before) or _INSTEAD.search(before)) is not None,
     )
+
+
+def _is_anniversary(group: list[Part]) -> bool:
+    """Whether it tells how long ago something was: "(20/11/1982 - 20/11/2018)"."""
+    first, last = group[0], group[-1]
+    is_same_day = first.day is not None and (first.day, first.month) == (last.day, last.month)
+    return is_same_day and None not in (first.year, last.year) and first.year != last.year
 
 
 def _lacks_year(part: Part) -> bool:

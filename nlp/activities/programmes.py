@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.provinces import gazetteer
@@ -28,19 +30,35 @@ _OF_SEVERAL = re.compile(
     r"(?:Trung tâm|TT) (?:Khuyến công (?:và|&|-|–) (?:Xúc tiến|XT)|Xúc tiến [Tt]hương mại (?:và|&|-|–)"
     r" Khuyến công)[^,;.:()\n]{0,14}"
 )
+_ITEMS = re.compile(r"[;:]|,(?!\d)|\bvà\b")
 _PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
 
-def programme(*stretches: str, lead: str = "") -> str | None:
+def own_words(passage: Passage, clause: int, phrase: Phrase) -> tuple[str, str]:
+    """What of the clause of a ``phrase`` tells what that is for: its own words, and those that lead to
+    whoever does it ("Thực hiện đề án khuyến công, Sở …"); a further item of a list is of
+    another.
+    """
+    text = passage.text
+    doers = [body.end for body in passage.bodies if clause <= body.start and body.end <= phrase.start]
+    verbs = [verb.start for verb in passage.verbs if clause <= verb.start < phrase.start]
+    begins = doers[-1] if doers else min([phrase.start, *verbs])
+    items = [item.end() for item in _ITEMS.finditer(text, begins, phrase.start)]
+    return text[max([begins, *items]) : phrase.reach], text[clause:begins]
+
+
+def programme(*stretches: str, lead: str = "", apart: str = "") -> str | None:
     """The programme that the first of ``stretches`` to name one names first, bodies with several in their
     names aside; where none does, the only one that the ``lead`` of the text names, and not once in passing,
-    else None.
+    nor in the sentence ``apart`` alone, else None.
     """
     for stretch in stretches:
         match = next(_named(_OF_SEVERAL.sub(" ", gazetteer.canonical(stretch))), None)
         if match:
             return _programmes()[lowered(match[0])]
-    return _only_one(lead)
+    found = _only_one(lead)
+    rest = lead.replace(apart, " " * len(apart)) if apart else lead
+    return found if found and _only_one(rest) == found else None
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

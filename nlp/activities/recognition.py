@@ -15,6 +15,7 @@ from nlp.activities.passives import may_stand, passive_at
 from nlp.activities.phrases import Phrase, phrase_at
 
 _BROKEN = re.compile(r"[^\s.;:,!?…|]\n$")
+_OF_WHICH = re.compile(r"\b[Tt]rong (?:đó|số đó)\b[^;.]*$")
 _JUDGED = frozenset({"assessment", "recognition"})
 # "họp xét, | công nhận các xã đạt chuẩn".
 _CONSIDERS = re.compile(r"\b(?:xét|thẩm định|rà soát|chấm điểm)(?:,| và) $")
@@ -65,11 +66,20 @@ def _apart(passage: Passage, phrases: Sequence[Phrase]) -> list[Phrase]:
     """
     found: list[Phrase] = []
     for phrase in phrases:
+        if found and _is_part_of(passage, phrase, found[-1]):
+            continue
         if not found or phrase.start >= titles.span(passage, found[-1])[1]:
             found.append(phrase)
         elif _decides(passage, found[-1], phrase):
             found[-1] = replace(phrase, start=found[-1].start, verb=None)
     return found
+
+
+def _is_part_of(passage: Passage, phrase: Phrase, whole: Phrase) -> bool:
+    """Whether it only tells a part of what the phrase before it does: "công nhận 5 xã, trong đó | công nhận 2
+    xã …"."""
+    is_same = phrase.type == whole.type and whole.counted
+    return is_same and _OF_WHICH.search(passage.text, whole.target.end, phrase.start) is not None
 
 
 def _decides(passage: Passage, issued: Phrase, phrase: Phrase) -> bool:

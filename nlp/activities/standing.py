@@ -43,7 +43,14 @@ _HANDED_IN = re.compile(r"(?:tham mưu|trình) ", re.IGNORECASE)
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
 _NO_DEED = re.compile(
-    r"(?:hy vọng|hi vọng|hãy|khi|lúc|nếu|đặc biệt là|nhiều người|người dân|theo|căn cứ)\b"
+    r"(?:hy vọng|hi vọng|hãy|(?:ngay |kể )?(?:từ |sau |trước )?khi|lúc|nếu|đặc biệt là|nhiều người"
+    r"|người dân|theo|căn cứ)\b"
+    # What somebody thinks of others: "đánh giá các đơn vị đã rất nỗ lực".
+    r"|đánh giá [^,;.]{2,80} (?:đã|là|rất|còn|chưa|vẫn|luôn)\b"
+    # "Tại cuộc họp | Chủ tịch UBND tỉnh cũng giao …".
+    r"|(?:cuộc họp|buổi \w+ \w+|phiên họp|hội nghị) (?:Chủ tịch|Phó|Bí thư|ông|bà|đồng chí|Bộ trưởng)\b"
+    # What rules and lists of duties say.
+    r"|[^,;.]{4,120} có hiệu lực(?: thi hành)? (?:từ|kể từ)\b|(?:ban hành|phê duyệt|cấp) sai\b"
     # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"

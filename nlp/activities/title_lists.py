@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from nlp.activities import counts
-from nlp.activities.cues import Cue
-from nlp.activities.passages import Passage
+from nlp.activities.cues import TELLING, Cue
+from nlp.activities.passages import Body, Passage
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
@@ -52,12 +52,61 @@ _SPEAKS = re.compile(
 )
 
 
+# "kết luận | , kiến nghị và quyết định xử lý": short members, the last of them after "và".
+_MEMBER = r"(?: (?!và )[^\s,;.:()“”]+)"
+_ENDS_IN_AND = re.compile(
+    rf",{_MEMBER}{{1,5}}(?:,{_MEMBER}{{1,5}}){{0,4}} và (?!(?:đã|sẽ|được|các|những)\b)\w"
+)
+_NEXT_BODY = re.compile(r",? và (?:các )?|, (?:các )?")
+_NO_LIST = re.compile(
+    r" (?:ngày|sáng|chiều|tối|tháng|năm|ông|bà|đồng chí|trong đó|gồm|do|với|để|nhằm|mời|cử|đưa)\b"
+)
+
+
+def after_bodies(passage: Passage, end: int) -> int:
+    """Past the further bodies of a list that the name ends with: "làm việc với UBND huyện A | , Ban Quản lý B
+    và Công ty C"; one that does something begins a clause."""
+    if not any(end in (body.core, body.end) for body in passage.bodies):
+        return end
+    joint = _NEXT_BODY.match(passage.text, end)
+    further = next((body for body in passage.bodies if joint and body.start == joint.end()), None)
+    if further is None or _acts(passage, further):
+        return end
+    return after_bodies(passage, _end_of_whole(passage, further))
+
+
+def _end_of_whole(passage: Passage, body: Body) -> int:
+    """Where the name of ``body`` ends, with the small letters that go on with it: "Ban Quản lý các dự án |
+    cầu đường"."""
+    end = end_of_clause(passage, body.end)
+    stop = STOPS.search(passage.text, body.end, end)
+    return stop.start() if stop else end
+
+
+def _acts(passage: Passage, body: Body) -> bool:
+    """Whether a verb of the sentence follows the ``body``."""
+    starts = {verb.start for verb in passage.verbs} | {scope.start for scope in passage.scopes}
+    return bool({body.end, body.end + 1, body.core + 1} & starts)
+
+
+def _is_coordinated(passage: Passage, comma: int) -> bool:
+    """Whether what the ``comma`` parts ends with "và" soon: "kết luận, kiến nghị và quyết định"."""
+    text = passage.text
+    listed = _ENDS_IN_AND.match(text, comma, passage.end)
+    told = listed and any(comma < at < listed.end() for at in passage.told)
+    is_clause = listed and any(
+        scope.effect in TELLING and comma < scope.start < listed.end() - 4 and scope.start != comma + 2
+        for scope in passage.scopes
+    )
+    return bool(listed) and not (told or is_clause or _NO_LIST.match(text, comma + 1))
+
+
 def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca";
     those of an event's name may be long."""
     while end < passage.end and (passage.text[end] == "," or _is_again(passage.text, end)):
         part = _end_of_part(passage, end + 1)
-        is_another = _is_another(passage, end, part, of_event)
+        is_another = not _is_coordinated(passage, end) and _is_another(passage, end, part, of_event)
         is_listed = not is_another and _is_member(passage, end, part, of_event)
         if not is_listed and not is_pair(passage.text, end):
             break

@@ -9,7 +9,7 @@ from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.title_lists import STOPS, after_list, after_offices, end_of_clause
+from nlp.activities.title_lists import STOPS, after_bodies, after_list, after_offices, end_of_clause
 from nlp.activities.title_quotes import after_quotation, after_theme
 from nlp.activities.wordings import LATER, clean, is_thin
 from nlp.language.letters import UPPER
@@ -61,7 +61,8 @@ _RUNS_ON = re.compile(
     r",? (?:(?<!sự )(?<!công tác )(?<!quy chế )phối hợp"
     r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
-    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và (?:có|thống nhất)|(?:và )?phát hiện|đã có"
+    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
+    r"|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
@@ -70,10 +71,10 @@ _RUNS_ON = re.compile(
     r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)"
     r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
-    r"|… (?=[^\W\d_])"
+    r"|… ?(?=[^\W\d_])"
     rf"|{LATER.pattern}| với quy mô từ "
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
-    r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d"
+    r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d+[/-]\d+"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
@@ -174,7 +175,8 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
     end = after_offices(passage, end)
-    end = after_list(passage, _after_places(passage, phrase, end), of_event=phrase.target.is_event)
+    end = after_bodies(passage, _after_places(passage, phrase, end))
+    end = after_list(passage, end, of_event=phrase.target.is_event)
     end = _after_places(passage, phrase, end)
     return after_theme(passage, after_quotation(passage, phrase.start, end))
 

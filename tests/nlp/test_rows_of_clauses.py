@@ -1,0 +1,112 @@
+"""Rows as the build of their clause tells them: who does it and who only speaks, where its words end."""
+
+import pytest
+
+from tests.nlp.reading_activity_rows import row, rows
+
+
+def test_who_speaks_at_an_event_does_not_hold_it() -> None:
+    text = (
+        "Ông Lê Văn Tám, Phó Giám đốc Sở Y tế Long An, cho biết tại hội nghị sơ kết công tác phòng dịch"
+        " 6 tháng đầu năm 2018."
+    )
+    assert row(text).organiser is None
+
+
+def test_whose_event_it_is() -> None:
+    text = "Chiều 5/4, tại hội nghị sơ kết quý I của Sở Công Thương Long An, các chủ cơ sở nêu khó khăn."
+    assert row(text).organiser == "Sở Công Thương Long An"
+    text = "Chiều 5/4, tại buổi làm việc với đoàn công tác của Bộ Y tế về vắc xin, nhiều ý kiến đã được nêu."
+    assert [one.organiser for one in rows(text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "organiser"),
+    [
+        (
+            "Ngày 3/4, Đoàn kiểm tra liên ngành huyện Bến Lức (lập theo Quyết định số 12/QĐ-UBND) tiến hành"
+            " kiểm tra 15 quầy thịt.",
+            "Đoàn kiểm tra liên ngành huyện Bến Lức",
+        ),
+        (
+            "Ngày 3/4, Trung ương Hội Nạn nhân chất độc da cam/dioxin Việt Nam tổ chức lễ phát động"
+            " nhắn tin ủng hộ.",
+            "Trung ương Hội Nạn nhân chất độc da cam/dioxin Việt Nam",
+        ),
+        (
+            "Tháng 3/2018, Ban Chỉ đạo Tây Nguyên cũng phối hợp NHNN, UBND tỉnh Lâm Đồng tổ chức hội nghị"
+            " kết nối vốn.",
+            "Ban Chỉ đạo Tây Nguyên",
+        ),
+        ("Tổng cục Lâm nghiệp hiện đang tổ chức 3 lớp tập huấn trồng rừng.", "Tổng cục Lâm nghiệp"),
+        (
+            "Tháng 3/2018, các hộ trồng chanh đã cùng Sở Nông Nghiệp và Phát Triển Nông Thôn tỉnh Long An"
+            " tổ chức lớp tập huấn ghép cành.",
+            None,
+        ),
+    ],
+)
+def test_names_are_whole_or_nobody(text: str, organiser: str | None) -> None:
+    assert row(text).organiser == organiser
+
+
+def test_an_anniversary_dates_nothing() -> None:
+    text = "Sáng 16/4, huyện Bến Lức tổ chức tọa đàm kỷ niệm 60 năm ngày mở trường (17/4/1958 - 17/4/2018)."
+    assert str(row(text).date_from) == str(row(text).date_to) == "2018-04-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Ngày 3/4, Sở Xây dựng đã làm việc với UBND huyện Bến Lức, Ban Quản lý các dự án cầu đường.",
+            "làm việc với UBND huyện Bến Lức, Ban Quản lý các dự án cầu đường",
+        ),
+        (
+            "Ngày 3/4, Sở Tài chính kiểm tra việc thực hiện kết luận, kiến nghị và quyết định xử lý.",
+            "kiểm tra việc thực hiện kết luận, kiến nghị và quyết định xử lý",
+        ),
+        (
+            "Ngày 3/4, UBND huyện Bến Lức đã ban hành phương án chữa cháy rừng cấp huyện và yêu cầu các"
+            " chủ rừng dọn thực bì.",
+            "ban hành phương án chữa cháy rừng cấp huyện",
+        ),
+        (
+            "Ngày 3/4, Hội Nông dân huyện Bến Lức hỗ trợ 200 triệu đồng cho hội viên chăn nuôi…kết"
+            " quả nhiều hộ khá lên.",
+            "hỗ trợ 200 triệu đồng cho hội viên chăn nuôi",
+        ),
+    ],
+)
+def test_where_a_title_ends(text: str, title: str) -> None:
+    assert row(text).title == title
+
+
+def test_a_part_of_what_was_told_is_no_row() -> None:
+    text = "Năm 2017, Sở Nội vụ đã tổ chức 12 cuộc kiểm tra, trong đó 2 cuộc kiểm tra đột xuất tại xã Mỹ Lệ."
+    assert len(rows(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/4, Phó Chủ tịch UBND huyện Bến Lức đánh giá buổi diễn tập đã đạt mục tiêu đề ra.",
+        "Ngay sau khi kế hoạch đổi mã vùng được Bộ Thông tin và Truyền thông ban hành, các nhà mạng đã"
+        " thông báo.",
+        "Theo Nghị định số 23/2019/NĐ-CP về hoạt động triển lãm có hiệu lực từ ngày 15/4/2019, mọi"
+        " tổ chức được trưng bày.",
+        "Bí thư Huyện ủy biểu dương sự nỗ lực của ngành thuế trong thu ngân sách.",
+        "Điều 2. Nhiệm vụ và quyền hạn\n1. Kiểm tra, giám sát việc sử dụng ngân sách ở các xã, phường.\n"
+        "2. Chủ trì xây dựng phương án giá nước sạch và giá đất hằng năm của tỉnh.",
+    ],
+)
+def test_opinions_and_rules_are_no_work(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_the_programme_is_that_of_its_own_words() -> None:
+    text = (
+        "Ngày 3/4, Hội Nông dân xã Mỹ Lệ giới thiệu sản phẩm OCOP cho du khách, trồng 300 gốc hoa và tổ chức"
+        " 2 lớp dạy làm bánh."
+    )
+    assert row(text, -1).programme is None
