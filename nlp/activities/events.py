@@ -82,6 +82,7 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
     is_other = _OTHER.search(text, passage.start, cue.start) is not None
+    is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)
     if kind is None or is_other or not (number or (told and named) or in_list):
         return None
     start = number.start(number.lastindex or 1) if number else cue.start

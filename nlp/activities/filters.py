@@ -89,6 +89,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
         and not _is_aside(passage, phrase)
+        and not _is_of_noun(passage, phrase)
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
     )
@@ -156,6 +157,13 @@ def _is_aside(passage: Passage, phrase: Phrase) -> bool:
     if _AIM.match(before.strip()):
         return True
     return not phrase.counted and bool(_OF_RULES.search(before) or _PARTAKERS.search(before))
+
+
+def _is_of_noun(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it only says whose a thing is: "trồng 40 cây do Hội Phụ nữ xã | vận động"."""
+    before = (body for body in passage.bodies if body.end + 1 == phrase.start)
+    is_by = any(passage.before(body.start).endswith((" do ", " được ")) for body in before)
+    return is_by and not phrase.counted
 
 
 def _is_denied(passage: Passage, phrase: Phrase) -> bool:

@@ -55,7 +55,8 @@ _NO_DEED = re.compile(
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
     # Who leads an event, or what is told of it again.
-    r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
+    r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|họp báo|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
+    r"|tổ chức (?:các |những )?lễ hội (?:phải|mang|nói chung|truyền thống|theo|chưa|không)\b"
     r"|tập huấn lại\b|xây dựng (?:các|những|nhiều) mô hình (?:hoạt động |sản xuất )?(?:có )?"
     r"(?:hiệu quả|hay|mới|điểm)\b"
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",

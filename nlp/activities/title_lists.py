@@ -18,7 +18,8 @@ _CLAUSE_END = re.compile(
 )
 STOPS = re.compile(
     r" (?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0,3}còn lại"
-    r"|thời gian|thời lượng|địa điểm|ngày|sáng|chiều|tối|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
+    r"|thời gian|thời lượng|địa điểm|ngày"
+    r"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
     r"|theo(?! dõi)"
     r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"

@@ -82,6 +82,45 @@ def test_where_a_title_ends(text: str, title: str) -> None:
     assert row(text).title == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (
+            "Sáng 3/4, UBND huyện Bến Lức tổ chức Lễ hội Chanh không hạt lần thứ nhất.",
+            "tổ chức Lễ hội Chanh không hạt lần thứ nhất",
+            "fair",
+        ),
+        (
+            "Sáng 3/4, UBND tỉnh Long An tổ chức họp báo về Tuần lễ trái cây Long An.",
+            "tổ chức họp báo về Tuần lễ trái cây Long An",
+            "communication",
+        ),
+        (
+            "Sáng 3/4, Hội Phụ nữ huyện Bến Lức phát động Tết trồng cây xuân Mậu Tuất.",
+            "phát động Tết trồng cây xuân Mậu Tuất",
+            "communication",
+        ),
+        (
+            "Ngày 3/4, Hội Phụ nữ huyện Bến Lức trao 4 giải cuộc thi đường hoa xanh, sạch, sáng.",
+            "trao 4 giải cuộc thi đường hoa xanh, sạch, sáng",
+            "recognition",
+        ),
+    ],
+)
+def test_shows_and_campaigns(text: str, title: str, kind: str) -> None:
+    assert (row(text).title, row(text).type) == (title, kind)
+
+
+def test_a_body_behind_an_event_is_no_part_of_its_name() -> None:
+    text = "Chiều 5/4, tại lễ phát động Hội Phụ nữ tỉnh trao tặng 20 phần quà cho hội viên xã Mỹ Lệ."
+    assert [one.title for one in rows(text)] == ["trao tặng 20 phần quà cho hội viên xã Mỹ Lệ"]
+
+
+def test_whose_a_thing_is_is_no_deed() -> None:
+    text = "Ngày 5/4, các đại biểu trồng 40 cây sao do Hội Phụ nữ huyện Bến Lức vận động hội viên đóng góp."
+    assert [one.title for one in rows(text) if one.title.startswith("vận động")] == []
+
+
 def test_a_part_of_what_was_told_is_no_row() -> None:
     text = "Năm 2017, Sở Nội vụ đã tổ chức 12 cuộc kiểm tra, trong đó 2 cuộc kiểm tra đột xuất tại xã Mỹ Lệ."
     assert len(rows(text)) == 1
