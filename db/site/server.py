@@ -33,14 +33,16 @@ def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     uvicorn.run(
         app, host=host, port=port, log_level="warning", lifespan="on", access_log=False,
         limit_concurrency=limits()["requests"]["connections"],
+        # What is too long is told by us, or made shorter, up to here.
+        h11_max_incomplete_event_size=limits()["address"]["heard_bytes"],
     )  # fmt: skip
 
 
 def made_ready(
     app: Application, datasette: Datasette, told: Callable[[], None] = lambda: None
 ) -> Application:
-    """``app``, which asks itself for a few pages before others may ask, which is ``told`` then, so that nobody
-    waits for a first answer. For a large corpus it goes on with that while others ask.
+    """``app``, which asks itself for a few pages before others may ask, which is ``told`` then: nobody waits
+    for a first answer. For a large corpus it goes on with that while others ask.
     """
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:

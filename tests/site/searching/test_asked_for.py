@@ -126,3 +126,25 @@ def test_numbers_that_are_said(typed, number):
 )
 def test_words_that_are_no_number(typed):
     assert in_digits(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["???", "---", "…", '"'])
+def test_signs_alone_lead_on(get, typed):
+    page = get("/search", params={"q": typed}).text
+    assert "Câu tìm không có chữ hay số nào" in page
+    assert 'href="/provinces"' in page.partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Yên Bái", ""),
+        ("khuyến công ở Yên Bái?", "khuyến công"),
+        ('"khuyến công" OR quế', ""),
+        ("khuyến công -quế", "khuyến công"),
+        ("UBND tỉnh Yên Bái", "UBND"),
+        ("???", ""),
+    ],
+)
+def test_the_words_that_are_told_have_no_signs(get, typed, words):
+    assert get("/search.json", params={"q": typed}).json()["read_as"]["words"] == words
