@@ -7,6 +7,7 @@ it; any other number may be one, if all other words are known of the document or
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from db import query_names, query_spoken, query_types
 from db.folding import fold
@@ -72,9 +73,12 @@ def read(query: str) -> Asked:
 
 
 def is_sure(query: str) -> bool:
-    """Whether ``query`` says that its number is a document's, so that none found is worth telling."""
+    """Whether ``query`` says that its number is a document's, so that none found is worth telling; beside
+    nothing but a province it is one.
+    """
     asked = read(query)
-    return bool(asked.sure or (asked.symbols and asked.numbers))
+    is_alone = asked.provinces and all(map(str.isdigit, pieces(_without_names(_typed(query)))))
+    return bool(asked.sure or (asked.numbers and (asked.symbols or is_alone)))
 
 
 def told(query: str) -> str:
@@ -108,7 +112,10 @@ def _one_wrong(number: str) -> list[str]:
 
 
 def _typed(query: str) -> str:
-    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
+    said = normalize("NFC", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
+    for match in reversed([*_DATE.finditer(fold(said))]):
+        said = f"{said[: match.start()]} {said[match.end() :]}"
+    return said
 
 
 def _without_names(typed: str) -> str:

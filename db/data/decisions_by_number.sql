@@ -21,6 +21,7 @@ SELECT
     found.key,
     found.type,
     found.issuer,
+    found.issuer_province,
     found.issued_on,
     found.year,
     found.subject,

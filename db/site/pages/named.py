@@ -20,7 +20,9 @@ async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
     """
     # A query with a number means a document's; people and provinces have none in their names.
     if not means.typed or means.decisions or about:
-        decisions = _cards(means.decisions or about)
+        shown = {row["decision_id"] for row in about}
+        of_number = [row for row in means.decisions if row["decision_id"] not in shown]
+        decisions = _cards([*about, *of_number])
         return {
             "decisions": decisions,
             "is_about": bool(about),
@@ -30,7 +32,7 @@ async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
     provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
     if not means.reading.chips:
         provinces = await _provinces(corpus, means.typed)
-    people = means.people or await _people_in_post(corpus, means) or await _people_named(corpus, means.typed)
+    people = means.people or await _people_in_post(corpus, means) or await _people_named(corpus, means)
     return {
         "decisions": [],
         "is_about": False,
@@ -70,8 +72,10 @@ async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
     return await corpus.rows("people_in_post", asked, parts=parts)
 
 
-async def _people_named(corpus: Corpus, words: str) -> list[Row]:
-    if numbers(words):
+async def _people_named(corpus: Corpus, means: Understood) -> list[Row]:
+    words, reading = means.typed, means.reading
+    # Whoever types the name of a province asks for no person who is called so.
+    if numbers(words) or (reading.provinces and reading.words == reading.province_words):
         return []
     asked: Row = {"words": words, "part": max(pieces(words), key=len, default=words), "limit": PEOPLE}
     return await corpus.rows("people_named", asked)
