@@ -17,7 +17,8 @@ from nlp.language import vocabulary
 _MOST_PIECES = 64
 _LONGEST_KEY = 7
 _DATE = re.compile(
-    r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
+    r"(?:\bngay )?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
+    r"|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.

@@ -4,7 +4,7 @@ khuyến công", "quyết định ngày 07/9/2009 của Thủ tướng".
 
 import json
 
-from db import query, query_requests, query_spoken
+from db import query, query_numbers, query_requests, query_spoken
 from db.folding import fold
 from db.query_requests import Request
 from db.site.corpus_reading import Corpus, Row
@@ -22,7 +22,7 @@ async def asked_for(corpus: Corpus, asked: Asked, means: Understood, instead: Ro
     request = query_requests.read(means.typed)
     if request is None or means.reading.is_parted or asked.word("as") == "words":
         return []
-    if means.decisions and not _is_another(request, means):
+    if not _is_another(request, means) if means.decisions else query_numbers.is_sure(means.typed):
         return []
     if request.day:
         return await _of_day(corpus, means, request)

@@ -75,6 +75,11 @@ def test_what_has_two_names_is_looked_for_by_both(typed, written):
     assert f'"{written}"' in words_expression(read(typed).looked_for)
 
 
+def test_one_syllable_without_its_marks_is_not_taken_for_a_word_with_two_names():
+    for typed in ("lon", "san xuat", "uc"):
+        assert read(typed).also == ()
+
+
 def test_programmes_and_types_are_known_without_blanks():
     read_so = read("sanxuatsachhon taphuan")
     assert (read_so.programme, read_so.type) == ("sản xuất sạch hơn", "training")
