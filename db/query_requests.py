@@ -59,6 +59,11 @@ def without(typed: str) -> str:
     return " ".join(" ".join([*left, composed[at:]]).split()) or typed
 
 
+def relates(typed: str) -> bool:
+    """Whether ``typed`` tells how two documents are related, so that another is asked for than is named."""
+    return any(f" {word} " in f" {fold(typed)} " for word in _words("relates"))
+
+
 def about(words: Iterable[str]) -> list[str]:
     """Those of ``words`` that say what a document is about."""
     joining = {word for joined in _words("joins") for word in joined.split()}

@@ -33,11 +33,12 @@ async def asked_for(corpus: Corpus, asked: Asked, means: Understood, instead: Ro
 
 
 def _is_another(request: Request, means: Understood) -> bool:
-    """Whether a document of another type is asked for than that of the number beside it: "thông tư nào hướng
-    dẫn nghị định 45".
+    """Whether another document is asked for than that of the number beside it: "thông tư nào hướng dẫn nghị
+    định 45".
     """
     types = {fold(decision["type"] or "") for decision in means.decisions}
-    return request.is_asked and bool(request.type) and request.type not in types
+    is_other = request.type not in types or query_requests.relates(means.typed)
+    return request.is_asked and bool(request.type) and is_other
 
 
 async def _of_day(corpus: Corpus, means: Understood, request: Request) -> list[Row]:
@@ -61,4 +62,6 @@ async def _about(
         "limit": MOST,
     }
     parts = "" if request.is_asked and not meant.decisions else "of_type"
-    return await corpus.rows("decisions_about", asked, parts=parts)
+    named = {decision["decision_id"] for decision in meant.decisions}
+    found = await corpus.rows("decisions_about", asked, parts=parts)
+    return [row for row in found if row["decision_id"] not in named]

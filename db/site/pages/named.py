@@ -20,9 +20,7 @@ async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
     """
     # A query with a number means a document's; people and provinces have none in their names.
     if not means.typed or means.decisions or about:
-        shown = {row["decision_id"] for row in about}
-        of_number = [row for row in means.decisions if row["decision_id"] not in shown]
-        decisions = _cards([*about, *of_number])
+        decisions = _cards([*about, *means.decisions])
         return {
             "decisions": decisions,
             "is_about": bool(about),

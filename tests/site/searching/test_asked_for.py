@@ -21,6 +21,10 @@ TEXTS = {
     "hướng dẫn sử dụng kinh phí khuyến công.",
     "huong-dan": "Bộ Công Thương ban hành Thông tư số 46/2012/TT-BCT ngày 28/12/2012 "
     "hướng dẫn Nghị định số 45/2012/NĐ-CP.",
+    "sua-doi": "Nghị định số 235/2025/NĐ-CP ngày 27/8/2025 của Chính phủ sửa đổi Nghị định số 45/2012/NĐ-CP.",
+    "can-cu": "Căn cứ Quyết định số 919/QĐ-TTg ngày 01/8/2022 của Thủ tướng Chính phủ phê duyệt\n"
+    "Chương trình mỗi xã một sản phẩm;\nCăn cứ Quyết định số 150/QĐ-TTg ngày 28/01/2022 của Thủ tướng "
+    "Chính phủ phê duyệt\nChiến lược phát triển nông nghiệp;",
     "yen-bai": "Xã trồng quế theo Nghị quyết số 15/NQ-HĐND ngày 04/3/2021 của HĐND tỉnh Yên Bái "
     "về phát triển cây quế.",
     "lao-cai": "Xã trồng quế theo Nghị quyết số 27/NQ-HĐND ngày 05/3/2021 của HĐND tỉnh Lào Cai "
@@ -58,7 +62,10 @@ def cards(get, typed):
         ("nghị quyết cây quế Yên Bái số mấy", "15/NQ-HĐND"),
         ("thông tư nào hướng dẫn nghị định 45/2012/NĐ-CP", "46/2012/TT-BCT"),
         ("thông tư nào hướng dẫn nghị định bốn lăm", "46/2012/TT-BCT"),
+        ("nghị định nào sửa đổi nghị định 45/2012/NĐ-CP", "235/2025/NĐ-CP"),
         ("nghị định 45/2012/NĐ-CP nói gì", "45/2012/NĐ-CP"),
+        ("chương trình mỗi xã một sản phẩm là quyết định số mấy", "919/QĐ-TTg"),
+        ("chiến lược phát triển nông nghiệp quyết định nào", "150/QĐ-TTg"),
         ("quyết định ngày 20/11/2020 của thủ tướng", "1881/QĐ-TTg"),
         ("nghị định ký ngày 21 tháng 5 năm 2012", "45/2012/NĐ-CP"),
         ("ngày 05/3/2021 Lào Cai ra nghị quyết gì", "27/NQ-HĐND"),
