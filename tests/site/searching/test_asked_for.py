@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db import query_fillers, query_requests
 from db.corpus import open_corpus
@@ -171,3 +173,13 @@ def test_signs_alone_lead_on(get, typed):
 )
 def test_the_words_that_are_told_have_no_signs(get, typed, words):
     assert get("/search.json", params={"q": typed}).json()["read_as"]["words"] == words
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["năm", "linh", "trăm", "nghìn", "mười", "mươi", "không", "tư", "số"]), max_size=7
+    )
+)
+def test_any_words_of_numbers_may_be_typed(words):
+    assert in_digits(" ".join(words)).strip() or not words
