@@ -7,7 +7,6 @@ it; any other number may be one, if all other words are known of the document or
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from unicodedata import normalize
 
 from db import query_names, query_spoken, query_types
 from db.folding import fold
@@ -17,8 +16,7 @@ from nlp.language import vocabulary
 _MOST_PIECES = 64
 _LONGEST_KEY = 7
 _DATE = re.compile(
-    r"(?:\bngay )?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
-    r"|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
+    r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
@@ -74,12 +72,9 @@ def read(query: str) -> Asked:
 
 
 def is_sure(query: str) -> bool:
-    """Whether ``query`` says that its number is a document's, so that none found is worth telling; beside
-    nothing but a province it is one.
-    """
+    """Whether ``query`` says that its number is a document's, so that none found is worth telling."""
     asked = read(query)
-    is_alone = asked.provinces and all(map(str.isdigit, pieces(_without_names(_typed(query)))))
-    return bool(asked.sure or (asked.numbers and (asked.symbols or is_alone)))
+    return bool(asked.sure or (asked.symbols and asked.numbers))
 
 
 def told(query: str) -> str:
@@ -113,10 +108,7 @@ def _one_wrong(number: str) -> list[str]:
 
 
 def _typed(query: str) -> str:
-    said = normalize("NFC", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
-    for match in reversed([*_DATE.finditer(fold(said))]):
-        said = f"{said[: match.start()]} {said[match.end() :]}"
-    return said
+    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
 
 
 def _without_names(typed: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from nlp.activities import committees
 from nlp.activities.body_names import without_adverbs
 from nlp.activities.passages import organisations_of
 from nlp.language import phrase_patterns, vocabulary
@@ -98,7 +99,13 @@ class Bodies:
 def _named(document: Document) -> Iterator[NamedBody]:
     for sentence in document.sentences:
         if _opening().search(sentence.text):
-            yield from _named_in(document, sentence)
+            yield from sorted([*_named_in(document, sentence), *_boards_in(document.text, sentence)])
+
+
+def _boards_in(text: str, sentence: Sentence) -> Iterator[NamedBody]:
+    """The boards and teams that a ``sentence`` tells by what they are for."""
+    for start, end in committees.named(text, sentence.start, sentence.end):
+        yield NamedBody(start, end, without_adverbs(" ".join(text[start:end].split())))
 
 
 def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:

@@ -24,6 +24,8 @@ _SHARED = re.compile(
 )
 
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
+# "Ban Tổ | chức" is half of a name, "UBND huyện Chợ Mới" a whole one.
+_HALF = "Tổ"
 _NO_VERB = r"(?!(?:tổ chức|phối hợp|đã|sẽ|vừa|ban hành|cho|tại|ở|hỗ trợ|công bố|với|trong|của)\b)"
 _OF_COUNTRY = re.compile(
     rf"(?:(?: {_NO_VERB}[{LOWER}]+(?:/[{LOWER}]+)?){{1,7}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)"
@@ -84,7 +86,8 @@ def without_adverbs(name: str) -> str:
 
 def _ends(words: list[str]) -> bool:
     """Whether the last ``words`` are no part of a name: "Bộ Xây dựng | mới đây"."""
-    return " ".join(words).strip(",").lower() in _adverbs()
+    name = " ".join(words).strip(",")
+    return (name[:1].islower() or name == _HALF) and name.lower() in _adverbs()
 
 
 def end_of(text: str, body: Body) -> int:

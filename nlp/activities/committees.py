@@ -37,6 +37,12 @@ def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _TEAM.finditer(text, start, end))
 
 
+def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the names of such boards and teams stand in ``text[start:end]``, those of a "Ban" aside."""
+    boards = (match for match in _COMMITTEE.finditer(text, start, end) if match[0].startswith("Hội"))
+    yield from (match.span() for match in (*boards, *_TEAM.finditer(text, start, end)))
+
+
 def end_of(text: str, start: int) -> int | None:
     """Where the name ends that begins at ``start``; None where that is no such body's."""
     if text.endswith("được ", 0, start):

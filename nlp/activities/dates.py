@@ -33,10 +33,12 @@ _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hư�
 # What is decided by a document is so on its day: "thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
 _DECIDED = ("policy", "organisation", "recognition")
 _BY_DOCUMENT = re.compile(
-    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,60}?"
-    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) số [^;,]{3,40}$",
+    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,120}?"
+    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) (?:số )?[^;,]{3,40}$",
     re.IGNORECASE,
 )
+# "Để chấm các sản phẩm | năm 2021, …": the year of what the work is for.
+_AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
 # When somebody told of it: "Lễ hội sẽ diễn ra tháng 4”, | ông A cho biết sáng 3/2".
@@ -91,6 +93,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
+    leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
     finer = [period for period in leading if period.unit != "year"]
     is_name = leading and finer and _is_name_year(text, leading[-1])
     told = finer if is_name else leading
@@ -151,7 +154,11 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]
     if cited and (lead is None or lead.unit != "day"):
         return Dates(cited[0].date_from, cited[0].date_to)
-    recurs = lead and lead.unit != "year" and _RECURRING.search(text, phrase.start, phrase.reach)
+    # "Ngày 2/4, Sở họp báo định kỳ": this one was on that day.
+    is_day = lead is not None and lead.unit == "day" and lead.date_to is not None
+    recurs = (
+        lead and lead.unit != "year" and not is_day and _RECURRING.search(text, phrase.start, phrase.reach)
+    )
     if lead and not recurs:
         return Dates(lead.date_from, lead.date_to)
     named = [period for period in own if not period.cited and not is_quoted(text, phrase, period)]

@@ -8,7 +8,8 @@ from nlp.activities.phrases import Phrase
 # Whoever hands a document in does no more than that: "trình UBND tỉnh | phê duyệt Đề án".
 _NO_NOUN = "".join(f"(?<!{word} )" for word in ["chương", "quá", "quy", "công", "lộ", "tiến", "giáo"])
 _HANDED_IN = re.compile(
-    rf"(?i)\b(?:{_NO_NOUN}trình|tham mưu(?: cho)?|xin ý kiến)(?: [^\s,;.:()]+){{0,8}}(?: xem xét,)? $"
+    rf"(?i)\b(?:{_NO_NOUN}trình(?! (?:diễn|độ|bày|tự))|tham mưu(?: cho)?|xin ý kiến)"
+    r"(?: [^\s,;.:()]+){0,8}(?: xem xét,)? $"
 )
 # "Cụ thể, | 4 đề án | tập huấn khuyến công".
 _PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")

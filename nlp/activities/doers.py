@@ -204,4 +204,6 @@ def is_open(before: str) -> bool:
 def first_body(passage: Passage) -> Body | None:
     """The first body of the passage, where no other subject stands before it."""
     first = passage.bodies[0] if passage.bodies else None
-    return first if first and is_open(passage.before(first.start)) else None
+    if first is None or _NO_BODIES.match(passage.text, first.start):
+        return None
+    return first if is_open(passage.before(first.start)) else None

@@ -34,7 +34,7 @@ _DEED_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PLAN_ISSUED = re.compile(
-    rf"\b(?:ban hành|phê duyệt|xây dựng|ký|đang triển khai(?! \d))(?: [^\s.;]+){{0,4}}? {_PLAN}\b",
+    rf"\b(?:ban hành|phê duyệt|xây dựng|ký(?! kết)|đang triển khai(?! \d))(?: [^\s.;]+){{0,4}}? {_PLAN}\b",
     re.IGNORECASE,
 )
 _PLANS_ISSUED = Scanner(_PLAN_ISSUED, ("ban hành", "phê duyệt", "xây dựng", "ký", "đang triển khai"))

@@ -179,8 +179,8 @@ def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
     """
     end = passage.end
     if sense.type == "policy" and passage.text[target.start : target.end].lower() in _DECISIONS:
-        decided = [verb.start for verb in passage.verbs if verb.start > target.end and _is_decided(verb)]
-        end = min([end, *decided])
+        following = next((verb for verb in passage.verbs if verb.start > target.end), None)
+        end = following.start if following and _is_decided(following) else end
     end = min([end, *_listed(passage, target, end)])
     for bound in _BOUND.finditer(passage.text, target.end, end):
         if not is_quoted(passage.text, target.start, bound.start()) and not _goes_on(

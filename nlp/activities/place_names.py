@@ -25,7 +25,7 @@ KIND = (
 )
 NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
 _PART = rf"(?:{UNIT} ?|{KIND})?{NAME}(?: \({UNIT} {NAME}\))?"
-_JOINT = r"(?: ?[,–-] ?| và | (?=tỉnh |TP|thành phố |huyện ))"
+_JOINT = r"(?: ?[,–-] ?| và | (?=(?:tỉnh|TP|thành phố|huyện|thị xã|xã|phường|thị trấn) ))"
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 FURTHER = re.compile(rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:, {UNIT} {NAME})+")
@@ -70,7 +70,8 @@ _OF_ANOTHER_EVENT = re.compile(
 )
 _SENT_TO = re.compile(r" g[ửở]i (?:các|những|đến|tới) ")
 LAST = re.compile(
-    r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà)\b"
+    r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà"
+    r"|[Cc]hợ|[Tt]rường|[Tt]hôn|[Ấấ]p|[Bb]ản|[Ll]àng)\b"
     r"[^,;:.()]{2,60}\.?\s*$)"
 )
 # "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.

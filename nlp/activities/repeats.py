@@ -51,7 +51,10 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
         return True
     if _numbers(ours) and _numbers(theirs) and _numbers(ours) != _numbers(theirs):
         return False
-    names_it_again = not telling.phrase.counted and ours - _BARE_VERBS <= theirs
+    is_counted = telling.phrase.counted
+    names_it_again = not is_counted and ours - _BARE_VERBS <= theirs
+    tells_more = is_counted and earlier.phrase.counted and theirs - _BARE_VERBS <= ours
+    names_it_again = names_it_again or (tells_more and telling.status == earlier.status)
     return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
 
 

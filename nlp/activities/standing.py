@@ -62,6 +62,7 @@ _NO_DEED = re.compile(
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng|Phòng|Ban) cấp (?:tỉnh|huyện|xã)")
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 # What the press calls an event, without anybody who holds it.
 _HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
@@ -102,6 +103,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)
+        or _is_of_a_level(activity)
         or _says_nothing(activity, phrase)
         or _is_nobodys(activity, telling)
     )
@@ -112,6 +114,12 @@ def _is_only_said(title: str, phrase: Phrase) -> bool:
     is_again = (phrase.is_event or phrase.verb is not None) and _THIS.match(title)
     is_general = not phrase.counted and (_GOES_WELL.match(title) or _PRIZES.match(title))
     return bool(is_again or is_general or _NAMELESS.match(title))
+
+
+def _is_of_a_level(activity: Activity) -> bool:
+    """Whether all offices of a level do it, as a rule says: "UBND cấp huyện | thành lập Hội đồng"."""
+    levels = activity.organiser is not None and _LEVEL.fullmatch(activity.organiser) is not None
+    return levels and activity.status == "done" and not (activity.date_from or activity.date_to)
 
 
 def _is_only_reported(telling: Telling) -> bool:

@@ -59,6 +59,9 @@ _ENDS_IN_AND = re.compile(
     rf",{_MEMBER}{{1,5}}(?:,{_MEMBER}{{1,5}}){{0,4}} và (?!(?:đã|sẽ|được|các|những)\b)\w"
 )
 _NEXT_BODY = re.compile(r",? và (?:các )?|, (?:các )?")
+_FOUNDED = re.compile(
+    r", (?:Tổ|Ban|Hội đồng|Tiểu ban|Đội)(?: (?:[Tt]ư vấn|[Gg]iúp việc|[Cc]ông tác|[Tt]hư ký))*"
+)
 _NO_LIST = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|năm|ông|bà|đồng chí|trong đó|gồm|do|với|để|nhằm|mời|cử|đưa)\b"
 )
@@ -82,6 +85,14 @@ def _end_of_whole(passage: Passage, body: Body) -> int:
     end = end_of_clause(passage, body.end)
     stop = STOPS.search(passage.text, body.end, end)
     return stop.start() if stop else end
+
+
+def is_founded_too(passage: Passage, comma: int) -> bool:
+    """Whether a team or board is named behind the ``comma`` that does nothing here: "thành lập Hội đồng, | Tổ
+    giúp việc"."""
+    founded = _FOUNDED.match(passage.text, comma)
+    acts = founded and {founded.end(), founded.end() + 1} & {scope.start for scope in passage.scopes}
+    return bool(founded) and not acts
 
 
 def _acts(passage: Passage, body: Body) -> bool:

@@ -4,7 +4,7 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 
 import re
 
-from nlp.activities import counts
+from nlp.activities import counts, title_lists
 from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
@@ -184,7 +184,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
 def _after_comma(passage: Passage, end: int) -> int:
     """Past a comma that only more of the same follows: "tổ chức tập huấn, | sát hạch cán bộ năng lượng"."""
     # "đã có văn bản chỉ đạo, | Sở Y tế cũng …": another's deed.
-    is_of_another = passage.text[end + 2 : end + 3].isupper()
+    is_of_another = passage.text[end + 2 : end + 3].isupper() and not title_lists.is_founded_too(passage, end)
     if passage.text[end : end + 1] != "," or is_of_another or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)

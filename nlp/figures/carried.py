@@ -80,8 +80,15 @@ def _measure(
     if plan is not None:
         return _of_plan(text, before, figure, plan["plan"], reader)
     if measure is not None and figure.unit_family in _THING_FAMILIES:
-        return measure if text[: figure.start].endswith("(") else _full_name(measure, figure, found)
+        is_whole = text.endswith("(", 0, figure.start) or _has_its_own(text, figure, reader)
+        return measure if is_whole else _full_name(measure, figure, found)
     return measure
+
+
+def _has_its_own(text: str, figure: Figure, reader: UnitReader) -> bool:
+    """Whether a noun or adjective behind it tells which these are: "02 giải | nhất", "1 xe | ô tô hạng C"."""
+    word = reader.word_at(figure.end + 1) if text.startswith(" ", figure.end) else None
+    return word is not None and word.pos[0] in "NA" and word.text[0].islower()
 
 
 def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | None:

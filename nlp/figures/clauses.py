@@ -17,7 +17,7 @@ PART_END = re.compile(
     re.IGNORECASE,
 )
 FINITE = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|phải|không|phấn đấu|đặt mục tiêu|đề ra mục tiêu|cho biết"
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn|phải|không|phấn đấu|đặt mục tiêu|đề ra mục tiêu|cho biết"
     r"|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _LINK = re.compile(
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
     r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|mới đạt|mới chỉ"
-    r"|trung bình|đã|sẽ|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
+    r"|trung bình|đã|sẽ|(?<!bồi )thường|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
     re.IGNORECASE,
 )
 # When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".

@@ -48,7 +48,8 @@ def find(document: Document) -> list[Figure]:
 
     No figures are dates, periods, ages, ordinals, document numbers, numbers in names, and "một".
     """
-    return roles.assign(document, _complete(document))
+    found = roles.assign(document, _complete(document))
+    return [one if measures.says(one.measure) else replace(one, measure=None) for one in found]
 
 
 def _complete(document: Document) -> list[Figure]:
@@ -73,7 +74,8 @@ class _Finder:
     def _read_numbers(self) -> None:
         end = 0
         for number in numbers.find(self._text):
-            if number.start >= end:  # not the 2 of "m 2", nor the words of "05 (năm) cơ sở"
+            is_year = number.worded and self._text.endswith("/", 0, number.start)  # "180%/năm đến 540%"
+            if number.start >= end and not is_year:  # not the 2 of "m 2", nor the words of "05 (năm) cơ sở"
                 unit = self.reader.after(number)
                 self._numbers.append(number)
                 self._units.append(unit)

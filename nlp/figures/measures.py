@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.figures import clauses, noun_phrases, quantities, subjects, told_behind
+from nlp.figures import clauses, noun_phrases, quantities, rates, subjects, told_behind
 from nlp.figures.clauses import words
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
@@ -12,7 +12,7 @@ from nlp.text.tagger import Word
 _THINGS = frozenset({"event", "media", "work", "thing"})
 # "68 sản phẩm | được công nhận OCOP từ 3 sao trở lên"
 _CHOSEN = re.compile(
-    r" (?:đã )?được (?:công nhận|chứng nhận|xếp hạng|phân hạng|cấp giấy chứng nhận|gắn sao)"
+    r" (?:đã )?được (?:công nhận|chứng nhận|xếp hạng|xếp|phân hạng|cấp giấy chứng nhận|gắn sao)"
     r"(?: (?!(?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)[^\W\d_]+){0,8}"
     r"(?: (?:từ )?\d sao(?: trở lên)?(?:, \d sao)?)?"
     r"(?=[.,;:)\n]|$| (?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)"
@@ -31,7 +31,35 @@ _CHANGED_BY = re.compile(
 )
 _AGAINST = re.compile(r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu)")
 # Of what the sum or the length is, such a word alone does not say: "với số tiền 500 triệu đồng".
-_SAYS_LITTLE = frozenset({"số tiền", "trị giá", "Trị giá", "giá trị", "sửa chữa", "làm mới", "tổng số tiền"})
+_SAYS_LITTLE = frozenset(
+    {"số tiền", "trị giá", "Trị giá", "giá trị", "sửa chữa", "làm mới", "tổng số tiền"}
+    | {"dài", "rộng", "cao", "sâu", "nặng", "dày"}
+)
+# Adverbs alone, and what is compared: "hiện mới | 0,45%", "giá trị cao | hơn đến 15%".
+_NO_QUANTITY = re.compile(
+    r"^(?:(?:hiện|mới|đã|chỉ|cũng|còn|nay) ?)+$| (?:cao|thấp|nhiều|ít|nhanh)$", re.IGNORECASE
+)
+# What is counted says nothing by itself: "10 người", "4 chuyến".
+_VAGUE = frozenset(
+    {
+        "người",
+        "chuyến",
+        "lần",
+        "đầu",
+        "điểm",
+        "phần",
+        "cái",
+        "chiếc",
+        "bản",
+        "lượt",
+        "mục",
+        "loại",
+        "máy",
+        "xe",
+    }
+)
+# "3 người | Hàn Quốc", "12 người | Mông".
+_PEOPLE = re.compile(rf" (?:dân tộc )?[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)?")
 _SHARE_OF = re.compile(
     r"(?:(?:trong|của|trên) (?=tổng))?(?:(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d]))?", re.IGNORECASE
 )
@@ -64,14 +92,20 @@ def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     return (_measured if unit.kind in MEASURED else _counted)(text, start, unit, reader)
 
 
+def says(measure: str | None) -> bool:
+    """Whether a ``measure`` says what is counted, and not only "người" or "trên mỗi kg"."""
+    return measure is not None and measure not in _VAGUE and not measure.startswith(rates.OF_EACH.strip())
+
+
 def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     if unit.kind == "percent" and (saved := _saved(text, start, unit, reader)):
         return saved
     if text.startswith("/", unit.end) and (told := quantities.preceding(text, start, reader)):
         return told  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
-    told = _following(text, start, unit, reader) or quantities.preceding(text, start, reader)
-    told = told or _plain(text, start, unit)
-    return None if told in _SAYS_LITTLE else told
+    if following := _following(text, start, unit, reader):
+        return None if following in _SAYS_LITTLE else following
+    told = quantities.preceding(text, start, reader) or _plain(text, start, unit)
+    return None if told in _SAYS_LITTLE or _NO_QUANTITY.search(told or "") else told
 
 
 def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
@@ -100,6 +134,8 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
     changed = _CHANGED_BY.search(clauses.before(text, start))
     if changed and _AGAINST.match(text, end):
         return f"{changed['verb'].lower()} số {phrase}"
+    if phrase == "người" and (people := _PEOPLE.match(text, unit.end)):
+        phrase = words(text[unit.start : people.end()])
     return subjects.number_of(text, start, phrase) or phrase
 
 

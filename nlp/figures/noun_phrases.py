@@ -86,7 +86,15 @@ def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: boo
         after_whole = whole is not None
     if verbs[-1] and (of_all := _OF_ALL.match(text, last)):
         return _object_end(text, of_all.end(), reader) or ends[_before_verbs(verbs)]
+    if verbs[-1] and _is_said(text, ends, reader):
+        return ends[_before_verbs(verbs)]
     return _listed(text, _without_openers(text, ends, reader), reader)
+
+
+def _is_said(text: str, ends: list[int], reader: UnitReader) -> bool:
+    """Whether the last word, a verb of one syllable, says what they do: "cây | trồng | trên …"."""
+    verb, following = text[ends[-2] : ends[-1]].strip(), _next_word(text, ends[-1], reader)
+    return " " not in verb and following is not None and following.pos[0] in "EML"
 
 
 def _object_end(text: str, start: int, reader: UnitReader) -> int | None:
@@ -125,7 +133,7 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
     if kind == "goes_on" or (kind == "opens" and folded not in phrase_ends()):
         return True
     first = folded.split()[0]
-    if folded in phrase_ends() or first in phrase_ends() or not word.text[0].isalpha():
+    if _ends(word.text) or folded in phrase_ends() or first in phrase_ends():
         return False
     if word.pos == "Np" and word.text.istitle() and " " in word.text:
         return of_place
@@ -134,6 +142,12 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
     if of_thing:
         return word.pos[0] in "VZ" and "predicate" not in {_modifiers().get(folded), _modifiers().get(first)}
     return near and word.pos[0] == "V" and " " in word.text and kind != "act"
+
+
+def _ends(word: str) -> bool:
+    """Whether it is no word, or one of two sentences, where a full stop is lost: "máy chính | Để"."""
+    opens = (part[0].isupper() and lowered(part) in phrase_ends() for part in word.split())
+    return not word[0].isalpha() or any(opens)
 
 
 def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:

@@ -20,6 +20,7 @@ _BASES = frozenset({1, 10, 100, 1000})
 _FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[ \xa0]?[–—-][ \xa0]?$")
 # "Công văn 512/SCT-QLCN 2018 báo cáo": the year of the document.
 _DOCUMENT = re.compile(rf"\d/[{UPPER}][\w&-]* $")
+_EVENT = re.compile(r" (?:[Ll]ễ|[Hh]ội (?:nghị|thảo|chợ|thi)|lớp|các|buổi|tập huấn|cuộc)(?!\w)")
 _LINE_START = re.compile(r"(?:\A|(?<=\n))[ \t]*\Z")
 _WORD = re.compile(r"\S+")
 _MIDDLE = re.compile(r"[\w,”\")] $")
@@ -75,6 +76,8 @@ def _names_before_noun(text: str, number: Number, unit: Unit, reader: UnitReader
         return True
     if _LINE_START.search(text, max(0, number.start - _WINDOW), number.start):
         return text[number.start] != "0" and _is_heading(unit)
+    if unit.name == "tổ chức" and _EVENT.match(text, unit.end):  # "Cổng 1400 | tổ chức Lễ …"
+        return True
     head = _head(before, number, reader)
     if head is not None:
         in_title = unit.kind == "place" and head.is_title  # "Đề án 06 tỉnh"

@@ -24,6 +24,8 @@ _DUE = re.compile(
     r"(?P<due>(?:lệ phí|phí|tiền|thuế|học phí|viện phí)"
     r"(?: (?!(?:và|cho|để|từ|theo|trong|mỗi|với)\b)[^\W\d_]+){0,5})"
 )
+# "khoai lang đạt | năng suất 18 tấn": whose it is, told by a verb.
+_REACHED = re.compile(r"(?<!\w)(?:(?:đạt|cho|bán|phạt|chịu) $|(?:ở|tại)(?!\w))", re.IGNORECASE)
 _JOINS = re.compile(r"(?<!\w)(?:và|có)(?!\w)")
 _COMMA = re.compile(r"[,:]\s+")
 _ANSWERS = frozenset({"yes", "no"})
@@ -145,7 +147,8 @@ def _quantity(part: str, head: int) -> str | None:
     """The quantity at ``part[head:]`` with what stands before it, where that is no clause of its own."""
     opening = clauses.LEADING.match(part)
     begin = opening.end() if opening and opening.end() <= head else 0
-    if clauses.FINITE.search(part[:head]) or len(part[:head].split()) > _MOST_BEFORE:
+    is_said = clauses.FINITE.search(part[:head]) or _REACHED.search(part[:head])
+    if is_said or len(part[:head].split()) > _MOST_BEFORE:
         begin = head
     phrase = clauses.FINITE.split(part[begin:])[0].strip()
     if len(phrase.split()) > _MOST_WORDS:

@@ -13,7 +13,7 @@ MEASURES = [
         "Đã có 12 người được các doanh nghiệp, cơ sở tuyển dụng.",
         "người được các doanh nghiệp, cơ sở tuyển dụng",
     ),
-    ("Trao quà cho 20 người.", "người"),
+    ("Trao quà cho 20 người.", [None]),
     ("Hỗ trợ 100% các chủ thể mới dự tập huấn.", "chủ thể mới dự tập huấn"),
     ("Mở 4 lớp đào tạo nghề cho phụ nữ.", "lớp đào tạo nghề"),
     ("Xây dựng 2 mô hình sản phẩm mới; hỗ trợ tiếp.", "mô hình sản phẩm mới"),

@@ -23,7 +23,29 @@ MEASURES = [
     ("Tỷ lệ hộ nghèo tăng từ 2% lên 3%.", ["Tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo"]),
     ("Doanh thu đạt 2 tỷ đồng, tăng gấp 3 lần.", ["Doanh thu", "tăng gấp doanh thu"]),
     ("Hộ kinh doanh tăng công suất lên gấp 3 lần.", ["tăng gấp công suất"]),
-    ("Đoàn kiểm tra 3 lần.", ["lần"]),
+    # what says nothing by itself is left out, but for what is told of it
+    ("Đoàn kiểm tra 3 lần.", [None]),
+    ("Đoàn xử lý 3 người.", [None]),
+    ("Đoàn xử lý 2 người Hàn Quốc, 5 người Mông.", ["người Hàn Quốc", "người Mông"]),
+    ("Bến xe có 4 chuyến mỗi ngày, chạy ở khoảng cách dài tới 160 km.", [None, None]),
+    (
+        "Giá khoai 13 triệu đồng/tấn và khi đại trà chỉ còn 10 triệu đồng/tấn.",
+        ["Giá khoai trên mỗi tấn", None],
+    ),
+    ("Thông thường khoai lang đạt năng suất từ 18 tấn/ha.", ["năng suất trên mỗi ha"]),
+    ("Giá khoai thường ở mức 13 triệu đồng/tấn.", ["Giá khoai trên mỗi tấn"]),
+    (
+        "Huyện có 3 sản phẩm xếp hạng 4 sao, gồm na dai; 8 sản phẩm được xếp 3 sao.",
+        ["sản phẩm xếp hạng 4 sao", "sản phẩm được xếp 3 sao"],
+    ),
+    ("Trung tâm có 5 xe ô tô hạng B2 và 1 xe ô tô hạng C.", ["xe ô tô hạng B2", "xe ô tô hạng C"]),
+    ("Huyện có 20 đường hoa mẫu, gồm 02 đường bê tông.", ["đường hoa mẫu", "đường bê tông"]),
+    ("Số tham gia còn thấp (hiện mới chiếm khoảng 0,45% so với lực lượng).", [None]),
+    ("Tổng mức đầu tư vẫn giữ nguyên gần 10 tỷ đồng.", ["Tổng mức đầu tư"]),
+    ("Trồng theo cách này giá trị cao hơn đến 15%.", [None]),
+    ("Cổng nhân đạo 1400 tổ chức Lễ phát động.", []),
+    ("Tổ thay 10 máy chính Để khắc phục, tổ đề nghị.", [None]),
+    ("Lãi suất từ 180%/năm đến 540%/năm.", ["Lãi suất", "Lãi suất"]),
     # what is saved, and of what
     (
         "Toàn tỉnh phấn đấu tiết kiệm từ 5% trở lên trên tổng mức tiêu thụ năng lượng.",
@@ -146,7 +168,7 @@ def test_measure(text: str, measures: list[str | None]) -> None:
     ],
 )
 def test_a_rate_or_a_change_is_no_part_of_a_sum(text: str) -> None:
-    changes = [one for one in figures(text) if "trên mỗi " in (one.measure or "") or one.unit == "lần"]
+    changes = [one for one in figures(text) if one.unit in ("tấn", "lần")]
     assert len(changes) == 2
     assert {one.role for one in changes} <= {None, "result"}
     assert [one.part_of for one in changes] == [None, None]

@@ -149,3 +149,52 @@ def test_the_programme_is_that_of_its_own_words() -> None:
         " 2 lớp dạy làm bánh."
     )
     assert row(text, -1).programme is None
+
+
+def test_boards_of_several_parts_are_founded_on_the_day_of_their_decision() -> None:
+    text = (
+        "Để chấm các sản phẩm OCOP năm 2017, UBND huyện Bến Lức đã thành lập Hội đồng, Tổ tư vấn giúp việc"
+        " đánh giá, xếp hạng sản phẩm theo Quyết định 312/QĐ-UBND ngày 21/3/2018."
+    )
+    found = row(text)
+    assert found.title == "thành lập Hội đồng, Tổ tư vấn giúp việc đánh giá, xếp hạng sản phẩm"
+    assert str(found.date_from) == "2018-03-21"
+
+
+def test_the_board_that_was_named_before() -> None:
+    text = (
+        "Ngày 3/4, Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Long An tổ chức hội nghị xét 12"
+        " sản phẩm.\n"
+        "Hội đồng đã thống nhất chấm điểm và xếp hạng 9 sản phẩm đạt 3 sao."
+    )
+    found = row(text, -1)
+    board = "Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Long An"
+    assert (found.organiser, found.status) == (board, "done")
+
+
+def test_what_all_offices_of_a_level_do_is_a_rule() -> None:
+    text = "UBND cấp huyện ban hành quyết định phê duyệt kết quả đánh giá cho các sản phẩm đạt 3 sao."
+    assert rows(text) == []
+
+
+def test_a_deed_told_again_with_its_place_is_one() -> None:
+    text = (
+        "Ngày 3/4, tại cuộc họp, hội đồng đã đánh giá, phân hạng 6 sản phẩm OCOP. Qua buổi làm việc, hội đồng"
+        " đã đánh giá, phân hạng 6 sản phẩm OCOP huyện Bến Lức."
+    )
+    assert len([one for one in rows(text) if one.type == "recognition"]) == 1
+
+
+def test_places_without_a_comma() -> None:
+    text = "Ngày 3/4, Sở Y tế tỉnh Long An mở lớp tập huấn tại ấp Cầu Chùa xã Mỹ Lệ huyện Cần Đước."
+    assert row(text).place == "ấp Cầu Chùa xã Mỹ Lệ huyện Cần Đước"
+
+
+def test_an_agreement_is_signed_at_a_meeting() -> None:
+    text = "Ngày 3/4, Hội Nông dân tỉnh Long An tổ chức lễ ký kết chương trình phối hợp đào tạo nghề."
+    assert row(text).type == "meeting"
+
+
+def test_a_name_that_ends_like_an_adverb() -> None:
+    text = "Ngày 3/4, UBND huyện Chợ Mới tổ chức hội nghị sơ kết xây dựng nông thôn mới."
+    assert row(text).organiser == "UBND huyện Chợ Mới"

@@ -46,7 +46,7 @@ MEASURES = [
     ("Thi tại 40 trường tiểu học, trung học cơ sở.", "trường tiểu học, trung học cơ sở"),
     ("Đoàn đi 5 tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình.", "tỉnh"),
     ("Khảo sát 150 phiếu | Tháng 2", "phiếu"),
-    ("In 1.500 bản, bằng tiếng Thái.", "bản"),
+    ("In 1.500 bản, bằng tiếng Thái.", None),
     ("Có 12 xã tổ chức hội thi.", "xã"),
     ("Hỗ trợ 13 cơ sở công nghiệp nông thôn ứng dụng công nghệ mới.", "cơ sở công nghiệp nông thôn"),
     ("Chấm 7 sản phẩm đạt chuẩn 4 sao.", "sản phẩm đạt chuẩn 4 sao"),
