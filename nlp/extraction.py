@@ -1,15 +1,13 @@
 """A document to all that is read out of it: the extractors in their order."""
 
 import gc
-from collections.abc import Sequence
 from datetime import date
 from unicodedata import normalize
 
-from nlp import activities, decisions, figures, officials, provinces, relations, unread
+from nlp import activities, decisions, figures, officials, provinces, relations, signing, unread
 from nlp.activities import links
-from nlp.officials import field_signatures, signatures
 from nlp.provinces import gazetteer
-from nlp.records import DecisionMention, Extraction, Official
+from nlp.records import Extraction
 from nlp.text.document import Document
 
 SAMPLE = Document(
@@ -57,30 +55,17 @@ def extract_document(document: Document) -> Extraction:
     counted = figures.find(document)
     done = activities.find(document, cited)
     figure_activities, activity_decisions = links.link(document, counted, done, cited)
-    named = officials.find(document)
+    named, signatory = signing.signed(document.text, cited, officials.find(document))
     return Extraction(
         written=document.written,
         provinces=provinces.find(document),
         decisions=cited,
         relations=relations.find(document, cited),
         officials=named,
-        signatory=_signatory(document, cited, named),
+        signatory=signatory,
         figures=counted,
         activities=done,
         figure_activities=figure_activities,
         activity_decisions=activity_decisions,
         unread=unread.find(document, cited, named),
     )
-
-
-def _signatory(document: Document, cited: Sequence[DecisionMention], named: Sequence[Official]) -> int | None:
-    """Who signed the document, where it has a number of its own: the first signature below that, else who is
-    told by the fields of its page.
-    """
-    own = next((one.start for one in cited if one.is_own), None)
-    if own is None:
-        return None
-    below = (one for one in signatures.find(document.text) if one.name[0] > own)
-    holding = next(below, None) or field_signatures.find(document.text)
-    signed = holding.name[0] if holding else None
-    return next((index for index, one in enumerate(named) if one.start == signed), None)

@@ -19,7 +19,7 @@ from nlp.language.scanning import Scanner
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{SLASH}{{1,2}}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
-    rf" ?(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}) ?(?P<symbol>{PART})"
+    rf"(?: {{2,4}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}) ?(?P<symbol>{PART})"
 )
 _NUMBERS = Scanner(_NUMBER, (), at_digits=True)
 _STANDARD_REACH = 24

@@ -10,13 +10,13 @@ from nlp.decisions import symbols
 from nlp.language.letters import LOWER, UPPER
 
 _STATE = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
+    r"(?<!NƯỚC\s)CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
     r"|VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc",
     re.IGNORECASE,
 )
-# Bold and italics of Markdown, and no star of the party, alone in its line or before the number.
-_EMPHASIS = re.compile(r"(?<!\*)\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*)")
+# Bold, italics and headings of Markdown, and no star of the party, alone in its line or before the number.
+_EMPHASIS = re.compile(r"(?<!\*)\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*)|^#{1,6} (?=\S)", re.MULTILINE)
 # The number of a file's page, which no blank parts from the first line: "Trang 1UBND TỈNH".
 _PAGE = re.compile(rf"^Trang \d{{1,3}}(?=[{UPPER}]{{2}})", re.MULTILINE)
 _RULE = re.compile(r"[-_*=]{3,}")
@@ -27,16 +27,29 @@ _STAMP = re.compile(
 )
 _BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|gửi|1\b|đề nghị|hiện)")
 _SYLLABLE = rf"[{UPPER}][{LOWER}'’]*"
-_PLACE = (
-    rf"(?:(?:TP|Tp|TX)\.?\s{{0,2}})?{_SYLLABLE}"
-    rf"(?:(?:\s{{1,2}}|\s?[-–]\s?)(?:{_SYLLABLE}|\d{{1,2}}|phố|xã|tỉnh|nội)){{0,5}}"
-)
+
+
+def _place(blank: str) -> str:
+    """The pattern of a place whose words ``blank`` may stand between."""
+    return (
+        rf"(?:(?:TP|Tp|TX)\.?(?:{blank}){{0,2}})?{_SYLLABLE}"
+        rf"(?:(?:(?:{blank}){{1,2}}|\s?[-–]\s?)(?:{_SYLLABLE}|\d{{1,2}}|phố|xã|tỉnh|nội)){{0,5}}"
+    )
+
+
 _DAY = (
     r"ngày\s{1,4}\d{1,2}(?:\s{0,3}tháng\s{0,3}\d{1,2},?\s{0,3}năm\s{0,3}\d{4}"
     r"|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
 )
 _LEFT_OPEN = r"ngày[\s.…_]{1,20}tháng[\s.…_\d]{1,20}năm\s{0,3}\d{4}"
-_PLACE_AND_DAY = re.compile(rf"(?<!\w){_PLACE}\s?,\s{{0,3}}(?:{_DAY}|{_LEFT_OPEN})")
+# What opens its line may be broken ("TP Hồ Chí", "Minh, ngày …"), or without the comma ("Hà Nội ngày 5 …").
+_OPENS = r"(?:^|(?<=\|))[ \t]*"
+_IN_LINE, _BROKEN_PLACE = _place(r"[^\S\n]"), _place(r"\s")
+_PLACE_AND_DAY = re.compile(
+    rf"(?:(?<!\w){_IN_LINE}|{_OPENS}{_BROKEN_PLACE})\s?,\s{{0,3}}(?:{_DAY}|{_LEFT_OPEN})"
+    rf"|{_OPENS}(?!Chiều|Sáng){_IN_LINE} {_DAY}(?= *(?:\||$))",
+    re.MULTILINE,
+)
 _DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)
 # The text of a letter or notice: "UBND xã Phú Lâm thông báo …".
 BODY_TELLS = (
@@ -49,8 +62,8 @@ _BEGINS = re.compile(
     r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các|khoản|điểm|Kết|Công|Chương)"
     r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
     rf"|Nơi nhận ?:|{BODY_TELLS})"
-    rf"|(?<=[{LOWER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b|Thời gian qua\b"
-    r"|Trong (?:thời gian|những năm|năm)\b|Những năm\b|Hiện nay\b|Ngày \d))"
+    rf"|(?<=[{LOWER}{UPPER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b"
+    r"|Thời gian qua\b|Trong (?:thời gian|những năm|năm)\b|Những năm\b|Hiện nay\b|Ngày \d))"
 )
 # The body that decides, before the legal bases: "… 2030 | ỦY BAN NHÂN DÂN TỈNH KON TUM Căn cứ".
 _DECIDES = re.compile(
@@ -98,6 +111,22 @@ def _blank(written: str) -> list[str]:
 def is_dated(line: str) -> bool:
     """Whether ``line`` is a place and a day, which may be left open: "Đồng Nai, ngày    tháng 9 năm 2019"."""
     return _PLACE_AND_DAY.fullmatch(line) is not None
+
+
+def dated_at_end(text: str, start: int) -> Iterator[str]:
+    """The places and days behind ``start`` that stand above a signature, or beside who receives a copy:
+    "Nơi nhận: Đăk Nông, ngày 24 tháng 7 năm 2019".
+    """
+    for found in _PLACE_AND_DAY.finditer(text, start):
+        line = text[text.rfind("\n", start, found.start()) + 1 : found.start()].strip(" \t|")
+        is_signed = _SIGNED_FOR.search(text, found.end(), found.end() + _TO_SIGNATURE) is not None
+        if _RECIPIENTS.fullmatch(line) or (not line and is_signed):
+            yield _SPACE.sub(" ", found[0].strip())
+
+
+_RECIPIENTS = re.compile(r"Nơi nhận ?:?")
+_SIGNED_FOR = re.compile(r"\n[ \t|]*(?:(?:TM|KT|TL|T/M|K/T)\.? |GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG )")
+_TO_SIGNATURE = 60
 
 
 def is_all(stretch: str) -> bool:

@@ -23,7 +23,7 @@ _BODY = (
 _DECIDES = re.compile(rf"{_BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")
 _ENDS_TITLE = re.compile(
     r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}"
-    r"|\((?:Kèm theo|Ban hành|Thực hiện)"
+    r"|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
     r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH))"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
@@ -38,6 +38,12 @@ _TELLS = re.compile(head_layout.BODY_TELLS)
 _RUNNING = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ (?:\S+ ){{4}}")
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
 _BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
+# "Kế hoạch thực hiện", "Chỉ thị số 52-CT/TW …"
+_CITES_NEXT = re.compile(
+    r"\b(?:thực hiện|triển khai|theo|hướng dẫn|một số điều của)\n(?:Luật|Nghị|Quyết|Chỉ thị|Thông tư|Kết luận"
+    r"|Kế hoạch|Chương trình|Công văn|Đề án|Hướng dẫn)\b.*\bsố\b",
+    re.IGNORECASE,
+)
 # "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"
 _OF_WHOM = re.compile(r"của [^,;]{4,120}? (?=về việc\b|v/v\b)", re.IGNORECASE)
 _OF_WHOM_ABOUT = re.compile(r"của [^,;]{4,60}? (?=về\b)", re.IGNORECASE)
@@ -207,9 +213,9 @@ def _is_cut(line: str) -> bool:
 
 def _ends(line: str, before: str, following: str) -> bool:
     """Whether the title ends before ``line``, which stands between ``before`` and ``following``."""
-    if before and _BREAKS_OFF.search(before):
+    if before and (_BREAKS_OFF.search(before) or _CITES_NEXT.search(f"{before}\n{line}")):
         return False
-    if before and not before.isupper() and line.isupper() and " " in line:
+    if before and not _in_capitals(before) and line.isupper() and " " in line:
         return _DECIDES.match(line) is not None or not _DECIDES.match(following)
     is_whole = before.isupper() and len(before.split()) >= _FEWEST_WORDS
     if (is_whole and _RUNNING.match(line) and not _LEAD.match(line)) or (before and _TELLS.match(line)):
@@ -217,6 +223,14 @@ def _ends(line: str, before: str, following: str) -> bool:
     if _DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):
         return True
     return _ENDS_TITLE.match(line) is not None and (bool(before) or not _CARRIES_OUT.match(line))
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether all but the symbols is in capitals: "THỰC HIỆN QUYẾT ĐỊNH SỐ 856/QĐ-TTg CỦA THỦ TƯỚNG"."""
+    return _SYMBOLS.sub("", line).isupper()
+
+
+_SYMBOLS = re.compile(r"\S*[/-]\S*")
 
 
 def joined(lines: Iterable[str]) -> str | None:

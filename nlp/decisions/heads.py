@@ -20,7 +20,8 @@ from nlp.text.document import Document
 _LINES_BEFORE, _REACH = 9, 700
 _RULE = re.compile(r"[\W_]*")
 _ENDS_HEAD = re.compile(
-    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điều \d|Theo đề nghị|Nơi nhận)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
+    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điện ?:|Điều \d|Theo đề nghị|Nơi nhận)"
+    r"|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
     re.IGNORECASE,
 )
 
@@ -31,12 +32,16 @@ def is_own(text: str, number: DocNumber) -> bool:
 
 
 def day(text: str, number: DocNumber) -> date | None:
-    """The day of the place-and-date line ("Cao Bằng, ngày 12 tháng 5 năm 2021"); None where there is none."""
+    """The day of the place-and-date line ("Cao Bằng, ngày 12 tháng 5 năm 2021"), which may stand beside the
+    signature; None where there is none.
+    """
     below = list(takewhile(is_of_head, head_layout.lines(text[number.end : number.end + _REACH])))
     if below and _DAY_ALONE.match(below[0]):
         return next((found.day for found in dates.days(below[0])), None)
     above = head_layout.lines(text[max(0, number.start - _REACH // 2) : number.start])
-    return next((told for line in [*below, *reversed(above)] if (told := _day_of(line))), None)
+    around = (*below, *reversed(above), *head_layout.dated_at_end(text, number.end))
+    told = next((line for line in around if dates_line(line)), None)
+    return _day_of(told) if told else None
 
 
 def is_of_head(line: str) -> bool:
@@ -150,7 +155,10 @@ _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 def _body_lines(text: str, start: int) -> list[str]:
     found: list[str] = []
     above = [line for line in head_layout.lines(text[max(0, start - _REACH) : start]) if line]
-    for line in reversed(above[: about_above(above)][-_LINES_BEFORE:]):
+    about = about_above(above)
+    if any(line.isupper() for line in above[about + 1 :]) and not above[about].isupper():
+        about = len(above)  # the title of the page, above the head
+    for line in reversed(above[:about][-_LINES_BEFORE:]):
         if _RULE.fullmatch(line) or dates_line(line) or _NUMBER_FOLLOWS.fullmatch(line) or _is_type(line):
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):

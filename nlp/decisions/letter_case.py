@@ -22,6 +22,8 @@ _AREA = re.compile(
 _GLUED = re.compile(r"(?<=[^\W\d]{2})-(?=[^\W\d]{2})")
 # "GIÁO DỤC& ĐÀO TẠO", not "TKNL&SXSH".
 _AND = re.compile(r" & | ?& (?=[^\W\d]{2})| &(?=[^\W\d]{2})")
+# "Phòng Văn hóa - Xã hội"
+_BESIDE = re.compile(r" - [^\W\d_]")
 _ROMAN = re.compile(r"[ivx]+")
 _LONGEST = 6
 # The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
@@ -54,6 +56,7 @@ def mixed(name: str) -> str:
     joined = _SCHOOL.sub(lambda of: f"{of[1]} {of[2][:1].upper()}{of[2][1:]}{_capitalised(of[3])}", joined)
     joined = _FIELD.sub(lambda of: f"{of[1]} {of[2].upper()}", joined)
     joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
+    joined = _BESIDE.sub(lambda dash: dash[0].upper(), joined)
     return joined[:1].upper() + joined[1:]
 
 

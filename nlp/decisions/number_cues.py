@@ -42,6 +42,11 @@ def is_head(text: str, start: int) -> bool:
     return bool(_TYPED_HEAD.search(before) or (_TYPE_ALONE.search(before) and _ENDS_LINE.match(text, start)))
 
 
+def is_titled(text: str, start: int) -> bool:
+    """Whether the word for its type stands before the number in its line: "Công văn số: 12/SCT-QLCN"."""
+    return _TYPED_HEAD.search(text, max(0, start - 24), start) is not None
+
+
 def is_party_head(text: str, start: int) -> bool:
     """Whether a number at ``start`` is in the head of a document of the party: "41-HD/BTC" is its organ's."""
     return is_head(text, start) and _PARTY in text[max(0, start - _PARTY_REACH) : start + _PARTY_REACH]

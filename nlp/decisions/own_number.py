@@ -3,11 +3,12 @@ of its page ("Số ký hiệu", "Trích yếu"), the title above the head.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from nlp.dating import dates
-from nlp.decisions import bodies, head_subjects, heads, issuance, symbol_body
+from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
@@ -24,7 +25,7 @@ def marked(
     """
     text, fields = document.text, field_list.find(document.text)
     listed = next((n for n, one in enumerate(mentions) if fields and _is_in(one, fields.number)), None)
-    own = next((n for n, number in enumerate(numbers) if heads.is_own(text, number)), listed)
+    own = next(_heads(text, numbers), listed)
     if own is None:
         return list(mentions)
     one = replace(mentions[own], is_own=True)
@@ -33,6 +34,17 @@ def marked(
         one = _with_fields(document, one, fields, mentions)
     one = replace(one, subject=one.subject or _titled(text, one, mentions))
     return [*mentions[:own], one, *mentions[own + 1 :]]
+
+
+def _heads(text: str, numbers: Sequence[DocNumber]) -> Iterator[int]:
+    """Which of ``numbers`` stand in a head; of one that the title of its page has above it ("Công văn Số:
+    12/SCT-QLCN V/v …"), that in the head.
+    """
+    found = [n for n, number in enumerate(numbers) if heads.is_own(text, number)]
+    for n, following in zip_longest(found, found[1:]):
+        is_again = following is not None and numbers[following].key == numbers[n].key
+        if not (is_again and number_cues.is_titled(text, numbers[n].start)):
+            yield n
 
 
 def _is_in(one: DecisionMention, span: Span) -> bool:

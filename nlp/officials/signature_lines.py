@@ -1,19 +1,26 @@
-"""The lines that a signature may stand in; of a document in one line, the pieces of its signatures."""
+"""The lines that a signature may stand in, with what a page broke over two of them in one; of a document in
+one line, the pieces of its signatures.
+"""
 
 import re
 from collections.abc import Iterator
 
+from nlp.language import names
 from nlp.language.letters import LOWER, UPPER
 
+Span = tuple[int, int]
 # What four blanks stand between are columns, what stars stand between is bold.
 _LINE = re.compile(r"[^\s|*](?:(?! {4}|\*\*)[^\n|\t])*")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 LONGEST = 120
-_MARK = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]"
-_OF_BODY = re.compile(r"T/?M\s?[./]")
+_OF_BODY = re.compile(r"T/?M\s?[./]|T\.M\b")
+_MARK = r"(?:(?:T/?M|K/?T|T/?L|TUQ)\s?[./]|(?:T\.M|K\.T|T\.L|T\.U\.Q)\b)"
 _RANK = (
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG"
     r"|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG))"
 )
+_OFFICE = re.compile(rf"(?:PHÓ |QUYỀN |[PQ]\. ?)?{_RANK}")
+_SIGNS = re.compile(rf"{_MARK}|{_OFFICE.pattern}|PHÓ\b|QUYỀN\b")
 _SIGNED = re.compile(
     rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
     r"(?P<told>\(? ?[Đđ]ã ký ?\)?:?\s*)?"
@@ -25,25 +32,67 @@ _OFFICE_BEGINS = re.compile(
     rf"(?<=[{UPPER}])(?:\s+|(?<=[{UPPER}]{{2}}))(?:(?={_MARK}|PHÓ\b|QUYỀN\b)"
     rf"|(?<!PHÓ)(?<!PHÓ )(?<!QUYỀN)(?<!QUYỀN )(?<!\bBAN)(?<!\bBAN )(?={_RANK}))"
 )
+# What stands between an office and its name: that it is signed, what a seal left in a scan.
+_NO_WORDS = re.compile(r"\W*(?:(?:ĐÃ )?KÝ\b.*|(?:\w\b\W*)*)")
+_NAME = re.compile(rf"(?:(?:Y|[{UPPER}][{LOWER}]+)(?: |$)){{1,4}}")
+_LONGEST_NAME = 5
 
 
-def lines(text: str) -> Iterator[tuple[int, int]]:
+def lines(text: str) -> Iterator[Span]:
     """The spans of the lines and cells of ``text``, none of them blank; those too long for a signature are
     cut to the offices and names that are signed with in them, and those of the body that signs before its
     office: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH".
     """
-    for line in _LINE.finditer(text):
-        start, end = line.start(), line.start() + len(line[0].rstrip())
-        is_of_body = _OF_BODY.match(text, start, end) and _SIGNED.match(text, start, end)
+    for start, end in _whole(text):
+        written = text[start:end]
+        is_of_body = _OF_BODY.match(written) and _SIGNED.match(text, start, end)
         if end - start > LONGEST or is_of_body or _GLUED_NAME.search(text, start, end):
             yield from _signed(text, start, end)
-        elif _OF_BODY.match(text, start, end) and line[0].isupper():
+        elif written.isupper() and (_OF_BODY.match(written) or "\n" in written):
             yield from _offices(text, start, end)
         else:
             yield start, end
 
 
-def _signed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _whole(text: str) -> Iterator[Span]:
+    """The lines and cells, with each the next ones that only go on with it."""
+    held: Span | None = None
+    for line in _LINE.finditer(text):
+        start, end = line.start(), line.start() + len(line[0].rstrip())
+        if held and _BREAK.fullmatch(text, held[1], start) and _goes_on(text[slice(*held)], text[start:end]):
+            held = held[0], end
+            continue
+        if held:
+            yield held
+        held = start, end
+    if held:
+        yield held
+
+
+def _goes_on(held: str, line: str) -> bool:
+    """Whether ``line`` goes on with the name, or with the body and the office, that ``held`` breaks off in:
+    "Lê Văn", "An"; "TM. ỦY BAN NHÂN", "DÂN"; "PHÓ CHỦ", "TỊCH".
+    """
+    if held.isupper() and line.isupper():
+        return _SIGNS.match(held) is not None and len(held) + len(line) < LONGEST and _is_rest(held, line)
+    if not (_NAME.fullmatch(held) and _NAME.fullmatch(line)):
+        return False
+    words, more = held.split(), line.split()
+    is_whole = len(words) > 1 and len(more) > 1
+    return not is_whole and len(words) + len(more) <= _LONGEST_NAME and words[0] in names.family_names()
+
+
+def _is_rest(held: str, line: str) -> bool:
+    last = held.rpartition("\n")[2].strip()
+    whole = f"{last} {line}"
+    if _NO_WORDS.fullmatch(line):
+        return False
+    is_cut = any(one.start() < len(last) < one.end() for one in _OFFICE.finditer(whole))
+    is_name = line.split(maxsplit=1)[0].capitalize() in names.family_names() and not _SIGNS.search(line)
+    return is_cut or not (_SIGNS.match(line) or (is_name and " " in line))
+
+
+def _signed(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for found in _SIGNED.finditer(text, start, end):
         yield at, found.start()
@@ -53,7 +102,7 @@ def _signed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _offices(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _offices(text: str, begin: int, end: int) -> Iterator[Span]:
     for cut in _OFFICE_BEGINS.finditer(text, begin, end):
         yield begin, cut.start()
         begin = cut.end()

@@ -9,7 +9,6 @@ from nlp.language import vocabulary
 from nlp.officials import person_names, signature_lines
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span
-from nlp.officials.letterheads import Letterhead
 from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
@@ -54,19 +53,18 @@ class _Block:
 
 def find(text: str) -> Iterator[Holding]:
     """Who signed the documents in ``text``: a name under, or behind, a line that is but a role. The body is
-    that of the role, else that of the line "TM.", else that of the document's head.
+    that of the role, else that of the line "TM."; None where it is that of the document's head.
     """
-    block, head, above = _Block(), Letterhead(), None
+    block, above = _Block(), None
     for start, end in signature_lines.lines(text):
         written = text[start:end]
         if len(written) > signature_lines.LONGEST:
             block = _Block()
             continue
-        head.read(text, start, end)
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
             is_signed = _SIGNED_ALONE.fullmatch(written) is not None
             if above is not None and is_signed:
-                yield _holding(above, block, head)
+                yield _holding(above, block)
             block, above = replace(block, is_signed=is_signed and above is None), None
             continue
         told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
@@ -76,7 +74,7 @@ def find(text: str) -> Iterator[Holding]:
         block, name = _read(syllables, block)
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
         if name is not None:
-            yield _holding(name, block, head)
+            yield _holding(name, block)
             block = replace(block, role=None, is_signed=False)
 
 
@@ -98,15 +96,12 @@ def _begin(written: str, start: int) -> int:
     return start + capitals.start(1) if capitals and capitals[1].isupper() else start
 
 
-def _holding(name: Span, block: _Block, head: Letterhead) -> Holding:
+def _holding(name: Span, block: _Block) -> Holding:
     role = block.role or name
     if block.role_body is not None:
-        body, national = block.role_body, block.role_body_is_national
-    elif block.body is not None:
-        body, national = block.body, block.body_is_national
-    else:
-        return Holding(name, role, head.body, "office", block.office_is_national, head.is_national)
-    return Holding(name, role, body, "office", block.office_is_national, national)
+        told, national = block.role_body, block.role_body_is_national
+        return Holding(name, role, told, "office", block.office_is_national, national)
+    return Holding(name, role, block.body, "office", block.office_is_national, block.body_is_national)
 
 
 def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
@@ -168,12 +163,16 @@ def _of_role(
         last += 1  # "CHỦ TỊCH: Lê Văn An"
     if last == len(syllables):
         return known, None
+    is_all_capitals = not any(one.is_small or one.text.istitle() for one in syllables)
     name = _name(syllables, last)
-    if name is not None:
+    if name is not None and not (body and is_all_capitals):  # "GIÁM ĐỐC TRUNG TÂM … THÀNH PHỐ | HÀ NỘI"
         return known, name
     second = role_at(syllables, last) if is_acting else None
     if second is not None:
         return _of_role(syllables, second, block, is_acting=False)
+    if is_all_capitals:  # "TRƯỞNG BAN BAN CHÍNH SÁCH, THUẾ QUỐC TẾ"
+        told = (known.role_body[0], syllables[-1].end) if known.role_body else None
+        return replace(known, role_body=told), None
     return (_Block(block.body, block.body_is_national) if is_acting else _Block()), None
 
 
@@ -199,13 +198,15 @@ def _is_full(syllables: Syllables, first: int) -> bool:
 
 
 def _with_role(syllables: Syllables, role: Role, body: Organisation | None, block: _Block) -> _Block:
-    return replace(
+    known = replace(
         block,
         role=(syllables[role.first].start, syllables[role.last - 1].end),
-        role_body=(syllables[body.first].start, syllables[body.last - 1].end) if body else None,
-        role_body_is_national=body is not None and body.has("national"),
         office_is_national=role.office.is_national,
     )
+    if body is None:
+        return known  # that of whom it is signed for: "KT. CỤC TRƯỞNG CỤC HẢI QUAN", "PHÓ CỤC TRƯỞNG"
+    told = (syllables[body.first].start, syllables[body.last - 1].end)
+    return replace(known, role_body=told, role_body_is_national=body.has("national"))
 
 
 def _after_mark(syllables: Syllables) -> tuple[int, bool | None]:

@@ -3,24 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import RelationKind
-from nlp.relations import wordings
+from nlp.relations import cue_table, wordings
 
-_FILE = "relation_cues.csv"
-STRENGTH: tuple[RelationKind, ...] = (
-    "replaces",
-    "repeals",
-    "amends",
-    "guides",
-    "implements",
-    "promulgated_with",
-    "based_on",
-    "cites",
-)
+STRENGTH = cue_table.STRENGTH
 # What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
 _CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
@@ -103,9 +91,11 @@ _PROPOSES = re.compile(
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị|(?:căn cứ|cơ sở) để)\b"
     r"[^;:\n]{0,120}$"
 )
-# What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
-_ISSUED = re.compile(rf",[^,;]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{wordings.TYPE}\b")
 _VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
+# It was changed, by what is not told, and the next is another: "… đã được sửa đổi, bổ sung và Điều 5 của".
+_WAS_CHANGED = re.compile(
+    r"\b(?:được|bị) (?:(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|đính chính)(?:, và|,| và) ){0,3}$"
+)
 
 
 def strongest(stretch: str) -> Cue | None:
@@ -118,7 +108,7 @@ def strongest(stretch: str) -> Cue | None:
 
 
 def _cues(folded: str) -> list[Cue | None]:
-    return [_cue(folded, match) for match in _before()[0].finditer(folded)]
+    return [_cue(folded, match) for match in cue_table.before()[0].finditer(folded)]
 
 
 def suffered(stretch: str) -> RelationKind | None:
@@ -139,7 +129,7 @@ _MEMBERS = re.compile(r"[;,]|\bvà\b")
 
 
 def _cue(folded: str, match: re.Match[str]) -> Cue | None:
-    relation, reach = _before()[1][match[0]]
+    relation, reach = cue_table.before()[1][match[0]]
     between = folded[match.end() :]
     if len(between) > reach or (relation == "guides" and _TYPE_WORD.match(between)):
         return None
@@ -150,11 +140,19 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
         return None
     if relation in _VALIDITY and not passive and _PROPOSES.search(folded, 0, match.start()):
         return None  # What is proposed changes nothing yet.
-    if relation in _BEFORE_OBJECT and not passive and (_ISSUED.search(between) or not _OBJECT.match(between)):
+    if not passive and _has_no_object(relation, between):
         return None
     if relation in ("repeals", "replaces") and _PART.match(between):
         relation = "amends"
     return Cue(match.start(), relation, passive)
+
+
+def _has_no_object(relation: RelationKind, between: str) -> bool:
+    """Whether no document is carried out, or that is another's: "Thực hiện Luật …, Sở đã ban hành …"."""
+    if relation not in _BEFORE_OBJECT | {"based_on"}:
+        return False
+    is_anothers = wordings.ISSUED.search(between) is not None
+    return is_anothers or (relation in _BEFORE_OBJECT and not _OBJECT.match(between))
 
 
 def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
@@ -171,7 +169,8 @@ def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
         return True
     if relation == "based_on" and between.startswith((" để ", " nhằm ")):
         return True  # "… là căn cứ để ban hành văn bản thay thế Quyết định số"
-    if relation in _VALIDITY and (_IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
+    was_changed = _WAS_CHANGED.search(before) and not _is_passive(folded, match)
+    if relation in _VALIDITY and (was_changed or _IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
         return True
     if relation in ("amends", "guides") and _OTHERS.search(before) and not _is_passive(folded, match):
         return True
@@ -211,8 +210,8 @@ def _is_passive(folded: str, match: re.Match[str]) -> bool:
 def after(stretch: str) -> RelationKind | None:
     """What the words behind a number tell of it: "… hết hiệu lực kể từ ngày …"; None for nothing."""
     folded = lowered(stretch)
-    for match in _after()[0].finditer(folded):
-        relation, reach = _after()[1][match[0]]
+    for match in cue_table.after()[0].finditer(folded):
+        relation, reach = cue_table.after()[1][match[0]]
         if match.start() <= reach:
             return relation
     return None
@@ -222,27 +221,3 @@ def told(stretch: str) -> RelationKind | None:
     """What ``stretch`` tells of a number before or behind it; None for nothing."""
     cue = strongest(stretch)
     return cue.relation if cue else after(stretch)
-
-
-Table = tuple[re.Pattern[str], dict[str, tuple[RelationKind, int]]]
-
-
-@cache
-def _before() -> Table:
-    return _table("before")
-
-
-@cache
-def _after() -> Table:
-    return _table("after")
-
-
-def _table(place: str) -> Table:
-    known: dict[str, tuple[RelationKind, int]] = {}
-    kinds: dict[str, RelationKind] = {kind: kind for kind in STRENGTH}
-    for number, row in vocabulary.read(_FILE):
-        vocabulary.one_of(_FILE, number, row["place"], frozenset({"before", "after"}))
-        vocabulary.one_of(_FILE, number, row["relation"], frozenset(kinds))
-        if row["place"] == place:
-            known[row["cue"]] = (kinds[row["relation"]], vocabulary.as_(int, _FILE, number, row["reach"]))
-    return re.compile(rf"\b{phrase_patterns.any_of(known)}\b"), known

@@ -113,8 +113,9 @@ class _Reading:
         told_behind = behind.told(self._text, self._cited, self._own, index, stretch)
         if told_behind is not None:
             return told_behind
-        if before is not None and (self._is_basis(before) or self._is_task(before)):
-            stretch = wordings.member_of(stretch)
+        member = wordings.member_of(stretch)
+        if before is not None and (self._is_basis(before) or self._is_task(before) or not cues.told(member)):
+            stretch = member
         cue, told = cues.strongest(stretch), cues.after(stretch)
         if before is not None and told is not None and (cue is None or cue.relation == told):
             return self._passive(told, stretch, before)
@@ -142,10 +143,8 @@ class _Reading:
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
-        frame = self._frame
-        if frame is not None and frame.is_passive and wordings.AND_PASSIVE.match(stretch):
-            return Frame(relation, frame.other, is_passive=True)
-        return Frame(relation, before, is_passive=True)
+        frame = self._frame if wordings.AND_PASSIVE.match(stretch) else None
+        return Frame(relation, frame.other if frame and frame.is_passive else before, is_passive=True)
 
     def _named_law(self, index: int, stretch: str) -> Frame | None:
         """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""

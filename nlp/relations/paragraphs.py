@@ -26,7 +26,8 @@ def is_basis(text: str, at: int) -> bool:
     """Whether the paragraph around ``at`` opens with what its document is based on ("Căn cứ …"), or is a
     member of one that does, on a line of its own.
     """
-    return wordings.BASIS.match(text, _opening(text, at)) is not None
+    start = _opening(text, at)
+    return wordings.BASIS.match(text, start) is not None and not wordings.ISSUED.search(text, start, at)
 
 
 def is_task(text: str, at: int) -> bool:

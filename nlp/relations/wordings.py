@@ -48,7 +48,11 @@ NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Lu�
 AND_ACT = re.compile(rf" và {TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
 # "… bãi bỏ 8 nghị định gồm: Nghị định số …", whose list goes on in the next lines.
 LISTS = re.compile(rf"\b(?:gồm|sau|sau đây|là) ?: ?(?:{TYPE}(?: số)? ?:? ?)?$", re.IGNORECASE)
-_DOCUMENTS = re.compile(rf"\b{TYPE}\b", re.IGNORECASE)
+_DOCUMENTS = re.compile(rf"(?<!\btheo )\b{TYPE}\b(?! này\b)|\bnày [^,;]{{0,40}}:$", re.IGNORECASE)
+# What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
+ISSUED = re.compile(
+    rf",[^,;\n]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{TYPE}\b", re.IGNORECASE
+)
 _FEW_WORDS = 4
 # A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
 ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")

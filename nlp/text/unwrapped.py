@@ -44,7 +44,8 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     if _RUNS_ON.match(following):
         return True
-    is_last = _GROUND.match(following) is not None or following.isupper()
-    is_rest = _REST.match(line) is not None or (not is_last and _GROUND.match(line) is not None)
+    if _GROUND.match(following):
+        return False
+    is_rest = _REST.match(line) is not None or (not following.isupper() and _GROUND.match(line) is not None)
     is_rest = is_rest and len(line) >= _SHORTEST_REST
     return _NAME.match(following) is not None and (is_rest or _BREAKS_OFF.search(line) is not None)

@@ -3,7 +3,7 @@
 import pytest
 
 from nlp import extract
-from tests.nlp.reading_officials import find, told
+from tests.nlp.reading_officials import told
 
 SIGNED = [
     (
@@ -20,22 +20,6 @@ SIGNED = [
     ),
     ("GIÁM ĐỐC\nSở đã họp.\nLê Văn Mơ", []),
     ("GIÁM ĐỐC\nNgười ký:\nLê Văn Mơ", [("Lê Văn Mơ", "GIÁM ĐỐC", None)]),
-    (
-        "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\nSố: 163/SCT-QLNL\nKính gửi: các đơn vị.\nKT. GIÁM ĐỐC\n"
-        "PHÓ GIÁM ĐỐC\n(Đã ký)\nLê Thị Thanh Trúc",
-        [("Lê Thị Thanh Trúc", "PHÓ GIÁM ĐỐC", "SỞ CÔNG THƯƠNG")],
-    ),
-    (
-        "ỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\n-----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-        "Độc lập - Tự do - Hạnh phúc\nSố: 55/KH-UBND\nCác sở báo cáo.\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n"
-        "Hoàng Vĩnh Thống",
-        [("Hoàng Vĩnh Thống", "CHÁNH VĂN PHÒNG", "ỦY BAN NHÂN DÂN TỈNH NINH THUẬN")],
-    ),
-    (
-        "UBND HUYỆN AN BIÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ Độc lập - Tự do - Hạnh phúc\n"
-        "Số: 5/KH-KT\nNơi nhận: TRƯỞNG PHÒNG\n(Đã ký) Hoàng Vĩnh Thống",
-        [("Hoàng Vĩnh Thống", "TRƯỞNG PHÒNG", "PHÒNG KINH TẾ")],
-    ),
     (
         "Nơi nhận: TM. ỦY BAN NHÂN DÂN TỈNH\n- Như trên; KT. CHỦ TỊCH\n- Lưu: VT. PHÓ CHỦ TỊCH\n"
         "Hoàng Vĩnh Thống",
@@ -62,8 +46,65 @@ SIGNED = [
         [("Hoàng Vĩnh Thống", "CHỦ TỊCH", "UBND HUYỆN MỘC HÓA")],
     ),
     ("GIÁM ĐỐC\nTS Hoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    (
+        "GIÁM ĐỐC TRUNG TÂM KHUYẾN CÔNG THÀNH PHỐ HÀ NỘI\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", "TRUNG TÂM KHUYẾN CÔNG THÀNH PHỐ HÀ NỘI")],
+    ),
+    (
+        "TRƯỞNG BAN BAN CHÍNH SÁCH,\nCÔNG TÁC XÃ\nHoàng Vĩnh Thống\nLê Văn An",
+        [("Hoàng Vĩnh Thống", "TRƯỞNG BAN", "BAN CHÍNH SÁCH, CÔNG TÁC XÃ")],
+    ),
     ("TM.\nHoàng Vĩnh Thống", []),
     ("KT. GIÁM ĐỐC\nVăn phòng\nHoàng Vĩnh Thống", []),
+]
+
+
+OF_THE_HEAD = [
+    (
+        "TỈNH ỦY CÀ MAU\n* Số 45-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\nvề khuyến công\n"
+        "T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nHoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "CHÁNH VĂN PHÒNG", "Tỉnh ủy Cà Mau", "ca-mau"),
+    ),
+    (
+        "UBND TỈNH PHÚ YÊN\nSỞ CÔNG THƯƠNG\nSố: 163/SCT-QLNL\nKính gửi: các đơn vị.\nKT. GIÁM ĐỐC\n"
+        "PHÓ GIÁM ĐỐC\n(Đã ký)\nLê Thị Thanh Trúc",
+        ("Lê Thị Thanh Trúc", "PHÓ GIÁM ĐỐC", "Sở Công Thương", "phu-yen"),
+    ),
+    (
+        "UBND HUYỆN AN BIÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG KINH TẾ Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 5/KH-KT\nAn Biên, ngày 5 tháng 6 năm 2019\nNơi nhận: TRƯỞNG PHÒNG\n(Đã ký) Hoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "TRƯỞNG PHÒNG", "Phòng Kinh tế", "kien-giang"),
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\n-----\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nSố: 55/KH-UBND\nCác sở báo cáo.\nTM. ỦY BAN NHÂN\nDÂN\n"
+        "K.T CHỦ TỊCH\nP.CHỦ TỊCH\nHoàng\nVĩnh Thống",
+        ("Hoàng Vĩnh Thống", "P.CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "ninh-thuan"),
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\nSố: 55/KH-UBND\nCác sở báo cáo.\nTM. UBND TỈNH\nPHÓ CHỦ\nTỊCH\n"
+        "Hoàng Vĩnh\nThống\n",
+        ("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "UBND TỈNH", "ninh-thuan"),
+    ),
+    (
+        "UBND TỈNH LẠNG SƠN\nSỞ NÔNG NGHIỆP VÀ PTNT\nSố: 402/BC-SNN\nSở báo cáo.\nGIÁM ĐỐC\nHoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "GIÁM ĐỐC", "Sở Nông nghiệp và PTNT", "lang-son"),
+    ),
+    (
+        "CHỦ TỊCH\nỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\nSố: 7/QĐ-CTUBND\nĐiều 1. Lập tổ.\nCHỦ TỊCH\n"
+        "Hoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "CHỦ TỊCH", "Ủy ban nhân dân tỉnh Ninh Thuận", "ninh-thuan"),
+    ),
+    (
+        "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 77/CT-CS\nKính gửi: Thuế tỉnh.\nTL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN GIÁM "
+        "SÁT\nQUẢN LÝ PHÓ TRƯỞNG BAN\nHoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "PHÓ TRƯỞNG BAN", "BAN GIÁM SÁT QUẢN LÝ", None),
+    ),
+    (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 77/QĐ-TTg\nĐiều 1. Lập ban.\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n"
+        "Hoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "PHÓ THỦ TƯỚNG", "Chính phủ", None),
+    ),
 ]
 
 
@@ -82,12 +123,33 @@ def test_who_signs_for_the_country_is_of_no_province(text, province):
     assert (found.name, found.province_id) == ("Hoàng Vĩnh Thống", province)
 
 
-def test_who_signs_for_a_party_body_has_that_of_the_head() -> None:
-    head = "TỈNH ỦY CÀ MAU\n* Số 45-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\nvề khuyến công"
-    (found,) = find(f"{head}\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nHoàng Vĩnh Thống")
-    assert (found.role, found.organisation) == ("CHÁNH VĂN PHÒNG", "TỈNH ỦY CÀ MAU")
+@pytest.mark.parametrize(("text", "expected"), OF_THE_HEAD)
+def test_who_signs_has_the_body_of_the_head(text: str, expected: tuple[str, str, str, str | None]) -> None:
+    found = extract(text)
+    assert found.signatory is not None
+    one = found.officials[found.signatory]
+    assert (one.name, one.role, one.organisation, one.province_id) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SIGNED)
 def test_signatures(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "role"),
+    [
+        ("Người ký: Hoàng Vĩnh Thống", "Người ký"),
+        ("Người ký Hoàng Vĩnh Thống - Phó Chủ tịch", "Phó Chủ tịch"),
+        ("Người ký: Phó Chủ tịch Hoàng Vĩnh Thống", "Phó Chủ tịch"),
+        ("Người ký: Phó Chủ tịch - Hoàng Vĩnh Thống", "Phó Chủ tịch"),
+        ("Người ký: Hoàng Vĩnh Thống (Chủ tịch)", "Chủ tịch"),
+        ("Người ký: Hoàng Vĩnh Thống, hôm qua", None),
+    ],
+)
+def test_who_signed_by_the_fields_of_a_page(field: str, role: str | None) -> None:
+    page = f"Số hiệu: 12/QĐ-UBND\nNgày ban hành: 12/3/2020\n{field}\nCơ quan ban hành: UBND tỉnh Long An\n"
+    found = extract(page)
+    one = None if found.signatory is None else found.officials[found.signatory]
+    told = one and (one.name, one.role, one.organisation)
+    assert told == (role and ("Hoàng Vĩnh Thống", role, "Ủy ban nhân dân tỉnh Long An"))
