@@ -84,14 +84,15 @@ def _had_no_room(before: str, line: str, column: int) -> bool:
 def _filled_again(text: str, column: int) -> str:
     """``text``, which was broken at ``column``, with each line joined to the one that had no room for it."""
     lines = text.split("\n")
-    joined, inside = [lines[0]], False
+    pieces, inside = [lines[0]], False
     for before, line in pairwise(lines):
         inside = _fills(before.strip(), line.strip(), column, inside)
         if inside:
-            joined[-1] = f"{joined[-1].rstrip()}{'' if _GLUED.search(before.rstrip()) else ' '}{line.strip()}"
+            pieces[-1] = pieces[-1].rstrip()
+            pieces += ["" if _GLUED.search(before.rstrip()) else " ", line.strip()]
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            pieces += ["\n", line]
+    return "".join(pieces)
 
 
 def _fills(before: str, line: str, column: int, inside: bool) -> bool:

@@ -10,9 +10,12 @@ from db.mentions_of_one import Mention
 from db.same_person import resolve, same_name
 from nlp.records import Official
 
+# A text that says only after which day it was written, or within many years, is of no day.
 MENTIONS = """
-    SELECT o.person_id, o.id, o.document_id, coalesce(d.published, d.earliest) AS day, o.start, o.sentence,
-           o.name, o.role, o.organisation, o.province_id, o.tenure
+    SELECT
+        o.person_id, o.id, o.document_id, o.start, o.sentence,
+        coalesce(d.published, CASE WHEN d.latest <= date(d.earliest, '+1 year') THEN d.earliest END) AS day,
+        o.name, o.role, o.organisation, o.province_id, o.tenure
     FROM officials o JOIN documents d INDEXED BY idx_documents_written ON d.id = o.document_id
     WHERE o.name_key = ?
 """

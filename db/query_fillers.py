@@ -13,6 +13,8 @@ from nlp.language import vocabulary
 _PIECES = re.compile(r'[~-]?"[^"]*"|\S+')
 _SIGNS = "?!.,;:"
 _END = "end"
+# What is longer was pasted, and its words are those of a text.
+_LONGEST_QUESTION = 24
 
 
 class _Word(NamedTuple):
@@ -48,6 +50,8 @@ def without(words: str, *, is_english: bool = False, may_be_empty: bool = False)
     """
     if '"' in words.strip('"') and words.count('"') % 2:
         return words
+    if len(pieces(words)) > _LONGEST_QUESTION:
+        return words
     kept = pieces(query_requests.without(words))
     said = [_word(piece) for piece in kept]
     least = 0 if may_be_empty else 1
@@ -55,8 +59,8 @@ def without(words: str, *, is_english: bool = False, may_be_empty: bool = False)
     for filler in known:
         if not filler.place:
             _leave_out(kept, said, filler, least)
-    while any(_leave_out_at_end(kept, said, filler, least) for filler in _ending(known, said)):
-        pass
+    while count := _ending(known, said, least):
+        del kept[-count:], said[-count:]
     return " ".join(kept)
 
 
@@ -70,21 +74,14 @@ def _leave_out(kept: list[str], said: list[_Word], filler: _Filler, least: int) 
             at += 1
 
 
-def _leave_out_at_end(kept: list[str], said: list[_Word], filler: _Filler, least: int) -> bool:
-    """The same at the end; whether it stood there."""
-    at = len(said) - len(filler.words)
-    if at < least:
-        return False
-    del kept[at:], said[at:]
-    return True
-
-
-def _ending(known: list[_Filler], said: list[_Word]) -> list[_Filler]:
-    """The longest filler with which what is ``said`` ends, and signs; none where it is kept."""
-    if said and not said[-1].folded:
-        return [_Filler((said[-1],), is_english=False, place=_END)]
+def _ending(known: list[_Filler], said: list[_Word], least: int) -> int:
+    """How many words at the end of what is ``said`` only ask, or are signs; so many must stay."""
     ends = (filler for filler in known if filler.place and said[-len(filler.words) :] == [*filler.words])
-    return [filler for filler in [next(ends, None)] if filler and filler.place == _END]
+    filler = next(ends, None)
+    count = len(filler.words) if filler and filler.place == _END else 0
+    if said and not said[-1].folded:
+        count = 1
+    return count if len(said) - count >= least else 0
 
 
 def _known(said: list[_Word]) -> list[_Filler]:

@@ -125,7 +125,10 @@ def _longest(said: list[Word], at: int) -> tuple[Kind, int, str, int] | None:
     for count in range(min(longest_name(), len(said) - at), 0, -1):
         here = said[at : at + count]
         for kind, written, value in known_names().get(" ".join(word.folded for word in here), ()):
-            if all(map(Word.may_be, here, written)):
+            # Of one syllable without its marks nobody knows which word it is: "lon" is "lớn", too.
+            is_short = kind == "word" and count == 1 and fold(written[0]) != written[0].replace("đ", "d")
+            is_meant = Word.is_exactly if is_short else Word.may_be
+            if all(map(is_meant, here, written)):
                 return kind, here[-1].end, value, count
     return None
 

@@ -7,6 +7,7 @@ it; any other number may be one, if all other words are known of the document or
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from db import query_names, query_spoken, query_types
 from db.folding import fold
@@ -16,7 +17,8 @@ from nlp.language import vocabulary
 _MOST_PIECES = 64
 _LONGEST_KEY = 7
 _DATE = re.compile(
-    r"(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
+    r"(?:\bngay )?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
+    r"|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
 )
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
@@ -72,9 +74,12 @@ def read(query: str) -> Asked:
 
 
 def is_sure(query: str) -> bool:
-    """Whether ``query`` says that its number is a document's, so that none found is worth telling."""
+    """Whether ``query`` says that its number is a document's, so that none found is worth telling; beside
+    nothing but a province it is one.
+    """
     asked = read(query)
-    return bool(asked.sure or (asked.symbols and asked.numbers))
+    is_alone = asked.provinces and all(map(str.isdigit, pieces(_without_names(_typed(query)))))
+    return bool(asked.sure or (asked.numbers and (asked.symbols or is_alone)))
 
 
 def told(query: str) -> str:
@@ -108,7 +113,10 @@ def _one_wrong(number: str) -> list[str]:
 
 
 def _typed(query: str) -> str:
-    return _DATE.sub(" ", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
+    said = normalize("NFC", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
+    for match in reversed([*_DATE.finditer(fold(said))]):
+        said = f"{said[: match.start()]} {said[match.end() :]}"
+    return said
 
 
 def _without_names(typed: str) -> str:

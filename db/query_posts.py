@@ -47,9 +47,11 @@ def post(typed: str, reading: Reading) -> Post | None:
     roles = (role, *_shorts_of_roles().get(role, ()))
     after = left[told.end() :].strip()
     below = _BELOW.search(after)
+    begins = (after, *(f"{head} {after}" for head in _heads().get(role, ())))
+    if not named and (national := next(filter(None, map(_national().get, begins)), None)):
+        return Post(roles, national)
     if not named and (after[: below.start()] if below else after) not in _UNITS_FOLDED:
         is_somewhere = below or len(reading.provinces) == 1
-        begins = (after, *(f"{head} {after}" for head in _heads().get(role, ())))
         return Post(roles, begins=begins) if is_somewhere else None
     bodies = query_bodies.spellings().get(named.value, (named.value,)) if named else _led().get(role, ())
     if below:
@@ -121,6 +123,13 @@ def _shorts_of_roles() -> Mapping[str, tuple[str, ...]]:
     for short, role in _roles_by_short().items():
         known[role].append(short)
     return {role: tuple(shorts) for role, shorts in known.items()}
+
+
+@cache
+def _national() -> dict[str, tuple[str, ...]]:
+    """How the bodies of the nation are written, by their names."""
+    names = query_bodies.national()
+    return {fold(name): tuple(map(fold, query_bodies.spellings()[name])) for name in names}
 
 
 @cache

@@ -14,8 +14,9 @@ _LIKE, _POSSIBLE, _WHOLE = 100, 100 + _SURENESS, 100 + 2 * _SURENESS
 _LONGEST_TYPE = 5
 
 
-def rank(query: str, key: str, *said: str | int | None) -> int | None:
-    """How well ``query`` names the document ``key``, of which more is ``said``: type, issuer, province, days.
+def rank(query: str, key: str, subject: str | None, *said: str | int | None) -> int | None:
+    """How well ``query`` names the document ``key`` of a ``subject``, of which more is ``said``: type,
+    issuer, province, days.
 
     Thousands tell how surely: 2 of a query that gives the whole key, 1 if it is of another year or province
     than the query says, 0 where it has another type or is of another province, which only makes it like what
@@ -33,10 +34,11 @@ def rank(query: str, key: str, *said: str | int | None) -> int | None:
         return None
     score = _province_weight(asked, said)
     is_like = score < 0 or not _is_of_a_type(asked, in_key, said)
+    about = set(pieces(subject or "")) - FILLERS
     for piece in asked.typed:
         if piece in in_key:
             score += 2
-        elif piece in known:
+        elif piece in known or piece in about:
             score += 1
         elif piece in query_types.words():
             score -= 1

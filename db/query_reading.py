@@ -104,7 +104,7 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
     rest = _rest(typed, names)
     if not query.alternatives(rest):
-        rest = _any_spelling(provinces, rest) if provinces else f"{rest} {typed}".strip()
+        rest = _any_spelling(provinces, rest) if provinces else typed.strip()
     if rest == typed.strip():
         names = [name for name in names if name.kind not in TIMES]
     whole = _rest(typed, names, names_whole=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -13,13 +14,18 @@ from nlp.language import vocabulary
 _SEVERAL = r"(?<!\bmot )(?<!\bvai )"
 
 
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})(?!\d)")
+
+
 class Request(NamedTuple):
     """An official document that is asked for: of the ``type``, without marks, or of any where that is empty.
-    ``is_asked``: in words that only ask; else a type at the beginning of the query may be meant so.
+    ``is_asked``: in words that only ask; else a type at the beginning of the query may be meant so. ``day``:
+    on which it was issued (ISO 8601); empty where none is told.
     """
 
     type: str
     is_asked: bool
+    day: str = ""
 
 
 def read(typed: str) -> Request | None:
@@ -30,7 +36,17 @@ def read(typed: str) -> Request | None:
     if told is None:
         return None
     type_ = next(found for found in told.groupdict().values() if found)
-    return Request("" if type_ in _words("any") else query_types.whole(type_), asked is not None)
+    type_ = "" if type_ in _words("any") else query_types.whole(type_)
+    return Request(type_, asked is not None, _day(folded))
+
+
+def _day(folded: str) -> str:
+    found = _DAY.search(folded)
+    day, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def without(typed: str) -> str:
@@ -41,6 +57,11 @@ def without(typed: str) -> str:
         left.append(composed[at : match.start()])
         at = match.end()
     return " ".join(" ".join([*left, composed[at:]]).split()) or typed
+
+
+def relates(typed: str) -> bool:
+    """Whether ``typed`` tells how two documents are related, so that another is asked for than is named."""
+    return any(f" {word} " in f" {fold(typed)} " for word in _words("relates"))
 
 
 def about(words: Iterable[str]) -> list[str]:

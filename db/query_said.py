@@ -28,6 +28,10 @@ class Word:
         is_exact = is_marked(self.spelling) or _SHORT.fullmatch(self.folded)
         return self.spelling == meant if is_exact else True
 
+    def is_exactly(self, meant: str) -> bool:
+        """Whether the word is ``meant``, with the same marks."""
+        return self.spelling == meant
+
     def is_among(self, numbers: range) -> bool:
         """Whether the word is one of the ``numbers`` in digits."""
         return self.folded.isascii() and self.folded.isdigit() and int(self.folded[:9]) in numbers

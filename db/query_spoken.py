@@ -24,8 +24,8 @@ def in_digits(query: str) -> str:
     """``query`` with the numbers that are said in it in digits."""
     said = [*_WORD.finditer(query)]
     for start, end in reversed([*_numbers(query, said)]):
-        told = _value([_meant(match[0]) for match in said[start:end]])
-        query = f"{query[: said[start].start()]}{told}{query[said[end - 1].end() :]}"
+        if told := _value([_meant(match[0]) for match in said[start:end]]):
+            query = f"{query[: said[start].start()]}{told}{query[said[end - 1].end() :]}"
     return query
 
 
@@ -57,11 +57,11 @@ def _runs(query: str, said: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]
 
 def _year_at(said: Sequence[re.Match[str]], start: int, end: int) -> int | None:
     """Which word is "năm" with a year behind it: "bốn lăm năm hai không mười hai"."""
-    years = (at for at in range(start, end - 1) if fold(said[at][0]) == _YEAR)
-    return next(
-        (at for at in years if int(_value([_meant(match[0]) for match in said[at + 1 : end]])) in _YEARS),
-        None,
-    )
+    for at in range(start, end - 1):
+        told = _value([_meant(match[0]) for match in said[at + 1 : end]])
+        if fold(said[at][0]) == _YEAR and told and int(told) in _YEARS:
+            return at
+    return None
 
 
 def _is_number(said: Sequence[re.Match[str]], start: int, end: int) -> bool:
@@ -91,14 +91,14 @@ def _value(words: Sequence[str]) -> str:
             rest = words[at + 1 :]
             # "nghìn tư" is 1,400, "nghìn lẻ bốn" 1,004.
             short = zeros - 1 if len(rest) == 1 else 0
-            low = int(_value([word for word in rest if word != _AND]) or 0) * 10**short
+            low = int(_value(rest) or 0) * 10**short
             return str(int(_value(words[:at]) or 1) * 10**zeros + low)
     return _in_a_row(words)
 
 
 def _in_a_row(words: Sequence[str]) -> str:
     parts: list[str] = []
-    for word in words:
+    for word in (word for word in words if word != _AND):
         last = parts[-1] if parts else ""
         if word == _TEN and len(last) == 1:
             parts[-1] += "0"
@@ -108,7 +108,7 @@ def _in_a_row(words: Sequence[str]) -> str:
             parts[-1] = last[0] + word
         else:
             parts.append(word)
-    return "".join(part for part in parts if part != _AND)
+    return "".join(parts)
 
 
 def _meant(word: str) -> str:

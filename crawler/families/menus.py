@@ -1,5 +1,5 @@
-"""Menus on a page of unknown make: whatever holds nothing but many short links. Beside hundreds of them a short
-article is the smaller part of the page, and would be passed over for the menu."""
+"""Menus on a page of unknown make: whatever holds nothing but many short links. Beside hundreds of them a
+short article is the smaller part of the page, and would be passed over for the menu."""
 
 from collections.abc import Iterator
 

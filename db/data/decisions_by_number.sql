@@ -3,7 +3,7 @@
 WITH scored AS MATERIALIZED (
     SELECT
         d.*,
-        decision_rank(:number, d.key, d.type, d.issuer, p.name, d.year, d.issued_on) AS score
+        decision_rank(:number, d.key, d.subject, d.type, d.issuer, p.name, d.year, d.issued_on) AS score
     FROM decisions d
     LEFT JOIN provinces p ON p.id = d.issuer_province
     WHERE d.number IN (SELECT value FROM json_each(query_numbers(:number)))
@@ -21,6 +21,7 @@ SELECT
     found.key,
     found.type,
     found.issuer,
+    found.issuer_province,
     found.issued_on,
     found.year,
     found.subject,

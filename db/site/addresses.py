@@ -1,8 +1,10 @@
 """Which addresses the site answers: those within their limits, and none that tells of the machine."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote, urlencode
 
+from db.query_reading import beginning
 from db.site.limits import limits
+from db.site.texts import texts
 
 Refusal = tuple[int, str]
 # Datasette's pages about itself: versions, threads, plugins, the paths of its files.
@@ -17,10 +19,19 @@ def refusal(path: str, query: str) -> Refusal | None:
     if _ABOUT_THE_MACHINE in path:
         return 404, "There is no such page"
     if len(path) + len(query) > bounds["bytes"]:
-        return 414, f"An address may have {bounds['bytes']} bytes"
+        return 414, "\n".join(texts(one)["address_too_long"].format(bounds["bytes"]) for one in ("vi", "en"))
     if query.count("&") >= bounds["parameters"]:
         return 400, f"An address may have {bounds['parameters']} parameters"
     return _too_many(parse_qsl(query, keep_blank_values=True))
+
+
+def shortened(path: str, query: str) -> str | None:
+    """An address that is too long with as much of the query as is read; None where that does not help."""
+    if len(path) + len(query) <= limits()["address"]["bytes"]:
+        return None
+    given = parse_qsl(query, keep_blank_values=True)
+    shorter = urlencode([(name, beginning(value) if name == "q" else value) for name, value in given])
+    return f"{quote(path)}?{shorter}" if refusal(path, shorter) is None else None
 
 
 def _too_many(given: list[tuple[str, str]]) -> Refusal | None:

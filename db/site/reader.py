@@ -44,6 +44,7 @@ def main() -> None:
     with Connection(socket) as other:
         opened = open_edition(file)
         opened.row_factory = None
+        _read_words(opened)
         other.send_bytes(b"ready")
         while True:
             try:
@@ -51,6 +52,11 @@ def main() -> None:
             except EOFError:
                 return
             other.send_bytes(marshal.dumps(answer(opened, marshal.loads(asked))))  # noqa: S302 -- from our parent
+
+
+def _read_words(opened: sqlite3.Connection) -> None:
+    """Have the vocabularies read that the functions of the searches need, before anybody waits for one."""
+    opened.execute("SELECT words_expression(?1), query_numbers(?1)", ["khuyen"]).fetchall()
 
 
 def open_edition(file: int) -> sqlite3.Connection:

@@ -26,22 +26,30 @@ HERE = Path(__file__).parent
 def run(corpus: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serve ``corpus`` on http://host:port until interrupted. Raises CorpusError as ``db.site.serve``."""
     datasette = application(corpus, ready=True)
-    app = made_ready(datasette.app(), datasette)
     _check_port(host, port)
-    tell(f"serving on {_address(host, port)}; Ctrl+C ends it")
+    line = f"serving on {_address(host, port)}; Ctrl+C ends it"
+    app = made_ready(datasette.app(), datasette, lambda: tell(line))
     # What readers look for is not written down.
     uvicorn.run(
         app, host=host, port=port, log_level="warning", lifespan="on", access_log=False,
         limit_concurrency=limits()["requests"]["connections"],
+        # What is too long is told by us, or made shorter, up to here.
+        h11_max_incomplete_event_size=limits()["address"]["heard_bytes"],
     )  # fmt: skip
 
 
-def made_ready(app: Application, datasette: Datasette) -> Application:
-    """``app``, which asks itself for a few pages when it starts, so that nobody waits for a first answer."""
+def made_ready(
+    app: Application, datasette: Datasette, told: Callable[[], None] = lambda: None
+) -> Application:
+    """``app``, which asks itself for a few pages before others may ask, which is ``told`` then: nobody waits
+    for a first answer. For a large corpus it goes on with that while others ask.
+    """
 
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             asking = asyncio.create_task(_ask_first(datasette))
+            await asyncio.wait({asking}, timeout=limits()["first"]["seconds"])
+            told()
             await app(scope, receive, send)
             asking.cancel()
         else:

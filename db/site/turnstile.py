@@ -14,7 +14,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils import tilde_decode
 
-from db.site.addresses import refusal
+from db.site.addresses import refusal, shortened
 from db.site.limits import limits
 from db.site.security import Application, Receive, Scope, Send
 
@@ -91,14 +91,25 @@ def regulated(application: Application, datasette: Datasette) -> Application:
     async def run(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _within.get():
             await application(scope, receive, send)
-        elif refused := refusal(scope["path"], scope["query_string"].decode("latin-1")):
-            await refuse(send, *refused)
+        elif refused := refusal(*_address(scope)):
+            await (
+                _lead(send, shorter) if (shorter := shortened(*_address(scope))) else refuse(send, *refused)
+            )
         elif _first_part(scope["path"]) == database:
             await _aside().run(in_turn, scope, receive, in_blocks(send))
         else:
             await pages.run(application, scope, receive, in_blocks(send))
 
     return run
+
+
+def _address(scope: Scope) -> tuple[str, str]:
+    return scope["path"], scope["query_string"].decode("latin-1")
+
+
+async def _lead(send: Send, address: str) -> None:
+    await send({"type": "http.response.start", "status": 302, "headers": [(b"location", address.encode())]})
+    await send({"type": "http.response.body", "body": b""})
 
 
 def _first_part(path: str) -> str:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from nlp import provinces
 from nlp.decisions import acting, bodies, committees, symbols, told_places
 from nlp.decisions.body_before import REACH, beginning
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
+from nlp.decisions.place_names import COMMUNES
 from nlp.decisions.symbols import Issuer
+from nlp.provinces import gazetteer
 from nlp.text.document import Document
 
 # "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
@@ -27,15 +30,18 @@ _IN_SYMBOL = "/-–."
 
 def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) -> bool:
     """Whether another than the body of the home province may have issued the number: one below it, in an
-    aside of what that does; another place, whose body is not understood; one below it, where the document
-    names none of the province.
+    aside of what that does, or that carries it out; another place, whose body is not understood; one below
+    it, where the document names none of the province.
     """
     if body is None or body.level not in ("province", "party"):
         return False
     start = document.sentence_at(number.start).start
     if _is_aside(document, number, body, start):
         return True
-    if _is_of_other_place(document, number, beginning(document, number)):
+    near = beginning(document, number)
+    if _is_of_other_place(document, number, near) or _is_of_other_province(document, number, near):
+        return True
+    if _is_carried_below(document, number, body, near):
         return True
     is_carried_out = acting.is_carried_out(document.text, start, number.start)
     return not is_carried_out and bool(_alone(document, body, is_note=_is_noted(document, number)))
@@ -79,6 +85,32 @@ def _is_of_other_place(document: Document, number: DocNumber, start: int) -> boo
         for one in places
         if not (one.is_province and one.province and one.province.id == document.home_province)
     )
+
+
+def _is_of_other_province(document: Document, number: DocNumber, start: int) -> bool:
+    """Whether the last province that is named before the number is not the home one: "kinh nghiệm của Quảng
+    Ninh theo Nghị quyết số …".
+    """
+    named = [one.province_id for one in provinces.find(document) if start <= one.start < number.start]
+    if not named or document.home_province is None:
+        return False
+    return gazetteer.current_id(named[-1]) != gazetteer.current_id(document.home_province)
+
+
+def _is_carried_below(document: Document, number: DocNumber, body: Issuer, start: int) -> bool:
+    """Whether a commune carries it out, which may be its own as well as one of whoever is above it: "Xã Hòa
+    Bình triển khai Kế hoạch số …".
+    """
+    if any(one.level == "province" for one in bodies.authors_in(document, body, start, number.start)):
+        return False
+    places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
+    return any(one.kind in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in places)
+
+
+_CARRIES_OUT = re.compile(
+    r"(?: \([^()]{2,40}\))?,?(?: (?:đã|đang|vừa|sẽ|tích cực|nghiêm túc|tiếp tục|tập trung|khẩn trương))*"
+    r" (?:tổ chức )?(?:triển khai|thực hiện|quán triệt)\b"
+)
 
 
 def _alone(document: Document, body: Issuer, *, is_note: bool) -> list[Named]:

@@ -5,25 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from nlp.decisions import committees, name_ends, symbols
-from nlp.decisions.named import CHAIRMAN, Named
+from nlp.decisions import committees, symbols
+from nlp.decisions.named import CHAIRMAN, Named, nobody
+from nlp.decisions.other_body import HEAD, IN_SMALL_LETTERS, LONGEST, other_at
 from nlp.decisions.places import Place, place_at, place_behind, province_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
-from nlp.officials.agencies import agency_at
-from nlp.officials.organisations import Organisation, organisation_at
 from nlp.text.document import Document
-from nlp.text.syllables import Syllables, split
 
-_HEAD = (
-    r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
-    r"|Trưởng(?= (?:Ban|Phòng) ))"
-)
 _LEADS = (
-    rf"(?:(?:Phó )?Chủ tịch |Thường trực |Lãnh đạo |{_HEAD} |Bộ trưởng |Ban Thường vụ |BTV "
+    rf"(?:(?:Phó )?Chủ tịch |(?:Ban )?Thường trực |Lãnh đạo |{HEAD} |Bộ trưởng |Ban Thường vụ |BTV "
     r"|Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?)*"
 )
-_HEADS_OF_OTHERS = re.compile(rf"{_HEAD} (?=[{UPPER}])", re.IGNORECASE)
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _CENTRAL = re.compile(
     r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
@@ -32,8 +25,6 @@ _CENTRAL = re.compile(
 )
 _OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân) ")  # "Thanh tra | Sở Xây dựng"
 _BOARD = re.compile(r"Ban [^.,;]{2,60}? (?:HĐND|Hội đồng nhân dân)\b")
-_LONGEST = 140
-_LEAST_OF_NAME = 3
 
 
 def author_at(document: Document, body: Issuer | None, offset: int, limit: int) -> Named | None:
@@ -44,7 +35,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         told = _CENTRAL.match(document.text, offset, limit)
         return Named(told.end(), "national", told[1], None) if told else None
     if _BOARD.match(document.text, offset, limit):
-        return _other_at(document, offset, limit)
+        return other_at(document, offset, limit)
     is_known = body is not None and body.level != "sentence"
     for executive in (symbols.issuers()[code] for code in ("TTg", "CP") if body and body.level == "province"):
         if spelt := _spelling(executive).match(document.text, offset):
@@ -54,12 +45,12 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         if spelt is not None:
             return _with_place(document, titled, spelt)
     if body is None or body.level in ("national", "sentence"):
-        named = _other_at(document, offset, limit)
+        named = other_at(document, offset, limit)
         # A national body's name stands in the symbol; the text may shorten it: "của Bộ NN&PTNT".
         is_its_own = body is not None and named is not None and body.level == named.level == "national"
         return _other_ministry(document, body, offset) if body is not None and is_its_own else named
     place = place_at(document, offset)
-    return _at_place(body, place) if place is not None else _other_at(document, offset, limit, body)
+    return _at_place(body, place) if place is not None else other_at(document, offset, limit, body)
 
 
 def _other_ministry(document: Document, body: Issuer, offset: int) -> Named | None:
@@ -73,7 +64,7 @@ def _other_ministry(document: Document, body: Issuer, offset: int) -> Named | No
         if one.name.startswith("Bộ ") and one.name != body.name and one.name not in heirs:
             spelt = _spelling(one).match(document.text, offset)
             if spelt is not None:
-                return Named(spelt.end(), "other", "", None)
+                return nobody(spelt.end())
     return None
 
 
@@ -101,7 +92,9 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
 _JOINS = re.compile(r"(?: và| -| –|,) $")
 
 
-_CAPITAL = re.compile(rf"(?<![\w-])(?:[{UPPER}]|(?=(?:[uủ][yỷ] ban|hội đồng) nhân dân\b))")
+_CAPITAL = re.compile(
+    rf"(?<![\w-])(?:[{UPPER}]|(?=(?:[uủ][yỷ] ban|hội đồng) nhân dân\b)|(?={IN_SMALL_LETTERS}))"
+)
 
 
 def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[Named]:
@@ -148,15 +141,15 @@ _ACTING = re.compile(
 def _spelling(body: Issuer) -> re.Pattern[str]:
     spellings = sorted(body.spellings, key=len, reverse=True)
     forms = "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in spellings)
-    return re.compile(rf"\b{_LEADS}(?P<title>{forms})\b", re.IGNORECASE)
+    return re.compile(rf"(?:\b|(?<=\bcủa)){_LEADS}(?P<title>{forms})\b", re.IGNORECASE)
 
 
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
     if body.level == "national":
         return Named(spelt.end(), "national", body.name, None)
     if _OF_DEPARTMENT.match(document.text, spelt.end()):
-        unknown = Named(spelt.end(), "other", "", None)
-        return _other_at(document, spelt.start("title"), spelt.end() + _LONGEST) or unknown
+        unknown = nobody(spelt.end())
+        return other_at(document, spelt.start("title"), spelt.end() + LONGEST) or unknown
     if body.level == "branch" and (nation := _NATION.match(document.text, spelt.end())):
         return Named(nation.end(), "national", f"{body.name} Việt Nam", None)
     place = place_behind(document, spelt.end())
@@ -171,74 +164,3 @@ def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named
 
 def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:
     return Named(place.end, "province" if place.is_province else "lower", body.name, place, is_own)
-
-
-def _other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
-    """A body that the symbol does not name, or its head: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
-    headed = _HEADS_OF_OTHERS.match(document.text, offset)
-    offset = headed.end() if headed else offset
-    syllables = Syllables(
-        split(document.text, offset, min(limit, offset + _LONGEST)),
-        lambda: document.words(document.sentence_at(offset)),
-    )
-    is_ranked = headed is not None and document.text[offset].islower()
-    found = _without_person(syllables, is_ranked) if syllables else None
-    if found is None or found.last == 0 or found.has("complete"):
-        return None
-    start, end = syllables[0].start, syllables[found.last - 1].end
-    if another := _ANOTHER.search(document.text, start, end):
-        end = another.start()
-    end = name_ends.end_of(document, start, end)
-    is_of_province = province_in(document, start, end) is not None
-    if body is not None and body.level == "branch" and found.has("national") and not is_of_province:
-        return Named(end, "national", " ".join(document.text[start:end].split()), None)
-    if body is not None and not is_of_province:
-        return None
-    is_bare = name_ends.is_of_bare_province(document.text, start, end)
-    if found.has("national") and not is_of_province and not is_bare:
-        return Named(end, "national", " ".join(document.text[start:end].split()), None)
-    opened = agency_at(syllables, 0)
-    says_nothing = opened is not None and opened[1] >= found.last and not is_bare
-    whole = committees.itself(" ".join(document.text[start:end].split()))
-    whole = whole[0].upper() + whole[1:]
-    name = "" if says_nothing or whole in name_ends.NAMELESS else whole
-    place = province_in(document, start, end) or committees.place_in(document, start, end)
-    place = place or _parents_place(document, end)
-    if headed and place is None and whole.startswith("Phòng "):
-        name = ""  # Which district's, its head need not say.
-    if place is None and (kind := name_ends.bare_kind(document, whole)):
-        return Named(end, "lower", whole, Place(kind, None, None, False, end))
-    return Named(end, "other", name, place)
-
-
-# "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"
-_ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
-
-
-def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | None:
-    """The organisation that opens ``syllables``, without a whole name of a person behind it: "Sở Xây dựng |
-    Mai Thanh Tùng", but "Huyện ủy Vũ Thư". ``is_ranked``: in small letters, after the rank of its head
-    ("Trưởng | ban Chỉ đạo Phòng thủ dân sự").
-    """
-    found = organisation_at(syllables, 0, after_role=is_ranked)
-    alone = organisation_at(syllables, 0, person_follows=True, after_role=is_ranked)
-    is_name = found and alone and found.last - alone.last >= _LEAST_OF_NAME
-    return alone if is_name else found
-
-
-# "Chi cục Thủy sản (Sở Nông nghiệp và Môi trường Hà Nội)"
-_PARENT = re.compile(r" \((?=(?:Sở|UBND|Ban|Chi cục|Cục|Công an) [^()]{4,80}\))")
-
-
-def _parents_place(document: Document, end: int) -> Place | None:
-    parent = _PARENT.match(document.text, end)
-    return province_in(document, end + 1, document.text.index(")", end)) if parent else None
-
-
-def province_in(document: Document, start: int, end: int) -> Place | None:
-    """The province that ``text[start:end]`` names, as a place; None where it names none."""
-    for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
-        place = place_at(document, start + blank.start())
-        if place is not None and place.province is not None:
-            return place
-    return None

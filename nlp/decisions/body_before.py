@@ -4,14 +4,18 @@ import re
 
 from nlp.decisions import acting, bodies
 from nlp.decisions.docnumbers import DocNumber
-from nlp.decisions.named import Named
+from nlp.decisions.named import Named, nobody
 from nlp.decisions.symbols import Issuer
-from nlp.text.document import Document
+from nlp.text.document import Document, Sentence
 
 REACH = 160
+# "Theo | Quyết định số", "Cụ thể, trong văn bản xử phạt hành chính số"
 _OPENS = re.compile(
-    rf"\s*(?:Tại|Theo|Trong) (?:{acting.DOCUMENT_WORD})(?: này)?,? ?(?:số:? ?)?", re.IGNORECASE
+    r"\s*(?:(?:Theo đó|Cụ thể),? )?(?:(?:Tại|Theo|Trong) )?"
+    rf"(?:{acting.DOCUMENT_WORD})(?: xử phạt(?: vi phạm)?(?: hành chính)?)?(?: này)?,? ?(?:số:? ?)?",
+    re.IGNORECASE,
 )
+_THIS = re.compile(r" này\b")
 
 
 def beginning(document: Document, number: DocNumber) -> int:
@@ -71,19 +75,25 @@ def _only_committee(document: Document, body: Issuer | None, start: int, end: in
 
 def announced_before(document: Document, number: DocNumber, kind: str, body: Issuer | None) -> Named | None:
     """The body that the sentence before tells to have issued one of the ``kind``, and leaves the number out:
-    "Chủ tịch UBND xã … ký ban hành quyết định về …. Tại quyết định số | …".
+    "Chủ tịch UBND xã … ký ban hành quyết định về …. Tại quyết định số | …"; one of any kind, where "này"
+    stands behind the number.
     """
     text, start = document.text, document.sentence_at(number.start).start
     before = len(text[:start].rstrip()) - 1
-    if (
-        body is None
-        or body.level != "province"
-        or before < 0
-        or not _OPENS.fullmatch(text, start, number.start)
-    ):
+    if before < 0 or not _OPENS.fullmatch(text, start, number.start):
         return None
     sentence = document.sentence_at(before)
-    issues = re.compile(rf"[^.;\n]{{0,60}}?\b(?:ban hành|ký|ra) {kind}\b(?! số)", re.IGNORECASE)
-    named = bodies.authors_in(document, body, sentence.start, sentence.end)
+    told = acting.DOCUMENT_WORD if _THIS.match(text, number.end) else kind
+    issues = re.compile(rf"[^.;\n]{{0,60}}?\b(?:ban hành|ký|ra|có) (?:{told})\b(?! số)", re.IGNORECASE)
+    named = _named_in(document, body, sentence)
     authors = [one for one in named if one.is_own and issues.match(text, one.end, sentence.end)]
-    return authors[0] if len(authors) == 1 else None
+    return nobody(sentence.end) if len(authors) > 1 else next(iter(authors), None)
+
+
+def _named_in(document: Document, body: Issuer | None, sentence: Sentence) -> list[Named]:
+    """The bodies in ``sentence`` that may have issued a document of the symbol of ``body``."""
+    if body is None or body.level == "sentence":
+        return list(bodies.issuers_before(document, sentence.start, sentence.end))
+    if body.level not in ("province", "party"):
+        return []
+    return bodies.authors_in(document, body, sentence.start, sentence.end)

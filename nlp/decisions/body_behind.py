@@ -15,7 +15,8 @@ _TAIL = re.compile(
     r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
     rf"\(?(?-i:(?:{acting.DOCUMENT_WORD}) (?=của))?"
-    r"(?:(?:đã|vừa|mới|cũng) )*(?:(?:là )?của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))\s+",
+    r"(?:(?:đã|vừa|mới|cũng) )*(?:(?:là )?của|do|từ|(?:được )?(?:ký |ban hành )*bởi|(?P<acts>được|mà))"
+    r"(?:\s+|(?=UBND|HĐND|Ủy|Sở))",
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
@@ -27,7 +28,7 @@ _OF_PLACE = re.compile(
     rf"|(?<=UBND|HĐND) (?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}])"
 )
 _SIGNED_BY = re.compile(
-    r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n–-]{4,40}(?:,| [–-]) )?"
+    r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n()–-]{4,40}(?:,| [–-]| \() ?)?"
     r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
     # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
@@ -59,9 +60,7 @@ def author_after(document: Document, body: Issuer | None, tail: tuple[int, int])
         and (not opens.groupdict().get("acts") or _acted(document, body, named))
     ):
         return of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
-    if body is None:
-        return None
-    aside = _OF_PLACE.match(document.text, *within) if body.level == "province" else None
+    aside = _OF_PLACE.match(document.text, *within) if body and body.level == "province" else None
     if aside is not None:
         return bodies.author_at(document, body, aside.end(), tail[1])
     signed = _SIGNED_BY.match(document.text, *within)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.decisions import symbol_parts
-from nlp.decisions.number_cues import NUMBERED_ON, has_cue, is_head, is_named, is_party_head
+from nlp.decisions.number_cues import NUMBERED_ON, WORDS, has_cue, is_head, is_named, is_party_head
 from nlp.decisions.symbol_parts import DASH, PART, SLASH
 from nlp.decisions.symbols import forms, issuers, types
 from nlp.language.letters import UPPER
@@ -184,7 +184,9 @@ def _is_office(read: DocNumber) -> bool:
     return len(code) > 2 and code.isupper() and (code[0] in "SBCTVPH" or "&" in code)
 
 
-_LIST = re.compile(r"(?:\bsố ?:? ?)((?:\d{1,5}(?:, | và |; )(?:số )?){1,12})$")
+_LIST = re.compile(
+    rf"\b(?:số ?:? ?|(?:{WORDS}) )((?:\d{{1,5}}(?:, | và |; )(?:số )?){{1,12}})$", re.IGNORECASE
+)
 _LIST_REACH = 90
 
 

@@ -54,8 +54,9 @@ def completed(reads: Sequence[Read]) -> list[DecisionMention]:
 
 def _told(reads: Sequence[Read]) -> _Told:
     named = [read.mention for read in reads if read.names_issuer]
+    bodies = ((body_of(mention.issuer or ""), mention.issuer_province) for mention in named)
     return _Told(
-        frozenset((body_of(mention.issuer or ""), mention.issuer_province) for mention in named),
+        frozenset({(name.lower(), province): (name, province) for name, province in bodies}.values()),
         frozenset(mention.issued_on for mention in named),
         frozenset(read.bare for read in reads if read.bare),
     )

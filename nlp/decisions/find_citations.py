@@ -25,6 +25,7 @@ from nlp.decisions.elsewhere import Read, completed
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
 from nlp.language.letters import LOWER
+from nlp.provinces import gazetteer
 from nlp.records import DecisionMention
 from nlp.text import unwrapped
 from nlp.text.document import Document
@@ -59,7 +60,7 @@ def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[
     kind = document_type(text, number)
     day = _day(document, numbers, index, last)
     year = number.year or issue_dates.year_told(text, number, sentence.start)
-    issued = _issuer(document, number, kind, (tail, tail_of_list), day or _last_day(year))
+    issued = _issuer(document, number, kind, (tail, tail_of_list), day or _last_day(document, year))
     mention = DecisionMention(
         start=number.start,
         end=number.end,
@@ -79,8 +80,15 @@ def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[
     return Read(mention, issued.bare)
 
 
-def _last_day(year: int | None) -> date | None:
-    return date(year, 12, 31) if year else None
+def _last_day(document: Document, year: int | None) -> date | None:
+    """The last day of ``year`` on which what ``document`` cites can have been issued: it has been written
+    since, and its province stood.
+    """
+    if year is None:
+        return None
+    home = gazetteer.provinces().get(document.home_province or "")
+    ends = (date(year, 12, 31), document.latest, home.valid_to if home else None)
+    return min(end for end in ends if end and end.year == year)
 
 
 def _day(document: Document, numbers: list[DocNumber], index: int, last: int) -> date | None:

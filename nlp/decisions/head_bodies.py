@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nlp.decisions import bodies, letter_case
 from nlp.decisions.named import Named, of_place
-from nlp.decisions.places import Place
+from nlp.decisions.places import Place, province_in
 from nlp.decisions.symbols import Issuer
 from nlp.officials.agencies import agency_at
 from nlp.text.document import Document
@@ -111,7 +111,7 @@ def _parent(last: str, above: list[str]) -> str | None:
 
 def _as_written(head: Document, name: str) -> Named:
     """The body of ``name``, which its own line tells whole."""
-    found = bodies.author_at(replace(head, text=name), None, 0, len(name))
+    found = bodies.author_at(head.with_text(name), None, 0, len(name))
     if found is None:
         return body_named(head, name)
     if found.level == "national" and found.end < len(name):
@@ -182,7 +182,7 @@ def body_named(head: Document, name: str, place: Place | None = None) -> Named:
     """The body of ``name`` as it is written, in ``place``, else in the province that ``head`` names: a
     department is called by it.
     """
-    told = place or bodies.province_in(head, 0, len(head.text))
+    told = place or province_in(head, 0, len(head.text))
     if told and told.kind and told.name and name.startswith("Sở ") and told.name not in name:
         name = of_place(name, told.kind, told.name)
     return Named(len(name), "other", name, told)

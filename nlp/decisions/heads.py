@@ -13,6 +13,7 @@ from nlp.dating import dates, place_and_day
 from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
+from nlp.decisions.places import province_in
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
@@ -71,7 +72,7 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
         lines = _deciding(document.text, number.end) or lines
     if lines[0] == _CENTRE:
         lines = _of_centre(document.text, number, lines)
-    head = replace(document, text=letter_case.mixed(" ".join(lines)))
+    head = document.with_text(letter_case.mixed(" ".join(lines)))
     return _named(head, lines, body)
 
 
@@ -139,7 +140,7 @@ _DECIDES = re.compile(rf"(?:CHỦ TỊCH )?(?P<body>(?:{_CUT_OFF.pattern}) [^a-z
 
 def _placed(head: Document, named: Named) -> Named:
     """``named``, a body of the province that stands above it: "UBND TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG"."""
-    above = None if named.place else bodies.province_in(head, 0, named.end)
+    above = None if named.place else province_in(head, 0, named.end)
     return replace(named, place=above) if above and above.is_province else named
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from nlp import provinces
 from nlp.decisions import acting, antecedents, below, bodies, body_behind, listed, symbol_body, told_places
 from nlp.decisions.body_before import announced_before, beginning, body_before
 from nlp.decisions.docnumbers import DocNumber
@@ -62,7 +63,7 @@ def issuer(document: Document, number: DocNumber, kind: str, tails: Tails, day: 
         if named is not None:
             return issued(document, named, source, day)
     if not below.may_be_anothers(document, number, body):
-        return _guessed(document, body, day)
+        return _guessed(document, number, body, day)
     noted = below.noted(document, number, body)
     return issued(document, noted, "document", day) if noted is not None else NOBODY
 
@@ -123,14 +124,29 @@ def _home(document: Document, named: Named | None, day: date | None) -> Province
     home = gazetteer.provinces().get(document.home_province or "")
     if home is None:
         return None
-    return home_on(home, day) if named is None or named.may_be_of(home) else None
+    unit = home_on(home, day)
+    return unit if unit and (named is None or named.may_be_of(unit)) else None
 
 
-def _guessed(document: Document, body: Issuer | None, day: date | None) -> IssuedBy:
+def _guessed(document: Document, number: DocNumber, body: Issuer | None, day: date | None) -> IssuedBy:
     if body is None or body.level in ("sentence", "branch", "central"):
         return NOBODY
     if body.level == "national":
         return IssuedBy(body.name, None, "symbol")
-    unit = _home(document, None, day)
+    unit = None if _is_before_merger(document, number, day) else _home(document, None, day)
     kind = _kind(document, unit, day)
     return IssuedBy(of_place(body.name, kind, unit.name), unit.id, "home") if unit else NOBODY
+
+
+def _is_before_merger(document: Document, number: DocNumber, day: date | None) -> bool:
+    """Whether several provinces were on ``day`` what the document's home is, and the sentence of the
+    ``number`` does not name the one that bore its name alone: which is meant, nothing tells then.
+    """
+    home = gazetteer.provinces().get(document.home_province or "")
+    before = gazetteer.predecessors(home.id) if home else []
+    if home is None or day is None or home.is_valid_on(day) or len(before) < 2:
+        return False
+    sentence = document.sentence_at(number.start)
+    inside = (one for one in provinces.find(document) if sentence.start <= one.start < sentence.end)
+    named = {gazetteer.provinces()[one.province_id].name for one in inside}
+    return named & {unit.name for unit in before} != {home.name}

@@ -28,12 +28,13 @@ _OPENS = re.compile(
 )
 _BEGINS = re.compile(r"(?: ban hành)?(?: (?:về|phê duyệt) [^.:;\n]{3,80})?(?:,? (?:cụ thể|gồm|như sau))?: ?")
 # "UBND huyện đã có | các quyết định thu hồi đất, cụ thể:"
-_ISSUED = re.compile(
-    rf" (?:(?:đã|vừa|cũng) )*(?:có|ban hành|ra|ký)(?: ban hành)? (?:các|nhiều|hàng loạt|\d+)"
-    rf" (?:{acting.DOCUMENT_WORD})\b[^.:;\n]{{0,80}}: ?",
-    re.IGNORECASE,
+_SEVERAL = rf"(?:các|nhiều|hàng loạt|\d+) (?:{acting.DOCUMENT_WORD})\b[^.:;\n]{{0,80}}: ?"
+_ISSUED = re.compile(rf" (?:(?:đã|vừa|cũng) )*(?:có|ban hành|ra|ký)(?: ban hành)? {_SEVERAL}", re.IGNORECASE)
+# "được UBND huyện | thu hồi tại các Quyết định:", from any of the words before
+_IN_WHICH = re.compile(rf"(?=( (?:[^\W\d]+ ){{1,6}}?(?:tại|bằng) {_SEVERAL}))", re.IGNORECASE)
+_ITEM = re.compile(
+    rf"(?:[:;,] ?(?:và )?|(?<=\d) và )(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE
 )
-_ITEM = re.compile(rf"[:;,] ?(?:và )?(?:(?:các )?(?:{acting.DOCUMENT_WORD}) )?(?:số ?:? ?)?$", re.IGNORECASE)
 
 
 def ends(text: str, numbers: Sequence[DocNumber]) -> list[tuple[int, int]]:
@@ -113,9 +114,10 @@ def _issuing(document: Document, body: Issuer | None, start: int, end: int) -> N
     if body is None or not told:
         return None
     named = bodies.authors_in(document, body, max(start, told[-1] - REACH), told[-1] + 1)
-    return next((one for one in named if one.end == told[-1]), None)
+    return next((one for one in reversed(named) if one.end in told), None)
 
 
 def _issuings(document: Document) -> list[tuple[int, int]]:
     """Where a text tells that a body, which ends there, has issued several, and where these begin."""
-    return [found.span() for found in _ISSUED.finditer(document.text)]
+    issued = [found.span() for found in _ISSUED.finditer(document.text)]
+    return sorted(issued + [found.span(1) for found in _IN_WHICH.finditer(document.text)])

@@ -4,6 +4,7 @@ import re
 
 from nlp.decisions import committees
 from nlp.decisions.places import is_of_city, place_at
+from nlp.provinces import districts
 from nlp.text.document import Document
 
 _ADVERBS = re.compile(r"(?: (?:vừa|đã|mới|cũng|đang|sẽ|tiếp tục))+$")
@@ -19,10 +20,23 @@ def end_of(document: Document, start: int, end: int) -> int:
     """
     if adverbs := _ADVERBS.search(document.text, start, end):
         return adverbs.start()
-    end = committees.end_in(document, start, end)
+    end = _district_end(document, start, committees.end_in(document, start, end))
     number = _NUMBER.match(document.text, end)
     place = place_at(document, number.end()) if number else None
     return place.end if place and place.name else number.end() if number else end
+
+
+def _district_end(document: Document, start: int, end: int) -> int:
+    """Where the whole name of the known district ends, which the name of the body ends within: "Ủy ban bầu cử
+    TP. Thủ Dầu | Một".
+    """
+    kinds = list(_DISTRICT.finditer(document.text, start, end))
+    place = place_at(document, kinds[-1].start()) if kinds else None
+    is_known = place is not None and place.name is not None and districts.is_known(place.name)
+    return max(end, place.end) if place and is_known else end
+
+
+_DISTRICT = re.compile(r"(?<=\s)(?:huyện|quận|thị xã|thành phố|T[PX]\.)(?=[ \w])", re.IGNORECASE)
 
 
 def is_of_bare_province(text: str, start: int, end: int) -> bool:

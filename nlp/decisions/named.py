@@ -18,6 +18,7 @@ _DISTRICT = re.compile(
 _ORGAN = re.compile(
     r"^Thanh tra Sở |^Chi cục (?!Thuế|Hải quan|Thi hành)|^(?:Tỉnh|Thành) đoàn$| (?:Tỉnh|Thành) [uủ][yỷ]$"
     r"|\bĐảng [uủ][yỷ] [Kk]hối\b"
+    r"|^(?:Ban [Qq]uản lý|BQL) (?:các )?(?:[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN)$"
 )
 _ABOVE = re.compile(r"\b(?:vùng|khu vực|Trung ương|quốc gia|TW)\b", re.IGNORECASE)
 _BARE_UNIT = re.compile(r"\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
@@ -109,6 +110,11 @@ class Named:
             return of_place(self.title, kind, province) if province else None
         named = self.place is not None and self.place.kind and self.place.name
         return of_place(self.title, self.place.kind, self.place.name) if named and self.place else None
+
+
+def nobody(end: int) -> Named:
+    """None that is known, where the text tells up to ``end`` that it is not the body of the symbol."""
+    return Named(end, "other", "", None)
 
 
 def body_of(issuer: str) -> str:

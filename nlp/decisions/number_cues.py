@@ -3,16 +3,16 @@
 import re
 
 from nlp.decisions import head_layout
-from nlp.language.letters import LOWER
+from nlp.language.letters import LOWER, UPPER
 
 NUMBERED_ON = r"\d{1,3}\.\d{1,2}(?= ?[/⁄∕] ?20\d\d ?[/⁄∕] ?NQ)"
 """How the Government numbers some of its resolutions since 2025: "66.17/2026/NQ-CP"."""
-_WORDS = (
+WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
     r"|công điện|hướng dẫn|chương trình|kết luận"
 )
-_WORD_CUE = re.compile(rf"\b(?:{_WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
-_CUE = re.compile(rf"\b(?:{_WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_WORD_CUE = re.compile(rf"\b(?:{WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
 _CUE_REACH = 48
 
 
@@ -63,17 +63,19 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
 
 _OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IGNORECASE)
 # A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".
-_ANNOUNCED = re.compile(rf"[{LOWER}] (?i:{_WORDS}) ?\n[ \t]*số ?:? ?$")
+_ANNOUNCED = re.compile(
+    rf"[{LOWER}] (?i:{WORDS}) ?\n[ \t]*số ?:? ?$|[{UPPER}] (?:{WORDS.upper()}) ?\n[ \t]*SỐ ?$"
+)
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")
 # A title in capitals that tells of other documents: "KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH SỐ".
 _CITES = re.compile(r"\b(?:THỰC HIỆN|TRIỂN KHAI|THEO|QUÁN TRIỆT|SƠ KẾT|TỔNG KẾT)\b|\d ?/")
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
-_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
 # The name of the state, in the head that the number ends, whatever its page says above.
 _STATE_ABOVE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 # A line that is but the type in capitals and the number, with the space between them lost or not.
-_TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{_WORDS.upper()}) ?$")
+_TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS.upper()}) ?$")
 _ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")
 _HEAD_REACH, _STATE_NEAR = 400, 60

@@ -69,7 +69,7 @@ def _with_fields(
 
 
 def _with_issuer(document: Document, own: DecisionMention, span: Span) -> DecisionMention:
-    body = replace(document, text=document.text[slice(*span)])
+    body = document.with_text(document.text[slice(*span)])
     named = bodies.author_at(body, None, 0, len(body.text))
     is_told = own.issuer_from not in (None, "home") and not body.text.startswith(f"{own.issuer} ")
     if named is None or is_told:

@@ -7,6 +7,7 @@ from nlp.language import names, vocabulary
 from nlp.provinces import districts, gazetteer
 
 DISTRICTS = ("thành phố", "thị xã", "huyện", "quận")
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _LONGEST_PERSON = 3
 _SHORTEST_DISTRICT = 2
 _LONGEST_PLACE = 4

@@ -122,6 +122,15 @@ def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
     return kind == "tỉnh" or (kind == "thành phố" == unit.kind_when(document.written))
 
 
+def province_in(document: Document, start: int, end: int) -> Place | None:
+    """The province that ``text[start:end]`` names, as a place; None where it names none."""
+    for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
+        place = place_at(document, start + blank.start())
+        if place is not None and place.province is not None:
+            return place
+    return None
+
+
 def named_behind(document: Document, kind: str, offset: int) -> Place | None:
     """The place of the ``kind`` below a province whose name stands at ``offset`` alone, as a further one of a
     list; None where none does.
@@ -141,12 +150,19 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     within = _province_above(document, end)
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
-    if own is None and kind in DISTRICTS:
+    if own is None and (kind in DISTRICTS or kind == _ISLANDS):
         own = districts.province_of(name, document.written)
+        own = _today(own) if own and kind == _ISLANDS else own
     name = name.title() if name.isupper() and len(name) > _LONGEST_CODE else name
     return Place(kind, name, within or own, False, end)
 
 
+def _today(unit: Province) -> Province | None:
+    """What ``unit`` has become: the special zones are what was a district of it until 1 July 2025."""
+    return gazetteer.provinces().get(gazetteer.current_id(unit.id) or "")
+
+
+_ISLANDS = "đặc khu"
 _LONGEST_CODE = 3
 _DISTRICT = re.compile(r", (?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
 

@@ -2,7 +2,9 @@
 
 import re
 
+from nlp.decisions import subject_before
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.subject_before import OTHER_DOCUMENT
 from nlp.language.letters import LOWER, UPPER
 
 _VERBS = (
@@ -39,10 +41,6 @@ _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
 )
 _RULES = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Nghị quyết liên tịch"})
-_OTHER_DOCUMENT = (
-    "Quyết định|Kế hoạch|Công văn|Nghị định|Thông tư|Chỉ thị|Nghị quyết|Văn bản|Luật|Thông báo|Hướng dẫn"
-    "|Kết luận"
-)
 _DONE = (
     "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|(?<!truyền )đạt"
     "|quy định (?:rất|rõ|cụ thể)"
@@ -61,8 +59,8 @@ _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ng
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
-    rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{_OTHER_DOCUMENT})\b"
-    rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{_OTHER_DOCUMENT})\s"
+    rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{OTHER_DOCUMENT})\b"
+    rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
     # "phê duyệt Đề án A, | tháng 4/2022, Sở B đã …"
@@ -102,25 +100,8 @@ _NOTHING = re.compile(
 _NUMBER = re.compile(r"số:? ?\d", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
-    rf"|là|để|vì|(?:của|theo) (?:{_OTHER_DOCUMENT}))$|\bký ngày \d",
+    rf"|là|để|vì|(?:của|theo) (?:{OTHER_DOCUMENT}))$|\bký ngày \d",
     re.IGNORECASE,
-)
-_WAS_MADE = r"(?:đã\s)?được\s(?:phê duyệt|ban hành|thông qua|thành lập|công nhận)\b"
-_BY_A_BODY = r"được\s(?:UBND|Ủy ban|HĐND|Hội đồng|Thủ tướng|Chính phủ|Chủ tịch|Bộ|Sở|tỉnh|huyện)\b"
-_BEFORE = re.compile(
-    rf"(?P<subject>[{UPPER}](?:(?!\s(?:{_BY_A_BODY}|{_WAS_MADE}))[^.;:()\n]|(?<=\bTP)\.|(?<=\bTX)\."
-    rf"|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
-    r"(?<!\bđược)[\"”]?,?\s\(?"
-    r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
-    rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
-    rf"(?:tại|theo|bằng|kèm theo)\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
-)
-# "Bộ Công Thương đã phê duyệt quy hoạch … tại Quyết định số"
-_ACTIVE = re.compile(
-    r"(?<!được )(?<!\bđể )\b"
-    r"(?P<subject>(?:phê duyệt|ban hành|thông qua|công nhận|thành lập|cho phép|chấp thuận|thu hồi)"
-    rf"\s(?:(?!\b(?:được|đã|sẽ|phải)\b)[^.;:\n]){{8,180}}?)\s(?:tại|bằng)"
-    rf"\s(?:{_OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )
 # "Kế hoạch phát triển thương mại điện tử năm 2020 | (số 507/KH-UBND"
 _TITLED = re.compile(
@@ -138,12 +119,6 @@ _BODY_DECIDES = re.compile(
     r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Bộ|Thủ tướng)(?:\s[^\s,.;:()]+){0,8}?"
     r"\s(?:đã\s|chính thức\s|quyết định\s)*"
     r"(?=(?:phê duyệt|phê chuẩn|thành lập|công nhận|điều chỉnh|thu hồi|bổ nhiệm|chấp thuận|cho phép)\s)"
-)
-_DOCUMENT_LIKE = re.compile(
-    r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
-    r"|Đề cương|Bộ tiêu chí|Hướng dẫn|Ban Chỉ đạo|Tổ công tác|Hội đồng|Nhóm|Đoàn|Trung tâm|Cụm công nghiệp"
-    r"|Khu công nghiệp|Câu lạc bộ|Quỹ|Ban Quản lý|Ban Điều phối|Chi cục|Văn phòng|Hội)\b"
-    r"(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
 )
 
 
@@ -223,28 +198,12 @@ _OF_WHOM = re.compile(r"\b(?:đối với|những|người)\s[^,.;]{2,40}$")
 def _without_actor(words: str, clause: str) -> str:
     """``words`` before a ``clause`` without what does it: what stands between the last comma and the verb."""
     kept, _, actor = words.replace("phòng, chống", "phòng% chống").rpartition(", ")
-    if "hiệu lực" in clause and not re.match(_OTHER_DOCUMENT, actor):
+    if "hiệu lực" in clause and not re.match(OTHER_DOCUMENT, actor):
         return words
     return kept.replace("%", ",") if kept else words if actor != words else _ACTOR_LAST.sub("", words)
 
 
-def _behind_post(subject: str) -> int:
-    """Where what is decided begins behind who says it: "ông A, Giám đốc Trung tâm, | kế hoạch …"."""
-    post = _SAYS_IT.match(subject)
-    return post.end() if post else 0
-
-
-_SAYS_IT = re.compile(
-    r"(?:[^,]{0,60}, )?(?:Phó )?(?:Giám đốc|Chủ tịch|Trưởng (?:phòng|ban)|Cục trưởng|Bí thư)\b[^,]{0,80}, "
-)
-
-
 def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
-    told = _BEFORE.search(text, max(sentence_start, number.start - 320), number.start)
-    if told is None:
-        active = _ACTIVE.search(text, max(sentence_start, number.start - 240), number.start)
-        return _trimmed(active["subject"]) if active else None
-    subject = text[told.start("subject") : told.end("subject") + (text[told.end("subject")] in '”"')]
-    named = _DOCUMENT_LIKE.search(subject, _behind_post(subject))
-    words = _trimmed(subject[named.start() :]) if named else None
-    return f"{told['verb']} {words}" if words else None
+    told = subject_before.find(text, number.start, sentence_start)
+    words = _trimmed(told.words) if told else None
+    return f"{told.verb}{words}" if told and words else None

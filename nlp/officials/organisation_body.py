@@ -65,7 +65,7 @@ class Body:
             self._takes_verbs = True
             return None if self._has_place else joined(self._syllables, index)
         if syllable.is_small:
-            return self._small(index)
+            return self._placed_agency(index) or self._small(index)
         if syllable.text.isdigit():
             return self._number(index)
         if syllable.text == "(":
@@ -165,6 +165,15 @@ class Body:
             self._is_proper = False
             return index + 1
         return index + 1 if self._is_plural_word(index) or self._runs_to_name(index) else None
+
+    def _placed_agency(self, index: int) -> int | None:
+        """The index after the body in small letters that this one is of, whose place comes next: "Cơ quan
+        điều tra | công an huyện Kim Bảng".
+        """
+        found = agency_at(self._syllables, index) if index == self._start else None
+        if found is None or "local" not in found[0].traits or found[1] >= len(self._syllables):
+            return None
+        return found[1] if self._place_opener(found[1]) is not None else None
 
     def _runs_to_name(self, index: int) -> bool:
         """Whether a firm's trade stands here, then its name: "cơ sở sản xuất tàu hủ ky | Ngọc Huệ"."""

@@ -143,6 +143,11 @@ def current_id(province_id: str) -> str | None:
     return heirs.pop() if len(heirs) == 1 else None
 
 
+def predecessors(province_id: str) -> list[Province]:
+    """The units that became the unit, wholly or in part; [] where it has always stood."""
+    return [unit for unit in provinces().values() if province_id in unit.successor_ids]
+
+
 canonical = tones.canonical
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -98,6 +98,14 @@ class Document:
             cut = split(self.text, sentence.start, sentence.end)
             self._syllables[sentence.start] = Syllables(cut, lambda: self.words(sentence))
         return self._syllables[sentence.start]
+
+    def with_text(self, text: str) -> "Document":
+        """What is known of it, with another ``text`` of it: a part, or one without its breaks. It was written
+        when this one was, whatever words that text keeps.
+        """
+        other = replace(self, text=text)
+        other.__dict__["written"] = self.written
+        return other
 
     def once(self, step: Callable[["Document"], Result]) -> Result:
         """What ``step`` gives of this document; it is done when first asked for, and only then."""

@@ -4,7 +4,6 @@ Each break becomes one blank, so that the offsets are those of the text as it is
 """
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from nlp.language.letters import LOWER, UPPER
@@ -33,7 +32,7 @@ def of(document: Document) -> Document:
     lines = document.text.split("\n")
     joints = [" " if _goes_on(line, following) else "\n" for line, following in pairwise(lines)]
     text = lines[0] + "".join(joint + line for joint, line in zip(joints, lines[1:], strict=True))
-    return document if text == document.text else replace(document, text=text)
+    return document if text == document.text else document.with_text(text)
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db.corpus import open_corpus
 from db.same_person import resolve
 from db.store import store
+from nlp.extraction import extract_document
 from tests.db.making import document, extraction, official
 from tests.db.mentions import mention, persons
 
@@ -112,3 +113,15 @@ def test_the_id_of_a_person_in_a_known_body_is_of_no_document():
 def test_after_ten_years_of_silence_another_may_have_come(days, expected):
     first = date(2008, 3, 13)
     assert persons({"day": str(first)}, {"day": str(first + timedelta(days=days))}) == expected
+
+
+def test_a_year_after_which_a_text_was_written_is_not_its_day(tmp_path):
+    texts = [
+        "Nhà máy mở năm 2005. Ông Trần Sỹ Mẫu - Phó Chủ tịch UBND tỉnh Đắk Lắk - đến thăm.",
+        "Ngày 12/3/2017, ông Trần Sỹ Mẫu - Phó Chủ tịch UBND tỉnh Đắk Lắk - chủ trì cuộc họp.",
+    ]
+    with open_corpus(tmp_path / "corpus.db") as db:
+        for n, text in enumerate(texts):
+            told = document(key=f"{n}", url=f"{n}", text=text, published=None, home_province="dak-lak")
+            store(db, told, extract_document(told.readable()))
+        assert [row["documents"] for row in db["people"].rows] == [2]

@@ -148,7 +148,7 @@ ISSUERS = [
     (
         "Quyết định 15/QĐ-UBND của UBND đặc khu Phú Quý",
         "Ủy ban nhân dân đặc khu Phú Quý",
-        "ca-mau",
+        "lam-dong-2025",
         "citation",
     ),
     (

@@ -14,6 +14,11 @@ CASES = [
         ["Ủy ban nhân dân huyện Năm Căn"] * 2,
     ),
     (
+        "Chợ đã được UBND huyện Năm Căn giao đất tại các Quyết định: Số 15/QĐ-UBND ngày 05/3/2018, số "
+        "16/QĐ-UBND ngày 06/3/2018 và số 17/QĐ-UBND ngày 07/3/2018, trong đó có đất lúa.",
+        ["Ủy ban nhân dân huyện Năm Căn"] * 3,
+    ),
+    (
         "Theo các Quyết định của UBND thị xã Năm Căn về việc mở chợ: Số 15/QĐ-UBND; số 16/QĐ-UBND.",
         ["Ủy ban nhân dân thị xã Năm Căn"] * 2,
     ),

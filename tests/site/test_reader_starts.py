@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from db.site.editions import served
+from db.site.limits import limits
 from db.site.server import application, made_ready
 
 LOADED = (
@@ -36,10 +37,27 @@ def test_a_server_asks_itself_for_pages_before_anybody_does(corpus, monkeypatch)
         asked.append(address)
 
     async def app(scope, receive, send):
-        await asyncio.sleep(0.01)
+        asked.append("ready")
 
     monkeypatch.setattr(datasette.client, "get", noted)
     asyncio.run(made_ready(app, datasette)({"type": "http"}, None, None))
-    assert asked == []
+    assert asked == ["ready"]
+    told = made_ready(app, datasette, lambda: asked.append("told"))
+    asyncio.run(told({"type": "lifespan"}, None, None))
+    assert asked[-3:] == ["/", "told", "ready"]
+
+
+def test_a_server_whose_corpus_takes_long_lets_others_in_meanwhile(corpus, monkeypatch):
+    datasette, asked = application(corpus), []
+
+    async def slow(address):
+        asked.append(address)
+        await asyncio.sleep(60)
+
+    async def app(scope, receive, send):
+        asked.append("ready")
+
+    monkeypatch.setattr(datasette.client, "get", slow)
+    monkeypatch.setitem(limits()["first"], "seconds", 0.01)
     asyncio.run(made_ready(app, datasette)({"type": "lifespan"}, None, None))
-    assert asked[-1] == "/"
+    assert asked[-1] == "ready"

@@ -5,8 +5,9 @@ are written almost so; numbers close by.
 import json
 from dataclasses import replace
 
-from db import query_fillers, query_numbers, query_parts
+from db import query_fillers, query_numbers, query_parts, query_types
 from db.query_reading import TIMES, as_typed
+from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
 from db.site.pages.documents_found import Documents
@@ -48,21 +49,50 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
 
 
 async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row) -> Row | None:
-    """The first documents of what is proposed where nothing is found: of the other spelling, of a word less,
-    those first that leave least open, of two words less, or else without a name; of those, the first that
-    some document has together. None where none finds any.
+    """The first documents of what is proposed where nothing is found: of the other spelling, without a number
+    that is none's, of a word less, of two words less, of a part of a long query, or else without a name; of
+    those, the first that some document has together. None where none finds any.
     """
-    by_count = sorted(proposals["fewer"], key=lambda row: int(row["documents"]))
-    fewer = [row["query"] for row in by_count]
+    fewer = _least_missed(means, proposals)
     named = [typed for typed in fewer if all(chip.typed in typed for chip in means.reading.chips)]
     shown: list[Row] = []
-    for typed in filter(None, [proposals["spelling"], *named, *_without_two(means), *fewer[:1]]):
+    unnumbered = _without_number(means, proposals["unknown"])
+    shorter = [*named, *_without_two(means), *_portions(means), *fewer[:1]]
+    for typed in filter(None, [proposals["spelling"], unnumbered, *shorter]):
         meant = means.instead(typed)
         documents = await Documents.found(asked, meant).listed(corpus, {"limit": MOST, "offset": 0})
         shown += [{"query": typed, "documents": documents}] if documents else []
         if documents and not apart(documents[0], meant.reading):
             return shown[-1]
     return shown[0] if shown else None
+
+
+def _least_missed(means: Understood, proposals: Row) -> list[str]:
+    """The queries of a word less: first without one that no document has, then without the commonest."""
+    parts = query_parts.parts(means.typed, means.reading)
+    counts = {row["query"]: int(row["documents"]) for row in proposals["each"]}
+    fewer = [row["query"] for row in proposals["fewer"]]
+    lost = dict.fromkeys(fewer, 0) | {
+        " ".join(parts[:at] + parts[at + 1 :]): counts.get(parts[at], 0) for at in range(len(parts))
+    }
+    return sorted(fewer, key=lambda typed: (lost[typed] > 0, -lost[typed]))
+
+
+def _portions(means: Understood) -> list[str]:
+    """The beginning, the end and the middle of a long query: three quarters of it, a half, a quarter."""
+    parts = query_parts.parts(means.typed, means.reading)
+    if len(parts) <= MOST_PARTS:
+        return []
+    sizes = dict.fromkeys(max(len(parts) * quarters // 4, 3) for quarters in (3, 2, 1))
+    starts = [(at, size) for size in sizes for at in (0, len(parts) - size, (len(parts) - size) // 2)]
+    return [" ".join(parts[at : at + size]) for at, size in starts]
+
+
+def _without_number(means: Understood, unknown: str) -> str:
+    """The query without the number ``unknown`` and the words that only say what it is; empty without one."""
+    told = {*pieces(unknown), *query_types.words(), *query_types.abbreviations(), *query_numbers.FILLERS}
+    parts = query_parts.parts(means.typed, means.reading)
+    return " ".join(part for part in parts if not told.issuperset(pieces(part))) if unknown else ""
 
 
 def _without_two(means: Understood) -> list[str]:
@@ -106,9 +136,9 @@ async def _spelling(corpus: Corpus, asked: Asked, means: Understood, known: set[
     """The query as documents write it: those that its names leave, or else, without these names, all; None
     where some document has its words as they are.
     """
-    pieces = query_fillers.pieces(means.reading.words)
-    free = [piece for piece in pieces if '"' not in piece]
-    named = [piece for piece in pieces if '"' in piece]
+    said = query_fillers.pieces(means.reading.words)
+    free = [piece for piece in said if '"' not in piece]
+    named = [piece for piece in said if '"' in piece]
     if await places_meant.is_written(corpus, " ".join(free)):
         return None
     found = Documents.found(asked, means)

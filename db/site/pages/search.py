@@ -1,14 +1,9 @@
 """The search for everything: a decision's number, words with or without marks, a person, a province."""
 
-import json
-import re
 from urllib.parse import urlencode
 
-from db import query_posts
 from db.query import alternatives
-from db.query_numbers import numbers
-from db.query_reading import MOST_CHARACTERS, beginning
-from db.search_key import pieces
+from db.query_reading import MOST_CHARACTERS, Reading, beginning
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.asked_for import asked_for
@@ -16,19 +11,18 @@ from db.site.pages.beside import beside
 from db.site.pages.choosing import Chosen
 from db.site.pages.documents_found import MOST, WHERE, Documents
 from db.site.pages.mentions import shows_reposts
+from db.site.pages.named import named
 from db.site.pages.narrowed import Narrowed
 from db.site.pages.nearness import nearer
 from db.site.pages.paging import Paging
 from db.site.pages.proposals import alike, proposed
 from db.site.pages.province import in_order
-from db.site.pages.understood import PEOPLE, Understood, understood
+from db.site.pages.understood import Understood, understood
 from db.site.view import Asked, MovedError, View
 
 ACTIVITIES = 4
-_MARKED = re.compile(r'~"([^"]*)"')
+_SIGNS = '~"?!.,;:()-–…'
 PAGE = 20
-# By which whoever reads the cards tells official documents apart.
-TOLD_APART = ("key", "type", "issuer", "issued_on", "year", "subject")
 # A snippet takes a millisecond, and so many are one portion.
 SNIPPETS = 100
 # What was a province on or after this day is offered; what ended earlier is found from the unit of today.
@@ -47,7 +41,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     facets = await found.counts(corpus) if means.typed else {}
     documents = await found.listed(corpus, paging.limits)
     proposals = await proposed(corpus, asked, means, total)
-    asked_about = await asked_for(corpus, asked, means, proposals["instead"]) if paging.page == 1 else []
+    about = await asked_for(corpus, asked, means, proposals["instead"]) if paging.page == 1 else []
     return View(
         template="search.html",
         title=means.typed or "Sổ Tỉnh",
@@ -56,10 +50,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "filters": {**found.narrowed.values, **{name: asked.word(name) for name in ("order", "reposts")}},
             "facets": facets,
             "read_as": _told(means),
-            **(await _named(corpus, means, asked_about)),
-            "total_documents": MOST if count["documents"] > MOST else total,
-            "bounded_to": MOST if count["documents"] > MOST else None,
-            "hidden_reposts": count["latest"] - total,
+            **(await named(corpus, means, about)),
+            **_counted(count, total),
             "documents": documents,
             "activities": [] if paging.page > 1 else await _activities(corpus, means),
             **(await beside(corpus, means, documents) if paging.page == 1 else {}),
@@ -68,6 +60,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         },
         shown={
             "paging": paging.links(total),
+            "has_words": bool(alternatives(means.typed)),
             **(await _choices(corpus, found.narrowed, facets)),
             "activities_query": urlencode(_activities_query(means)),
         },
@@ -101,9 +94,19 @@ async def _found(corpus: Corpus, asked: Asked, means: Understood) -> tuple[Under
     return means, found, await found.count(corpus)
 
 
+def _counted(count: Row, total: int) -> Row:
+    """How many documents there are, and how many re-posts of them are not shown."""
+    is_bounded = count["documents"] > MOST
+    return {
+        "total_documents": MOST if is_bounded else total,
+        "bounded_to": MOST if is_bounded else None,
+        "hidden_reposts": count["latest"] - total,
+    }
+
+
 def _told(means: Understood) -> Row:
     """How the query was read, for who reads the page."""
-    words = _plainly(means.reading.words)
+    words = _plainly(means.reading)
     return {
         "chips": means.chips,
         "words": words if words != means.typed else "",
@@ -134,59 +137,6 @@ async def _choices(corpus: Corpus, narrowed: Narrowed, facets: dict[str, list[Ro
         "options": options,
         "counted": {row["value"]: row["documents"] for row in facets.get("province", [])},
     }
-
-
-async def _named(corpus: Corpus, means: Understood, asked_about: list[Row]) -> Row:
-    # A query with a number means a document's; people and provinces have none in their names.
-    if not means.typed or means.decisions or asked_about:
-        decisions = _cards(means.decisions or asked_about)
-        return {
-            "decisions": decisions,
-            "is_about": bool(asked_about),
-            "provinces": [],
-            "people": means.people,
-        }
-    provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
-    if not means.reading.chips:
-        provinces = await _provinces(corpus, means.typed)
-    return {
-        "decisions": [],
-        "is_about": False,
-        "provinces": provinces,
-        "people": means.people
-        or await _people_in_post(corpus, means)
-        or await _people_named(corpus, means.typed),
-    }
-
-
-def _cards(decisions: list[Row]) -> list[Row]:
-    """The decisions, of which those that nobody could tell from one another are one."""
-    cards: dict[object, Row] = {}
-    for decision in decisions:
-        card = cards.setdefault(tuple(decision[name] for name in TOLD_APART), decision | {"documents": 0})
-        card["documents"] += decision["documents"]
-    return list(cards.values())
-
-
-async def _provinces(corpus: Corpus, words: str) -> list[Row]:
-    return await corpus.rows("provinces_named", {"words": words})
-
-
-async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
-    post = query_posts.post(means.typed, means.reading)
-    if post is None:
-        return []
-    asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations", "begins")}
-    asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "limit": PEOPLE}
-    parts = f"{'of_units' if means.units else ''} {'of_place' if post.place else ''}"
-    return await corpus.rows("people_in_post", asked, parts=parts)
-
-
-async def _people_named(corpus: Corpus, words: str) -> list[Row]:
-    if numbers(words):
-        return []
-    asked: Row = {"words": words, "part": max(pieces(words), key=len, default=words), "limit": PEOPLE}
-    return await corpus.rows("people_named", asked)
 
 
 def _activities_asked(means: Understood) -> list[tuple[str, str]]:
@@ -230,9 +180,14 @@ async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
     return await Chosen(values, words).rows(corpus, {"limit": ACTIVITIES, "offset": 0})
 
 
-def _plainly(words: str) -> str:
-    """``words`` without what marks the names in them."""
-    return _MARKED.sub(r"\1", words)
+def _plainly(reading: Reading) -> str:
+    """The words that are looked for, without signs; none where these are provinces, or told otherwise."""
+    sides = alternatives(reading.words)
+    if len(sides) > 1 or reading.words == reading.province_words:
+        return ""
+    if reading.absent:
+        return " ".join(word for term in sides[0].present for word in term.words)
+    return " ".join(filter(None, (piece.strip(_SIGNS) for piece in reading.words.split())))
 
 
 def _plain(snippet: str) -> str:

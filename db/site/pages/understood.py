@@ -65,7 +65,7 @@ async def understood(corpus: Corpus, asked: Asked) -> Understood:
     # A year beside a document that is asked for is the document's, not that of who writes of it.
     request = query_requests.read(typed)
     reading = query_reading.read(typed, known, times_filter=not (request and request.is_asked))
-    decisions = await _decisions(corpus, typed)
+    decisions = await _decisions(corpus, typed, reading)
     otherwise = () if decisions else tuple(query_reading.otherwise(typed, known))
     return Understood(typed, reading, decisions, people if reading.persons else [], otherwise, known)
 
@@ -77,8 +77,16 @@ async def _people(corpus: Corpus, typed: str) -> list[Row]:
     return await corpus.rows("people_known", {"keys": json.dumps(keys), "limit": PEOPLE})
 
 
-async def _decisions(corpus: Corpus, typed: str) -> list[Row]:
-    return await corpus.decisions(typed, DECISIONS) if query_numbers.numbers(typed) else []
+async def _decisions(corpus: Corpus, typed: str, reading: Reading) -> list[Row]:
+    """Those of the number that is typed, but for those of other provinces than are named."""
+    found = await corpus.decisions(typed, DECISIONS) if query_numbers.numbers(typed) else []
+    named = {unit.id for name in reading.provinces for unit in _units(name)}
+    return [row for row in found if not named or _may_be_of(row["issuer_province"], named)]
+
+
+def _may_be_of(province: str | None, named: set[str]) -> bool:
+    """Whether what a body of the ``province`` issued may be of those that are ``named``, as today."""
+    return province is None or bool({province, gazetteer.current_id(province)} & named)
 
 
 def _units(name: str) -> tuple[gazetteer.Province, ...]:

@@ -1,20 +1,30 @@
 -- The official documents that the documents :documents cite and that are about the words :words: that have at least so
--- many of them (:least) in their subject, or in the sentence that cites them; those of the :type first, then those of the
--- provinces :units, then those with most of the words, in their subject before the sentence. Each with its latest citation
--- among those documents.
-WITH cited AS (
+-- many of them (:least) in their subject, or in the sentence that cites them, which in a list goes on over two lines or three
+-- to its ";"; those of the :type first, then those of the provinces :units, then those with most of the words, in their subject
+-- before the sentence. Each with one citation among those documents.
+WITH told AS (
     SELECT
-        d.id, m.id AS mention,
-        words_named(:words, coalesce(d.issuer, '') || ' ' || coalesce(d.subject, '') || ' ' || d.type) AS own,
-        words_named(:words, m.sentence || ' ' || d.type) AS said,
-        row_number() OVER (PARTITION BY d.id ORDER BY words_named(:words, m.sentence) DESC, m.id) AS nth
+        m.id, m.decision_id, m.sentence,
+        substr(t.text, m.start + 1, instr(substr(t.text, m.start + 1, 400), ';')) AS item
     FROM decision_mentions m
-    JOIN decisions d ON d.id = m.decision_id
+    JOIN documents t ON t.id = m.document_id
     WHERE m.document_id IN (SELECT value FROM json_each(:documents))
+),
+cited AS (
+    SELECT
+        d.id, told.id AS mention,
+        words_named(:words, coalesce(d.issuer, '') || ' ' || coalesce(d.subject, '') || ' ' || d.type) AS own,
+        words_named(
+            :words,
+            told.sentence || ' ' || d.type || ' '
+                || iif(length(told.item) - length(replace(told.item, char(10), '')) < 3, told.item, '')
+        ) AS said
+    FROM told
+    JOIN decisions d ON d.id = told.decision_id
 ),
 best AS (
     SELECT id, mention, own, said
-    FROM cited
+    FROM (SELECT *, row_number() OVER (PARTITION BY id ORDER BY said DESC, mention) AS nth FROM cited) AS placed
     WHERE nth = 1 AND max(own, said) >= :least
 )
 SELECT

@@ -4,11 +4,12 @@
 -- row goes with max(), as SQLite promises).
 SELECT
     p.id, p.name, coalesce(o.organisation, p.organisation) AS organisation, p.first_seen, p.last_seen, p.documents,
-    o.role AS post, d.published AS told_on,
+    o.role AS post, d.published AS told_on, u.name AS province,
     max(coalesce(d.published, '') || CASE o.tenure WHEN 'takes_up' THEN 2 WHEN 'leaves' THEN 1 ELSE 0 END) AS _told
 FROM officials o
 JOIN people p ON p.id = o.person_id
 JOIN documents d ON d.id = o.document_id
+LEFT JOIN provinces u ON u.id = o.province_id
 WHERE
     /*of_units o.province_id IN (SELECT value FROM json_each(:units)) AND*/
     /*of_place o.document_id IN (

@@ -23,7 +23,7 @@ TOO_MUCH = [
     ("/corpus/documents?_timelimit=-1", 400),
     ("/corpus/documents?_timelimit=0.1", 400),
     ("/corpus/documents?_through=x", 400),
-    ("/search?q=" + "a" * 8_000, 414),
+    ("/search?order=" + "a" * 8_000, 414),
     ("/" + "a" * 8_001, 414),
     ("/corpus?sql=select+printf('%253000000d',1)+from+documents", 400),
     ("/corpus.json?sql=select+printf('%253000000d',1)+from+documents", 400),
@@ -124,7 +124,18 @@ def test_an_address_may_have_as_much_as_is_allowed_and_no_more():
     bounds = limits()["address"]
     path, most = "/search", bounds["bytes"] - len("/search") - len("q=")
     assert refusal(path, f"q={'a' * most}") is None
-    assert refusal(path, f"q={'a' * (most + 1)}") == (414, f"An address may have {bounds['bytes']} bytes")
+    status, told = refusal(path, f"q={'a' * (most + 1)}")
+    assert (status, told.splitlines()[0]) == (414, "Địa chỉ này dài quá 8000 byte: xin tìm bằng ít chữ hơn.")
     given = [f"p{number}=" for number in range(bounds["parameters"] + 1)]
     assert refusal(path, "&".join(given[:-1])) is None
     assert refusal(path, "&".join(given)) == (400, f"An address may have {bounds['parameters']} parameters")
+
+
+def test_a_very_long_query_is_led_to_as_much_of_it_as_is_read(get):
+    response = get("/search", params={"q": "khuyến công " * 700, "order": "day"})
+    assert response.status_code == 302
+    location = response.headers["location"]
+    assert location.startswith("/search?q=khuy%E1%BA%BFn+c%C3%B4ng")
+    assert location.endswith("order=day")
+    assert get(location).status_code == 200
+    assert get("/search", params={"x": "y" * 9_000}).status_code == 414

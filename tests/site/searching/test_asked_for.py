@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db import query_fillers, query_requests
 from db.corpus import open_corpus
@@ -19,6 +21,12 @@ TEXTS = {
     "về khuyến công. Chương trình khuyến công có ba đề án.",
     "thong-tu": "Kinh phí chi theo Thông tư số 28/2018/TT-BTC ngày 28/3/2018 của Bộ Tài chính "
     "hướng dẫn sử dụng kinh phí khuyến công.",
+    "huong-dan": "Bộ Công Thương ban hành Thông tư số 46/2012/TT-BCT ngày 28/12/2012 "
+    "hướng dẫn Nghị định số 45/2012/NĐ-CP.",
+    "sua-doi": "Nghị định số 235/2025/NĐ-CP ngày 27/8/2025 của Chính phủ sửa đổi Nghị định số 45/2012/NĐ-CP.",
+    "can-cu": "Căn cứ Quyết định số 919/QĐ-TTg ngày 01/8/2022 của Thủ tướng Chính phủ phê duyệt\n"
+    "Chương trình mỗi xã một sản phẩm;\nCăn cứ Quyết định số 150/QĐ-TTg ngày 28/01/2022 của Thủ tướng "
+    "Chính phủ phê duyệt\nChiến lược phát triển nông nghiệp;",
     "yen-bai": "Xã trồng quế theo Nghị quyết số 15/NQ-HĐND ngày 04/3/2021 của HĐND tỉnh Yên Bái "
     "về phát triển cây quế.",
     "lao-cai": "Xã trồng quế theo Nghị quyết số 27/NQ-HĐND ngày 05/3/2021 của HĐND tỉnh Lào Cai "
@@ -54,6 +62,15 @@ def cards(get, typed):
         ("văn bản nào nói về kinh phí khuyến công", "28/2018/TT-BTC"),
         ("nghị quyết nào của Lào Cai về cây quế", "27/NQ-HĐND"),
         ("nghị quyết cây quế Yên Bái số mấy", "15/NQ-HĐND"),
+        ("thông tư nào hướng dẫn nghị định 45/2012/NĐ-CP", "46/2012/TT-BCT"),
+        ("thông tư nào hướng dẫn nghị định bốn lăm", "46/2012/TT-BCT"),
+        ("nghị định nào sửa đổi nghị định 45/2012/NĐ-CP", "235/2025/NĐ-CP"),
+        ("nghị định 45/2012/NĐ-CP nói gì", "45/2012/NĐ-CP"),
+        ("chương trình mỗi xã một sản phẩm là quyết định số mấy", "919/QĐ-TTg"),
+        ("chiến lược phát triển nông nghiệp quyết định nào", "150/QĐ-TTg"),
+        ("quyết định ngày 20/11/2020 của thủ tướng", "1881/QĐ-TTg"),
+        ("nghị định ký ngày 21 tháng 5 năm 2012", "45/2012/NĐ-CP"),
+        ("ngày 05/3/2021 Lào Cai ra nghị quyết gì", "27/NQ-HĐND"),
     ],
 )
 def test_a_document_is_asked_for_by_what_it_is_about(get, typed, card):
@@ -61,7 +78,14 @@ def test_a_document_is_asked_for_by_what_it_is_about(get, typed, card):
 
 
 @pytest.mark.parametrize(
-    "typed", ["khuyến công", "chương trình khuyến công", "luật sư khuyến công", "nghị định nào về vũ trụ"]
+    "typed",
+    [
+        "khuyến công",
+        "chương trình khuyến công",
+        "luật sư khuyến công",
+        "nghị định nào về vũ trụ",
+        "họp ngày 20/11/2020",
+    ],
 )
 def test_other_queries_have_no_card(get, typed):
     assert cards(get, typed) == []
@@ -93,9 +117,10 @@ def test_words_that_only_ask_are_not_looked_for(typed, left):
 
 
 def test_a_type_is_asked_for_by_its_whole_name():
-    assert query_requests.read("nđ nào về khuyến công") == ("nghi dinh", True)
-    assert query_requests.read("văn bản nào về khuyến công") == ("", True)
-    assert query_requests.read("quyết định phê duyệt đề án") == ("quyet dinh", False)
+    assert query_requests.read("nđ nào về khuyến công") == ("nghi dinh", True, "")
+    assert query_requests.read("văn bản nào về khuyến công") == ("", True, "")
+    assert query_requests.read("quyết định phê duyệt đề án") == ("quyet dinh", False, "")
+    assert query_requests.read("nghị định ngày 31/2/2012").day == ""
     assert query_requests.read("kế hoạch nào về khuyến công") is None
 
 
@@ -126,3 +151,35 @@ def test_numbers_that_are_said(typed, number):
 )
 def test_words_that_are_no_number(typed):
     assert in_digits(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["???", "---", "…", '"'])
+def test_signs_alone_lead_on(get, typed):
+    page = get("/search", params={"q": typed}).text
+    assert "Câu tìm không có chữ hay số nào" in page
+    assert 'href="/provinces"' in page.partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Yên Bái", ""),
+        ("khuyến công ở Yên Bái?", "khuyến công"),
+        ('"khuyến công" OR quế', ""),
+        ("khuyến công -quế", "khuyến công"),
+        ("UBND tỉnh Yên Bái", "UBND"),
+        ("???", ""),
+    ],
+)
+def test_the_words_that_are_told_have_no_signs(get, typed, words):
+    assert get("/search.json", params={"q": typed}).json()["read_as"]["words"] == words
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["năm", "linh", "trăm", "nghìn", "mười", "mươi", "không", "tư", "số"]), max_size=7
+    )
+)
+def test_any_words_of_numbers_may_be_typed(words):
+    assert in_digits(" ".join(words)).strip() or not words

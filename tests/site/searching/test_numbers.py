@@ -92,7 +92,7 @@ def test_a_body_beside_a_number_is_one(get):
         ("125/QĐ-UBND năm 2016 Hà Nam", ["2016-03-04"]),
         ("125/QĐ-UBND Thái Bình", ["2016-03-06"]),
         ("125/QĐ-UBND năm 2019", ["2019-03-05"]),
-        ("125/QĐ-UBND năm 2018 Hà Nam", ["2016-03-04", "2019-03-05", "2016-03-06"]),
+        ("125/QĐ-UBND năm 2018 Hà Nam", ["2016-03-04", "2019-03-05"]),
     ],
 )
 def test_of_a_key_that_several_have_the_one_of_the_year_and_province_is_meant(get, typed, days):
@@ -116,3 +116,25 @@ def test_what_must_be_absent_is_absent_beside_a_province_alone(get):
     titles = {row["title"] for row in ask(get, "Yên Bái -chè")["documents"]}
     assert "nghi-quyet" in titles
     assert "ke-hoach" not in titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown", "near"),
+    [("125 Yên Bái", "125", 3), ("125/QĐ-UBND Yên Bái", "125/QĐ-UBND", 3), ("702 Yên Bái", "702", 0)],
+)
+def test_a_number_that_a_province_has_not_is_told_with_those_of_others(get, typed, unknown, near):
+    answer = ask(get, typed)
+    assert (answer["decisions"], answer["proposals"]["unknown"]) == ([], unknown)
+    assert len(answer["proposals"]["numbers"]) == near
+    assert "của <span" in get("/search", params={"q": typed}).text
+
+
+@pytest.mark.parametrize("typed", ["702 Yên Bái", "72 Yên Bái", "Quyết định số 702/QĐ-UBND của Yên Bái"])
+def test_in_the_place_of_a_number_that_nobody_cites_what_has_the_other_words_is_shown(get, typed):
+    answer = ask(get, typed)
+    assert (answer["documents"], answer["instead"]["query"]) == ([], "Yên Bái")
+
+
+def test_a_number_that_a_province_of_today_took_over_is_its_own(get):
+    [card] = ask(get, "125 Hưng Yên")["decisions"]
+    assert card["issued_on"] == "2016-03-06"

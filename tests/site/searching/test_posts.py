@@ -45,6 +45,8 @@ def people(tmp_path_factory):
     ("typed", "name"),
     [
         ("giám đốc sở y tế yên bái là ai", "Phạm Văn Tám"),
+        ("bộ trưởng công thương", "Vi Văn Đào"),
+        ("bo truong bo cong thuong la ai", "Vi Văn Đào"),
         ("ai là giám đốc Sở Y tế tỉnh Yên Bái?", "Phạm Văn Tám"),
         ("pho giam doc so y te yen bai", "Hồ Văn Chín"),
         ("bi thu tinh uy yen bai", "Trần Thị Mai"),

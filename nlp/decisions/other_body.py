@@ -1,0 +1,85 @@
+"""The bodies whose names no symbol tells: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
+
+import re
+
+from nlp.decisions import committees, name_ends
+from nlp.decisions.named import Named, nobody
+from nlp.decisions.places import Place, province_in
+from nlp.decisions.symbols import Issuer
+from nlp.language.letters import UPPER
+from nlp.officials.agencies import agency_at
+from nlp.officials.organisations import Organisation, organisation_at
+from nlp.text.document import Document
+from nlp.text.syllables import Syllables, split
+
+HEAD = (
+    r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
+    r"|Trưởng(?= (?:Ban|Phòng|Công an) ))"
+)
+_HEADED = re.compile(rf"{HEAD} (?=[{UPPER}])", re.IGNORECASE)
+# "cơ quan cảnh sát điều tra Công an huyện Kim Bảng", which the news rarely write with a capital.
+IN_SMALL_LETTERS = r"(?:cơ quan (?:cảnh sát |an ninh )?điều tra|công an|thanh tra sở) "
+_SMALL = re.compile(IN_SMALL_LETTERS)
+LONGEST = 140
+_LEAST_OF_NAME = 3
+
+
+def other_at(document: Document, offset: int, limit: int, body: Issuer | None = None) -> Named | None:
+    """A body that the symbol does not name, or its head: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
+    headed = _HEADED.match(document.text, offset)
+    offset = headed.end() if headed else offset
+    syllables = Syllables(
+        split(document.text, offset, min(limit, offset + LONGEST)),
+        lambda: document.words(document.sentence_at(offset)),
+    )
+    is_ranked = document.text[offset].islower() if headed else _SMALL.match(document.text, offset) is not None
+    found = _without_person(syllables, is_ranked) if syllables else None
+    if found is None or found.last == 0:
+        return None
+    start, end = syllables[0].start, syllables[found.last - 1].end
+    another = _ANOTHER.search(document.text, start, end)
+    end = name_ends.end_of(document, start, another.start() if another else end)
+    is_of_province = province_in(document, start, end) is not None
+    if body is not None and not is_of_province and not (body.level == "branch" and found.has("national")):
+        return nobody(end) if body.level in _UNLIKE_OTHERS else None
+    is_bare = name_ends.is_of_bare_province(document.text, start, end)
+    if found.has("national") and not is_of_province and not is_bare:
+        return Named(end, "national", " ".join(document.text[start:end].split()), None)
+    opened = agency_at(syllables, 0)
+    says_nothing = opened is not None and opened[1] >= found.last and not is_bare
+    whole = committees.itself(" ".join(document.text[start:end].split()))
+    whole = whole[0].upper() + whole[1:]
+    name = "" if says_nothing or whole in name_ends.NAMELESS else whole
+    place = province_in(document, start, end) or committees.place_in(document, start, end)
+    place = place or _parents_place(document, end)
+    if headed and place is None and whole.startswith("Phòng "):
+        name = ""  # Which district's, its head need not say.
+    if place is None and (kind := name_ends.bare_kind(document, whole)):
+        return Named(end, "lower", whole, Place(kind, None, None, False, end))
+    return Named(end, "other", name, place)
+
+
+# Where the text names another than the body of the symbol ("33-NQ/TU của Bộ Chính trị"), one is a slip.
+_UNLIKE_OTHERS = ("province", "party")
+# "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"
+_ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
+
+
+def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | None:
+    """The organisation that opens ``syllables``, without a whole name of a person behind it: "Sở Xây dựng |
+    Mai Thanh Tùng", but "Huyện ủy Vũ Thư". ``is_ranked``: in small letters, after the rank of its head
+    ("Trưởng | ban Chỉ đạo Phòng thủ dân sự").
+    """
+    found = organisation_at(syllables, 0, after_role=is_ranked)
+    alone = organisation_at(syllables, 0, person_follows=True, after_role=is_ranked)
+    is_name = found and alone and found.last - alone.last >= _LEAST_OF_NAME
+    return alone if is_name else found
+
+
+# "Chi cục Thủy sản (Sở Nông nghiệp và Môi trường Hà Nội)"
+_PARENT = re.compile(r" \((?=(?:Sở|UBND|Ban|Chi cục|Cục|Công an) [^()]{4,80}\))")
+
+
+def _parents_place(document: Document, end: int) -> Place | None:
+    parent = _PARENT.match(document.text, end)
+    return province_in(document, end + 1, document.text.index(")", end)) if parent else None
