@@ -78,7 +78,8 @@ def _asking() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{_any_of(_words('head'))}) )?"
         rf"(?:(?P<legal>{legal}) (?:{asks})|(?P<every>{every}) (?:{number})"
-        rf"|{_SEVERAL}(?:{_any_of(_words('opens'))}) (?P<opened>{legal}))(?!\w)\??"
+        rf"|{_SEVERAL}(?:{_any_of(_words('opens'))}) (?P<opened>{legal}))"
+        rf"(?!\w)\??(?: (?:{_any_of(_words('joins'))})(?!\w))?"
     )
 
 

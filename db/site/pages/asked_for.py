@@ -64,4 +64,5 @@ async def _about(
     parts = "" if request.is_asked and not meant.decisions else "of_type"
     named = {decision["decision_id"] for decision in meant.decisions}
     found = await corpus.rows("decisions_about", asked, parts=parts)
-    return [row for row in found if row["decision_id"] not in named]
+    others = [row for row in found if row["decision_id"] not in named]
+    return [row for row in others if fold(row["type"] or "") == request.type] or others

@@ -19,6 +19,8 @@ async def instead(corpus: Corpus, typed: str) -> str | None:
     for count in range(_LONGEST, 0, -1):
         for at in range(len(words) - count + 1):
             here = " ".join(words[at : at + count])
+            if here.startswith("-"):
+                continue
             meant = next((name for folded, name in _names() if _is_one_slip(fold(here), folded)), None)
             if meant and not await is_written(corpus, here):
                 return " ".join([*words[:at], meant, *words[at + count :]])

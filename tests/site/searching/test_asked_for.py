@@ -91,6 +91,16 @@ def test_other_queries_have_no_card(get, typed):
     assert cards(get, typed) == []
 
 
+def test_where_one_of_the_type_is_found_no_others_are_shown(get):
+    assert cards(get, "nghị định nào về khuyến công") == ["45/2012/NĐ-CP"]
+    assert "28/2018/TT-BTC" in cards(get, "văn bản nào về khuyến công")
+
+
+def test_a_province_after_a_minus_is_no_slip(get):
+    answer = get("/search.json", params={"q": "khuyến công -Bình Định"}).json()
+    assert not (answer["proposals"] or {}).get("spelling")
+
+
 def test_the_page_says_that_the_cards_are_about_what_was_typed(get):
     page = get("/search", params={"q": "nghị định nào về khuyến công"}).text
     assert "Văn bản về nội dung này" in page
@@ -109,6 +119,8 @@ def test_the_page_says_that_the_cards_are_about_what_was_typed(get):
         ("chưa", "chưa"),
         ("???", "???"),
         ("tiền thưởng theo quyết định nào", "tiền thưởng"),
+        ("nghị định nào về khuyến công", "khuyến công"),
+        ("quyết định nào của tỉnh", "tỉnh"),
         ("một số quyết định", "một số quyết định"),
     ],
 )
