@@ -32,6 +32,9 @@ PAGES = """
 /search?q=tập huấn tiết kiệm điện
 /search?q=giám đốc trung tâm khuyến công Long An
 /search?q=1419 qd ttg
+/search?q=nghị định nào về khuyến công
+/search?q=quyết định ngày 07/9/2009
+/search?q=9999 Long An
 /search?q=Nguyễn Văn An
 /activities
 /activities?province=long-an
