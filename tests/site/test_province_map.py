@@ -1,6 +1,7 @@
 """The map of the provinces: outlines of both eras, colours, labels, legend, the archipelagos."""
 
 import re
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -31,8 +32,20 @@ counts = st.dictionaries(
 )
 
 
+@cache
+def edges(path):
+    """The edges of the rings of a path: "M x y l dx dy … z", hundredths of a degree."""
+    return [edge for points in rings(path) for edge in zip(points, [*points[1:], points[0]], strict=True)]
+
+
+@cache
+def box(path):
+    """The least and greatest x and y of a path."""
+    xs, ys = zip(*(point for edge in edges(path) for point in edge), strict=True)
+    return min(xs), max(xs), min(ys), max(ys)
+
+
 def rings(path):
-    """The rings of a path: "M x y l dx dy … z", hundredths of a degree."""
     for ring in path.split("z")[:-1]:
         numbers = [int(number) for number in re.findall(r"-?\d+", ring)]
         x, y = numbers[:2]
@@ -46,10 +59,12 @@ def rings(path):
 def holds(path, east, north):
     """Whether a point in degrees lies within a path (even-odd rule)."""
     x, y, inside = 100 * east, -100 * north, False
-    for points in rings(path):
-        for (x1, y1), (x2, y2) in zip(points, [*points[1:], points[0]], strict=True):
-            if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-                inside = not inside
+    left, right, top, bottom = box(path)
+    if not (left <= x <= right and top <= y <= bottom):
+        return False
+    for (x1, y1), (x2, y2) in edges(path):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
     return inside
 
 
