@@ -3,6 +3,7 @@
 import gzip
 import json
 import logging
+from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -33,6 +34,11 @@ WRITTEN = st.lists(SYLLABLES, min_size=1, max_size=40).map(" ".join)
 
 def lines(text: str) -> list[str]:
     return [line.strip()[:600] for line in text.splitlines() if line.strip()]
+
+
+@cache
+def tagging() -> CrfModel:
+    return crf_model.read(part_of_speech.tagging())
 
 
 def tagged(piece: str) -> list[tuple[str, str]]:
@@ -86,7 +92,7 @@ def test_what_asks_for_the_end_of_the_text_is_told_it(text: str) -> None:
 def test_what_is_said_of_a_word_is_the_sum_of_its_features_weights(words: list[str]) -> None:
     labeller = part_of_speech._labeller()
     templates = CRFPOSTagPredictor.Instance().transformer.template
-    model = crf_model.read(part_of_speech.tagging())
+    model = tagging()
     sentence = [(word, "X") for word in words]
     for at, scores in enumerate(labeller._scores(words)):
         expected = [0] * len(model.labels)
@@ -104,9 +110,8 @@ def test_a_template_of_another_form_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["T[0].is_in_dict", "T[0][1].lower", "T[0][1]"])
 def test_a_template_that_cannot_be_told_is_refused(text: str) -> None:
-    model = crf_model.read(part_of_speech.tagging())
     with pytest.raises(TemplateError):
-        Labeller(model, [text], {"": str, "lower": str.lower})
+        Labeller(tagging(), [text], {"": str, "lower": str.lower})
 
 
 def test_of_two_equally_good_paths_none_is_chosen_here() -> None:
