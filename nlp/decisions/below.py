@@ -39,7 +39,7 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
     if _is_aside(document, number, body, start):
         return True
     near = beginning(document, number)
-    if _is_of_other_place(document, number, near) or _is_of_other_province(document, number, near):
+    if _is_of_other_place(document, number, near) or _is_of_other_province(document, number, start):
         return True
     if _is_carried_below(document, number, body, near):
         return True

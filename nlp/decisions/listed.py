@@ -60,8 +60,9 @@ def _is_alike(number: DocNumber, following: DocNumber) -> bool:
 
 
 def _is_of_body(number: DocNumber, following: DocNumber) -> bool:
-    code = _code(number)
-    return _is_alike(number, following) or (code is not None and code == _code(following))
+    code, offices = _code(number), number.codes[1:]
+    is_one = code == _code(following) if code else bool(offices) and offices == following.codes[1:]
+    return _is_alike(number, following) or is_one
 
 
 def _code(number: DocNumber) -> str | None:

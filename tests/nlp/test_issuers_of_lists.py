@@ -19,6 +19,10 @@ CASES = [
         ["Ủy ban nhân dân huyện Năm Căn"] * 3,
     ),
     (
+        "Kết luận thanh tra số 15/KL-CT và số 16/QĐ-CT ngày 19/9/2018 của Cục thuế tỉnh Cà Mau nêu rõ.",
+        ["Cục thuế tỉnh Cà Mau"] * 2,
+    ),
+    (
         "Theo các Quyết định của UBND thị xã Năm Căn về việc mở chợ: Số 15/QĐ-UBND; số 16/QĐ-UBND.",
         ["Ủy ban nhân dân thị xã Năm Căn"] * 2,
     ),

@@ -54,6 +54,12 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ("Kế hoạch số 15/KH-UBND của Công ty Điện lực về đường dây.", [(None, None)]),
     # Another province, or one below the home, is as likely as the home.
     ("Đoàn học kinh nghiệm của Quảng Ninh theo Nghị quyết số 15/NQ-HĐND về làng nghề.", [(None, None)]),
+    (
+        "UBND tỉnh Thái Bình giao các Sở Tài nguyên và Môi trường, Xây dựng, Nông nghiệp và Phát triển nông "
+        "thôn, Công Thương, Giao thông vận tải và các huyện tiếp tục thực hiện chỉ đạo ở Văn bản số "
+        "15/UBND-KT về nguồn nước.",
+        [(None, None)],
+    ),
     ("Xã Liêm Sơn triển khai Kế hoạch số 45/KH-UBND về mở chợ.", [(None, None)]),
     # Names to their end, and what is glued.
     (
