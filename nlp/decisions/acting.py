@@ -34,6 +34,7 @@ _IN_ITS = re.compile(
     rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_NUMBERED}",
     re.IGNORECASE,
 )
+_IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNORECASE)
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?"
     r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
@@ -62,6 +63,11 @@ def leaves_subject_out(text: str, start: int, end: int) -> bool:
 def opens_clause(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``end`` opens the clause after the one with the citation."""
     return _CLAUSE.fullmatch(text, start, end) is not None
+
+
+def stands_in_which(text: str, start: int, end: int) -> bool:
+    """Whether what stands at ``end`` is that in which somebody says something: "tại Tờ trình số |"."""
+    return _IN_WHICH.search(text, start, end) is not None
 
 
 def says_in_it(text: str, start: int, end: int) -> bool:

@@ -43,7 +43,18 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
             return named
         if named.is_own and named.level == "province" and named.province is not None:
             return named
-    return None
+    return _nobody_below(document, start, number.start)
+
+
+def _nobody_below(document: Document, start: int, end: int) -> Named | None:
+    """Nobody, where a national body approves something in what has a province's symbol ("được Thủ tướng Chính
+    phủ phê duyệt tại Quyết định số | 12/QĐ-UBND"): one of the two is a slip.
+    """
+    if not acting.stands_in_which(document.text, start, end):
+        return None
+    told = bodies.issuers_before(document, start, end)
+    is_said = any(one.level == "national" and acting.says_in_it(document.text, one.end, end) for one in told)
+    return nobody(end) if is_said else None
 
 
 def _acting_before(document: Document, start: int, end: int) -> Named | None:

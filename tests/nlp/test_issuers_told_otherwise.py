@@ -50,6 +50,10 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ),
     # A slip, or another's document: in no case the home's.
     ("Theo tinh thần Nghị quyết số 33-NQ/TU của Bộ Chính trị.", [(None, None)]),
+    (
+        "Quy hoạch đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 1402/QĐ-UBND năm 2013.",
+        [(None, None)],
+    ),
     ("Theo công văn số 22/SGDĐT-KT của Bộ GD&ĐT về thi.", [(None, None)]),
     ("Kế hoạch số 15/KH-UBND của Công ty Điện lực về đường dây.", [(None, None)]),
     # Another province, or one below the home, is as likely as the home.
