@@ -32,9 +32,18 @@ _TEAM = re.compile(
 )
 
 
+# "Các cấp Hội Phụ nữ trong tỉnh | đã tặng …": a union on all its levels.
+_LEVELS = re.compile(
+    r"\b[Cc]ác cấp (?:bộ )?(?:Hội|Đoàn|Công đoàn|CĐ)(?: (?:[Pp]hụ nữ|[Nn]ông dân|[Tt]hanh niên|LHPN|CCB))?"
+    r"(?: (?:trong|toàn) tỉnh)?(?= (?:đã|vừa|sẽ|duy trì|tổ chức|trao|tặng|hỗ trợ|ra quân|phát động|triển khai"
+    r"|thực hiện|vận động|xây dựng|mở|thành lập) )"
+)
+
+
 def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the names of teams of several offices stand in ``text[start:end]``."""
-    return (match.span() for match in _TEAM.finditer(text, start, end))
+    """Where teams of several offices, and unions on all their levels, are named in ``text[start:end]``."""
+    yield from (match.span() for match in _TEAM.finditer(text, start, end))
+    yield from (match.span() for match in _LEVELS.finditer(text, start, end))
 
 
 def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -58,7 +58,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"[^,;.]{0,90}? (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
+    r"(?:[^,;.]{0,90}?|[^;.]{0,160}?\b(?:phối hợp|cùng|liên kết)\b[^;.]{0,120}?)"
+    r" (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
     r"|phê duyệt)\b"
 )
 _LED = re.compile(

@@ -59,8 +59,10 @@ VENUE_END = re.compile(
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
+    r"(?: \((?:gọi tắt|sau đây)[^()\n]{1,40}\))?"
     r"(?:(?:, (?:từ )?(?:ngày|sáng|chiều|tối) [\d/.–-][^,;\n]{0,40})?, (?:được )?"
-    r"(?:diễn ra |tổ chức )?| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
+    r"(?:(?:diễn ra |tổ chức )(?:(?:từ|vào) (?:ngày )?[^,;.()\n]{1,40} )?)?"
+    r"| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
     r"(?:tại|ở) [^,;.\n]{1,200}"
 )
 # "Trong khuôn khổ Diễn đàn … tại Nghệ An, | Sở …": where another event was.

@@ -97,7 +97,8 @@ def is_founded_too(passage: Passage, comma: int) -> bool:
 
 def _acts(passage: Passage, body: Body) -> bool:
     """Whether a verb of the sentence follows the ``body``."""
-    starts = {verb.start for verb in passage.verbs} | {scope.start for scope in passage.scopes}
+    told = (scope.start for scope in passage.scopes if scope.effect in TELLING)
+    starts = {*told, *(verb.start for verb in passage.verbs)}
     return bool({body.end, body.end + 1, body.core + 1} & starts)
 
 

@@ -61,7 +61,7 @@ _RUNS_ON = re.compile(
     r",? (?:(?<!sự )(?<!công tác )(?<!quy chế )phối hợp"
     r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
-    r"|do(?= [A-ZĐ][^,;.]{2,60} tổ chức\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
+    r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
     r"|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "

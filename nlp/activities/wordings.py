@@ -59,7 +59,7 @@ def clean(words: str) -> str:
     if line.count('"') % 2:
         line = line.replace('"', "")
     if line.count("(") != line.count(")"):
-        line = line.split("(")[0] if ")" not in line else line.replace(")", "")
+        line = line[: line.rfind("(")] if line.count("(") > line.count(")") else line.replace(")", "")
     return _LOOSE_ENDS.sub("", _OPENING.sub("", line)).strip() or line
 
 

@@ -198,3 +198,35 @@ def test_an_agreement_is_signed_at_a_meeting() -> None:
 def test_a_name_that_ends_like_an_adverb() -> None:
     text = "Ngày 3/4, UBND huyện Chợ Mới tổ chức hội nghị sơ kết xây dựng nông thôn mới."
     assert row(text).organiser == "UBND huyện Chợ Mới"
+
+
+def test_a_place_behind_the_days_of_an_event() -> None:
+    text = (
+        "UBND tỉnh Long An tổ chức Hội chợ Công Thương năm 2018 (gọi tắt là Hội chợ), diễn ra từ ngày 3 đến"
+        " 8/4/2018 tại Quảng trường Tân An."
+    )
+    assert row(text).place == "Quảng trường Tân An"
+
+
+def test_who_holds_an_event_with_several_partners() -> None:
+    text = (
+        "Tại Hội thảo khoa học “Cây chanh Long An” do Hội Nông dân tỉnh phối hợp với Sở Công Thương, Trường"
+        " Chính trị tổ chức sáng 3/4/2018 đã có nhiều bài tham luận."
+    )
+    assert (row(text).title, row(text).organiser) == (
+        "Hội thảo khoa học “Cây chanh Long An”",
+        "Hội Nông dân tỉnh",
+    )
+
+
+def test_a_union_on_all_its_levels() -> None:
+    text = "Các cấp bộ Đoàn duy trì 75 đội hình; tổ chức 60 lớp tập huấn kỹ năng số cho 1.500 đoàn viên."
+    assert row(text).organiser == "Các cấp bộ Đoàn"
+
+
+def test_an_aside_that_is_cut_is_left_out() -> None:
+    text = (
+        "Ngày 3/4, UBND tỉnh Long An ban hành Kế hoạch tổ chức Ngày Chuyển đổi số (CĐS) năm 2018 trên địa"
+        " bàn tỉnh (Kế hoạch số 203/KH-UBND, ngày 2/4/2018)."
+    )
+    assert row(text).title == "ban hành Kế hoạch tổ chức Ngày Chuyển đổi số (CĐS) năm 2018 trên địa bàn tỉnh"
