@@ -62,9 +62,10 @@ def _as_in_head(body: str, head: str) -> str:
     lengths = range(len(words), _SHORTEST_NAME - 1, -1)
     told = next((name for n in lengths if (name := " ".join(words[:n])).lower() in written.lower()), body)
     if not told.endswith(_AND):
-        return body if told in names else told
+        return body if told in names or told.endswith(_UNITS) else told
     start = written.lower().rindex(told.lower())
     return told + "".join(f" {word}" for word in written[start + len(told) :].split()[:1])
 
 
 _AND = " và"
+_UNITS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.language import names
 from nlp.language.letters import LOWER, UPPER
+from nlp.provinces import gazetteer
 
 Span = tuple[int, int]
 # What four blanks stand between are columns, what stars stand between is bold.
@@ -88,8 +89,14 @@ def _is_rest(held: str, line: str) -> bool:
     if _NO_WORDS.fullmatch(line):
         return False
     is_cut = any(one.start() < len(last) < one.end() for one in _OFFICE.finditer(whole))
+    if _is_province(line):
+        return True  # "… THÀNH PHỐ", "HÀ NỘI"
     is_name = line.split(maxsplit=1)[0].capitalize() in names.family_names() and not _SIGNS.search(line)
     return is_cut or not (_SIGNS.match(line) or (is_name and " " in line))
+
+
+def _is_province(line: str) -> bool:
+    return line.strip(" .").lower() in {unit.name.lower() for unit in gazetteer.provinces().values()}
 
 
 def _signed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -109,7 +109,7 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     to no signature.
     """
     name = _name(syllables, 0) if block.role or _is_signed(syllables, block) else None
-    if name is not None:
+    if name is not None and not (block.role_body and _is_rest_of_title(syllables)):
         return block, name
     first, mark = _after_mark(syllables)
     if mark is not None and mark:
@@ -119,6 +119,11 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
         stays = block.role and (_is_beside(syllables) or _is_body(syllables))
         return (block if stays else _Block()), None
     return _of_role(syllables, role, block, is_acting=mark is not None)
+
+
+def _is_rest_of_title(syllables: Syllables) -> bool:
+    """Whether two words in capitals go on with the line above: "CHỈ THỊ CỦA THỦ TƯỚNG … TÌNH", "HÌNH MỚI"."""
+    return len(syllables) == person_names.SHORTEST and all(one.text.isupper() for one in syllables)
 
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:

@@ -54,6 +54,11 @@ SIGNED = [
         "TRƯỞNG BAN BAN CHÍNH SÁCH,\nCÔNG TÁC XÃ\nHoàng Vĩnh Thống\nLê Văn An",
         [("Hoàng Vĩnh Thống", "TRƯỞNG BAN", "BAN CHÍNH SÁCH, CÔNG TÁC XÃ")],
     ),
+    (
+        "GIÁM ĐỐC TRUNG TÂM KHUYẾN CÔNG THÀNH PHỐ\nHÀ NỘI\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", "TRUNG TÂM KHUYẾN CÔNG THÀNH PHỐ HÀ NỘI")],
+    ),
+    ("GIÁM ĐỐC SỞ CÔNG THƯƠNG VỀ KHUYẾN CÔNG TRONG TÌNH\nHÌNH MỚI\nThực hiện Nghị định", []),
     ("TM.\nHoàng Vĩnh Thống", []),
     ("KT. GIÁM ĐỐC\nVăn phòng\nHoàng Vĩnh Thống", []),
 ]
@@ -99,6 +104,11 @@ OF_THE_HEAD = [
         "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 77/CT-CS\nKính gửi: Thuế tỉnh.\nTL. CỤC TRƯỞNG\nKT. TRƯỞNG BAN GIÁM "
         "SÁT\nQUẢN LÝ PHÓ TRƯỞNG BAN\nHoàng Vĩnh Thống",
         ("Hoàng Vĩnh Thống", "PHÓ TRƯỞNG BAN", "BAN GIÁM SÁT QUẢN LÝ", None),
+    ),
+    (
+        "BAN CHỈ ĐẠO KHUYẾN CÔNG HUYỆN họp.\nUBND HUYỆN TÂN PHÚ\nBAN CHỈ ĐẠO KHUYẾN CÔNG\nSố: 5/BC-BCĐ\n"
+        "Ban báo cáo.\nTRƯỞNG BAN\nHoàng Vĩnh Thống",
+        ("Hoàng Vĩnh Thống", "TRƯỞNG BAN", "Ban Chỉ đạo khuyến công huyện Tân Phú", None),
     ),
     (
         "THỦ TƯỚNG CHÍNH PHỦ\nSố: 77/QĐ-TTg\nĐiều 1. Lập ban.\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n"
