@@ -18,7 +18,6 @@ CREATE INDEX IF NOT EXISTS idx_documents_told ON documents (id, fts_rowid, dupli
 CREATE INDEX IF NOT EXISTS idx_documents_province ON documents (home_province, fts_rowid);
 CREATE INDEX IF NOT EXISTS idx_people_named ON people (documents, last_seen, id, search_key, name);
 CREATE INDEX IF NOT EXISTS idx_decisions_cited ON decisions (documents, id);
-CREATE INDEX IF NOT EXISTS idx_decisions_of_day ON decisions (issued_on);
 CREATE INDEX IF NOT EXISTS idx_decision_mentions_told ON decision_mentions (decision_id, document_id, start, id);
 CREATE INDEX IF NOT EXISTS idx_decision_mentions_said
     ON decision_mentions (decision_id, issuer, year, issued_on, subject);
