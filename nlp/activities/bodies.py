@@ -25,6 +25,7 @@ VERB_IN_NAME = re.compile(
     r"|yêu cầu|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo"
     r"|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
 )
+_OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
 _LEAD, _OPENING = 2000, 40
 
 
@@ -48,10 +49,12 @@ class Bodies:
 
     def fuller(self, name: str, offset: int) -> str | None:
         """The full name of whom ``name`` ("Sở", "Trung tâm") means at ``offset``: the last one before it that
-        begins so; None where there is none."""
+        begins so, else of an office the only one that the text names; None where there is none."""
         opening = name.lower() + " "
-        meant = [body for body in self._full if body.start < offset and body.name.lower().startswith(opening)]
-        return meant[-1].name if meant else None
+        named = [body for body in self._full if body.name.lower().startswith(opening)]
+        before = [body.name for body in named if body.start < offset]
+        later = {body.name for body in named if name in _OFFICES and not body.name.isupper()}
+        return before[-1] if before else later.pop() if len(later) == 1 else None
 
     def only(self, word: str, offset: int) -> str | None:
         """The only one before ``offset`` that begins with ``word`` ("trung tâm"), which may mean it in small

@@ -230,3 +230,11 @@ def test_an_aside_that_is_cut_is_left_out() -> None:
         " bàn tỉnh (Kế hoạch số 203/KH-UBND, ngày 2/4/2018)."
     )
     assert row(text).title == "ban hành Kế hoạch tổ chức Ngày Chuyển đổi số (CĐS) năm 2018 trên địa bàn tỉnh"
+
+
+def test_the_only_one_that_the_text_names_may_be_named_later() -> None:
+    text = (
+        "Năm 2017, Trung tâm đã tổ chức 77 lớp tập huấn trồng rau.\nThời gian tới, Trung tâm Khuyến nông"
+        " Long An tiếp tục tổ chức hội thảo đầu bờ."
+    )
+    assert row(text).organiser == "Trung tâm Khuyến nông Long An"
