@@ -44,6 +44,16 @@ _ACTS = re.compile(
 _GOES_ON = re.compile(
     r";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|lại),? )*(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
 )
+# "… nhận Công văn của UBND tỉnh | và ban hành Kế hoạch số 2": whoever it is that received it.
+_AND_ISSUES = re.compile(
+    r" và (?:(?:cũng|đã|vừa|tiếp tục|lại) )*(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
+)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether another verb of issuing stands right behind the body that ends at ``end``, joined by "và"."""
+    return _AND_ISSUES.match(text, end) is not None
+
 
 _LEAVES_OUT = re.compile(
     r"(?:(?:Tại|Trong|Sau) [^,.;:]{4,60}, )?(?:(?:sau khi|khi|đã|vừa|với việc) )?(?:thông qua|ban hành|ký)"

@@ -99,10 +99,13 @@ def _is_of_other_province(document: Document, number: DocNumber, start: int) -> 
 
 def _is_carried_below(document: Document, number: DocNumber, body: Issuer, start: int) -> bool:
     """Whether a commune carries it out, which may be its own as well as one of whoever is above it: "Xã Hòa
-    Bình triển khai Kế hoạch số …".
+    Bình triển khai Kế hoạch số …", "UBND xã triển khai …".
     """
-    if any(one.level == "province" for one in bodies.authors_in(document, body, start, number.start)):
+    named = bodies.authors_in(document, body, start, number.start)
+    if any(one.level == "province" for one in named):
         return False
+    if any(one.bare in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in named):
+        return True
     places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
     return any(one.kind in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in places)
 

@@ -20,7 +20,7 @@ _LEADS = (
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
 _CENTRAL = re.compile(
     r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
-    r"(Bộ Chính trị|Ban Bí thư|(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
+    r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b"
 )
 _OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân) ")  # "Thanh tra | Sở Xây dựng"
@@ -33,7 +33,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     """
     if body is not None and body.level == "central":
         told = _CENTRAL.match(document.text, offset, limit)
-        return Named(told.end(), "national", told[1], None) if told else None
+        return Named(told.end(), "national", told[1].replace("chấp", "Chấp"), None) if told else None
     if _BOARD.match(document.text, offset, limit):
         return other_at(document, offset, limit)
     is_known = body is not None and body.level != "sentence"
@@ -78,7 +78,8 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     longest: dict[int, Named] = {}
     starts: dict[int, int] = {}
     for capital in _CAPITAL.finditer(document.text, start, end):
-        named = author_at(document, None, capital.start(), end)
+        is_aside = _BECAME.search(document.text, start, capital.start())
+        named = None if is_aside else author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
             is_owner = document.text.endswith(" của ", start, capital.start())
             longest.setdefault(named.end, replace(named, is_owner=is_owner))
@@ -90,6 +91,8 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
 
 
 _JOINS = re.compile(r"(?: và| -| –|,) $")
+# "Sở Công Thương Hải Dương (nay là | Sở Công Thương Hải Phòng)": whoever came after has not issued it.
+_BECAME = re.compile(r"\bnay (?:là|thuộc) $")
 
 
 _CAPITAL = re.compile(
@@ -106,8 +109,10 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
             _with_place(document, body, spelt),
             is_told=_TELLS.search(document.text, start, spelt.start()) is not None,
             is_receiver=_RECEIVES.search(document.text, start, spelt.start()) is not None,
+            is_owner=document.text.endswith(" của ", start, spelt.start()),
         )
         for spelt in _spelling(body).finditer(document.text, start, end)
+        if not _BECAME.search(document.text, start, spelt.start())
     ]
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())

@@ -37,6 +37,8 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
         if named.is_receiver and not acting.acts(document.text, named.end, number.start):
             continue
+        if named.is_owner and acting.goes_on(document.text, named.end):
+            return nobody(named.end)
         issues = acting.is_author if named.is_told else acting.has_issued
         is_to_revoke = named.is_told and acting.revokes(document.text, named.end, number.start)
         if is_to_revoke or issues(document.text, named.end, number.start):

@@ -10,7 +10,7 @@ from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
 
-_DAY = r"(?:(?:cùng )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?"
+_DAY = r"(?:(?:cùng |đề )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?"
 _TAIL = re.compile(
     r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"

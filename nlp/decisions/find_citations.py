@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.decisions import (
+    acting,
     docnumbers,
     head_home,
     head_subjects,
@@ -39,10 +40,27 @@ def find(document: Document) -> list[DecisionMention]:
     numbers = docnumbers.find(document.text)
     mentions = _mentions(document, numbers)
     own = next((n for n, one in enumerate(mentions) if one.is_own), None)
-    home = None if own is None else head_home.of(document, numbers[own], mentions[own])
-    if home in (None, document.home_province):
+    if own is None:
         return mentions
-    return _mentions(replace(document, home_province=home), numbers)
+    home = head_home.of(document, numbers[own], mentions[own])
+    if home not in (None, document.home_province):
+        mentions = _mentions(replace(document, home_province=home), numbers)
+    flat = document.once(unwrapped.of).text
+    return [_of_list(flat, one, mentions[own]) for one in mentions[:own]] + mentions[own:]
+
+
+def _of_list(text: str, one: DecisionMention, own: DecisionMention) -> DecisionMention:
+    """``one``, which stands above the head of ``own``: the home of a document is not that of others in a list
+    of what is related to it.
+    """
+    begin = text.rfind("\n", 0, one.start) + 1
+    is_listed = one.key != own.key and _LISTED.fullmatch(text, begin, one.start) is not None
+    if not is_listed or one.issuer_from != "home":
+        return one
+    return replace(one, issuer=None, issuer_province=None, issuer_from=None)
+
+
+_LISTED = re.compile(rf"[\W\d]*(?:{acting.DOCUMENT_WORD}) (?:số:? ?)?", re.IGNORECASE)
 
 
 def _mentions(document: Document, numbers: list[DocNumber]) -> list[DecisionMention]:

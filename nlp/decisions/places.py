@@ -124,10 +124,12 @@ def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
 
 def province_in(document: Document, start: int, end: int) -> Place | None:
     """The province that ``text[start:end]`` names, as a place; None where it names none."""
+    past = start  # "xã Tây Ninh" is no province of that name
     for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
-        place = place_at(document, start + blank.start())
+        place = place_at(document, start + blank.start()) if start + blank.start() >= past else None
         if place is not None and place.province is not None:
             return place
+        past = place.end if place else past
     return None
 
 

@@ -161,3 +161,75 @@ def test_a_province_that_became_a_city_is_what_it_was_on_each_day() -> None:
         ("Hội đồng nhân dân tỉnh Thừa Thiên Huế", "thua-thien-hue"),
         ("Ủy ban nhân dân thành phố Huế", "hue"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "symbol"),
+    [("Đảng ủy xã Tây Ninh", "NQ/ĐU"), ("UBND xã Tây Ninh", "KH-UBND"), ("HĐND xã Tây Ninh", "NQ-HĐND")],
+)
+def test_a_commune_that_bears_the_name_of_a_province_is_of_the_home(body: str, symbol: str) -> None:
+    [(_, province)] = told(
+        f"{body} vừa ban hành văn bản số 15/{symbol} về chợ.", "hung-yen-2025", date(2025, 9, 6)
+    )
+    assert province == "hung-yen-2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Sở Công Thương Hải Dương (nay là Sở Công Thương Hải Phòng) ra Công văn số 15/SCT-QL ngày 2/6.",
+            ["Sở Công Thương tỉnh Hải Dương"],
+        ),
+        (
+            "UBND tỉnh Hải Dương (nay là UBND thành phố Hải Phòng) đã ra Quyết định số 15/QĐ-UBND ngày "
+            "12/6/2025.",
+            ["Ủy ban nhân dân tỉnh Hải Dương"],
+        ),
+        (
+            "Đặc khu Cát Hải nhận Công văn số 15/UBND-KT của UBND thành phố Hải Phòng và ban hành Thông báo "
+            "số 16/TB-UBND.",
+            ["Ủy ban nhân dân thành phố Hải Phòng", None],
+        ),
+        ("UBND xã triển khai Kế hoạch số 15/KH-UBND về vệ sinh.", [None]),
+        (
+            "Theo Công văn số 15/UBND-KT đề ngày 12/6/2025 của UBND quận Kiến An về chợ.",
+            ["Ủy ban nhân dân quận Kiến An"],
+        ),
+        (
+            "Nghị quyết số 18-NQ/TW của Ban chấp hành Trung ương Đảng về bộ máy.",
+            ["Ban Chấp hành Trung ương Đảng"],
+        ),
+    ],
+)
+def test_whoever_came_after_or_passed_it_on_has_not_issued_it(text: str, issuers: list[str | None]) -> None:
+    assert [issuer for issuer, _ in told(text, "hai-phong-2025", date(2025, 9, 6))] == issuers
+
+
+LISTED = """Văn bản liên quan
+Quyết định 672/QĐ-UBND năm 2024 phê duyệt Kế hoạch sử dụng đất huyện Sơn Động, tỉnh Bắc Giang
+Nghị quyết 26/NQ-HĐND năm 2024 thông qua danh mục chợ
+Nghị quyết 97/NQ-HĐND năm 2024 về danh mục dự án
+
+HỘI ĐỒNG NHÂN DÂN
+TỈNH HÀ GIANG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 97/NQ-HĐND
+Hà Giang, ngày 10 tháng 12 năm 2024
+NGHỊ QUYẾT
+Về danh mục dự án
+Căn cứ Tờ trình số 15/TTr-UBND ngày 01 tháng 12 năm 2024 của Ủy ban nhân dân tỉnh;
+"""
+
+
+@pytest.mark.parametrize("home", ["ha-giang", None])
+def test_what_is_listed_above_a_head_is_not_of_its_province(home: str | None) -> None:
+    nobody, own = (None, None), ("Hội đồng nhân dân tỉnh Hà Giang", "ha-giang")
+    assert told(LISTED, home, None) == [
+        nobody,
+        nobody,
+        own,
+        own,
+        ("Ủy ban nhân dân tỉnh Hà Giang", "ha-giang"),
+    ]
