@@ -4,6 +4,7 @@ Chosen before RQ, Celery, Ray and scrapy-redis: with real workers, one of them k
 the same rows without further care. What a dead worker had finished stays on the shared folder.
 """
 
+import re
 import subprocess
 import sys
 from collections import deque
@@ -27,6 +28,8 @@ BATCH = 100
 """Documents; a worker loads its models once a batch, which takes as long as reading some twenty."""
 RETRIES = 3
 _PATIENCE_SECONDS = 60
+# Of what else is written, Dask's client waits for two minutes, and ends with a traceback.
+_ADDRESS = re.compile(r"(?:tcp|tls|wss?)://(?:\[[\da-fA-F:]+\]|[^\s/:\[\]]+):\d{1,5}")
 _LOOK_SECONDS = 5
 
 
@@ -129,11 +132,14 @@ def read_batch(folder: str, name: str, documents: int) -> None:
 
 
 def _connected(scheduler: str) -> Client:
+    nobody = CorpusError(
+        f"{scheduler}: no Dask scheduler with workers answers; write it as tcp://10.0.0.1:8786"
+    )
+    if not _ADDRESS.fullmatch(scheduler):
+        raise nobody
     try:
         client = Client(scheduler, timeout=_PATIENCE_SECONDS, set_as_default=False)
         client.wait_for_workers(1, timeout=_PATIENCE_SECONDS)
     except (OSError, ValueError, TimeoutError) as error:
-        raise CorpusError(
-            f"{scheduler}: no Dask scheduler with workers answers; write it as tcp://10.0.0.1:8786"
-        ) from error
+        raise nobody from error
     return client

@@ -33,10 +33,13 @@ class WorkError(Exception):
 
 @dataclass(slots=True)
 class _Given(Generic[Task]):
-    """A task, and what came of it when it ``is_done``: a result or a WorkError."""
+    """A task, and what came of it when it ``is_done``: a result or a WorkError. ``is_again``: a process was
+    brought down in the midst of it already.
+    """
 
     task: Task
     is_done: bool = False
+    is_again: bool = False
     outcome: Any = None
 
     def end(self, outcome: object) -> None:
@@ -164,10 +167,21 @@ class _Process(Generic[Task]):
             said = self.ours.recv()
         except (EOFError, OSError):
             self._process.join()
-            return self._finish(WorkError(_how_it_ended(self._process.exitcode)), is_over=True)
+            return self._brought_down(self._process.exitcode)
         if isinstance(said, Failed):
             return self._finish(WorkError(said.message), is_over=said.is_out)
         return self._finish(said)
+
+    def _brought_down(self, exitcode: int) -> None:
+        """Have a new process do the task once more: the system may have ended this one for others."""
+        given = self.given
+        assert given is not None
+        if given.is_again or exitcode == -signal.SIGALRM:
+            self._finish(WorkError(_how_it_ended(exitcode)), is_over=True)
+        else:
+            given.is_again = True
+            self.end()
+            self.give(given)
 
     def give_up(self) -> None:
         """End it in the middle of its task."""

@@ -136,6 +136,16 @@ def test_half_an_engine_is_refused(tmp_path: Path, options: list[str]) -> None:
     assert (said.exit_code, "given together" in said.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:8786x", "tcp://", "http://127.0.0.1:8786"])
+def test_what_is_no_address_of_a_scheduler_is_told_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr(cluster, "Client", lambda *_, **__: pytest.fail("nobody is to be waited for"))
+    said = sotinh(folder, "rebuild", "--engine", "dask", "--scheduler", address)
+    assert said.exit_code == 1
+    assert said.stderr.startswith(f"Error: {address}: no Dask scheduler with workers")
+
+
 def test_no_cluster_is_told_in_a_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_PATIENCE_SECONDS", 0.2)
     address = f"tcp://127.0.0.1:{free_port()}"

@@ -70,7 +70,9 @@ def test_find_tells_what_the_page_tells(sotinh: Callable[..., Result], texts: Pa
     output = sotinh("find", "hòc vien").output
     assert output.startswith("Nothing found.\nDid you mean: học viên\n")
     assert "Nearest: học viên\nCà Mau mở lớp" in output
-    assert sotinh("find", "ông Lâm Văn Đước").output.startswith("Lâm Văn Đước  Sở Công Thương\n")
+    assert sotinh("find", "ông Lâm Văn Đước").output.startswith(
+        "Lâm Văn Đước  Phó Giám đốc, Sở Công Thương\n"
+    )
     assert "The nearest numbers: Kế hoạch 19/KH-UBND" in sotinh("find", "Kế hoạch số 18/KH-UBND").output
     assert "tập huấn (articles: 1)" in sotinh("find", "tập huấn phi thuyền").output
 

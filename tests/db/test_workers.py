@@ -31,6 +31,15 @@ def start(task: str) -> None:
         Path(task.partition(" ")[2]).write_text(str(process.pid))
 
 
+def die_once(task: str) -> str:
+    """As a process that the system ends for want of memory, which others take."""
+    was_here = Path(task.partition(" ")[2])
+    if not was_here.exists():
+        was_here.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "DONE"
+
+
 def break_off(_: str) -> None:
     raise SystemError("error return without exception set")
 
@@ -44,6 +53,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "break": break_off,
     "die": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "leave": lambda _: os._exit(0),
+    "once": die_once,
     "unsendable": lambda _: (letter for letter in "abc"),
     "pid": lambda _: str(os.getpid()),
     "files": files,
@@ -96,6 +106,12 @@ def test_a_process_is_used_again_and_replaced_only_when_it_was_ended() -> None:
     with Workers(work, seconds=2) as workers:
         pids = told(workers, "pid", "raise", "pid", "die", "pid")
     assert pids[0] == pids[2] != pids[4]
+
+
+def test_what_another_brought_down_is_done_by_a_new_process(
+    workers: Workers[str, str], tmp_path: Path
+) -> None:
+    assert told(workers, "a", f"once {tmp_path / 'was here'}", "b") == ["A", "DONE", "B"]
 
 
 def test_few_tasks_are_taken_ahead(workers: Workers[str, str]) -> None:
