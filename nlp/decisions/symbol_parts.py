@@ -31,7 +31,13 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
         joints.append(_joint(more["joint"], len(codes)))
         codes.append(code_behind(codes[0], _unspaced(more["part"])))
         end = more.end()
+    if _FOOTNOTED.search(codes[-1]) and codes[-1] not in issuers() and codes[-1][:-1] in issuers():
+        return [*codes[:-1], codes[-1][:-1]], joints, end - 1
     return codes, joints, end
+
+
+# "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name.
+_FOOTNOTED = re.compile(r"(?<=\D)\d$")
 
 
 def _unspaced(part: str) -> str:

@@ -48,6 +48,8 @@ FOUND = [
     ("Quyết định số 15/QĐ-UNBD, Nghị quyết số 26/NQ-NĐND", ["15/QĐ-UBND", "26/NQ-HĐND"]),
     ("mục 2.15/2019/NĐ-CP", []),
     ("Quyết định số 1413/QĐ-TTg¹ và Nghị định 45/2012/NĐ-CP²", ["1413/QĐ-TTg", "45/2012/NĐ-CP"]),
+    ("Nghị định 126/2024/NĐ-CP1, Nghị quyết 66-NQ/TW2", ["126/2024/NĐ-CP", "66-NQ/TW"]),
+    ("Kế hoạch số 15/KH-BCĐ35, Công văn số 12/UBND-KT1", ["15/KH-BCĐ35", "12/UBND-KT1"]),
     ("Kế hoạch 25/KH-UBNDngày 05/01/2018, 1419/QĐ-TTgvề việc", ["25/KH-UBND", "1419/QĐ-TTg"]),
 ]
 
