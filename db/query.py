@@ -1,8 +1,8 @@
 """What a person typed, as full-text expressions. Nothing raises.
 
 Words stand for documents that have all of them; those in quotes stand side by side; "OR" ("|", "hoặc") parts
-alternatives; a word or quoted phrase right after a minus, or the name that begins there, must be absent. A
-phrase right after "~" is a name, and stands for it in all its spellings.
+alternatives; what begins right after a minus, a name, a word of several syllables or a quoted phrase, must be
+absent. A phrase right after "~" is a name, and stands for it in all its spellings.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from db import query_names, query_spellings
+from db import query_compounds, query_names, query_spellings
 from db.folding import fold, is_marked, spelling
 
 MOST_WORDS = 64
@@ -174,7 +174,7 @@ def _terms(query: str) -> list[Term | None]:
             continue
         typed = match["phrase"] or match["word"] or ""
         if match["minus"] and match["word"]:
-            until = match.start("word") + query_names.length_at(query[match.start("word") :])
+            until = query_compounds.end_at(query, match.start("word"))
             typed = query[match.start("word") : max(until, match.end())]
         found = _words(typed)[:room]
         room -= len(found)

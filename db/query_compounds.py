@@ -1,0 +1,38 @@
+"""Words of several syllables, which a minus leaves out as a whole: "lễ hội -cà phê".
+
+They are those by which underthesea's model segments text into words.
+"""
+
+import re
+from functools import cache
+from itertools import islice
+
+from db import query_names
+from db.folding import fold, is_marked, spelling
+from nlp.text import part_of_speech, stock
+
+_SYLLABLE = re.compile(r"\w+")
+_MOST_SYLLABLES = 4
+
+
+def end_at(query: str, start: int) -> int:
+    """Where the known name ends, or else the longest word of several syllables, that begins at ``start`` of
+    ``query``; ``start`` where none does. Without marks it may be any word that is spelt so.
+    """
+    if length := query_names.length_at(query[start:]):
+        return start + length
+    syllables = islice(_SYLLABLE.finditer(query, start), 1, _MOST_SYLLABLES)
+    ends = [match.end() for match in syllables]
+    return next((end for end in reversed(ends) if _is_word(query[start:end])), start)
+
+
+def _is_word(typed: str) -> bool:
+    exact, folded = _words()
+    return spelling(typed) in exact if is_marked(typed) else fold(typed) in folded
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    known = stock.unpickled(part_of_speech.segmentation() / "dictionary.bin")
+    exact = frozenset(spelling(word) for word in known if " " in word)
+    return exact, frozenset(map(fold, exact))
