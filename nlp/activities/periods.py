@@ -92,7 +92,7 @@ def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     """
     found = _read(text, start, end, anchor)
     if any(period.date_from is period.date_to is None for period in found):
-        years = {p.date_to.year for p in found if p.date_to and not p.cited}
+        years = {p.date_to.year for p in found if p.date_from and p.date_to and not p.cited}
         if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
             return _read(text, start, end, replace(anchor, year=years.pop()))
     return found
@@ -105,7 +105,7 @@ def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
         if period is not None:
             found.append(period)
             in_plan = _IN_PLAN.search(text, start, period.start)
-            if period.unit == "year" and period.date_to and not (period.cited or in_plan):
+            if period.unit == "year" and period.date_from and period.date_to and not (period.cited or in_plan):
                 anchor = replace(anchor, year=period.date_to.year)
     return sorted([*found, *_so_far(text, start, end, anchor)], key=lambda period: period.start)
 

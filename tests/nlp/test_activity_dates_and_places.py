@@ -2,6 +2,8 @@
 
 import pytest
 
+from nlp.extraction import extract_document
+from nlp.text.document import Document
 from tests.nlp.reading_activities import found
 
 PLAN = """\
@@ -63,6 +65,13 @@ DATES = [
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("until", ["đến năm 2030", "giai đoạn đến năm 2020, tầm nhìn đến năm 2030"])
+def test_the_year_that_a_plan_reaches_is_not_that_of_a_day(until: str) -> None:
+    text = f"Ngày 3/6, Sở Công Thương tổ chức hội nghị công bố quy hoạch làng nghề {until}."
+    [told] = extract_document(Document(text)).activities
+    assert (told.date_from, told.date_to) == (None, None)
 
 
 @pytest.mark.parametrize(("text", "first_days"), DATES)
