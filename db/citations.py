@@ -41,6 +41,7 @@ class Citation:
     subject: str | None
     national: bool
     permanent: bool
+    is_own: bool = False
     alike: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -58,7 +58,7 @@ def added_up(key: str, claim: Claim, citations: Sequence[Citation]) -> Decision:
         issuer_province=province,
         issuer_from=source,
         issued_on=usual(lambda c: c.day),
-        subject=shared_subject([(c.subject, len(c.mentions)) for c in citations if c.subject]),
+        subject=_subject(citations),
         search_key=search_key(key),
         documents=len({document for citation in citations for _, document in citation.mentions}),
         mentions=tuple(mention for citation in citations for mention, _ in citation.mentions),
@@ -77,6 +77,13 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
     source = most_frequent((c.issuer_from, len(c.mentions)) for c in named if c.issuer == issuer)
     return issuer, province, source
+
+
+def _subject(citations: Sequence[Citation]) -> str | None:
+    """What its own text says, where we hold that; else what most citations share."""
+    telling = [c for c in citations if c.subject]
+    own = [c for c in telling if c.is_own] or telling
+    return shared_subject([(c.subject, len(c.mentions)) for c in own if c.subject])
 
 
 _KIND = re.compile(r" (?:tỉnh|thành phố|thị xã|huyện|quận)(?= )")

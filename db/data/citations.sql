@@ -8,7 +8,7 @@ WITH cited AS MATERIALIZED (
     SELECT
         m.decision_id, m.id, m.document_id, d.published, coalesce(d.published, d.earliest) AS written_from,
         coalesce(d.published, d.latest) AS written_to, m.start, m.number, m.symbol, m.type, m.year,
-        m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name,
+        coalesce(m.is_own, 0) AS is_own, m.issuer, m.issuer_province, m.issuer_from, p.name AS province_name,
         p.valid_from AS province_since, h.name AS home, m.issued_on, m.subject,
         m.year IS NOT NULL OR m.issued_on IS NOT NULL AS is_dated,
         is_national(m.symbol, m.issuer, m.issuer_from) AS is_national
@@ -36,7 +36,7 @@ days AS MATERIALIZED (SELECT DISTINCT issued_on AS day FROM cited WHERE issued_o
 SELECT
     decision_id, id, document_id, published, written_from, written_to, start, number, symbol, type, year, issuer,
     issuer_province, issuer_from, province_name, province_since, CASE WHEN NOT is_national THEN home END AS home_name,
-    issued_on, subject,
+    issued_on, subject, is_own,
     group_concat(id || ' ' || document_id) AS alike,
     min(coalesce(published, '9999') || document_id || printf('%09d', start) || id) AS place
 FROM cited
@@ -44,7 +44,7 @@ GROUP BY -- what tells most apart first: the rest need not be compared
     CASE WHEN document_id IN (SELECT document_id FROM apart) THEN id END,
     CASE WHEN NOT is_dated THEN substr(written_from, 1, 4) || ' ' || substr(written_to, 1, 4) END,
     issued_on, year, decision_id, number, symbol, type, issuer, issuer_province, issuer_from, province_name,
-    province_since, CASE WHEN NOT is_national THEN home END, subject,
+    province_since, CASE WHEN NOT is_national THEN home END, subject, is_own,
     CASE WHEN NOT is_dated THEN (SELECT count(*) FROM days WHERE day <= written_to) END,
     CASE WHEN NOT is_dated THEN (
         SELECT kind FROM province_kinds

@@ -24,6 +24,7 @@ SELECT
         JOIN documents e INDEXED BY idx_documents_written ON e.id = t.document_id
         JOIN decisions told ON told.id = t.decision_id
         WHERE t.key = ?1
+            AND coalesce(new.is_own, 0) = 0 AND coalesce(t.is_own, 0) = 0
             AND (t.number, t.symbol, t.type, t.year, t.issuer, t.issuer_province, t.issuer_from, t.issued_on, t.subject)
                 IS (
                     new.number, new.symbol, new.type, new.year, new.issuer, new.issuer_province, new.issuer_from,

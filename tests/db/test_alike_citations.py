@@ -38,6 +38,7 @@ said_of_government = st.fixed_dictionaries(
         "issuer_from": st.sampled_from(["symbol", "citation"]),
         "subject": st.sampled_from([None, "khuyến công"]),
         "type": st.just("Quyết định"),
+        "is_own": st.sampled_from([False, False, False, True]),
     }
 )
 # Most say what another one says.
@@ -46,6 +47,7 @@ said_again = st.builds(
     said.map(lambda one: one | {"issuer": "Ủy ban nhân dân tỉnh Long An", "type": "Kế hoạch"}),
     subject=st.sampled_from([None, "khuyến công"]),
     issued_on=st.sampled_from([None, date(2012, 3, 5)]),
+    is_own=st.sampled_from([False, False, True]),
 )
 
 
@@ -109,6 +111,25 @@ def test_told_once_they_come_to_the_same(tmp_path_factory, data, number, said):
         found = meant(db, alone, number)
         assert meant(db, decisions.CITATIONS, number) == found
         assert written(db) == {astuple(one)[:-1] for one in found}
+
+
+OF_LONG_AN = {
+    "issuer": "Ủy ban nhân dân tỉnh Long An",
+    "issuer_from": "citation",
+    "type": "Kế hoạch",
+    "year": 2012,
+}
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_what_it_is_about_its_own_text_says(db, place):
+    told = [{"subject": "khuyến công", "is_own": False}] * 3
+    told.insert(place, {"subject": "khuyến công năm 2012 của tỉnh", "is_own": True})
+    for number, one in enumerate([*told, told[1]]):
+        day = date(2012, 1, 1 + number)
+        put(db, KEY, f"{number}", day, IN_2012, "long-an", [OF_LONG_AN | one | {"issued_on": None}])
+    found = db.execute("SELECT subject, documents FROM decisions").fetchall()
+    assert found == [("khuyến công năm 2012 của tỉnh", 5)]
 
 
 @pytest.mark.parametrize("year", [2012, None])
