@@ -104,10 +104,15 @@ def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
         period = _period(text, start, group, anchor)
         if period is not None:
             found.append(period)
-            in_plan = _IN_PLAN.search(text, start, period.start)
-            if period.unit == "year" and period.date_from and period.date_to and not (period.cited or in_plan):
+            if period.date_to and _dates_more(text, start, period):
                 anchor = replace(anchor, year=period.date_to.year)
     return sorted([*found, *_so_far(text, start, end, anchor)], key=lambda period: period.start)
+
+
+def _dates_more(text: str, start: int, period: Period) -> bool:
+    """Whether it is a year in which further days are: no goal ("đến năm 2030"), nor that of a plan's name."""
+    is_year = period.unit == "year" and period.date_from is not None and not period.cited
+    return is_year and _IN_PLAN.search(text, start, period.start) is None
 
 
 def _so_far(text: str, start: int, end: int, anchor: Anchor) -> Iterator[Period]:
