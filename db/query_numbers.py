@@ -5,6 +5,7 @@ it; any other number may be one, if all other words are known of the document or
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
@@ -82,6 +83,12 @@ def is_sure(query: str) -> bool:
     return bool(asked.sure or (asked.numbers and (asked.symbols or is_alone)))
 
 
+def beside(parts: Iterable[str], key: str) -> str:
+    """Those of the ``parts`` of a query that say more than the number ``key`` and what that is."""
+    said = {*pieces(key), *query_types.words(), *query_types.abbreviations(), *FILLERS}
+    return " ".join(part for part in parts if not said.issuperset(pieces(part)))
+
+
 def told(query: str) -> str:
     """The words of ``query`` that give the number of a document, or only this; empty where none is given."""
     asked = read(query)
@@ -147,12 +154,8 @@ def _follows_type(said: list[str], n: int) -> bool:
 
 def _is_opened(said: list[str], n: int) -> bool:
     """Whether a type of document, or "số", stands before the number at ``n``, or an abbreviation after it."""
-    before = said[max(n - 5, 0) : n]
-    if before and before[-1] == _NUMBER:
-        return True
-    if _follows_type(said, n):
-        return True
-    return any(tuple(before[start:]) in query_types.types() for start in range(len(before)))
+    before = said[max(n - query_types.LONGEST, 0) : n]
+    return before[-1:] == [_NUMBER] or _follows_type(said, n) or query_types.ends(before)
 
 
 def _written(said: list[str], n: int) -> list[str]:

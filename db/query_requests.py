@@ -12,8 +12,6 @@ from db.folding import fold
 from nlp.language import vocabulary
 
 _SEVERAL = r"(?<!\bmot )(?<!\bvai )"
-
-
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})(?!\d)")
 
 

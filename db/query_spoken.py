@@ -14,7 +14,7 @@ from nlp.language import vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS_NEXT = re.compile(r"\s+\d")
-_FEWEST, _LONGEST_TYPE = 3, 5
+_FEWEST = 3
 _NUMBER, _YEAR, _ZERO, _TEN, _AND = "so", "nam", "0", "ten", "and"
 _SCALES = (("thousand", 3), ("hundred", 2))
 _YEARS = range(1945, 2100)
@@ -79,8 +79,7 @@ def _is_opened(before: Sequence[re.Match[str]]) -> bool:
 
 def _ends_type(said: Sequence[re.Match[str]]) -> bool:
     """Whether the last words that are ``said`` name a type of document ("thông tư")."""
-    words = tuple(fold(match[0]) for match in said[-_LONGEST_TYPE:])
-    return any(words[at:] in query_types.types() for at in range(len(words)))
+    return query_types.ends([fold(match[0]) for match in said[-query_types.LONGEST :]])
 
 
 def _value(words: Sequence[str]) -> str:

@@ -1,10 +1,14 @@
 """The types of official documents as queries name them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from db.folding import fold
 from db.search_key import pieces
 from nlp.language import vocabulary
+
+LONGEST = 5
+"""Words of a type's name."""
 
 
 @cache
@@ -31,6 +35,12 @@ def words() -> frozenset[str]:
 def _by_abbreviation() -> dict[str, str]:
     rows = vocabulary.read("document_types.csv", key="abbreviation")
     return {fold(row["abbreviation"]): fold(row["type"]) for _, row in rows}
+
+
+def ends(said: Sequence[str]) -> bool:
+    """Whether the last of the words ``said``, without marks, name a type of document ("thông tư")."""
+    last = tuple(said[-LONGEST:])
+    return any(last[at:] in types() for at in range(len(last)))
 
 
 def whole(type_: str) -> str:

@@ -114,7 +114,7 @@ def _boards_in(text: str, sentence: Sentence) -> Iterator[NamedBody]:
 def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:
     syllables = document.syllables(sentence)
     for found in filter(lambda one: _is_named(syllables, one), organisations_of(document, sentence)):
-        first, last = syllables[found.first].start, syllables[found.last - 1].end
+        first, last = syllables.span(found.first, found.last)
         verb = VERB_IN_NAME.search(document.text, first, last)
         last = verb.start() if verb else last
         yield NamedBody(first, last, without_adverbs(" ".join(document.text[first:last].split())))

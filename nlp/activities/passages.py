@@ -115,7 +115,7 @@ class Passage:
 
     def _body(self, syllables: Syllables, found: Organisation) -> Body:
         """The organisation, up to the verb of the sentence where the name was read beyond it."""
-        start, last = syllables[found.first].start, syllables[found.last - 1].end
+        start, last = syllables.span(found.first, found.last)
         committee = committees.end_of(self.text, start)
         if committee is not None and committee <= self.end:
             return Body(start, committee, committee, national=False)

@@ -40,14 +40,11 @@ _ACTS = re.compile(
     r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
     r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
 )
+_ISSUING = r"(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
 # "UBND tỉnh ra Quyết định số 1; | đồng thời ban hành Kế hoạch số 2"
-_GOES_ON = re.compile(
-    r";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|lại),? )*(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
-)
+_GOES_ON = re.compile(rf";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|lại),? )*{_ISSUING}")
 # "… nhận Công văn của UBND tỉnh | và ban hành Kế hoạch số 2": whoever it is that received it.
-_AND_ISSUES = re.compile(
-    r" và (?:(?:cũng|đã|vừa|tiếp tục|lại) )*(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
-)
+_AND_ISSUES = re.compile(rf" và (?:(?:cũng|đã|vừa|tiếp tục|lại) )*{_ISSUING}")
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ order around the number.
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from nlp.dating import dates, place_and_day
 from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues, symbols
@@ -40,7 +40,7 @@ def day(text: str, number: DocNumber) -> date | None:
     if below and _DAY_ALONE.match(below[0]):
         return next((found.day for found in dates.days(below[0])), None)
     above = head_layout.lines(text[max(0, number.start - _REACH // 2) : number.start])
-    around = (*below, *reversed(above), *head_layout.dated_at_end(text, number.end))
+    around = chain(below, reversed(above), head_layout.dated_at_end(text, number.end))
     told = next((line for line in around if dates_line(line)), None)
     return _day_of(told) if told else None
 

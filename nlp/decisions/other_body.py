@@ -36,7 +36,7 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     found = _without_person(syllables, is_ranked) if syllables else None
     if found is None or found.last == 0:
         return None
-    start, end = syllables[0].start, syllables[found.last - 1].end
+    start, end = syllables.span(0, found.last)
     another = _ANOTHER.search(document.text, start, end)
     end = name_ends.end_of(document, start, another.start() if another else end)
     is_of_province = province_in(document, start, end) is not None

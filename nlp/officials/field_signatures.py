@@ -1,7 +1,7 @@
 """Who signed a document by the fields of its page: "Người ký: Lê Văn An", with the post where one is told."""
 
 from nlp.officials import person_names
-from nlp.officials.holdings import Holding, Span
+from nlp.officials.holdings import Holding
 from nlp.officials.roles import role_at
 from nlp.text import field_list
 from nlp.text.syllables import Syllables, split
@@ -23,18 +23,14 @@ def find(text: str) -> Holding | None:
     end = person_names.name_end(syllables, first) if first < len(syllables) else None
     if end is None:
         return None
-    post = _span(syllables, 0, opened.last) if opened else fields.post
+    post = syllables.span(0, opened.last) if opened else fields.post
     if end < len(syllables):
         told = role_at(syllables, end + 1) if syllables[end].text in _BEFORE_POST else None
         if told is None:
             return None
-        post = _span(syllables, told.first, told.last)
-    return Holding(_span(syllables, first, end), post, None, "office", False, False)
+        post = syllables.span(told.first, told.last)
+    return Holding(syllables.span(first, end), post, None, "office", False, False)
 
 
 def _past_mark(syllables: Syllables, index: int) -> int:
     return index + 1 if index < len(syllables) and syllables[index].text in (":", "-", "–") else index
-
-
-def _span(syllables: Syllables, first: int, last: int) -> Span:
-    return syllables[first].start, syllables[last - 1].end

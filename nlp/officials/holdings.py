@@ -69,18 +69,14 @@ def _holding(syllables: Syllables, pieces: Sequence[Piece], index: int, one: Tol
     person = pieces[index]
     first = person.name if isinstance(person, Person) else person.first
     yield Holding(
-        _span(syllables, first, person.last),
-        _span(syllables, one.post.role.first, one.post.role.last),
-        _span(syllables, organisation.first, organisation.last) if organisation else None,
+        syllables.span(first, person.last),
+        syllables.span(one.post.role.first, one.post.role.last),
+        syllables.span(organisation.first, organisation.last) if organisation else None,
         office.kind,
         office.is_national,
         organisation is not None and organisation.has("national"),
         one.tenure,
     )
-
-
-def _span(syllables: Syllables, first: int, last: int) -> Span:
-    return syllables[first].start, syllables[last - 1].end
 
 
 def _organisation(

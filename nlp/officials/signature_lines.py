@@ -4,6 +4,7 @@ one line, the pieces of its signatures.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from nlp.language import names
 from nlp.language.letters import LOWER, UPPER
@@ -96,7 +97,12 @@ def _is_rest(held: str, line: str) -> bool:
 
 
 def _is_province(line: str) -> bool:
-    return line.strip(" .").lower() in {unit.name.lower() for unit in gazetteer.provinces().values()}
+    return line.strip(" .").lower() in _names_of_provinces()
+
+
+@cache
+def _names_of_provinces() -> frozenset[str]:
+    return frozenset(unit.name.lower() for unit in gazetteer.provinces().values())
 
 
 def _signed(text: str, start: int, end: int) -> Iterator[Span]:

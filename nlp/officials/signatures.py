@@ -205,12 +205,12 @@ def _is_full(syllables: Syllables, first: int) -> bool:
 def _with_role(syllables: Syllables, role: Role, body: Organisation | None, block: _Block) -> _Block:
     known = replace(
         block,
-        role=(syllables[role.first].start, syllables[role.last - 1].end),
+        role=syllables.span(role.first, role.last),
         office_is_national=role.office.is_national,
     )
     if body is None:
         return known  # that of whom it is signed for: "KT. CỤC TRƯỞNG CỤC HẢI QUAN", "PHÓ CỤC TRƯỞNG"
-    told = (syllables[body.first].start, syllables[body.last - 1].end)
+    told = syllables.span(body.first, body.last)
     return replace(known, role_body=told, role_body_is_national=body.has("national"))
 
 

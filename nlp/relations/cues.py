@@ -8,7 +8,6 @@ from nlp.language.letters import lowered
 from nlp.records import RelationKind
 from nlp.relations import cue_table, wordings
 
-STRENGTH = cue_table.STRENGTH
 # What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
 _CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
@@ -104,7 +103,7 @@ def strongest(stretch: str) -> Cue | None:
     found = [cue for cue in _cues(folded) if cue is not None]
     suffers = [cue.start for cue in found if cue.is_passive]
     found = [cue for cue in found if not suffers or cue.start >= suffers[0]]
-    return min(found, key=lambda cue: (STRENGTH.index(cue.relation), cue.start), default=None)
+    return min(found, key=lambda cue: (cue_table.STRENGTH.index(cue.relation), cue.start), default=None)
 
 
 def _cues(folded: str) -> list[Cue | None]:

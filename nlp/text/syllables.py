@@ -55,6 +55,10 @@ class Syllables(list[Syllable]):
             word.start + match.end() for word in words for match in re.finditer(r"\s+", word.text)
         )
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the syllables from ``first`` up to ``last``, exclusive, stand in the text."""
+        return self[first].start, self[last - 1].end
+
     def is_inside_word(self, index: int) -> bool:
         """Whether the syllable at ``index`` goes on with the word of the one before it."""
         return self[index].start in self._inner

@@ -76,7 +76,7 @@ def _unknown_words(syllables: Syllables, first: int) -> tuple[int, int] | None:
         or _names_another(syllables[first:last], is_small)
     ):
         return None
-    return syllables[first].start, syllables[last - 1].end
+    return syllables.span(first, last)
 
 
 def _names_another(words: Sequence[Syllable], is_small: bool) -> bool:

@@ -3,9 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from db import query_fillers, query_numbers, query_spoken, query_types
+from db import query_fillers, query_numbers, query_spoken
 from db.query_reading import Reading
-from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row, condition
 from db.site.pages.mentions import shows_reposts
 from db.site.pages.narrowed import ALL_PLACES, DAYS, Narrowed
@@ -82,14 +81,8 @@ class Documents:
 
 def _beside_number(reading: Reading, key: str) -> str:
     """The words but for those that give the number ``key``; all where there are no others."""
-    told = {
-        *pieces(key),
-        *query_types.words(),
-        *query_types.abbreviations(),
-        *query_numbers.FILLERS,
-    }
     words = query_fillers.pieces(query_spoken.in_digits(reading.looked_for))
-    return " ".join(word for word in words if not told.issuperset(pieces(word))) or reading.looked_for
+    return query_numbers.beside(words, key) or reading.looked_for
 
 
 def _source(asked: Asked, reading: Reading) -> str:

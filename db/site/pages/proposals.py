@@ -5,9 +5,8 @@ are written almost so; numbers close by.
 import json
 from dataclasses import replace
 
-from db import query_fillers, query_numbers, query_parts, query_types
+from db import query_fillers, query_numbers, query_parts
 from db.query_reading import TIMES, as_typed
-from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
 from db.site.pages.documents_found import Documents
@@ -90,9 +89,8 @@ def _portions(means: Understood) -> list[str]:
 
 def _without_number(means: Understood, unknown: str) -> str:
     """The query without the number ``unknown`` and the words that only say what it is; empty without one."""
-    told = {*pieces(unknown), *query_types.words(), *query_types.abbreviations(), *query_numbers.FILLERS}
     parts = query_parts.parts(means.typed, means.reading)
-    return " ".join(part for part in parts if not told.issuperset(pieces(part))) if unknown else ""
+    return query_numbers.beside(parts, unknown) if unknown else ""
 
 
 def _without_two(means: Understood) -> list[str]:

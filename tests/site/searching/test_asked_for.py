@@ -7,12 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import query_fillers, query_requests
-from db.corpus import open_corpus
 from db.query_spoken import in_digits
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 TEXTS = {
     "khuyen-cong": "Sở mở lớp theo Quyết định số 1881/QĐ-TTg ngày 20/11/2020 của Thủ tướng Chính phủ "
@@ -36,13 +32,9 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def get(tmp_path_factory):
-    path = tmp_path_factory.mktemp("asked") / "corpus.db"
-    with open_corpus(path) as db:
-        for key, text in TEXTS.items():
-            about = {"title": key, "text": text, "published": date(2021, 4, 5), "home_province": "yen-bai"}
-            stored = making.document(key=key, url=f"https://so.example/{key}", **about)
-            store(db, stored, extract_document(stored.readable()))
-    return getter(path)
+    about = {"published": date(2021, 4, 5), "home_province": "yen-bai"}
+    documents = {key: {"title": key, "text": text, **about} for key, text in TEXTS.items()}
+    return site_of(tmp_path_factory.mktemp("asked"), documents)
 
 
 def cards(get, typed):

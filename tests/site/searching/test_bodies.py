@@ -4,11 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 RICE = "Tập huấn canh tác lúa phát thải thấp cho nông dân vùng trũng"
 DOCUMENTS = {
@@ -34,14 +30,11 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("bodies") / "corpus.db"
-    db = open_corpus(path)
-    for key, (home, day, title, text) in DOCUMENTS.items():
-        values = {"title": title, "text": f"{title}\n{text}", "published": day, "home_province": home}
-        stored = making.document(key=key, url=f"https://so.example/{key}", **values)
-        store(db, stored, extract_document(stored.readable()))
-    db.close()
-    get = getter(path)
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "published": day, "home_province": home}
+        for key, (home, day, title, text) in DOCUMENTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("bodies"), documents)
     return lambda typed: get("/search.json", params={"q": typed}).json()
 
 

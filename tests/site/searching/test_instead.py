@@ -4,13 +4,9 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
 from db.query import words_expression
 from db.query_reading import read
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 FAR = " ".join(["Các tổ báo cáo việc của mình trong buổi giao ban hằng tuần."] * 12)
 TEXTS = {
@@ -29,13 +25,11 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("instead") / "corpus.db"
-    with open_corpus(path) as db:
-        for key, (title, text) in TEXTS.items():
-            values = {"title": title, "text": f"{title}\n{text}", "published": date(2022, 3, 4)}
-            stored = making.document(key=key, url=f"https://so.example/{key}", **values)
-            store(db, stored, extract_document(stored.readable()))
-    get = getter(path)
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "published": date(2022, 3, 4)}
+        for key, (title, text) in TEXTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("instead"), documents)
     return lambda typed: get("/search.json", params={"q": typed}).json()
 
 
@@ -87,13 +81,12 @@ def test_programmes_and_types_are_known_without_blanks():
 
 
 def test_how_many_are_of_the_province_that_is_named_is_told(tmp_path):
-    texts = {"nha": "son-la", "khach": "lang-son"}
-    with open_corpus(tmp_path / "corpus.db") as db:
-        for key, home in texts.items():
-            about = {"title": key, "text": "Đoàn khách Sơn La đến chợ.", "home_province": home}
-            stored = making.document(key=key, url=key, published=date(2022, 3, 4), **about)
-            store(db, stored, extract_document(stored.readable()))
-    get = getter(tmp_path / "corpus.db")
+    about = {"text": "Đoàn khách Sơn La đến chợ.", "published": date(2022, 3, 4)}
+    homes = {"nha": "son-la", "khach": "lang-son"}
+    documents = {
+        key: {"title": key, "url": key, "home_province": home, **about} for key, home in homes.items()
+    }
+    get = site_of(tmp_path, documents)
     page = get("/search", params={"q": "khách Sơn La"}).text
     assert "1 bài là của Sơn La; các bài khác chỉ nhắc đến." in page
     assert 'province=son-la">' in page

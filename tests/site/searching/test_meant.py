@@ -4,11 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 TITLE = "Kiểm tra việc thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện tại 18 đơn vị"
 TEXTS = {
@@ -26,14 +22,11 @@ DAYS = {"nhin-lai": date(2024, 5, 21)}
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("meant") / "corpus.db"
-    db = open_corpus(path)
-    for key, (title, text) in TEXTS.items():
-        values = {"title": title, "text": f"{title}\n{text}", "published": DAYS.get(key, date(2023, 8, 9))}
-        stored = making.document(key=key, url=f"https://so.example/{key}", **values)
-        store(db, stored, extract_document(stored.readable()))
-    db.close()
-    get = getter(path)
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "published": DAYS.get(key, date(2023, 8, 9))}
+        for key, (title, text) in TEXTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("meant"), documents)
     return lambda typed: get("/search.json", params={"q": typed}).json()
 
 

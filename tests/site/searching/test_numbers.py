@@ -5,11 +5,7 @@ from datetime import date
 import pytest
 
 from db import query_numbers
-from db.corpus import open_corpus
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 TEXTS = {
     "nghi-quyet": "Thực hiện Nghị quyết số 05-NQ/TU ngày 04/3/2021 của Tỉnh ủy Yên Bái, xã trồng quế.",
@@ -24,14 +20,9 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def get(tmp_path_factory):
-    path = tmp_path_factory.mktemp("numbers") / "corpus.db"
-    db = open_corpus(path)
-    for key, text in TEXTS.items():
-        about = {"title": key, "text": text, "published": date(2021, 4, 5), "home_province": "yen-bai"}
-        stored = making.document(key=key, url=f"https://so.example/{key}", **about)
-        store(db, stored, extract_document(stored.readable()))
-    db.close()
-    return getter(path)
+    about = {"published": date(2021, 4, 5), "home_province": "yen-bai"}
+    documents = {key: {"title": key, "text": text, **about} for key, text in TEXTS.items()}
+    return site_of(tmp_path_factory.mktemp("numbers"), documents)
 
 
 def ask(get, typed):

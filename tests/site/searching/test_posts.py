@@ -4,13 +4,9 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
 from db.query_posts import post
 from db.query_reading import read
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 TEXT = """Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Yên Bái, dự hội nghị khuyến công.
 Bà Trần Thị Mai, Bí thư Tỉnh ủy Yên Bái, phát biểu tại hội nghị khuyến công.
@@ -29,13 +25,8 @@ Bà Ninh Thị Bạch, Trưởng phòng Quản lý năng lượng Sở Công Th�
 
 @pytest.fixture(scope="module")
 def people(tmp_path_factory):
-    path = tmp_path_factory.mktemp("posts") / "corpus.db"
-    stored = making.document(
-        key="a", text=TEXT, title="Hội nghị khuyến công", published=date(2020, 3, 5), home_province="yen-bai"
-    )
-    with open_corpus(path) as db:
-        store(db, stored, extract_document(stored.readable()))
-    get = getter(path)
+    about = {"title": "Hội nghị khuyến công", "published": date(2020, 3, 5), "home_province": "yen-bai"}
+    get = site_of(tmp_path_factory.mktemp("posts"), {"a": {"text": TEXT, **about}})
     return lambda typed: [
         person["name"] for person in get("/search.json", params={"q": typed}).json()["people"]
     ]
@@ -112,12 +103,11 @@ def test_who_was_last_told_to_hold_a_post_comes_first_with_the_post_and_the_day(
         "b": (LATER, date(2021, 7, 1)),
         "c": (STILL_SEEN, date(2023, 2, 2)),
     }
-    with open_corpus(tmp_path / "corpus.db") as db:
-        for key, (text, day) in days.items():
-            about = {"title": "Hội nghị", "published": day, "home_province": "yen-bai"}
-            stored = making.document(key=key, url=key, text=text, **about)
-            store(db, stored, extract_document(stored.readable()))
-    get = getter(tmp_path / "corpus.db")
+    about = {"title": "Hội nghị", "home_province": "yen-bai"}
+    documents = {
+        key: {"url": key, "text": text, "published": day, **about} for key, (text, day) in days.items()
+    }
+    get = site_of(tmp_path, documents)
     asked = {"q": "chủ tịch tỉnh yên bái"}
     people = get("/search.json", params=asked).json()["people"]
     assert [(person["name"], person["told_on"]) for person in people] == [

@@ -4,13 +4,9 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
 from db.query import words_expression
 from db.query_reading import read
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 DOCUMENTS = {
     "von": ("long-an", "Vốn vay cho vùng lúa", "Các xã vay 5.500 tỷ đồng, trả được 72,4 tỷ đồng."),
@@ -29,14 +25,16 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("spellings") / "corpus.db"
-    db = open_corpus(path)
-    for key, (home, title, text) in DOCUMENTS.items():
-        about = {"title": title, "text": f"{title}\n{text}", "published": date(2023, 5, 6)}
-        stored = making.document(key=key, url=f"https://so.example/{key}", home_province=home, **about)
-        store(db, stored, extract_document(stored.readable()))
-    db.close()
-    get = getter(path)
+    documents = {
+        key: {
+            "title": title,
+            "text": f"{title}\n{text}",
+            "published": date(2023, 5, 6),
+            "home_province": home,
+        }
+        for key, (home, title, text) in DOCUMENTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("spellings"), documents)
     return lambda typed, **more: get("/search.json", params={"q": typed, **more}).json()
 
 

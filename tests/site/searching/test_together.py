@@ -4,12 +4,8 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
 from db.query import near_expression
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 APART = " ".join(["Các tổ báo cáo việc của mình trong buổi giao ban hằng tuần."] * 12)
 TEXTS = {
@@ -29,13 +25,11 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("together") / "corpus.db"
-    with open_corpus(path) as db:
-        for key, (title, text) in TEXTS.items():
-            values = {"title": title, "text": f"{title}\n{text}", "published": date(2022, 3, 4)}
-            stored = making.document(key=key, url=f"https://so.example/{key}", **values)
-            store(db, stored, extract_document(stored.readable()))
-    get = getter(path)
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "published": date(2022, 3, 4)}
+        for key, (title, text) in TEXTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("together"), documents)
     return lambda typed, **more: get("/search.json", params={"q": typed, **more}).json()
 
 
@@ -96,12 +90,12 @@ def test_a_title_with_the_province_and_all_words_is_as_good_as_a_page_of_the_pro
         "nha": ("son-la", "Khách Sơn La kể chuyện chợ đêm Kỳ Lừa", "Chuyện vui."),
         "khac": ("lang-son", "Chợ đêm Kỳ Lừa", "Chợ đêm Kỳ Lừa đón khách Sơn La."),
     }
-    with open_corpus(tmp_path / "corpus.db") as db:
-        for key, (home, title, text) in texts.items():
-            about = {"title": title, "text": f"{title}\n{text}", "home_province": home}
-            stored = making.document(key=key, url=key, published=date(2022, 3, 4), **about)
-            store(db, stored, extract_document(stored.readable()))
-    answer = getter(tmp_path / "corpus.db")("/search.json", params={"q": "chợ đêm kỳ lừa Sơn La"}).json()
+    about = {"published": date(2022, 3, 4)}
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "url": key, "home_province": home, **about}
+        for key, (home, title, text) in texts.items()
+    }
+    answer = site_of(tmp_path, documents)("/search.json", params={"q": "chợ đêm kỳ lừa Sơn La"}).json()
     assert keys(answer) == ["nha", "lien", "xa", "khac"]
 
 

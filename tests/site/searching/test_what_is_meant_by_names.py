@@ -6,12 +6,8 @@ from datetime import date
 
 import pytest
 
-from db.corpus import open_corpus
 from db.query_times import as_told
-from db.store import store
-from nlp.extraction import extract_document
-from tests.db import making
-from tests.site.conftest import getter
+from tests.site.searching.stored import site_of
 
 FAR = "Nhiều việc khác cũng được bàn trong tháng."
 DOCUMENTS = {
@@ -51,13 +47,11 @@ DOCUMENTS = {
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    path = tmp_path_factory.mktemp("names") / "corpus.db"
-    with open_corpus(path) as db:
-        for key, (home, day, title, text) in DOCUMENTS.items():
-            values = {"title": title, "text": f"{title}\n{text}", "published": day, "home_province": home}
-            stored = making.document(key=key, url=f"https://so.example/{key}", **values)
-            store(db, stored, extract_document(stored.readable()))
-    get = getter(path)
+    documents = {
+        key: {"title": title, "text": f"{title}\n{text}", "published": day, "home_province": home}
+        for key, (home, day, title, text) in DOCUMENTS.items()
+    }
+    get = site_of(tmp_path_factory.mktemp("names"), documents)
     return lambda typed, page="/search.json", **more: get(page, params={"q": typed, **more})
 
 
