@@ -40,7 +40,8 @@ class Reading:
         self.tellings: list[Telling] = []
         self._written = Anchor(document.earliest if document.latest else None, until=document.latest)
         self.lines = sections.lines(self.text, document.title)
-        self._grounds = grounds.grounds(self.text, document.title or self._title(), self._written, self.lines)
+        self.title = document.title or sections.title_told(self.text, self.lines)
+        self._grounds = grounds.grounds(self.text, self.title, self._written, self.lines)
         self._own = own_acts.own_act(self.text)
         self._head_day = own_acts.head_day(self.text)
         self._days = points.days(self.text)
@@ -57,10 +58,6 @@ class Reading:
         self.tellings = called_off.without(self.text, self.tellings)
         self._tell_own_act()
         self._date_by_entries()
-
-    def _title(self) -> str | None:
-        titles = [line for line in self.lines if line.kind == "title"]
-        return self.text[titles[0].start : titles[0].end] if titles else None
 
     def _sentences_by_line(self) -> Iterator[tuple[int, list[Sentence]]]:
         sentences = iter(self.document.sentences)

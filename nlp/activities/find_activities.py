@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from nlp import provinces
 from nlp.activities import antecedents, named_events, programmes, standing, titles, worth
@@ -10,10 +11,23 @@ from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
 from nlp.activities.repeats import distinct
 from nlp.activities.tellings import Telling
+from nlp.provinces import home
 from nlp.records import Activity, DecisionMention, ProvinceMention
 from nlp.text.document import Document
 
 _LEAD = 2000
+
+
+class _Page(NamedTuple):
+    """What the activities of a ``document`` are read by; ``title`` and ``home`` as its text tells them where
+    they are not given.
+    """
+
+    document: Document
+    mentions: Sequence[ProvinceMention]
+    organisers: Organisers
+    title: str | None
+    home: str | None
 
 
 def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Activity]:
@@ -33,9 +47,17 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     """What the rules alone take for the activities of ``document``, as ``find`` has them."""
     reading = Reading(document)
     tellings = distinct(document.text, reading.tellings)
-    mentions = provinces.find(document) if tellings else []
-    organisers = Organisers(document, reading.lines, cited, mentions)
-    found = [(_activity(document, telling, mentions, organisers), telling) for telling in tellings]
+    if not tellings:
+        return []
+    mentions = provinces.find(document)
+    page = _Page(
+        document,
+        mentions,
+        Organisers(document, reading.lines, cited, mentions),
+        document.title or reading.title,
+        home.of(document, document.home_province),
+    )
+    found = [(_activity(page, telling), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
     return named_events.joined(_once(stands))
 
@@ -55,31 +77,26 @@ def _once(told: Iterable[Activity]) -> list[Activity]:
     return found
 
 
-def _activity(
-    document: Document, telling: Telling, mentions: Sequence[ProvinceMention], organisers: Organisers
-) -> Activity:
-    text, phrase = document.text, telling.phrase
-    quote = text[phrase.start : phrase.end]
+def _activity(page: _Page, telling: Telling) -> Activity:
+    text, phrase, mentions = page.document.text, telling.phrase, page.mentions
     title = titles.title(telling.passage, phrase)
     sentence = telling.passage.sentence
     own = programmes.own_words(telling.passage, telling.clause, phrase)
-    programme = programmes.programme(
-        title, *own, document.title or "", lead=text[:_LEAD], apart=sentence.text
-    )
-    organiser = organisers.of(telling) or organisers.told_again(telling)
+    programme = programmes.programme(title, *own, page.title or "", lead=text[:_LEAD], apart=sentence.text)
+    organiser = page.organisers.of(telling) or page.organisers.told_again(telling)
     places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
     return Activity(
         start=phrase.start,
         end=phrase.end,
-        quote=quote,
+        quote=text[phrase.start : phrase.end],
         sentence=sentence.text,
         programme=programme,
         type=phrase.type,
         status=telling.status,
-        title=antecedents.completed(title, text, phrase.start, programme, document.title),
+        title=antecedents.completed(title, text, phrase.start, programme, page.document.title),
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
-        place=places.place(phrase) or organisers.place_under(telling),
-        province_id=places.province(phrase, document.home_province, organiser),
+        place=places.place(phrase) or page.organisers.place_under(telling),
+        province_id=places.province(phrase, page.home, organiser),
         organiser=organiser,
     )

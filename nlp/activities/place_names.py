@@ -80,6 +80,7 @@ LAST = re.compile(
 _MATTER = re.compile(
     r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$|\d (?:người|học viên|hội viên|cán bộ) là [^;.]{3,160}$"
 )
+_SOLD = re.compile(r"\b(?:xuất khẩu|xuất|bán|tiêu thụ|thị trường|cung ứng)\b[^,;.]*$")
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 
@@ -105,8 +106,13 @@ def countries() -> frozenset[str]:
     return frozenset(row["name"] for _, row in vocabulary.read("countries.csv", key="name"))
 
 
+def is_abroad(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` says that it is in another country; what is sold there is not."""
+    return any(not _SOLD.search(text, start, one.start()) for one in _abroad().finditer(text, start, end))
+
+
 @cache
-def abroad() -> re.Pattern[str]:
+def _abroad() -> re.Pattern[str]:
     """A country where one goes to or is: "tham quan tại Đức", not "doanh nghiệp Nhật Bản" nor "huyện Đức
     Hòa"."""
     listed = phrase_patterns.any_of(countries())

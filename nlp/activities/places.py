@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.activities import agents
+from nlp.activities.doers import OF_ANOTHER
+from nlp.activities.doers_provinces import are_provinces, of_doers, of_name
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
@@ -20,8 +22,8 @@ from nlp.activities.place_names import (
     VENUE_END,
     VISITED_FURTHER,
     WHERE,
-    abroad,
     countries,
+    is_abroad,
     is_elsewhere,
     is_no_name,
     is_of_a_merger,
@@ -38,9 +40,6 @@ _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
-_OF_A_PROVINCE = re.compile(
-    r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
-)
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
@@ -60,44 +59,44 @@ class Places:
     named_until: int
 
     def province(self, phrase: Phrase, home: str | None, organiser: str | None = None) -> str | None:
-        """The province that the phrase, or else its clause before it, says; else ``home`` or, in a
-        national text, that of the body that does the work, at last of the ``organiser``. None where several
-        are named, or none in particular.
+        """The province that the phrase, or else its clause before it, says; else that of the body that does
+        the work, ``home``, at last that of the ``organiser``. None where several are named, or none in
+        particular.
+        """
+        told = self._told(phrase)
+        if told is not None:
+            return told.pop() if len(told) == 1 else None
+        doers = of_doers(self.mentions, self.passage, self.clause, phrase)
+        doers = doers or self._of_districts(self.text[self.clause : phrase.start])
+        found = home if home in doers or len(doers) != 1 else doers.pop()
+        return found or of_name(self.mentions, self.text, organiser or "", phrase.start)
+
+    def _told(self, phrase: Phrase) -> set[str] | None:
+        """The provinces that its own words tell, none for what is abroad or in no one of them; None where
+        they do not say.
         """
         away = self._visited(phrase)
         if away:
-            return away.pop() if len(away) == 1 else None
+            return away
         for start, end in self._stretches(phrase):
-            if abroad().search(self.text, start, end):
-                return None
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
-            if named:
-                return named.pop() if len(named) == 1 else None
-        within = self._of_districts(self.place(phrase) or "")
+            if named or is_abroad(self.text, start, end):
+                return set() if is_abroad(self.text, start, end) else named
         receiver = self._receiver(phrase) if phrase.type == "policy" else None
-        if receiver or len(within) == 1:
-            return receiver or within.pop()
+        within = {receiver} if receiver else self._of_districts(self.place(phrase) or "")
+        return within or (set() if self._is_anywhere(phrase) else None)
+
+    def _is_anywhere(self, phrase: Phrase) -> bool:
+        """Whether it is the nation's, or in no province in particular."""
         doer = self._doer(phrase)
         is_national = doer is not None and doer.national and phrase.type in ("policy", "organisation")
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
-        if within or is_national or is_elsewhere(self.text, phrase.start, named_until):
-            return None
-        told = home or self._of_doer(phrase) or self._of_doers_district(phrase)
-        return told or self._of_name(organiser or "", phrase.start)
+        until = phrase.start if phrase.verb is None else phrase.verb
+        elsewhere = is_elsewhere(self.text, phrase.start, named_until)
+        return is_national or elsewhere or are_provinces(self.text, self.clause, until)
 
     def _of_districts(self, stretch: str) -> set[str]:
         return set(districts.provinces(stretch, self.passage.document.written))
-
-    def _of_doers_district(self, phrase: Phrase) -> str | None:
-        """The province of the only district that the words before the work name: "Phòng … huyện Yên Sơn"."""
-        found = self._of_districts(self.text[self.clause : phrase.start])
-        return found.pop() if len(found) == 1 else None
-
-    def _of_name(self, organiser: str, until: int) -> str | None:
-        """The province in the organiser's name: "Sở Y tế Long An đã mở 2 lớp; | tổ chức 3 hội thảo"."""
-        at = self.text.rfind(organiser, 0, until) if organiser else -1
-        inside = (m for m in self.mentions if at <= m.start and m.end <= at + len(organiser))
-        return next((m.province_id for m in inside), None) if at >= 0 else None
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""
@@ -228,23 +227,15 @@ class Places:
         more = FURTHER.match(self.text, end)
         return start, more.end() if more else end
 
-    def _of_doer(self, phrase: Phrase) -> str | None:
-        """The last province named before "Sở …", "tỉnh này …" that does the work, or in its name."""
-        first = self.passage.start
-        # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
-        clause = self.clause if self.text[self.clause : phrase.start].strip() else first
-        until = phrase.start if phrase.verb is None else phrase.verb
-        if not _OF_A_PROVINCE.search(self.text[clause:until]):
-            return None
-        inside = [m for m in self.mentions if first <= m.start and m.end <= until]
-        named = [m for m in inside if not is_of_a_merger(self.text, m.start, m.end)]
-        return named[-1].province_id if named else None
-
     def _doer(self, phrase: Phrase) -> Body | None:
         inside = [b for b in self.passage.bodies if self.clause <= b.start and b.core <= phrase.start]
         found = inside.pop() if inside else None
         if found and any(agents.found(self.text, found.end, phrase.start)):
             return None
-        while found and inside and _TOGETHER.fullmatch(self.text, inside[-1].end, found.start):
+        while found and inside and self._are_together(inside[-1], found):
             found = inside.pop()
         return found
+
+    def _are_together(self, first: Body, second: Body) -> bool:
+        is_of_another = OF_ANOTHER.search(self.passage.before(first.start))
+        return not is_of_another and _TOGETHER.fullmatch(self.text, first.end, second.start) is not None

@@ -69,7 +69,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
 @lru_cache(8)
 def _only_one(lead: str) -> str | None:
     """The only programme that ``lead`` names; it is asked for with each activity of a text."""
-    lead = gazetteer.canonical(lead)
+    lead = _OF_SEVERAL.sub(" ", gazetteer.canonical(lead))
     found = [one for one in _named(lead) if not lead.endswith("tổ chức ", 0, one.start())]
     found = [one for one in found if not _FOR.search(lead, max(0, one.start() - 60), one.start())]
     named = {_programmes()[match[0].lower()] for match in found}

@@ -96,6 +96,11 @@ def lines(text: str, title: str | None = None) -> list[Line]:
     return found
 
 
+def title_told(text: str, found: list[Line]) -> str | None:
+    """The title that the lines ``found`` in ``text`` have."""
+    return next((text[line.start : line.end] for line in found if line.kind == "title"), None)
+
+
 def _looks_like_title(text: str, line: Line) -> bool:
     body = text[line.start : line.end]
     long_enough = len(body.split()) >= _TITLE_WORDS and len(body) < _HEADING_LENGTH

@@ -1,0 +1,62 @@
+"""The province of whoever does the work: the one that acts itself ("Bến Tre đã triển khai …"), or those that
+the names of its offices tell.
+"""
+
+import re
+from collections.abc import Sequence
+
+from nlp.activities.body_names import is_only_adverbs
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import is_of_a_merger
+from nlp.records import ProvinceMention
+
+_OF_A_PROVINCE = re.compile(
+    r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"\b(?:và|với|cùng|tại|ở|từ|đến|tới|sang|của|cho|theo|như|đi) (?:tỉnh |thành phố |TP\.? ?)?$",
+    re.IGNORECASE,
+)
+# "43 tỉnh, thành phố trong cả nước | đã ban hành …".
+_SEVERAL = re.compile(
+    r"(?:^|[,;:] |\b(?:có|cả|đã|nay) )(?:các|những|nhiều|một số|hầu hết các|\d+|hai|ba|bốn)"
+    r" (?:tỉnh|địa phương)\b(?:, thành phố)?"
+    r"(?: (?:trong|trên) (?:cả nước|toàn quốc|khu vực|vùng)| trực thuộc Trung ương| [^\W\d_]+){0,3}"
+    r" (?:đã |sẽ |đều |cũng |đang )*$",
+    re.IGNORECASE,
+)
+
+
+def are_provinces(text: str, clause: int, verb: int) -> bool:
+    """Whether several provinces do what the ``verb`` of the ``clause`` tells."""
+    return _SEVERAL.search(text[clause:verb]) is not None
+
+
+def of_doers(mentions: Sequence[ProvinceMention], passage: Passage, clause: int, phrase: Phrase) -> set[str]:
+    """The province whose verb follows its name, else those named before "Sở …", "tỉnh này …" that does what
+    the ``phrase`` tells, or in its name.
+    """
+    text, first = passage.text, passage.start
+    # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
+    begins = clause if text[clause : phrase.start].strip() else first
+    until = phrase.start if phrase.verb is None else phrase.verb
+    inside = [one for one in mentions if first <= one.start and one.end <= until]
+    named = [one for one in inside if not is_of_a_merger(text, one.start, one.end)]
+    if named and _acts(text, named[-1], until):
+        return {named[-1].province_id}
+    is_theirs = _OF_A_PROVINCE.search(text[begins:until]) is not None
+    return {one.province_id for one in named} if is_theirs else set()
+
+
+def _acts(text: str, mention: ProvinceMention, verb: int) -> bool:
+    """Whether the ``verb`` of the province that ``mention`` names follows: "| Bến Tre đã triển khai …"."""
+    before = text[max(0, mention.start - 12) : mention.start]
+    return is_only_adverbs(text[mention.end : verb]) and not _BESIDE.search(before)
+
+
+def of_name(mentions: Sequence[ProvinceMention], text: str, organiser: str, until: int) -> str | None:
+    """The province in the organiser's name: "Sở Y tế Long An đã mở 2 lớp; | tổ chức 3 hội thảo"."""
+    at = text.rfind(organiser, 0, until) if organiser else -1
+    inside = (one for one in mentions if at <= one.start and one.end <= at + len(organiser))
+    return next((one.province_id for one in inside), None) if at >= 0 else None
