@@ -44,6 +44,11 @@ def pieces(words: str) -> list[str]:
     return _PIECES.findall(words)
 
 
+def placed(words: str) -> list[tuple[int, str]]:
+    """The same, each with where it begins."""
+    return [(match.start(), match[0]) for match in _PIECES.finditer(words)]
+
+
 def without(words: str, *, is_english: bool = False, may_be_empty: bool = False) -> str:
     """``words`` without those that only ask, English ones too beside an English word; if all do, one of them
     stays unless nothing ``may_be_empty``.

@@ -24,9 +24,14 @@ _DATE = re.compile(
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
 _WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
+# "578, 579 và 580/QĐ-UBND": the symbol, told once, is that of all.
+_LIST = re.compile(
+    r"(?<![\d/.,-])(\d{1,5}(?:(?:\s*[,;]\s+|\s+(?:và|va|hoặc|hoac|&)\s+)\d{1,5})+)(?!\d)"
+    r"((?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[^\W\d]+/))[^\W\d][\w&/-]*)?(?![\d/.,-])"
+)
 _SYMBOL = re.compile(r"\d(?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[a-z]+/))([a-z][a-z&]*(?:\s?[-/]\s?[a-z&]+)*)")
 FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
-_YEAR, _NUMBER = "nam", "so"
+_YEAR, _NUMBER, _AND = "nam", "so", "va"
 _YEARS = range(1945, 2100)
 
 
@@ -60,8 +65,10 @@ def read(query: str) -> Asked:
     said = pieces(typed)[:_MOST_PIECES]
     at = [n for n, piece in enumerate(said) if piece.isdigit() and not _is_year(said, n)]
     dated = {match.groups() for match in _WITH_YEAR.finditer(typed)}
-    sure = [n for n in at if _is_opened(said, n) or tuple(said[n : n + 2]) in dated]
     symbols = {piece for symbol in _SYMBOL.findall(fold(typed)) for piece in pieces(symbol)}
+    opened = [n for n in at if _is_opened(said, n) or tuple(said[n : n + 2]) in dated]
+    free = frozenset(pieces(_without_names(typed)))
+    sure = _with_listed(said, at, opened, free - symbols)
     return Asked(
         tuple(number for n in sure or at for number in _written(said, n)),
         tuple(number for n in sure for number in _written(said, n)),
@@ -69,7 +76,7 @@ def read(query: str) -> Asked:
         frozenset(piece for n, piece in enumerate(said) if n not in sure and is_any_year(piece)),
         frozenset(symbols | {piece for piece in said if piece in _codes()}),
         tuple(said),
-        frozenset(pieces(typed if any(len(said[n]) < 3 for n in at) else _without_names(typed))),
+        frozenset(pieces(typed)) if any(len(said[n]) < 3 for n in at) else free,
         frozenset(fold(name.value) for name in query_names.names(typed) if name.kind == "province"),
     )
 
@@ -123,7 +130,25 @@ def _typed(query: str) -> str:
     said = normalize("NFC", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
     for match in reversed([*_DATE.finditer(fold(said))]):
         said = f"{said[: match.start()]} {said[match.end() :]}"
-    return said
+    return _LIST.sub(_each_whole, said)
+
+
+def _each_whole(listed: re.Match[str]) -> str:
+    """The numbers of a list, each with the symbol that stands behind the last."""
+    return f" {_AND} ".join(number + (listed[2] or "") for number in re.findall(r"\d+", listed[1]))
+
+
+def _with_listed(said: list[str], at: list[int], opened: list[int], free: frozenset[str]) -> list[int]:
+    """The numbers that are ``opened``, and those that go on with them, but for what counts one of the words
+    that are ``free``: "67 và 5 tàu".
+    """
+    counted = free - FILLERS - query_types.abbreviations() - _codes()
+    sure: list[int] = []
+    for n in at:
+        goes_on = said[n - 1 : n] == [_AND] and n - 2 in sure
+        if n in opened or (goes_on and counted.isdisjoint(said[n + 1 : n + 2])):
+            sure.append(n)
+    return sure
 
 
 def _without_names(typed: str) -> str:

@@ -1,6 +1,7 @@
 """What a query is made of: each name as it was typed, and each other word, but for those that only ask."""
 
-from db import query, query_fillers
+from db import query, query_compounds, query_fillers
+from db.folding import is_marked
 from db.query_reading import Reading
 
 
@@ -29,4 +30,13 @@ def corrected(typed: str, reading: Reading, wrong: list[str], right: str) -> str
 
 
 def _words(between: str) -> list[str]:
-    return query_fillers.pieces(query_fillers.without(between)) if between.strip() else []
+    """The words, those of several syllables whole where they have their marks."""
+    left = query_fillers.without(between) if between.strip() else ""
+    words, until = list[str](), 0
+    for at, piece in query_fillers.placed(left):
+        if at < until:
+            continue
+        end = query_compounds.end_at(left, at)
+        until = end if end > at + len(piece) and is_marked(left[at:end]) else at + len(piece)
+        words.append(left[at:until])
+    return words

@@ -26,15 +26,16 @@ def rank(query: str, key: str, subject: str | None, *said: str | int | None) -> 
     """
     asked, in_key = read(query), pieces(key)
     known = {piece for value in said if value for piece in pieces(str(value))}
+    about = set(pieces(subject or "")) - FILLERS
     if search_key(key) in asked.keys or search_key(query) == search_key(key):
         weight = _province_weight(asked, said)
         is_another = weight < 0 or _is_of_other_years(asked, known.union(in_key))
-        return (_POSSIBLE if is_another else _WHOLE) + 2 * len(in_key) + weight
+        told = sum(piece not in in_key and piece in known | about for piece in asked.typed)
+        return (_POSSIBLE if is_another else _WHOLE) + 2 * len(in_key) + weight + told
     if _contradicts(asked, {*in_key, "".join(p for p in in_key if not p.isdigit())}, known):
         return None
     score = _province_weight(asked, said)
     is_like = score < 0 or not _is_of_a_type(asked, in_key, said)
-    about = set(pieces(subject or "")) - FILLERS
     for piece in asked.typed:
         if piece in in_key:
             score += 2

@@ -17,8 +17,8 @@ _DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )
 
 class Request(NamedTuple):
     """An official document that is asked for: of the ``type``, without marks, or of any where that is empty.
-    ``is_asked``: in words that only ask; else a type at the beginning of the query may be meant so. ``day``:
-    on which it was issued (ISO 8601); empty where none is told.
+    ``is_asked``: in words that only ask; else a type at the beginning or end of the query may be meant so.
+    ``day``: on which it was issued (ISO 8601); empty where none is told.
     """
 
     type: str
@@ -30,7 +30,7 @@ def read(typed: str) -> Request | None:
     """What ``typed`` asks for; None where it asks for no document."""
     folded = fold(typed)
     asked = _asking().search(folded)
-    told = asked or _opening().match(folded)
+    told = asked or _opening().match(folded) or _closing().search(folded)
     if told is None:
         return None
     type_ = next(found for found in told.groupdict().values() if found)
@@ -84,6 +84,11 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<first>{_any_of(_legal())}) (?!so\b)\w")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"\w (?P<last>{_any_of(_legal())})\s*$")
 
 
 def _legal() -> list[str]:

@@ -11,7 +11,7 @@ _TO_NOW = r" (?:(?:đến|den|tới|toi|cho đến|cho den) nay|(?:trở|tro) (?
 _SPANS = re.compile(
     rf"(?<!giai đoạn )(?<!giai doan )\b(?:từ|tu) {_YEAR.format('first')}"
     rf"(?: ?[-–] ?| (?:đến|den|tới|toi) ){_YEAR.format('last')}"
-    rf"|\b(?:từ|tu) {_YEAR.format('since')}{_TO_NOW}\b"
+    rf"|\b(?:từ|tu) {_YEAR.format('since')}(?:{_TO_NOW}\b|(?! ?[-–]| (?:đến|den|tới|toi)\b))"
     rf"|\b(?:trước|truoc) {_YEAR.format('before')}"
     rf"|\bsau {_YEAR.format('after')}"
     rf"|\b(?:quý|quí|quy|qui) (?P<quarter>IV|III|II|I|[1-4])(?: ?/ ?| ){_YEAR.format('of')}",

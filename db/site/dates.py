@@ -20,7 +20,8 @@ def written(day: str, language: Language) -> str:
 
 def span(first: str | None, last: str | None, language: Language) -> str:
     """The span from ``first`` to ``last`` (ISO 8601 days, both within it): a whole year, quarter or month by
-    its name, one day as a day; a span open at one end by the other; "–" where neither is known.
+    its name, one day as a day; a span open at one end by the other, of which the first day of a year or month
+    is no more than that; "–" where neither is known.
     """
     if first is None and last is None:
         return "–"
@@ -35,14 +36,20 @@ def span(first: str | None, last: str | None, language: Language) -> str:
 def _open(first: str | None, last: str | None, language: Language) -> str:
     since, before, by = ("từ", "trước", "đến năm") if language == "vi" else ("from", "by", "by")
     if first is not None:
-        return f"{since} {written(first, language)}"
+        begin = date.fromisoformat(first[:10])
+        until = begin.replace(month=12, day=31) if begin.month == 1 else _month_end(begin)
+        return f"{since} {_whole(begin, until, language) or written(first, language)}"
     end = last or ""
     return f"{by} {end[:4]}" if end[5:10] == "12-31" else f"{before} {written(end, language)}"
 
 
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def _whole(first: date, last: date, language: Language) -> str | None:
     """The name of the years, the quarter or the month that begins with ``first`` and ends with ``last``."""
-    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+    if first.day != 1 or last != _month_end(last):
         return None
     is_vietnamese = language == "vi"
     if (first.month, last.month) == (1, 12):

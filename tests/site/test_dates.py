@@ -19,6 +19,8 @@ from db.site.vietnamese import order
         (None, "2025-11-30", "trước 30/11/2025", "by 30 Nov 2025"),
         (None, "2027-12-31", "đến năm 2027", "by 2027"),
         ("2025-11-30", None, "từ 30/11/2025", "from 30 Nov 2025"),
+        ("2016-01-01", None, "từ năm 2016", "from 2016"),
+        ("2021-09-01", None, "từ tháng 9/2021", "from Sep 2021"),
         (None, None, "–", "–"),
     ],
 )

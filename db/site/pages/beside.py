@@ -2,12 +2,15 @@
 
 import json
 
+from db import query_counted
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages.understood import Understood
 
 MOST = 6
 # A page of JSON has a thousand documents; what stands beside them is of the first.
 READ = 20
+# What is asked to be counted is told by one of so many.
+ASKED = 3
 
 
 async def beside(corpus: Corpus, means: Understood, documents: list[Row]) -> Row:
@@ -25,4 +28,15 @@ async def beside(corpus: Corpus, means: Understood, documents: list[Row]) -> Row
         "documents": json.dumps([row["id"] for row in documents[:READ]]),
         "limit": MOST,
     }
-    return {name: await corpus.rows(query, asked) for name, query in names.items()}
+    found = {name: await corpus.rows(query, asked) for name, query in names.items()}
+    return found | {"found_figures": await _counted(corpus, means, documents) or found["found_figures"]}
+
+
+async def _counted(corpus: Corpus, means: Understood, documents: list[Row]) -> list[Row]:
+    """What the first ``documents`` tell of what the query asks to be counted; nothing where it asks not."""
+    counted = query_counted.counted(means.typed)
+    if counted is None:
+        return []
+    asked: Row = {"documents": json.dumps([row["id"] for row in documents[:ASKED]]), "limit": MOST}
+    part = "of_money" if counted.is_money else "of_words"
+    return await corpus.rows("search_counted", asked | {"counted": counted.words}, parts=part)

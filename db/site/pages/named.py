@@ -1,6 +1,8 @@
 """The cards of a search: the decisions, provinces and persons that a query names."""
 
 import json
+from collections import defaultdict
+from collections.abc import Callable
 
 from db import query_posts
 from db.folding import fold
@@ -9,9 +11,8 @@ from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages.understood import PEOPLE, Understood
 
-# By which whoever reads the cards tells official documents, and persons of one name, apart.
-TOLD_APART = ("key", "type", "issuer", "issued_on", "year", "subject")
-OF_PERSONS = ("name", "post", "organisation", "province")
+# By which whoever reads the cards tells official documents apart.
+TOLD_APART = ("key", "type", "issuer", "issued_on", "year")
 
 
 async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
@@ -20,7 +21,7 @@ async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
     """
     # A query with a number means a document's; people and provinces have none in their names.
     if not means.typed or means.decisions or about:
-        decisions = _cards([*about, *means.decisions])
+        decisions = cards([*about, *means.decisions])
         return {
             "decisions": decisions,
             "is_about": bool(about),
@@ -30,30 +31,68 @@ async def named(corpus: Corpus, means: Understood, about: list[Row]) -> Row:
     provinces = [row for name in means.reading.provinces for row in await _provinces(corpus, name)]
     if not means.reading.chips:
         provinces = await _provinces(corpus, means.typed)
-    people = means.people or await _people_in_post(corpus, means) or await _people_named(corpus, means)
+    in_post = _told_apart(await _people_in_post(corpus, means), _is_in_the_post)
+    people = means.people or in_post or await _people_named(corpus, means)
     return {
         "decisions": [],
         "is_about": False,
         "provinces": provinces,
-        "people": _told_apart(people),
+        "people": _told_apart(people, _is_told_so),
     }
 
 
-def _cards(decisions: list[Row]) -> list[Row]:
-    """The decisions, of which those that nobody could tell from one another are one."""
-    cards: dict[object, Row] = {}
-    for decision in decisions:
-        card = cards.setdefault(tuple(decision[name] for name in TOLD_APART), decision | {"documents": 0})
-        card["documents"] += decision["documents"]
-    return list(cards.values())
+def cards(decisions: list[Row]) -> list[Row]:
+    """The decisions, of which those that nobody could tell from one another are one: who reads that one has a
+    subject cannot tell whether the other has.
+    """
+    subjects = {_numbered(row): row["subject"] for row in reversed(decisions) if row["subject"]}
+    alike: dict[object, list[Row]] = defaultdict(list)
+    for row in decisions:
+        alike[*_numbered(row), row["subject"] or subjects.get(_numbered(row))].append(row)
+    return [_card(rows) for rows in alike.values()]
 
 
-def _told_apart(people: list[Row]) -> list[Row]:
-    """The persons, of whom those of one name that no card tells from another are one, the best known."""
-    told: dict[object, Row] = {}
+def _numbered(decision: Row) -> tuple[object, ...]:
+    return tuple(decision[name] for name in TOLD_APART)
+
+
+def _card(decisions: list[Row]) -> Row:
+    """The first with a subject of those that are shown as one."""
+    first = next((row for row in decisions if row["subject"]), decisions[0])
+    return first | {"documents": sum(row["documents"] for row in decisions)}
+
+
+def _told_apart(people: list[Row], is_one: Callable[[Row, Row], bool]) -> list[Row]:
+    """The persons, of whom those that may be one are shown as the first, or the one with more of the body."""
+    told: list[Row] = []
     for person in people:
-        told.setdefault(tuple(fold(person[name] or "") for name in OF_PERSONS), person)
-    return list(told.values())
+        at = next((n for n, other in enumerate(told) if is_one(person, other)), len(told))
+        if told[at : at + 1] and not _begins(told[at], person):
+            continue
+        told[at : at + 1] = [person]
+    return told
+
+
+def _is_told_so(person: Row, other: Row) -> bool:
+    """Whether no card tells one from the other: of one name, post and province, their bodies the same, or one
+    of them cut ("Sở").
+    """
+    told = ("name", "post", "province")
+    return _said(person, told) == _said(other, told) and (_begins(person, other) or _begins(other, person))
+
+
+def _is_in_the_post(person: Row, other: Row) -> bool:
+    """Whether of who is told to have held one post both have one name, in one province."""
+    return _said(person, ("name", "province")) == _said(other, ("name", "province"))
+
+
+def _begins(person: Row, other: Row) -> bool:
+    """Whether the body of the other is called as that of the person, and perhaps more."""
+    return fold(other["organisation"] or "").startswith(fold(person["organisation"] or ""))
+
+
+def _said(person: Row, names: tuple[str, ...]) -> list[str]:
+    return [fold(person[name] or "") for name in names]
 
 
 async def _provinces(corpus: Corpus, words: str) -> list[Row]:

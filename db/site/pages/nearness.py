@@ -66,7 +66,17 @@ def _shorter(means: Understood) -> Iterator[tuple[list[str], Reading]]:
 
 
 def apart(document: Row, reading: Reading) -> int:
-    """How many of the words a document has neither in its title nor together in the piece that is shown."""
+    """How many of the words, or of what else stands for them, a document has neither in its title nor
+    together in the piece that is shown.
+    """
     pieces = [piece.partition(CLOSING)[0] for piece in document["snippet"].split(OPENING)[1:]]
     together = set(query.words(" ".join(map(fold, [document["title"] or "", *pieces]))))
-    return len({fold(word) for word in query.words(reading.words)} - together)
+    terms = (term for side in query.alternatives(reading.words) for term in side.present)
+    missing = (_missing(term, together) for term in terms)
+    return len({word for words in missing for word in words})
+
+
+def _missing(term: query.Term, together: set[str]) -> set[str]:
+    """The words of ``term`` that are not among those ``together``; none where others for it are."""
+    lacking = [{fold(word) for word in words} - together for words in (term.words, *term.others)]
+    return lacking[0] if all(lacking) else set()

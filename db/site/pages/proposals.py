@@ -3,6 +3,7 @@ are written almost so; numbers close by.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 from db import query_fillers, query_numbers, query_parts
@@ -10,8 +11,9 @@ from db.query_reading import TIMES, as_typed
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import places_meant
 from db.site.pages.documents_found import Documents
+from db.site.pages.named import cards
 from db.site.pages.nearness import apart
-from db.site.pages.spellings import spelling
+from db.site.pages.spellings import Known, spelling
 from db.site.pages.understood import Understood
 from db.site.view import Asked
 
@@ -37,7 +39,7 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
     parts = query_parts.parts(means.typed, means.reading)
     each = await _counted(corpus, asked, means, parts if len(parts) > 1 else [])
     fewer = await _counted(corpus, asked, means, _fewer(means, parts))
-    known = {row["query"].lower() for row in each}
+    known = Known(_words(row["query"] for row in each), _words(chip.typed for chip in means.reading.chips))
     one = {row["query"] for row in fewer}
     return {
         "spelling": place or await _spelling(corpus, asked, means, known),
@@ -107,7 +109,7 @@ async def alike(corpus: Corpus, means: Understood) -> list[Row]:
     """Other decisions of the number that ``means`` gives, of another type or another body."""
     numbers = list(query_numbers.read(means.typed).numbers)
     shown = [decision["decision_id"] for decision in means.decisions]
-    return await _nearest(corpus, means.typed, numbers, shown) if shown else []
+    return cards(await _nearest(corpus, means.typed, numbers, shown)) if shown else []
 
 
 def _fewer(means: Understood, parts: list[str]) -> list[str]:
@@ -130,7 +132,12 @@ async def _counted(corpus: Corpus, asked: Asked, means: Understood, queries: lis
     return counted
 
 
-async def _spelling(corpus: Corpus, asked: Asked, means: Understood, known: set[str]) -> str | None:
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words of the ``phrases``, in lower case."""
+    return frozenset(word for phrase in phrases for word in phrase.lower().split())
+
+
+async def _spelling(corpus: Corpus, asked: Asked, means: Understood, known: Known) -> str | None:
     """The query as documents write it: those that its names leave, or else, without these names, all; None
     where some document has its words as they are.
     """

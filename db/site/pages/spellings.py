@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from db import query, query_names
@@ -23,12 +24,21 @@ _LETTERS = "abcdeghiklmnopqrstuvxy"
 _TELEX = ((r"([aeod])\1", r"\1"), (r"(?<=[aou])w", ""), (r"(?<=[aeiouy])([a-z]*?)[sfrxj]", r"\1"))
 
 
+class Known(NamedTuple):
+    """Words that are meant as they were typed: those that documents ``have``, but where these have all words
+    side by side otherwise; those ``of_names`` that were recognised.
+    """
+
+    have: frozenset[str]
+    of_names: frozenset[str]
+
+
 async def spelling(
-    corpus: Corpus, found: Documents, typed: list[str], named: list[str], known: set[str]
+    corpus: Corpus, found: Documents, typed: list[str], named: list[str], known: Known
 ) -> str | None:
     """The words ``typed`` as documents among those ``found`` that have what is ``named`` write them most
-    often: all of them with other marks, or else one of them, or one with a letter changed. One of the
-    ``known``, which documents have, is meant as it is but where documents have all words side by side.
+    often: all of them with other marks, or else one of them, or one with a letter changed; none of the
+    ``known``.
     """
     if not 0 < len(typed) <= MOST_BESIDE:
         return None
@@ -41,9 +51,9 @@ async def spelling(
             return seen
     if seen := await _named(seeing, typed):
         return seen
-    for at, others in _other_spellings(typed):
+    for at, others in _other_spellings(typed, known):
         texts = await seeing.texts(_with_one_of(typed, at, others))
-        if seen := _seen(texts, typed, at, others, known):
+        if seen := _seen(texts, typed, at, others, known.have):
             return seen
     return await _beside_one(seeing, typed, known)
 
@@ -87,17 +97,36 @@ async def _named(seeing: _Seeing, typed: list[str]) -> str | None:
     return " ".join(filter(None, parts)).lower()
 
 
-async def _beside_one(seeing: _Seeing, typed: list[str], known: set[str]) -> str | None:
-    """The words with one that no document has as documents have it beside the word before or after it."""
-    strange = [at for at, word in enumerate(typed) if word.lower() not in known]
+async def _beside_one(seeing: _Seeing, typed: list[str], known: Known) -> str | None:
+    """The words with one that no document has as documents have it beside the word before or after it; or
+    with two side by side that no document has so, but with other marks.
+    """
+    strange = [at for at, word in enumerate(typed) if word.lower() not in known.have]
     pairs = [(at, first) for at in strange for first in (at - 1, at) if 0 <= first < len(typed) - 1]
     for at, first in pairs if len(typed) > 2 else ():
         pair = typed[first : first + 2]
-        for changed, others in _other_spellings(pair):
+        for changed, others in _other_spellings(pair, known):
             texts = await seeing.texts(_with_one_of(pair, changed, others)) if first + changed == at else []
             if seen := _most_often(texts, _pattern(pair, changed, others), {" ".join(pair).lower()}):
                 return " ".join([*typed[:first], seen, *typed[first + 2 :]])
+    return await _with_a_pair(seeing, typed, known)
+
+
+async def _with_a_pair(seeing: _Seeing, typed: list[str], known: Known) -> str | None:
+    for at in range(len(typed) - 1) if len(typed) > 2 else ():
+        pair = typed[at : at + 2]
+        is_named = known.of_names.issuperset(word.lower() for word in pair)
+        if is_named or not any(map(is_marked, pair)):
+            continue
+        texts = await seeing.texts(query.words_expression(" ".join(_folded(pair))))
+        pattern = " ".join(map(re.escape, _folded(pair)))
+        if (seen := _most_often(texts, pattern, set())) and not _is_written(texts, pair):
+            return " ".join([*typed[:at], seen, *typed[at + 2 :]])
     return None
+
+
+def _is_written(texts: list[str], pair: list[str]) -> bool:
+    return any(" ".join(pair).lower() in text.lower() for text in texts)
 
 
 def _folded(typed: list[str]) -> tuple[str, ...]:
@@ -127,15 +156,16 @@ def _most_often(texts: list[str], pattern: str, without: set[str]) -> str | None
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _other_spellings(typed: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """What each of the words may have been meant for: first with other marks, then with a slip of the finger,
-    then with any letter changed.
+def _other_spellings(typed: list[str], known: Known) -> Iterator[tuple[int, list[str]]]:
+    """What each of the words but those of names may have been meant for: first with other marks, then with a
+    slip of the finger, then with any letter changed.
     """
-    for at, word in enumerate(typed):
+    free = [(at, word) for at, word in enumerate(typed) if word.lower() not in known.of_names]
+    for at, word in free:
         if is_marked(word):
             yield at, [fold(word)]
     for wrong in (_slipped, _one_wrong):
-        for at, word in enumerate(typed):
+        for at, word in free:
             if 1 < len(word) <= _LONGEST and word.isalpha():
                 yield at, wrong(fold(word))
 
@@ -146,7 +176,7 @@ def _with_one_of(typed: list[str], at: int, others: list[str]) -> str:
     return f"({one_of})" if len(typed) == 1 else f"({rest}) AND ({one_of})"
 
 
-def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known: set[str]) -> str | None:
+def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known: Set[str]) -> str | None:
     """The words as ``texts`` have them side by side, or else as typed but for the word at ``at``, if that is
     none of the ``known``.
     """

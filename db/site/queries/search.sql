@@ -1,8 +1,8 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, or with that and all words
--- in the title; then as typed without marks and side by side, then side by side in the title, then at home there, then with
--- such an activity as is named, then with the time that is told in the title, then side by side, then with all words in
--- the title, then near to one another, then as typed before as folded, then by BM25, to which two words side by side
--- count like a word), those of a decision first where they have the other words, then where their title has them, or
+-- in the title; then as typed without marks and side by side, then side by side in the title, then at home there, then
+-- with such an activity as is named, then with the time that is told in the title, then with the province in the title,
+-- then side by side, then with all words in the title, then near to one another, then as typed before as folded, then by
+-- BM25, to which two words side by side count like a word), those of a decision first where they have the other words, then where their title has them, or
 -- latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
 -- stands for all.
@@ -55,12 +55,9 @@ close AS MATERIALIZED (
         AND rowid BETWEEN /*= search_span*/
 ),*/
 /*rank called AS MATERIALIZED (
-    SELECT place FROM entitled
-    WHERE :named <> '' AND place IN (
-        SELECT rowid FROM documents_fts
-        WHERE documents_fts MATCH '{title title_folded} : (' || words_expression(:named) || ')'
-            AND rowid BETWEEN /*= search_span*/
-    )
+    SELECT rowid AS place FROM documents_fts
+    WHERE :named <> '' AND documents_fts MATCH '{title title_folded} : (' || words_expression(:named) || ')'
+        AND rowid BETWEEN /*= search_span*/
 ),*/
 home AS MATERIALIZED (
     SELECT fts_rowid AS place FROM documents WHERE home_province IN (SELECT value FROM json_each(:units))
@@ -93,12 +90,13 @@ page AS MATERIALIZED (
         place,
         row_number() OVER (
             ORDER BY
-                /*rank place NOT IN (SELECT place FROM home) AND place NOT IN (SELECT place FROM called),
+                /*rank place NOT IN (SELECT place FROM home)
+                    AND place NOT IN (SELECT place FROM called INTERSECT SELECT place FROM entitled),
                     place NOT IN (SELECT place FROM typed INTERSECT SELECT place FROM phrase),
                     place NOT IN (SELECT place FROM headed), place NOT IN (SELECT place FROM home),
                     /*by_activity place NOT IN (SELECT place FROM acting),*/
                     /*of_time place NOT IN (SELECT place FROM dated),*/
-                    place NOT IN (SELECT place FROM phrase), place NOT IN (SELECT place FROM entitled),
+                    place NOT IN (SELECT place FROM called), place NOT IN (SELECT place FROM phrase), place NOT IN (SELECT place FROM entitled),
                     place NOT IN (SELECT place FROM close),
                     place NOT IN (SELECT place FROM typed), score,*/
                 /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),

@@ -54,6 +54,7 @@ def cards(get, typed):
         ("văn bản nào nói về kinh phí khuyến công", "28/2018/TT-BTC"),
         ("nghị quyết nào của Lào Cai về cây quế", "27/NQ-HĐND"),
         ("nghị quyết cây quế Yên Bái số mấy", "15/NQ-HĐND"),
+        ("phát triển cây quế Yên Bái nghị quyết", "15/NQ-HĐND"),
         ("thông tư nào hướng dẫn nghị định 45/2012/NĐ-CP", "46/2012/TT-BCT"),
         ("thông tư nào hướng dẫn nghị định bốn lăm", "46/2012/TT-BCT"),
         ("nghị định nào sửa đổi nghị định 45/2012/NĐ-CP", "235/2025/NĐ-CP"),

@@ -126,6 +126,44 @@ def test_in_the_place_of_a_number_that_nobody_cites_what_has_the_other_words_is_
     assert (answer["documents"], answer["instead"]["query"]) == ([], "Yên Bái")
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("nghị quyết 05, nghị định 67", {"05-NQ/TU", "67/2014/NĐ-CP"}),
+        ("công văn 67 và 68", {"67/SCT-KC"}),
+        ("văn bản số 67 và 125", {"67/2014/NĐ-CP", "67/SCT-KC", "125/QĐ-UBND"}),
+        ("124, 125/QĐ-UBND", {"125/QĐ-UBND"}),
+        ("125 và 126/QĐ-UBND", {"125/QĐ-UBND"}),
+        ("quyết định 125 và 5 lớp", {"125/QĐ-UBND"}),
+    ],
+)
+def test_of_several_numbers_each_has_its_card(get, typed, expected):
+    assert set(keys(ask(get, typed)["decisions"])) == expected
+
+
+def test_words_beside_a_whole_key_tell_which_card_is_first(tmp_path):
+    said = "Xã {} theo Quyết định số 125/QĐ-UBND ngày {} của UBND tỉnh {} về việc {}."
+    texts = {
+        "chieu": said.format("dệt", "04/3/2016", "Thái Bình", "bảo tồn nghề dệt chiếu"),
+        "cho": said.format("họp", "05/3/2019", "Hà Nam", "sắp xếp chợ đầu mối"),
+    }
+    get = site_of(tmp_path, {key: {"title": key, "text": text} for key, text in texts.items()})
+    for typed, province in (("chợ đầu mối", "Hà Nam"), ("dệt chiếu", "Thái Bình")):
+        first = ask(get, f"125/QĐ-UBND {typed}")["decisions"][0]
+        assert first["issuer"].endswith(province)
+
+
+def test_numbers_of_no_year_that_nothing_tells_apart_are_one_card(tmp_path):
+    texts = {
+        "tau": "Chủ tàu vay vốn theo Nghị định 67/CP về phát triển thủy sản.",
+        "luoi": "Theo Nghị định 67/CP, xã vay.",
+    }
+    days = {"tau": date(2015, 5, 6), "luoi": date(2017, 5, 6)}
+    get = site_of(tmp_path, {k: {"title": k, "text": t, "published": days[k]} for k, t in texts.items()})
+    [card] = ask(get, "67/CP")["decisions"]
+    assert (card["documents"], card["subject"]) == (2, "phát triển thủy sản")
+
+
 def test_a_number_that_a_province_of_today_took_over_is_its_own(get):
     [card] = ask(get, "125 Hưng Yên")["decisions"]
     assert card["issued_on"] == "2016-03-06"

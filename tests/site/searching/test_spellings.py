@@ -180,9 +180,31 @@ def test_what_stands_for_other_words_is_one_of_the_words(ask):
 
 
 def test_without_one_of_the_words_the_names_stay(ask):
-    made = ask("hội thảo phi thuyền Thanh Hóa")["proposals"]
+    made = ask("hội thảo thuyền tên Thanh Hóa")["proposals"]
     assert "hội thảo Thanh Hóa" not in [row["query"] for row in made["fewer"]]
     assert {"query": "hội thảo", "documents": 1} in made["each"]
-    assert ask("nước mắm tên lửa Thanh Hóa 2023")["proposals"]["fewer"] == []
+    assert ask("nước mắm lửa tên Thanh Hóa 2023")["proposals"]["fewer"] == []
     [row] = ask("nước mắm lửa Thanh Hóa 2023")["proposals"]["fewer"]
     assert row == {"query": "nước mắm Thanh Hóa 2023", "documents": 1}
+
+
+def test_a_word_of_two_syllables_is_left_out_whole(ask):
+    made = ask("nước mắm tên lửa Thanh Hóa 2023")["proposals"]
+    assert [row["query"] for row in made["fewer"]] == ["nước mắm Thanh Hóa 2023"]
+    assert not {"tên", "lửa"} & {row["query"] for row in made["each"]}
+
+
+def test_the_words_of_a_name_that_was_recognised_are_no_slip(ask):
+    assert ask("hội chợ ở bên")["proposals"]["spelling"] is None
+
+
+def test_two_words_that_no_document_has_side_by_side_may_have_other_marks(ask):
+    """Each of them stands somewhere, so that none of them alone is strange."""
+    made = ask("khách hội bên xưởng")["proposals"]
+    assert made["spelling"] == "khách hỏi bên xưởng"
+    assert {row["query"] for row in made["each"]} == {"khách", "hội", "bên", "xưởng"}
+
+
+def test_letters_and_a_number_may_stand_apart(ask):
+    assert '"ql 279d"' in words_expression("QL279D")
+    assert keys(ask("cho40 hộ")) == ["nuoc"]

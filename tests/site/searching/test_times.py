@@ -32,6 +32,8 @@ def test_a_time(typed, words, year, days):
         ("làng nghề trước năm 2018", "làng nghề", "/2017-12-31"),
         ("làng nghề sau 2016", "làng nghề", "2017-01-01/"),
         ("làng nghề từ 2019 đến nay", "làng nghề", "2019-01-01/"),
+        ("làng nghề từ năm 2019", "làng nghề", "2019-01-01/"),
+        ("làng nghề từ 2019 đến tháng 5", "làng nghề từ đến tháng 5", ""),
         ("hội chợ quý 2/2017", "hội chợ", "2017-04-01/2017-06-30"),
         ("hội chợ quý IV năm 2016", "hội chợ", "2016-10-01/2016-12-31"),
         # The period of a programme is its name, and what ends before it begins is no span.
