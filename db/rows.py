@@ -55,8 +55,9 @@ def entity_rows(
             row | {"year": _year(activity)}
             for row, activity in zip(activities, extraction.activities, strict=True)
         ],
-        "figures": list(
-            _figures(_rows(document_id, extraction.figures, page_starts), activities, extraction)
+        "figures": sorted(
+            _figures(_rows(document_id, extraction.figures, page_starts), activities, extraction),
+            key=_is_part,
         ),
         "activity_decisions": list(_links(activities, decisions, extraction)),
     }
@@ -92,6 +93,11 @@ def _figures(figures: list[Row], activities: list[Row], extraction: Extraction) 
             "activity_id": None if activity is None else activities[activity]["id"],
             "part_of": None if total is None else figures[total]["id"],
         }
+
+
+def _is_part(figure: Row) -> bool:
+    """Whether it names a total, which is written before: "17/28 xã"."""
+    return figure["part_of"] is not None
 
 
 def _relations(relations: list[Row], decisions: list[Row]) -> Iterator[Row]:

@@ -68,7 +68,7 @@ def _measure(
     text: str, before: Sequence[Figure], figure: Figure, found: Sequence[Figure], reader: UnitReader
 ) -> str | None:
     measure = figure.measure
-    if figure.unit_family == "share" and measure in _TAKES_UP:
+    if figure.unit_family == "share" and (measure is None or measure in _TAKES_UP):
         measure = _taking_up(text, before, figure)
     plan = _PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
     if measure is None and before and plan is None:
@@ -172,9 +172,20 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
     if change := _NUMBER_CHANGED.match(measure):
         return change[0] + _full_name(measure[change.end() :], figure, found)
     if " " in measure and lowered(measure) != lowered(figure.unit):
-        return measure
+        is_told_of = measure.startswith(f"{figure.unit} ")
+        return _full_unit(figure, found) + measure[len(figure.unit) :] if is_told_of else measure
     for other in reversed(found[-_FARTHEST:]):
         is_same = other.sentence == figure.sentence or (other.value == figure.value >= _TELLING)
         if is_same and other.measure and lowered(other.measure).startswith(lowered(measure) + " "):
             return other.measure
     return measure
+
+
+def _full_unit(figure: Figure, found: Sequence[Figure]) -> str:
+    """The unit as a figure before it in the sentence writes it: "8 cụm công nghiệp, chỉ 3 | cụm | có trạm
+    xử lý"; of one syllable alone, and of things.
+    """
+    if " " in figure.unit or figure.unit_family != "count":
+        return figure.unit
+    same = (other for other in reversed(found[-_FARTHEST:]) if other.sentence == figure.sentence)
+    return next((other.unit for other in same if other.unit.startswith(f"{figure.unit} ")), figure.unit)

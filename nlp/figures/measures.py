@@ -127,7 +127,7 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
     if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):
         end = chosen.end()
-    end = told_behind.end_of(text, end, unit)
+    end = noun_phrases.whole_at(text, told_behind.end_of(text, end, unit, reader, of_thing=of_thing))
     phrase = words(_whole_name(text, unit, end) + _behind_share(text, end)).rstrip(".")
     if phrase in _SAYS_NOTHING and _BY_HOW_MUCH.search(clauses.before(text, start)):
         return None

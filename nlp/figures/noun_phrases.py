@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nlp.figures import predicates
 from nlp.figures.units import UnitReader, phrase_ends
 from nlp.language import vocabulary
 from nlp.language.letters import lowered
@@ -13,21 +14,13 @@ _MOST_WORDS = 9
 _NEAR = 2
 _OF_ALL = re.compile(r" (?:các|những) ")
 _AND = re.compile(r",? | và | hoặc ")
+_OR_MORE = re.compile(r", | và | hoặc ")
 _PLACE = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|làng|sông|vùng|cụm|khu"
     r"|đảo|hồ|công nghiệp|làng nghề)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[ \xa0]\d")
-# What a share's noun does, to the end of its clause: "90% cửa hàng, chợ | dùng túi tự phân hủy".
-_PREDICATE = re.compile(r"[^,.;:!?()\n“”\"0-9|]+")
-_PREDICATE_END = re.compile(
-    r" (?:so với|nhằm|để|góp phần|theo|do|vì|nên|trong khi|còn|nhưng|mà|và|tăng|giảm|cao hơn|thấp hơn|vào năm"
-    r"|trong năm|năm|từ|thì|là|đạt)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_OPENS_NOTHING = re.compile(r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do))+$", re.IGNORECASE)
-_LONGEST_PREDICATE = 70
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
 # "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
@@ -84,11 +77,27 @@ def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: boo
         ends.append(last)
         verbs.append(word is not None and word.pos[0] == "V" and not whole)
         after_whole = whole is not None
+    if verbs[-1] and of_thing and (other := _joined_verb(text, last, reader)):
+        return end_of(text, start, other.end, reader, of_thing=True)
     if verbs[-1] and (of_all := _OF_ALL.match(text, last)):
         return _object_end(text, of_all.end(), reader) or ends[_before_verbs(verbs)]
     if verbs[-1] and _is_said(text, ends, reader):
         return ends[_before_verbs(verbs)]
     return _listed(text, _without_openers(text, ends, reader), reader)
+
+
+def _joined_verb(text: str, end: int, reader: UnitReader) -> Word | None:
+    """The verb that goes on with the one that ends at ``end``: "đề án xây dựng | và | phát triển"."""
+    joined = _OR_MORE.match(text, end)
+    word = reader.word_at(joined.end()) if joined else None
+    if (
+        word is None
+        or word.pos[0] != "V"
+        or _ends(word.text)
+        or lowered(word.text.split()[0]) in phrase_ends()
+    ):
+        return None
+    return None if _modifiers().get(lowered(word.text)) in {"predicate", "act"} else word
 
 
 def _is_said(text: str, ends: list[int], reader: UnitReader) -> bool:
@@ -172,14 +181,4 @@ def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
         if lowered(word.text) in phrase_ends():
             break
         last = end_of(text, word.start, word.end, reader)
-    return predicate_end(text, last)
-
-
-def predicate_end(text: str, last: int) -> int:
-    """Where ends what the nouns that end at ``last`` do, in their clause; ``last`` where it does not say."""
-    predicate = _PREDICATE.match(text, last)
-    if predicate is None or predicate[0][0] != " ":
-        return last
-    told = _OPENS_NOTHING.sub("", _PREDICATE_END.sub("", predicate[0]).rstrip())
-    is_cut = len(told) == len(predicate[0].rstrip()) and text[predicate.end() : predicate.end() + 1].isdigit()
-    return last if is_cut or len(told) > _LONGEST_PREDICATE else last + len(told)
+    return predicates.end_of(text, last)

@@ -2,8 +2,10 @@
 
 import re
 
+from nlp.figures.clauses import CHANGES
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
+from nlp.language.letters import lowered
 from nlp.records import Figure
 
 OF_EACH = " trên mỗi "
@@ -36,6 +38,12 @@ def _each_of(text: str, figure: Figure, reader: UnitReader) -> list[str]:
             break
         found.append(each)
     return found
+
+
+def is_amount(figure: Figure) -> bool:
+    """Whether the figure can stand in a sum: no rate ("trên mỗi ha"), and not the size of a change."""
+    measure = lowered(figure.measure or "")
+    return OF_EACH not in f" {measure}" and not measure.startswith(CHANGES)
 
 
 def _each(text: str, at: int, reader: UnitReader) -> tuple[str, int]:

@@ -1,30 +1,66 @@
-"""What is told of persons or households right behind their number: "16 người | có việc làm"."""
+"""What is told right behind a counted noun that says little alone: "16 người | có việc làm", "5 sản phẩm |
+của huyện", "3 đề án | được thực hiện từ nguồn kinh phí khuyến công quốc gia".
+"""
 
 import re
 
-from nlp.figures import noun_phrases
-from nlp.figures.units import Unit
+from nlp.figures import predicates
+from nlp.figures.units import Unit, UnitReader, phrase_ends
+from nlp.language.letters import UPPER, lowered
 
 _PERSONS = frozenset(
     {"người", "lao động", "hộ", "hộ dân", "học viên", "thanh niên", "phụ nữ", "nông dân", "hội viên"}
+    | {"thành viên", "đại biểu", "đoàn viên", "cán bộ", "lượt người", "lượt", "thí sinh", "đồng chí"}
 )
+_BODIES = r"(?:doanh nghiệp|đơn vị|công ty|cơ quan|cơ sở|tổ chức|địa phương|tỉnh|xã|huyện|nhà nước|người dân)"
+_ADVERBS = r"(?:(?:đã|đang|chưa|không|mới|đều|cũng|cùng|trực tiếp) )*"
 _TELLS = re.compile(
-    r" (?:(?:đã|đang|chưa|không|mới) )?"
-    r"(?:được|bị|tự|có|thoát|thành lập|đăng ký|tốt nghiệp|nghỉ|mắc|thiếu|tìm được) (?=[^\W\d_])"
+    rf" {_ADVERBS}"
+    r"(?:được|bị|tự|có|thoát|thành lập|đăng ký|tốt nghiệp|nghỉ|mắc|thiếu|tìm được|tham gia|tham dự|dự"
+    r"|theo dõi|truy cập|tán thành|đồng ý|biểu quyết|là|làm|vay|hưởng|tử vong|chết|thuộc|học|đi|đến)"
+    r" (?=[^\W\d_])"
+    r"| (?:tham gia|tham dự|tham quan|theo dõi|truy cập|tán thành|đồng ý|biểu quyết|tử vong)(?=[.,;:)\n]|$)"
 )
-_BY_BODIES = re.compile(
-    r" (?:được|bị) (?:các |những )?"
-    r"(?:doanh nghiệp|đơn vị|công ty|cơ quan|cơ sở|tổ chức|địa phương|xã|huyện)\b"
+# What restricts a thing that is called by its noun alone, and not where or for whom it is.
+_RESTRICTS = re.compile(
+    rf" {_ADVERBS}(?:được|bị|của|về|thuộc|có|đủ|chờ|đúng|quá|trễ|tham gia|đăng ký|đến từ|dành cho|phục vụ"
+    rf"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
+_ABOUT = re.compile(r" về (?=[^\W\d_])")
+_BY_BODIES = re.compile(rf" (?:được|bị) (?:các |những )?{_BODIES}\b")
 # "người được các doanh nghiệp, | đơn vị tuyển dụng"
 _ONE_MORE = re.compile(r", [^\W\d_][^,.;:!?()\n“”\"\d|]{3,40}(?=[,.;)\n]|$)")
 
 
-def end_of(text: str, end: int, unit: Unit) -> int:
+def end_of(text: str, end: int, unit: Unit, reader: UnitReader, *, of_thing: bool) -> int:
     """Where what is told of those whose noun ends at ``end`` ends; ``end`` where nothing is, or it is cut."""
-    if unit.name not in _PERSONS or not _TELLS.match(text, unit.end):
+    if unit.name in _PERSONS and (tells := _TELLS.match(text, unit.end)):
+        return _of_persons(text, end, unit, tells.end())
+    told = _RESTRICTS.match(text, end) if end == unit.end else None
+    told = told or (_ABOUT.match(text, end) if of_thing else None)
+    if told is None:
         return end
-    last = max(end, noun_phrases.predicate_end(text, unit.end))
+    last = predicates.end_of(text, end, told.end())
+    is_whole = not _goes_on_listing(text, last, reader) and (
+        not told[0].strip().endswith("do") or _acts(end, last, reader)
+    )
+    return last if is_whole else end
+
+
+def _goes_on_listing(text: str, at: int, reader: UnitReader) -> bool:
+    """Whether a comma there goes on with nouns: "4 tiêu chí về giao thông | , trường học, môi trường"."""
+    word = reader.word_at(at + 2) if text.startswith(", ", at) else None
+    return word is not None and word.pos[0] == "N" and lowered(word.text) not in phrase_ends()
+
+
+def _acts(start: int, end: int, reader: UnitReader) -> bool:
+    """Whether there is a verb: "7 tàu do công ty A | đóng", and no more than who."""
+    words = (reader.word_at(at) for at in range(start + 1, end))
+    return any(word is not None and word.pos[0] == "V" for word in words)
+
+
+def _of_persons(text: str, end: int, unit: Unit, opened: int) -> int:
+    last = max(end, predicates.end_of(text, unit.end, opened))
     if not text.startswith(",", last) or not _BY_BODIES.match(text, unit.end):
         return last
     more = _ONE_MORE.match(text, last)

@@ -26,7 +26,7 @@ MEASURES = [
     ("Sản lượng điện tiết kiệm được năm 2020 ước đạt 2 triệu kWh.", "Sản lượng điện tiết kiệm được"),
     ("Kim ngạch xuất khẩu 6 tháng đầu năm đạt 30 triệu USD.", "Kim ngạch xuất khẩu"),
     ("Thưởng 15 học sinh lớp 9 của trường.", "học sinh"),
-    ("Tập huấn cho 214 chi hội trưởng của huyện.", "chi hội trưởng"),
+    ("Tập huấn cho 214 chi hội trưởng của huyện.", "chi hội trưởng của huyện"),
     ("Phấn đấu đăng ký 1.000 tên miền trong năm 2018.", "tên miền"),
     ("Tặng quà 5 ngư dân Lê Văn Mẫu.", "ngư dân"),
     ("Nhà xưởng cách đường Lê Văn Lương 300 m.", None),

@@ -1,0 +1,48 @@
+"""What is counted, with what is told right behind a noun that says little alone."""
+
+import pytest
+
+from tests.nlp.reading_figures import find
+
+COUNTED = [
+    ("Lễ phát động thu hút hơn 900 người tham gia.", ["người tham gia"]),
+    ("Tập huấn cho 60 người là cán bộ quản lý các cấp.", ["người là cán bộ quản lý các cấp"]),
+    (
+        "Có 25 thành viên tán thành, 4 người biểu quyết qua mạng.",
+        ["thành viên tán thành", "người biểu quyết qua mạng"],
+    ),
+    ("Trang của cuộc thi có 7.690 lượt theo dõi.", ["lượt theo dõi"]),
+    ("Cả 4 sản phẩm của huyện Mỹ Tú dự thi đều đạt.", ["sản phẩm của huyện Mỹ Tú dự thi"]),
+    ("Xây dựng 2 mô hình về chiếu sáng công cộng.", ["mô hình về chiếu sáng công cộng"]),
+    (
+        "Có 3 đề án được thực hiện từ nguồn kinh phí khuyến công quốc gia.",
+        ["đề án được thực hiện từ nguồn kinh phí khuyến công quốc gia"],
+    ),
+    ("Có 1.785 hồ sơ đúng hạn.", ["hồ sơ đúng hạn"]),
+    ("Thêm 5 dự án do Công ty An Bình đầu tư.", ["dự án do Công ty An Bình đầu tư"]),
+    ("Hủy 4 hồ sơ do không đủ điều kiện.", ["hồ sơ"]),
+    ("Có 22 sản phẩm được chấm điểm đạt 3 sao.", ["sản phẩm được chấm điểm đạt 3 sao"]),
+    # A list that goes on behind a comma would be cut.
+    ("Còn 4 tiêu chí về giao thông, trường học, môi trường.", ["tiêu chí"]),
+    ("Hội thi có 15 đội của các tỉnh, thành phố.", ["đội"]),
+    # It has a name of its own, and not that of the ones before.
+    (
+        "Hội chợ có 150 gian hàng kinh doanh giày da và 50 gian hàng của các làng nghề.",
+        ["gian hàng kinh doanh giày da", "gian hàng của các làng nghề"],
+    ),
+    # Verbs that are joined go on together.
+    (
+        "Duyệt 4 đề án xây dựng và phát triển thương hiệu: dầu lạc, chè.",
+        ["đề án xây dựng và phát triển thương hiệu"],
+    ),
+    (
+        "Có 8 cụm công nghiệp, nhưng chỉ 3 cụm có trạm xử lý.",
+        ["cụm công nghiệp", "cụm công nghiệp có trạm xử lý"],
+    ),
+    ("Có 12 hồ sơ trễ hẹn, chiếm 2,7%.", ["hồ sơ trễ hẹn", "hồ sơ trễ hẹn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), COUNTED)
+def test_counted(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in find(text)] == measures
