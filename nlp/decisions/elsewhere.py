@@ -13,21 +13,22 @@ from nlp.records import DecisionMention
 @dataclass(frozen=True, slots=True)
 class Read:
     """A mention; ``bare`` is the kind of the place below a province whose name the text leaves out there
-    ("của UBND huyện"), None where it leaves out none.
+    ("của UBND huyện"), None where it leaves out none. ``is_meant``: it names the province there, and no body.
     """
 
     mention: DecisionMention
     bare: str | None
+    is_meant: bool = False
 
     @property
     def names_issuer(self) -> bool:
         """Whether the text names its issuer there, by the full name."""
-        return self.mention.issuer is not None and self.mention.issuer_from != "home"
+        return self.mention.issuer is not None and self.mention.issuer_from != "home" and not self.is_meant
 
     @property
     def is_open(self) -> bool:
         """Whether what the document says elsewhere can tell its issuer."""
-        return self.bare is not None or self.mention.issuer_from in (None, "home")
+        return self.bare is not None or self.is_meant or self.mention.issuer_from in (None, "home")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def completed(reads: Sequence[Read]) -> list[DecisionMention]:
 
 def _told(reads: Sequence[Read]) -> _Told:
     named = [read.mention for read in reads if read.names_issuer]
+    named = named or [read.mention for read in reads if read.is_meant]
     bodies = ((body_of(mention.issuer or ""), mention.issuer_province) for mention in named)
     return _Told(
         frozenset({(name.lower(), province): (name, province) for name, province in bodies}.values()),
@@ -74,4 +76,6 @@ def _completed(read: Read, told: _Told) -> DecisionMention:
     if len(fit) != 1 or is_another_day or (read.bare is None and told.bares):
         return mention
     issuer, province = fit[0]
+    if read.is_meant and province == mention.issuer_province:
+        return mention
     return replace(mention, issuer=issuer, issuer_province=province, issuer_from="document")

@@ -78,7 +78,9 @@ def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[
     kind = document_type(text, number)
     day = _day(document, numbers, index, last)
     year = number.year or issue_dates.year_told(text, number, sentence.start)
-    issued = _issuer(document, number, kind, (tail, tail_of_list), day or _last_day(document, year))
+    subject = _subject(document, number, kind, numbers[last].end)
+    told = issuance.Told(day or _last_day(document, year), subject, (tail, tail_of_list))
+    issued = _issuer(document, number, kind, told)
     mention = DecisionMention(
         start=number.start,
         end=number.end,
@@ -93,9 +95,9 @@ def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[
         issuer_province=issued.province_id,
         issuer_from=issued.source,
         issued_on=day,
-        subject=_subject(document, number, kind, numbers[last].end),
+        subject=subject,
     )
-    return Read(mention, issued.bare)
+    return Read(mention, issued.bare, issued.is_meant)
 
 
 def _last_day(document: Document, year: int | None) -> date | None:
@@ -131,17 +133,16 @@ def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: in
     return shares_symbol or _SAME_DAY.match(text, numbers[last].end) is not None
 
 
-def _issuer(
-    document: Document, number: DocNumber, kind: str, tails: issuance.Tails, day: date | None
-) -> IssuedBy:
+def _issuer(document: Document, number: DocNumber, kind: str, told: issuance.Told) -> IssuedBy:
     is_own = heads.is_own(document.text, number)
     if is_own and heads.is_joint(document.text, number):
         return issuance.NOBODY
     if is_own and not symbol_body.is_joint(number, kind):
         named = heads.issuer(document, number, symbol_body.of(number, document.text))
         if named is not None:
-            return issuance.issued(document, named, "document", day)
-    return issuance.issuer(document.once(unwrapped.of), number, kind, tails, day)
+            return issuance.issued(document, named, "document", told.day)
+    told = replace(told, subject="") if is_own else told  # Its own place stands in its head.
+    return issuance.issuer(document.once(unwrapped.of), number, kind, told)
 
 
 def _subject(document: Document, number: DocNumber, kind: str, end: int) -> str | None:

@@ -8,11 +8,21 @@ the document's home province, which is no more than assumed.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nlp import provinces
-from nlp.decisions import acting, antecedents, below, bodies, body_behind, listed, symbol_body, told_places
+from nlp.decisions import (
+    acting,
+    antecedents,
+    below,
+    bodies,
+    body_behind,
+    listed,
+    meant_places,
+    symbol_body,
+    told_places,
+)
 from nlp.decisions.body_before import announced_before, beginning, body_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_place
@@ -37,38 +47,65 @@ class IssuedBy:
 
     ``source`` says what tells it. With a ``source`` of the text and no ``name``, the text names a body that
     is not known by its full name; ``bare`` is the kind of its place, where that is below a province ("của
-    UBND huyện").
+    UBND huyện"). ``is_meant``: its province is named there, but no body.
     """
 
     name: str | None
     province_id: str | None
     source: IssuerFrom | None
     bare: str | None = None
+    is_meant: bool = False
 
 
 NOBODY = IssuedBy(None, None, None)
 
 
-def issuer(document: Document, number: DocNumber, kind: str, tails: Tails, day: date | None) -> IssuedBy:
-    """Who issued the document of ``number``, dated ``day``. The first of ``tails`` is the stretch that can
-    say so after it, which for the members of a list of numbers of one symbol is what follows the last of
-    them; the second follows the last of a list of one body, and is asked where the sentence does not tell.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a document beside its number: its ``day``, its ``subject``, and the ``tails`` that can
+    say after the number who issued it. The first, for the members of a list of numbers of one symbol, is what
+    follows the last of them; the second follows the last of a list of one body, and is asked where the
+    sentence does not tell.
+    """
 
-    A province is the unit of that name on ``day``. Nobody for a joint symbol.
+    day: date | None
+    subject: str | None
+    tails: Tails
+
+
+def issuer(document: Document, number: DocNumber, kind: str, told: Told) -> IssuedBy:
+    """Who issued the document of ``number``, of which ``told`` is told.
+
+    A province is the unit of that name on its day. Nobody for a joint symbol.
     """
     if symbol_body.is_joint(number, kind):
         return NOBODY
     body = symbol_body.of(number, document.text)
-    for named, source in _told(document, number, kind, body, tails):
+    for named, source in _named(document, number, kind, body, told.tails):
         if named is not None:
-            return issued(document, named, source, day)
+            about = (
+                meant_places.of_subject(document, told.subject or "")
+                if named.is_of_unnamed_province
+                else None
+            )
+            return issued(document, named, source, told.day, about)
+    if meant := _meant(document, number, body, told):
+        return meant
     if not below.may_be_anothers(document, number, body):
-        return _guessed(document, number, body, day)
+        return _guessed(document, number, body, told)
     noted = below.noted(document, number, body)
-    return issued(document, noted, "document", day) if noted is not None else NOBODY
+    return issued(document, noted, "document", told.day) if noted is not None else NOBODY
 
 
-def _told(
+def _meant(document: Document, number: DocNumber, body: Issuer | None, told: Told) -> IssuedBy | None:
+    """The body of the province that the sentence, or the list, puts the number to without naming a body."""
+    if body is None or body.level not in ("province", "party"):
+        return None
+    unit = meant_places.of(document, number, told.subject, told.day)
+    return replace(_body_of(document, body, unit, told.day, "sentence"), is_meant=True) if unit else None
+
+
+def _named(
     document: Document, number: DocNumber, kind: str, body: Issuer | None, tails: Tails
 ) -> Iterator[tuple[Named | None, IssuerFrom]]:
     """The bodies that the text names for the number, by their precedence, and what tells them."""
@@ -93,8 +130,12 @@ def _numbered(document: Document, number: DocNumber, body: Issuer | None) -> Nam
     return None
 
 
-def issued(document: Document, named: Named, source: IssuerFrom, day: date | None) -> IssuedBy:
-    """The body ``named`` as issuer of a document of ``day``, completed with its sentence and the home."""
+def issued(
+    document: Document, named: Named, source: IssuerFrom, day: date | None, about: Province | None = None
+) -> IssuedBy:
+    """The body ``named`` as issuer of a document of ``day``, completed with its sentence, with the province
+    that it is ``about``, and the home.
+    """
     named, is_far = told_places.with_place(document, antecedents.with_place(document, named))
     source = "document" if is_far else source
     if named.level == "national":
@@ -103,13 +144,19 @@ def issued(document: Document, named: Named, source: IssuerFrom, day: date | Non
         is_former = _FORMER.match(document.text, named.end) is not None
         unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
     elif named.level != "other" or named.is_of_unnamed_province or named.is_of_district:
-        unit = antecedents.unit_meant(document, named, day) or _home(document, named, day)
+        unit = antecedents.unit_meant(document, named, day) or _about(named, about, day)
+        unit = unit or _home(document, named, day)
         only = None if unit else told_places.only_unit(document, named, day)
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
     return IssuedBy(name, unit.id if unit else None, source, named.bare)
+
+
+def _about(named: Named, about: Province | None, day: date | None) -> Province | None:
+    """The province ``about`` on ``day``, where ``named`` can be a body of it."""
+    return unit_of_day(about, day) if about and named.may_be_of(about) else None
 
 
 def _kind(document: Document, unit: Province | None, day: date | None) -> str | None:
@@ -128,14 +175,21 @@ def _home(document: Document, named: Named | None, day: date | None) -> Province
     return unit if unit and (named is None or named.may_be_of(unit)) else None
 
 
-def _guessed(document: Document, number: DocNumber, body: Issuer | None, day: date | None) -> IssuedBy:
+def _guessed(document: Document, number: DocNumber, body: Issuer | None, told: Told) -> IssuedBy:
     if body is None or body.level in ("sentence", "branch", "central"):
         return NOBODY
     if body.level == "national":
         return IssuedBy(body.name, None, "symbol")
-    unit = None if _is_before_merger(document, number, day) else _home(document, None, day)
-    kind = _kind(document, unit, day)
-    return IssuedBy(of_place(body.name, kind, unit.name), unit.id, "home") if unit else NOBODY
+    if meant_places.is_elsewhere(document, number, told.subject):
+        return NOBODY
+    unit = None if _is_before_merger(document, number, told.day) else _home(document, None, told.day)
+    return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
+
+
+def _body_of(
+    document: Document, body: Issuer, unit: Province, day: date | None, source: IssuerFrom
+) -> IssuedBy:
+    return IssuedBy(of_place(body.name, _kind(document, unit, day), unit.name), unit.id, source)
 
 
 def _is_before_merger(document: Document, number: DocNumber, day: date | None) -> bool:
