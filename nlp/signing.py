@@ -61,6 +61,8 @@ def _as_in_head(body: str, head: str) -> str:
     names = {symbols.issuers()[code].name for code in _OF_A_UNIT}
     lengths = range(len(words), _SHORTEST_NAME - 1, -1)
     told = next((name for n in lengths if (name := " ".join(words[:n])).lower() in written.lower()), body)
+    if told.endswith(_KINDS):
+        return body  # the head has it shortened: "ỦY BAN MTTQ VIỆT NAM"
     if not told.endswith(_AND):
         return body if told in names or told.endswith(_UNITS) else told
     start = written.lower().rindex(told.lower())
@@ -68,4 +70,5 @@ def _as_in_head(body: str, head: str) -> str:
 
 
 _AND = " và"
+_KINDS = ("Ủy ban", "Hội đồng", "Ban Chỉ đạo", "Ban Quản lý")
 _UNITS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu")

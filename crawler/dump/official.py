@@ -7,7 +7,7 @@ from itertools import takewhile
 from crawler.dump import names
 
 _HEADING = re.compile(
-    r".{0,80}CỘNG H(?:ÒA|OÀ) XÃ HỘI|CỘNG$|Kính gửi|Số ?: ?\d|Căn cứ |Độc lập ?[-–]"
+    r".{0,80}CỘNG H(?:ÒA|OÀ) XÃ HỘI|CỘNG$|Kính g[ửở]i|Số ?: ?\d|Căn cứ |Độc lập ?[-–]"
     # The party's documents (Hướng dẫn 36-HD/VPTW): "Số 45-KH/HU".
     r"|.{0,80}ĐẢNG CỘNG SẢN VIỆT NAM|Số ?:? ?\d+ ?[-–] ?[A-ZĐ]{1,5} ?/ ?[A-ZĐ]"
 )

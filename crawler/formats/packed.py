@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from crawler.formats.content import MOST_UNPACKED, FormatError
 
 _MOST_MEMBERS = 5_000
-_LARGE, _MOST_RATIO = 20 * 2**20, 100
+LARGE, MOST_RATIO = 20 * 2**20, 100
 _MOST_DIRECTORY = 2**20
 _END = b"PK\5\6"
 _END_SIZE, _LONGEST_COMMENT = 22, 2**16
@@ -46,7 +46,7 @@ def opened(data: bytes) -> ZipFile:
 
 def _is_bomb(member: ZipInfo) -> bool:
     """Whether it is large and says next to nothing: XML shrinks to a tenth, and to no hundredth."""
-    return member.file_size > _LARGE and member.file_size > _MOST_RATIO * member.compress_size
+    return member.file_size > LARGE and member.file_size > MOST_RATIO * member.compress_size
 
 
 def _check_directory(data: bytes) -> None:

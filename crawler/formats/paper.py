@@ -35,7 +35,21 @@ def article(content: Content, media_type: str) -> Article:
         ocr_confidence=content.ocr_confidence,
     )
     title = _title(text.split("\n"))
-    return Article(title=title, published=None, author=None, credit=None, text=text, source=facts)
+    told = _told(content, text)
+    return Article(title=title, published=None, author=None, credit=None, text=text, source=facts, told=told)
+
+
+_WAITS = (
+    "pages of it are pictures and wait: install tesseract-ocr and tesseract-ocr-vie, then take it in again"
+)
+_WORDLESS = "its pages are pictures, and no word could be read on them"
+
+
+def _told(content: Content, text: str) -> str | None:
+    """What whoever takes the file in should know: that pictures wait, or say nothing."""
+    if content.needs_ocr:
+        return _WAITS
+    return _WORDLESS if content.ocr_confidence is not None and not text.strip() else None
 
 
 def _lines(page: str) -> list[str]:

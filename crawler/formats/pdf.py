@@ -15,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler import legacy
-from crawler.formats import ruled, scans, turned
+from crawler.formats import ruled, scans, streams, turned
 from crawler.formats.content import MOST_PAGES, Content, FormatError
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +33,8 @@ _UNTEXTED = 8
 
 
 def read(data: bytes) -> Content:
-    """The text of the PDF file ``data``. FormatError for one that is damaged or encrypted."""
+    """The text of the PDF file ``data``. FormatError for one that is damaged or encrypted, or a bomb."""
+    streams.check(data)
     with closing(_opened(data)) as printed:
         if len(printed) > MOST_PAGES:
             raise FormatError(f"it has {len(printed):,} pages, more than a document has; split it")

@@ -59,6 +59,7 @@ TELLING = MappingProxyType(
 )
 """By these columns a portal, a document or a further address of a file says something new; all other rows
 follow from them."""
+SAYS_ANYTHING = "SELECT id FROM documents UNION ALL SELECT id FROM sources WHERE id <> 'files' LIMIT 1"
 DRIFTS = f"""
     WITH new AS (
         SELECT n.source_id, count(*) AS documents, count(n.published) AS dated, count(n.title) AS titled,
@@ -155,6 +156,11 @@ def is_news(draft: Database) -> bool:
     """Whether the draft says anything that today's edition does not."""
     versions = {draft.execute(f"PRAGMA {schema}.user_version").fetchone()[0] for schema in ("main", "served")}
     return len(versions) > 1 or any(_differs(draft, *telling) for telling in TELLING.items())
+
+
+def says_anything(draft: Database) -> bool:
+    """Whether the draft, before the first edition, has a portal or a document."""
+    return draft.execute(SAYS_ANYTHING).fetchone() is not None
 
 
 def _differs(draft: Database, table: str, columns: Sequence[str]) -> bool:

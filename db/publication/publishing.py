@@ -121,9 +121,10 @@ def serve(data_dir: Path, draft_file: Path, accept: Collection[str] = (), keep: 
 
 def has_news(data_dir: Path, draft_file: Path) -> bool:
     """Whether the sealed draft, if it can be read, says anything that today's edition does not."""
-    if editions.served(data_dir) is None:
-        return True
     try:
+        if editions.served(data_dir) is None:
+            with closing(corpus.read_only(draft_file)) as alone:
+                return comparison.says_anything(alone)
         with closing(beside_served(draft_file, data_dir)) as db, reported(draft_file):
             return comparison.is_news(db)
     except DamagedError:

@@ -11,7 +11,7 @@ from nlp.activities.phrases import Phrase
 from nlp.records import Status
 
 _EFFECTS = {"target": "planned"}
-_LETTER = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)\b", re.MULTILINE)
+_LETTER = re.compile(r"^[ \t]*(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)\b", re.MULTILINE)
 _OF_A_PLAN = re.compile(
     r"\s*(?:theo (?:đó|kế hoạch|chương trình|đề án|quyết định(?: này)?(?=,))"
     r"|kế hoạch|nội dung|cụ thể|trong đó)\b",

@@ -15,6 +15,7 @@ _COMMITTEES = {
     "quận": "Quận ủy",
     "huyện": "Huyện ủy",
 }
+_PERSON = "Hồ Chí Minh"
 OF_PROVINCE = _COMMITTEES["tỉnh"]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _KIND_OF_COMMITTEE |= {name.replace(" ủy", " đoàn"): kind for name, kind in _KIND_OF_COMMITTEE.items()}
@@ -28,7 +29,11 @@ _BOARD = re.compile(r"^(?:Ban Chấp hành|BCH) (?=(?:Huyện|Quận|Thị|Đả
 
 
 def name_of(kind: str | None, name: str | None) -> str:
-    """The committee of a place by its ``kind``: "Thành ủy Cần Thơ", "Đảng ủy xã Hiền Quan"."""
+    """The committee of a place by its ``kind``: "Thành ủy Cần Thơ", "Đảng ủy xã Hiền Quan"; that of a city
+    with a person's name keeps the kind: "Thành ủy Thành phố Hồ Chí Minh".
+    """
+    if name == _PERSON:
+        return f"{_COMMITTEES['thành phố']} Thành phố {name}"
     return f"{_COMMITTEES[kind]} {name}" if kind in _COMMITTEES else f"Đảng ủy {kind} {name}"
 
 

@@ -16,10 +16,13 @@ from nlp.decisions.symbols import forms, issuers, types
 from nlp.language.letters import UPPER
 from nlp.language.scanning import Scanner
 
+# The party's hyphen may be a blank: "84 QĐ/TW".
+_MARK_LOST = rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN)\b)"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{SLASH}{{1,2}}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
-    rf"(?: {{2,4}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}) ?(?P<symbol>{PART})"
+    rf"(?: {{2,4}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}|{_MARK_LOST})"
+    rf" ?(?P<symbol>{PART})"
 )
 _NUMBERS = Scanner(_NUMBER, (), at_digits=True)
 _STANDARD_REACH = 24
@@ -79,7 +82,9 @@ def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumbe
     if _is_standard(text, match.start()) or _is_glued(text, match.start()):
         return None
     codes, joints, end = symbol_parts.symbol(text, match)
-    marks = ["-" if re.fullmatch(DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark]
+    marks = [
+        "-" if re.fullmatch(DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark
+    ] or ["-"]
     if text[end - 2 : end] == "TƯ" and (_OF_PROVINCE.match(text, end) or _is_below(text, match.start())):
         codes[-1] = "TU"
     is_written_so = marks == ["-"] and joints[:1] == ["/"]
@@ -165,7 +170,7 @@ def _is_aside(text: str, read: DocNumber) -> bool:
 _DATED = re.compile(r",? ngày \d")
 # What follows a number in its head, of an office that no table knows: "Số: 61/KTHTĐT", and no street's name.
 _ALONE = re.compile(
-    rf"[ \t]*(?:[\n|]|$)|[ \t]{{3}}|[ \t]*(?:V/v|Kính gửi|ngày)\b| [{UPPER}][^,\n]{{1,30}}, ngày"
+    rf"[ \t]*(?:[\n|]|$)|[ \t]{{3}}|[ \t]*(?:V/v|Kính g[ửở]i|ngày)\b| [{UPPER}][^,\n]{{1,30}}, ngày"
 )
 
 

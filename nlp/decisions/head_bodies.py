@@ -26,7 +26,8 @@ _UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|P
 # Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
 _OF_DEPARTMENT = re.compile(
     r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|ĐỘI|QUỸ|BẢO TÀNG|THƯ VIỆN"
-    r"|BAN (?:CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC HỘI)|TỔ CÔNG TÁC|ĐẢNG (?:ỦY|UỶ) KHỐI|TRƯỜNG CHÍNH TRỊ$"
+    r"|CÔNG ĐOÀN (?:NGÀNH|VIÊN CHỨC|CÁC KHU)|BAN (?:CHỈ ĐẠO|CHỈ HUY|TỔ CHỨC HỘI)|TỔ CÔNG TÁC"
+    r"|ĐẢNG (?:ỦY|UỶ) KHỐI|TRƯỜNG CHÍNH TRỊ$"
     r"|BAN QUẢN LÝ (?:CÁC|DỰ ÁN|(?:CÁC )?KHU \w+ \w+$))(?!.*\bTỈNH\b)"
 )
 _OFFICES = ("VĂN PHÒNG", "THANH TRA", "THANH TRA SỞ")
@@ -41,6 +42,8 @@ _ORGAN = re.compile(
 _ORGAN_OF = re.compile(
     r"(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
 )
+# "BCH HỘI NÔNG DÂN XÃ …": the union, by whomever it speaks.
+_ORGAN_OF_UNION = re.compile(rf"{_ORGAN.pattern} (?=(?:HỘI|LIÊN HIỆP|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN) )")
 _GOES_ON = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|THỊ TRẤN|ĐẶC KHU|CHI NHÁNH)\b(?! ỦY| UỶ)"
 )
@@ -124,7 +127,8 @@ def _as_written(head: Document, name: str) -> Named:
 
 def _whole_names(lines: list[str]) -> list[str]:
     """``lines`` without organs that sign for their body, each name in one."""
-    own = list(_joined([line for line in lines if not _ORGAN.fullmatch(line)] or lines, _breaks_off))
+    own = [line for line in lines if not _ORGAN.fullmatch(line)] or lines
+    own = [_ORGAN_OF_UNION.sub("", line) for line in _joined(own, _breaks_off)]
     if len(own) > 1 and (placed := _ORGAN_OF.match(own[-1])):
         own = [*own[:-2], f"{own[-2].removesuffix(' VIỆT NAM')} {own[-1][placed.end() :]}"]
     if len(own) > 1 and own[-1].startswith("TỈNH ") and _UNIT.match(own[-2]):

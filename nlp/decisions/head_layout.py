@@ -25,7 +25,7 @@ _STAMP = re.compile(
     r"(?:HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO(?: LẦN \d)?|BẢN SAO"
     r"|SAO Y(?: BẢN CHÍNH)?)[!.:]?"
 )
-_BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|gửi|1\b|đề nghị|hiện)")
+_BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|g[ửở]i|1\b|đề nghị|hiện)")
 _SYLLABLE = rf"[{UPPER}][{LOWER}'’]*"
 
 
@@ -60,7 +60,7 @@ BODY_TELLS = (
 _BEGINS = re.compile(
     r"(?<=[^\s(“\"]) +(?=(?:[-–] ?)?"
     r"(?:Căn cứ (?:Luật|Nghị|Quyết|Hiến|Điều|Bộ|Thông|Pháp|Chỉ|Kế|Quy|chức|các|khoản|điểm|Kết|Công|Chương)"
-    r"|Kính gửi ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
+    r"|Kính g[ửở]i ?:|V/v\b|Số ?:|Xét (?:đề nghị|Tờ trình)|Theo đề nghị của|QUYẾT (?:ĐỊNH|NGHỊ) ?:"
     rf"|Nơi nhận ?:|{BODY_TELLS})"
     rf"|(?<=[{LOWER}{UPPER}\d”\"] )(?:Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Luật)\b"
     r"|Thời gian qua\b|Trong (?:thời gian|những năm|năm)\b|Những năm\b|Hiện nay\b|Ngày \d))"
@@ -74,7 +74,7 @@ _DECIDES = re.compile(
 # What begins a part of a head where the blank or the break before it was lost: "… GIAI ĐOẠN 2020 - 2025CHỦ
 # TỊCH", "TỈNH LAI CHÂUCăn cứ", "SỞ CÔNG THƯƠNGSố:".
 _GLUED = re.compile(
-    rf"(?<=[^\W_])(?=(?:Căn cứ|Kính gửi|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Nơi nhận ?:|Điều 1)\b|Số ?:)"
+    rf"(?<=[^\W_])(?=(?:Căn cứ|Kính g[ửở]i|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Nơi nhận ?:|Điều 1)\b|Số ?:)"
     rf"|(?<=;)(?=Căn cứ\b)|(?<=[{LOWER}\d”\"])(?=(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG) )"
     rf"|(?<=[{LOWER}])(?=(?:[UỦ][yỷ] ban nhân dân|UBND|Sở|Phòng|Thực hiện) )"
     rf"|(?<=[{UPPER}]{{2}})(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) [{UPPER}]"

@@ -19,6 +19,11 @@ def names(line: str, kind: str) -> bool:
     return told in _all() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
 
 
+def is_alone(line: str, kind: str) -> bool:
+    """Whether ``line`` is the name of the type ``kind`` and no more."""
+    return line.isupper() and line.lower() == kind.lower()
+
+
 def opens_title(line: str, kind: str) -> bool:
     """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
     return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")

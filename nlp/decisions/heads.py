@@ -21,7 +21,7 @@ from nlp.text.document import Document
 _LINES_BEFORE, _REACH = 9, 700
 _RULE = re.compile(r"[\W_]*")
 _ENDS_HEAD = re.compile(
-    r"(?:[-–] ?)?(?:Căn cứ|Kính gửi|Điện ?:|Điều \d|Theo đề nghị|Nơi nhận)"
+    r"(?:[-–] ?)?(?:Căn cứ|Kính g[ửở]i|Điện ?:|Điều \d|Theo đề nghị|Nơi nhận)"
     r"|(?:TM|T/M|KT|K/T|TL|T/L|TUQ) ?[./]",
     re.IGNORECASE,
 )
@@ -121,7 +121,8 @@ def _of_centre(text: str, number: DocNumber, lines: list[str]) -> list[str]:
     """``lines`` below the name of a centre: "VĂN PHÒNG" as "VĂN PHÒNG TRUNG ƯƠNG"."""
     union = _UNION.search(text, max(0, number.start - _REACH // 2), number.end + _REACH // 2)
     if union is not None:
-        return [" ".join(letter_case.mixed(name) for name in (*lines, union[0]))]
+        named = [line for line in lines if not _UNION.fullmatch(line)]
+        return [" ".join(letter_case.mixed(name) for name in (*named, union[0]))]
     return [f"{lines[1]} {' '.join(_CENTRE.split()[-2:])}"] if len(lines) == 2 else lines
 
 
@@ -211,7 +212,8 @@ _OPENS_ABOUT = re.compile(r"(?:V ?/ ?v|Về việc)\b", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 # What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
 _BODIES_IN_LINE = re.compile(
-    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:SỞ|PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
+    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:(?<!ỦY )(?<!UỶ )(?<!ĐẢNG BỘ )SỞ"
+    r"|PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
     r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG) )"
 )
 _BODY_LINE = re.compile(

@@ -8,7 +8,7 @@ from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
 _PLACE = re.compile(
-    r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường)?(?! khối\b)"
+    r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường| đặc khu)?(?! khối\b)"
     r"|tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội\b)|phường|thị trấn|đặc khu)"
     r"(?:\. ?| )((?:(?!(?:tỉnh|huyện|thành phố|xã)\b)[^\W\d_]+(?:['’][^\W\d_]+)? ?){1,4})$",
     re.IGNORECASE,

@@ -64,7 +64,7 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
 _OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IGNORECASE)
 # A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".
 _ANNOUNCED = re.compile(
-    rf"[{LOWER}] (?i:{WORDS}) ?\n[ \t]*số ?:? ?$|[{UPPER}] (?:{WORDS.upper()}) ?\n[ \t]*SỐ ?$"
+    rf"[{LOWER}] (?i:{WORDS}|luật|pháp lệnh) ?\n[ \t]*số ?:? ?$|[{UPPER}] (?:{WORDS.upper()}) ?\n[ \t]*SỐ ?$"
 )
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")

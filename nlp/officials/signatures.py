@@ -14,9 +14,12 @@ from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Phrases, Syllables, split
 
 _SIGNED = re.compile(
-    r"[(\[]?\s{0,3}(?:đã ký|ký tên|ký|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
+    r"[(\[]?\s{0,3}(?:đã ký|da ?ky|ký tên|ký|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
 )
-_SIGNED_BEHIND_NAME = re.compile(r"\s*[(\[]\s?(?:đã ký|ký)[^\n()\[\]]{0,25}[)\]]$", re.IGNORECASE)
+# "PHÓ THỦ TƯỚNGky]" is what a mark "[daky]" leaves that its page prints over the office.
+_SIGNED_BEHIND_NAME = re.compile(
+    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)", re.IGNORECASE
+)
 # Nothing but that it is signed: a name below it is who signed, be its office told or not.
 _SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã ký(?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(
@@ -33,6 +36,7 @@ _OF_DIGITAL = re.compile(
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
 _CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
 _BULLETS = frozenset({"-", "–", "+"})
+_RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_OF_UNLISTED = 3
 _MARKS_ONLY = frozenset({".", "-", "/"})
@@ -136,10 +140,12 @@ def _is_known(syllables: Syllables) -> bool:
 
 
 def _is_beside(syllables: Syllables) -> bool:
-    """Whether the line is one of the recipients in the column beside the signature ("- Lưu: VT;"), or what a
-    seal left in a scan: no word at all.
+    """Whether the line is of the recipients in the column beside the signature ("Nơi nhận:", "- Lưu: VT;"),
+    or what a seal left in a scan: no word at all.
     """
-    return syllables[0].text in _BULLETS or not any(_WORD.fullmatch(one.text) for one in syllables)
+    heads_recipients = tuple(one.text.lower() for one in syllables[:2]) == _RECIPIENTS
+    is_recipient = heads_recipients or syllables[0].text in _BULLETS
+    return is_recipient or not any(_WORD.fullmatch(one.text) for one in syllables)
 
 
 def _is_body(syllables: Syllables) -> bool:

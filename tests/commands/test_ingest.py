@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
+from PIL import Image
 
+from crawler.formats import scans
 from tests.commands.asking import dump, rows
 from tests.commands.conftest import TEXT
 from tests.crawler.formats import making
@@ -100,3 +103,22 @@ def test_reports_that_are_files_become_documents_with_pages(
     assert "unpacks to 286 MB" in str(failed["reports/bomb.zip"])
     again = sotinh("ingest", folder)
     assert "0 new, 2 unchanged" in again.output
+
+
+def test_nothing_makes_no_edition(sotinh: Callable[..., Result], tmp_path: Path) -> None:
+    result = sotinh("ingest", tmp_path / "missing.txt")
+    assert result.exit_code == 2
+    assert "1 failed; there is nothing new to publish" in result.output
+    assert not list(tmp_path.rglob("corpus-*.db"))
+
+
+def test_a_file_of_pictures_is_taken_as_waiting_and_that_is_told(
+    sotinh: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scans, "is_possible", lambda: False)
+    Image.new("L", (600, 800), 200).save(tmp_path / "quet.pdf")
+    result = sotinh("ingest", tmp_path / "quet.pdf")
+    assert result.exit_code == 0
+    assert "quet.pdf: pages of it are pictures and wait: install tesseract-ocr" in result.output
+    assert rows(tmp_path, "SELECT needs_ocr FROM documents") == [(1,)]
+    assert "pictures" in rows(tmp_path, "SELECT error FROM failures")[0][0]

@@ -163,3 +163,14 @@ def test_who_signed_by_the_fields_of_a_page(field: str, role: str | None) -> Non
     one = None if found.signatory is None else found.officials[found.signatory]
     told = one and (one.name, one.role, one.organisation)
     assert told == (role and ("Hoàng Vĩnh Thống", role, "Ủy ban nhân dân tỉnh Long An"))
+
+
+def test_a_body_that_the_head_shortens_is_named_whole() -> None:
+    head = (
+        "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN MTTQ VIỆT NAM XÃ IA DƠK\nSố: 12/KH-MTTQ\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nIa Dơk, ngày 5 tháng 8 năm 2025\nKẾ HOẠCH\n"
+        "Vận động thay bóng đèn\n"
+    )
+    found = extract(f"{head}Căn cứ chương trình năm 2025;\nCHỦ TỊCH\nRơ Mah Blit\n")
+    signed = found.officials[found.signatory or 0]
+    assert signed.organisation == "Ủy ban Mặt trận Tổ quốc Việt Nam xã Ia Dơk"

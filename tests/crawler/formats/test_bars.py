@@ -1,7 +1,9 @@
 """What must come back of files made from known text, by the measure of ``benchmarks.files``."""
 
 import zipfile
+import zlib
 
+import pypdfium2
 import pytest
 
 from benchmarks.file_samples import Sample, samples
@@ -77,3 +79,29 @@ def test_a_bomb_is_refused_before_anything_of_it_is_unpacked(
     monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_, **__: pytest.fail("a member was unpacked"))
     with pytest.raises(FormatError, match=f"unpacks to {told} MB"):
         files.report(bomb, "a.docx")
+
+
+def _pdf_stream(content: bytes, more: bytes = b"") -> bytes:
+    return b"%PDF-1.5\n4 0 obj\n<< /Length 9" + more + b" >>\nstream\n" + content + b"\nendstream\nendobj\n"
+
+
+PDF_BOMBS = {
+    "says nothing": _pdf_stream(zlib.compress(b"\0" * 30_000_000, 9)),
+    "packed twice": _pdf_stream(zlib.compress(zlib.compress(b"\0" * 30_000_000, 9))),
+    "behind a picture": _pdf_stream(b"x", b"/Subtype /Image")
+    + _pdf_stream(zlib.compress(b"\0" * 30_000_000)),
+    "many streams": _pdf_stream(zlib.compress(bytes(range(256)) * 40_000)) * 21,
+}
+
+
+@pytest.mark.parametrize("bomb", PDF_BOMBS)
+def test_a_pdf_bomb_is_refused_before_a_reader_opens_it(monkeypatch: pytest.MonkeyPatch, bomb: str) -> None:
+    monkeypatch.setattr(pypdfium2, "PdfDocument", lambda *_: pytest.fail("it was opened"))
+    with pytest.raises(FormatError, match="unpacks to more than 200 MB"):
+        files.report(PDF_BOMBS[bomb], "a.pdf")
+
+
+def test_a_picture_of_a_pdf_is_not_unpacked_to_be_summed() -> None:
+    white = zlib.compress(b"\xff" * 30_000_000, 9)
+    with pytest.raises(FormatError, match="damaged"):
+        files.report(_pdf_stream(white, b"/Type /XObject /Subtype /Image"), "a.pdf")

@@ -38,6 +38,13 @@ def test_a_scan_waits_where_nothing_reads_pictures(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(scans, "is_possible", lambda: False)
     article = files.report(scan(), "a.pdf")
     assert (article.text, article.source and article.source.needs_ocr) == ("", True)
+    assert "tesseract-ocr" in (article.told or "")
+
+
+def test_pictures_without_words_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "read_page", lambda _: ("", 0.0))
+    article = files.report(scan(), "a.pdf")
+    assert article.told == "its pages are pictures, and no word could be read on them"
 
 
 @pytest.mark.skipif(not scans.is_possible(), reason="tesseract with its Vietnamese is not installed")

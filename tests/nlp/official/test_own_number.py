@@ -97,3 +97,17 @@ def test_a_documents_own_number_is_read_from_its_head(
 def test_a_joint_documents_own_number_has_no_issuer() -> None:
     text = "UBND TỈNH CÀ MAU\nSỞ TÀI CHÍNH - SỞ CÔNG THƯƠNG\nSố: 12/HDLN-STC-SCT\nHƯỚNG DẪN"
     assert cited(text)[0].issuer is None
+
+
+@pytest.mark.parametrize(
+    ("above", "subject"), [("", "Quy định về nhãn máy bơm nước"), ("Số: 5/QĐ-UBND\n", None)]
+)
+def test_a_title_that_lost_its_head_is_that_of_the_number_at_the_end(above: str, subject: str | None) -> None:
+    body = "".join(
+        f"Điều {n}. Cơ sở sản xuất dán nhãn lên máy bơm trước khi xuất xưởng.\n" for n in range(1, 25)
+    )
+    text = (
+        f"{above}THÔNG TƯ\nQuy định về nhãn\nmáy bơm nước\nCăn cứ Luật Điện lực;\n{body}Số: 14/2025/TT-BCT\n"
+    )
+    own = next(one for one in cited(text) if one.key == "14/2025/TT-BCT")
+    assert own.subject == subject
