@@ -165,17 +165,12 @@ def _ors(query: str) -> list[re.Match[str]]:
 def _terms(query: str) -> list[Term | None]:
     """The terms in their order; None for an OR."""
     terms: list[Term | None] = []
-    room, until = MOST_WORDS, 0
-    for match in _TERM.finditer(query):
-        if match.start() < until:
-            continue
+    room = MOST_WORDS
+    for match in _TERM.finditer(query_compounds.quoted(query)):
         if match["word"] and match["word"] in _OR:
             terms.append(None)
             continue
         typed = match["phrase"] or match["word"] or ""
-        if match["minus"] and match["word"]:
-            until = query_compounds.end_at(query, match.start("word"))
-            typed = query[match.start("word") : max(until, match.end())]
         found = _words(typed)[:room]
         room -= len(found)
         if found:

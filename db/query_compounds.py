@@ -11,8 +11,24 @@ from db import query_names
 from db.folding import fold, is_marked, spelling
 from nlp.text import part_of_speech, stock
 
+# What is in quotes is as it is.
+_ABSENT = re.compile(r'"[^"]*"|(?<!\S)-(?=\w)(?P<word>[^\s"]+)')
 _SYLLABLE = re.compile(r"\w+")
 _MOST_SYLLABLES = 4
+
+
+def quoted(query: str) -> str:
+    """``query`` with what must be absent, a name or word of several syllables, in quotes. Who gives it to a
+    statement does so before: the words of several syllables take half a second to read.
+    """
+    parts, at = list[str](), 0
+    for match in _ABSENT.finditer(query):
+        start = match.start("word")
+        if start >= at:
+            end = max(end_at(query, start), match.end())
+            parts += [query[at:start], f'"{query[start:end]}"']
+            at = end
+    return "".join([*parts, query[at:]])
 
 
 def end_at(query: str, start: int) -> int:

@@ -45,13 +45,17 @@ class Name:
 @lru_cache(maxsize=1_000)
 def names(typed: str) -> tuple[Name, ...]:
     """The names in ``typed`` in their order; what is quoted or after a minus is none. None is within another,
-    but for what may be a type and part of a person's name ("pham thi thanh tra").
+    but for what may be a type or province and part of a person's name ("pham thi thanh tra", "ông Nguyễn Cao
+    Bằng").
     """
     said = query_said.words(typed)
     found = [*_known(said), *_times(typed, said)]
     types = [name for name in found if name.kind == "type" and not is_marked(typed[name.start : name.end])]
     others = [name for name in found if name not in types]
-    persons = dict.fromkeys([*_persons(typed, said, found), *_persons(typed, said, others)])
+    placeless = [name for name in others if name.kind != "province"]
+    persons = dict.fromkeys(
+        person for known in (found, others, placeless) for person in _persons(typed, said, known)
+    )
     return tuple(sorted([*found, *persons], key=lambda name: (name.start, -name.end)))
 
 
@@ -59,6 +63,13 @@ def length_at(typed: str) -> int:
     """How many characters the known name takes with which ``typed`` begins; 0 where there is none."""
     found = _longest(query_said.words(typed[:200]), 0)
     return found[1] if found else 0
+
+
+def unaddressed(typed: str) -> str:
+    """``typed`` without the words of address and the office with which it begins; all where that is all."""
+    said = query_said.words(typed)
+    opened = _address([*said], 0)
+    return typed[said[opened].start :] if opened < len(said) else typed
 
 
 def spellings(name: str) -> list[str]:
@@ -107,10 +118,12 @@ def _known(said: list[Word]) -> Iterator[Name]:
 
 
 def _is_another_at_the_end(said: list[Word], at: int, count: int) -> bool:
-    """Whether words of the province at ``at`` belong to one with which the query ends: that is where people
-    name it ("biet phu yen bai").
+    """Whether words of the province at ``at`` belong to one with which the query ends, and that goes on
+    behind them: that is where people name it ("biet phu yen bai").
     """
-    overlapping = (_longest(said, later) for later in range(at + 1, at + count)) if at else ()
+    if not at or at + count == len(said):
+        return False
+    overlapping = (_longest(said, later) for later in range(at + 1, at + count))
     return any(other and other[0] == "province" and other[1] == said[-1].end for other in overlapping)
 
 

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from db import query_bodies, query_fillers
 from db.folding import fold
 from db.query_reading import Reading
+from db.search_key import name_key
 from nlp.language import vocabulary
 
 _UNITS = ("", "tỉnh", "thành phố", "tp")
 _UNITS_FOLDED = frozenset(map(fold, _UNITS))
 _PARTY = "uy"
+_DEPUTY = "pho "
 # A unit below the province, and its name; of the party ("quận ủy") or not.
 _BELOW = re.compile(
     rf"\b(?P<unit>quan(?! ly\b)|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
@@ -24,14 +26,38 @@ _BELOW = re.compile(
 
 class Post(NamedTuple):
     """A post by one of the ``roles`` in one of the ``organisations``, or in one whose name ``begins`` in one
-    of these ways, all as ``db.folding.fold`` gives them. ``place``: the unit below the province that it is
-    of, by its name; empty for one of the province.
+    of these ways, roles as ``db.folding.fold`` gives them, bodies as ``db.search_key.name_key``. ``place``:
+    the unit below the province that it is of, by its name; empty for one of the province. ``is_anywhere``: no
+    province was named, so that holders in several may be meant.
     """
 
     roles: tuple[str, ...]
     organisations: tuple[str, ...] = ()
     place: str = ""
     begins: tuple[str, ...] = ()
+    is_anywhere: bool = False
+
+
+class _Office(NamedTuple):
+    """An office as it is asked for: the ``role``, and all ways in which texts have it; what stands ``after``
+    it, and how names of bodies begin that it leads; the unit ``below`` the province that is named.
+    """
+
+    role: str
+    roles: tuple[str, ...]
+    after: str
+    begins: tuple[str, ...]
+    below: re.Match[str] | None
+
+    @property
+    def is_of_a_unit(self) -> bool:
+        """Whether nothing but a unit stands after it."""
+        return (self.after[: self.below.start()] if self.below else self.after) in _UNITS_FOLDED
+
+    @property
+    def leads_a_part(self) -> bool:
+        """Whether the words after it tell which part of a body it leads: "Trưởng phòng Kinh tế"."""
+        return self.role.removeprefix(_DEPUTY) in _leading_a_part()
 
 
 def post(typed: str, reading: Reading) -> Post | None:
@@ -39,31 +65,62 @@ def post(typed: str, reading: Reading) -> Post | None:
     another organisation there; None where it names none.
     """
     named = next((chip for chip in reading.chips if chip.kind == "body"), None)
-    left = _without_chips(typed, reading)
-    told = _offices().search(left)
+    told = _offices().search(left := _without_chips(typed, reading))
     if told is None:
         return None
-    role = _roles_by_short().get(told[0], told[0])
-    roles = (role, *_shorts_of_roles().get(role, ()))
-    after = left[told.end() :].strip()
-    below = _BELOW.search(after)
-    begins = (after, *(f"{head} {after}" for head in _heads().get(role, ())))
-    if not named and (national := next(filter(None, map(_national().get, begins)), None)):
-        return Post(roles, national)
-    if not named and (after[: below.start()] if below else after) not in _UNITS_FOLDED:
-        is_somewhere = below or len(reading.provinces) == 1
-        return Post(roles, begins=begins) if is_somewhere else None
-    bodies = query_bodies.spellings().get(named.value, (named.value,)) if named else _led().get(role, ())
+    office = _office(told["office"], left[told.end() :].strip())
+    if named is None and (bodies := _of_the_nation(office)):
+        return Post(office.roles, bodies)
+    if not office.is_of_a_unit and (named is None or office.leads_a_part):
+        return _told_by_its_beginning(office, is_somewhere=bool(office.below) or len(reading.provinces) == 1)
+    return _in_a_body(office, named.value if named else "", reading)
+
+
+def _office(typed: str, after: str) -> _Office:
+    role = _roles_by_short().get(typed, typed)
+    # "Phó Chủ tịch Thường trực" is a deputy, too.
+    roles = (role, *_shorts_of_roles().get(role, ()), *(f"{role} {word}" for word in _behind_roles()))
+    heads = _heads().get(role.removeprefix(_DEPUTY), ())
+    begins = (after, *(f"{head} {after}" for head in heads))
+    return _Office(role, roles, after, begins, _BELOW.search(after))
+
+
+def _in_a_body(office: _Office, named: str, reading: Reading) -> Post | None:
+    """The office in the body that is ``named``, or else in those that it leads."""
+    below = office.below
+    bodies = query_bodies.spellings().get(named, (named,)) if named else _led().get(office.role, ())
     if below:
-        return Post(roles, _below(bodies, below), f"{below['unit']}{below['party'] or ''} {below['name']}")
-    if named and named.value in query_bodies.national():
-        return Post(roles, tuple(map(fold, bodies)))
-    return _of_province(roles, bodies, reading) if bodies and len(reading.provinces) == 1 else None
+        place = f"{below['unit']}{below['party'] or ''} {below['name']}"
+        return Post(office.roles, _below(bodies, below), place)
+    if named in query_bodies.national():
+        return Post(
+            office.roles, tuple(body.removeprefix(office.role).strip() for body in map(name_key, bodies))
+        )
+    return _of_province(office.roles, bodies, reading) if bodies and len(reading.provinces) == 1 else None
+
+
+def _told_by_its_beginning(office: _Office, *, is_somewhere: bool) -> Post | None:
+    """The office in a body whose name begins so; where no place is named in one with its own name."""
+    keys = tuple(map(name_key, office.begins))
+    if not is_somewhere:
+        keys = tuple(key for key in keys if _own_name().match(key))
+    return Post(office.roles, begins=keys, is_anywhere=not is_somewhere) if keys else None
+
+
+def _of_the_nation(office: _Office) -> tuple[str, ...]:
+    """The bodies of the nation that the words after the office name, or that it alone leads: the prime
+    minister's government.
+    """
+    named = next(filter(None, map(_national().get, office.begins)), ())
+    if named or office.after or office.role not in _serving_the_nation():
+        return named
+    led = [head for head in _heads().get(office.role, ()) if head in _national()]
+    return ("", *led) if led else ()
 
 
 def _of_province(roles: tuple[str, ...], bodies: tuple[str, ...], reading: Reading) -> Post:
     """The post in a body of the province; the names of those that are found below it, too, are whole."""
-    longer = () if bodies[0] in chain(*_led().values()) else (fold(bodies[0]),)
+    longer = () if bodies[0] in chain(*_led().values()) else (name_key(bodies[0]),)
     return Post(roles, _in_province(bodies, reading.provinces[0]), begins=longer)
 
 
@@ -90,17 +147,20 @@ def _office_in(typed: str, body: str) -> str:
 
 
 def _below(bodies: tuple[str, ...], unit: re.Match[str]) -> tuple[str, ...]:
-    """The names of the bodies in the unit, or of its party committee."""
+    """The names of the bodies in the unit, and the unit's own, or of its party committee."""
     if unit["party"]:
         return (f"{unit['unit']}{unit['party']} {unit['name']}",)
-    return tuple(f"{fold(body)} {unit['unit']} {unit['name']}" for body in bodies)
+    place = f"{unit['unit']} {unit['name']}"
+    return (*(f"{name_key(body)} {place}" for body in bodies), place)
 
 
 def _in_province(bodies: tuple[str, ...], province: str) -> tuple[str, ...]:
     """The names of the bodies in the province, and without it where the text leaves it out."""
-    name = fold(province)
+    name = name_key(province)
     ends = [end for unit in map(fold, _UNITS) for end in (unit, f"{unit} {name}")]
-    return tuple(dict.fromkeys(" ".join(f"{fold(body)} {end}".split()) for body in bodies for end in ends))
+    return tuple(
+        dict.fromkeys(" ".join(f"{name_key(body)} {end}".split()) for body in bodies for end in ends)
+    )
 
 
 @cache
@@ -129,7 +189,7 @@ def _shorts_of_roles() -> Mapping[str, tuple[str, ...]]:
 def _national() -> dict[str, tuple[str, ...]]:
     """How the bodies of the nation are written, by their names."""
     names = query_bodies.national()
-    return {fold(name): tuple(map(fold, query_bodies.spellings()[name])) for name in names}
+    return {fold(name): tuple(map(name_key, query_bodies.spellings()[name])) for name in names}
 
 
 @cache
@@ -140,8 +200,35 @@ def _heads() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _behind_roles() -> tuple[str, ...]:
+    """What stands behind a role and belongs to it: "thường trực"."""
+    rows = (row for _, row in vocabulary.read("role_modifiers.csv", key="word"))
+    return tuple(fold(row["word"]) for row in rows if row["place"] == "after")
+
+
+@cache
+def _leading_a_part() -> frozenset[str]:
+    """The roles that lead a part of a body, which their own words name: "Trưởng phòng Kinh tế"."""
+    rows = vocabulary.read("roles.csv", key="role")
+    return frozenset(fold(row["role"]) for _, row in rows if row["shares"])
+
+
+@cache
+def _serving_the_nation() -> frozenset[str]:
+    rows = vocabulary.read("roles.csv", key="role")
+    return frozenset(fold(row["role"]) for _, row in rows if row["national"])
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    heads = (name_key(row["words"]) for _, row in vocabulary.read("query_heads.csv", key="words"))
+    return re.compile(rf"(?:{'|'.join(heads)}) \w")
+
+
+@cache
 def _offices() -> re.Pattern[str]:
     rows = (row for _, row in vocabulary.read("roles.csv", key="role"))
     offices = {fold(row["role"]) for row in rows if row["kind"] == "office"}
     longest = sorted(offices | _roles_by_short().keys(), key=len, reverse=True)
-    return re.compile(rf"\b(?:pho )?(?:{'|'.join(map(re.escape, longest))})\b")
+    any_office, behind = "|".join(map(re.escape, longest)), "|".join(_behind_roles())
+    return re.compile(rf"\b(?P<office>(?:pho )?(?:{any_office}))(?: (?:{behind}))?\b")

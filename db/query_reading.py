@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from db import query, query_fillers, query_names, query_spellings, query_times
+from db import query, query_compounds, query_fillers, query_names, query_spellings, query_times
 from db.query_names import Name
 from db.query_vocabulary import Kind, province_spellings
 from db.search_key import name_key
@@ -85,12 +85,13 @@ def beginning(typed: str) -> str:
 def persons_in(typed: str) -> list[str]:
     """The names, as they are looked up, of the persons that ``typed`` may name."""
     keys = [key for name in query_names.names(typed) if name.kind == "person" for key in _shorter(name.value)]
-    return keys[:20]
+    return keys[:40]
 
 
 def as_typed(typed: str) -> Reading:
     """``typed`` with none of its words taken for a name."""
-    return Reading(typed, looked_for=typed, rest=typed)
+    words = query_compounds.quoted(typed)
+    return Reading(words, looked_for=words, rest=words)
 
 
 def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_filter: bool = True) -> Reading:
@@ -104,8 +105,8 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
     rest = _rest(typed, names)
     if not query.alternatives(rest):
-        rest = _any_spelling(provinces, rest) if provinces else typed.strip()
-    if rest == typed.strip():
+        rest = _any_spelling(provinces, rest) if provinces else query_compounds.quoted(typed).strip()
+    if rest == query_compounds.quoted(typed).strip():
         names = [name for name in names if name.kind not in TIMES]
     whole = _rest(typed, names, names_whole=True)
     left = _rest(typed, names, ("word", "body"), may_be_empty=True)
@@ -235,7 +236,7 @@ def _rest(
     left = query_fillers.without(
         " ".join([*said, typed[at:]]), is_english=is_english, may_be_empty=may_be_empty
     )
-    return query.tidied(left)
+    return query.tidied(query_compounds.quoted(left))
 
 
 def _any_spelling(provinces: tuple[str, ...], beside: str = "") -> str:

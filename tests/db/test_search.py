@@ -161,21 +161,6 @@ def test_marks_are_meant_where_they_are_typed(corpus, query, found):
 
 
 @pytest.mark.parametrize(
-    ("typed", "present", "absent"),
-    [
-        ("lễ hội -cà phê sáng", "lễ hội sáng", "cà phê"),
-        ("lop tap huan -truc tuyen", "lop tap huan", "truc tuyen"),
-        ("chợ -đêm nay", "chợ nay", "đêm"),
-        ("lễ -cà", "lễ", "cà"),
-    ],
-)
-def test_a_minus_leaves_out_a_word_of_several_syllables_as_a_whole(typed, present, absent):
-    [side] = query.alternatives(typed)
-    assert " ".join(word for term in side.present for word in term.words) == present
-    assert [" ".join(term.words) for term in side.absent] == [absent]
-
-
-@pytest.mark.parametrize(
     ("query", "snippet"),
     [
         ("khuyến công", "⟪khuyến công⟫"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Self
 
+from db.query_compounds import quoted
 from db.site.corpus_reading import Corpus, Portion, Row
 from db.site.pages.mentions import shows_reposts
 from db.site.view import Asked
@@ -59,7 +60,7 @@ class Chosen:
     def parameters(self) -> Row:
         """The parameters of the queries."""
         values = {name: json.dumps(self.values[name]) if name in self.values else None for name in FACETS}
-        return values | {"words": self.words, "most": MOST_WITH_WORDS, "among": self.documents}
+        return values | {"words": quoted(self.words), "most": MOST_WITH_WORDS, "among": self.documents}
 
     async def counts(self, corpus: Corpus) -> Counts:
         """How many they are, of which values."""

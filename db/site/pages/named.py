@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable
 
-from db import query_posts
+from db import query_names, query_posts
 from db.folding import fold
 from db.query_numbers import numbers
 from db.search_key import pieces
@@ -106,11 +106,13 @@ async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
     asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations", "begins")}
     asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "limit": PEOPLE}
     parts = f"{'of_units' if means.units else ''} {'of_place' if post.place else ''}"
-    return await corpus.rows("people_in_post", asked, parts=parts)
+    found = await corpus.rows("people_in_post", asked, parts=parts)
+    is_of_several = post.is_anywhere and len({person["province"] for person in found}) > 1
+    return [] if is_of_several else found
 
 
 async def _people_named(corpus: Corpus, means: Understood) -> list[Row]:
-    words, reading = means.typed, means.reading
+    words, reading = query_names.unaddressed(means.typed), means.reading
     # Whoever types the name of a province asks for no person who is called so.
     if numbers(words) or (reading.provinces and reading.words == reading.province_words):
         return []

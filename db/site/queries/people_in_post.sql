@@ -22,9 +22,9 @@ WHERE
     ) AND*/
     fold(coalesce(o.role, '')) IN (SELECT value FROM json_each(:roles))
     AND (
-        fold(coalesce(o.organisation, '')) IN (SELECT value FROM json_each(:organisations))
+        name_key(coalesce(o.organisation, '')) IN (SELECT value FROM json_each(:organisations))
         OR EXISTS (
-            SELECT 1 FROM json_each(:begins) WHERE instr(fold(coalesce(o.organisation, '')) || ' ', value || ' ') = 1
+            SELECT 1 FROM json_each(:begins) WHERE instr(name_key(coalesce(o.organisation, '')) || ' ', value || ' ') = 1
         )
     )
 GROUP BY p.id
