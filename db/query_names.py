@@ -25,6 +25,7 @@ from db.query_vocabulary import (
 _YEARS = range(1990, 2040)
 _BEFORE_A_PROVINCE = ("tỉnh", "thành phố", "tp")
 _OF_BEFORE = "cũ"
+_YEAR = "nam"
 # "45/2012" is a document's number, "tháng 5/2017" a month.
 _IN_A_NUMBER = re.compile(r"(?<!thang )(?<!thang \d)(?<!\d)\d+ ?[/⁄] ?$")
 _LONGEST_NAME = 5
@@ -118,13 +119,16 @@ def _known(said: list[Word]) -> Iterator[Name]:
 
 
 def _is_another_at_the_end(said: list[Word], at: int, count: int) -> bool:
-    """Whether words of the province at ``at`` belong to one with which the query ends, and that goes on
-    behind them: that is where people name it ("biet phu yen bai").
+    """Whether words of the province at ``at`` belong to one with which the query ends, a year aside, and that
+    goes on behind them: that is where people name it ("biet phu yen bai").
     """
-    if not at or at + count == len(said):
+    last = len(said)
+    while last > at + count and (said[last - 1].is_among(_YEARS) or said[last - 1].folded == _YEAR):
+        last -= 1
+    if not at or at + count == last:
         return False
     overlapping = (_longest(said, later) for later in range(at + 1, at + count))
-    return any(other and other[0] == "province" and other[1] == said[-1].end for other in overlapping)
+    return any(other and other[0] == "province" and other[1] == said[last - 1].end for other in overlapping)
 
 
 def _is_unit(said: list[Word], at: int, count: int) -> bool:
@@ -179,7 +183,7 @@ def _years(typed: str, said: list[Word]) -> Iterator[Name]:
     for at, word in enumerate(said):
         if _IN_A_NUMBER.search(fold(typed[: word.start])) or not word.is_among(_YEARS):
             continue
-        first = at - 1 if at and said[at - 1].folded == "nam" else at
+        first = at - 1 if at and said[at - 1].folded == _YEAR else at
         if first > 1 and said[first - 2].folded == "thang" and said[first - 1].is_among(range(1, 13)):
             days = query_times.months(int(word.folded), int(said[first - 1].folded))
             yield Name("span", said[first - 2].start, word.end, "/".join(days))

@@ -29,7 +29,7 @@ class Request(NamedTuple):
 def read(typed: str) -> Request | None:
     """What ``typed`` asks for; None where it asks for no document."""
     folded = fold(typed)
-    asked = _asking().search(folded)
+    asked = _asking().search(folded) or _numbered().match(folded)
     told = asked or _opening().match(folded) or _closing().search(folded)
     if told is None:
         return None
@@ -71,7 +71,7 @@ def about(words: Iterable[str]) -> list[str]:
 @cache
 def _asking() -> re.Pattern[str]:
     """What asks: a type with a question behind it, or with "số" before it; a marked word may be any other."""
-    legal, every = _any_of(_legal()), _any_of(sorted(map(" ".join, query_types.types())))
+    legal, every = _any_of(_legal()), _every()
     asks, number = _any_of([*_words("asks"), *_words("number")]), _any_of(_words("number"))
     return re.compile(
         rf"(?<!\w)(?:(?:{_any_of(_words('head'))}) )?"
@@ -84,6 +84,16 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<first>{_any_of(_legal())}) (?!so\b)\w")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A type at the beginning, of which the number is asked for at the end: "kế hoạch trồng quế số mấy"."""
+    return re.compile(rf"\s*(?P<numbered>{_every()}) (?!so\b)\w.* (?:{_any_of(_words('number'))})\s*\??\s*$")
+
+
+def _every() -> str:
+    return _any_of(sorted(map(" ".join, query_types.types())))
 
 
 @cache

@@ -25,6 +25,8 @@ TEXTS = {
     "Chính phủ phê duyệt\nChiến lược phát triển nông nghiệp;",
     "yen-bai": "Xã trồng quế theo Nghị quyết số 15/NQ-HĐND ngày 04/3/2021 của HĐND tỉnh Yên Bái "
     "về phát triển cây quế.",
+    "ke-hoach": "Xã mở chợ theo Kế hoạch số 31/KH-UBND ngày 06/3/2021 của UBND tỉnh Yên Bái "
+    "về xúc tiến thương mại năm 2021.",
     "lao-cai": "Xã trồng quế theo Nghị quyết số 27/NQ-HĐND ngày 05/3/2021 của HĐND tỉnh Lào Cai "
     "về phát triển cây quế.",
 }
@@ -55,6 +57,7 @@ def cards(get, typed):
         ("nghị quyết nào của Lào Cai về cây quế", "27/NQ-HĐND"),
         ("nghị quyết cây quế Yên Bái số mấy", "15/NQ-HĐND"),
         ("phát triển cây quế Yên Bái nghị quyết", "15/NQ-HĐND"),
+        ("kế hoạch xúc tiến thương mại năm 2021 số mấy", "31/KH-UBND"),
         ("thông tư nào hướng dẫn nghị định 45/2012/NĐ-CP", "46/2012/TT-BCT"),
         ("thông tư nào hướng dẫn nghị định bốn lăm", "46/2012/TT-BCT"),
         ("nghị định nào sửa đổi nghị định 45/2012/NĐ-CP", "235/2025/NĐ-CP"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from db.query_reading import read
 from db.query_times import as_told
 from tests.site.searching.stored import site_of
 
@@ -114,3 +115,17 @@ def test_activities_beside_the_articles_have_the_names_and_the_words(ask):
     assert len(told("tập huấn tiết kiệm năng lượng")) == 2
     assert len(told("tập huấn tiết kiệm năng lượng thợ hàn")) == 1
     assert told("tập huấn tiết kiệm năng lượng thợ hàn Thanh Hóa") == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "province"),
+    [
+        ("công nghệ An Giang", "An Giang"),
+        ("đổi mới công nghệ an giang năm 2025", "An Giang"),
+        ("hội nghị Nghệ An", "Nghệ An"),
+        ("khuyến công Thừa Thiên Huế", "Thừa Thiên Huế"),
+        ("khuyến công tỉnh Thừa Thiên - Huế 2019", "Thừa Thiên Huế"),
+    ],
+)
+def test_of_provinces_that_share_a_word_the_one_with_which_the_query_ends_is_meant(typed, province):
+    assert read(typed).provinces == (province,)
