@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from nlp.language.letters import UPPER
 
 _VERB = (
-    r"đã|vừa|sẽ|đang|cũng|có|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm|đề nghị"
-    r"|yêu cầu|cho biết|phối hợp|thông qua|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
+    r"đã|vừa|sẽ|đang|cũng|có(?! công)|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm"
+    r"|đề nghị|yêu cầu|cho biết|phối hợp|thông qua|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
 )
 _COMMITTEE = re.compile(
     r"(?:Hội đồng (?:đánh giá|thẩm định|xét|bình chọn|giám khảo|nghiệm thu|sơ khảo|chấm|tuyển chọn|OCOP)"
     r"|BCĐ|Ban (?:[Gg]iám khảo|[Tt]ổ chức|[Cc]hỉ đạo|[Vv]ận động))"
-    rf"(?! (?:{_VERB})\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([^()\n]{{2,40}}\)){{3,140}}?(?="
+    rf"(?! (?:{_VERB})\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([^()\n]{{2,40}}\)){{3,220}}?(?="
     rf" (?:{_VERB}) )"
 )
 # "Ban Chỉ đạo chuyển đổi số phường Hòa Bình | tổ chức Hội nghị …".

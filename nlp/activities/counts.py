@@ -11,7 +11,8 @@ _DIGITS = (
 )
 # "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
 _FIVE = (
-    r"(?<!trong )(?<!hằng )(?<!hàng )(?<!mỗi )(?<!các )(?<!những )(?<!một )(?<!sang )(?<!đầu )(?<!cuối )\bnăm"
+    r"(?<!trong )(?<!hằng )(?<!hàng )(?<!mỗi )(?<!các )(?<!những )(?<!một )(?<!sang )(?<!đầu )(?<!cuối )"
+    r"(?<!\d )\bnăm"
     rf"(?= (?!nay|sau|trước|ngoái|qua|tới|học|thứ|đầu|cuối|và|{_TIME})[^\W\d])"
 )
 _WORDS = rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?!{_TIME})[^\W\d])"

@@ -27,6 +27,8 @@ _OTHER = re.compile(
     r"\b(?:(?:trình|gửi|báo cáo|hướng) (?:lên|tới|đến|cho)|một trong(?: những| các)?|như|giống|so với) $",
     re.IGNORECASE,
 )
+# "Tổng kinh phí tổ chức hai | hội chợ là 2,4 tỷ đồng".
+_COSTS = re.compile(r"\b(?:kinh phí|chi phí|doanh thu|doanh số|giá trị)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
 _NO_NAME = (
     r"(?:các đại biểu|đại biểu|lãnh đạo|đồng chí|này|trên|đó|nói|lần|có|do|đã|được|ngày|diễn|sẽ|vừa|còn|cũng"
     r"|cho|ông|bà)\b"
@@ -82,6 +84,7 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
     is_other = _OTHER.search(text, passage.start, cue.start) is not None
+    is_other = is_other or _COSTS.search(text, passage.start, cue.start) is not None
     is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)
     if kind is None or is_other or not (number or (told and named) or in_list):
         return None

@@ -12,6 +12,7 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
 from nlp.activities.topics import is_topic
+from nlp.language.letters import UPPER
 
 _PASSIVE = re.compile(r"\bđược $")
 _SUBJECT = re.compile(
@@ -47,6 +48,17 @@ _ENTERED = re.compile(
 )
 # In what and with whom one competes, told of the competition: "dự thi ở 13 môn".
 _COMPETES = re.compile(r"dự thi (?:là|ở|với|gồm|các|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
+# "Tham gia lễ hội | còn có 50 gian hàng": who was there.
+_THERE_ARE = re.compile(
+    r"tham (?:gia|dự) [^,;.]{2,80}? có (?:hơn |gần |trên |khoảng )?(?:\d|các |nhiều |đại diện )",
+    re.IGNORECASE,
+)
+# "Trung tâm được thành lập với nhiệm vụ …; | tổ chức đào tạo nghề": what an office is for.
+_DUTIES = re.compile(r"\b(?:với|có|thực hiện) (?:các )?(?:chức năng|nhiệm vụ)(?![^;]*:)[^.]*;[^.]*$")
+_ONE_PERSON = re.compile(
+    rf"(?:^|[,;.“\"] ?)(?:[Bb]à|[Aa]nh|[Cc]hị|[Cc]ậu|[Cc]ô|[Bb]ác|[Cc]hú)(?: [{UPPER}]\w+){{1,4}} "
+    r"(?:(?:đã|còn|cũng|dành|vừa) )*$"
+)
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
@@ -89,6 +101,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
         and not _is_aside(passage, phrase)
+        and not _is_in_aim(passage, phrase, earlier)
         and not _is_of_noun(passage, phrase)
         and _is_evident(passage, phrase, before, earlier)
         and (_is_decision(phrase, earlier) or is_predicate(passage, phrase))
@@ -142,7 +155,11 @@ def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> boo
 
 
 def _is_private(passage: Passage, phrase: Phrase) -> bool:
-    """Whether nobody who holds an office looks into something or meets: "chị đưa con đi kiểm tra"."""
+    """Whether nobody who holds an office looks into something or meets ("chị đưa con đi kiểm tra"), or one
+    person gives for itself ("bà Hai | tặng 30 ổ bánh mì").
+    """
+    if phrase.type == "support" and _ONE_PERSON.search(passage.before(phrase.start)):
+        return True
     if phrase.type not in _OFFICIAL or phrase.counted or passage.is_entry or phrase.target.is_event:
         return False
     before = passage.before(phrase.start)
@@ -159,6 +176,16 @@ def _is_aside(passage: Passage, phrase: Phrase) -> bool:
     return not phrase.counted and bool(_OF_RULES.search(before) or _PARTAKERS.search(before))
 
 
+def _is_in_aim(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
+    """Whether it goes on with what the work before it is for: "cử 19 đoàn để khảo sát, | kiểm tra cơ sở"."""
+    if earlier is None or phrase.counted or phrase.target.is_event:
+        return False
+    aims = (scope for scope in passage.scopes if scope.effect == "purpose")
+    return passage.text[earlier.reach : phrase.start] == ", " and any(
+        earlier.target.end <= aim.start < earlier.reach for aim in aims
+    )
+
+
 def _is_of_noun(passage: Passage, phrase: Phrase) -> bool:
     """Whether it only says whose a thing is: "trồng 40 cây do Hội Phụ nữ xã | vận động"."""
     before = (body for body in passage.bodies if body.end + 1 == phrase.start)
@@ -172,7 +199,9 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     before = passage.before(phrase.start)
     is_entered = phrase.type == "recognition" and _ENTERED.search(before)
     is_half = _NAME_OF_TWO.search(before) and not _SOON_COUNTED.match(passage.text, phrase.start)
-    is_said = _COMPETES.match(passage.text, phrase.start)
+    is_said = _COMPETES.match(passage.text, phrase.start) or _DUTIES.search(before)
+    if opens(passage, phrase.start) and _THERE_ARE.match(passage.text, phrase.start):
+        return True
     if (
         _FIRST.search(before)
         or is_entered
@@ -196,6 +225,7 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
         for_whom = _FOR_WHOM.match(passage.text, phrase.target.end) is not None
         return not refers_back and (phrase.counted or after or for_whom or passage.supported)
     has_object = after or (phrase.target.start > phrase.start and phrase.type != "support")
+    has_object = has_object or any(phrase.type == "policy" and v.start == phrase.reach for v in passage.verbs)
     if phrase.counted:
         return True
     if passage.supported:

@@ -29,6 +29,12 @@ _ATTENDED = re.compile(
     r"|lãnh đạo)\b",
     re.IGNORECASE,
 )
+# "Tổng kinh phí của đợt | khám bệnh, cấp thuốc là 120 triệu đồng".
+_COST_OF = re.compile(
+    r"\s*(?:tổng )?(?:kinh phí|trị giá|giá trị|chi phí)(?: của| cho)?(?: (?:đợt|buổi|chương trình|việc))"
+    r"(?:(?! (?:để|đã|sẽ) )[^.;])*$",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(r" (?:là|này|đó|cho biết)\b")
 _PUBLIC = re.compile(
     r"\b(?:tỉnh|huyện|thành phố|thị xã|xã|UBND|Sở|Trung tâm|Nhà nước|ngân sách|Bộ)\b", re.IGNORECASE
@@ -40,6 +46,8 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
     đồng cho 1 làng nghề", "công ty đầu tư 3 tỷ đồng".
     """
     text = passage.text
+    if _COST_OF.match(passage.before(phrase.start)):
+        return True
     if _EACH.match(text, passage.start) or _ATTENDED.match(text, passage.start, passage.end):
         return True
     if phrase.type != "support":

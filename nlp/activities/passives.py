@@ -9,16 +9,18 @@ from nlp.activities import agents, counts
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
-from nlp.activities.phrases import Phrase, phrase_at, quote_end, reach_of
+from nlp.activities.phrases import Phrase, phrase_at, quote_end
+from nlp.activities.reaches import reach_of
 from nlp.activities.title_lists import is_pair
 
 _BEFORE_VERB = re.compile(
     r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được "
-    r"(?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
+    r"(?:nhận )?(?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(
-    r"[;:.…]|,(?!\d)|(?<= )(?:cho biết|cho hay|cho rằng|có|gồm|trong đó|đã có|là(?! người\b)|và đã"
+    r"[;:.…]|,(?!\d)(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
+    r"|(?<= )(?:cho biết|cho hay|cho rằng|có|gồm|trong đó|đã có|là(?! người\b)|và đã"
     r"|đồng thời)(?= )"
 )
 _LEAD = re.compile(
@@ -44,6 +46,8 @@ _WHICH = re.compile(
 )
 _WHEN = re.compile(r"(?:tháng|năm|ngày|quý) \d[^,;]{0,20},$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
+# "Các cơ sở nêu trong quyết định được ban hành | có trách nhiệm …": which one is meant.
+_IS_SAID = re.compile(r" (?:có (?:trách nhiệm|nghĩa vụ|nhiệm vụ|hiệu lực|giá trị)|phải|cần)\b")
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
 
@@ -71,6 +75,7 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
         or " được " in subject
         or _WHICH.search(subject)
         or _BESIDE.match(subject)
+        or _IS_SAID.match(passage.text, verb.end)
     ):
         return None
     if found is None:

@@ -13,6 +13,7 @@ from nlp.activities import counts
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
+from nlp.activities.reaches import WORKS, listed, reach_of
 from nlp.records import ActivityType
 
 _LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
@@ -20,8 +21,6 @@ _LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
 _DISTANCES = {"send": 18, "let": 18, "support": 14, "award": 10, "organise": 8}
 _DISTANCE = 6
 _HELPERS = frozenset({"organise", "send", "support"})
-_WORKS = frozenset({"work", "helped"})
-_OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 _BARRIER = re.compile(
     r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
     r"|của|do|thuộc|khi|sau|trên(?! \d)|đã|sẽ|đang|bên|nhân|gắn|như"
@@ -29,8 +28,6 @@ _BARRIER = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|, (?:trong|ngày|tháng|quý|năm|từ|đến)\b|\b(?:nhằm|để)\b")
-_BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
-_LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
 _SPENT = re.compile(
     r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng "
     r"(?:để |nhằm )?$"
@@ -38,21 +35,13 @@ _SPENT = re.compile(
     r"|\b\d[\d.]* (?:[^\s,;.:()]+ ){1,4}đạt $"
 )
 _SPENT_WITHIN = 60
-_OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 _QUOTES = ("“", '"', "‘")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )theo(?! dõi)|do"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|do"
     r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
-# "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.
-_NEXT_TERM = re.compile(
-    r" (?:triển khai |đề ra )?(?:thực hiện )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)\b", re.IGNORECASE
-)
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
-_HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
 _LONGEST = 30
-_WORDS_BEFORE_VERB = 2
-_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +73,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     target, sense = found
     reach = reach_of(passage, target, sense)
     counted = counts.stands_in(passage.text, chain[0].end, reach)
-    if not counted and reach in _listed(passage, target, reach + 1):
+    if not counted and reach in listed(passage, target, reach + 1):
         return None
     counted = counted or (
         _SPENT.search(passage.text, max(passage.start, chain[0].start - _SPENT_WITHIN), chain[0].start)
@@ -111,7 +100,7 @@ def _chain(passage: Passage, index: int) -> list[Cue]:
 
 def _go_together(left: Cue, right: Cue) -> bool:
     """Whether two verbs side by side share their object: "in và phát hành", but not "họp, kiểm tra"."""
-    works = [bool(verb.classes & _WORKS) for verb in (left, right)]
+    works = [bool(verb.classes & WORKS) for verb in (left, right)]
     if right.classes & {"send", "let"}:
         return False
     if left.own and left.own.type == "recognition" and "award" in right.classes:
@@ -124,13 +113,15 @@ def _go_together(left: Cue, right: Cue) -> bool:
 
 def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
     """The cue that tells what the chain of verbs is about, and in which sense."""
-    if any("join" in verb.classes for verb in chain) and chain[-1].classes & _WORKS:
+    if any("join" in verb.classes for verb in chain) and chain[-1].classes & WORKS:
         return None
     if "work" in chain[-1].classes or ("helped" in chain[-1].classes and len(chain) > 1):
         return chain[-1], _work(chain)
     classes = frozenset().union(*(verb.classes for verb in chain))
     for cue in _following(passage, chain[-1].end, classes):
         sense = next((sense for sense in cue.senses if sense.classes & classes), None)
+        if sense is not None and sense.type is None:
+            break
         if sense is not None:
             return cue, sense
         if _can_help(classes, cue) and " và " not in passage.text[chain[-1].end : cue.start]:
@@ -142,7 +133,7 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
 
 def _work(chain: list[Cue]) -> Sense:
     """The sense of the work that comes first, but a visit is a visit whatever but training it goes with."""
-    works = [verb.own for verb in chain if verb.own and verb.classes & _WORKS]
+    works = [verb.own for verb in chain if verb.own and verb.classes & WORKS]
     visit = next((work for work in works if work.type == "study_visit"), works[0])
     return works[0] if works[0].type == "training" else visit
 
@@ -151,7 +142,7 @@ def _can_help(classes: frozenset[str], cue: Cue) -> bool:
     """Whether ``cue`` is work that verbs of ``classes`` can stand before: "tổ chức … kiểm tra", "cho …
     tham quan".
     """
-    if cue.own is None or not cue.classes & _WORKS:
+    if cue.own is None or not cue.classes & WORKS:
         return False
     return bool(classes & _HELPERS) or ("let" in classes and cue.own.type in {"training", "study_visit"})
 
@@ -171,72 +162,6 @@ def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[C
         ):
             return
         yield cue
-
-
-def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
-    """Where the phrase ends: at a comma, at an "và" that a further activity comes after, or where a
-    document that is issued says what it does ("quyết định | thành lập …").
-    """
-    end = passage.end
-    if sense.type == "policy" and passage.text[target.start : target.end].lower() in _DECISIONS:
-        following = next((verb for verb in passage.verbs if verb.start > target.end), None)
-        end = following.start if following and _is_decided(following) else end
-    end = min([end, *_listed(passage, target, end)])
-    for bound in _BOUND.finditer(passage.text, target.end, end):
-        if not is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
-            passage, bound, target, sense
-        ):
-            return bound.start()
-    return end
-
-
-def _listed(passage: Passage, target: Cue, end: int) -> Iterator[int]:
-    """Where a list of works begins after ``target``: "thực hiện các đề án như | hỗ trợ …"."""
-    for verb in passage.verbs:
-        if target.end < verb.start < end and _LIKE.search(passage.text, target.end, verb.start):
-            yield verb.start
-
-
-def is_quoted(text: str, start: int, offset: int) -> bool:
-    """Whether a quotation that begins after ``start`` is open at ``offset``."""
-    before = text[start:offset]
-    return (
-        before.count("“") > before.count("”")
-        or before.count('"') % 2 == 1
-        or _OPEN.search(before) is not None
-    )
-
-
-def _is_decided(verb: Cue) -> bool:
-    return verb.own is not None and verb.own.type in {"organisation", "recognition"}
-
-
-def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) -> bool:
-    """Whether the phrase goes on after the comma or conjunction: to a further word of the event's or
-    document's name ("Lễ công bố và trao giấy chứng nhận"), or to an object like its own ("hội chợ,
-    triển lãm").
-    """
-    if bound[0] in ";:" or _HANDS_IN.match(passage.text, bound.end()):
-        return False
-    if target.is_event and _NEXT_TERM.match(passage.text, bound.end()):
-        return True
-    verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
-    is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
-    if verb and is_next and not _is_audience(passage, bound, verb):
-        is_visit = sense.type == "study_visit" and verb.own is not None and verb.own.type == "study_visit"
-        is_name = target.is_event or sense.type == "policy" or is_visit
-        return is_name and not verb.classes & _OPENERS and not counts.stands_near(passage.text, verb.end)
-    following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
-    types = {sense.type for cue in following for sense in cue.senses}
-    if any(cue.is_event for cue in following) and sense.type not in types:
-        return False
-    return sense.type in types or bound[0] != ","
-
-
-def _is_audience(passage: Passage, bound: re.Match[str], verb: Cue) -> bool:
-    """Whether the name goes on to those whom it is for: "tiết kiệm và hiệu quả cho 150 cán bộ"."""
-    word = passage.text[verb.start : verb.end].lower()
-    return word == "cho" and verb.start > bound.end() + 1
 
 
 def quote_end(text: str, start: int, target: Cue, reach: int) -> int:

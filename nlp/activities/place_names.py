@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp.activities.phrases import is_quoted
+from nlp.activities.reaches import is_quoted
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 

@@ -12,6 +12,7 @@ _NAMED = 5
 _OPENS_AT = re.compile(r"(?:Cũng )?(?:tại|trong|qua|sau) ", re.IGNORECASE)
 _TO_EVENT = 20
 _EVENTS = frozenset({"workshop", "training", "meeting"})
+_DECISION = frozenset({"có", "ra", "quyết", "định", "được"})
 _BARE_VERBS = frozenset({"tổ", "chức", "phối", "hợp", "thực", "hiện", "mở", "triển", "khai", "tiến", "hành"})
 
 
@@ -55,6 +56,7 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     names_it_again = not is_counted and ours - _BARE_VERBS <= theirs
     tells_more = is_counted and earlier.phrase.counted and theirs - _BARE_VERBS <= ours
     names_it_again = names_it_again or (tells_more and telling.status == earlier.status)
+    ours, theirs = ours - _DECISION, theirs - _DECISION
     return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
 
 

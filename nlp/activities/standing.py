@@ -51,6 +51,7 @@ _NO_DEED = re.compile(
     r"|(?:cuộc họp|buổi \w+ \w+|phiên họp|hội nghị) (?:Chủ tịch|Phó|Bí thư|ông|bà|đồng chí|Bộ trưởng)\b"
     # What rules and lists of duties say.
     r"|[^,;.]{4,120} có hiệu lực(?: thi hành)? (?:từ|kể từ)\b|(?:ban hành|phê duyệt|cấp) sai\b"
+    r"|hỗ trợ (?:tối thiểu|tối đa|không quá)\b"
     # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
@@ -66,6 +67,10 @@ _LEVEL = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng|Phòng|Ban
 _RANKS = re.compile(r"(?<!\w)(?:[Tt]hủ tướng|[Cc]hủ tịch|[Bb]í thư|[Bb]ộ trưởng|[Gg]iám đốc|[Đđ]oàn)(?!\w)")
 # What the press calls an event, without anybody who holds it.
 _HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
+# "87 hộ nhận hỗ trợ với tổng số tiền 1,4 tỷ đồng": for what is not told.
+_HELPED_WITH_MONEY = re.compile(
+    r"\d[\d.]* [^\W\d_]+ (?:(?:đã|được|nhận) )+hỗ trợ(?: (?:với|tổng|số tiền|trên|hơn|gần|khoảng)\b.*)?"
+)
 _NUMBER = re.compile(r"\d")
 # "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
 _TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)(?: thứ)? [\dIVX][\d/.–-]*", re.IGNORECASE)
@@ -100,6 +105,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
+        or _HELPED_WITH_MONEY.fullmatch(title)
         or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)

@@ -36,6 +36,7 @@ _OPENS_AIM = re.compile(r"(?:Để|Nhằm|Với)\b")
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
 _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
 _SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới|tới đây)\b")
+_SAME_DAY = re.compile(r"\bcùng ngày\b", re.IGNORECASE)
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
 _DETAILS = re.compile(
@@ -61,7 +62,9 @@ def statuses(
         ]
         before = [scope for scope in before if not _is_in_name(passage, scope, phrase)]
         before = _of_its_clause(passage, before, phrase)
-        if not (found or is_past) and status == "done" and any(scope.effect == "weak" for scope in before):
+        same_day = _SAME_DAY.search(passage.text, passage.start, phrase.start) is not None
+        is_weak = any(scope.effect == "weak" for scope in before)
+        if is_weak and not (found or is_past or same_day) and status == "done":
             status = "planned"
         status = (
             _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp.activities import counts
+from nlp.activities import counts, title_ends
 from nlp.activities.cues import TELLING, Cue
 from nlp.activities.passages import Body, Passage
 from nlp.activities.wordings import LONGEST
@@ -19,8 +19,8 @@ _CLAUSE_END = re.compile(
 STOPS = re.compile(
     r" (?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0,3}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
-    r"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại|ở|với|trong đó|nhằm|để|không để|do"
-    r"|theo(?! dõi)"
+    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại|ở|{title_ends.takes_with()}"
+    r"|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
     r"|tổng|gồm|bao gồm"
     r"|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
@@ -29,10 +29,13 @@ STOPS = re.compile(
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
-    r" (?:cho(?! \d+ sản phẩm)|góp phần|phục vụ|tại|(?<!gắn )với|nhằm|để|(?<!tiếp )theo(?! dõi)) "
+    rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
+    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)) "
 )
 # "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
+# "danh hiệu Nghệ nhân, | Thợ giỏi".
+_HONOURS = re.compile(r"\b(?:danh hiệu|giải|huy chương|huân chương|cúp) [^,;.]{2,40}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
 _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
@@ -117,7 +120,7 @@ def _is_coordinated(passage: Passage, comma: int) -> bool:
 def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     """Past the further members of a list that the name goes on with: "hội thảo về chè, cà phê và mắc ca";
     those of an event's name may be long."""
-    while end < passage.end and (passage.text[end] == "," or _is_again(passage.text, end)):
+    while end < passage.end and (passage.text[end] == "," or _is_again(passage, end)):
         part = _end_of_part(passage, end + 1)
         is_another = not _is_coordinated(passage, end) and _is_another(passage, end, part, of_event)
         is_listed = not is_another and _is_member(passage, end, part, of_event)
@@ -127,8 +130,11 @@ def after_list(passage: Passage, end: int, *, of_event: bool = False) -> int:
     return end
 
 
-def _is_again(text: str, end: int) -> bool:
+def _is_again(passage: Passage, end: int) -> bool:
     """Whether a semicolon at ``end`` parts what begins alike: "kỹ thuật trồng hoa; | kỹ thuật nuôi"."""
+    text = passage.text
+    if any(verb.start == end + len("; ") for verb in passage.verbs):
+        return False
     words = _TWO_WORDS.match(text, end)
     return words is not None and f" {words[1]} " in text[max(0, end - _NEAR) : end]
 
@@ -154,7 +160,7 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     of_work = _is_of_work(passage, end)
     stops = not of_work and STOPS.match(text, end + 1) is not None
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    are_topics = of_work or _is_about(passage, end, of_event)
+    are_topics = of_work or _is_about(passage, end, of_event) or title_ends.is_open(passage, end)
     told = not are_topics and any(not _is_one_work(passage, end, part, verb) for verb in verbs)
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
@@ -196,16 +202,19 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     goes_on = goes_on or is_pair(passage.text, end)
     most = LONGEST if goes_on or of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
-    return 0 < len(words) <= most and (is_name or not words[0][0].isupper() or words[0] in _KINDS)
+    is_honour = _HONOURS.search(passage.text, max(0, end - _NEAR), end) is not None
+    is_small = is_name or is_honour or not words or not words[0][0].isupper() or words[0] in _KINDS
+    return 0 < len(words) <= most and is_small
 
 
 def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
     """Whether what stands from ``start`` to ``end`` is counted work of its own, or the money that it took;
     not more of the things that are given: "tặng 300 suất quà, | 2 tấn gạo".
     """
-    if not counts.stands_near(passage.text[:end], start):
-        return False
     text = passage.text
+    for_whom = text.find(" cho ", start, end)
+    if not counts.stands_near(text[: for_whom if for_whom > 0 else end], start):
+        return False
     is_more = _NUMBER.match(text, start) and _THINGS.search(text, max(0, start - _NEAR), start)
     is_work = any(start <= verb.start < end for verb in passage.verbs)
     return not is_more or is_work or _MONEY.search(text, start, end) is not None
@@ -215,7 +224,11 @@ def _end_of_part(passage: Passage, start: int) -> int:
     """Where the member of a list ends that begins at ``start``: before those whom it is for, and before what
     is told next ("dệt may, da giày | và đưa học viên đi …")."""
     end = end_of_clause(passage, start)
-    end = min([end, *(at - len(" và ") for at in passage.told if passage.text.endswith(" và ", start, at))])
+    text = passage.text
+    end = min([end, *(at - len(" và ") for at in passage.told if text.endswith(" và ", start, at))])
+    if _NUMBER.match(text, start):
+        given = (verb.start - 1 for verb in passage.verbs if "give" in verb.classes)
+        end = min([end, *(at for at in given if start < at)])
     aim = _AIM.search(passage.text, start, end)
     return aim.start() if aim else end
 

@@ -4,14 +4,14 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 
 import re
 
-from nlp.activities import counts, title_lists
+from nlp.activities import counts, title_ends, title_lists, title_runs
 from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.title_lists import STOPS, after_bodies, after_list, after_offices, end_of_clause
 from nlp.activities.title_quotes import after_quotation, after_theme
-from nlp.activities.wordings import LATER, clean, is_thin
+from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
 
 _PART_LENGTH = 120
@@ -40,7 +40,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(
-    rf"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)|huyện|xã|tỉnh)(?: [{UPPER}]\w+){{1,4}}$"
+    r"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)(?:,? (?:xã|phường|thị trấn))?|huyện|xã|tỉnh)"
+    rf"(?: [{UPPER}]\w+){{1,4}}$"
 )
 _MORE_PLACES = re.compile(
     r"(?:(?: \([^()\n]{2,40}\))?(?:,| và)(?: (?:xã|phường|huyện|quận|thị xã|thành phố|TP\.?|tỉnh|thị trấn))?"
@@ -53,36 +54,15 @@ _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
     r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?"
-    r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )nhận)(?: [^,;:.()“”]{1,60})? )$",
+    r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )(?<!chứng )(?<!tiếp )nhận)(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
 # What the sentence goes on to say of the work is no part of its name.
-_RUNS_ON = re.compile(
-    r",? (?:(?<!sự )(?<!công tác )(?<!quy chế )phối hợp"
-    r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
-    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
-    r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
-    r"|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
-    r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
-    r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
-    r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
-    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
-    # "tại 12 tỉnh trọng điểm | là Hà Nội, …", "cho 40 học viên | là cán bộ …".
-    r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)"
-    r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
-    # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
-    r"|… ?(?=[^\W\d_])"
-    rf"|{LATER.pattern}| với quy mô từ "
-    r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
-    r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d+[/-]\d+"
-    r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
-    r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
-    r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
-)
+# "hỗ trợ máy móc, thiết bị tiên tiến | , cho khoảng 50 cơ sở".
+_FOR_HOW_MANY = re.compile(r", cho (?:(?:khoảng|gần|hơn|trên) )?\d")
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
-_OF_NAMES = frozenset({"phối hợp", "do"})
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 
 
@@ -92,6 +72,10 @@ def title(passage: Passage, phrase: Phrase) -> str:
     """
     start, end = span(passage, phrase)
     end = max(end, _after_addressees(passage, phrase))
+    asked = title_ends.asked(passage, start, end) if phrase.type == "policy" else None
+    if asked is not None:
+        text = passage.text
+        return clean(text[start : asked[0]] + text[asked[1] : end_of_clause(passage, asked[1])])
     return clean(_ADDRESSEES.sub("", passage.text[start:end]))
 
 
@@ -117,7 +101,8 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         end = after_list(passage, end)
         end = _after_place(passage, phrase, end)
     end = _before_told(passage, phrase, _after_money(passage, phrase, end))
-    return _start(passage, phrase), _before_more(passage, phrase, end)
+    end = end_of_clause(passage, end + 1) if _FOR_HOW_MANY.match(passage.text, end) else end
+    return _start(passage, phrase), title_runs.before_more(passage, phrase, end)
 
 
 def _before_told(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -137,18 +122,6 @@ def _after_money(passage: Passage, phrase: Phrase, end: int) -> int:
     """Past what money alone is given for: "hỗ trợ mỗi hộ 5 triệu đồng | để mua máy"."""
     is_money = _MONEY.fullmatch(passage.text, phrase.start, end) is not None
     return end_of_clause(passage, end) if is_money and _SPENT_ON.match(passage.text, end) else end
-
-
-def _before_more(passage: Passage, phrase: Phrase, end: int) -> int:
-    """Up to what the sentence goes on to say of the work: not "Hội nghị | phối hợp lãnh đạo …", which is a
-    name.
-    """
-    said = max(phrase.target.end, phrase.verb or 0)
-    for more in _RUNS_ON.finditer(passage.text, said, end):
-        may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
-        if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):
-            return more.start()
-    return end
 
 
 def _event_end(passage: Passage, phrase: Phrase) -> int:

@@ -11,11 +11,13 @@ _LONGEST_WHOLE = 45
 _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
-    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )theo|do|để|nhằm|là"
+    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|gắn|đồng thời|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
+    r"|cũng|còn|(?:đã )?chính thức|nếu|khi|rằng|bởi|vì|sau(?: khi)?|nhưng|song|mà|thì|nên|kèm|hứa hẹn"
+    r"|(?:hứa hẹn )?mang(?: đến| tới)?|với sự (?:tham dự|tham gia|chủ trì|phối hợp|hỗ trợ)"
     r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm"
     r"|với (?:tinh thần|chủ đề|thông điệp|phương châm|nội dung|các nội dung)))+$"
 )
@@ -28,9 +30,13 @@ _ABOUT_IT = re.compile(
     r" (?:này|đó|trên|nói trên|nêu trên)$"
 )
 _THERE = re.compile(r" tại (?:khu vực|nơi|địa điểm|các địa phương) (?:này|đó|trên|nói trên|nêu trên)$")
+# The sum stands behind a colon: "với tổng kinh phí giải ngân | là: 900 triệu đồng".
+_WITHOUT_SUM = re.compile(
+    r" với (?:tổng )?(?:kinh phí|số tiền|số vốn|mức đầu tư|trị giá)(?: [^\W\d_]+){0,3}$"
+)
 _BREAKS = re.compile(
-    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )theo(?! dõi)|từ|về|khi|do|bằng|phục vụ"
-    r"|góp phần|trên|giữa"
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )(?<!làm )(?<!kèm )theo(?! dõi)"
+    r"|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
     r"|như|được|đã) )"
 )
 
@@ -53,7 +59,7 @@ def _fillers() -> frozenset[str]:
 def clean(words: str) -> str:
     """``words`` on one line, without what is left open at their end."""
     line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
-    line = _THERE.sub("", _ABOUT_IT.sub("", _shortened(line)))
+    line = _WITHOUT_SUM.sub("", _THERE.sub("", _ABOUT_IT.sub("", _shortened(line))))
     if line.count("“") != line.count("”"):
         line = line.replace("“", "").replace("”", "")
     if line.count('"') % 2:

@@ -10,7 +10,7 @@ from tests.chooser.examples import Example, examples
 from tests.chooser.learning import FOLDS, held_out, kept, learned
 
 _KEPT = 0.985
-_LEASTS = [number / 100 for number in range(5, 100, 5)]
+_LEASTS = [number / 100 for number in range(5, 100)]
 _SMALLEST = 0.02
 HEADER = """\
 # How much each sign of a candidate tells for (+) or against (-) its being an activity: nlp.activities.worth.
@@ -28,7 +28,7 @@ def main() -> None:
     activities = sum(one.is_activity for _, one in judged)
     print(f"{len(judged)} candidates, {activities} of them activities; {FOLDS} folds of documents")
     print("least  activities kept  others left out")
-    for chance in _LEASTS[:12]:
+    for chance in sorted({*_LEASTS[:60:5], least}):
         shares = kept(judged, chance, activities=True), 1 - kept(judged, chance, activities=False)
         print(f"{chance:5.2f}  {shares[0]:15.3f}  {shares[1]:15.3f}{'  <' if chance == least else ''}")
     path = Path(str(resources.files("nlp").joinpath("data", worth.WEIGHTS)))

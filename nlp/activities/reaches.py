@@ -1,0 +1,120 @@
+"""How far a phrase goes: to the comma or "và" behind which something else is told."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.activities import counts
+from nlp.activities.cue_words import Sense
+from nlp.activities.cues import Cue
+from nlp.activities.passages import Passage
+
+WORKS = frozenset({"work", "helped"})
+"""The classes of verbs that are work in themselves."""
+_BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
+_LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
+_OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
+# "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.
+_NEXT_TERM = re.compile(
+    r" (?:triển khai |đề ra )?(?:thực hiện )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)\b", re.IGNORECASE
+)
+_OF_NOUN = re.compile(r"\b(?:việc|công tác|tình hình|tiến độ|kết quả|quá trình)(?: [^\W\d_]+){1,2} $")
+_COUNTED = re.compile(r" (?:(?:được|hơn|trên|gần|khoảng) )*\d")
+_HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
+_WORDS_BEFORE_VERB = 2
+_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
+_OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
+
+
+def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
+    """Where the phrase ends: at a comma, at an "và" that a further activity comes after, or where a
+    document that is issued says what it does ("quyết định | thành lập …").
+    """
+    end = passage.end
+    if sense.type == "policy" and passage.text[target.start : target.end].lower().endswith(_DECISIONS):
+        following = next((verb for verb in passage.verbs if verb.start > target.end), None)
+        end = following.start if following and _is_decided(following) else end
+    end = min([end, *listed(passage, target, end)])
+    for bound in _BOUND.finditer(passage.text, target.end, end):
+        if not is_quoted(passage.text, target.start, bound.start()) and not _goes_on(
+            passage, bound, target, sense
+        ):
+            return bound.start()
+    return end
+
+
+def listed(passage: Passage, target: Cue, end: int) -> Iterator[int]:
+    """Where a list of works begins after ``target``: "thực hiện các đề án như | hỗ trợ …"."""
+    for verb in passage.verbs:
+        if target.end < verb.start < end and _LIKE.search(passage.text, target.end, verb.start):
+            yield verb.start
+
+
+def is_quoted(text: str, start: int, offset: int) -> bool:
+    """Whether a quotation that begins after ``start`` is open at ``offset``."""
+    before = text[start:offset]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or _OPEN.search(before) is not None
+    )
+
+
+def _is_decided(verb: Cue) -> bool:
+    return verb.own is not None and verb.own.type in {"organisation", "recognition"}
+
+
+def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) -> bool:
+    """Whether the phrase goes on after the comma or conjunction: to a further word of the event's or
+    document's name ("Lễ công bố và trao giấy chứng nhận"), or to an object like its own ("hội chợ,
+    triển lãm").
+    """
+    if bound[0] in ";:" or _HANDS_IN.match(passage.text, bound.end()):
+        return False
+    if target.is_event and _NEXT_TERM.match(passage.text, bound.end()):
+        return True
+    verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
+    is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
+    if verb and is_next and not _is_audience(passage, bound, verb):
+        return _goes_on_to(passage, bound, target, sense, verb)
+    following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
+    types = {sense.type for cue in following for sense in cue.senses}
+    if any(cue.is_event for cue in following) and sense.type not in types:
+        return False
+    return sense.type in types or bound[0] != ","
+
+
+def _goes_on_to(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense, verb: Cue) -> bool:
+    """Whether the phrase goes on to the ``verb`` that stands behind the ``bound``."""
+    own = verb.own.type if verb.own else None
+    if _is_nominal(passage, bound) or _shares_gift(sense, target, verb):
+        return _COUNTED.match(passage.text, verb.end) is None
+    if verb.classes & _OPENERS:
+        return False
+    is_visit = sense.type == own == "study_visit"
+    is_name = target.is_event or sense.type == "policy" or is_visit
+    is_counted = counts.stands_near(passage.text, verb.end)
+    return _shares_object(bound, target, same_type=sense.type == own) or (is_name and not is_counted)
+
+
+def _is_nominal(passage: Passage, bound: re.Match[str]) -> bool:
+    """Whether "việc" and the like make nouns of both verbs: "khảo sát việc ban hành | và thực hiện"."""
+    return bound[0] == "và" and _OF_NOUN.search(passage.before(bound.start())) is not None
+
+
+def _shares_gift(sense: Sense, target: Cue, verb: Cue) -> bool:
+    """Whether those it is done for stand behind the next gift: "khám bệnh | , phát thuốc cho 80 người"."""
+    is_work = bool(target.classes & WORKS) or target.is_event
+    return sense.type == "support" and is_work and "give" in verb.classes
+
+
+def _shares_object(bound: re.Match[str], target: Cue, *, same_type: bool) -> bool:
+    """Whether what it is done to stands behind the next verb: "tập huấn | và chuyển giao kỹ thuật", "trao
+    Giấy chứng nhận | và tôn vinh 12 sản phẩm"."""
+    is_bare = bound[0] == "và" and bound.start() <= target.end + 1
+    return is_bare and (same_type or bool(target.classes & WORKS))
+
+
+def _is_audience(passage: Passage, bound: re.Match[str], verb: Cue) -> bool:
+    """Whether the name goes on to those whom it is for: "tiết kiệm và hiệu quả cho 150 cán bộ"."""
+    word = passage.text[verb.start : verb.end].lower()
+    return word == "cho" and verb.start > bound.end() + 1

@@ -1,0 +1,70 @@
+"""Whether a title is open where it might end: behind a verb whose object is still to come ("kiểm tra,
+rà soát | , lập danh sách cơ sở"), one that "với" goes on from ("kết hợp | với du lịch"), or behind those who
+are asked to do something ("yêu cầu các sở, ngành | rà soát …").
+"""
+
+import re
+from functools import cache
+
+from nlp.activities.passages import Passage
+from nlp.language import phrase_patterns, vocabulary
+from nlp.text.tagger import Word
+
+_FILE = "title_verbs.csv"
+_HOW = frozenset({"with", "asked"})
+_PAIR = 2
+_OBJECT = ("N", "M", "L")
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao)(?: đối với)? (?=\S)")
+_MARK = re.compile(r"[;:]|\.(?=\s|$)")
+_LIST = re.compile(r"[^.;:\n]{2,60},")
+
+
+def is_open(passage: Passage, joint: int) -> bool:
+    """Whether the verb before the comma at ``joint`` shares its object with the one behind it: "đóng mới | ,
+    nâng cấp tàu cá"."""
+    words = passage.document.words(passage.sentence)
+    before = next((word for word in reversed(words) if word.end <= joint), None)
+    behind = [word for word in words if word.start > joint][:_PAIR]
+    if before is None or len(behind) < _PAIR:
+        return False
+    verb, further = behind
+    is_cue = any(cue.end == joint for cue in passage.verbs)
+    return (is_cue or _is_verb(before)) and _is_verb(verb) and further.pos.startswith(_OBJECT)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.pos == "V" and word.text.islower()
+
+
+@cache
+def takes_with() -> str:
+    """A pattern of "với" that opens what stands beside a deed, not what its verb goes on from."""
+    return "".join(f"(?<!{verb} )" for verb in _verbs("with")) + "với"
+
+
+def asked(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """Where those stand who are asked for something, if they are several and the title from ``start`` would
+    end among them: "chỉ thị yêu cầu | các sở, ngành, UBND các huyện | rà soát …"."""
+    asks = _ASKS.search(passage.text, start, end)
+    offices = _LIST.match(passage.text, asks.end(), passage.end) if asks else None
+    words = passage.document.words(passage.sentence)
+    if (
+        asks is None
+        or offices is None
+        or any(_is_verb(w) for w in words if asks.end() <= w.start < offices.end())
+    ):
+        return None
+    verb = _asked_verbs().search(passage.text, asks.end(), passage.end)
+    mark = _MARK.search(passage.text, asks.end(), passage.end)
+    is_among = verb and verb.start() > end and (mark is None or mark.start() > verb.start())
+    return (asks.end(), verb.start()) if verb and is_among else None
+
+
+@cache
+def _asked_verbs() -> re.Pattern[str]:
+    return phrase_patterns.whole(_verbs("asked"))
+
+
+def _verbs(how: str) -> list[str]:
+    rows = vocabulary.read(_FILE, key="verb")
+    return [row["verb"] for n, row in rows if vocabulary.one_of(_FILE, n, row["how"], _HOW) == how]

@@ -1,0 +1,68 @@
+"""What a sentence goes on to say of a deed behind its name: with whom, what came of it, what else it was."""
+
+import re
+
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.activities.wordings import LATER, is_thin
+
+# "chương trình phối hợp về khoa học": a name.
+_NO_NOUN = "".join(
+    f"(?<!{noun} )"
+    for noun in (
+        "sự",
+        "việc",
+        "công tác",
+        "hoạt động",
+        "nội dung",
+        "nhiệm vụ",
+        "quy chế",
+        "quy định",
+        "quy trình",
+        "cơ chế",
+        "chương trình",
+        "kế hoạch",
+        "nghị quyết",
+        "thỏa thuận",
+        "thoả thuận",
+        "văn bản",
+        "biên bản",
+        "mô hình",
+        "giao ước",
+    )
+)
+_RUNS_ON = re.compile(
+    rf",? (?:{_NO_NOUN}phối hợp"
+    r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
+    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
+    r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
+    r"|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
+    r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
+    r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
+    r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
+    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
+    # "tại 12 tỉnh trọng điểm | là Hà Nội, …", "cho 40 học viên | là cán bộ …".
+    r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)"
+    r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
+    # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
+    r"|… ?(?=[^\W\d_])|(?<=\w\w\w)\. (?=[a-zđ])| với sự "
+    rf"|{LATER.pattern}| với quy mô từ "
+    r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
+    r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d+[/-]\d+"
+    r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
+    r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
+    r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
+)
+_OF_NAMES = frozenset({"phối hợp", "do"})
+
+
+def before_more(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to what the sentence goes on to say of the work: not "Hội nghị | phối hợp lãnh đạo …", which is a
+    name.
+    """
+    said = max(phrase.target.end, phrase.verb or 0)
+    for more in _RUNS_ON.finditer(passage.text, said, end):
+        may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
+        if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):
+            return more.start()
+    return end
