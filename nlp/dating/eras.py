@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from nlp.dating.bounds import Bounds
@@ -24,10 +24,74 @@ def bounds(text: str) -> Bounds:
     """
     told = [mark for mark in _marks() if any(form in text for form in mark.forms)]
     starts = [mark.since for mark in told if mark.since and mark.pattern.search(text)]
+    starts += _after_mergers(text)
     ends = [mark.until for mark in told if mark.until and _acts(mark.pattern, text)]
     ends += [_ended()[match["name"]] for match in _governments().finditer(text) if not _is_past(match)]
     earliest, latest = max(starts, default=None), min(ends, default=None)
     return Bounds(earliest, None) if earliest and latest and earliest > latest else Bounds(earliest, latest)
+
+
+def _after_mergers(text: str) -> Iterator[date]:
+    """The days on which units ended that ``text`` calls former ("tỉnh Hải Dương (cũ)"), or tells into which
+    they went ("Hải Dương, nay là Hải Phòng").
+    """
+    if not _FORMERLY.search(text):
+        return
+    for former in _called_former().finditer(text):
+        yield max(_last_days()[former["name"]]) + timedelta(days=1)
+    for pattern in _merged():
+        for told in pattern.finditer(text):
+            yield from _heirs().get((told["old"], told["new"]), ())
+
+
+_FORMERLY = re.compile(r"\b(?:cũ|trước|nay)\b")
+
+
+@cache
+def _last_days() -> Mapping[str, list[date]]:
+    """The last days of the provinces that are no more, by their names."""
+    ends: dict[str, list[date]] = defaultdict(list)
+    for number, row in vocabulary.read("provinces.csv", key="id"):
+        if day := vocabulary.as_(_day, "provinces.csv", number, row["valid_to"]):
+            ends[row["name"]].append(day)
+    return ends
+
+
+@cache
+def _heirs() -> Mapping[tuple[str, str], list[date]]:
+    """When a province went into another, by the names of both."""
+    rows = {row["id"]: row for _, row in vocabulary.read("provinces.csv", key="id")}
+    days: dict[tuple[str, str], list[date]] = defaultdict(list)
+    for row in rows.values():
+        for heir in filter(None, row["successor_ids"].split(";")):
+            if row["name"] != rows[heir]["name"] and row["valid_to"]:
+                days[row["name"], rows[heir]["name"]].append(
+                    date.fromisoformat(row["valid_to"]) + timedelta(days=1)
+                )
+    return days
+
+
+def _any_name() -> str:
+    return "|".join(
+        sorted({old for old, _ in _heirs()} | {new for _, new in _heirs()}, key=len, reverse=True)
+    )
+
+
+@cache
+def _called_former() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _last_days()), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!- )\b(?P<name>{names}) \(?(?:cũ|trước đây)(?=[).,;]| (?!là|thuộc))")
+
+
+@cache
+def _merged() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Hải Dương, nay là Hải Phòng", "Hưng Yên (trước đây là xã An Bài, tỉnh Thái Bình)"."""
+    names = _any_name()
+    place = r"(?:(?:xã|phường|đặc khu) [^,()\n]{2,30}, )?(?:tỉnh |thành phố |TP\.? ?)?"
+    return (
+        re.compile(rf"\b(?P<old>{names})\)?,? \(?(?:hiện )?nay (?:là|thuộc) {place}(?P<new>{names})\b"),
+        re.compile(rf"\b(?P<new>{names}) \(trước [^()\n]{{2,140}}?(?P<old>{names})(?: cũ)?\)"),
+    )
 
 
 def _acts(pattern: re.Pattern[str], text: str) -> bool:

@@ -30,8 +30,10 @@ _CARRIES_OUT = re.compile(
 _IN_BRACKETS = re.compile(
     rf"(?:(?-i:(?: [{UPPER}]\w*){{0,4}}) (?:ký|ban hành))? \((?:{_NUMBERED}|số:? ?)", re.IGNORECASE
 )
+# "tại Tờ trình số 12/TTr-SXD ngày 2/3/2020 và Văn bản số |"
+_BEFORE_IT = rf"(?:{_NUMBERED}\d\S*(?: ngày [\d/.-]{{5,10}})?(?:,| và) (?:các )?){{0,4}}"
 _IN_ITS = re.compile(
-    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_NUMBERED}",
+    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_BEFORE_IT}{_NUMBERED}",
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNORECASE)

@@ -13,6 +13,7 @@ from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.place_names import COMMUNES
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 from nlp.text.document import Document
 
@@ -43,8 +44,31 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
         return True
     if _is_carried_below(document, number, body, near):
         return True
-    is_carried_out = acting.is_carried_out(document.text, start, number.start)
-    return not is_carried_out and bool(_alone(document, body, is_note=_is_noted(document, number)))
+    if acting.is_carried_out(document.text, start, number.start):
+        return False
+    told = _alone(document, body, is_note=_is_noted(document, number))
+    return bool(told) or (number.year is None and _tells_of_commune(document, body))
+
+
+# "Công an xã Ea Kao", "Trạm Y tế phường Tân An"
+_OF_COMMUNE = re.compile(
+    r"\b(?:Công an|Đảng ủy|Đảng uỷ|Đảng bộ|Mặt trận Tổ quốc|MTTQ(?: Việt Nam)?|Trạm Y tế|Ban Chỉ huy Quân sự"
+    rf"|(?:Hội|Đoàn|Ban|Phòng|Trung tâm) [^,.;:()\n]{{4,30}})(?= (?:xã|phường|thị trấn|đặc khu) [{UPPER}])"
+)
+
+_OF_PROVINCE = re.compile(rf"\bSở [{UPPER}]|\bTỉnh [uủ][yỷ]\b|\b(?:địa bàn|toàn) (?:tỉnh|thành phố)\b")
+
+
+def _tells_of_commune(document: Document, body: Issuer) -> bool:
+    """Whether the document names an office of a commune, and nothing of the province: neither its committee
+    nor council, nor its departments.
+    """
+    both = [symbols.issuers()[code] for code in ("UBND", "HĐND")]
+    is_of_commune = _OF_COMMUNE.search(document.text) and not _OF_PROVINCE.search(document.text)
+    if body.name not in {one.name for one in both} or not is_of_commune:
+        return False
+    told = (named for one in both for named in document.once(_all(one)))
+    return not any(_is_of_province(one) for one in told)
 
 
 def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:

@@ -45,12 +45,34 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         if spelt is not None:
             return _with_place(document, titled, spelt)
     if body is None or body.level in ("national", "sentence"):
-        named = other_at(document, offset, limit)
+        named = _by_full_name(document, offset, other_at(document, offset, limit))
         # A national body's name stands in the symbol; the text may shorten it: "của Bộ NN&PTNT".
         is_its_own = body is not None and named is not None and body.level == named.level == "national"
         return _other_ministry(document, body, offset) if body is not None and is_its_own else named
     place = place_at(document, offset)
     return _at_place(body, place) if place is not None else other_at(document, offset, limit, body)
+
+
+def _by_full_name(document: Document, offset: int, named: Named | None) -> Named | None:
+    """``named``, which stands at ``offset``, by its full name where it is an office that all provinces have:
+    "Sở NN&PTNT tỉnh Nghệ An", "BQL các KCN".
+    """
+    if named is None or named.level != "other":
+        return named
+    for office in _offices():
+        spelt = _spelling(office).match(document.text, offset)
+        known = _with_place(document, office, spelt) if spelt and named.end >= spelt.end() else None
+        if known and spelt and named.end in (known.end, spelt.end()):
+            return known
+    return named
+
+
+@cache
+def _offices() -> tuple[Issuer, ...]:
+    """The departments and boards of a province that the tables know, each once."""
+    heads = ("Sở ", "Ban Quản lý ")
+    found = {one.name: one for one in symbols.issuers().values() if one.name.startswith(heads)}
+    return tuple(one for one in found.values() if one.level == "province")
 
 
 def _other_ministry(document: Document, body: Issuer, offset: int) -> Named | None:
@@ -136,7 +158,7 @@ _ISSUES = re.compile(r" (?:(?:cũng|vừa|đã|mới) )*(?:có|ban hành|ra|ký|
 _RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")
 # A place that acts stands at the start of its clause, or after its chairman.
 _ACTING = re.compile(
-    r"(?:^|(?<=[\n.;:,–-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
+    r"(?:^|(?<=[\n.;:,–|-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
     rf"|\bChủ tịch (?=(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b|[{UPPER}])(?!UBND|Ủy|Uỷ|HĐND|Hội)",
     re.IGNORECASE,
 )
@@ -145,8 +167,15 @@ _ACTING = re.compile(
 @cache
 def _spelling(body: Issuer) -> re.Pattern[str]:
     spellings = sorted(body.spellings, key=len, reverse=True)
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in spellings)
-    return re.compile(rf"(?:\b|(?<=\bcủa)){_LEADS}(?P<title>{forms})\b", re.IGNORECASE)
+    forms = "|".join(_AND.sub(_JOINT, re.escape(form)).replace(r"\ ", r"\s{1,3}") for form in spellings)
+    return re.compile(rf"(?:\b|(?<=\bcủa)){_LEADS}(?P<title>{forms})(?:\b|{_GLUED})", re.IGNORECASE)
+
+
+# "Ủy ban nhân dânquận 3", where a page has lost the blank
+_GLUED = r"(?<=nhân dân)(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
+# "Giáo dục và Đào tạo", "Giáo dục - Đào tạo", "Giáo dục & Đào tạo"
+_AND = re.compile(r"\\ và\\ ")
+_JOINT = r"(?:\\ và\\ |\\ ?[&–-]\\ ?)"
 
 
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
@@ -160,11 +189,17 @@ def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named
     place = place_behind(document, spelt.end())
     if body.level == "party":
         place = committees.place_of(document, spelt, place)
+    if place is None and _OF_PROVINCE.search(spelt["title"]):
+        place = Place(committees.PROVINCE, None, None, True, spelt.end())
     if place is None:
         named = Named(spelt.end(), "province", body.name, None)
     else:
         named = _at_place(body, place, is_own=True)
     return replace(named, has_chairman=spelt[0].lower().startswith(CHAIRMAN.lower()))
+
+
+# A centrally run city has no "Tỉnh ủy".
+_OF_PROVINCE = re.compile(r"\bTỉnh [uủ][yỷ]$", re.IGNORECASE)
 
 
 def _at_place(body: Issuer, place: Place, *, is_own: bool = False) -> Named:

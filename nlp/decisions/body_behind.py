@@ -28,11 +28,12 @@ _OF_PLACE = re.compile(
     rf"|(?<=UBND|HĐND) (?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}])"
 )
 _SIGNED_BY = re.compile(
-    r"[^.;\n]{0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n()–-]{4,40}(?:,| [–-]| \() ?)?"
+    r"(?:[^.;\n]|(?<=\d)\.(?=\d)){0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n()–-]{4,40}(?:,| [–-]| \() ?)?"
     r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
     r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
     # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
-    r"|[^.;\n]{0,140}? do (?P<listed>)(?=[^.;,\n]{4,60} ban hành[ \t]*(?:\n|$))",
+    r"|[^.;\n]{0,140}? do (?P<listed>)"
+    r"(?=[^.;,\n]{4,60} ban hành(?:[ \t]*(?:\n|$)| (?:quy định|nêu|như sau)\b))",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -67,6 +68,23 @@ def author_after(document: Document, body: Issuer | None, tail: tuple[int, int])
     if signed is None:
         return None
     return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
+
+
+# "Thông báo số 81/TB-UBND về kết luận của đồng chí Lê Văn An, | Phó Chủ tịch UBND tỉnh"
+_CONCLUDED = re.compile(
+    r"[^.;\n]{0,60}?\bkết luận\b[^.;\n]{0,20}? của [^.;\n]{0,60}?"
+    r"(?=(?:Phó )?Chủ tịch (?:Thường trực )?(?:UBND|[UỦ][yỷ] ban nhân dân))",
+    re.IGNORECASE,
+)
+
+
+def concluded(document: Document, kind: str, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
+    """The committee whose chairman's conclusion a notice of it tells."""
+    if kind != "Thông báo" or body is None or body.code != "UBND":
+        return None
+    told = _CONCLUDED.match(document.text, tail[0], min(tail[1], tail[0] + REACH))
+    named = bodies.author_at(document, body, told.end(), tail[1]) if told else None
+    return named if named and named.title == body.name else None
 
 
 def _acted(document: Document, body: Issuer | None, named: Named) -> bool:

@@ -16,7 +16,8 @@ _COMMITTEES = {
     "huyện": "Huyện ủy",
 }
 _PERSON = "Hồ Chí Minh"
-OF_PROVINCE = _COMMITTEES["tỉnh"]
+PROVINCE = "tỉnh"
+OF_PROVINCE = _COMMITTEES[PROVINCE]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _KIND_OF_COMMITTEE |= {name.replace(" ủy", " đoàn"): kind for name, kind in _KIND_OF_COMMITTEE.items()}
 _CAPITALS = re.compile(rf" (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,6}})")
@@ -26,6 +27,10 @@ _DECIDES_FOR = re.compile(
 )
 _ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind>huyện|quận)\b", re.IGNORECASE)
 _BOARD = re.compile(r"^(?:Ban Chấp hành|BCH) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE)
+
+
+# "Huyện ủy huyện Kim Bảng"
+_TWICE = re.compile(r"\b(Huyện|Quận|Thị) ủy (?:huyện|quận|thị xã)(?= \w)")
 
 
 def name_of(kind: str | None, name: str | None) -> str:
@@ -80,5 +85,5 @@ def kind_of(name: str) -> str | None:
 
 def itself(name: str) -> str:
     """The committee itself where ``name`` is an organ that decides for it ("Ban Thường vụ Huyện ủy")."""
-    name = _BOARD.sub("", name).replace("uỷ", "ủy")
+    name = _TWICE.sub(r"\1 ủy", _BOARD.sub("", name).replace("uỷ", "ủy"))
     return _DECIDES_FOR.sub("", _ALL_MEMBERS.sub(lambda told: f"{told['kind'].capitalize()} ủy", name))

@@ -111,6 +111,7 @@ def _named(
     """The bodies that the text names for the number, by their precedence, and what tells them."""
     tail, tail_of_list = tails
     yield body_behind.author_after(document, body, tail), "citation"
+    yield body_behind.concluded(document, kind, body, tail), "citation"
     yield _numbered(document, number, body), "citation"
     yield listed.author(document, number, body), "citation"
     yield body_behind.in_which(document, number, body, tail[1]), "sentence"

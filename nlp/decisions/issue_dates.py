@@ -53,8 +53,10 @@ _ISSUED = (
 _YEAR_AFTER = re.compile(
     rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của|được|mà) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
     r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
-    r"|[\s,(]{0,3}(?:do|của) [^\d.;:,()\n]{2,60}? năm (?P<behind>(?:19|20)\d\d)"
+    r"|[\s,(]{0,3}(?:do |của |(?=tỉnh |thành phố |TP))[^\d.;:,()\n]{2,60}? năm (?P<behind>(?:19|20)\d\d)"
     r"(?= (?:về|ban hành)\b|[,.;:)]|$)"
+    # "Quyết định 15/QĐ-UBND 2022 về …", as catalogues put it
+    r"| (?P<alone>(?:19|20)\d\d)(?= (?:về|của|do|có|quy định|ban hành|phê duyệt)\b|[,;:)]|$)"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:(?:Trong|Từ|Vào|Hồi|Ngay từ) )?(?:(?:Cuối|Đầu|Giữa|Khoảng) )?"
@@ -143,7 +145,7 @@ def year_told(text: str, number: DocNumber, sentence_start: int) -> int | None:
     """
     after = _YEAR_AFTER.match(text, number.end)
     if after is not None:
-        return int(after["year"] or after["behind"])
+        return int(after["year"] or after["behind"] or after["alone"])
     before = text[sentence_start : number.start]
     opens = _YEAR_BEFORE.match(before)
     if opens is None or not _DATE_BEFORE.search(before[-200:]) or docnumbers.find(before):

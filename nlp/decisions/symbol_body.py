@@ -10,8 +10,17 @@ from nlp.decisions.types import document_type
 
 def is_joint(number: DocNumber, kind: str) -> bool:
     """Whether several bodies issued it together."""
-    told = [symbols.types().get(code, ("", False)) for code in (number.codes[0], number.codes[-1])]
+    ends = [number.codes[0], *([] if _is_of_one_office(number) else [number.codes[-1]])]
+    told = [symbols.types().get(code, ("", False)) for code in ends]
     return (kind, True) in told or _is_with_front(number)
+
+
+def _is_of_one_office(number: DocNumber) -> bool:
+    """Whether a body and its office alone are told: the "LN" of "12/UBND-LN" deals with forests."""
+    return len(number.codes) == _BODY_AND_OFFICE and number.codes[0] in symbols.issuers()
+
+
+_BODY_AND_OFFICE = 2
 
 
 def _is_with_front(number: DocNumber) -> bool:

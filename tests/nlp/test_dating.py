@@ -37,11 +37,17 @@ TOLD = [
     ("Đề án được triển khai từ tháng 3/2018 đến tháng 4/2019.", (None, 2026)),
     ("Hội chợ sẽ khai mạc ngày 12/3/2031.", (None, 2026)),
     ("Chiều 17/11, đoàn kiểm tra làm việc tại hai cơ sở.", (None, 2026)),
+    # Units that are called former, or told to have gone into another.
+    ("Bà con tỉnh Hải Dương (cũ) và Lâm Đồng cũ được hỗ trợ giống chè.", (2025, 2026)),
+    ("Cơ sở ở tỉnh Hải Dương, nay là thành phố Hải Phòng, được hỗ trợ.", (2025, 2026)),
+    ("Cơ sở ở tỉnh Hưng Yên (trước đây là xã An Bài, tỉnh Thái Bình) được hỗ trợ.", (2025, 2026)),
+    ("Cơ sở ở Hà Tây cũ được hỗ trợ.", (2008, 2026)),
+    ("Nhà máy cũ ở Hải Dương, nay là kho, được hỗ trợ.", (None, 2026)),
     # Bodies and units that were there only before or after a day.
     ("UBND huyện Đức Trọng mở phiên chợ.", (None, 2025)),
     ("UBND tỉnh Hà Tây hỗ trợ ba làng nghề.", (None, 2008)),
     ("UBND tỉnh Thái Bình hỗ trợ ba làng nghề.", (None, 2025)),
-    ("Hồ sơ của UBND tỉnh Hà Tây (cũ) được số hóa.", (None, 2026)),
+    ("Hồ sơ của UBND tỉnh Hà Tây (cũ) được số hóa.", (2008, 2026)),
     ("UBND tỉnh Hưng Yên hỗ trợ ba làng nghề.", (None, 2026)),
     ("Sở Nông nghiệp và Môi trường mở phiên chợ nông sản.", (2025, 2026)),
     ("Sở Nông nghiệp và Môi trường tiếp nhận hồ sơ của UBND huyện Đức Trọng cũ.", (2025, 2026)),

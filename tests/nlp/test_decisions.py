@@ -162,6 +162,9 @@ YEARS = [
     ("Kế hoạch số 125/KH-UBND của UBND tỉnh về khuyến công, ban hành quy chế năm 2018", None),
     ("Năm 2018, Sở mở lớp theo Quyết định số 125/QĐ-UBND", None),
     ("Kế hoạch số 125/KH-UBND về khuyến công năm 2018", None),
+    ("Theo Quyết định 125/QĐ-UBND 2018 về chợ.", 2018),
+    ("Nghị quyết 25/NQ-HĐND tỉnh Khánh Hòa năm 2018 về đặt tên đường.", 2018),
+    ("Quyết định 125/QĐ-UBND 2000 hộ được vay.", None),
 ]
 
 

@@ -141,3 +141,22 @@ def test_the_field_of_who_issued_it_is_known_by_its_labels(label: str) -> None:
     )
     [read] = cited(text)
     assert (read.issuer, read.issuer_from) == ("Ủy ban nhân dân tỉnh Bạc Liêu", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Công an phường Tân An tuần tra theo Kế hoạch số 99/KH-UBND.", None),
+        (
+            "Sở Công Thương họp. Công an phường Tân An tuần tra theo Kế hoạch số 99/KH-UBND.",
+            "Ủy ban nhân dân tỉnh Đắk Lắk",
+        ),
+        (
+            "UBND tỉnh họp. Công an phường Tân An tuần tra theo Kế hoạch số 99/KH-UBND.",
+            "Ủy ban nhân dân tỉnh Đắk Lắk",
+        ),
+        ("Trạm Y tế xã Ea Kao được xây theo Quyết định số 99/2019/QĐ-UBND.", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+    ],
+)
+def test_where_only_a_commune_acts_the_home_province_tells_nothing(text: str, issuer: str | None) -> None:
+    assert cited(text, "dak-lak")[0].issuer == issuer

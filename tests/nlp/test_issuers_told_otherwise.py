@@ -74,7 +74,10 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
         "Thực hiện Quyết định số 15/QĐ-UBND ngày 07/3/2017 củaUBND tỉnh Thái Bình.",
         [("Ủy ban nhân dân tỉnh Thái Bình", "thai-binh")],
     ),
-    ("Theo Quyết định số 15/QĐ-BQL của Ban Quản lý Khu kinh tế.", [("Ban Quản lý Khu kinh tế", "ha-nam")]),
+    (
+        "Theo Quyết định số 15/QĐ-BQL của Ban Quản lý Khu kinh tế.",
+        [("Ban Quản lý Khu kinh tế tỉnh Hà Nam", "ha-nam")],
+    ),
     (
         "Thực hiện Quyết định 1394 và 1404/QĐ-UBND của UBND huyện Kim Bảng về mở chợ.",
         [("Ủy ban nhân dân huyện Kim Bảng", "ha-nam")] * 2,
