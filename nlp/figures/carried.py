@@ -7,6 +7,7 @@ from dataclasses import replace
 from nlp.figures import clauses, quantities, rates
 from nlp.figures.clauses import lower_first
 from nlp.figures.units import UnitReader
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER, lowered
 from nlp.records import Figure
 from nlp.text.document import Document
@@ -27,9 +28,23 @@ _OF_ANOTHER = re.compile(rf"\([{UPPER}][^\W\d]*(?: [{UPPER}][^\W\d]*)*\s(?:tăng
 _AND_MORE = re.compile(r" so (?:với )?[^.;:(\n\d]{3,40}(?:,| và) (?:tăng|giảm) ?(?:khoảng |gần |hơn )?")
 # "ước 3.115 tỷ đồng, lũy kế 9 tháng | 29.520 tỷ đồng"
 _SUMMED = re.compile(
-    r"\s?[,;(]\s?(?:lũy kế|luỹ kế|cộng dồn)(?:\s(?:\d{1,2}\s)?(?:tháng|quý|năm|từ đầu năm)[^.;:\n\d]{0,20})?"
+    r"[^.;:\n\d]{0,25}[,;(]\s?(?:lũy kế|luỹ kế|cộng dồn|tính chung)"
+    r"(?:\s(?:\d{1,2}\s)?(?:tháng|quý|năm|từ đầu năm)[^.;:\n\d]{0,20})?"
     r"(?:\s(?:đến nay|ước|đạt|ước đạt|là|khoảng|gần|hơn|trên))*\s",
     re.IGNORECASE,
+)
+# "đạt 2,5% vào năm 2025 | và đến năm 2030 đạt khoảng 5%", "18 tấn/ha, | nhưng năm nay chỉ đạt 15 tấn/ha"
+_LATER = re.compile(
+    r"(?:/[^\W\d]+)?(?: vào năm \d{4})?[^.;:,\n\d]{0,80}[;,]?\s?(?:và |nhưng |còn |song )?"
+    r"(?:(?:phấn đấu |tính )?(?:đến|vào|trong|sang)\s)?"
+    r"(?:(?:hết |cuối |đầu )?năm \d{4}|năm nay|năm trước|năm ngoái|vụ này|vụ trước|đến nay|hiện nay|hiện|nay)"
+    r",?(?:\s(?:chỉ|là|đạt|còn|tăng|giảm|lên|xuống|ở mức|phấn đấu|ước|khoảng|gần|hơn|trên|dưới|sẽ|được"
+    r"|bằng))*\s"
+)
+# "13 đề án khuyến công | trị giá 1,2 tỷ đồng"
+_WORTH = re.compile(
+    r"[^.;:()\n\d]{0,80}?,? ?(?:có |với )?(?P<worth>(?:tổng )?(?:trị giá|giá trị))"
+    r"(?: (?:là|khoảng|gần|hơn|trên|tới|lên tới|ước tính))* "
 )
 _JOINED = re.compile(
     r"[^.;:,\n\d]{0,50}(?:,| và| hoặc|, còn)\s(?:khoảng |gần |hơn |trên |tối đa |không quá )?"
@@ -99,18 +114,28 @@ def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | Non
 
 
 def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
+    """What the figure right before tells of one that nothing else tells of, by what stands between."""
     gap = text[before.end : figure.start]
-    is_money = figure.unit_family == "money"
-    if is_money and before.unit_family == "count" and _BEHIND.fullmatch(gap):
+    if figure.unit_family == "money" and (told := _of_money(text, before, figure, reader)):
+        return told
+    if before.measure is None or before.unit != figure.unit:
+        return before.measure if len(gap) <= _LONGEST_GAP and _AGAIN.fullmatch(gap) else None
+    if _AGAIN.fullmatch(gap) or _LATER.fullmatch(gap):
         return before.measure
-    if len(gap) > _LONGEST_GAP:
-        return None
-    both_money = before.unit_family == "money" and is_money
-    if _AGAIN.fullmatch(gap) or (both_money and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap))):
+    is_sum = len(gap) <= _LONGEST_GAP and _SUMMED.fullmatch(gap)
+    return f"lũy kế {lower_first(before.measure)}" if is_sum else None
+
+
+def _of_money(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
+    gap = text[before.end : figure.start]
+    is_count, is_near = before.unit_family in _COUNTED, len(gap) <= _LONGEST_GAP
+    if is_count and before.measure and (worth := _WORTH.fullmatch(gap)):
+        return f"{worth['worth']} {before.measure}"
+    if before.unit_family == "count" and _BEHIND.fullmatch(gap):
         return before.measure
-    if before.measure and before.unit == figure.unit and _SUMMED.fullmatch(gap):
-        return f"lũy kế {lower_first(before.measure)}"
-    if is_money and before.unit_family == "share" and _LIMIT.fullmatch(gap):
+    if before.unit_family == "money" and is_near and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap)):
+        return before.measure
+    if before.unit_family == "share" and is_near and _LIMIT.fullmatch(gap):
         return quantities.preceding(text, before.start, reader)
     return None
 
@@ -188,4 +213,10 @@ def _full_unit(figure: Figure, found: Sequence[Figure]) -> str:
     if " " in figure.unit or figure.unit_family != "count":
         return figure.unit
     same = (other for other in reversed(found[-_FARTHEST:]) if other.sentence == figure.sentence)
-    return next((other.unit for other in same if other.unit.startswith(f"{figure.unit} ")), figure.unit)
+    longer = (other.unit for other in same if other.unit.startswith(f"{figure.unit} "))
+    return next((unit for unit in longer if _is_name(unit)), figure.unit)
+
+
+def _is_name(unit: str) -> bool:
+    """Whether it is a noun that is counted elsewhere, or a classifier and one: "chiếc tàu", no "trạm đầu"."""
+    return any(unit_named(name, 0) is not None for name in (unit, unit.partition(" ")[2]))

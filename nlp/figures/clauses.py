@@ -5,19 +5,26 @@ number is by how much something has changed.
 import re
 from typing import NamedTuple
 
+from nlp.language.letters import LOWER, UPPER
+
 CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 """How a measure begins that is the size of a change, and no amount."""
 WINDOW = 200
 """How far before a number its clause is looked at."""
-_CLAUSE_END = re.compile(r"\n[ \t]*[-–—+•*]?|[.;!?()“”\"|]|(?<= )[-–—](?= )")
+_CLAUSE_END = re.compile(
+    r"\n[ \t]*[-–—+•*]?|(?<!TP)(?<!TX)(?<!TT)\.(?!\w)|[;!?()“”\"|]"
+    rf"|(?<=[^{LOWER}] )[-–—] |(?<= )[-–—] (?=[{UPPER}]\S* [^{UPPER}])"
+    rf"|(?<= )[-–—] (?=[^{LOWER}{UPPER}\d])|(?<= )[-–—](?= \d)"
+)
 PART_END = re.compile(
     r"(?:(?<!ngạch xuất),|:)(?:\s|$)"
-    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|với|và|cùng(?! kỳ)|tương ứng|tương đương|nâng|nên"
+    r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|(?<!đối )với|và|cùng(?! kỳ)|tương ứng|tương đương"
+    r"|nâng|nên"
     r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )
 FINITE = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|vẫn|phải|không|phấn đấu|đặt mục tiêu|đề ra mục tiêu|cho biết"
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn|luôn|phải|không|phấn đấu|đặt mục tiêu|đề ra mục tiêu|cho biết"
     r"|cho hay|cho thấy|nêu|nói|khẳng định|đề nghị|yêu cầu)(?!\w)",
     re.IGNORECASE,
 )
@@ -25,7 +32,8 @@ DIGIT = re.compile(r"\d")
 LEADING = re.compile(
     r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
     r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
-    r"|các|những|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
+    r"|mặc dù|tuy|dù|trong khi đó|ngoài ra|đồng thời|bên cạnh đó"
+    r"|các|những|được|đối với|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
     re.IGNORECASE,
 )
 # "(GRDP)", "(theo giá so sánh 2010)": asides of a name.
@@ -52,18 +60,18 @@ _TIME = re.compile(
     r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?(?:(?:cuối|đầu|giữa)\s)?"
     r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
     r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+"
-    r"|hiện nay|đến nay)(?=\s|$)",
+    r"|hiện nay|đến nay)(?=[\s,]|$)",
     re.IGNORECASE,
 )
 # What is left of "ước thực hiện | tháng 10 | đạt".
 _LOOSE = re.compile(r"\s(?:ước thực hiện|ước|tính|là|đạt)$", re.IGNORECASE)
 _HOW_MUCH = (
-    r"(?:\s(?:thêm|tới|đến|khoảng|gần|hơn|trên|bình quân|trung bình|ước|ước tính|tối thiểu|ít nhất"
+    r"(?:\s(?:là|đạt|thêm|tới|đến|khoảng|gần|hơn|trên|bình quân|trung bình|ước|ước tính|tối thiểu|ít nhất"
     r"|tối đa))*\s*$"
 )
 _CHANGE = re.compile(
     r"(?:[\s(]|^)(?P<change>(?<!tiết )(?<!cắt )giảm"
-    r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng|vượt)" + _HOW_MUCH,
+    r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng(?: trưởng)?|vượt)" + _HOW_MUCH,
     re.IGNORECASE,
 )
 _TIMES = re.compile(
@@ -78,7 +86,8 @@ _CHANGES_TO = re.compile(
 )
 # What ends a quantity that runs to its copula: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | đạt".
 NOT_WHOLE = re.compile(
-    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|vượt|với|trong đó|bao gồm|gồm|cụ thể|theo đó|nâng|bằng|riêng|cùng"
+    r"(?<!\w)(?:tăng(?! trưởng| thêm)|giảm|đạt|chiếm|vượt|(?<!đối )với|trong đó|bao gồm|gồm"
+    r"|cụ thể|theo đó|nâng|bằng|riêng|cùng"
     r"|tương ứng|tương đương|là|so)(?!\w)|:",
     re.IGNORECASE,
 )

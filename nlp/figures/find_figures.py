@@ -12,7 +12,7 @@ from nlp.figures import (
     number_heads,
     numbers,
     qualifiers,
-    quantities,
+    quantity_names,
     roles,
     unit_families,
 )
@@ -174,7 +174,7 @@ class _Finder:
             if unit and like and other.scale >= 10**6 and other.start < sentence.end:
                 return Unit(number.end, number.end, unit.name, unit.kind, unit.factor)
         if sentence.start not in self._of_money:
-            self._of_money[sentence.start] = quantities.is_of_money(sentence.text)
+            self._of_money[sentence.start] = quantity_names.is_of_money(sentence.text)
         if number.scale >= 10**9 or self._of_money[sentence.start]:
             return Unit(number.end, number.end, "VND", "money", Decimal(1))
         return None

@@ -2,7 +2,16 @@
 
 import re
 
-from nlp.figures import clauses, noun_phrases, quantities, rates, subjects, told_behind
+from nlp.figures import (
+    amounts,
+    clauses,
+    noun_phrases,
+    quantities,
+    quantity_names,
+    rates,
+    subjects,
+    told_behind,
+)
 from nlp.figures.clauses import words
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
@@ -30,15 +39,9 @@ _CHANGED_BY = re.compile(
     r"(?:^|[,(] ?|\s)(?P<verb>tăng|giảm)(?: (?:khoảng|gần|hơn|trên|thêm))?\s*$", re.IGNORECASE
 )
 _AGAINST = re.compile(r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu)")
-# Of what the sum or the length is, such a word alone does not say: "với số tiền 500 triệu đồng".
-_SAYS_LITTLE = frozenset(
-    {"số tiền", "trị giá", "Trị giá", "giá trị", "sửa chữa", "làm mới", "tổng số tiền"}
-    | {"dài", "rộng", "cao", "sâu", "nặng", "dày"}
-)
-# Adverbs alone, and what is compared: "hiện mới | 0,45%", "giá trị cao | hơn đến 15%".
-_NO_QUANTITY = re.compile(
-    r"^(?:(?:hiện|mới|đã|chỉ|cũng|còn|nay) ?)+$| (?:cao|thấp|nhiều|ít|nhanh)$", re.IGNORECASE
-)
+# "hiện mới | 0,45%", and what is compared: "giá trị cao | hơn đến 15%".
+_ADVERBS_ALONE = re.compile(r"^(?:(?:hiện|mới|đã|chỉ|cũng|còn|nay) ?)+$", re.IGNORECASE)
+_COMPARES = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|lớn) hơn(?: (?:tới|đến|khoảng|gần|trên))*\s*$")
 # What is counted says nothing by itself: "10 người", "4 chuyến".
 _VAGUE = frozenset(
     {
@@ -66,12 +69,16 @@ _SHARE_OF = re.compile(
 # "hỗ trợ 100% | các | chủ thể đăng ký"
 _ALL = re.compile(r"(?:các|những|toàn bộ) (?=[^\W\d])")
 # "38,1% | là | hợp tác xã", where nothing else is said of the share.
-_IS = re.compile(r"[ \xa0]là[ \xa0](?=[^\W\d])")
-_SHARES_OUT = re.compile(r"(?:(?<!\w)(?:có|trong đó|khoảng|gần|hơn|trên)|[,;:(])\s*$")
+_IS = re.compile(r"[ \xa0](?:còn lại )?(?:là|thuộc)[ \xa0](?:những |các )?(?=[^\W\d])")
+_SHARES_OUT = re.compile(r"(?:(?<!\w)(?:có|chỉ|trong đó|khoảng|gần|hơn|trên)|[,;:(])\s*$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"\s*(?:là|đạt|khoảng|hơn|gần|trên|tăng|giảm|:)?\s*\d")
+_BRACKETED = re.compile(
+    r"(?:^|[,;:\n.(] ?|(?<!\w)(?:và|gồm|với|có) )((?:(?!(?:và|gồm|với|có) )[^\W\d_]+ ){2,8})\($"
+)
 # What stands bare before an area or a weight: "nuôi cá lóc trên cát 1,8 ha".
 _NO_NAME = re.compile(
     r"(?:với|cho|trên|tại|từ|đến"
+    r"|nhưng|song|năm|vụ|tháng|nay|hiện"
     r"|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
     re.IGNORECASE,
 )
@@ -80,6 +87,12 @@ _SAVES = re.compile(
     r"(?:\s(?:được|từ|đạt|khoảng|ít nhất|tối thiểu|bình quân|thêm|trên|hơn|gần))*\s*$",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(
+    r"(?<!\w)(?P<verb>tiết giảm|cắt giảm|tăng|giảm)"
+    r"(?:\s(?:được|từ|khoảng|ít nhất|tối thiểu|tối đa|bình quân|thêm|trên|hơn|gần))*\s*$",
+    re.IGNORECASE,
+)
+_IS_SHARE = re.compile(r"(?:tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|tốc độ|hệ số|tỷ suất|mức tăng) \w", re.IGNORECASE)
 _OF_A_TOTAL = re.compile(r"(?: trở lên)? (?P<of>(?:(?:trên|của|so với|trong) )?(?P<total>tổng ))")
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
 _FEWEST_PLAIN, _MOST_PLAIN = 2, 7
@@ -98,14 +111,27 @@ def says(measure: str | None) -> bool:
 
 
 def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
+    """In this order: what is saved; the quantity before a rate, or that is a share; what stands behind, with
+    the change before; what stands before, with what the money is for; what stands bare before.
+    """
     if unit.kind == "percent" and (saved := _saved(text, start, unit, reader)):
         return saved
-    if text.startswith("/", unit.end) and (told := quantities.preceding(text, start, reader)):
-        return told  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
+    before = quantities.preceding(text, start, reader)
+    if text.startswith("/", unit.end) and before:
+        return before  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
+    if before and (_ADVERBS_ALONE.search(before) or _COMPARES.search(clauses.before(text, start))):
+        before = None
+    if unit.kind == "percent" and before and _IS_SHARE.match(before):
+        return before  # "tỷ trọng công nghiệp ở mức 55% | giá trị sản xuất"
     if following := _following(text, start, unit, reader):
-        return None if following in _SAYS_LITTLE else following
-    told = quantities.preceding(text, start, reader) or _plain(text, start, unit)
-    return None if told in _SAYS_LITTLE or _NO_QUANTITY.search(told or "") else told
+        return None if following in quantity_names.SAYS_LITTLE else _with_change(text, start, unit, following)
+    return amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))
+
+
+def _with_change(text: str, start: int, unit: Unit, following: str) -> str:
+    """What stands behind with the verb before, which says by how much: "giảm | 30% | thời gian họp"."""
+    change = _CHANGES.search(clauses.before(text, start))
+    return f"{change['verb'].lower()} {following}" if change and unit.kind != "money" else following
 
 
 def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
@@ -169,7 +195,7 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
         shared = _IS.match(text, unit.end)
         begin, gap = (shared.end(), shared) if shared else (begin, gap)
     word = reader.word_at(max(begin, share_of.end()) if share_of and gap else begin) if gap else None
-    is_quantity = bool(gap and quantities.names().match(text, begin))
+    is_quantity = bool(gap and quantity_names.names().match(text, begin))
     if word is None or lowered(word.text) in phrase_ends():
         return None
     if not _is_noun(word, unit) and not (is_quantity and unit.kind == "percent"):
@@ -192,7 +218,11 @@ def _is_noun(word: Word, unit: Unit) -> bool:
 
 
 def _plain(text: str, start: int, unit: Unit) -> str | None:
-    """What stands right before an area, a weight or the like, alone in its part of the clause."""
+    """What stands right before an area, a weight or the like, alone in its part of the clause, or before its
+    bracket: "xưởng làm sạch | (1.850 m2)".
+    """
+    if unit.kind == "measure" and (named := _BRACKETED.search(text, max(0, start - clauses.WINDOW), start)):
+        return words(clauses.without_opening(named[1]))
     part = words(re.split(r"[,:]\s", clauses.without_links(clauses.before(text, start)))[-1])
     part = part.removeprefix("còn ")
     if part.endswith(" cho"):  # "Lũng Phìn | cấp mã số vùng trồng | cho 1.850 ha"
@@ -201,4 +231,5 @@ def _plain(text: str, start: int, unit: Unit) -> str | None:
     if unit.kind != "measure" or not is_short or not part[0].islower() or _NO_NAME.match(part):
         return None
     is_told = not clauses.is_plain(part) or _NO_NAME.match(part.split()[-1])
-    return None if is_told or not part[-1].isalnum() else part
+    is_little = part in quantity_names.SAYS_LITTLE
+    return None if is_told or is_little or not part[-1].isalnum() else part

@@ -26,6 +26,9 @@ _OPENED = re.compile(r"\(|:|(?<!\w)(?:là|trong|cụ thể|riêng|với|gồm)(?
 _SUM_IS_SAID = re.compile(r"(?<!\w)(?:tổng|cả thảy|tất cả)(?!\w)", re.IGNORECASE)
 # "80 học sinh | /lớp" are of no sum.
 _EACH = re.compile(r"[/⁄∕][^\W\d]")
+_FROM_WHOM = re.compile(r"(?:từ|do|bằng|cho|để|dành|phục vụ|nhằm)(?!\w)")
+_TOTAL_OPENS = re.compile(r"(?:tổng cộng|tổng số|tổng) ", re.IGNORECASE)
+_YEAR = re.compile(r"năm \d{4} ?[(:] ?$", re.IGNORECASE)
 _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 # Fewer things than these add up by chance.
@@ -46,6 +49,19 @@ def of_totals(document: Document, figures: Sequence[Figure]) -> dict[int, int]:
             pair = _out_of(document, figures, index)
             found.update((part, whole) for part, whole in pair.items() if part not in wholes)
     return found
+
+
+def measure(text: str, total: Figure, part: Figure) -> str | None:
+    """What ``part`` measures: its total too, where it says no more than from whom or of which year: "từ ngân
+    sách tỉnh", "Năm 2021 (5 tỷ đồng)".
+    """
+    says = part.measure is not None and not (part.unit_family == "money" and _FROM_WHOM.match(part.measure))
+    if says or total.measure is None or _FROM_WHOM.match(total.measure) or total.unit_family in _COUNTED:
+        return part.measure
+    year = _YEAR.search(text, max(0, part.start - 20), part.start)
+    label = year[0].rstrip("( :").lower() if year else ""
+    base = _TOTAL_OPENS.sub("", total.measure)
+    return " ".join(filter(None, (base, part.measure or label)))
 
 
 def _out_of(document: Document, figures: Sequence[Figure], index: int) -> dict[int, int]:
@@ -161,7 +177,7 @@ def _end_of_parts(document: Document, marker_end: int) -> int:
     """
     end = document.sentence_at(marker_end - 1).end
     is_list = document.text[marker_end : marker_end + 2].strip().startswith(":")
-    if is_list:
+    if is_list or not document.text[document.sentence_at(marker_end - 1).start : marker_end].split()[2:]:
         return end
     first, *others = document.text[marker_end:end].split(";")
     length = len(first)

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from nlp.figures import clauses, subjects
+from nlp.figures import clauses, subjects, wholes
 from nlp.figures.clauses import lower_first, words
+from nlp.figures.quantity_names import SAYS_LITTLE, names, verbs
 from nlp.figures.units import UnitReader
-from nlp.language import phrase_patterns, vocabulary
+from nlp.language.letters import UPPER
 
-_FILE = "quantities.csv"
 _MOST_WORDS, _MOST_JOINED, _MOST_BEFORE = 14, 18, 6
 _SAYS = re.compile(r"\s*(?:là|:)")
 _BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
@@ -26,40 +25,14 @@ _DUE = re.compile(
 )
 # "khoai lang đạt | năng suất 18 tấn": whose it is, told by a verb.
 _REACHED = re.compile(r"(?<!\w)(?:(?:đạt|cho|bán|phạt|chịu) $|(?:ở|tại)(?!\w))", re.IGNORECASE)
-_JOINS = re.compile(r"(?<!\w)(?:và|có)(?!\w)")
-_COMMA = re.compile(r"[,:]\s+")
-_ANSWERS = frozenset({"yes", "no"})
-_MEASURES = frozenset({"yes", "no", "verb"})
-
-
-def _pattern(names: list[str]) -> re.Pattern[str]:
-    return phrase_patterns.whole(names, re.IGNORECASE)
-
-
-def _named(column: str, answer: str, allowed: frozenset[str]) -> list[str]:
-    rows = vocabulary.read(_FILE, key="quantity")
-    return [row["quantity"] for n, row in rows if vocabulary.one_of(_FILE, n, row[column], allowed) == answer]
-
-
-@cache
-def names() -> re.Pattern[str]:
-    """The names of quantities: "kinh phí", "sản lượng"."""
-    return _pattern(_named("measure", "yes", _MEASURES))
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"{_pattern(_named('measure', 'verb', _MEASURES)).pattern}$", re.IGNORECASE)
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    return _pattern([*_named("money", "yes", _ANSWERS), "đồng", "usd"])
-
-
-def is_of_money(clause: str) -> bool:
-    """Whether ``clause`` speaks of money."""
-    return bool(_money().search(clause))
+# "tặng | hội viên Lê Thị A | 3 triệu đồng"
+_TO = re.compile(
+    r"(?<!\w)(?:tặng|trao tặng|trao|hỗ trợ|ủng hộ|thưởng|bồi thường|đền bù|cho vay|đóng góp|tài trợ"
+    r"|viện trợ|chi trả)"
+    r"(?: [^\W\d_]+){1,8}$"
+)
+_NAMED = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]{{2}}")
+_SHARES = re.compile(r"\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng))?\s*$", re.IGNORECASE)
 
 
 def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False) -> str | None:
@@ -88,7 +61,9 @@ def _exceeded(clause: str, quantity: str | None) -> str | None:
 
 def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str | None:
     told, link = say = clauses.told(clause)
-    if (whole := _whole(told)) is not None:
+    if (
+        whole := wholes.find(_SHARES.sub("", told), is_linked=bool(link or _SHARES.search(told)))
+    ) is not None:
         return words(whole) if len(whole.split()) <= _MOST_JOINED else None
     part_start = clauses.last_part(told)
     part = told[part_start:].strip()
@@ -99,7 +74,7 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
     if named:
         quantity = _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
         return _reached(quantity) if quantity and _REACHES.match(link) else quantity
-    given = _taking_up(part) or _giving(text, start, told)
+    given = _taking_up(part) or (_giving(text, start, told) if "và" not in link.split() else None)
     return given or (subjects.of(text, start, say, part_start, reader) if link else None)
 
 
@@ -125,22 +100,13 @@ def _taking_up(part: str) -> str | None:
 
 
 def _giving(text: str, start: int, told: str) -> str | None:
-    verb = _verbs().search(told)
+    verb = verbs().search(told)
     if verb is None:
-        return None
+        to_whom = _TO.search(told)
+        return words(to_whom[0]) if to_whom and clauses.is_plain(to_whom[0]) else None
     if due := _DUE.match(text, start):
         return f"{verb[0]} {words(due['due'])}"
     return _giver(told, verb.start()) + verb[0]
-
-
-def _whole(told: str) -> str | None:
-    """A quantity that runs to the copula although "và" or "có" stands in it: "giá trị và sản lượng gỗ"."""
-    for begin in [0, *(comma.end() for comma in _COMMA.finditer(told))]:
-        phrase = clauses.without_opening(told[begin:])
-        is_its = names().match(phrase) and _JOINS.search(phrase)
-        if is_its and clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase):
-            return phrase
-    return None
 
 
 def _quantity(part: str, head: int) -> str | None:
@@ -150,7 +116,9 @@ def _quantity(part: str, head: int) -> str | None:
     is_said = clauses.FINITE.search(part[:head]) or _REACHED.search(part[:head])
     if is_said or len(part[:head].split()) > _MOST_BEFORE:
         begin = head
-    phrase = clauses.FINITE.split(part[begin:])[0].strip()
+    if _NAMED.search(part[begin:head]) and part[head:] not in SAYS_LITTLE:  # "xã Tân An đầu tư | kinh phí"
+        begin = head
+    phrase = _SHARES.sub("", clauses.FINITE.split(part[begin:])[0]).strip()
     if len(phrase.split()) > _MOST_WORDS:
         phrase = _BY_WHOM.split(phrase)[0]
     return words(phrase) if 0 < len(phrase.split()) <= _MOST_WORDS else None
@@ -159,6 +127,6 @@ def _quantity(part: str, head: int) -> str | None:
 def _giver(told: str, verb_start: int) -> str:
     """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
     part_start = clauses.last_part(told[:verb_start])
-    giver = told[part_start:verb_start].strip()
+    giver = clauses.without_opening(told[part_start:verb_start])
     is_short = 0 < len(giver.split()) <= 5 and giver[0].islower()
     return f"{words(giver)} " if is_short and clauses.is_plain(giver) else ""

@@ -44,7 +44,7 @@ _LAID_DOWN = re.compile(
     re.IGNORECASE,
 )
 # "đạt 126% | mục tiêu; thu hút 4 nhà máy": that aim is behind.
-_REACHED = re.compile(r"(?:%|so với|vượt(?: qua)?|đạt(?: được)?|hoàn thành)(?: các| những)? $", re.IGNORECASE)
+_REACHED = re.compile(r"(?:%|vượt(?: qua)?)(?: các| những)? $", re.IGNORECASE)
 # "mỗi cơ sở được hỗ trợ 12 triệu đồng", "hỗ trợ 5 triệu đồng/hộ": what anyone gets is a norm.
 _FOR_EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) [^,;:.\d\n]{1,40}(?:được|hỗ trợ|nhận|hưởng|vay|thưởng|cấp|chi)(?!\w)[^,;:.\n]*$",
@@ -76,11 +76,16 @@ def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     totals = parts.of_totals(document, figures)
     wholes = set(totals.values())
     return [
-        replace(figure, role="part", part_of=totals[index])
+        _part(document, figures, index, totals[index])
         if index in totals
         else replace(figure, role="total" if index in wholes else _role(document, figure))
         for index, figure in enumerate(figures)
     ]
+
+
+def _part(document: Document, figures: Sequence[Figure], index: int, total: int) -> Figure:
+    measure = parts.measure(document.text, figures[total], figures[index])
+    return replace(figures[index], role="part", part_of=total, measure=measure)
 
 
 def _role(document: Document, figure: Figure) -> FigureRole | None:

@@ -76,7 +76,11 @@ def _subject(text: str, start: int, part: str, reader: UnitReader, *, of_parties
     parties grow: "khách du lịch tăng 6%").
     """
     phrase = clauses.without_opening(part)
-    if not clauses.is_plain(phrase) or not 0 < len(phrase.split()) <= _LONGEST_SUBJECT:
+    if (
+        not clauses.is_plain(phrase)
+        or _ADVERBIAL.match(phrase)
+        or not 0 < len(phrase.split()) <= _LONGEST_SUBJECT
+    ):
         return None
     at = text.rfind(phrase, max(0, start - clauses.WINDOW), start)
     head = reader.word_at(at) if at >= 0 else None

@@ -42,7 +42,7 @@ def end_of(text: str, end: int, unit: Unit, reader: UnitReader, *, of_thing: boo
         return end
     last = predicates.end_of(text, end, told.end())
     is_whole = not _goes_on_listing(text, last, reader) and (
-        not told[0].strip().endswith("do") or _acts(end, last, reader)
+        not told[0].strip().endswith("do") or predicates.acts(end, last, reader)
     )
     return last if is_whole else end
 
@@ -51,12 +51,6 @@ def _goes_on_listing(text: str, at: int, reader: UnitReader) -> bool:
     """Whether a comma there goes on with nouns: "4 tiêu chí về giao thông | , trường học, môi trường"."""
     word = reader.word_at(at + 2) if text.startswith(", ", at) else None
     return word is not None and word.pos[0] == "N" and lowered(word.text) not in phrase_ends()
-
-
-def _acts(start: int, end: int, reader: UnitReader) -> bool:
-    """Whether there is a verb: "7 tàu do công ty A | đóng", and no more than who."""
-    words = (reader.word_at(at) for at in range(start + 1, end))
-    return any(word is not None and word.pos[0] == "V" for word in words)
 
 
 def _of_persons(text: str, end: int, unit: Unit, opened: int) -> int:

@@ -17,6 +17,7 @@ ROLES = [
     ("Mục tiêu là 30 đề án, nhưng mới hoàn thành 11 đề án.", ["target", "result"]),
     ("Trung tâm đang lập kế hoạch hỗ trợ 2 dự án.", ["target"]),
     ("Các đội đã nhổ bỏ 400 cây dại; 75 bụi mai dương.", ["result", "result"]),
+    ("Để đạt mục tiêu đón 6 triệu lượt khách, tỉnh mở tuyến mới.", ["target"]),
     ("Huyện trồng 3.150 ha quế, đạt 126% mục tiêu; thu hút 4 nhà máy.", [None, "share", "result"]),
     # What is asked for, laid down or the ground of the sentence is no result.
     ("Ban quản lý đã đề xuất làm thêm 3 cống thoát nước.", [None]),

@@ -60,7 +60,7 @@ MEASURES = [
         ["đề án khuyến công địa phương hỗ trợ kết nối các doanh nghiệp"],
     ),
     ("Sở bổ nhiệm hai Chi cục phó.", ["Chi cục phó"]),
-    ("Hỗ trợ với số tiền là 6 tỷ đồng bằng nguồn khuyến công.", [None]),
+    ("Hỗ trợ với số tiền là 6 tỷ đồng bằng nguồn khuyến công.", ["số tiền hỗ trợ"]),
     ("Sản lượng đạt 50 tấn giảm 5% so với năm trước.", ["Sản lượng", "giảm sản lượng"]),
     ("Do nhà máy ngừng hoạt động nên chỉ số sản xuất giảm 7%.", ["giảm chỉ số sản xuất"]),
     # what goes on behind a thing

@@ -1,0 +1,71 @@
+"""What an amount of money is for, from or by, where nothing before it says so: "10 tỷ đồng | cho khuyến
+công", "8 tỷ đồng | do Trung ương cấp", "hỗ trợ 67 đề án với | số tiền | 3 tỷ đồng".
+"""
+
+import re
+from functools import cache
+
+from nlp.figures import clauses, predicates, quantity_names
+from nlp.figures.clauses import words
+from nlp.figures.units import Unit
+
+_FROM = re.compile(
+    r" (?:được )?(?:trích |lấy |bằng )?(?:từ )?(?=(?:các )?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
+    r"(?P<programme>)"
+)
+_FOR = re.compile(
+    r" (?:được )?(?:để|cho|dành cho|dành|phục vụ|nhằm|giúp|vào|hỗ trợ|bồi thường|đền bù|xây dựng|đầu tư"
+    r"|tổ chức|mua|mua sắm|sửa chữa|nâng cấp|thực hiện|triển khai|tu bổ"
+    r"|(?P<programme>khuyến (?:công|nông|lâm|ngư))|tu sửa|chi trả|trả|thuê|đào tạo|sử dụng|phân bổ"
+    r"|cải tạo|khắc phục)(?!\w)"
+)
+_OF = re.compile(r"(?:(?:với|có) )?(?P<sum>(?:tổng )?(?:số tiền|trị giá|giá trị))$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.()\n]")
+_LONGEST_DEED = 14
+
+
+def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
+    """What the money at ``start`` is: ``before``, what stands before it, with what stands behind where that
+    says little alone; None where neither tells.
+    """
+    if unit.kind != "money" or text.startswith("/", unit.end):
+        return None if before in quantity_names.SAYS_LITTLE else before
+    if before in quantity_names.SAYS_LITTLE:
+        return _of_deed(text, start)
+    is_bare = before is None or quantity_names.giving().fullmatch(before)
+    behind = _behind(text, unit) if is_bare else None
+    return words(f"{before or ''} {behind}") if behind else before
+
+
+def _behind(text: str, unit: Unit) -> str | None:
+    if by := _by().match(text, unit.end):
+        return words(by[0])
+    opened = _FROM.match(text, unit.end) or _FOR.match(text, unit.end)
+    if opened is None:
+        return None
+    end = predicates.end_of(text, unit.end, opened.end(), may_be_cut=True)
+    is_told = end > opened.end() or opened["programme"]
+    return words(text[unit.end : max(end, opened.end())]) if is_told else None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Who gives it: "| do các xã, phường vận động"."""
+    return re.compile(rf" do [^.;:()\d]{{2,60}}?{quantity_names.giving().pattern}")
+
+
+def _of_deed(text: str, start: int) -> str | None:
+    """The sum of what is done before it: "số tiền hỗ trợ 67 đề án"."""
+    clause = clauses.without_links(clauses.before(text, start))
+    of = _OF.search(clause)
+    before = _CLAUSE.split(clause[: of.start()])[-1].strip() if of else ""
+    deeds = list(quantity_names.giving().finditer(before))
+    deed = before[deeds[0].start() :] if deeds else ""
+    if of and of["sum"].endswith("giá"):  # "nộp | bộ xung điện | trị giá"
+        deed = clauses.without_opening(before[deeds[-1].end() if deeds else 0 :])
+        deed = deed if clauses.is_plain(deed) else ""
+    return (
+        f"{of['sum']} {clauses.lower_first(words(deed))}"
+        if of and 0 < len(deed.split()) <= _LONGEST_DEED
+        else None
+    )
