@@ -129,13 +129,15 @@ class Reading:
 
     def _passages(self, index: int, sentences: list[Sentence]) -> Iterator[Passage]:
         ground = self._ground(index)
+        led: int | None = None
         for sentence in sentences:
-            for start in range(max(sentence.start, self.lines[index].start), sentence.end, _LONGEST):
+            begins, first = led, max(sentence.start, self.lines[index].start)
+            led = first if told_before.leads(self.text, first, sentence.end) else None
+            for start in range(first if begins is None else begins, sentence.end, _LONGEST):
                 end = min(start + _LONGEST, sentence.end)
                 found = cues.cues(self.text, start, end)
                 told = self._periods(start, end, ground, status.last_told(found.scopes), found.scopes)
-                dated = any(period.unit != "year" and not period.cited for period in told)
-                supported = dated or ground.status in AHEAD
+                supported = ground.status in AHEAD or any(p.unit != "year" and not p.cited for p in told)
                 is_entry = self.lines[index].kind == "entry" and start == self.lines[index].start
                 yield Passage(self.document, sentence, start, end, found, told, supported, is_entry)
 
@@ -199,8 +201,8 @@ class Reading:
         return Dates(day, day) if day else None
 
     def _is_enacting(self, index: int, passage: Passage) -> bool:
-        enacts = _ENACTING.search(self.text, passage.start, passage.end) is not None
-        return self.lines[index].kind == "intro" or enacts
+        is_intro = self.lines[index].kind == "intro"
+        return is_intro or _ENACTING.search(self.text, passage.start, passage.end) is not None
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
@@ -228,7 +230,8 @@ class Reading:
         for telling in self.tellings:
             if telling.dates is None:
                 ground = self._ground(telling.line)
-                span = ground.span if telling.status == ground.dated else None
+                is_then = not told_before.is_of_another_time(telling.passage)
+                span = ground.span if telling.status == ground.dated and is_then else None
                 telling.dates = dates.whole(self._periods_under(telling, ground)) or span
                 told_before.plan_what_is_to_come(telling, self.document)
 

@@ -6,6 +6,11 @@ from functools import cache
 
 from nlp.language import phrase_patterns, vocabulary
 
+_PART = re.compile(
+    r"\b(?:(?:cơ|trụ|công) sở|(?:trưởng|phó|công|quân|tập|sư|phái|lữ|binh|liên|hội|văn) đoàn)\b",
+    re.IGNORECASE,
+)
+
 
 @cache
 def words() -> frozenset[str]:
@@ -24,8 +29,9 @@ def found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _is_part(text: str, at: int) -> bool:
-    """Whether "sở" is a part of "cơ sở", "trụ sở"."""
-    return text.endswith(("cơ ", "Cơ ", "trụ "), 0, at)
+    """Whether it is a part of another word: "cơ sở", "trụ sở", "trưởng đoàn"."""
+    word = text.rfind(" ", 0, max(0, at - 1)) + 1
+    return _PART.match(text, word) is not None and word < at
 
 
 @cache

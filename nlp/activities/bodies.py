@@ -1,6 +1,7 @@
 """The organisations that a document names, with their full names: what "Trung tâm" and "đơn vị" stand for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -21,8 +22,8 @@ _REPORTS = re.compile(
 )
 # A verb of the sentence in small letters, in what was read as a name: "Trung tâm hỗ trợ Hợp tác xã …".
 VERB_IN_NAME = re.compile(
-    r" (?:hỗ trợ|lãnh đạo|chỉ đạo|hướng dẫn|giúp|tổ chức|triển khai|phối hợp|thông báo|báo cáo|đề nghị"
-    r"|yêu cầu|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo"
+    r"(?<!vụ)(?<!và)(?<!vốn)(?<!Quỹ) hỗ trợ\b| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|giúp|tổ chức|triển khai"
+    r"|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo"
     r"|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
 )
 _OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
@@ -53,8 +54,14 @@ class Bodies:
         opening = name.lower() + " "
         named = [body for body in self._full if body.name.lower().startswith(opening)]
         before = [body.name for body in named if body.start < offset]
-        later = {body.name for body in named if name in _OFFICES and not body.name.isupper()}
-        return before[-1] if before else later.pop() if len(later) == 1 else None
+        later = [body.name for body in named if name in _OFFICES and not body.name.isupper()]
+        return before[-1] if before else _only_one(later)
+
+    def commonest(self, name: str) -> str | None:
+        """The full name that begins with ``name`` ("Hội Phụ nữ huyện") and is told most often, else first."""
+        opening = name.lower() + " "
+        told = Counter(body.name for body in self._full if body.name.lower().startswith(opening))
+        return next((whole for whole, _ in told.most_common(1)), None)
 
     def only(self, word: str, offset: int) -> str | None:
         """The only one before ``offset`` that begins with ``word`` ("trung tâm"), which may mean it in small
@@ -97,6 +104,14 @@ class Bodies:
         whole = [one for one in spelt if one.lower().startswith(banner[:_OPENING])]
         parts = [one for one in spelt if banner.startswith(one.lower())]
         return next(iter([*whole, *parts]), None)
+
+
+def _only_one(names: list[str]) -> str | None:
+    """The longest of ``names``, where all are of one body: "Trung tâm Khuyến công", that of the province."""
+    if not names:
+        return None
+    shortest = min(names, key=len).lower()
+    return max(names, key=len) if all(name.lower().startswith(shortest) for name in names) else None
 
 
 def _named(document: Document) -> Iterator[NamedBody]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.language.letters import UPPER
 
 _VERB = (
-    r"đã|vừa|sẽ|đang|cũng|có(?! công)|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm"
+    r"đã|vừa|sẽ|đang|cũng|có(?! công\b)|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm"
     r"|đề nghị|yêu cầu|cho biết|phối hợp|thông qua|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
 )
 _COMMITTEE = re.compile(
@@ -32,17 +32,23 @@ _TEAM = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"\bĐoàn (?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Cc]ông tác)(?:, (?:kiểm tra|giám sát|thanh tra))?"
+    r" số \d+"
+)
 # "Các cấp Hội Phụ nữ trong tỉnh | đã tặng …": a union on all its levels.
 _LEVELS = re.compile(
-    r"\b[Cc]ác cấp (?:bộ )?(?:Hội|Đoàn|Công đoàn|CĐ)(?: (?:[Pp]hụ nữ|[Nn]ông dân|[Tt]hanh niên|LHPN|CCB))?"
-    r"(?: (?:trong|toàn) tỉnh)?(?= (?:đã|vừa|sẽ|duy trì|tổ chức|trao|tặng|hỗ trợ|ra quân|phát động|triển khai"
-    r"|thực hiện|vận động|xây dựng|mở|thành lập) )"
+    r"\b[Cc]ác cấp (?:bộ )?(?:Hội|Đoàn|Công đoàn|CĐ)"
+    r"(?: (?:[Pp]hụ nữ|[Nn]ông dân|[Tt]hanh niên|LHPN|CCB))?"
+    r"(?: (?:trong|toàn|trên địa bàn) (?:tỉnh|huyện|thành phố))?(?= (?:đã|phối hợp|vừa|sẽ|duy trì"
+    r"|tổ chức|trao|tặng|hỗ trợ|ra quân|phát động|triển khai|thực hiện|vận động|xây dựng|mở|thành lập) )"
 )
 
 
 def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where teams of several offices, and unions on all their levels, are named in ``text[start:end]``."""
     yield from (match.span() for match in _TEAM.finditer(text, start, end))
+    yield from (match.span() for match in _NUMBERED.finditer(text, start, end))
     yield from (match.span() for match in _LEVELS.finditer(text, start, end))
 
 

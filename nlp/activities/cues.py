@@ -22,6 +22,8 @@ _OFFICE_ORGANISES = "đơn vị tổ chức"
 _WHAT = re.compile(
     r" (?:được |trên |gần |hơn )?(?:\d|các (?:lớp|hội|đợt|buổi)|lớp|hội (?:nghị|thảo|thi|chợ)|tập huấn)"
 )
+# "huyện | Cần Giuộc" needs nothing.
+_OF_A_NAME = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]")
 _IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")
 
 
@@ -108,7 +110,7 @@ def cues(text: str, start: int, end: int) -> Cues:
     return Cues(
         [verb for verb in verbs if not any(cue.start < verb.start < cue.end for cue in objects)],
         objects,
-        [scope for scope in _found_scopes(low, start) if not _aside(scope, start, asides)],
+        [scope for scope in _found_scopes(plain, low, start) if not _aside(scope, start, asides)],
     )
 
 
@@ -147,11 +149,11 @@ def _outside_name(plain: str, match: re.Match[str], file: str) -> re.Match[str] 
     return cue_words.pattern(file).match(match.string, plain.index(" ", start) + 1)
 
 
-def _found_scopes(low: str, offset: int) -> list[Scope]:
+def _found_scopes(plain: str, low: str, offset: int) -> list[Scope]:
     effects = cue_words.effects()
     matches = ((match, effects[match[0]]) for match in cue_words.pattern(SCOPES).finditer(low))
     return [
         Scope(offset + match.start(), offset + match.end(), effect)
         for match, effect in matches
-        if effect != "none"
+        if effect != "none" and not _OF_A_NAME.match(plain, match.start())
     ]

@@ -20,6 +20,14 @@ _HONOUR = re.compile(
 _HONOURS = re.compile(r"\b(?:công nhận|chứng nhận|đạt chuẩn)\b")
 # "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
 _REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(
+    r"\((?P<type>[^\W\d_]+ [^\W\d_]+ )?[Ss]ố:? ?\d+(?:/\d{4})? ?/(?P<symbol>[^\s,()]+)"
+    r"[, ]+(?:ban hành )?(?:ngày )?$"
+)
+_TYPE = re.compile(
+    r"\b(?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|văn bản|thông báo|hướng dẫn|báo cáo|tờ trình)\b",
+    re.IGNORECASE,
+)
 PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -66,6 +74,18 @@ def is_of_target(text: str, phrase: Phrase, period: Period) -> bool:
     if phrase.verb is not None:
         return len(text[phrase.verb : period.start].split()) <= _NEAR_VERB
     return len(text[phrase.target.end : period.start].split()) <= _NEAR
+
+
+def is_of_own_number(text: str, phrase: Phrase, period: Period) -> bool:
+    """Whether it stands in the parentheses behind what was issued, with its number: "ban hành Kế hoạch …
+    (số 16/KH-UBND, ngày 25/2/2018)"."""
+    told = _IN_PARENTHESES.search(text, phrase.start, period.start)
+    named = _TYPE.search(text, phrase.start, phrase.reach)
+    if told is None or named is None:
+        return False
+    initials = "".join(word[0] for word in named[0].split()).upper()
+    kind = (told["type"] or "").strip().lower()
+    return kind == named[0].lower() if kind else initials in told["symbol"].upper()
 
 
 def is_quoted(text: str, phrase: Phrase, period: Period) -> bool:

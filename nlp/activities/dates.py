@@ -12,6 +12,7 @@ from nlp.activities.date_contents import (
     PLAN,
     PREPOSITION,
     is_of_contents,
+    is_of_own_number,
     is_of_target,
     is_quoted,
 )
@@ -190,6 +191,8 @@ def _issues(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
     """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
+    if phrase.type == "policy" and is_of_own_number(passage.text, phrase, period):
+        return True
     if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
         return True
     if phrase.type == "policy" and LETTER.match(passage.text, phrase.start):

@@ -39,6 +39,10 @@ _JOINS = re.compile(
 _PARTNER_ALONE = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
+# "Sở chủ trì, phối hợp với các sở, ngành liên quan và | UBND huyện": one of several partners.
+_WITH_SOME = re.compile(r"\bphối hợp[^,;.]{0,25}? (?:với|cùng) (?:các|những|một số) [^;.:]{3,120}(?:,| và) $")
+# "đoàn Famtrip do | Sở Du lịch | phối hợp với … tổ chức đã khảo sát": who sends those who do it.
+_SENT_BY = re.compile(r"[^;.]{0,140} tổ chức (?:đã|sẽ|vừa|tiến hành) ")
 # The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C"; the end of a name:
 # "Sở Nông nghiệp và Phát triển Nông Thôn | tỉnh X".
 LISTED = re.compile(
@@ -80,8 +84,8 @@ _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
 )
 # "Đoàn công tác của Sở do ông A, Phó Chánh | Văn phòng làm trưởng đoàn": whose leader it is.
-_LEADS_IT = re.compile(
-    r"(?: [^,;.]{1,30})? làm (?:trưởng đoàn|tổ trưởng|trưởng ban|chủ tịch)\b", re.IGNORECASE
+LEADS_IT = re.compile(
+    r"\bdo [^;]{3,400}? làm (?:phó )?(?:trưởng đoàn|tổ trưởng|trưởng ban|chủ tịch)\b", re.IGNORECASE
 )
 # "Phòng Cảnh sát giao thông (PC08) | Công an tỉnh": the body above goes on the name.
 _OF_THE_NAMED = re.compile(r"\([A-ZĐ][A-ZĐ\d&-]{1,11}\) $")
@@ -100,7 +104,7 @@ def subject(telling: Telling) -> Body | None:
     passage, phrase = telling.passage, telling.phrase
     named_until = max(phrase.reach, titles.span(passage, phrase)[1])
     for body in passage.bodies:
-        prefix = passage.text[max(0, body.start - 8) : body.start]
+        prefix = passage.text[max(0, body.start - 18) : body.start].removesuffix("Thủ tướng ")
         is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
@@ -111,6 +115,8 @@ def subject(telling: Telling) -> Body | None:
         )
         if is_held and is_doer and not is_aside and not _sends(passage, phrase):
             return body
+    if phrase.verb is not None and passage.before(phrase.verb).endswith("được "):
+        return None
     if phrase.is_event and not phrase.counted:
         return _owner(passage, phrase, named_until)
     return _first_of_those_together(passage, telling)
@@ -144,6 +150,8 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     begins = max([telling.clause, *(m.end() for m in _STOP.finditer(passage.text, telling.clause, until))])
     inside = [b for b in passage.bodies if begins <= b.start and b.core <= until]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
+    if (team := _led_team(passage, begins, until)) is not None:
+        return team
     found: Body | None = None
     for body in reversed(inside):
         before = passage.text[max(passage.start, body.start - 40) : body.start]
@@ -158,14 +166,26 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         found = body
         if not _PARTNER.search(before):
             break
-    is_partner = found is not None and _is_partner_alone(passage, found)
+    is_partner = found is not None and (
+        _is_partner_alone(passage, found) or _WITH_SOME.search(passage.before(found.start)) is not None
+    )
     return _before_partner(passage, found, begins) if found and is_partner else found
+
+
+def _led_team(passage: Passage, begins: int, until: int) -> Body | None:
+    """The team that goes there: "| Đoàn giám sát số 2 của Bộ Chính trị, do ông A làm trưởng đoàn đã …"."""
+    led = LEADS_IT.search(passage.text, begins, until)
+    teams = (
+        one for one in passage.bodies if led and passage.text.startswith("Đoàn ", one.start, led.start())
+    )
+    return next(teams, None)
 
 
 def _before_partner(passage: Passage, partner: Body, begins: int) -> Body | None:
     """The body before "phối hợp với" and the ``partner``, its name as long as small letters go on with it:
     "Trường Cán bộ | quản lý văn hóa và du lịch | phối hợp với Vụ …"."""
-    told = _PARTNER_ALONE.search(passage.before(partner.start))
+    before = passage.before(partner.start)
+    told = _PARTNER_ALONE.search(before) or _WITH_SOME.search(before)
     until = passage.start + told.start() if told else partner.start
     leads = [body for body in passage.bodies if begins <= body.start and body.end <= until]
     rest = _REST_OF_NAME.fullmatch(passage.text, leads[-1].end, until) if leads else None
@@ -180,7 +200,9 @@ def _is_partner_alone(passage: Passage, body: Body) -> bool:
 def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
     """Whether the body is where, of whom or for whom something is done, or who says it."""
     is_object = _PASSIVE.search(passage.text, body.end, verb) or before.endswith("(")
-    is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or _LED.search(before)
+    is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or (
+        _LED.search(before) and not (before.endswith("do ") and _SENT_BY.match(passage.text, body.end, verb))
+    )
     is_venue = passage.text.startswith(",", body.end) and _VENUE.search(before) is not None
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
@@ -190,10 +212,17 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
 
 def _speaks_or_leads(passage: Passage, body: Body) -> bool:
     """Whether ``body`` tells of it, or only lends the leader of those whom another body sends."""
-    if not _LEADS_IT.match(passage.text, body.end):
-        return _SAYS.match(passage.text, body.end) is not None
-    earlier = (one for one in passage.bodies if one.start < body.start)
-    return any(ITS_PEOPLE.search(passage.before(one.start)) for one in earlier)
+    text, start = passage.text, body.start
+    if not any(led.start() < start < led.end() for led in LEADS_IT.finditer(text, passage.start)):
+        return _SAYS.match(text, body.end) is not None
+    earlier = (one.start for one in passage.bodies if one.start < start)
+    return any(text.startswith("Đoàn", at) or ITS_PEOPLE.search(passage.before(at)) for at in earlier)
+
+
+def teller(passage: Passage, offset: int) -> Body | None:
+    """The body that tells of its own work: "UBND tỉnh Long An cho biết, | địa phương đã …"."""
+    tells = (one for one in passage.bodies if one.start < offset and _SAYS.match(passage.text, one.end))
+    return next(tells, None)
 
 
 def is_open(before: str) -> bool:

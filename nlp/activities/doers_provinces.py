@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.activities.body_names import is_only_adverbs
+from nlp.activities.doers import LEADS_IT
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import is_of_a_merger
@@ -14,6 +15,9 @@ from nlp.records import ProvinceMention
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
 )
+_PARTNERS = re.compile(r"\bphối hợp[^,;.]{0,25}? (?:với|cùng) ")
+_JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
+_FOR = re.compile(r"(?<=\bcho )tỉnh ")
 _BESIDE = re.compile(
     r"\b(?:và|với|cùng|tại|ở|từ|đến|tới|sang|của|cho|theo|như|đi) (?:tỉnh |thành phố |TP\.? ?)?$",
     re.IGNORECASE,
@@ -33,6 +37,26 @@ def are_provinces(text: str, clause: int, verb: int) -> bool:
     return _SEVERAL.search(text[clause:verb]) is not None
 
 
+def joins_fair(text: str, phrase: Phrase) -> bool:
+    """Whether the ``phrase`` is of going to a fair that others hold."""
+    return phrase.type == "fair" and _JOINS.match(text, phrase.start) is not None
+
+
+def of_fair(mentions: Sequence[ProvinceMention], text: str, phrase: Phrase, until: int) -> str | None:
+    """The province in the name of a fair that one takes part in: "Hội chợ Du lịch VITM Hà Nội"."""
+    if not joins_fair(text, phrase):
+        return None
+    named = [one.quote for one in mentions if phrase.target.end <= one.start and one.end <= until]
+    return named[-1] if named else None
+
+
+def of_receiver(mentions: Sequence[ProvinceMention], text: str, phrase: Phrase) -> str | None:
+    """The province that a national body decides something for: "phê duyệt cho tỉnh X 02 đề án"."""
+    for given in _FOR.finditer(text, phrase.start, phrase.reach):
+        return next((m.province_id for m in mentions if m.start in (given.end(), given.start())), None)
+    return None
+
+
 def of_doers(mentions: Sequence[ProvinceMention], passage: Passage, clause: int, phrase: Phrase) -> set[str]:
     """The province whose verb follows its name, else those named before "Sở …", "tỉnh này …" that does what
     the ``phrase`` tells, or in its name.
@@ -41,8 +65,12 @@ def of_doers(mentions: Sequence[ProvinceMention], passage: Passage, clause: int,
     # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
     begins = clause if text[clause : phrase.start].strip() else first
     until = phrase.start if phrase.verb is None else phrase.verb
+    led = [match.span() for match in LEADS_IT.finditer(text, first, until)]
     inside = [one for one in mentions if first <= one.start and one.end <= until]
+    inside = [one for one in inside if not any(start < one.start < end for start, end in led)]
     named = [one for one in inside if not is_of_a_merger(text, one.start, one.end)]
+    partners = _PARTNERS.search(text, first, until)
+    named = [one for one in named if not partners or one.start < partners.start()] or named
     if named and _acts(text, named[-1], until):
         return {named[-1].province_id}
     is_theirs = _OF_A_PROVINCE.search(text[begins:until]) is not None

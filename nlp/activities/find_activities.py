@@ -9,7 +9,7 @@ from nlp.activities import antecedents, named_events, programmes, standing, titl
 from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
-from nlp.activities.repeats import distinct
+from nlp.activities.repeats import are_one, distinct
 from nlp.activities.tellings import Telling
 from nlp.provinces import home
 from nlp.records import Activity, DecisionMention, ProvinceMention
@@ -50,13 +50,9 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     if not tellings:
         return []
     mentions = provinces.find(document)
-    page = _Page(
-        document,
-        mentions,
-        Organisers(document, reading.lines, cited, mentions),
-        document.title or reading.title,
-        home.of(document, document.home_province),
-    )
+    about = home.of(document, document.home_province)
+    organisers = Organisers(document, reading.lines, cited, mentions, about)
+    page = _Page(document, mentions, organisers, document.title or reading.title, about)
     found = [(_activity(page, telling), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
     return named_events.joined(_once(stands))
@@ -78,13 +74,13 @@ def _once(told: Iterable[Activity]) -> list[Activity]:
 
 
 def _activity(page: _Page, telling: Telling) -> Activity:
-    text, phrase, mentions = page.document.text, telling.phrase, page.mentions
+    text, phrase = page.document.text, telling.phrase
     title = titles.title(telling.passage, phrase)
     sentence = telling.passage.sentence
     own = programmes.own_words(telling.passage, telling.clause, phrase)
     programme = programmes.programme(title, *own, page.title or "", lead=text[:_LEAD], apart=sentence.text)
     organiser = page.organisers.of(telling) or page.organisers.told_again(telling)
-    places = Places(text, mentions, telling.passage, telling.clause, titles.span(telling.passage, phrase)[1])
+    places = _places(page, telling)
     return Activity(
         start=phrase.start,
         end=phrase.end,
@@ -96,7 +92,23 @@ def _activity(page: _Page, telling: Telling) -> Activity:
         title=antecedents.completed(title, text, phrase.start, programme, page.document.title),
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
-        place=places.place(phrase) or page.organisers.place_under(telling),
+        place=_place(page, telling, organiser),
         province_id=places.province(phrase, page.home, organiser),
         organiser=organiser,
     )
+
+
+def _place(page: _Page, telling: Telling, organiser: str | None) -> str | None:
+    """Where it is, as its sentence, the lines under it, or what tells it again says; else the unit of a local
+    organiser."""
+    told = _places(page, telling).place(telling.phrase) or page.organisers.place_under(telling)
+    again = (one for one in telling.again if are_one(page.document.text, one, telling))
+    told = told or next(filter(None, (_places(page, one).place(one.phrase) for one in again)), None)
+    if told or telling.status == "proposed":
+        return told
+    return _places(page, telling).area(telling.phrase, organiser)
+
+
+def _places(page: _Page, telling: Telling) -> Places:
+    until = titles.span(telling.passage, telling.phrase)[1]
+    return Places(page.document.text, page.mentions, telling.passage, telling.clause, until)

@@ -7,7 +7,6 @@ under it.
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from nlp.activities import cues
 from nlp.activities.dates import Dates
@@ -43,8 +42,9 @@ _DIRECTS = re.compile(
     r"(?: cụ thể)?(?: như sau| sau đây| sau)? ?:$",
     re.IGNORECASE,
 )
-# A year that leads a paragraph: "Năm 2020, công tác khuyến công … Tháng 8, Trung tâm …".
-_LEADING_YEAR = re.compile(r"(?:Trong |Riêng |Cả )?[Nn]ăm (?P<year>(?:19|20)\d\d)[,.:]")
+# What leads a paragraph: "Riêng trong năm 2020, công tác khuyến công … Tháng 8, Trung tâm …".
+_LEADS = re.compile(r"(?:(?:riêng|chỉ|cả|trong) ?)*", re.IGNORECASE)
+_LEAD = 40
 _STRUCTURE = ("entry", "heading", "intro")
 
 
@@ -94,8 +94,8 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
 
 def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     if line.kind not in ("heading", "intro"):
-        led = above.span is None and _LEADING_YEAR.match(text, line.start)
-        above = replace(above, span=_year(int(led["year"])), dated="done") if led else above
+        led = _leading(text, line, above, written)
+        above = replace(above, span=led, dated="done") if led else above
         return replace(above, status=line.status or above.status)
     told = (
         line.status
@@ -114,8 +114,25 @@ def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     )
 
 
-def _year(year: int) -> Dates:
-    return Dates(date(year, 1, 1), date(year, 12, 31))
+def _leading(text: str, line: Line, above: Ground, written: Anchor) -> Dates | None:
+    """The time with which a paragraph begins; None where it lies outside that of what stands above."""
+    begins = _LEADS.match(text, line.start)
+    found = periods(text, line.start, min(line.start + _LEAD, line.end), written)
+    first = next((p for p in found if begins and p.start <= begins.end()), None)
+    if (
+        first is None
+        or first.unit == "day"
+        or first.cited
+        or text[first.end : first.end + 1] not in {",", ".", ":"}
+    ):
+        return None
+    led, span = Dates(first.date_from, first.date_to), above.span
+    if not (led.first and led.last):
+        return None
+    inside = span is None or bool(
+        span.first and span.last and span.first <= led.first and led.last <= span.last
+    )
+    return led if inside else None
 
 
 def _dated(span: Dates, written: Anchor) -> Status:

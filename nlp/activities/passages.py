@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from nlp.activities import committees
+from nlp.activities import committees, running_names
 from nlp.activities.cues import Cue, Cues, Scope
 from nlp.activities.periods import Period
 from nlp.language.letters import UPPER
@@ -123,7 +123,10 @@ class Passage:
         last = min([last, *(verb - 1 for verb in verbs if self.text[verb].islower())])
         name = [syllable for syllable in syllables[found.first : found.last] if syllable.end <= last]
         capitals = [syllable.end for syllable in name if syllable.is_capitalised]
-        return Body(start, capitals[-1] if capitals else last, last, found.has("national"))
+        core = capitals[-1] if capitals else last
+        whole = max(running_names.end(self.text, start, until) for until in (core, last))
+        core, last = (whole, whole) if max(core, last) < whole <= self.end else (core, last)
+        return Body(start, core, last, found.has("national"))
 
     def _is_kind(self, body: Body) -> bool:
         """Whether only a kind of body is told, without a name."""

@@ -11,14 +11,20 @@ from nlp.language.letters import lowered
 from nlp.language.scanning import Scanner
 
 _TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
-_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày| nay(?: ngày)?)?|ngày|hôm(?: nay)?|dịp|mùng|mồng) ?\(?"
+_CUE = rf"\b(?:{_TIME_OF_DAY}(?: ngày| (?:nay|qua)(?: ngày)?)?|ngày|hôm(?: nay| qua)?|dịp|mùng|mồng) ?\(?"
 _SEPARATOR = " ?[./⁄∕-] ?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _OF_YEAR = rf"(?:{_SEPARATOR}|,? ?(?:của )?năm ?){_YEAR}"
-_DAY = r"(?<![\d/.,])(?<![^\W\d]-)\d{1,2}"
+# "đợt 2/2025" is a round of that year.
+_DAY = r"(?<![\d/.,])(?<![^\W\d]-)(?<!đợt )(?<!kỳ )(?<!khóa )(?<!lần )\d{1,2}"
 _QUARTER = r"(?:IV|III|II|I|[1-4])\b"
 _MONTH_FOLLOWS = r"(?:[./⁄∕-] ?\d|tháng)"
 _NO_MORE = r"(?! ?[/⁄∕] ?\d|[\d%]|[.,]\d| ?sao\b)"
+# "từ 5-10 | sản phẩm" are no day.
+_NO_NOUN = (
+    r"(?! ?(?!(?:năm|đến|tới|và|tại|ở|này|vừa|qua|trong|cho|do|nay|theo|có|đã|sẽ|cũng|thì|là|với|của|khi|sau"
+    r"|trước|tức|mới)\b)[^\W\d_])"
+)
 _JOINT = "(?:-|–|,|và|đến)"
 _WORDS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một")
 _COUNTS = {word: number for number, word in enumerate(_WORDS, 2)} | {str(n): n for n in range(2, 12)}
@@ -32,7 +38,7 @@ _WAYS = {
     "month_of_year": rf"\btháng ?\d{{1,2}}(?:{_OF_YEAR}| ?– ?{_YEAR})",
     "slashed_month": rf"{_DAY} ?[/⁄∕] ?{_YEAR}(?![/⁄∕])",
     "day_of_month": rf"{_CUE}\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_NO_MORE}",
-    "weak_day_of_month": rf"{_DAY} ?[/⁄∕-] ?\d{{1,2}}{_NO_MORE}",
+    "weak_day_of_month": rf"{_DAY} ?(?:[/⁄∕] ?\d{{1,2}}{_NO_MORE}|- ?\d{{1,2}}{_NO_MORE}{_NO_NOUN})",
     "month_range": r"\b(?<!mỗi )tháng ?\d{1,2} ?(?:[-–]|và|đến) ?\d{1,2}(?!\d)"
     rf"(?:{_OF_YEAR}|(?= ?(?:[,;.|)]|$)(?!\d)))",
     "month": r"\b(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )tháng ?\d{1,2}(?!\d)",

@@ -8,13 +8,14 @@ from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 
 UNIT = (
-    r"(?i:tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã|TX\.?|quận|các quận|xã|các xã|phường"
-    r"|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|đảo|châu|bang)"
+    r"(?i:các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
+    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố"
+    r"|đảo|châu|bang)"
 )
 # "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
 _COUNTED = (
     r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
-    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|khu vực|địa phương|điểm)"
+    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|ấp|bản|buôn|khu phố|khu vực|địa phương|điểm)"
     r"(?:(?:, (?:thành phố|thị xã))?"
     r"(?: của(?= (?:các|xã|phường|huyện|thị xã|thành phố))| gồm| là)?|(?: ?:)) )"
 )
@@ -24,15 +25,20 @@ KIND = (
     rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
 NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
-_PART = rf"(?:{UNIT} ?|{KIND})?{NAME}(?: \({UNIT} {NAME}\))?"
-_JOINT = r"(?: ?[,–-] ?| và | (?=(?:tỉnh|TP|thành phố|huyện|thị xã|xã|phường|thị trấn) ))"
+# "xã Nghĩa An (Ninh Giang)".
+_WITHIN = rf"(?: \((?:{UNIT} {NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
+_PART = rf"(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}"
+_JOINT = (
+    rf"(?:(?<!\)) ?[,–-] ?|(?<=\)), (?={UNIT} )| và "
+    r"| (?=(?:tỉnh|TP|thành phố|huyện|thị xã|xã|phường|thị trấn) ))"
+)
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 FURTHER = re.compile(rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:, {UNIT} {NAME})+")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 WHERE = re.compile(
     r"(?<!đóng )\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
-    r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã) [A-ZĐ])|những|một số|nhiều)\b)"
+    r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã):? [A-ZĐ])|những|một số|nhiều)\b)"
 )
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
 GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
@@ -60,8 +66,8 @@ CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Tron
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
     r"(?: \((?:gọi tắt|sau đây)[^()\n]{1,40}\))?"
-    r"(?:(?:, (?:từ )?(?:ngày|sáng|chiều|tối) [\d/.–-][^,;\n]{0,40})?, (?:được )?"
-    r"(?:(?:diễn ra |tổ chức )(?:(?:từ|vào) (?:ngày )?[^,;.()\n]{1,40} )?)?"
+    r"(?:(?:, (?:từ |vào )?(?:sáng |trưa |chiều |tối )?(?:ngày )?\d[\d/.–-]*(?: [^,;\n]{1,40})?)?,?"
+    r" (?:được )?(?:(?:diễn ra |tổ chức )(?:(?:từ|vào) (?:ngày )?[^,;.()\n]{1,40} )?)?"
     r"| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
     r"(?:tại|ở) [^,;.\n]{1,200}"
 )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlp.activities import agents
+from nlp.activities.areas import has_area, of_body, of_receivers
 from nlp.activities.doers import OF_ANOTHER
-from nlp.activities.doers_provinces import are_provinces, of_doers, of_name
+from nlp.activities.doers_provinces import are_provinces, joins_fair, of_doers, of_fair, of_name, of_receiver
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
@@ -42,8 +43,8 @@ _SMALL = re.compile(
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 _TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
-_JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
-_FOR = re.compile(r"(?<=\bcho )tỉnh ")
+_SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
+_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Places:
             named = {mention.province_id for mention in self._mentions_of_place(start, end)}
             if named or is_abroad(self.text, start, end):
                 return set() if is_abroad(self.text, start, end) else named
-        receiver = self._receiver(phrase) if phrase.type == "policy" else None
+        receiver = of_receiver(self.mentions, self.text, phrase) if phrase.type == "policy" else None
         within = {receiver} if receiver else self._of_districts(self.place(phrase) or "")
         return within or (set() if self._is_anywhere(phrase) else None)
 
@@ -100,7 +101,7 @@ class Places:
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""
-        joins = phrase.type == "fair" and _JOINS.match(self.text, phrase.start)
+        joins = joins_fair(self.text, phrase)
         if phrase.type != "study_visit" and not joins:
             return set()
         end = self._stretches(phrase)[0][1]
@@ -110,14 +111,6 @@ class Places:
         away = {m.province_id for m in inside if not any(b.start <= m.start < b.end for b in bodies)}
         start, last = self._stretches(phrase)[0]
         return away | {m.province_id for m in self._mentions_of_place(start, last)}
-
-    def _receiver(self, phrase: Phrase) -> str | None:
-        """The province that a national body decides something for: "phê duyệt cho tỉnh X 02 đề án"."""
-        for given in _FOR.finditer(self.text, phrase.start, phrase.reach):
-            return next(
-                (m.province_id for m in self.mentions if m.start in (given.end(), given.start())), None
-            )
-        return None
 
     def place(self, phrase: Phrase) -> str | None:
         """The place after "tại", "ở", "trên địa bàn" in the phrase, else in its clause before it."""
@@ -131,8 +124,31 @@ class Places:
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
                 found = found if is_name else self._named(where.end(), end)
                 if found:
-                    return found
-        return self._of_fair(phrase) or self._at_the_end(phrase) or self._leading()
+                    return self._with_second(found, where.end(), end)
+        fair = of_fair(self.mentions, self.text, phrase, self.named_until)
+        return fair or self._at_the_end(phrase) or self._leading()
+
+    def _with_second(self, first: str, start: int, end: int) -> str:
+        """The ``first`` place and that of what goes on: "2 mô hình tại xã A và 1 mô hình tại xã B"."""
+        more = _SECOND.match(self.text, start + len(first), end)
+        second = self._named(more.end(), end) if more else None
+        return f"{first} và {second}" if second else first
+
+    def area(self, phrase: Phrase, organiser: str | None) -> str | None:
+        """Where those are at home to whom it is given, else the unit of a local ``organiser``; what that
+        decides is so for its "địa bàn".
+        """
+        goes = phrase.type == "study_visit" or self._joins(phrase) or self._told(phrase) == set()
+        until = max(phrase.reach, self.named_until)
+        says = phrase.type != "policy" or has_area(self.text, phrase.start, until)
+        if goes or not says:
+            return None
+        given = of_receivers(self.text, phrase, until)
+        return given or (of_body(self.text, organiser, phrase.start) if organiser else None)
+
+    def _joins(self, phrase: Phrase) -> bool:
+        """Whether one goes to a fair that others hold: "đưa 9 cơ sở tham gia hội chợ"."""
+        return phrase.type == "fair" and _TAKES_PART.search(self.text, phrase.start, phrase.reach) is not None
 
     def _leading(self) -> str | None:
         """The place that opens the sentence of a further deed: "Tại Hà Nội, Sở đã họp, | xếp hạng …"."""
@@ -150,13 +166,6 @@ class Places:
             return None
         ends = LAST.search(self.text, phrase.reach, self.passage.end)
         return self._named(ends.end(), self.passage.end) if ends else None
-
-    def _of_fair(self, phrase: Phrase) -> str | None:
-        """The province in the name of a fair that one takes part in: "Hội chợ Du lịch VITM Hà Nội"."""
-        if phrase.type != "fair" or not _JOINS.match(self.text, phrase.start):
-            return None
-        named = [m.quote for m in self.mentions if phrase.target.end <= m.start and m.end <= self.named_until]
-        return named[-1] if named else None
 
     def _place_at(self, start: int, end: int) -> str | None:
         if NO_PLACE.match(self.text, start):

@@ -30,21 +30,26 @@ _OF_SEVERAL = re.compile(
     r"(?:Trung tâm|TT) (?:Khuyến công (?:và|&|-|–) (?:Xúc tiến|XT)|Xúc tiến [Tt]hương mại (?:và|&|-|–)"
     r" Khuyến công)[^,;.:()\n]{0,14}"
 )
+_PROGRAMME_OPENS = re.compile(
+    r"(?:Theo đó, |Cụ thể, )?(?:Chương trình|Đề án|Kế hoạch|Dự án)\b[^:\n]{3,240}:", re.IGNORECASE
+)
 _ITEMS = re.compile(r"[;:]|,(?!\d)|\bvà\b")
 _PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
 
-def own_words(passage: Passage, clause: int, phrase: Phrase) -> tuple[str, str]:
+def own_words(passage: Passage, clause: int, phrase: Phrase) -> tuple[str, str, str]:
     """What of the clause of a ``phrase`` tells what that is for: its own words, and those that lead to
     whoever does it ("Thực hiện đề án khuyến công, Sở …"); a further item of a list is of
-    another.
+    another. Last, the programme of which a list tells the items ("Chương trình khuyến công gồm: …").
     """
     text = passage.text
     doers = [body.end for body in passage.bodies if clause <= body.start and body.end <= phrase.start]
     verbs = [verb.start for verb in passage.verbs if clause <= verb.start < phrase.start]
     begins = doers[-1] if doers else min([phrase.start, *verbs])
     items = [item.end() for item in _ITEMS.finditer(text, begins, phrase.start)]
-    return text[max([begins, *items]) : phrase.reach], text[clause:begins]
+    opens = _PROGRAMME_OPENS.match(text, passage.start)
+    intro = text[passage.start : passage.text.index(":", passage.start)] if opens else ""
+    return text[max([begins, *items]) : phrase.reach], text[clause:begins], intro
 
 
 def programme(*stretches: str, lead: str = "", apart: str = "") -> str | None:

@@ -56,8 +56,13 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     names_it_again = not is_counted and ours - _BARE_VERBS <= theirs
     tells_more = is_counted and earlier.phrase.counted and theirs - _BARE_VERBS <= ours
     names_it_again = names_it_again or (tells_more and telling.status == earlier.status)
-    ours, theirs = ours - _DECISION, theirs - _DECISION
-    return names_it_again or len(ours & theirs) >= _SAME * len(ours | theirs)
+    return names_it_again or are_one(text, telling, earlier)
+
+
+def are_one(text: str, one: Telling, other: Telling) -> bool:
+    """Whether both are told in nearly the same words."""
+    ours, theirs = _words(text, one) - _DECISION, _words(text, other) - _DECISION
+    return len(ours & theirs) >= _SAME * len(ours | theirs)
 
 
 def _is_at_event(telling: Telling, earlier: Telling) -> bool:

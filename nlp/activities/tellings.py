@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from nlp.activities import cues
 from nlp.activities.dates import Dates
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -19,6 +20,13 @@ _AT_EVENT = re.compile(
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
+# "Sáng ngày 10-10-2019 tại Trung tâm hành chính huyện A. | Hội Nông dân tổ chức …".
+_WHEN_AND_WHERE = re.compile(
+    r"(?:Vào )?(?:lúc [\dhg:]{1,6},? )?(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b[^.;:]{3,160},? (?:tại|ở)"
+    r" [^.;:]{3,120}\.\s*",
+    re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(r"(?:trước đó|trước đây|trước kia|thời gian tới|sắp tới)\b", re.IGNORECASE)
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
@@ -105,6 +113,16 @@ def opens_at_event(passage: Passage) -> bool:
 def of_deed(passage: Passage, when: Dates | None) -> Dates | None:
     """``when``, but no year of a name at an event: "Dịp này, huyện trao 10 giải năm 2022"."""
     return None if when and when.is_year and opens_at_event(passage) else when
+
+
+def leads(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` only tells when and where what the next one tells was done."""
+    return _WHEN_AND_WHERE.fullmatch(text, start, end) is not None and not cues.cues(text, start, end).verbs
+
+
+def is_of_another_time(passage: Passage) -> bool:
+    """Whether ``passage`` begins with a time that is not the one of what stands around it: "Trước đó, …"."""
+    return _ANOTHER_TIME.match(passage.text, passage.start) is not None
 
 
 def year(when: Dates | None) -> Dates | None:

@@ -13,7 +13,7 @@ def test_half_of_a_bodys_name_is_nobody() -> None:
         "Sáng 2/4, Sở Kế hoạch & đầu tư khai mạc hội chợ giới thiệu sản phẩm làng nghề.",
     )
     assert [[one.organiser for one in rows(text)] for text in texts] == [
-        [None],
+        ["Câu lạc bộ Giám đốc các trung tâm văn hóa tỉnh"],
         [None],
         ["Sở Kế hoạch & đầu tư"],
     ]

@@ -1,0 +1,55 @@
+"""Where work is done of which no place is told: where those are at home to whom it is given, or in the unit
+of the local body that does it.
+"""
+
+import re
+from functools import cache
+
+from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import FURTHER, PLACES
+from nlp.language.letters import UPPER
+from nlp.provinces import gazetteer
+
+_UNIT = r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?)"
+_NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
+_AREA = re.compile(rf"(?<!\w){_UNIT} ?(?P<name>{_NAME})(?:, {_UNIT} ?{_NAME})*$")
+_BESIDE = re.compile(r"(?i:\b(?:đoàn|phái đoàn)(?: [^\W\d_]+){0,3} (?:(?:của|thuộc) )?)$")
+
+
+_RECEIVERS = re.compile(
+    r"\bcho (?!(?:các |những )?(?:xã|phường|huyện|thị))[^,;.:]{3,90}?"
+    rf"(?=(?<!\w)(?:tổ \d+,? )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thôn|ấp|bản) [{UPPER}])"
+)
+_GIVEN = frozenset({"support", "training", "communication"})
+_ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
+
+
+def has_area(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of the area of whoever does it."""
+    return _ITS_AREA.search(text, start, end) is not None
+
+
+def of_receivers(text: str, phrase: Phrase, until: int) -> str | None:
+    """Where those are at home to whom it is given: "trao 9 suất quà cho 9 chị em của | xã Tân Hà"."""
+    given = _RECEIVERS.search(text, phrase.start, until) if phrase.type in _GIVEN else None
+    place = PLACES.match(text, given.end()) if given else None
+    return place[0].rstrip(" ,–-") if place else None
+
+
+def of_body(text: str, name: str, until: int) -> str | None:
+    """The unit below a province whose body the organiser's ``name`` is, with the wider ones that stand behind
+    it before ``until``; None for a delegation, which goes elsewhere.
+    """
+    area, at = _AREA.search(name), text.rfind(name, 0, until)
+    is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
+    if area is None or is_visitor or area["name"] in _cities() or " các " in name:
+        return None
+    more = FURTHER.match(text, at + len(name)) if at >= 0 else None
+    return area[0] + (more[0] if more else "")
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The names of cities that are provinces."""
+    units = gazetteer.provinces().values()
+    return frozenset(unit.name for unit in units if unit.kind == "thành phố") | {"HCM"}

@@ -1,0 +1,116 @@
+"""Whom the words of a sentence mean that are no full name: "Sở", "Trung tâm", "đơn vị", "đoàn", "tỉnh"."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.activities import agents, body_names
+from nlp.activities.bodies import VERB_IN_NAME, Bodies, NamedBody, generic
+from nlp.provinces import gazetteer
+from nlp.records import ProvinceMention
+
+# "UBND phường", "Hội Phụ nữ huyện": of the one that the text names so.
+_UNIT_OF_NO_NAME = re.compile(
+    r"[^\W\d].* (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)", re.IGNORECASE
+)
+_SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận", "thành phố"})
+_BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
+_BY_TASK = ("Hội đồng", "Ban ")
+# Boards have long names, which tell what they are for.
+_LONGEST, _LONGEST_BY_TASK = 22, 48
+_DELEGATION = re.compile(
+    r"\bđoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|cán bộ|đại biểu|tham quan|học tập"
+    r"|liên ngành))*(?: (?:của|thuộc))? $",
+    re.IGNORECASE,
+)
+# "Năm 2018, | tỉnh sẽ …".
+_OPENS = re.compile(r"(?:^|[^\w ] ?|\b(?:\d{4}|này|nay|đó|qua|tới|và|cạnh|ra|biết|rằng) |\n)$", re.IGNORECASE)
+
+
+class Meant:
+    """Names for the words of a text; ``last`` is whoever did what was told last, ``home`` the province that
+    the text is about.
+    """
+
+    def __init__(
+        self, text: str, bodies: Bodies, mentions: Sequence[ProvinceMention], home: str | None
+    ) -> None:
+        self._text, self._bodies = text, bodies
+        self._home = [one.quote for one in mentions if one.province_id == home]
+        self._home = [name for name in self._home if not name.isupper()] or self._home
+        self._kind = gazetteer.provinces()[home].kind if home else None
+        self.last: str | None = None
+
+    def by(self, agent: str, start: int, offset: int) -> str | None:
+        """Whom the word ``agent`` stands for at ``offset`` of the sentence that begins at ``start``; None for
+        "ngành" and the like.
+        """
+        word = agent.lower()
+        if word in _BACK_REFERENCES:
+            named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
+            return named or self.last or self._bodies.speaker
+        if word.startswith("đoàn"):
+            return self._sender(offset) or (self.fuller(agent, start, offset) if agent[0].isupper() else None)
+        if word == self._kind:
+            return self._province(offset)
+        if word in _SMALL_UNITS:
+            is_last = (self.last or "").lower().startswith(f"{word} ")
+            return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
+        return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
+
+    def _sender(self, offset: int) -> str | None:
+        """Whose delegation was told last before ``offset``."""
+        sent = [one for one in self._bodies.within(0, offset) if self._is_of_delegation(one.start)]
+        return sent[-1].name if sent else None
+
+    def _is_of_delegation(self, start: int) -> bool:
+        return _DELEGATION.search(self._text, max(0, start - 60), start) is not None
+
+    def _province(self, offset: int) -> str | None:
+        """The province that the text is about, as it is called there; not in "khuyến công tỉnh"."""
+        if not self._home or _OPENS.search(self._text, max(0, offset - 12), offset) is None:
+            return None
+        whole = (f"{self._kind} {name}" for name in self._home)
+        return next((name for name in whole if name in self._text), self._home[0])
+
+    def _named_short(self, start: int, end: int) -> str | None:
+        """The body that is named by its first words: "Giám đốc Trung tâm cho biết, đơn vị …"."""
+        short = [one for one in agents.found(self._text, start, end) if one[0][0].isupper()]
+        return self.fuller(short[-1][0], start, short[-1].start()) if short else None
+
+    def named(self, start: int, end: int) -> list[NamedBody]:
+        """The bodies that ``text[start:end]`` names in full."""
+        return self._bodies.within(start, end)
+
+    def fuller(self, name: str, start: int, offset: int) -> str | None:
+        """Whom the first words of a name mean: the one that its sentence names so, whoever did what was told
+        last, or the last one before."""
+        opening, last = name.lower() + " ", self.last
+        inside = [b.name for b in self._bodies.within(start, offset) if b.name.lower().startswith(opening)]
+        if inside:
+            return inside[-1]
+        return last if last and last.lower().startswith(opening) else self._bodies.fuller(name, offset)
+
+    def whole(self, name: str, start: int, offset: int) -> str | None:
+        """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
+        longest = _LONGEST_BY_TASK if name.startswith(_BY_TASK) else _LONGEST
+        if not name or len(name.split()) > longest or self._text.endswith("ác cấp ", 0, offset):
+            return None
+        if name.startswith("Đoàn ") and _is_fragment(name.rsplit(maxsplit=1)[-1]):
+            return None
+        verb = VERB_IN_NAME.search(name)
+        if verb is not None:
+            left = name[: verb.start()]
+            whole = self.fuller(left, start, offset) if left.lower() in generic() else left
+            return whole or name
+        if _UNIT_OF_NO_NAME.fullmatch(name):
+            last = self.last or ""
+            is_last = last.lower().startswith(f"{name.lower()} ")
+            return last if is_last else self._bodies.commonest(name) or name
+        if name.lower() in generic() or (" " not in name and not name.isupper()):
+            return self.fuller(name, start, offset)
+        return name
+
+
+def _is_fragment(last: str) -> bool:
+    """Whether a name that ends in the word ``last`` is not whole: "Đoàn công tác của Bộ"."""
+    return last[0].isupper() and last.lower() in generic()

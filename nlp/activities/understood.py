@@ -1,0 +1,155 @@
+"""Who does what a sentence tells without a subject: whoever opens the sentence, did what it goes on from,
+heads the list that it stands in, or is spoken of right before; else whose document it is.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from nlp.activities import agents, doers, status
+from nlp.activities.body_names import written
+from nlp.activities.deeds import deed_start
+from nlp.activities.doers import is_open, without_partners
+from nlp.activities.list_heads import ListHeads
+from nlp.activities.meant import Meant
+from nlp.activities.sections import Line
+from nlp.activities.tellings import Telling, opens_at_event
+from nlp.records import ActivityType
+from nlp.text.document import Document
+
+WITH = re.compile(
+    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,24}(?:,| và) ){0,4}(?:các |những )?"
+    r"(?:[^,;.]{1,40} )?$"
+)
+# Whose verb follows, and none of saying or asking.
+_ACTS = re.compile(
+    r" (?:(?:đã|vừa|sẽ|cũng|đang|còn|tiếp tục|thường xuyên|chủ động|tập trung) )*"
+    r"(?:phối hợp|chủ trì|tổ chức|triển khai|thực hiện|đẩy mạnh|mở|hướng dẫn|xây dựng|hỗ trợ|ban hành)\b"
+    r"| (?:cũng )?(?:đã|vừa|sẽ|đang) (?:cũng )?(?!được|có (?:công văn|văn bản)|ký|phê duyệt|yêu cầu|đề nghị"
+    r"|giao|chỉ đạo|cho biết|thông báo|báo cáo|kêu gọi|kiến nghị|đề xuất|nhận)[^\W\d_]"
+)
+# Who is told to do it: "UBND tỉnh giao | Sở Công Thương | chủ trì, phối hợp …".
+_LAYS = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công)(?: cho)? $")
+_LED = re.compile(r":| (?:chủ trì|phối hợp|tham mưu|tổ chức|triển khai|thực hiện|hướng dẫn|xây dựng)\b")
+_LEADS = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Hướng dẫn|Xây dựng|Triển khai)\b")
+SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
+_PASSIVE = re.compile(r"\bđược $")
+_NEAR_LINES = 2
+# What is decided by whoever issues the document that says so.
+_DECIDED = frozenset({"policy", "recognition", "organisation"})
+
+
+class Understood:
+    """Asked for in text order; ``whose_document`` tells who speaks in the whole text."""
+
+    def __init__(
+        self,
+        document: Document,
+        lines: Sequence[Line],
+        heads: ListHeads,
+        meant: Meant,
+        whose_document: Callable[[], str | None],
+    ) -> None:
+        self._document, self._text, self._lines = document, document.text, lines
+        self._heads, self._meant, self._whose_document = heads, meant, whose_document
+        self._last: tuple[int, int] = (-1, -1)
+        self._last_type: ActivityType | None = None
+
+    def note(self, telling: Telling, organiser: str | None) -> None:
+        """Keep who did what was told last."""
+        self._last = (telling.line, telling.passage.sentence.start)
+        self._last_type, self._meant.last = telling.phrase.type, organiser
+
+    def of(self, telling: Telling) -> str | None:
+        """Who does what ``telling`` tells; None where nothing tells."""
+        if telling.phrase.verb is not None:
+            return self._of_passive(telling)
+        if self._last[1] == telling.passage.sentence.start:
+            return self._meant.last or self._opener(telling) if self._goes_on(telling) else None
+        start = telling.passage.start
+        laid = ":" in self._text[start : telling.phrase.start] and self._laid_on(start, telling.phrase.start)
+        return laid or (self._of_sentence(telling) if self._is_open(telling) else None)
+
+    def _of_passive(self, telling: Telling) -> str | None:
+        """Who did what is a part of what was told: "Tại buổi lễ, 13 máy được trao"."""
+        passage = telling.passage
+        decided = (self._last_type, telling.phrase.type) == ("policy", "recognition")
+        is_same = self._last_type == telling.phrase.type
+        is_part = status.continues(self._text, passage.start) and (is_same or decided)
+        goes_on = is_part or opens_at_event(passage)
+        is_told = _PASSIVE.search(passage.before(telling.phrase.verb or 0)) is not None
+        return self._before(telling) if goes_on and is_told and self._is_near(telling) else None
+
+    def _of_sentence(self, telling: Telling) -> str | None:
+        start = telling.passage.start
+        goes_on = self._last[0] == telling.line or self._text[start].islower()
+        goes_on = goes_on or status.continues(self._text, start)
+        opener = self._opener(telling)
+        if opener or telling.asked:
+            return opener or self._heads.over(telling.line)
+        before = self._before(telling) if goes_on else None
+        return before or self._heads.over(telling.line) or self._spoken_of(telling) or self._whose_document()
+
+    def _before(self, telling: Telling) -> str | None:
+        """Whoever did what was told last; who approves a plan does not carry it out."""
+        approved = self._last_type == "policy" and telling.phrase.type not in _DECIDED
+        return None if approved else self._meant.last
+
+    def _is_near(self, telling: Telling) -> bool:
+        return 0 <= telling.line - self._last[0] <= _NEAR_LINES
+
+    def _spoken_of(self, telling: Telling) -> str | None:
+        """Whoever is spoken of where a verb opens the sentence: the last on whom the sentences before it lay
+        work, else who did what the line before tells.
+        """
+        passage, line = telling.passage, self._lines[telling.line]
+        if line.kind != "text" or not _LEADS.match(self._text, passage.start):
+            return None
+        at = line.start
+        found: str | None = None
+        while at < passage.start:
+            sentence = self._document.sentence_at(at)
+            found = self._laid_on(sentence.start, sentence.end) or found
+            at = max(sentence.end, at) + 1
+        return found or (self._before(telling) if self._is_near(telling) else None)
+
+    def _laid_on(self, start: int, end: int) -> str | None:
+        """Whoever ``text[start:end]`` lays work on."""
+        for body in reversed(self._meant.named(start, end)):
+            if _LAYS.search(self._text, start, body.start) and _LED.match(self._text, body.end, end):
+                return body.name
+        return None
+
+    def _opener(self, telling: Telling) -> str | None:
+        """The body that opens the sentence, whose verb follows: "Sở Y tế phối hợp với các huyện mở 2 lớp;
+        | tổ chức tọa đàm …"."""
+        passage, until = telling.passage, telling.phrase.start
+        first = doers.first_body(passage)
+        if first is None:
+            return self._short_opener(telling)
+        if first.start >= until or not _ACTS.match(self._text, first.end):
+            return None
+        if WITH.search(passage.before(first.start)):
+            return None
+        return self._meant.whole(written(self._text, first, until), passage.start, first.start)
+
+    def _short_opener(self, telling: Telling) -> str | None:
+        """The body that opens it with the first words of its name: "Trước đó, Trung tâm đã dành … gồm: …"."""
+        start = telling.passage.start
+        for agent in agents.found(self._text, start, telling.phrase.start):
+            is_short = agent[0][0].isupper() and is_open(telling.passage.before(agent.start()))
+            if is_short and _ACTS.match(self._text, agent.end()):
+                return self._meant.by(agent[0], start, agent.start())
+        return None
+
+    def _is_open(self, telling: Telling) -> bool:
+        passage = telling.passage
+        if _LEADS.match(self._text, passage.start) and not doers.subject(telling):
+            return True
+        led = without_partners(passage, passage.start, deed_start(passage, telling.phrase))
+        return is_open(SEPARATOR.split(led)[-1])
+
+    def _goes_on(self, telling: Telling) -> bool:
+        """Whether no other subject stands between the activity before and this one."""
+        until = deed_start(telling.passage, telling.phrase)
+        between = without_partners(telling.passage, telling.clause, until)
+        return is_open(SEPARATOR.split(between)[-1])

@@ -1,0 +1,54 @@
+"""Where an activity is: what its sentence or another tells, else the unit of a local body that holds it."""
+
+import pytest
+
+from tests.nlp.reading_activity_rows import row, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Ngày 7/3, Hội Phụ nữ xã Bình Đức, huyện Bến Lức tổ chức trao 3 con bò.",
+            "xã Bình Đức, huyện Bến Lức",
+        ),
+        ("Ngày 7/3, huyện Bến Lức mở 2 lớp dạy nghề may.", "huyện Bến Lức"),
+        ("Ngày 7/3, Hội đồng OCOP thành phố Tân An chấm điểm 5 sản phẩm OCOP.", "thành phố Tân An"),
+        ("Ngày 7/3, UBND huyện Bến Lức mở 2 lớp dạy nghề may tại xã Nhựt Chánh.", "xã Nhựt Chánh"),
+        ("UBND huyện Bến Lức vừa ban hành Quyết định hỗ trợ 9 cơ sở trên địa bàn.", "huyện Bến Lức"),
+        ("UBND huyện Bến Lức vừa ban hành Quyết định hỗ trợ 9 cơ sở làm gạch.", None),
+        ("Ngày 7/3, Sở Y tế thành phố Cần Thơ mở 2 lớp dạy nghề.", None),
+        ("Ngày 7/3, UBND huyện Bến Lức đưa 9 cơ sở tham gia hội chợ.", None),
+        ("Ngày 7/3, đoàn công tác của UBND huyện Bến Lức đã kiểm tra 4 lò gạch.", None),
+        ("Hội Phụ nữ huyện Bến Lức tặng 9 suất quà cho 9 chị em của xã Nhựt Chánh.", "xã Nhựt Chánh"),
+        (
+            "UBND huyện Bến Lức ra mắt 3 Tổ công nghệ số cộng đồng tại 3 ấp của xã An Thạnh.",
+            "3 ấp của xã An Thạnh",
+        ),
+        ("Ngày 7/3, phường 4, thành phố Tân An mở 2 lớp dạy nghề.", "phường 4, thành phố Tân An"),
+        ("Sở xây dựng 2 mô hình tại xã Bình Đức và 1 mô hình tại xã An Thạnh.", "xã Bình Đức và xã An Thạnh"),
+        ("Ngày 7/3, Hội Nông dân huyện Bến Lức đi tham quan mô hình trồng sen.", None),
+    ],
+)
+def test_the_unit_of_whoever_holds_it(text: str, place: str | None) -> None:
+    assert row(text).place == place
+
+
+def test_the_place_behind_the_day() -> None:
+    text = "Sở Công Thương tổ chức Hội thảo về tiết kiệm điện, chiều ngày 1/3 tại TP. Tân An."
+    assert row(text).place == "TP. Tân An"
+
+
+def test_what_lies_around_a_place_stands_behind_it() -> None:
+    text = "Ngày 7/3, Sở Công Thương mở 2 lớp dạy nghề may tại xã Nhựt Chánh (Bến Lức)."
+    assert row(text).place == "xã Nhựt Chánh (Bến Lức)"
+
+
+def test_the_place_that_another_sentence_tells() -> None:
+    text = (
+        "Tối 3/3, tỉnh Long An khai mạc “Hội chợ Công Thương và sản phẩm làng nghề tỉnh Long An năm 2018”."
+        " Hội chợ Công Thương và sản phẩm làng nghề tỉnh Long An năm 2018 sẽ diễn ra từ ngày 3 - 9/3 tại Công"
+        " viên Tân An."
+    )
+    (one,) = rows(text)
+    assert one.place == "Công viên Tân An"
