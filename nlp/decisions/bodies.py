@@ -139,7 +139,8 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())
         is_parent = any(document.text[one.end : acting.end()].strip() == "," for one in named)
-        if place is not None and place.name is not None and not is_parent:
+        is_quoted = place is not None and document.text.startswith(("”", '"'), place.end)
+        if place is not None and place.name is not None and not (is_parent or is_quoted):
             named.append(_at_place(body, place))
     for opening in _OPENS.finditer(document.text, max(0, start - 1), end):
         province = province_at(document, opening.end())

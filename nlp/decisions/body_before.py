@@ -1,6 +1,7 @@
 """The body that stands before a citation in its sentence, and that the sentence tells to have issued it."""
 
 import re
+from dataclasses import replace
 
 from nlp.decisions import acting, bodies
 from nlp.decisions.docnumbers import DocNumber
@@ -44,7 +45,7 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
         if is_to_revoke or issues(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
-            return named
+            return replace(named, is_near=True)
     return _nobody_below(document, start, number.start)
 
 

@@ -13,7 +13,8 @@ from nlp.records import DecisionMention
 @dataclass(frozen=True, slots=True)
 class Read:
     """A mention; ``bare`` is the kind of the place below a province whose name the text leaves out there
-    ("của UBND huyện"), None where it leaves out none. ``is_meant``: it names the province there, and no body.
+    ("của UBND huyện"), None where it leaves out none. ``is_meant``: it names the province there, and not
+    that its body issued it.
     """
 
     mention: DecisionMention

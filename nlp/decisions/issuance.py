@@ -47,7 +47,7 @@ class IssuedBy:
 
     ``source`` says what tells it. With a ``source`` of the text and no ``name``, the text names a body that
     is not known by its full name; ``bare`` is the kind of its place, where that is below a province ("của
-    UBND huyện"). ``is_meant``: its province is named there, but no body.
+    UBND huyện"). ``is_meant``: its province is named there, but not that its body issued it.
     """
 
     name: str | None
@@ -152,7 +152,7 @@ def issued(
     else:
         unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
-    return IssuedBy(name, unit.id if unit else None, source, named.bare)
+    return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 
 
 def _about(named: Named, about: Province | None, day: date | None) -> Province | None:

@@ -32,7 +32,8 @@ class Named:
     Tổ chức"). ``is_own`` tells that it is named by its title, and not by its place alone; ``has_chairman``,
     that it is its chairman who is named; ``is_told``, that another tells it to do something ("UBND tỉnh giao
     UBND huyện …"); ``is_receiver``, that it is sent something; ``is_owner``, that what stands before it is
-    its ("Tổ công tác của Thủ tướng"); ``is_joint``, that another is named with it ("Sở Y tế và Sở Xây dựng").
+    its ("Tổ công tác của Thủ tướng"); ``is_joint``, that another is named with it ("Sở Y tế và Sở Xây dựng");
+    ``is_near``, that it stands beside the number, of which nothing is told ("UBND tỉnh A thực hiện …").
     """
 
     end: int
@@ -45,6 +46,7 @@ class Named:
     is_receiver: bool = False
     is_owner: bool = False
     is_joint: bool = False
+    is_near: bool = False
 
     @property
     def province(self) -> Province | None:

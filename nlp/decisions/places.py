@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp import provinces
+from nlp.decisions import acting
 from nlp.decisions.place_names import DISTRICTS, is_behind_holder, place_alone
 from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import districts, gazetteer
@@ -144,7 +145,8 @@ def named_behind(document: Document, kind: str, offset: int) -> Place | None:
 def _lower_place(document: Document, kind: str, start: int, namesake: Province | None) -> Place:
     named = _BROKEN.match(document.text, start) or _NAME.match(document.text, start)
     is_of_holder = is_behind_holder(document.text, start)
-    name = place_alone(named[0].replace("\n", " "), kind, is_of_holder=is_of_holder) if named else None
+    written = _without_document(document.text, named).replace("\n", " ") if named else ""
+    name = place_alone(written, kind, is_of_holder=is_of_holder) if written else None
     if not name:
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
@@ -157,6 +159,16 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
         own = _today(own) if own and kind == _ISLANDS else own
     name = name.title() if name.isupper() and len(name) > _LONGEST_CODE else name
     return Place(kind, name, within or own, False, end)
+
+
+def _without_document(text: str, named: re.Match[str]) -> str:
+    """The name without the type of a document that follows it: "quận Long Biên | Kế hoạch giải phóng"."""
+    document = _DOCUMENT.search(text, named.start(), named.end() + _LONGEST_TYPE)
+    return text[named.start() : min(named.end(), document.start())] if document else named[0]
+
+
+_DOCUMENT = re.compile(rf" (?:{acting.DOCUMENT_WORD})\b")
+_LONGEST_TYPE = 12
 
 
 def _today(unit: Province) -> Province | None:

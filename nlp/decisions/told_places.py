@@ -9,7 +9,7 @@ from datetime import date
 
 from nlp.decisions import committees, letter_case
 from nlp.decisions.named import Named
-from nlp.decisions.place_names import DISTRICTS
+from nlp.decisions.place_names import COMMUNES, DISTRICTS
 from nlp.decisions.places import Place, named_behind, place_at, unit_of_day
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
@@ -43,21 +43,48 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
 
 def only_unit(document: Document, named: Named, day: date | None) -> Province | None:
     """The only province that a document of no home names with its kind, as it was on ``day``, where ``named``
-    is a body of a province; of those that have a district of its name, where it is one of a district. None
-    for several or none.
+    is a body of a province; of those that have a district of its name, where it is one of a district or
+    commune. None for several or none.
     """
     if document.home_province is not None:
         return None
-    units = {
-        one.province.id: one.province for one in document.once(places_of) if one.is_province and one.province
-    }
+    units = {one.id: one for one in document.once(_governed)}
     if named.level == "lower" and named.place is not None:
-        having = {unit.id for unit in districts.provinces_with(named.place.name or "", document.written)}
+        having = _having(document, named.place)
         units = {one: unit for one, unit in units.items() if one in having}
     elif not named.is_of_unnamed_province:
         return None
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
     return unit if unit and (named.level == "lower" or named.may_be_of(unit)) else None
+
+
+def _having(document: Document, place: Place) -> set[str]:
+    """The ids of the provinces that have a district of the name of ``place``, or for a commune one that the
+    document names.
+    """
+    told = document.once(places_of) if place.kind in COMMUNES else [place]
+    names = {one.name for one in told if one.kind in DISTRICTS and not one.is_province}
+    return {unit.id for name in names for unit in districts.provinces_with(name or "", document.written)}
+
+
+def _governed(document: Document) -> list[Province]:
+    """The provinces that the document names with their kind, but for where a person or company sits."""
+    return [
+        one.province
+        for one in document.once(places_of)
+        if one.is_province
+        and one.province
+        and not _SEAT.search(document.text, max(0, one.end - _REACH), one.end)
+    ]
+
+
+_REACH = 160
+# "(địa chỉ: phường Hóa An, TP. Biên Hòa, | tỉnh Đồng Nai)"
+_SEAT = re.compile(
+    r"\b(?:địa chỉ|trụ sở|trú tại|trú ở|thường trú|ngụ|quê|đóng tại|đóng ở|đóng trên)\b"
+    r"(?:[^.;()\n]|(?<=T[PpXx])\.|(?<=\b[QPHX])\.)*$",
+    re.IGNORECASE,
+)
 
 
 def _placed(named: Named, place: Place) -> Named:

@@ -160,3 +160,8 @@ def test_the_field_of_who_issued_it_is_known_by_its_labels(label: str) -> None:
 )
 def test_where_only_a_commune_acts_the_home_province_tells_nothing(text: str, issuer: str | None) -> None:
     assert cited(text, "dak-lak")[0].issuer == issuer
+
+
+def test_words_that_are_struck_out_of_a_decision_have_not_issued_it() -> None:
+    text = "“xã Liêm Sơn” thành “xã Liêm Sơn cũ”; “huyện Kim Bảng” tại Quyết định 15/QĐ-UBND."
+    assert cited(text, "ha-nam")[0].issuer != "Ủy ban nhân dân huyện Kim Bảng"

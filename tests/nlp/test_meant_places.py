@@ -88,3 +88,11 @@ def test_a_list_by_provinces_tells_nothing_of_a_sentence_on_another_province() -
     assert told("1. Hà Nội\nGiá cao.\n2. Sơn La\nHọc ở Nghệ An theo Nghị quyết 5/2024/NQ-HĐND.") == [
         (None, None)
     ]
+
+
+def test_whoever_replaces_it_gives_way_to_the_body_that_is_told_to_have_issued_it() -> None:
+    text = (
+        "UBND tỉnh Sơn La đã có Quyết định số 5/QĐ-UBND; nay UBND tỉnh Hà Nam ban hành "
+        "Quyết định số 6/QĐ-UBND điều chỉnh, thay thế Quyết định số 5/QĐ-UBND."
+    )
+    assert told(text) == [SON_LA, ("Ủy ban nhân dân tỉnh Hà Nam", "ha-nam"), SON_LA]
