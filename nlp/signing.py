@@ -70,5 +70,5 @@ def _as_in_head(body: str, head: str) -> str:
 
 
 _AND = " và"
-_KINDS = ("Ủy ban", "Hội đồng", "Ban Chỉ đạo", "Ban Quản lý")
+_KINDS = ("Ủy ban", "Hội đồng", "Văn phòng", "Ban Chỉ đạo", "Ban Quản lý")
 _UNITS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu")

@@ -15,6 +15,11 @@ _OUTER_NUMBER = re.compile(r"^\d{1,4} (?=\D)|(?<=\D) \d{1,4}$|(?<=\d{4}) \d{1,4}
 _GAZETTE = re.compile(r"(?:\d{1,4} )?CÔNG BÁO ?/ ?Số [\d +-]+/ ?Ngày [\d/-]+(?: \d{1,4})?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:Căn cứ|Điều \d|Chương|Mục|Phụ lục|PHỤ LỤC|Nơi nhận|Theo đề nghị|QUYẾT ĐỊNH)\b")
 _ENDS = re.compile(r"[.:;!?…”\"|]$")
+# What a digital signature prints on a page, but for the person who signs: "Ký bởi: CÔNG BÁO …", "Ngày ký: …".
+_SIGNED_AT = re.compile(r"(?:Ngày|Thời gian) ký ?: ?.*\d:\d\d.*")
+_STAMP = re.compile(
+    rf"{_SIGNED_AT.pattern}|(?:Cơ quan|Tổ chức|E-?mail) ?: ?.*|(?:Ký bởi|Ký số bởi|Người ký) ?: ?[^a-zà-ỹ]*"
+)
 _FEWEST_REPEATS = 3
 _TITLE_LINES, _LONGEST_TITLE, _FEWEST_WORDS = 12, 250, 4
 
@@ -54,7 +59,9 @@ def _told(content: Content, text: str) -> str | None:
 
 def _lines(page: str) -> list[str]:
     cleaned = charset.clean_text(page).split("\n")
-    return [line for line in (" ".join(line.split()) for line in cleaned) if line]
+    lines = [line for line in (" ".join(line.split()) for line in cleaned) if line]
+    is_signed = any(map(_SIGNED_AT.fullmatch, lines))
+    return [line for line in lines if not (is_signed and _STAMP.fullmatch(line))]
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -18,7 +18,9 @@ _STATE = re.compile(
 # Bold, italics and headings of Markdown, and no star of the party, alone in its line or before the number.
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*)|^#{1,6} (?=\S)", re.MULTILINE)
 # The number of a file's page, which no blank parts from the first line: "Trang 1UBND TỈNH".
-_PAGE = re.compile(rf"^Trang \d{{1,3}}(?=[{UPPER}]{{2}})", re.MULTILINE)
+_PAGE = re.compile(
+    rf"^Trang \d{{1,3}}(?=[{UPPER}]{{2}})|^(?:\d{{1,3}} )?CÔNG BÁO ?/ ?Số .*\n\s*", re.MULTILINE
+)
 _RULE = re.compile(r"[-_*=]{3,}")
 # Stamps: how urgent, how secret, of which copy.
 _STAMP = re.compile(

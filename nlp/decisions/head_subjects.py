@@ -36,6 +36,8 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
             if told := _title(title):
                 return told
             above = min(above, index)
+    if number.is_party and number.codes[0] == _PARTY_LETTER and len(lines) < len(behind):
+        return joined(line for line in lines if not _is_aside(line))
     beside = _above(text, number) or _beside_signature(text, number)
     return _untyped(lines[:above]) or beside or _at_top(text, number, kind)
 
@@ -48,17 +50,28 @@ def _above(text: str, number: DocNumber) -> str | None:
     return joined(_of_letter([about["subject"], *opened[1:]])) if about else None
 
 
+def heading(text: str, number: DocNumber) -> str | None:
+    """The type that stands alone below the number in its head, whose symbol tells none: "LỆNH"."""
+    lines = takewhile(heads.is_of_head, head_layout.lines(text[number.end : number.end + _REACH // 4]))
+    return next((kind for line in lines if (kind := head_types.named(line))), None)
+
+
 def _at_top(text: str, number: DocNumber, kind: str) -> str | None:
-    """The title at the top of a file that has lost its head, or of a consolidated one, whose number stands at
-    its end.
+    """The title at the top of a file whose head stands below its legal bases, or of a consolidated one, whose
+    number stands at its end.
     """
-    is_first = number.start > _REACH and not _HEAD_NUMBER.search(text, 0, number.start - 1)
-    lines = head_layout.lines(text[:_REACH]) if is_first else []
+    is_first = not _HEAD_NUMBER.search(text, 0, max(0, number.start - 1))
+    lines = head_layout.lines(text[: min(number.start, _REACH)]) if is_first else []
     is_of = head_types.names if kind == _CONSOLIDATED else head_types.is_alone
-    typed = next((n for n, line in enumerate(lines) if is_of(line, kind)), len(lines))
-    return _title(list(takewhile(heads.is_of_head, lines[typed + 1 :])))
+    typed = next((n + 1 for n, line in enumerate(lines) if is_of(line, kind)), 0)
+    titled = list(takewhile(heads.is_of_head, lines[typed:]))
+    is_whole = len(titled) < len(lines) - typed and len(titled) <= _MOST_OF_TITLE
+    is_anothers = not typed and any(head_types.names(line, kind) for line in titled)
+    return _title(titled) if is_whole and not is_anothers else None
 
 
+_MOST_OF_TITLE = 8
+_PARTY_LETTER = "CV"
 _CONSOLIDATED = "Văn bản hợp nhất"
 _HEAD_NUMBER = re.compile(r"^[ \t|*]*(?:[^\W\d]+ ){0,3}(?:Số ?:?|số ?:)\s{0,3}\d", re.MULTILINE)
 
@@ -137,13 +150,13 @@ def _is_mixed(line: str) -> bool:
     return bool(line) and not line.isupper()
 
 
-_MOST_OF_WHOM = 4
+_MOST_OF_WHOM, _LONGEST_WHOSE = 4, 60
 _WHOSE = re.compile(rf"(?:CỦA {title_lines.BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ |HƯỚNG DẪN$)[^{LOWER}]*$")
 
 
 def joined(lines: Iterable[str]) -> str | None:
     """``lines`` as one subject, without its "Về việc"; None for nothing, or what is too long."""
-    told = _IN_MARKS.sub(r"\1", " ".join(" ".join(lines).split()))
+    told = _ITSELF.sub("", _IN_MARKS.sub(r"\1", " ".join(" ".join(lines).split())))
     whom = _OF_WHOM.match(told) or _OF_WHOM_ABOUT.match(told)
     told = (
         title_lines.LEAD.sub("", told[whom.end() :] if whom else told, count=1)
@@ -151,9 +164,16 @@ def joined(lines: Iterable[str]) -> str | None:
         else told
     )
     told = told.lstrip(" :.").rstrip(" .;,:/")
-    return told if 0 < len(told) <= _LONGEST else None
+    is_whose = len(told) <= _LONGEST_WHOSE and _WHOSE.fullmatch(told) is not None
+    return told if 0 < len(told) <= _LONGEST and not is_whose else None
 
 
+# The title names its document again: "CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD NGÀY 20 THÁNG 8 NĂM 2001 …".
+_ITSELF = re.compile(
+    r"^(?:của ?[^,;]{4,120}? )?(?:số ?:? ?\d[^\s]* )?,? ?"
+    r"ngày \d{1,2}(?: tháng |[/-])\d{1,2}(?: năm |[/-])\d{4},? (?=\S)",
+    re.IGNORECASE,
+)
 # "(V/v phê duyệt …)"
 _IN_MARKS = re.compile(r"^[(\[“\"] ?((?:V ?/ ?v|Về việc)\b.*?)[)\]”\"]?$", re.IGNORECASE)
 

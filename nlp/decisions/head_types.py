@@ -24,6 +24,11 @@ def is_alone(line: str, kind: str) -> bool:
     return line.isupper() and line.lower() == kind.lower()
 
 
+def named(line: str) -> str | None:
+    """The type that ``line`` is the name of, and no more."""
+    return _by_name().get(line.lower()) if line.isupper() else None
+
+
 def opens_title(line: str, kind: str) -> bool:
     """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
     return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
@@ -40,4 +45,9 @@ _OF_TYPE = re.compile(
 
 @cache
 def _all() -> frozenset[str]:
-    return frozenset(name.lower() for name, _ in symbols.types().values())
+    return frozenset(_by_name())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {name.lower(): name for name, _ in symbols.types().values()}

@@ -42,7 +42,20 @@ def day(text: str, number: DocNumber) -> date | None:
     above = head_layout.lines(text[max(0, number.start - _REACH // 2) : number.start])
     around = chain(below, reversed(above), head_layout.dated_at_end(text, number.end))
     told = next((line for line in around if dates_line(line)), None)
-    return _day_of(told) if told else None
+    return _day_of(told) if told else _passed(text, number)
+
+
+def _passed(text: str, number: DocNumber) -> date | None:
+    """The day on which an assembly has passed it, as its last words tell."""
+    told = _PASSED.search(text, number.end)
+    days = dates.days(text, told.end(), told.end() + _DAY) if told else ()
+    return next((found.day for found in days if number.year in (None, found.day.year)), None)
+
+
+_PASSED = re.compile(
+    r"\b(?:Luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+[^.;]{8,220}?\bthông\s+qua\s+(?=ngày\b)"
+)
+_DAY = 40
 
 
 def is_of_head(line: str) -> bool:
@@ -214,7 +227,7 @@ _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 _BODIES_IN_LINE = re.compile(
     r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:(?<!ỦY )(?<!UỶ )(?<!ĐẢNG BỘ )SỞ"
     r"|PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
-    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG) )"
+    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG)(?: |$))"
 )
 _BODY_LINE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"

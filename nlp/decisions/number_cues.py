@@ -61,7 +61,11 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
     return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(head) and not _CITES.search(head)
 
 
-_OPENS_LINE = re.compile(r"(?:^|[\n|])[ \t]*(?:\*[ \t]*)?số ?:?[ \t]*$", re.IGNORECASE)
+# A scan makes other marks of the one on "Số".
+_OPENS_LINE = re.compile(
+    r"(?:^|[\n|])[ \t]*(?:(?:\*[ \t]*)?số ?:?|(?:\*[ \t]*)?s[óòỏổồô]? ?:|\*[ \t]*s[óòỏổồô])[ \t]*$",
+    re.IGNORECASE,
+)
 # A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".
 _ANNOUNCED = re.compile(
     rf"[{LOWER}] (?i:{WORDS}|luật|pháp lệnh) ?\n[ \t]*số ?:? ?$|[{UPPER}] (?:{WORDS.upper()}) ?\n[ \t]*SỐ ?$"

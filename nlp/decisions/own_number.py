@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nlp.dating import dates
-from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body
+from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body, types
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
@@ -28,7 +28,9 @@ def marked(
     own = next(_heads(text, numbers), listed)
     if own is None:
         return list(mentions)
-    one = replace(mentions[own], is_own=True)
+    kind = mentions[own].type if mentions[own].type != types.LETTER else None
+    kind = kind or head_subjects.heading(text, numbers[own]) or types.LETTER
+    one = replace(mentions[own], is_own=True, type=kind)
     if fields and listed is not None and mentions[listed].key == one.key:
         fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields
         one = _with_fields(document, one, fields, mentions)

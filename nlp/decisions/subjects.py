@@ -54,7 +54,10 @@ _YEARS = r"\d{4}\s?[-–]\s?\d{4}"
 _TERM = r"[Kk]hóa\s[IVXL]+"
 # A name in quotation marks belongs to what it names: "phê duyệt Đề án “Trồng một tỷ cây xanh”".
 _QUOTED = re.compile(r"“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"")
-_ISSUER = "UBND|[UỦ][yỷ] ban|HĐND|Hội đồng|Chủ tịch|Chính phủ|Thủ tướng|Bộ|Sở|Tỉnh ủy|Thành ủy|tỉnh|thành phố"
+_ISSUER = (
+    "UBND|[UỦ][yỷ] ban|HĐND|Hội đồng|Chủ tịch|Chính phủ|Thủ tướng|Văn phòng|Bộ|Sở|Tỉnh ủy|Thành ủy|tỉnh"
+    "|thành phố"
+)
 _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|cả nước|địa phương|doanh nghiệp)"
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"

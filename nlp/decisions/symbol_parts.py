@@ -79,6 +79,7 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     if len(codes) > 1:
         is_joint = codes[0] in types() and types()[codes[0]][1] and code in issuers()
         is_office = more["joint"] == "." and code not in issuers() and len(code) <= _LONGEST_OFFICE
+        is_office |= _BROKEN_OFFICE.match(text, more.start()) is not None and code not in issuers()
         return is_joint or is_office or (codes[-1], code) in _STOPPED
     is_open = code not in issuers() or issuers()[code].level == "sentence"
     is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
@@ -87,6 +88,8 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     return codes[0] in types() or bool(is_office)
 
 
+# "02/TTr-CAT- ANCT ngày 3/2/2023"
+_BROKEN_OFFICE = re.compile(rf"{DASH} [{UPPER}]{{3,8}}(?=,? ngày\b)")
 # "15/NQ-TT.HĐND", "26/TB-VP.UBND"
 _STOPPED = frozenset({("TT", "HĐND"), ("VP", "UBND")})
 _CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")

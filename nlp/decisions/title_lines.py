@@ -18,7 +18,7 @@ DECIDES = re.compile(rf"{BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[
 _ENDS_TITLE = re.compile(
     r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}"
     r"|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
-    r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|XÁC (?:THỰC|NHẬN) VĂN BẢN)"
+    r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|XÁC (?:THỰC|NHẬN) VĂN BẢN|LỆNH CỦA CHỦ TỊCH)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
 _CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")

@@ -1,5 +1,6 @@
 """Persons named with an office, a position or a title: who, as what, and in which organisation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -17,6 +18,8 @@ from nlp.text.syllables import Phrases, Syllables
 
 _LONGEST_BYLINE = 20
 _DEAD = "cố "
+# The number of a document in its head: whoever signed it is named, known from history or not.
+_HEAD = re.compile(r"^[ \t|*]*Số ?:? ?\d{1,5} ?[/-]", re.MULTILINE)
 
 
 def find(document: Document) -> list[Official]:
@@ -27,6 +30,7 @@ def find(document: Document) -> list[Official]:
     same sentence, and None where that gives none. ``province_id`` is as ``territory.province_of`` tells.
     """
     found = {holding.name: [holding] for holding in _signed(document.text)}
+    signed = frozenset(found) if _HEAD.search(document.text) else frozenset()
     for sentence in document.sentences:
         found |= _by_name(_in_sentence(document, sentence))
     mentions = provinces.find(document) if found else []
@@ -34,7 +38,7 @@ def find(document: Document) -> list[Official]:
         _official(document, holding, mentions)
         for _, held in sorted(found.items())
         for holding in held
-        if not _is_of_history(document, holding)
+        if holding.name in signed or not _is_of_history(document, holding)
     ]
 
 

@@ -3,8 +3,9 @@ one line, the pieces of its signatures.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from nlp.language import names
 from nlp.language.letters import LOWER, UPPER
@@ -59,8 +60,7 @@ def lines(text: str) -> Iterator[Span]:
 def _whole(text: str) -> Iterator[Span]:
     """The lines and cells, with each the next ones that only go on with it."""
     held: Span | None = None
-    for line in _LINE.finditer(text):
-        start, end = line.start(), line.start() + len(line[0].rstrip())
+    for start, end in _in_columns(text, _cells(text)):
         if held and _BREAK.fullmatch(text, held[1], start) and _goes_on(text[slice(*held)], text[start:end]):
             held = held[0], end
             continue
@@ -69,6 +69,34 @@ def _whole(text: str) -> Iterator[Span]:
         held = start, end
     if held:
         yield held
+
+
+def _cells(text: str) -> Iterator[list[Span]]:
+    """The cells of each line that has any."""
+    row: list[Span] = []
+    for cell in _LINE.finditer(text):
+        if row and "\n" in text[row[-1][1] : cell.start()]:
+            yield row
+            row = []
+        row.append((cell.start(), cell.start() + len(cell[0].rstrip())))
+    if row:
+        yield row
+
+
+def _in_columns(text: str, rows: Iterable[list[Span]]) -> Iterator[Span]:
+    """The cells in order; where two sign beside each other, those of each of them together."""
+    beside: list[list[Span]] = []
+    for row in rows:
+        if beside and len(row) == len(beside[0]):
+            beside.append(row)
+            continue
+        yield from chain.from_iterable(zip(*beside, strict=True))
+        are_signed = len(row) > 1 and all(text[slice(*cell)].isupper() for cell in row)
+        are_signed = are_signed and any(_SIGNS.match(text, *cell) for cell in row)
+        beside = [row] if are_signed else []
+        if not are_signed:
+            yield from row
+    yield from chain.from_iterable(zip(*beside, strict=True))
 
 
 def _goes_on(held: str, line: str) -> bool:

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from nlp.language import vocabulary
-from nlp.officials import person_names, signature_lines
+from nlp.language.letters import LOWER, UPPER
+from nlp.officials import person_names, signature_lines, signature_marks
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span
 from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
-from nlp.text.syllables import Phrases, Syllables, split
+from nlp.text.syllables import Syllables, split
 
 _SIGNED = re.compile(
     r"[(\[]?\s{0,3}(?:đã ký|da ?ky|ký tên|ký|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
 )
 # "PHÓ THỦ TƯỚNGky]" is what a mark "[daky]" leaves that its page prints over the office.
 _SIGNED_BEHIND_NAME = re.compile(
-    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)", re.IGNORECASE
+    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*:\s*đã ký$|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)",
+    re.IGNORECASE,
 )
 # Nothing but that it is signed: a name below it is who signed, be its office told or not.
 _SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã ký(?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
@@ -35,11 +35,13 @@ _OF_DIGITAL = re.compile(
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
 _CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
+_NAME_IN_LINE = re.compile(
+    rf"[-–+][^\n]*[;.]\s{{1,80}}((?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{1,3}})"
+)
 _BULLETS = frozenset({"-", "–", "+"})
 _RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_OF_UNLISTED = 3
-_MARKS_ONLY = frozenset({".", "-", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class _Block:
     role_body: Span | None = None
     role_body_is_national: bool = False
     office_is_national: bool = False
-    is_signed: bool = False
+    signed: Span | None = None
 
 
 def find(text: str) -> Iterator[Holding]:
@@ -66,10 +68,10 @@ def find(text: str) -> Iterator[Holding]:
             block = _Block()
             continue
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
-            is_signed = _SIGNED_ALONE.fullmatch(written) is not None
-            if above is not None and is_signed:
-                yield _holding(above, block)
-            block, above = replace(block, is_signed=is_signed and above is None), None
+            signed = _signed_at(text, start, end) if _SIGNED_ALONE.fullmatch(written) else None
+            if above is not None and signed:
+                yield _holding(above, replace(block, signed=signed))
+            block, above = replace(block, signed=None if above else signed), None
             continue
         told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
         syllables = Syllables(split(text, _begin(written, start), told))
@@ -77,9 +79,20 @@ def find(text: str) -> Iterator[Holding]:
             continue  # "Người ký:", whose name is in the next line.
         block, name = _read(syllables, block)
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
+        if above is not None and told < end:  # "Lê Văn An (Đã ký)", whatever the office
+            name, block, above = above, replace(block, signed=_signed_at(text, told, end)), None
         if name is not None:
             yield _holding(name, block)
-            block = replace(block, role=None, is_signed=False)
+            block = replace(block, role=None, signed=None)
+
+
+def _signed_at(text: str, start: int, end: int) -> Span | None:
+    """Where it says that it is signed, which stands for an office that it does not tell."""
+    found = _SAID.search(text, start, end)
+    return found.span() if found else None
+
+
+_SAID = re.compile(r"đã ký", re.IGNORECASE)
 
 
 def _is_only_signed(written: str) -> bool:
@@ -96,12 +109,14 @@ def _begin(written: str, start: int) -> int:
     mark = _MARK_IN_LINE.search(written)
     if mark is not None:
         return start + mark.start()
+    if (name := _NAME_IN_LINE.fullmatch(written)) is not None:
+        return start + name.start(1)
     capitals = None if written.isupper() else _CAPITALS_IN_LINE.search(written)
     return start + capitals.start(1) if capitals and capitals[1].isupper() else start
 
 
 def _holding(name: Span, block: _Block) -> Holding:
-    role = block.role or name
+    role = block.role or block.signed or name
     if block.role_body is not None:
         told, national = block.role_body, block.role_body_is_national
         return Holding(name, role, told, "office", block.office_is_national, national)
@@ -115,7 +130,7 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     name = _name(syllables, 0) if block.role or _is_signed(syllables, block) else None
     if name is not None and not (block.role_body and _is_rest_of_title(syllables)):
         return block, name
-    first, mark = _after_mark(syllables)
+    first, mark = signature_marks.after(syllables)
     if mark is not None and mark:
         return _of_body(syllables, first), None
     role = role_at(syllables, first)
@@ -132,7 +147,7 @@ def _is_rest_of_title(syllables: Syllables) -> bool:
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:
     """Whether a name may be signed with although no office is told: "(Đã ký)", "T/M ĐOÀN CHỦ TỊCH"."""
-    return (block.is_signed or block.body is not None) and _is_known(syllables)
+    return (block.signed or block.body) is not None and _is_known(syllables)
 
 
 def _is_known(syllables: Syllables) -> bool:
@@ -218,24 +233,3 @@ def _with_role(syllables: Syllables, role: Role, body: Organisation | None, bloc
         return known  # that of whom it is signed for: "KT. CỤC TRƯỞNG CỤC HẢI QUAN", "PHÓ CỤC TRƯỞNG"
     told = syllables.span(body.first, body.last)
     return replace(known, role_body=told, role_body_is_national=body.has("national"))
-
-
-def _after_mark(syllables: Syllables) -> tuple[int, bool | None]:
-    """The index after "TM.", "KT." and the like, and whether a body comes next; None where no mark stands."""
-    found = _marks().at(syllables, 0)
-    if found is None:
-        return 0, None
-    names_body, first = found
-    while first < len(syllables) and syllables[first].text in _MARKS_ONLY:
-        first += 1
-    return first, names_body
-
-
-@cache
-def _marks() -> Phrases[bool]:
-    yes = frozenset({"yes", ""})
-    rows = vocabulary.read("signature_marks.csv", key="mark")
-    return Phrases(
-        (row["mark"], bool(vocabulary.one_of("signature_marks.csv", number, row["names_body"], yes)))
-        for number, row in rows
-    )

@@ -1,5 +1,6 @@
 """What the words behind a citation tell of it: "Quyết định số … hết hiệu lực kể từ ngày …"."""
 
+import re
 from collections.abc import Sequence
 
 from nlp.records import DecisionMention
@@ -9,12 +10,41 @@ from nlp.relations.frames import Frame, has_its_verb
 _LONGEST_GAP, _LONGEST_LIST = 160, 12
 
 
-def told(
+def around(
     text: str, cited: Sequence[DecisionMention], own: int | None, index: int, before: str
 ) -> Frame | None:
-    """What the words behind the citation at ``index``, or behind the list that it stands in, tell of it;
-    ``before`` is its clause. Where another document does it, that is told at that one.
+    """What the words behind the citation at ``index``, or behind the list that it stands in, tell of it, or
+    the name of a law that changes the one before; ``before`` is its clause.
     """
+    if index and wordings.AMENDING_LAW.search(before) and _names_law(text, cited[index - 1].start):
+        return Frame("amends", index - 1, is_passive=True)
+    verb = cues.strongest(before)
+    is_named = _ASIDE.search(before) is None and not (verb and has_its_verb(verb, ""))
+    if is_named and _ENDS.match(text, cited[index].end):
+        return Frame("repeals", own)
+    return _told(text, cited, own, index, before)
+
+
+def _names_law(text: str, start: int) -> bool:
+    """Whether the citation at ``start`` is a law by its name: "Luật Bảo hiểm y tế số"."""
+    return _NAMED_LAW.search(text[max(0, start - _NAME) : start]) is not None
+
+
+_NAME = 120
+_NAMED_LAW = re.compile(r"\bLuật (?!sửa đổi\b|số\b)[^,;.]{3,100} số ?:? ?$", re.IGNORECASE)
+# What the list only says of its member: "mức hỗ trợ theo Nghị định số".
+_ASIDE = re.compile(rf"\btheo (?:quy định (?:tại|của) )?{wordings.TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
+# "A và B sửa đổi A hết hiệu lực kể từ ngày Nghị định này có hiệu lực": all that its sentence lists.
+_ENDS = re.compile(
+    r"[^.;\n]{0,600}?\b(?:hết|chấm dứt) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày|khi|thời điểm) "
+    r"[^.;\n]{0,40}\bnày (?:có|được)\b"
+)
+
+
+def _told(
+    text: str, cited: Sequence[DecisionMention], own: int | None, index: int, before: str
+) -> Frame | None:
+    """What the words behind it tell; where another document does it, that is told at that one."""
     last = index
     while last + 1 < min(len(cited), index + _LONGEST_LIST) and _goes_on(text, cited, last):
         last += 1

@@ -47,7 +47,18 @@ _OTHERS = re.compile(
 _IN_WORDS = re.compile(r"\bcụm từ:? ?[“\"][^”\"]*$")
 _TASK_TO = "thực hiện việc "
 # The word is a noun: "theo hướng dẫn tại Công văn số …".
-_FOLLOWS = re.compile(r"\btheo (?:đúng |các |nội dung )?$")
+_FOLLOWS = re.compile(r"\b(?:theo|căn cứ(?: vào)?) (?:đúng |các |nội dung |tinh thần )?$")
+# Those who work are guided, and checked: "hướng dẫn, kiểm tra các địa phương triển khai Nghị quyết số".
+_OF_PEOPLE = re.compile(r"^, (?:kiểm tra|đôn đốc|theo dõi|giám sát|tuyên truyền|chỉ đạo|tập huấn)\b")
+# Whoever is meant obeys rules: "Thực hiện nghiêm các quy định tại Điều 12 Nghị định số".
+_OBEYS = re.compile(r"^ (?:nghiêm|đúng|đầy đủ|nghiêm túc|tốt)[^;.]{0,40}? quy định\b")
+# What it is based on is no document, and the number is that of another clause: "căn cứ vào điều kiện để …".
+_ACTS_ON = re.compile(
+    rf"^(?: vào)? (?:các )?{wordings.TYPE}(?: nêu)? trên,"
+    rf"|^(?: vào)? (?!(?:các |những )?(?:{wordings.TYPE}|điều lệ|hiến pháp|điều|khoản|điểm|ý kiến|nội dung"
+    r"|tinh thần)\b)"
+    rf"(?:(?!\b{wordings.TYPE}\b)[^;])*?(?:,| để\b| nhằm\b)(?:(?!\bcăn cứ\b)[^;])*$"
+)
 # A further report adds nothing to what it cites: "các báo cáo bổ sung, giải trình số 365/BC-UBND".
 _IS_KIND = re.compile(rf"\b{wordings.TYPE} $")
 _NUMBER_NEXT = re.compile(r",? ?(?:giải trình)? ?số ?:? ?$")
@@ -97,9 +108,13 @@ _WAS_CHANGED = re.compile(
 )
 
 
+# What brackets tell is of what stands before them: "Bộ luật … (sửa đổi, bổ sung năm 2017); Nghị định số".
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def strongest(stretch: str) -> Cue | None:
     """The strongest cue in ``stretch``, which a number follows; None where none reaches the number."""
-    folded = lowered(stretch)
+    folded = _BRACKETS.sub(lambda aside: " " * len(aside[0]), lowered(stretch))
     found = [cue for cue in _cues(folded) if cue is not None]
     suffers = [cue.start for cue in found if cue.is_passive]
     found = [cue for cue in found if not suffers or cue.start >= suffers[0]]
@@ -183,10 +198,13 @@ def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
 
 _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
-    "hướng dẫn": lambda before, _: bool(_FOLLOWS.search(before)),
+    "căn cứ": lambda _, between: _ACTS_ON.match(between) is not None,
+    "hướng dẫn": lambda before, between: bool(_FOLLOWS.search(before) or _OF_PEOPLE.match(between)),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
     "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
-    "thực hiện": lambda before, _: before.endswith(("thời gian ", "thời hạn ")),
+    "thực hiện": lambda before, between: bool(
+        before.endswith(("thời gian ", "thời hạn ")) or _OBEYS.match(between)
+    ),
 }
 """What is no verb of a document's, by the words before and behind it."""
 

@@ -73,8 +73,8 @@ class _Reading:
         if frame is None or frame.other is None:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
-        is_possible = can_be(frame.relation, *(self._cited[end].type for end in ends))
-        if is_possible:
+        types = (self._cited[end].type for end in ends)
+        if wordings.corrects(self._text, self._cited[index].start) or can_be(frame.relation, *types):
             return frame
         is_next_basis = frame.relation == "guides" and self._is_basis(index)
         return Frame("based_on" if is_next_basis else "cites", self._own)
@@ -89,6 +89,7 @@ class _Reading:
         ends = list(wordings.SENTENCE_END.finditer(self._text, start, at))
         if ends:
             return ends[-1].end(), None
+        start = max(start, self._text.rfind(paragraphs.CELL, start, at) + 1)
         is_same = index > 0 and not line and self._cited[index - 1].end == floor
         return start, index - 1 if is_same else None
 
@@ -110,9 +111,9 @@ class _Reading:
             self._list = None
 
     def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
-        told_behind = behind.told(self._text, self._cited, self._own, index, stretch)
-        if told_behind is not None:
-            return told_behind
+        around = behind.around(self._text, self._cited, self._own, index, stretch)
+        if around is not None and not (around.other in (self._own, before) and self._is_basis(index)):
+            return around
         member = wordings.member_of(stretch)
         if before is not None and (self._is_basis(before) or self._is_task(before) or not cues.told(member)):
             stretch = member
@@ -130,8 +131,8 @@ class _Reading:
         if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch, before)):
             return laid
         subject = self._subject(index, cue, stretch, before)
-        is_itself = subject is not None and self._cited[subject].key == self._cited[index].key
-        return Frame(cue.relation, self._own if is_itself else subject)
+        keys = [self._cited[n].key for n in (subject, index) if n is not None]
+        return Frame(cue.relation, self._own if keys[1:] == keys[:1] else subject)
 
     def _laid_before(self, index: int, stretch: str, before: int | None) -> Frame | None:
         """What came with what a body decides on, or with another document than this one."""

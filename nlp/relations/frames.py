@@ -50,14 +50,19 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """
     if relation == "promulgated_with":
         return source not in _ACTS
+    if source in _PAPERS and target in _NORMS and relation in _VALIDITY:
+        return False
     is_proposal = target == "Tờ trình" and (relation == "repeals" or source in _ACTS)
     if relation == "implements":
         return target != "Tờ trình"
     if relation == "guides":
-        return source != target or source not in _GUIDING
+        return target != "Tờ trình" and (source != target or source not in _GUIDING)
     return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 
+# What letters and reports say of rules that change, they quote.
+_PAPERS = frozenset({"Công văn", "Báo cáo", "Tờ trình"})
+_NORMS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư"})
 # What details and guides those above it (law 80/2015/QH13, articles 19 and 24), and none of its own kind.
 _GUIDING = frozenset({"Nghị định", "Thông tư"})
 _ACTS = frozenset({"Luật", "Bộ luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị"})

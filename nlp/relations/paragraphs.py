@@ -4,6 +4,7 @@ import re
 
 from nlp.relations import wordings
 
+CELL = "|"
 _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 # A line that ends so goes on before a number: "Căn cứ Nghị quyết số", "1210/2016/UBTVQH13".
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
@@ -27,7 +28,9 @@ def is_basis(text: str, at: int) -> bool:
     member of one that does, on a line of its own.
     """
     start = _opening(text, at)
-    return wordings.BASIS.match(text, start) is not None and not wordings.ISSUED.search(text, start, at)
+    if not wordings.BASIS.match(text, start) or wordings.ISSUED.search(text, start, at):
+        return False
+    return wordings.MAIN_CLAUSE.search(text, start, at) is None
 
 
 def is_task(text: str, at: int) -> bool:

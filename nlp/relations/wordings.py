@@ -44,6 +44,11 @@ NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b"
 MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
 ALONE = re.compile(rf"\s*(?:và )?{TYPE} (?:số ?:? ?)?", re.IGNORECASE)
 NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Luật sửa đổi\b", re.IGNORECASE)
+# "Luật Bảo hiểm y tế số … và Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số"
+AMENDING_LAW = re.compile(
+    r"(?:[;,]|\bvà\b)\s*Luật sửa đổi(?:, bổ sung)?(?: một số điều)?(?: của)? Luật\b[^,;.]*\bsố ?:? ?$",
+    re.IGNORECASE,
+)
 # "Căn cứ Luật Thi đua, Luật sửa đổi Luật Thi đua và Nghị định số …"
 AND_ACT = re.compile(rf" và {TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
 # "… bãi bỏ 8 nghị định gồm: Nghị định số …", whose list goes on in the next lines.
@@ -52,6 +57,13 @@ _DOCUMENTS = re.compile(rf"(?<!\btheo )\b{TYPE}\b(?! này\b)|\bnày [^,;]{{0,40}
 # What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
 ISSUED = re.compile(
     rf",[^,;\n]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{TYPE}\b", re.IGNORECASE
+)
+# What its body does on that basis: "Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý … tại Công văn số".
+MAIN_CLAUSE = re.compile(
+    r",\s+(?:[UỦ][yỷ] ban|UBND|HĐND|Hội|Sở|Bộ|(?:Tổng c|Chi c|C)ục|Ban|Phòng|Văn phòng|Tiểu ban|Công an"
+    r"|Trung tâm|Thủ tướng|Chính phủ|Chủ tịch|Bảo hiểm)\b[^,;.\n]{0,80}?\b(?:đồng ý|thống nhất|yêu cầu"
+    r"|đề nghị|hướng dẫn|thông báo|trả lời|báo cáo|có ý kiến|chỉ đạo|cho phép|giao|quyết định|ban hành"
+    r"|xây dựng|triển khai)\b"
 )
 _FEW_WORDS = 4
 # A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
@@ -80,6 +92,14 @@ def gives_name(text: str, start: int) -> bool:
 
 
 _REACH_OF_NAME = 90
+
+
+def corrects(text: str, start: int) -> bool:
+    """Whether the citation at ``start`` is what a letter corrects: "đính chính Thông tư số …"."""
+    return _CORRECTS.search(text[max(0, start - LONGEST_CLAUSE) : start]) is not None
+
+
+_CORRECTS = re.compile(r"\bđính chính\b[^;.\n]*\Z", re.IGNORECASE)
 
 
 def heads_list(line: str, below: str) -> bool:

@@ -17,6 +17,7 @@ FOUND = [
     ("Quyết định số 41 QĐ/TWĐTN ngày 5/2/2013", ["41-QĐ/TWĐTN"]),
     ("Quy định số 9-QĐi/TW, ngày 5/2/2018", ["09-QĐi/TW"]),
     ("có 12 KH/SCT", []),
+    ("Tờ trình số 02/TTr-CAT- ANCT ngày 3/2/2023", ["02/TTr-CAT-ANCT"]),
     ("Nghị quyết 19-2017/NQ-CP", ["19-2017/NQ-CP"]),
     ("Chương trình hành động số 6-CTr/TU", ["06-CTr/TU"]),
     ("Nghị định 112/2010/Nđ-CP", ["112/2010/NĐ-CP"]),

@@ -19,6 +19,15 @@ SIGNED = [
         [("Trần Việt Hồi", "VỤ TRƯỞNG", "VỤ KHOA HỌC VÀ CÔNG NGHỆ")],
     ),
     ("GIÁM ĐỐC\nSở đã họp.\nLê Văn Mơ", []),
+    (
+        "TM. ỦY BAN MTTQ XÃ      TM. ỦY BAN NHÂN DÂN XÃ\nCHỦ TỊCH      PHÓ CHỦ TỊCH\n\n"
+        "Lê Thị Bé      Hoàng Vĩnh Thống",
+        [
+            ("Lê Thị Bé", "CHỦ TỊCH", "ỦY BAN MTTQ XÃ"),
+            ("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN XÃ"),
+        ],
+    ),
+    ("NGƯỜI LẬP BIỂU    GIÁM ĐỐC\n\nLê Thị Bé    Hoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
     ("GIÁM ĐỐC\nNgười ký:\nLê Văn Mơ", [("Lê Văn Mơ", "GIÁM ĐỐC", None)]),
     (
         "Nơi nhận: TM. ỦY BAN NHÂN DÂN TỈNH\n- Như trên; KT. CHỦ TỊCH\n- Lưu: VT. PHÓ CHỦ TỊCH\n"
@@ -174,3 +183,11 @@ def test_a_body_that_the_head_shortens_is_named_whole() -> None:
     found = extract(f"{head}Căn cứ chương trình năm 2025;\nCHỦ TỊCH\nRơ Mah Blit\n")
     signed = found.officials[found.signatory or 0]
     assert signed.organisation == "Ủy ban Mặt trận Tổ quốc Việt Nam xã Ia Dơk"
+
+
+def test_who_is_known_from_history_signs_a_document_and_is_named_nowhere_else() -> None:
+    signed = "CHỦ TỊCH NƯỚC\nTôn Đức Thắng\n"
+    assert [one[0] for one in told("Số: 8-LCT\nLỆNH\nVề huy chương\nCăn cứ Hiến pháp;\n" + signed)] == [
+        "Tôn Đức Thắng"
+    ]
+    assert told(signed) == []

@@ -15,6 +15,7 @@ def cited(text: str) -> DecisionMention:
 
 
 SUBJECTS = [
+    ("Công văn 56/VPCP-KGVX về hội chợ vùng cao do Văn phòng Chính phủ ban hành", "hội chợ vùng cao"),
     ("Nghị quyết 62/NQ-HĐND về phát triển chợ năm 2026 do tỉnh Nghệ An ban hành.", "phát triển chợ năm 2026"),
     (
         "Theo bà Đỗ Thị Lan, Giám đốc Trung tâm, Kế hoạch hội chợ năm 2019 được phê duyệt tại Quyết định số "

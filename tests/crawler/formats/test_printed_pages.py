@@ -44,3 +44,10 @@ def test_lines_on_coloured_paper_are_no_table() -> None:
     page.rules += [(60, 790 - 14 * n, 500, 790 - 14 * n) for n in range(4)]
     page.rules += [(x, 790, x, 748) for x in (60, 121, 500)]
     assert " | " not in text([page])
+
+
+def test_what_a_digital_signature_prints_is_no_text_but_for_who_signs() -> None:
+    lines = ["Quyết định về khuyến công.", "Ký bởi: CÔNG BÁO", "Cơ quan: VĂN PHÒNG", "Người ký: Lê Văn An"]
+    signed = [*lines, "Ngày ký: 2026-04-29 09:46:59 +07:00"]
+    assert text([prose(signed)]).split("\n") == [lines[0], lines[3]]
+    assert "Cơ quan: VĂN PHÒNG" in text([prose(lines)])

@@ -111,3 +111,30 @@ def test_a_title_that_lost_its_head_is_that_of_the_number_at_the_end(above: str,
     )
     own = next(one for one in cited(text) if one.key == "14/2025/TT-BCT")
     assert own.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "kind"),
+    [
+        ("354-CT", "QUYẾT ĐỊNH\nVề việc đổi tên trường\nCăn cứ Luật;", "Quyết định"),
+        ("12/TTKC", "THÔNG BÁO\nMở lớp tập huấn\nCăn cứ kế hoạch;", "Thông báo"),
+        ("12/TTKC", "V/v mở lớp\nKính gửi: Sở Công Thương.\nBÁO CÁO", "Công văn"),
+    ],
+)
+def test_a_heading_tells_the_type_that_the_symbol_leaves_out(number: str, below: str, kind: str) -> None:
+    head = f"TRUNG TÂM KHUYẾN CÔNG\nSố: {number}\nHà Nội, ngày 6 tháng 11 năm 1985\n{below}\n"
+    assert cited(head)[0].type == kind
+
+
+def test_the_title_of_a_page_ends_before_who_issued_it() -> None:
+    page = "Công văn số 56/VPCP-KGVX về tổ chức hội chợ khuyến công do Văn phòng Chính phủ ban hành\n"
+    head = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 56/VPCP-KGVX\nHà Nội, ngày 6 tháng 11 năm 2009\nKính gửi: Bộ Công Thương.\n"
+    )
+    own = next(one for one in cited(page + head) if one.is_own)
+    assert own.subject == "tổ chức hội chợ khuyến công"
+
+
+def test_whose_a_document_is_is_not_what_it_is_about() -> None:
+    text = "QUYẾT ĐỊNH SỐ 148/QĐ-UBND NGÀY 05 THÁNG 3 NĂM 2019 CỦA UBND TỈNH ĐẮK LẮK.\nNhiều ý kiến."
+    assert cited(text)[0].subject is None
