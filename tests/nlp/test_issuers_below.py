@@ -163,5 +163,5 @@ def test_where_only_a_commune_acts_the_home_province_tells_nothing(text: str, is
 
 
 def test_words_that_are_struck_out_of_a_decision_have_not_issued_it() -> None:
-    text = "“xã Liêm Sơn” thành “xã Liêm Sơn cũ”; “huyện Kim Bảng” tại Quyết định 15/QĐ-UBND."
+    text = "Sửa “xã Liêm Sơn, huyện Kim Bảng” thành “xã Liêm Sơn” tại Quyết định 15/QĐ-UBND."
     assert cited(text, "ha-nam")[0].issuer != "Ủy ban nhân dân huyện Kim Bảng"
