@@ -24,9 +24,7 @@ from nlp.text.document import Document, Sentence
 
 _FURTHER_SENTENCE = re.compile(r"(?<!TP)(?<!TX)(?<! số)\. (?=[^\W\d_]+ )(?! ?Căn cứ)")
 _WORD = re.compile(r"\w+ \w+|\w+")
-_CLOSED = re.compile(r"[.;:!?…”\"]\s*$")
 _ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
-_SHORT = 150
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
 
@@ -80,7 +78,9 @@ class Reading:
         if line.kind in ("title", "heading", "attribute") or ground.status == "none":
             return False
         body = self.text[line.start : line.end]
-        complete = line.kind != "text" or len(body) > _SHORT or _CLOSED.search(body) is not None
+        if self._own and line.start > self._own.end and own_acts.CARRIES_OUT.match(body):
+            return False
+        complete = line.kind != "text" or sections.is_whole(body)
         return not body.isupper() and (complete or ground.status is not None)
 
     def _is_basis(self, index: int) -> bool:

@@ -46,7 +46,7 @@ def completed(title: str, text: str, offset: int, programme: str | None, subject
         at = head.end()
         if _ENDS.match(title, at) is None:
             continue
-        said = _missing(title, head[0], text[max(0, offset - _REACH_BACK) : offset], programme, subject)
+        said = _missing(title, head, text[max(0, offset - _REACH_BACK) : offset], programme, subject)
         return f"{title[:at]} {said}{title[at:]}" if said else title
     return title
 
@@ -58,10 +58,15 @@ def _of_kind(title: str, before: str) -> str:
     return f"{title[: told.end('noun')]} {said}{title[told.end() :]}" if told and said else title
 
 
-def _missing(title: str, head: str, before: str, programme: str | None, subject: str | None) -> str | None:
+def _missing(
+    title: str, found: re.Match[str], before: str, programme: str | None, subject: str | None
+) -> str | None:
+    head, at = found[0], found.end()
     match _by()[head]:
         case "kind":
             return _said_before(head, before)
+        case "counted":
+            return _said_before(head, before) if re.search(rf"\d {head}$", title[:at]) else None
         case "again":
             return _said_before(head, before) if _AGAIN.search(title) else None
         case "programme":
@@ -91,7 +96,7 @@ def _of_document(title: str, subject: str | None) -> str | None:
 
 @cache
 def _by() -> dict[str, str]:
-    ways = frozenset({"kind", "again", "programme", "document"})
+    ways = frozenset({"kind", "counted", "again", "programme", "document"})
     rows = vocabulary.read("title_heads.csv", key="head")
     return {row["head"]: vocabulary.one_of("title_heads.csv", n, row["by"], ways) for n, row in rows}
 

@@ -14,6 +14,11 @@ _HANDED_IN = re.compile(
 # "Cụ thể, | 4 đề án | tập huấn khuyến công".
 _PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")
 _HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )hỗ trợ $")
+# "6 sản phẩm đủ điều kiện đề xuất UBND tỉnh | công nhận".
+_PUT_FORWARD = re.compile(
+    r"\b\d[\d.]* (?:sản phẩm|xã|cơ sở|làng nghề|cá nhân|tập thể)(?: [^,;.:()]{1,60})?"
+    r" (?:đề xuất|đề nghị|trình) [^,;.:()]{2,60}(?:, [^\W\d_]+(?: [^\W\d_]+)?)?,? $"
+)
 # "33 sản phẩm đạt | chứng nhận OCOP": what was honoured.
 _REACHED = re.compile(
     r"\b\d[\d.]* (?:(?!đã |có |của )[^\s,;.:()]+ ){1,8}(?:đạt|được cấp|nhận|được nhận) (?:giấy )?$"
@@ -27,6 +32,7 @@ def deed_start(passage: Passage, phrase: Phrase) -> int:
     before = _HANDED_IN.search(passage.text, passage.start, phrase.start)
     before = before or _HELPS.search(passage.text, passage.start, phrase.start)
     if phrase.type == "recognition":
+        before = _PUT_FORWARD.search(passage.text, passage.start, phrase.start) or before
         before = before or _REACHED.search(passage.text, passage.start, phrase.start)
     before = before or _PROJECTS.search(passage.text, passage.start, phrase.start)
     return before.start() if before else phrase.start

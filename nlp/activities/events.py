@@ -27,6 +27,8 @@ _OTHER = re.compile(
     r"\b(?:(?:trình|gửi|báo cáo|hướng) (?:lên|tới|đến|cho)|một trong(?: những| các)?|như|giống|so với) $",
     re.IGNORECASE,
 )
+# "điểm nhấn tại | Hội chợ Mùa Xuân là khu trưng bày": what is there.
+_IS_WHAT = re.compile(r"[^,.;:“\"]{0,50} là (?:khu|nơi|dịp|gian|không gian|một|sự kiện|cơ hội|hoạt động)\b")
 # "Tổng kinh phí tổ chức hai | hội chợ là 2,4 tỷ đồng".
 _COSTS = re.compile(r"\b(?:kinh phí|chi phí|doanh thu|doanh số|giá trị)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
 _NO_NAME = (
@@ -84,6 +86,8 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
     is_other = _OTHER.search(text, passage.start, cue.start) is not None
+    is_at = told is not None and told.re is _AT
+    is_other = is_other or (is_at and _IS_WHAT.match(text, cue.end) is not None)
     is_other = is_other or _COSTS.search(text, passage.start, cue.start) is not None
     is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)
     if kind is None or is_other or not (number or (told and named) or in_list):

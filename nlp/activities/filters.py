@@ -47,7 +47,7 @@ _ENTERED = re.compile(
     r"\b(?:tham gia|tham dự|dự) (?:(?:đánh giá|bình chọn|phân hạng|xếp hạng)(?:,| và) )?$", re.IGNORECASE
 )
 # In what and with whom one competes, told of the competition: "dự thi ở 13 môn".
-_COMPETES = re.compile(r"dự thi (?:là|ở|với|gồm|các|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
+_COMPETES = re.compile(r"dự thi (?:là|ở|với|gồm|các|sẽ|trải|phải|đều|\d+ (?:môn|nội dung))\b", re.IGNORECASE)
 # "Tham gia lễ hội | còn có 50 gian hàng": who was there.
 _THERE_ARE = re.compile(
     r"tham (?:gia|dự) [^,;.]{2,80}? có (?:hơn |gần |trên |khoảng )?(?:\d|các |nhiều |đại diện )",
@@ -58,7 +58,12 @@ _DUTIES = re.compile(r"\b(?:với|có|thực hiện) (?:các )?(?:chức năng|n
 _ONE_PERSON = re.compile(
     rf"(?:^|[,;.“\"] ?)(?:[Bb]à|[Aa]nh|[Cc]hị|[Cc]ậu|[Cc]ô|[Bb]ác|[Cc]hú)(?: [{UPPER}]\w+){{1,4}} "
     r"(?:(?:đã|còn|cũng|dành|vừa) )*$"
+    r"|\b(?:chồng|vợ|bố|mẹ|cha|con trai|con gái|bạn bè|người thân|hàng xóm) $"
 )
+# "tổ chức Hội hoa Xuân – | Trưng bày sinh vật cảnh": the name of an event goes on.
+_DASHED = re.compile(r"\b(?:[Hh]ội|[Ll]ễ|[Nn]gày hội|[Tt]uần|[Pp]hiên|Festival) [^,.;:–]{2,60} [–-] $")
+# "Hàng ngàn người tiêu dùng đã đến | tham quan, mua sắm".
+_PUBLIC = re.compile(r"\b(?:người (?:dân|tiêu dùng)|du khách|lượt (?:khách|người)|khán giả)\b[^,;.]*$")
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"
@@ -67,7 +72,7 @@ _OFFICE = re.compile(
 )
 # "Để …, | xây dựng mô hình …, Sở đã …": what the work of the sentence is for.
 _AIM = re.compile(
-    r"(?:Để|Nhằm|Với mục (?:tiêu|đích)|Với mong muốn)\b(?!.*,[^,]*(?:[A-ZĐ]| đã| sẽ| vừa| các ))"
+    rf"(?:Để|Nhằm|Với mục (?:tiêu|đích)|Với mong muốn)\b(?!.*,[^,]*(?:[{UPPER}]| đã| sẽ| vừa| các ))"
 )
 # What rules and forms are about: "trình tự, thủ tục xét, | công nhận sáng kiến".
 _OF_RULES = re.compile(
@@ -158,11 +163,13 @@ def _is_private(passage: Passage, phrase: Phrase) -> bool:
     """Whether nobody who holds an office looks into something or meets ("chị đưa con đi kiểm tra"), or one
     person gives for itself ("bà Hai | tặng 30 ổ bánh mì").
     """
-    if phrase.type == "support" and _ONE_PERSON.search(passage.before(phrase.start)):
+    before = passage.before(phrase.start)
+    if phrase.type == "support" and _ONE_PERSON.search(before):
+        return True
+    if phrase.type == "study_visit" and _PUBLIC.search(before):
         return True
     if phrase.type not in _OFFICIAL or phrase.counted or passage.is_entry or phrase.target.is_event:
         return False
-    before = passage.before(phrase.start)
     named = any(body.start < phrase.start for body in passage.bodies)
     offices = any(agents.found(passage.text, passage.start, phrase.start)) or _OFFICE.search(before)
     return bool(_CONNECTIVE.sub("", before).strip()) and not (named or offices or passage.supported)
@@ -204,6 +211,8 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
         return True
     if (
         _FIRST.search(before)
+        or passage.text.startswith("Kết thúc", phrase.start)
+        or _DASHED.search(before)
         or is_entered
         or is_half
         or is_said

@@ -35,6 +35,12 @@ _COST_OF = re.compile(
     r"(?:(?! (?:để|đã|sẽ) )[^.;])*$",
     re.IGNORECASE,
 )
+# "nâng tổng số sản phẩm được công nhận lên 409", "mỗi huyện có 2 ý tưởng được hỗ trợ": no deed.
+_OF_STOCK = re.compile(
+    r"\b(?:nâng tổng số|mỗi (?:huyện|xã(?!,? (?:một|phường))|năm|địa phương|đơn vị))\b[^;.:]*$", re.IGNORECASE
+)
+_EVENT = re.compile(r"(?:Buổi|Đợt|Chương trình|Chuyến|Hoạt động) ")
+_AT_COST = re.compile(r"[^.;,]{0,40} với tổng (?:kinh phí|trị giá|giá trị|số tiền)\b")
 _NOUN = re.compile(r" (?:là|này|đó|cho biết)\b")
 _PUBLIC = re.compile(
     r"\b(?:tỉnh|huyện|thành phố|thị xã|xã|UBND|Sở|Trung tâm|Nhà nước|ngân sách|Bộ)\b", re.IGNORECASE
@@ -46,7 +52,9 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
     đồng cho 1 làng nghề", "công ty đầu tư 3 tỷ đồng".
     """
     text = passage.text
-    if _COST_OF.match(passage.before(phrase.start)):
+    if _OF_STOCK.search(text, passage.start, phrase.verb or phrase.start):
+        return True
+    if _COST_OF.match(passage.before(phrase.start)) or _is_of_event_told(passage, phrase):
         return True
     if _EACH.match(text, passage.start) or _ATTENDED.match(text, passage.start, passage.end):
         return True
@@ -55,6 +63,14 @@ def is_norm(passage: Passage, phrase: Phrase) -> bool:
     invests = text.startswith("đầu tư", phrase.start) and not _PUBLIC.search(passage.before(phrase.start))
     is_rate = _RATE.match(text, phrase.target.end) or _EACH_ONE.search(passage.before(phrase.start))
     return bool(invests or is_rate or _is_share(passage, phrase) or _NOUN.match(text, phrase.target.end))
+
+
+def _is_of_event_told(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it stands in what an event is called of which the cost is told: "Buổi khám bệnh và | tặng quà
+    với tổng kinh phí …"."""
+    opens = _EVENT.match(passage.text, passage.start) is not None
+    costs = _AT_COST.match(passage.text, phrase.target.end) is not None
+    return opens and costs and not any(scope.effect == "done" for scope in passage.scopes)
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:

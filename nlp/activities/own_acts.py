@@ -11,6 +11,10 @@ from nlp.dating import dates
 from nlp.language.letters import LOWER, UPPER
 from nlp.records import ActivityType
 
+CARRIES_OUT = re.compile(
+    r"(?:Điều )?\d+\. .*\b(?:(?:Nghị quyết|Quyết định)(?: này)?\.?$|(?:Nghị quyết|Quyết định) này\b|thi hành)"
+)
+"""A line that says when the document is in force and who is to see to it."""
 _HEAD = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE
 )

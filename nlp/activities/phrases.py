@@ -31,11 +31,14 @@ _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|, (?:trong|ngày|tháng|quý|nă
 _SPENT = re.compile(
     r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng "
     r"(?:để |nhằm )?$"
+    # "7 đề án | hỗ trợ máy móc".
+    r"|\b\d[\d.]* (?:đề án|dự án|nhiệm vụ) $"
     # "21 sản phẩm đạt | chứng nhận OCOP".
     r"|\b\d[\d.]* (?:[^\s,;.:()]+ ){1,4}đạt $"
 )
 _SPENT_WITHIN = 60
-_QUOTES = ("“", '"', "‘")
+_CLAUSE = re.compile(r",(?!\d)|[;.]")
+_NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|do"
     r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
@@ -128,7 +131,16 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
             further = _chain(passage, passage.verbs.index(cue))
             return further[-1], _work(further)
     own = next((verb.own for verb in chain if verb.own and "helped" not in verb.classes), None)
+    if own and "raise" in classes:
+        own = _collected(passage, chain[-1]) or own
     return (chain[-1], own) if own else None
+
+
+def _collected(passage: Passage, verb: Cue) -> Sense | None:
+    """What is collected for others: "vận động mạnh thường quân | trao 50 phần quà"."""
+    end = _CLAUSE.search(passage.text, verb.end, passage.end)
+    giving = (one for one in passage.verbs if verb.end < one.start < (end.start() if end else passage.end))
+    return next((one.own for one in giving if "give" in one.classes), None)
 
 
 def _work(chain: list[Cue]) -> Sense:
@@ -154,7 +166,7 @@ def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[C
     cues = [cue for cue in (*passage.objects, *passage.verbs) if cue.start >= at]
     for cue in sorted(cues, key=lambda cue: cue.start):
         gap = passage.text[at : cue.start]
-        gap = gap.rstrip('“"‘') if gap.strip() in _QUOTES else gap
+        gap = gap.rstrip('“"‘') if _NAMED.fullmatch(gap) else gap
         if (
             barrier.search(gap)
             or len(gap.split()) > limit

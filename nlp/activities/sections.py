@@ -43,6 +43,12 @@ _TEXT_DEPTH = 9
 _BULLETS = (7, 8)
 _OPENERS = ("heading", "intro")
 _DETERMINERS = r"(?:(?:các|một số|những|về|công tác|phần) )*"
+_SENTENCE_END = re.compile(r"[.;:!?…”\"]\s*$")
+_SHORT = 150
+# A sentence that lost its full stop: "Tối 22/1, tại …, Sở Công Thương đã tổ chức lễ khai mạc …".
+_DATED = re.compile(
+    r"(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Từ ngày)(?: ngày)? \d{1,2}[/.-]\d.* (?:đã|vừa|tổ chức) "
+)
 
 
 @dataclass(slots=True)
@@ -105,7 +111,11 @@ def _looks_like_title(text: str, line: Line) -> bool:
     body = text[line.start : line.end]
     long_enough = len(body.split()) >= _TITLE_WORDS and len(body) < _HEADING_LENGTH
     is_menu = "  " in body or "|" in body or body.endswith(":")
-    return line.depth == _TEXT_DEPTH and long_enough and not is_menu and not _CLOSED.search(body)
+    return (
+        line.depth == _TEXT_DEPTH
+        and long_enough
+        and not (is_menu or _CLOSED.search(body) or _DATED.match(body))
+    )
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -197,3 +207,8 @@ def _holds(above: Line, line: Line) -> bool:
     if line.depth == _TEXT_DEPTH:
         return above.kind in _OPENERS
     return above.depth < line.depth
+
+
+def is_whole(body: str) -> bool:
+    """Whether a line of running text is a sentence, not a heading or a piece of one."""
+    return len(body) > _SHORT or _SENTENCE_END.search(body) is not None or _DATED.match(body) is not None

@@ -71,6 +71,11 @@ _HAPPENING = re.compile(r"sự kiện\b", re.IGNORECASE)
 _HELPED_WITH_MONEY = re.compile(
     r"\d[\d.]* [^\W\d_]+ (?:(?:đã|được|nhận) )+hỗ trợ(?: (?:với|tổng|số tiền|trên|hơn|gần|khoảng)\b.*)?"
 )
+# "biên soạn tài liệu": of what is not told.
+_OF_NOTHING = re.compile(
+    r"(?:biên soạn|in|in ấn|phát|cấp phát|thiết kế|treo|làm)(?: các| những)?"
+    r" (?:tài liệu|tờ rơi|tờ gấp|băng rôn|pa ?nô|ấn phẩm|sổ tay|áp phích)"
+)
 _NUMBER = re.compile(r"\d")
 # "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
 _TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)(?: thứ)? [\dIVX][\d/.–-]*", re.IGNORECASE)
@@ -106,6 +111,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
         or _HELPED_WITH_MONEY.fullmatch(title)
+        or _OF_NOTHING.fullmatch(title)
         or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)

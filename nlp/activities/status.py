@@ -113,7 +113,7 @@ def _is_of_purpose(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
     is_before_comma = passage.text.find(",", scope.end, phrase.start) >= 0
     is_aimed = is_before_comma and _OPENS_AIM.match(passage.before(scope.start).strip()) is not None
     if (
-        scope.effect == "target"
+        scope.effect in {"target", "weak"}
         and is_aimed
         and any(scope.end < b.start < phrase.start for b in passage.bodies)
     ):

@@ -19,10 +19,9 @@ _CLAUSE_END = re.compile(
 STOPS = re.compile(
     r" (?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0,3}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
-    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại|ở|{title_ends.takes_with()}"
-    r"|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
-    r"|tổng|gồm|bao gồm"
-    r"|đồng thời|kinh phí"
+    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
+    rf"|{title_ends.takes_with()}|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
+    r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
     r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
@@ -32,16 +31,15 @@ _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
     r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)) "
 )
-# "giữa UBND tỉnh, | Hội Nông dân và Hội Phụ nữ tỉnh".
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 # "danh hiệu Nghệ nhân, | Thợ giỏi".
 _HONOURS = re.compile(r"\b(?:danh hiệu|giải|huy chương|huân chương|cúp) [^,;.]{2,40}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
 _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
+_SHARE = re.compile(r" [\d.,]+ ?%")
+# "quốc gia hỗ trợ 22 tỷ đồng, | nguồn địa phương là 93 tỷ đồng".
+AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
-_OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
-_OFFICE_REACH = 16
-_OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 _MONEY = re.compile(r"\d (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?(?:đồng|USD)\b")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
 _OF_WORK = re.compile(
@@ -142,7 +140,7 @@ def _is_again(passage: Passage, end: int) -> bool:
 def is_pair(text: str, comma: int) -> bool:
     """Whether the words on both sides of the ``comma`` are one (``title_pairs.csv``)."""
     before = text[max(0, comma - _NEAR) : comma].lower()
-    after = text[comma + 2 : comma + 2 + _NEAR].lower()
+    after = re.sub(r"\W+", " ", text[comma + 2 : comma + 2 + _NEAR].lower())
     return any(before.endswith(first) and after.startswith(second) for first, second in _pairs())
 
 
@@ -158,9 +156,13 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     if any(end < at < part for at in passage.told):
         return True
     of_work = _is_of_work(passage, end)
-    stops = not of_work and STOPS.match(text, end + 1) is not None
+    is_open = title_ends.is_open(passage, end)
+    stop = None if of_work else STOPS.match(text, end + 1)
+    stops = stop is not None and not (is_open and stop[0] == " nâng")
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    are_topics = of_work or _is_about(passage, end, of_event) or title_ends.is_open(passage, end)
+    if AMOUNTS.match(text, end, part):
+        return True
+    are_topics = of_work or _is_about(passage, end, of_event) or is_open
     told = not are_topics and any(not _is_one_work(passage, end, part, verb) for verb in verbs)
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
@@ -215,7 +217,11 @@ def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
     for_whom = text.find(" cho ", start, end)
     if not counts.stands_near(text[: for_whom if for_whom > 0 else end], start):
         return False
-    is_more = _NUMBER.match(text, start) and _THINGS.search(text, max(0, start - _NEAR), start)
+    is_more = (
+        _NUMBER.match(text, start)
+        and not _SHARE.match(text, start)
+        and _THINGS.search(text, max(0, start - _NEAR), start)
+    )
     is_work = any(start <= verb.start < end for verb in passage.verbs)
     return not is_more or is_work or _MONEY.search(text, start, end) is not None
 
@@ -231,13 +237,6 @@ def _end_of_part(passage: Passage, start: int) -> int:
         end = min([end, *(at for at in given if start < at)])
     aim = _AIM.search(passage.text, start, end)
     return aim.start() if aim else end
-
-
-def after_offices(passage: Passage, end: int) -> int:
-    """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
-    shared = _OFFICE.search(passage.text, max(0, end - _OFFICE_REACH), end)
-    more = _OFFICES.match(passage.text, end) if shared else None
-    return end_of_clause(passage, more.end()) if more else end
 
 
 def end_of_clause(passage: Passage, start: int) -> int:

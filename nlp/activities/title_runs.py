@@ -42,7 +42,7 @@ _RUNS_ON = re.compile(
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
     # "tại 12 tỉnh trọng điểm | là Hà Nội, …", "cho 40 học viên | là cán bộ …".
-    r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)"
+    r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)|(?<=\d sao) là "
     r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… ?(?=[^\W\d_])|(?<=\w\w\w)\. (?=[a-zđ])| với sự "

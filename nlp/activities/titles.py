@@ -9,7 +9,7 @@ from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.title_lists import STOPS, after_bodies, after_list, after_offices, end_of_clause
+from nlp.activities.title_lists import STOPS, after_bodies, after_list, end_of_clause
 from nlp.activities.title_quotes import after_quotation, after_theme
 from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
@@ -64,6 +64,9 @@ _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng"
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
+_OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
+_OFFICE_REACH = 16
+_OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 
 
 def title(passage: Passage, phrase: Phrase) -> str:
@@ -147,7 +150,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
-    end = after_offices(passage, end)
+    end = _after_offices(passage, end)
     end = after_bodies(passage, _after_places(passage, phrase, end))
     end = after_list(passage, end, of_event=phrase.target.is_event)
     end = _after_places(passage, phrase, end)
@@ -161,6 +164,8 @@ def _after_comma(passage: Passage, end: int) -> int:
     if passage.text[end : end + 1] != "," or is_of_another or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)
+    if title_lists.AMOUNTS.match(passage.text, end, part):
+        return end
     told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)
     is_another = told or counts.stands_near(passage.text, end + 1)
     return end if is_another or part - end > _PART_LENGTH else part
@@ -202,6 +207,13 @@ def _after_aside(passage: Passage, end: int) -> int:
     if aside is None or STOPS.match(passage.text, aside.end()):
         return end
     return end_of_clause(passage, aside.end())
+
+
+def _after_offices(passage: Passage, end: int) -> int:
+    """Past the further kinds of offices that share a determiner: "họp với các sở | , ngành về đầu tư"."""
+    shared = _OFFICE.search(passage.text, max(0, end - _OFFICE_REACH), end)
+    more = _OFFICES.match(passage.text, end) if shared else None
+    return end_of_clause(passage, more.end()) if more else end
 
 
 def _after_places(passage: Passage, phrase: Phrase, end: int) -> int:

@@ -10,7 +10,7 @@ LONGEST = 40
 _LONGEST_WHOLE = 45
 _THIN = 3
 _LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|tại|với"
+    r"(?:[\s,;:.…–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|(?<!tồn )(?<!hiện )(?<!thực )tại|với"
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )theo|do|để|nhằm|là"
     r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
@@ -18,7 +18,8 @@ _LOOSE_ENDS = re.compile(
     r"|gắn|đồng thời|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"
     r"|cũng|còn|(?:đã )?chính thức|nếu|khi|rằng|bởi|vì|sau(?: khi)?|nhưng|song|mà|thì|nên|kèm|hứa hẹn"
     r"|(?:hứa hẹn )?mang(?: đến| tới)?|với sự (?:tham dự|tham gia|chủ trì|phối hợp|hỗ trợ)"
-    r"|(?<=, )đặc biệt|diễn ra|được tổ chức|dành|phối hợp|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm"
+    r"|(?<=, )đặc biệt|diễn ra|được tổ chức|được khai mạc|dành|phối hợp"
+    r"|thuộc các (?:nhóm|ngành|lĩnh vực)|với các nhóm"
     r"|với (?:tinh thần|chủ đề|thông điệp|phương châm|nội dung|các nội dung)))+$"
 )
 _OPENING = re.compile(r"^(?:diễn ra|đã|vừa|sẽ|đang) ")
