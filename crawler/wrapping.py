@@ -117,6 +117,7 @@ def _joined(block: str, broken: bool, width: int) -> str:
     for before, line in pairwise(lines):
         if _goes_on(before.strip(), line.strip(), width, broken):
             # A document number that is broken at its hyphen or slash needs no space.
+            pieces[-1] = pieces[-1].rstrip()
             pieces += ["" if _GLUED.search(before.rstrip()) else " ", line.strip()]
         else:
             pieces += ["\n", line]

@@ -39,7 +39,20 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
     if number.is_party and number.codes[0] == _PARTY_LETTER and len(lines) < len(behind):
         return joined(line for line in lines if not _is_aside(line))
     beside = _above(text, number) or _beside_signature(text, number)
-    return _untyped(lines[:above]) or beside or _at_top(text, number, kind)
+    return _untyped(lines[:above]) or beside or _at_top(text, number, kind) or _as_issued(text, number, kind)
+
+
+def _as_issued(text: str, number: DocNumber, kind: str) -> str | None:
+    """What the last words above the first article say of a document that lost its title: "Bộ trưởng Bộ Công
+    Thương ban hành Thông tư quy định …".
+    """
+    article = text.find("\nĐiều 1", number.end)
+    opened = text[number.end : article if article >= 0 else number.end + _REACH]
+    told = re.search(rf"\bban hành {kind}(?: này)? (?P<subject>{_DEALS_WITH}[^.;:]+)", opened, re.IGNORECASE)
+    return joined([told["subject"]]) if told else None
+
+
+_DEALS_WITH = r"(?:quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|ban hành|công bố|phê duyệt|về)\b"
 
 
 def _above(text: str, number: DocNumber) -> str | None:
@@ -151,7 +164,7 @@ def _is_mixed(line: str) -> bool:
 
 
 _MOST_OF_WHOM, _LONGEST_WHOSE = 4, 60
-_WHOSE = re.compile(rf"(?:CỦA {title_lines.BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ |HƯỚNG DẪN$)[^{LOWER}]*$")
+_WHOSE = re.compile(rf"(?:CỦA {title_lines.BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ |(?:VÀ )?HƯỚNG DẪN$)[^{LOWER}]*$")
 
 
 def joined(lines: Iterable[str]) -> str | None:

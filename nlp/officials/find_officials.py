@@ -32,7 +32,8 @@ def find(document: Document) -> list[Official]:
     found = {holding.name: [holding] for holding in _signed(document.text)}
     signed = frozenset(found) if _HEAD.search(document.text) else frozenset()
     for sentence in document.sentences:
-        found |= _by_name(_in_sentence(document, sentence))
+        told = _by_name(_in_sentence(document, sentence))
+        found |= {name: held for name, held in told.items() if not _is_part(held, found.get(name))}
     mentions = provinces.find(document) if found else []
     return [
         _official(document, holding, mentions)
@@ -40,6 +41,14 @@ def find(document: Document) -> list[Official]:
         for holding in held
         if holding.name in signed or not _is_of_history(document, holding)
     ]
+
+
+def _is_part(held: Sequence[Holding], signed: Sequence[Holding] | None) -> bool:
+    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with."""
+    if not signed or len(held) != 1:
+        return False
+    (start, end), (from_, to) = held[0].role, signed[0].role
+    return from_ <= start and end <= to and end - start < to - from_
 
 
 def _signed(text: str) -> list[Holding]:

@@ -22,7 +22,7 @@ def around(
     is_named = _ASIDE.search(before) is None and not (verb and has_its_verb(verb, ""))
     if is_named and _ENDS.match(text, cited[index].end):
         return Frame("repeals", own)
-    return _told(text, cited, own, index, before)
+    return None if _ASIDE.search(before) else _told(text, cited, own, index, before)
 
 
 def _names_law(text: str, start: int) -> bool:
@@ -33,7 +33,9 @@ def _names_law(text: str, start: int) -> bool:
 _NAME = 120
 _NAMED_LAW = re.compile(r"\bLuật (?!sửa đổi\b|số\b)[^,;.]{3,100} số ?:? ?$", re.IGNORECASE)
 # What the list only says of its member: "mức hỗ trợ theo Nghị định số".
-_ASIDE = re.compile(rf"\btheo (?:quy định (?:tại|của) )?{wordings.TYPE} (?:số ?:? ?)?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf"(?<!kèm )\btheo (?:quy định (?:tại|của) )?{wordings.TYPE} (?:số ?:? ?)?$", re.IGNORECASE
+)
 # "A và B sửa đổi A hết hiệu lực kể từ ngày Nghị định này có hiệu lực": all that its sentence lists.
 _ENDS = re.compile(
     r"[^.;\n]{0,600}?\b(?:hết|chấm dứt) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày|khi|thời điểm) "

@@ -1,15 +1,16 @@
 """The words that tell a relation (``data/relation_cues.csv``), and which of them counts."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nlp.language.letters import lowered
 from nlp.records import RelationKind
-from nlp.relations import cue_table, wordings
+from nlp.relations import cue_nouns, cue_table, wordings
 
 # What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
-_CUT = re.compile(r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b")
+_CUT = re.compile(
+    r"(?<!kèm )(?<!kèm)(?<!ban hành )\btheo\b|\bcăn cứ\b|\btrên cơ sở\b|\bđề nghị\b|\bngoài (?:các|những)\b"
+)
 # A part of a document is abolished, which stays: "bãi bỏ khoản 2 Điều 5 Quyết định số …".
 _PART = re.compile(
     r"^(?:(?:,| và) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)){0,3}"
@@ -33,6 +34,11 @@ _AND_GUIDES = re.compile(
 _GUIDES_WORDS = re.compile(
     rf"^ (?!(?:các )?{wordings.TYPE}\b)[^,;.]{{10,200}}? và {wordings.TYPE} (?:số ?:? ?)?$"
 )
+# What is added has no number: "bổ sung chính sách đối với cán bộ xã và Quyết định số".
+_AMENDS_WORDS = re.compile(
+    rf"^ (?!một|các|nội dung|khoản|điểm|điều|mục|phụ lục|danh mục|tên|cụm|quy|luật|{wordings.TYPE}\b)"
+    rf"[^,;.]{{8,120}} và {wordings.TYPE} (?:số ?:? ?)?$"
+)
 # It is guided how something is done by it: "hướng dẫn thực hiện chính sách … theo Quyết định số".
 _GUIDED_BY = re.compile(
     r"^ (?:thực hiện (?:chính sách|chế độ|cơ chế|một số)|một số nội dung|việc)\b[^;:]{0,200}\btheo"
@@ -46,29 +52,11 @@ _OTHERS = re.compile(
 # The number is part of words that are put for others: "thay thế cụm từ “Điều 6 Nghị định số".
 _IN_WORDS = re.compile(r"\bcụm từ:? ?[“\"][^”\"]*$")
 _TASK_TO = "thực hiện việc "
-# The word is a noun: "theo hướng dẫn tại Công văn số …".
-_FOLLOWS = re.compile(r"\b(?:theo|căn cứ(?: vào)?) (?:đúng |các |nội dung |tinh thần )?$")
-# Those who work are guided, and checked: "hướng dẫn, kiểm tra các địa phương triển khai Nghị quyết số".
-_OF_PEOPLE = re.compile(r"^, (?:kiểm tra|đôn đốc|theo dõi|giám sát|tuyên truyền|chỉ đạo|tập huấn)\b")
-# Whoever is meant obeys rules: "Thực hiện nghiêm các quy định tại Điều 12 Nghị định số".
-_OBEYS = re.compile(r"^ (?:nghiêm|đúng|đầy đủ|nghiêm túc|tốt)[^;.]{0,40}? quy định\b")
-# What it is based on is no document, and the number is that of another clause: "căn cứ vào điều kiện để …".
-_ACTS_ON = re.compile(
-    rf"^(?: vào)? (?:các )?{wordings.TYPE}(?: nêu)? trên,"
-    rf"|^(?: vào)? (?!(?:các |những )?(?:{wordings.TYPE}|điều lệ|hiến pháp|điều|khoản|điểm|ý kiến|nội dung"
-    r"|tinh thần)\b)"
-    rf"(?:(?!\b{wordings.TYPE}\b)[^;])*?(?:,| để\b| nhằm\b)(?:(?!\bcăn cứ\b)[^;])*$"
-)
-# A further report adds nothing to what it cites: "các báo cáo bổ sung, giải trình số 365/BC-UBND".
-_IS_KIND = re.compile(rf"\b{wordings.TYPE} $")
-_NUMBER_NEXT = re.compile(r",? ?(?:giải trình)? ?số ?:? ?$")
 _GUIDING = ("hướng dẫn ", "chi tiết ", "biện pháp ")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
 _BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
 _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
-# Land is taken back, too: "thu hồi đất tại Quyết định số".
-_TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy bỏ) ){{0,3}}(?:{wordings.TYPE}|giấy|số)\b")
 # What carries it out is changed: "sửa đổi nhiệm vụ trong Chương trình thực hiện Nghị quyết số".
 _CARRIED_OUT = re.compile(rf"\b(?:thực hiện|triển khai|cụ thể hóa) {wordings.TYPE} (?:số ?:? ?)?$")
 _MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |thống nhất |nghiêm túc |thi hành |thực hiện |đúng )?"
@@ -131,6 +119,13 @@ def suffered(stretch: str) -> RelationKind | None:
     return cue.relation if cue and cue.is_passive else None
 
 
+def is_aside(stretch: str) -> bool:
+    """Whether ``stretch`` before a number says by what is acted, and names no member of a list: "thực hiện
+    theo quy định tại Quyết định số".
+    """
+    return _CUT.search(lowered(stretch)) is not None
+
+
 def changes_part(stretch: str) -> bool:
     """Whether ``stretch``, a member of a list before its number, names but a part: "b) Khoản 2 Điều 3", or
     "… và Điều 3 của".
@@ -179,39 +174,31 @@ def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
 def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
     """Whether the words tell of no number: a further report, a guide of what has none itself."""
     before, between = folded[: match.start()], folded[match.end() :]
-    if match[0] in _NOUNS and _NOUNS[match[0]](before, between):
+    if cue_nouns.is_none(match[0], before, between):
         return True
     if relation == "based_on" and between.startswith((" để ", " nhằm ")):
         return True  # "… là căn cứ để ban hành văn bản thay thế Quyết định số"
     was_changed = _WAS_CHANGED.search(before) and not _is_passive(folded, match)
     if relation in _VALIDITY and (was_changed or _IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
         return True
-    if relation in ("amends", "guides") and _OTHERS.search(before) and not _is_passive(folded, match):
-        return True
-    if (relation == "guides" and _GUIDES_WORDS.match(between)) or (
-        relation == "amends" and _CARRIED_OUT.search(between)
+    is_others = relation in ("amends", "guides") and _OTHERS.search(before)
+    if (is_others and not _is_passive(folded, match)) or (
+        relation == "guides" and _GUIDES_WORDS.match(between)
     ):
+        return True
+    if relation == "amends" and (_CARRIED_OUT.search(between) or _AMENDS_WORDS.match(between)):
         return True
     is_spent = _is_of_guide(relation, before) or (relation == "amends" and not _AND_GUIDES.search(between))
     return is_spent and _SPENT.search(between) is not None
 
 
-_NOUNS: dict[str, Callable[[str, str], bool]] = {
-    "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
-    "căn cứ": lambda _, between: _ACTS_ON.match(between) is not None,
-    "hướng dẫn": lambda before, between: bool(_FOLLOWS.search(before) or _OF_PEOPLE.match(between)),
-    "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
-    "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
-    "thực hiện": lambda before, between: bool(
-        before.endswith(("thời gian ", "thời hạn ")) or _OBEYS.match(between)
-    ),
-}
-"""What is no verb of a document's, by the words before and behind it."""
-
-
 def _is_of_guide(relation: RelationKind, before: str) -> bool:
     """Whether the cue is "hướng dẫn", or the "thi hành" of "hướng dẫn thi hành"."""
     return relation == "guides" or (relation == "implements" and before.endswith(_GUIDING))
+
+
+# It is told of things, not of the document: "thủ tục được sửa đổi trong lĩnh vực Y tế quy định tại Thông tư".
+_OF_OTHERS = re.compile(r"\b(?:trong|thuộc|lĩnh vực|quy định|ban hành)\b")
 
 
 def _is_passive(folded: str, match: re.Match[str]) -> bool:
@@ -221,7 +208,8 @@ def _is_passive(folded: str, match: re.Match[str]) -> bool:
     if before.endswith(("; ", ", ", "(")) and _BY.match(folded, match.end()):
         return True  # "được phê duyệt tại Quyết định …; điều chỉnh tại Quyết định …"
     after = re.search(rf"\b{_AGENT}\b", folded[match.end() : match.end() + 80])
-    return told is not None and after is not None
+    between = folded[match.end() : match.end() + after.start()] if after else ""
+    return told is not None and after is not None and not _OF_OTHERS.search(between)
 
 
 def after(stretch: str) -> RelationKind | None:

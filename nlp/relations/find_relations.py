@@ -8,7 +8,6 @@ Nghị định …"); a citation without a verb of its own goes on with the list
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
@@ -49,7 +48,7 @@ class _Reading:
         mention = self._cited[index]
         start, before = self._clause(index)
         self._open_list(index)
-        stretch = self._text[start : mention.start].replace("\n", " ")
+        stretch = wordings.BLANKS.sub(" ", self._text[start : mention.start])
         read = self._named_law(index, stretch) or self._read(index, stretch, before)
         frame = self._frame = self._possible(index, read)
         if frame is None or frame.other is None:
@@ -74,7 +73,8 @@ class _Reading:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
         types = (self._cited[end].type for end in ends)
-        if wordings.corrects(self._text, self._cited[index].start) or can_be(frame.relation, *types):
+        is_corrected = frame.relation == "amends" and wordings.corrects(self._text, self._cited[index].start)
+        if is_corrected or can_be(frame.relation, *types):
             return frame
         is_next_basis = frame.relation == "guides" and self._is_basis(index)
         return Frame("based_on" if is_next_basis else "cites", self._own)
@@ -155,7 +155,7 @@ class _Reading:
 
     def _of_list(self, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""
-        listed = self._list or Frame("cites", self._own)
+        listed = self._list if self._list and not cues.is_aside(stretch) else Frame("cites", self._own)
         return of_part(listed, stretch) or listed
 
     def _first(self, index: int, stretch: str) -> Frame:
@@ -173,16 +173,22 @@ class _Reading:
         if (part := of_part(frame, stretch.rpartition(";")[2])) and not stays:
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
-        is_over = is_told_of or stays or not wordings.AGAIN.search(stretch)
+        is_over = is_told_of or stays or not wordings.AGAIN.search(stretch) or self._is_next(before, stretch)
         if frame is None or frame.relation == "cites" or is_over:
             return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
         is_member = ";" in stretch or (begins_member(frame, self._cited, index) and self._changes(index))
         if is_member and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
-        if frame.relation in ("implements", "guides") and self._acts(index):
+        if frame.relation in ("implements", "guides") and self._verb_behind(index):
             return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
         return frame
+
+    def _is_next(self, before: int, stretch: str) -> bool:
+        """Whether the list goes on behind what a member amends: "A, B sửa đổi A, C"."""
+        is_amended = self._frame is not None and self._frame.relation == "amends" and " và " not in stretch
+        is_listed = is_amended and not self._is_basis(before) and not self._is_task(before)
+        return is_listed and paragraphs.is_again(self._text, self._cited, before)
 
     def _told_by_paragraph(self, frame: Frame, before: int, stretch: str) -> RelationKind:
         """What the paragraph says of the next member of its list, which has its own verb: "Thực hiện A và
@@ -193,16 +199,13 @@ class _Reading:
         is_member = stretch.count(",") and " và " not in stretch and self._is_basis(before)
         return "based_on" if is_member else "cites"
 
-    def _acts(self, index: int) -> bool:
-        """Whether a verb follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
-        return self._verb_behind(index) is not None
-
     def _changes(self, index: int) -> bool:
         """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""
         verb = self._verb_behind(index)
         return verb is not None and verb.relation == "amends" and not verb.is_passive
 
     def _verb_behind(self, index: int) -> Cue | None:
+        """The verb that follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
         if index + 1 == len(self._cited):
             return None
         gap = self._text[self._cited[index].end : self._cited[index + 1].start]
@@ -230,14 +233,8 @@ class _Reading:
         if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
             return before
         goes_on = is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
-        is_anothers = cue.relation == "implements" and self._is_told_before(index, frame)
-        return frame.other if goes_on and not is_anothers else before
-
-    def _is_told_before(self, index: int, frame: Frame) -> bool:
-        """Whether the paragraph has told it already: in "Thực hiện A; B, triển khai A" it is B's."""
-        start = paragraphs.start_of(self._text, self._cited[index].start)
-        earlier = takewhile(lambda one: one.start >= start, reversed(self._cited[:index]))
-        return frame.other == self._own and any(one.key == self._cited[index].key for one in earlier)
+        is_anothers = paragraphs.is_again(self._text, self._cited, index) and frame.other == self._own
+        return frame.other if goes_on and not (is_anothers and cue.relation == "implements") else before
 
     def _meant(self, index: int, kind: str) -> int | None:
         """The document that "Nghị quyết này" means: the text itself, or in one that is none what acted last,
@@ -247,4 +244,5 @@ class _Reading:
             return self._own
         earlier = [self._acting] if self._acting is not None else []
         earlier += reversed(range(index))
-        return next((n for n in earlier if self._cited[n].type.lower() == kind.lower()), self._acting)
+        other = self._acting if kind.lower() == "văn bản" else None
+        return next((n for n in earlier if self._cited[n].type.lower() == kind.lower()), other)

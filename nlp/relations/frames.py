@@ -57,6 +57,8 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
         return target != "Tờ trình"
     if relation == "guides":
         return target != "Tờ trình" and (source != target or source not in _GUIDING)
+    if relation == "amends" and target in _BELOW.get(source, ()):
+        return False
     return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 
@@ -66,6 +68,7 @@ _NORMS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "
 # What details and guides those above it (law 80/2015/QH13, articles 19 and 24), and none of its own kind.
 _GUIDING = frozenset({"Nghị định", "Thông tư"})
 _ACTS = frozenset({"Luật", "Bộ luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị"})
+_BELOW = {"Luật": {"Nghị định", "Thông tư", "Quyết định"}, "Nghị định": {"Thông tư", "Thông tư liên tịch"}}
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ABOVE = {
     "Nghị định": _LAWS,

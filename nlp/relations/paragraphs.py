@@ -1,7 +1,10 @@
 """The paragraphs that citations stand in, whose lines a page may have broken."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from nlp.records import DecisionMention
 from nlp.relations import wordings
 
 CELL = "|"
@@ -21,6 +24,15 @@ def start_of(text: str, at: int, floor: int = 0) -> int:
     while end >= 0 and _goes_on(text, end):
         end = text.rfind("\n", floor, end)
     return end + 1
+
+
+def is_again(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
+    """Whether its paragraph has the citation at ``index`` already: in "Thực hiện A; B, triển khai A" it is
+    B's.
+    """
+    start = start_of(text, cited[index].start)
+    earlier = takewhile(lambda one: one.start >= start, reversed(cited[:index]))
+    return any(one.key == cited[index].key for one in earlier)
 
 
 def is_basis(text: str, at: int) -> bool:
@@ -72,7 +84,7 @@ def lists_on(text: str, last: int, line: int) -> bool:
     return is_item and not any(_HEADING.match(one) for one in between)
 
 
-_HEADING = re.compile(r"\s*(?:[IVX]{1,4}[.)/]|[A-Z][.)] ?[A-ZĐ]|Điều \d|CHƯƠNG|Chương|Mục) ?")
+_HEADING = re.compile(r"[\s*]*(?:[IVX]{1,4}[.)/]|[A-Z][.)] ?[A-ZĐ]|Điều \d|CHƯƠNG|Chương|Mục) ?")
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -6,10 +6,13 @@ from nlp.language.letters import UPPER
 
 # The verb of a citation stands up to 260 characters before it; its clause is read a good deal further.
 LONGEST_CLAUSE = 420
+BLANKS = re.compile(r"\s+")
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở(?! xem xét))\b", re.IGNORECASE)
 # What only gives the document before a short name: "(sau đây gọi là Quyết định số 213)".
-_NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)? là [^()\n]{0,40}\Z")
+_NAMES = re.compile(
+    r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))?\s+là\s[^()]{0,40}\Z"
+)
 # A heading over a list of them: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "1. Căn cứ pháp lý".
 BASES = re.compile(
     r"\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZĐ])[.)/] ?)?(?:Các |Những )?Căn cứ"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 _FIELDS = {
-    "number": r"Số ?/? ?[Kk]ý hiệu(?: văn bản)?|Số hiệu(?: văn bản)?|Ký hiệu(?: văn bản)?",
+    "number": r"Số ?[/,]? ?[Kk]ý hiệu(?: văn bản)?|Số hiệu(?: văn bản)?|Ký hiệu(?: văn bản)?",
     "day": r"Ngày ban hành|Ngày phát hành|Ban hành|Ngày ký",
     "signed": r"Người ký(?: văn bản| duyệt)?",
     "body": r"(?:Cơ quan(?: ?/ ?[Đđ]ơn vị)?|Đơn vị|CQ) ban hành(?: văn bản)?|Cơ quan",

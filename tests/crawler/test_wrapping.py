@@ -119,3 +119,8 @@ def test_pages_that_an_editor_broke_at_a_column_are_read_as_if_whole(width: int)
         again = set(dump.read(_wrapped(text, width)).text.split("\n"))
         paragraphs, kept = paragraphs + len(whole), kept + sum(line in again for line in whole)
     assert kept >= 0.96 * paragraphs
+
+
+def test_blanks_at_the_end_of_a_broken_line_are_not_doubled() -> None:
+    lines = ["Ủy ban nhân dân tỉnh giao Sở Công Thương mở lớp tập huấn cho xã ", "về tiết kiệm điện."]
+    assert unwrapped("\n".join(lines)) == "".join(lines)

@@ -191,3 +191,8 @@ def test_who_is_known_from_history_signs_a_document_and_is_named_nowhere_else() 
         "Tôn Đức Thắng"
     ]
     assert told(signed) == []
+
+
+def test_a_post_that_a_lost_blank_cuts_is_told_whole() -> None:
+    text = "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀNBÍ THƯ THƯỜNG TRỰC (đã ký) Lê Văn Mười"
+    assert told(text)[0][:2] == ("Lê Văn Mười", "BÍ THƯ THƯỜNG TRỰC")

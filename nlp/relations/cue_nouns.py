@@ -1,0 +1,46 @@
+"""Words that are no verbs of a document, by what stands before and behind them: "theo hướng dẫn tại"."""
+
+import re
+from collections.abc import Callable
+
+from nlp.relations import wordings
+
+# The word is a noun: "theo hướng dẫn tại Công văn số …".
+_FOLLOWS = re.compile(r"\b(?:theo|căn cứ(?: vào)?) (?:đúng |các |nội dung |tinh thần )?$")
+# Those who work are guided, and checked: "hướng dẫn, kiểm tra các địa phương triển khai Nghị quyết số".
+_OF_PEOPLE = re.compile(r"^, (?:kiểm tra|đôn đốc|theo dõi|giám sát|tuyên truyền|chỉ đạo|tập huấn)\b")
+# Whoever is meant obeys rules: "Thực hiện nghiêm các quy định tại Điều 12 Nghị định số".
+_OBEYS = re.compile(
+    r"^ (?:(?:nghiêm|đúng|đầy đủ|nghiêm túc|tốt)[^;.]{0,40}? quy định\b"
+    r"|[^;.]{0,60}? quy định tại (?:các )?(?:khoản|điểm|điều)\b)"
+)
+# What it is based on is no document, and the number is that of another clause: "căn cứ vào điều kiện để …".
+_ACTS_ON = re.compile(
+    rf"^(?: vào)? (?:các )?{wordings.TYPE}(?: nêu)? trên,"
+    rf"|^(?: vào)? (?!(?:các |những )?(?:{wordings.TYPE}|điều lệ|hiến pháp|điều|khoản|điểm|ý kiến|nội dung"
+    r"|tinh thần)\b)"
+    rf"(?:(?!\b{wordings.TYPE}\b)[^;])*?(?:,| để\b| nhằm\b)(?:(?!\bcăn cứ\b)[^;])*$"
+)
+# A further report adds nothing to what it cites: "các báo cáo bổ sung, giải trình số 365/BC-UBND".
+_IS_KIND = re.compile(rf"\b{wordings.TYPE} $")
+_NUMBER_NEXT = re.compile(r",? ?(?:giải trình)? ?số ?:? ?$")
+# Land is taken back, too: "thu hồi đất tại Quyết định số".
+_TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy bỏ) ){{0,3}}(?:{wordings.TYPE}|giấy|số)\b")
+
+_NOUNS: dict[str, Callable[[str, str], bool]] = {
+    "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
+    "căn cứ": lambda _, between: _ACTS_ON.match(between) is not None,
+    "hướng dẫn": lambda before, between: bool(_FOLLOWS.search(before) or _OF_PEOPLE.match(between)),
+    "quy định chi tiết": lambda _, between: between.startswith((" tại ", " trong ")),
+    "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
+    "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
+    "thực hiện": lambda before, between: bool(
+        before.endswith(("thời gian ", "thời hạn ")) or _OBEYS.match(between)
+    ),
+}
+
+
+def is_none(cue: str, before: str, between: str) -> bool:
+    """Whether the ``cue`` behind ``before`` tells nothing of the number behind ``between``."""
+    told = _NOUNS.get(cue)
+    return told is not None and told(before, between)
