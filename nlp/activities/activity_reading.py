@@ -239,7 +239,7 @@ class Reading:
         """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
         contents of a plan do not date its issue."""
         own = self.lines[telling.line]
-        if telling.phrase.type == "policy" and own.kind == "intro":
+        if telling.phrase.type == "policy" and (own.kind == "intro" or telling.status == "done"):
             return []
         found: list[Period] = []
         for line in self.lines[telling.line + 1 :]:

@@ -18,7 +18,7 @@ _BESIDE = re.compile(r"(?i:\b(?:đoàn|phái đoàn)(?: [^\W\d_]+){0,3} (?:(?:c�
 
 _RECEIVERS = re.compile(
     r"\bcho (?!(?:các |những )?(?:xã|phường|huyện|thị))[^,;.:]{3,90}?"
-    rf"(?=(?<!\w)(?:tổ \d+,? )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thôn|ấp|bản) [{UPPER}])"
+    rf"(?=(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|quận|thôn|ấp|bản) [{UPPER}])"
 )
 _GIVEN = frozenset({"support", "training", "communication"})
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")

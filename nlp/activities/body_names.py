@@ -66,12 +66,15 @@ def written(text: str, body: Body, verb: int) -> str:
 
 def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
     """The ``unit`` ("huyện") that ``text[start:end]``, the sentence before it, names: "Chủ tịch UBND xã Cao
-    Bồ cho biết, | xã sẽ …"; else the only one whose committee the text has named.
+    Bồ cho biết, | xã sẽ …"; else the only one whose committee, or which, the text has named.
     """
     name = rf"{unit}(?: [{UPPER}]\w+){{1,4}}"
     named = re.findall(rf"\b{name}", text[start:end])
-    before = set(re.findall(rf"\b(?:UBND|Ủy ban nhân dân) {name}", text[:start]))
-    return named[-1] if named else before.pop() if len(before) == 1 else None
+    if named:
+        return str(named[-1])
+    committees = set(re.findall(rf"\b(?:UBND|Ủy ban nhân dân) {name}", text[:start]))
+    before = committees or set(re.findall(rf"\b{name}", text[:start]))
+    return before.pop() if len(before) == 1 else None
 
 
 def without_adverbs(name: str) -> str:

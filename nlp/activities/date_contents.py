@@ -12,7 +12,10 @@ _NEAR_VERB = 9
 PLAN = re.compile(
     r"\b(?:chiến lược|kế hoạch|chương trình|đề án|quy hoạch|nghị quyết)\b[^,;.]*$", re.IGNORECASE
 )
-LETTER = re.compile(r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình)\b", re.IGNORECASE)
+LETTER = re.compile(
+    r"(?:gửi|có|ra|ký) (?:công văn|văn bản|tờ trình|chỉ thị|quyết định|kế hoạch|thông báo|nghị quyết)\b",
+    re.IGNORECASE,
+)
 # "Trao cờ thi đua năm 2016": the year that is honoured, not that of the deed.
 _HONOUR = re.compile(
     r"\b(?:cờ thi đua|bằng khen|giấy khen|danh hiệu|huân chương|thành tích)\b[^,;.]*$", re.IGNORECASE

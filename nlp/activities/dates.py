@@ -19,7 +19,7 @@ from nlp.activities.date_contents import (
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
-from nlp.activities.wordings import LATER
+from nlp.activities.wordings import HELD_LATER, LATER
 
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời)\b")
 _ADVERBIAL = re.compile(
@@ -76,11 +76,22 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         said = _SAYS.search(passage.text, phrase.reach, own_end)
         own_end = said.start() if said else own_end
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
+        own = _of_this(passage.text, phrase, own, lead)
         found.append(_dates(passage, phrase, own, lead))
         lead = None if asks(passage, phrase) else lead
     if not phrases:
         lead = _last(passage.text, passage.periods, passage.start, passage.end)
     return found, Dates(lead.date_from, lead.date_to) if lead else None
+
+
+def _of_this(text: str, phrase: Phrase, own: list[Period], lead: Period | None) -> list[Period]:
+    """Those of the ``own`` periods that are not of a later event which is spoken of on the day of ``lead``:
+    "Ngày 6/2, Sở họp báo về Lễ hội, | diễn ra từ 8 đến 13/3"."""
+    held = None if phrase.is_event else HELD_LATER.search(text, phrase.start)
+    day = lead.date_to if lead and lead.unit == "day" and held else None
+    if held is None or day is None:
+        return own
+    return [one for one in own if one.start < held.start() or not one.date_from or one.date_from <= day]
 
 
 def whole(periods: Sequence[Period]) -> Dates | None:
@@ -93,6 +104,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     leading = [
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
+    leading = [one for one in leading if one.unit == "day" or not _is_aside(text, one, end)]
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
     finer = [period for period in leading if period.unit != "year"]
@@ -105,6 +117,12 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
         and (_is_of_one_year(told[-1]) or PLAN.search(text, start, told[-1].start))
     )
     return told[-1] if told and not is_title else None
+
+
+def _is_aside(text: str, period: Period, until: int) -> bool:
+    """Whether it stands in parentheses that are closed ``until`` the deed: "(năm 2020 có 9 cơ sở) …; mở"."""
+    opened, closed = text.rfind("(", 0, period.start), text.find(")", period.end, until)
+    return opened > text.rfind(")", 0, period.start) and closed >= 0
 
 
 def _is_of_one_year(period: Period) -> bool:

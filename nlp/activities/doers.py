@@ -5,7 +5,7 @@ done, nor the partner, nor who speaks.
 import re
 from dataclasses import replace
 
-from nlp.activities import titles
+from nlp.activities import teams, titles
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
@@ -22,7 +22,8 @@ OF_ANOTHER = re.compile(
 )
 # "Đoàn cán bộ của Sở", "lãnh đạo Trung tâm": who goes there for the body.
 ITS_PEOPLE = re.compile(
-    r"\b(?:đoàn(?: công tác| cán bộ)?|cán bộ|lãnh đạo|đại diện|các phòng|đội ngũ)(?: [^\W\d_]+){0,4}"
+    r"(?<!tiếp )(?<!đón )(?<!cùng )(?<!với )(?<!dự )\bđoàn(?: công tác| khảo sát)? $"
+    r"|\b(?:đoàn(?: công tác| cán bộ)?|cán bộ|lãnh đạo|đại diện|các phòng|đội ngũ)(?: [^\W\d_]+){0,4}"
     r" (?:của|thuộc) $",
     re.IGNORECASE,
 )
@@ -40,7 +41,9 @@ _PARTNER_ALONE = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
 # "Sở chủ trì, phối hợp với các sở, ngành liên quan và | UBND huyện": one of several partners.
-_WITH_SOME = re.compile(r"\bphối hợp[^,;.]{0,25}? (?:với|cùng) (?:các|những|một số) [^;.:]{3,120}(?:,| và) $")
+_WITH = re.compile(
+    rf"(?<!trình )(?<!hoạch )(?<!chế )\bphối hợp(?:[^,;.]{{0,25}}? (?:với|cùng)\b| (?=[{UPPER}]))[^;.:]*$"
+)
 # "đoàn Famtrip do | Sở Du lịch | phối hợp với … tổ chức đã khảo sát": who sends those who do it.
 _SENT_BY = re.compile(r"[^;.]{0,140} tổ chức (?:đã|sẽ|vừa|tiến hành) ")
 # The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C"; the end of a name:
@@ -69,10 +72,12 @@ _DOES = re.compile(
 _LED = re.compile(
     r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
 )
+# "(Haiphong.gov.vn) – Chiều 19/8, phường …".
+_BYLINE = re.compile(r"^\s*\([^()\n]{2,40}\)\s*[-–]?")
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
     r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
-    r"|với|cùng|sáng|chiều|tập trung|chủ động)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
@@ -82,10 +87,6 @@ _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh gi�
 # Who asks others to do it: "Sở đề nghị | các cơ sở dạy nghề | tổ chức hội thi".
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
-)
-# "Đoàn công tác của Sở do ông A, Phó Chánh | Văn phòng làm trưởng đoàn": whose leader it is.
-LEADS_IT = re.compile(
-    r"\bdo [^;]{3,400}? làm (?:phó )?(?:trưởng đoàn|tổ trưởng|trưởng ban|chủ tịch)\b", re.IGNORECASE
 )
 # "Phòng Cảnh sát giao thông (PC08) | Công an tỉnh": the body above goes on the name.
 _OF_THE_NAMED = re.compile(r"\([A-ZĐ][A-ZĐ\d&-]{1,11}\) $")
@@ -150,7 +151,7 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     begins = max([telling.clause, *(m.end() for m in _STOP.finditer(passage.text, telling.clause, until))])
     inside = [b for b in passage.bodies if begins <= b.start and b.core <= until]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
-    if (team := _led_team(passage, begins, until)) is not None:
+    if (team := teams.led(passage, begins, until)) is not None:
         return team
     found: Body | None = None
     for body in reversed(inside):
@@ -167,25 +168,25 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         if not _PARTNER.search(before):
             break
     is_partner = found is not None and (
-        _is_partner_alone(passage, found) or _WITH_SOME.search(passage.before(found.start)) is not None
+        _is_partner_alone(passage, found) or _is_of_partners(passage, found, begins)
     )
     return _before_partner(passage, found, begins) if found and is_partner else found
 
 
-def _led_team(passage: Passage, begins: int, until: int) -> Body | None:
-    """The team that goes there: "| Đoàn giám sát số 2 của Bộ Chính trị, do ông A làm trưởng đoàn đã …"."""
-    led = LEADS_IT.search(passage.text, begins, until)
-    teams = (
-        one for one in passage.bodies if led and passage.text.startswith("Đoàn ", one.start, led.start())
+def _is_of_partners(passage: Passage, body: Body, begins: int) -> bool:
+    """Whether ``body`` is the last of those with whom somebody who is named before works."""
+    told = _WITH.search(passage.text, begins, body.start)
+    before = passage.text[begins : told.start()] if told else ""
+    return (
+        bool(before.strip()) and not is_open(before) and not before.endswith(("khi ", "việc ", "để ", "sự "))
     )
-    return next(teams, None)
 
 
 def _before_partner(passage: Passage, partner: Body, begins: int) -> Body | None:
     """The body before "phối hợp với" and the ``partner``, its name as long as small letters go on with it:
     "Trường Cán bộ | quản lý văn hóa và du lịch | phối hợp với Vụ …"."""
     before = passage.before(partner.start)
-    told = _PARTNER_ALONE.search(before) or _WITH_SOME.search(before)
+    told = _WITH.search(before, max(0, begins - passage.start)) or _PARTNER_ALONE.search(before)
     until = passage.start + told.start() if told else partner.start
     leads = [body for body in passage.bodies if begins <= body.start and body.end <= until]
     rest = _REST_OF_NAME.fullmatch(passage.text, leads[-1].end, until) if leads else None
@@ -213,7 +214,7 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
 def _speaks_or_leads(passage: Passage, body: Body) -> bool:
     """Whether ``body`` tells of it, or only lends the leader of those whom another body sends."""
     text, start = passage.text, body.start
-    if not any(led.start() < start < led.end() for led in LEADS_IT.finditer(text, passage.start)):
+    if not any(led.start() < start < led.end() for led in teams.LEADS_IT.finditer(text, passage.start)):
         return _SAYS.match(text, body.end) is not None
     earlier = (one.start for one in passage.bodies if one.start < start)
     return any(text.startswith("Đoàn", at) or ITS_PEOPLE.search(passage.before(at)) for at in earlier)
@@ -227,7 +228,7 @@ def teller(passage: Passage, offset: int) -> Body | None:
 
 def is_open(before: str) -> bool:
     """Whether no subject stands in the words before a verb: only marks, times and connectives."""
-    rest = _LEADS.sub(" ", before)
+    rest = _LEADS.sub(" ", _BYLINE.sub("", before))
     return not rest.strip()
 
 

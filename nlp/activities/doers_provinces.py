@@ -5,17 +5,26 @@ the names of its offices tell.
 import re
 from collections.abc import Sequence
 
+from nlp.activities import agents
 from nlp.activities.body_names import is_only_adverbs
-from nlp.activities.doers import LEADS_IT
-from nlp.activities.passages import Passage
+from nlp.activities.doers import OF_ANOTHER
+from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import is_of_a_merger
+from nlp.activities.teams import LEADS_IT
 from nlp.records import ProvinceMention
 
 _OF_A_PROVINCE = re.compile(
     r"\b(?:sở|ubnd|tỉnh|thành phố|địa phương)\b(?:[^,;.]|\.(?!\s)){0,60}$", re.IGNORECASE
 )
+_PROJECT = re.compile(r"(?:có quyết định |quyết định )?phê duyệt (?:\d+ )?(?:đề án|dự án|nhiệm vụ|hồ sơ)\b")
+_TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
+_LOOKS = frozenset({"assessment", "inspection", "study_visit"})
+_OF_SEVERAL = re.compile(r" của (?:\d+|hai|ba|bốn|năm|sáu) tỉnh\b")
+# "hỗ trợ cây giống (phân bón …), | cho ba tỉnh, gồm: …".
+_TO_SEVERAL = re.compile(r"\)?,? cho (?:các|những|hai|ba|bốn|\d+) tỉnh\b")
 _PARTNERS = re.compile(r"\bphối hợp[^,;.]{0,25}? (?:với|cùng) ")
+_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 _BESIDE = re.compile(
@@ -37,9 +46,34 @@ def are_provinces(text: str, clause: int, verb: int) -> bool:
     return _SEVERAL.search(text[clause:verb]) is not None
 
 
+def is_of_the_nation(text: str, phrase: Phrase) -> bool:
+    """Whether what a national body does is for the whole country: it neither approves a project nor makes
+    an office of a province.
+    """
+    if phrase.type == "organisation":
+        return re.search(r"\btỉnh\b", text[phrase.start : phrase.reach]) is None
+    return phrase.type == "policy" and _PROJECT.match(text, phrase.start) is None
+
+
+def named_in(mentions: Sequence[ProvinceMention], phrase: Phrase) -> set[str]:
+    """The provinces named in the words of ``phrase``."""
+    return {one.province_id for one in mentions if phrase.start <= one.start < phrase.reach}
+
+
+def is_of_several(text: str, phrase: Phrase, until: int) -> bool:
+    """Whether it looks at what is in several provinces, or goes to several."""
+    looks = phrase.type in _LOOKS and _OF_SEVERAL.search(text, phrase.start, until) is not None
+    return looks or _TO_SEVERAL.match(text, until) is not None
+
+
 def joins_fair(text: str, phrase: Phrase) -> bool:
     """Whether the ``phrase`` is of going to a fair that others hold."""
     return phrase.type == "fair" and _JOINS.match(text, phrase.start) is not None
+
+
+def takes_part(text: str, phrase: Phrase) -> bool:
+    """Whether one goes to a fair that others hold: "đưa 9 cơ sở tham gia hội chợ"."""
+    return phrase.type == "fair" and _TAKES_PART.search(text, phrase.start, phrase.reach) is not None
 
 
 def of_fair(mentions: Sequence[ProvinceMention], text: str, phrase: Phrase, until: int) -> str | None:
@@ -88,3 +122,19 @@ def of_name(mentions: Sequence[ProvinceMention], text: str, organiser: str, unti
     at = text.rfind(organiser, 0, until) if organiser else -1
     inside = (one for one in mentions if at <= one.start and one.end <= at + len(organiser))
     return next((one.province_id for one in inside), None) if at >= 0 else None
+
+
+def doer_of(passage: Passage, clause: int, phrase: Phrase) -> Body | None:
+    """The first of the bodies that do together what the ``phrase`` tells; None where others do."""
+    inside = [b for b in passage.bodies if clause <= b.start and b.core <= phrase.start]
+    found = inside.pop() if inside else None
+    if found and any(agents.found(passage.text, found.end, phrase.start)):
+        return None
+    while found and inside and _are_together(passage, inside[-1], found):
+        found = inside.pop()
+    return found
+
+
+def _are_together(passage: Passage, first: Body, second: Body) -> bool:
+    is_of_another = OF_ANOTHER.search(passage.before(first.start))
+    return not is_of_another and _TOGETHER.fullmatch(passage.text, first.end, second.start) is not None

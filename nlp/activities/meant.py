@@ -22,8 +22,13 @@ _DELEGATION = re.compile(
     r"|liên ngành))*(?: (?:của|thuộc))? $",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\b(?:tỉnh|huyện|xã|quận|phường|thị xã|thị trấn|thành phố|sở|ngành|cấp), $", re.IGNORECASE
+)
 # "Năm 2018, | tỉnh sẽ …".
-_OPENS = re.compile(r"(?:^|[^\w ] ?|\b(?:\d{4}|này|nay|đó|qua|tới|và|cạnh|ra|biết|rằng) |\n)$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[^\w ] ?|\b(?:\d{4}|này|nay|đó|qua|tới|và|cạnh|ra|biết|rằng|do) |\n)$", re.IGNORECASE
+)
 
 
 class Meant:
@@ -53,6 +58,8 @@ class Meant:
         if word == self._kind:
             return self._province(offset)
         if word in _SMALL_UNITS:
+            if not self._opens(offset):
+                return None
             is_last = (self.last or "").lower().startswith(f"{word} ")
             return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
         return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
@@ -65,9 +72,14 @@ class Meant:
     def _is_of_delegation(self, start: int) -> bool:
         return _DELEGATION.search(self._text, max(0, start - 60), start) is not None
 
+    def _opens(self, offset: int) -> bool:
+        """Whether a unit at ``offset`` opens a clause, and is none of a list ("các tỉnh, | thành phố")."""
+        before = max(0, offset - 16), offset
+        return _OPENS.search(self._text, *before) is not None and _LISTED.search(self._text, *before) is None
+
     def _province(self, offset: int) -> str | None:
         """The province that the text is about, as it is called there; not in "khuyến công tỉnh"."""
-        if not self._home or _OPENS.search(self._text, max(0, offset - 12), offset) is None:
+        if not self._home or not self._opens(offset):
             return None
         whole = (f"{self._kind} {name}" for name in self._home)
         return next((name for name in whole if name in self._text), self._home[0])

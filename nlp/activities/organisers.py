@@ -39,6 +39,13 @@ _UNIT_AGENT = re.compile(
 )
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
+_ALONG = re.compile(r"(?: và| cùng(?: với)?|,) (?:các|những|một số) ")
+_ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xin)(?: cho)? $")
+_DECIDES = re.compile(
+    r"phê duyệt|công nhận|thông qua|(?:phong |xét |trao )?tặng|khen thưởng|xếp hạng"
+    r"|đánh giá, (?:phân|xếp) hạng|cấp (?:giấy|bằng|chứng)",
+    re.IGNORECASE,
+)
 _LAYS_ON = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) ")
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 
@@ -94,7 +101,9 @@ class Organisers:
         """Who is named to do it; None where nobody is."""
         until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
         body, agent = subject(telling) or self._opening(telling), self._agent(telling, until)
-        if body is not None and (agent is None or agent[0] <= end_of(self._text, body)):
+        if body is not None and self._is_asked(telling, body):
+            return _Told(self._asker(telling, body))
+        if body is not None and (agent is None or self._is_beside(body, agent[0])):
             start = telling.passage.start
             if is_part(self._text, body):
                 return _Told(None)
@@ -111,6 +120,27 @@ class Organisers:
             _UNIT_AGENT.match(word) or ", " in word or any(mention.start == at for mention in self._mentions)
         )
         return _Told(word if is_name else self._meant.by(word, telling.passage.start, at))
+
+    def _is_beside(self, body: Body, agent: int) -> bool:
+        """Whether the ``agent`` stands in the name of ``body``, or only goes along with it."""
+        end = end_of(self._text, body)
+        return agent <= end or _ALONG.fullmatch(self._text, end, agent) is not None
+
+    def _is_asked(self, telling: Telling, body: Body) -> bool:
+        """Whether ``body`` is asked to decide it: "Hội đồng đề nghị | UBND tỉnh | công nhận 6 làng nghề"."""
+        decides = _DECIDES.match(self._text, telling.phrase.start)
+        is_proposed = telling.status == "proposed" and decides
+        return bool(is_proposed) and _ASKED.search(self._text, telling.passage.start, body.start) is not None
+
+    def _asker(self, telling: Telling, asked: Body) -> str | None:
+        """Who asks the body ``asked``: the one before it, or whoever did what the sentence tells before."""
+        passage = telling.passage
+        since = self._text.rfind(";", passage.start, asked.start)
+        earlier = [one for one in passage.bodies if since < one.start and one.end < asked.start]
+        if not earlier or OF_ANOTHER.search(passage.before(earlier[-1].start)):
+            return self._understood.in_sentence(telling)
+        asker = earlier[-1]
+        return self._meant.whole(written(self._text, asker, asked.start), passage.start, asker.start)
 
     def _opening(self, telling: Telling) -> Body | None:
         """The body that opens the sentence, where only partners stand before the verb: "Hội Phụ nữ đã tuyên

@@ -20,7 +20,7 @@ _HEAD = re.compile(
 )
 _HEAD_REACH = 3000
 _PLACE_AND_DAY = re.compile(
-    r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày \d{1,2}\s?(?:tháng|/))",
+    r"(?:^|\||[a-z-] )[ \t]*[^\W\d_][^\n|.;:()\d]{1,40}, ?(?=ngày\s+\d{1,2}\s?(?:tháng|/))",
     re.MULTILINE | re.IGNORECASE,
 )
 BASIS = re.compile(

@@ -46,6 +46,11 @@ _OF_A_PROGRAMME = re.compile(
     r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
     re.IGNORECASE,
 )
+# "lễ khai mạc Hội chợ Xuân 2026": the year in the name of an event.
+_NAMED = re.compile(
+    r"\b(?:Hội (?:chợ|thi|nghị|thảo|xuân)|Lễ hội|Ngày hội|Festival|Tuần lễ|Triển lãm|Diễn đàn|Giải|Liên hoan"
+    r"|Tết|Xuân)\b[^,.;:()\n]{0,80}? (?P<year>20\d\d)(?!\d|[/.-]\d)"
+)
 _OF_A_CITATION = re.compile(
     r"(?:\b[Ss]ố:? ?\d\S{0,25}(?: ?[/-] ?\S{1,20})?|\d ?/ ?[A-ZĐ][\w/&-]{1,25})[,;]? ?[(]?"
     r"(?:(?:được )?(?:ký|ban hành) )?$"
@@ -93,6 +98,7 @@ def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     found = _read(text, start, end, anchor)
     if any(period.date_from is period.date_to is None for period in found):
         years = {p.date_to.year for p in found if p.date_from and p.date_to and not p.cited}
+        years = years or {int(name["year"]) for name in _NAMED.finditer(text, start, end)}
         if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
             return _read(text, start, end, replace(anchor, year=years.pop()))
     return found

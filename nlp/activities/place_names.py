@@ -9,8 +9,8 @@ from nlp.language.letters import LOWER, UPPER
 
 UNIT = (
     r"(?i:các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
-    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|thôn|ấp|bản|buôn|làng|khu phố"
-    r"|đảo|châu|bang)"
+    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|huyện đảo|xã đảo|thôn|ấp|bản"
+    r"|buôn|làng|khu phố|đảo|châu|bang)"
 )
 # "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
 _COUNTED = (
@@ -26,7 +26,7 @@ KIND = (
 )
 NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
 # "xã Nghĩa An (Ninh Giang)".
-_WITHIN = rf"(?: \((?:{UNIT} {NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
+_WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
 _PART = rf"(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}"
 _JOINT = (
     rf"(?:(?<!\)) ?[,–-] ?|(?<=\)), (?={UNIT} )| và "
@@ -40,6 +40,12 @@ WHERE = re.compile(
     r"(?<!đóng )\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
     r"|các(?! (?:xã|huyện|quận|phường|thôn|thị xã):? [A-ZĐ])|những|một số|nhiều)\b)"
 )
+# "Sáng 28/2 | tại Khu di tích …, Tỉnh đoàn …": before whoever is there.
+LEADING = re.compile(rf"(?<![^\W\d] ){WHERE.pattern}")
+# "cho các hộ tại các xã: | Bình Đức, Nhựt Chánh".
+LISTED_BEHIND = re.compile(
+    rf"\b(?:tại|ở) các (?:xã|phường|huyện|thôn|quận|thị xã|tỉnh): [{UPPER}]\w+[^;.:()\n]{{2,140}}"
+)
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
 GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
 NO_PLACE = re.compile(
@@ -49,7 +55,7 @@ NO_PLACE = re.compile(
     r"|(?:khu vực|nơi|vùng|địa điểm) (?:xảy ra|bị|có|đang)"
     r"|Phụ lục|Bảng|Trang|Việt Nam$|(?:tỉnh|huyện|xã) (?:thuộc|theo|trong))\b"
     # "trên địa bàn tỉnh | đăng ký tham gia".
-    rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) [{LOWER}]"
+    rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) (?!đảo [{UPPER}])[{LOWER}]"
 )
 # "Trường trung học phổ thông | (THPT) chuyên Quốc Học": only a part of the name.
 _GOES_ON = re.compile(r" ?\([A-ZĐ&]{2,8}\) [^\W\d_]+ [A-ZĐ]")
@@ -67,7 +73,8 @@ _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|đ�
 BEHIND = re.compile(
     r"(?: \((?:gọi tắt|sau đây)[^()\n]{1,40}\))?"
     r"(?:(?:, (?:từ |vào )?(?:sáng |trưa |chiều |tối )?(?:ngày )?\d[\d/.–-]*(?: [^,;\n]{1,40})?)?,?"
-    r" (?:được )?(?:(?:diễn ra |tổ chức )(?:(?:từ|vào) (?:ngày )?[^,;.()\n]{1,40} )?)?"
+    r" (?:(?:sẽ |đã )?(?:được )?(?:diễn ra |tổ chức )(?:trong (?:\d+|hai|ba|bốn|năm) ngày,? )?"
+    r"(?:\(?(?:từ|vào) (?:ngày )?[^,;.()\n]{1,40}(?:\),?|,)? )?|được )?"
     r"| | cho (?:(?!các |những )[^\s,;.()]+ ){1,8})"
     r"(?:tại|ở) [^,;.\n]{1,200}"
 )
@@ -102,7 +109,7 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
 def _elsewhere() -> re.Pattern[str]:
     """What says that it is in no place in particular (``elsewhere_cues.csv``)."""
     cues = [row["cue"] for _, row in vocabulary.read("elsewhere_cues.csv", key="cue")]
-    several = r"(?:tại|ở|trên địa bàn) \d+ tỉnh"
+    several = r"(?:tại|ở|trên địa bàn) (?:\d+|hai|ba|bốn|năm|sáu) tỉnh"
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))}|{several})(?!\w| [A-ZĐ])")
 
 

@@ -3,14 +3,25 @@ or the like; a document, an event or a number of them is none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.activities import agents
+from nlp.activities import places_told
 from nlp.activities.areas import has_area, of_body, of_receivers
-from nlp.activities.doers import OF_ANOTHER
-from nlp.activities.doers_provinces import are_provinces, joins_fair, of_doers, of_fair, of_name, of_receiver
-from nlp.activities.passages import Body, Passage
+from nlp.activities.doers_provinces import (
+    are_provinces,
+    doer_of,
+    is_of_several,
+    is_of_the_nation,
+    joins_fair,
+    named_in,
+    of_doers,
+    of_fair,
+    of_name,
+    of_receiver,
+    takes_part,
+)
+from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
     BEHIND,
@@ -18,6 +29,8 @@ from nlp.activities.place_names import (
     FURTHER,
     GOES,
     LAST,
+    LEADING,
+    LISTED_BEHIND,
     NO_PLACE,
     PLACES,
     VENUE_END,
@@ -27,24 +40,18 @@ from nlp.activities.place_names import (
     is_abroad,
     is_elsewhere,
     is_no_name,
-    is_of_a_merger,
     is_of_another,
     venues,
 )
-from nlp.activities.wordings import LATER
+from nlp.activities.wordings import HELD_LATER, LATER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
 
-_AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
-_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
-_SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
-_TOGETHER = re.compile(r"[ ,(]*(?:(?:đã|cùng|phối hợp|với|và|chủ trì|của|thuộc|trực thuộc)[ ,]*)*")
 _SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
-_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +87,26 @@ class Places:
         if away:
             return away
         for start, end in self._stretches(phrase):
-            named = {mention.province_id for mention in self._mentions_of_place(start, end)}
+            named = {
+                mention.province_id
+                for mention in places_told.mentions_in(self.mentions, self.passage, start, end)
+            }
             if named or is_abroad(self.text, start, end):
                 return set() if is_abroad(self.text, start, end) else named
         receiver = of_receiver(self.mentions, self.text, phrase) if phrase.type == "policy" else None
+        doer = doer_of(self.passage, self.clause, phrase)
+        if doer and doer.national and is_of_the_nation(self.text, phrase):
+            return {receiver} if receiver else named_in(self.mentions, phrase)
         within = {receiver} if receiver else self._of_districts(self.place(phrase) or "")
         return within or (set() if self._is_anywhere(phrase) else None)
 
     def _is_anywhere(self, phrase: Phrase) -> bool:
-        """Whether it is the nation's, or in no province in particular."""
-        doer = self._doer(phrase)
-        is_national = doer is not None and doer.national and phrase.type in ("policy", "organisation")
+        """Whether it is in no province in particular."""
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
         until = phrase.start if phrase.verb is None else phrase.verb
-        elsewhere = is_elsewhere(self.text, phrase.start, named_until)
-        return is_national or elsewhere or are_provinces(self.text, self.clause, until)
+        several = is_of_several(self.text, phrase, named_until)
+        elsewhere = several or is_elsewhere(self.text, phrase.start, named_until)
+        return elsewhere or are_provinces(self.text, self.clause, until)
 
     def _of_districts(self, stretch: str) -> set[str]:
         return set(districts.provinces(stretch, self.passage.document.written))
@@ -110,7 +122,9 @@ class Places:
         bodies = self.passage.bodies
         away = {m.province_id for m in inside if not any(b.start <= m.start < b.end for b in bodies)}
         start, last = self._stretches(phrase)[0]
-        return away | {m.province_id for m in self._mentions_of_place(start, last)}
+        return away | {
+            m.province_id for m in places_told.mentions_in(self.mentions, self.passage, start, last)
+        }
 
     def place(self, phrase: Phrase) -> str | None:
         """The place after "tại", "ở", "trên địa bàn" in the phrase, else in its clause before it."""
@@ -126,7 +140,7 @@ class Places:
                 if found:
                     return self._with_second(found, where.end(), end)
         fair = of_fair(self.mentions, self.text, phrase, self.named_until)
-        return fair or self._at_the_end(phrase) or self._leading()
+        return fair or self._at_the_end(phrase) or self._leading(phrase)
 
     def _with_second(self, first: str, start: int, end: int) -> str:
         """The ``first`` place and that of what goes on: "2 mô hình tại xã A và 1 mô hình tại xã B"."""
@@ -138,7 +152,7 @@ class Places:
         """Where those are at home to whom it is given, else the unit of a local ``organiser``; what that
         decides is so for its "địa bàn".
         """
-        goes = phrase.type == "study_visit" or self._joins(phrase) or self._told(phrase) == set()
+        goes = phrase.type == "study_visit" or takes_part(self.text, phrase) or self._told(phrase) == set()
         until = max(phrase.reach, self.named_until)
         says = phrase.type != "policy" or has_area(self.text, phrase.start, until)
         if goes or not says:
@@ -146,17 +160,24 @@ class Places:
         given = of_receivers(self.text, phrase, until)
         return given or (of_body(self.text, organiser, phrase.start) if organiser else None)
 
-    def _joins(self, phrase: Phrase) -> bool:
-        """Whether one goes to a fair that others hold: "đưa 9 cơ sở tham gia hội chợ"."""
-        return phrase.type == "fair" and _TAKES_PART.search(self.text, phrase.start, phrase.reach) is not None
+    def _begins(self, phrase: Phrase) -> int:
+        return max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
 
-    def _leading(self) -> str | None:
-        """The place that opens the sentence of a further deed: "Tại Hà Nội, Sở đã họp, | xếp hạng …"."""
+    def _leading(self, phrase: Phrase) -> str | None:
+        """The place that opens the sentence of a further deed of the same doer: "Tại Hà Nội, Sở đã họp, | xếp
+        hạng …"."""
         first = min((body.start for body in self.passage.bodies), default=self.passage.start)
-        if self.clause <= self.passage.start or ";" in self.text[first : self.clause]:
+        begins = self._begins(phrase)
+        if begins <= self.passage.start:
             return None
-        where = WHERE.search(self.text, self.passage.start, first)
-        return self._place_at(where.end(), first) if where else None
+        goes_on = not self.text[begins : phrase.start].strip(" ;,")
+        if ";" in self.text[first:begins] and not goes_on:
+            return None
+        told = min(self.passage.told, default=first)
+        doers = [body.start for body in self.passage.bodies if body.end <= told] if goes_on else []
+        until = max(doers, default=first)
+        where = LEADING.search(self.text, self.passage.start, until)
+        return self._place_at(where.end(), until) if where else None
 
     def _at_the_end(self, phrase: Phrase) -> str | None:
         """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
@@ -172,9 +193,11 @@ class Places:
             return None
         if named := self._named(start, end):
             return named
-        if not self.text[start : start + 1].isupper() and not venues().match(self.text, start):
+        kind = venues().match(self.text, start)
+        if not self.text[start : start + 1].isupper() and kind is None:
             return None
-        stop = VENUE_END.search(self.text, start, min(end + 60, self.passage.end))
+        since = kind.end() + 1 if kind and self.text.startswith(" và ", kind.end()) else start
+        stop = VENUE_END.search(self.text, since, min(end + 60, self.passage.end))
         last = stop.start() if stop else end
         goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
         last = next((at for at in goes_on if "," not in self.text[last:at]), last)
@@ -189,7 +212,12 @@ class Places:
         """
         match = PLACES.match(self.text, start, min(len(self.text), end + 120))
         last = match.end() if match else start
-        ends = [body.start for body in self.passage.bodies if start < body.start < last]
+        bodies = [body for body in self.passage.bodies if start < body.start < last]
+        ends = [
+            body.start
+            for body in bodies
+            if not self._of_districts(f"huyện {self.text[body.start : body.end]}")
+        ]
         last = min([last, *ends])
         while last > start and any(w.start < last < w.end for w in self._words()):
             last = max(start, self.text.rfind(",", start, last))
@@ -208,43 +236,10 @@ class Places:
         after = None if later else BEHIND.match(self.text, reach)
         if phrase.type == "study_visit":
             after = after or VISITED_FURTHER.match(self.text, reach)
-        clause = max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
+        clause = self._begins(phrase)
+        led = WHERE.search(self.text, clause, phrase.start)
+        after = None if after and led and HELD_LATER.match(after[0]) else after
+        listed = LISTED_BEHIND.search(self.text, phrase.start, min(reach + 160, self.passage.end))
+        reach = listed.end() if listed and listed.start() < reach else reach
         end = later.start() if later else after.end() if after else reach
         return (phrase.start, end), (clause, phrase.start)
-
-    def _mentions_of_place(self, start: int, end: int) -> Iterable[ProvinceMention]:
-        """The provinces named after "tại", "ở" and the like, with their list, and in parentheses."""
-        found = [
-            max(
-                PLACES.match(self.text, at.end()),
-                _SPOT.match(self.text, at.end(), end),
-                key=lambda m: m.end() if m else -1,
-            )
-            for at in _AT.finditer(self.text, start, end)
-        ]
-        spans = [self._with_further(place.start(), place.end()) for place in found if place]
-        spans += [aside.span() for aside in _ASIDE.finditer(self.text, start, end)]
-        bodies = self.passage.bodies
-        for mention in self.mentions:
-            in_place = any(first <= mention.start and mention.end <= last for first, last in spans)
-            in_body = any(b.start <= mention.start and mention.end <= b.end for b in bodies)
-            if in_place and not in_body and not is_of_a_merger(self.text, mention.start, mention.end):
-                yield mention
-
-    def _with_further(self, start: int, end: int) -> tuple[int, int]:
-        """The span, with the wider units after its comma: "…, huyện X, tỉnh Y"."""
-        more = FURTHER.match(self.text, end)
-        return start, more.end() if more else end
-
-    def _doer(self, phrase: Phrase) -> Body | None:
-        inside = [b for b in self.passage.bodies if self.clause <= b.start and b.core <= phrase.start]
-        found = inside.pop() if inside else None
-        if found and any(agents.found(self.text, found.end, phrase.start)):
-            return None
-        while found and inside and self._are_together(inside[-1], found):
-            found = inside.pop()
-        return found
-
-    def _are_together(self, first: Body, second: Body) -> bool:
-        is_of_another = OF_ANOTHER.search(self.passage.before(first.start))
-        return not is_of_another and _TOGETHER.fullmatch(self.text, first.end, second.start) is not None

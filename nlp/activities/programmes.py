@@ -27,8 +27,8 @@ _FOR = re.compile(
 )
 # "Trung tâm Khuyến công và Xúc tiến thương mại": which of both its work is for, the name does not tell.
 _OF_SEVERAL = re.compile(
-    r"(?:Trung tâm|TT) (?:Khuyến công (?:và|&|-|–) (?:Xúc tiến|XT)|Xúc tiến [Tt]hương mại (?:và|&|-|–)"
-    r" Khuyến công)[^,;.:()\n]{0,14}"
+    r"(?:Trung tâm|TT) (?:Khuyến công ?(?:và|&|-|–) ?(?:Xúc tiến|XT)|Xúc tiến [Tt]hương mại ?(?:và|&|-|–)"
+    r" ?Khuyến công)[^,;.:()\n]{0,14}"
 )
 _PROGRAMME_OPENS = re.compile(
     r"(?:Theo đó, |Cụ thể, )?(?:Chương trình|Đề án|Kế hoạch|Dự án)\b[^:\n]{3,240}:", re.IGNORECASE

@@ -25,7 +25,15 @@ _RUNS_ON = re.compile(
 )
 
 
+# "Trường | đại học Cần Thơ | phối hợp …": small letters follow the head, up to the name of a place.
+_HEADS = frozenset({"Trường", "Viện", "Hội", "Hiệp hội", "Trung tâm", "Câu lạc bộ", "Bệnh viện", "Liên hiệp"})
+_LED = re.compile(
+    rf"(?: (?!{_NO_PART}|{_UNIT}\b)[{LOWER}]+){{1,6}} [{UPPER}][{LOWER}]+(?: [{UPPER}]\w+){{0,4}}{_ACTS}"
+)
+
+
 def end(text: str, first: int, last: int) -> int:
     """Where the name ends that was read at ``text[first:last]``."""
-    found = _RUNS_ON.match(text, last)
-    return found.end() if found and " " in text[first:last] else last
+    is_head = text[first:last] in _HEADS
+    found = (_LED.match(text, last) if is_head else None) or _RUNS_ON.match(text, last)
+    return found.end() if found and (is_head or " " in text[first:last]) else last

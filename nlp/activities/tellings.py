@@ -16,13 +16,14 @@ _OCCASION = re.compile(r"(?:Cũng )?(?:(?:nhân|trong|tại) )?dịp này\b", re
 _AT_EVENT = re.compile(
     r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
     r"(?! ngày \d)"
-    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b",
+    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
 # "Sáng ngày 10-10-2019 tại Trung tâm hành chính huyện A. | Hội Nông dân tổ chức …".
 _WHEN_AND_WHERE = re.compile(
-    r"(?:Vào )?(?:lúc [\dhg:]{1,6},? )?(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b[^.;:]{3,160},? (?:tại|ở)"
+    r"(?:Vào )?(?:lúc [\dhg:]{1,6},? )?(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b(?:[^.;:]|\.(?=\d)){3,160},?"
+    r" (?:tại|ở)"
     r" [^.;:]{3,120}\.\s*",
     re.IGNORECASE,
 )

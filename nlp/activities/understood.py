@@ -59,6 +59,10 @@ class Understood:
         self._last = (telling.line, telling.passage.sentence.start)
         self._last_type, self._meant.last = telling.phrase.type, organiser
 
+    def in_sentence(self, telling: Telling) -> str | None:
+        """Who did what its sentence tells before it."""
+        return self._meant.last if self._last[1] == telling.passage.sentence.start else None
+
     def of(self, telling: Telling) -> str | None:
         """Who does what ``telling`` tells; None where nothing tells."""
         if telling.phrase.verb is not None:

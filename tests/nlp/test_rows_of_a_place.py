@@ -1,5 +1,7 @@
 """Where an activity is: what its sentence or another tells, else the unit of a local body that holds it."""
 
+from datetime import date
+
 import pytest
 
 from tests.nlp.reading_activity_rows import row, rows
@@ -8,6 +10,11 @@ from tests.nlp.reading_activity_rows import row, rows
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        (
+            "Hội nghị trưng bày, giới thiệu hàng an toàn tỉnh Long An năm 2018 diễn ra trong 5 ngày (từ 11/4"
+            " - 15/4/2018) tại Quảng trường Tân An, phường Bình Lập.",
+            "Quảng trường Tân An, phường Bình Lập",
+        ),
         (
             "Ngày 7/3, Hội Phụ nữ xã Bình Đức, huyện Bến Lức tổ chức trao 3 con bò.",
             "xã Bình Đức, huyện Bến Lức",
@@ -37,6 +44,48 @@ def test_the_unit_of_whoever_holds_it(text: str, place: str | None) -> None:
 def test_the_place_behind_the_day() -> None:
     text = "Sở Công Thương tổ chức Hội thảo về tiết kiệm điện, chiều ngày 1/3 tại TP. Tân An."
     assert row(text).place == "TP. Tân An"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # The place that leads the sentence is that of each of its deeds.
+        (
+            "Sáng 2/4, tại Công viên Tân An, Tỉnh đoàn Long An tổ chức Lễ ra quân, phát động Tết trồng cây.",
+            "Công viên Tân An",
+        ),
+        (
+            "Tại hội trường xã Bình Đức, Tỉnh đoàn Long An mở 2 lớp dạy nghề; trao tặng 40 suất học bổng.",
+            "hội trường xã Bình Đức",
+        ),
+        (
+            "Tỉnh đoàn Long An trao 9 suất quà. Tỉnh đoàn đã tặng 7 máy tính cho các hộ nghèo tại các xã:"
+            " Bình Đức, Nhựt Chánh.",
+            "các xã: Bình Đức, Nhựt Chánh",
+        ),
+    ],
+)
+def test_the_place_of_a_further_deed(text: str, place: str) -> None:
+    assert row(text, 1).place == place
+
+
+def test_a_later_event_is_elsewhere() -> None:
+    text = (
+        "Ngày 6/2, tại Hà Nội, UBND tỉnh Long An tổ chức họp báo giới thiệu Lễ hội Thanh, diễn ra từ ngày"
+        " 8 - 13/3, tại thành phố Tân An."
+    )
+    assert (row(text).place, row(text).province_id) == ("Hà Nội", "ha-noi")
+    assert row(text).date_from == date(2018, 2, 6)
+
+
+def test_an_island_district() -> None:
+    text = "Chiều 31-1, tại huyện đảo Lý Sơn, Tỉnh đoàn Long An đã phát động Tết trồng cây."
+    assert row(text).place == "huyện đảo Lý Sơn"
+
+
+def test_a_venue_is_named_whole() -> None:
+    text = "Sáng 2/4, Sở Y tế kiểm tra 3 cơ sở tại Cụm công nghiệp và dịch vụ làng nghề Khúc Lan (Bến Lức)."
+    assert row(text).place == "Cụm công nghiệp và dịch vụ làng nghề Khúc Lan"
 
 
 def test_what_lies_around_a_place_stands_behind_it() -> None:

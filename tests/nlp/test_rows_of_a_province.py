@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from nlp import extract
 from tests.nlp.reading_activity_rows import row
 
@@ -59,6 +61,18 @@ def test_whose_decree_is_carried_out_does_nothing_here() -> None:
         " khuyến công năm 2018."
     )
     assert row(text).province_id == "long-an"
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Năm 2017, Bộ Công Thương đã phê duyệt 01 đề án khuyến công với kinh phí 1,2 tỷ đồng.", "long-an"),
+        ("Bộ Công Thương vừa ban hành Thông tư số 14/2018/TT-BCT về bình chọn sản phẩm tiêu biểu.", None),
+        ("Chính phủ đã ban hành Nghị quyết số 9/NQ-CP về phát triển tỉnh Bến Tre.", "ben-tre"),
+    ],
+)
+def test_what_a_national_body_decides(text: str, province: str | None) -> None:
+    assert row(text).province_id == province
 
 
 def test_where_a_ware_is_sold_is_no_place() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from nlp.activities.periods import Anchor, periods
 from tests.nlp.reading_activity_rows import row
 
 
@@ -34,6 +35,9 @@ def test_the_year_that_leads_a_paragraph() -> None:
         ("Sở Y tế vừa có Công văn về OCOP (Công văn số 14/SYT-VP, ngày 7/3/2018).", date(2018, 3, 7)),
         ("UBND tỉnh ban hành Kế hoạch làng nghề (số 16/KH-UBND, ngày 25/2/2018).", date(2018, 2, 25)),
         ("UBND tỉnh ban hành Kế hoạch OCOP (Quyết định số 9/QĐ-TTg, ngày 5/2/2018).", None),
+        ("UBND tỉnh vừa có Chỉ thị số 4/CT-UBND (ký ngày 22/3/2013) về tiết kiệm điện.", date(2013, 3, 22)),
+        # A year in parentheses is that of nothing behind them.
+        ("Tỉnh có 5 cơ sở (năm 2016 có 10 cơ sở) ở làng nghề; Sở Y tế đã mở 2 lớp nghề.", None),
         # Rounds and ranges of a number are no days.
         ("UBND tỉnh ban hành công văn về tiêm vắc xin cho đàn vật nuôi đợt 2/2018.", None),
         ("Từ 5-10 sản phẩm OCOP đạt 3 sao, tỉnh đã mở 2 lớp dạy nghề.", None),
@@ -41,6 +45,28 @@ def test_the_year_that_leads_a_paragraph() -> None:
 )
 def test_the_day_of_the_deed(text: str, day: date | None) -> None:
     assert row(text).date_from == day
+
+
+def test_the_time_of_a_plan_is_not_that_of_its_issue() -> None:
+    text = (
+        "Kế hoạch bảo đảm an toàn thực phẩm\n\nBan Chỉ đạo an toàn huyện Bến Lức đã ban hành Kế hoạch"
+        " bảo đảm an toàn thực phẩm Tết.\n\nThời gian triển khai: Bắt đầu từ 31/12/2017 đến ngày 15/3/2018."
+    )
+    assert row(text).date_from is None
+
+
+def test_the_year_of_an_events_name_is_that_of_a_day_beside_it() -> None:
+    text = "Tối 22-1, Sở Công Thương tổ chức lễ khai mạc Hội chợ Xuân 2016."
+    assert periods(text, 0, len(text), Anchor())[0].date_from == date(2016, 1, 22)
+
+
+def test_the_day_of_a_head_whose_line_is_broken() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LONG AN\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 19/KH-UBND\n|\n"
+        "Long An, ngày\n12 tháng 3 năm 2018\n|\nKẾ HOẠCH\nLàng nghề năm 2018\n"
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển làng nghề của tỉnh như sau.\nI. MỤC TIÊU\n"
+    )
+    assert row(text).date_from == date(2018, 3, 12)
 
 
 def test_what_was_before_that_is_of_no_time() -> None:

@@ -127,6 +127,59 @@ def test_who_does_it(text: str, organiser: str | None) -> None:
     assert (found.organiser, found.province_id) == (organiser, "long-an")
 
 
+@pytest.mark.parametrize(
+    ("text", "organiser"),
+    [
+        (
+            "Hội đồng xét công nhận làng nghề tỉnh Long An đề nghị UBND tỉnh công nhận thêm 6 làng nghề mới.",
+            "Hội đồng xét công nhận làng nghề tỉnh Long An",
+        ),
+        ("Sở Công Thương đề nghị UBND tỉnh phê duyệt Đề án phát triển làng nghề.", "Sở Công Thương"),
+        ("Sở Công Thương đề nghị UBND các huyện xây dựng kế hoạch khuyến công 2019.", "UBND các huyện"),
+    ],
+)
+def test_who_asks_for_a_decision(text: str, organiser: str) -> None:
+    assert (row(text).organiser, row(text).status) == (organiser, "proposed")
+
+
+def test_a_district_that_its_board_names() -> None:
+    text = (
+        "Ban chỉ đạo an toàn thực phẩm huyện Bến Lức đã ban hành Kế hoạch số 97/KH-BCĐ. Sau lễ phát động,"
+        " huyện tổ chức tuyên truyền về an toàn thực phẩm."
+    )
+    assert row(text, 1).organiser == "huyện Bến Lức"
+
+
+def test_a_byline_is_no_subject() -> None:
+    text = "(Longan.gov.vn) – Chiều 9/4, phường 4, thành phố Tân An tổ chức Hội nghị về OCOP."
+    assert row(text).organiser == "phường 4, thành phố Tân An"
+
+
+@pytest.mark.parametrize(
+    ("text", "organiser"),
+    [
+        (
+            "Tại Cần Giuộc, Trường đại học Cần Thơ phối hợp Sở Nông nghiệp Long An mở 2 lớp.",
+            "Trường đại học Cần Thơ",
+        ),
+        (
+            "Tỉnh đoàn Long An phối hợp với Huyện đoàn Bến Lức, Chi đoàn Thanh niên Công ty Dầu khí Long"
+            " An mở 2 lớp.",
+            "Tỉnh đoàn Long An",
+        ),
+        (
+            "Thực hiện Chương trình phối hợp của Mặt trận tỉnh, Hội Nông dân huyện Bến Lức đã mở 2 lớp.",
+            "Hội Nông dân huyện Bến Lức",
+        ),
+        ("Đoàn Sở Du lịch Long An và các doanh nghiệp đã khảo sát 4 điểm du lịch.", "Sở Du lịch Long An"),
+        ("Đến nay, các tỉnh, thành phố đã mở 663 lớp nghề. Huyện Bến Lức có 2 lớp.", None),
+        ("Huyện Bến Lức có 9 xã. Các trạm khuyến nông huyện mở 112 lớp nghề.", None),
+    ],
+)
+def test_partners_and_units(text: str, organiser: str | None) -> None:
+    assert row(text).organiser == organiser
+
+
 def test_an_office_without_its_unit_is_that_of_the_text() -> None:
     text = (
         "Sáng 25/3, Hội LHPN huyện Bến Lức về thăm xã Bình Đức, cùng Hội LHPN huyện Cần Giuộc. Hội LHPN huyện"
