@@ -40,7 +40,8 @@ def completed(title: str, text: str, offset: int, programme: str | None, subject
     """``title``, of an activity at ``text[offset]``, with what it misses of its noun; as it is where the text
     does not tell. ``subject``: the title of the document.
     """
-    title = named_events.named(title, text[max(0, offset - _REACH_BACK) : offset], subject)
+    behind = text[offset + len(title) : offset + len(title) + _REACH_BACK]
+    title = named_events.named(title, text[max(0, offset - _REACH_BACK) : offset], subject, behind)
     title = _of_kind(_CONTENTS.sub("", title), text[max(0, offset - _REACH_BACK) : offset])
     for head in _heads().finditer(lowered(title)):
         at = head.end()

@@ -54,6 +54,7 @@ class Cue:
         return next((sense for sense in self.senses if sense.type), None)
 
 
+_OF_NAMES = frozenset({"aside", "nominal"})
 TELLING = frozenset({"done", "planned", "proposed"})
 """The effects of scopes that tell the status of what comes after them."""
 
@@ -76,14 +77,15 @@ class Cues:
     scopes: list[Scope]
 
     def outside(self, spans: list[tuple[int, int]]) -> "Cues":
-        """Without the verbs and objects inside ``spans`` (names of organisations); one may open with a
-        cue.
-        """
-        verbs, objects = (
-            [cue for cue in cues if not any(start < cue.start < end for start, end in spans)]
-            for cues in (self.verbs, self.objects)
-        )
-        return Cues(verbs, objects, self.scopes)
+        """Without the cues inside ``spans`` (names of organisations); one may open with a cue."""
+
+        def is_inside(cue: Cue | Scope) -> bool:
+            return any(start < cue.start < end for start, end in spans)
+
+        # A name is read beyond its end at times: what tells the status of a deed stays.
+        scopes = [one for one in self.scopes if one.effect not in _OF_NAMES or not is_inside(one)]
+        verbs, objects = ([c for c in cues if not is_inside(c)] for cues in (self.verbs, self.objects))
+        return Cues(verbs, objects, scopes)
 
     def whole(self, words: Iterable[Word]) -> "Cues":
         """Without the cues of one syllable that are only a part of a word: "trình" in "chương trình"."""

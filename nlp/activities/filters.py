@@ -184,13 +184,14 @@ def _is_aside(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_in_aim(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
-    """Whether it goes on with what the work before it is for: "cử 19 đoàn để khảo sát, | kiểm tra cơ sở"."""
+    """Whether it goes on with what the work before it is for: "cử 19 đoàn để khảo sát, | kiểm tra cơ sở",
+    "thành lập Đoàn liên ngành, | kiểm tra các chợ"."""
     if earlier is None or phrase.counted or phrase.target.is_event:
         return False
     aims = (scope for scope in passage.scopes if scope.effect == "purpose")
-    return passage.text[earlier.reach : phrase.start] == ", " and any(
-        earlier.target.end <= aim.start < earlier.reach for aim in aims
-    )
+    is_of_team = earlier.type == "organisation" and phrase.type == "inspection"
+    has_aim = any(earlier.target.end <= aim.start < earlier.reach for aim in aims)
+    return passage.text[earlier.reach : phrase.start] == ", " and (is_of_team or has_aim)
 
 
 def _is_of_noun(passage: Passage, phrase: Phrase) -> bool:

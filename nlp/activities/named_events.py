@@ -29,6 +29,7 @@ _PREPARES = re.compile(r"\b(?:chuẩn bị|họp bàn|kế hoạch|họp báo)\b
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _LEAST, _LONGEST = 2, 24
 _REACH_BACK = 4000
+_REACH_AHEAD = 1200
 
 
 def is_bare(title: str) -> bool:
@@ -36,14 +37,14 @@ def is_bare(title: str) -> bool:
     return _BARE.match(title) is not None
 
 
-def named(title: str, before: str, subject: str | None) -> str:
+def named(title: str, before: str, subject: str | None, behind: str = "") -> str:
     """``title``; of an event told by its kind alone, the name that the words ``before`` it, or else the title
-    of the document, ``subject``, have for it.
+    of the document, ``subject``, or the words ``behind`` it have for it.
     """
     told = _BARE.match(title)
     if told is None:
         return title
-    stretches = (before[-_REACH_BACK:], subject or "")
+    stretches = (before[-_REACH_BACK:], subject or "", behind[:_REACH_AHEAD])
     return next((name for name in (_name(told["head"], one) for one in stretches) if name), title)
 
 

@@ -75,6 +75,9 @@ _HELPED_WITH_MONEY = re.compile(
 _OF_NOTHING = re.compile(
     r"(?:biên soạn|in|in ấn|phát|cấp phát|thiết kế|treo|làm)(?: các| những)?"
     r" (?:tài liệu|tờ rơi|tờ gấp|băng rôn|pa ?nô|ấn phẩm|sổ tay|áp phích)"
+    r"|(?:xây dựng|ban hành|lập)(?: các| những)? (?:kế hoạch|chương trình|phương án|văn bản)"
+    r"(?= )(?: cụ thể| chi tiết| riêng)?(?:,? (?:để|và|tổ chức|triển khai|thực hiện)){0,4}"
+    r"(?: tại địa phương)?"
 )
 _NUMBER = re.compile(r"\d")
 # "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
@@ -111,7 +114,7 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
         or _HELPED_WITH_MONEY.fullmatch(title)
-        or _OF_NOTHING.fullmatch(title)
+        or _OF_NOTHING.fullmatch(title.lower())
         or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
         or _is_only_reported(telling)

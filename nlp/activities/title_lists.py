@@ -39,6 +39,8 @@ _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
 _SHARE = re.compile(r" [\d.,]+ ?%")
 # "quốc gia hỗ trợ 22 tỷ đồng, | nguồn địa phương là 93 tỷ đồng".
 AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+")
+# "thành lập Đoàn kiểm tra liên ngành, | kiểm tra 12 cơ sở": what it is for.
+_TEAM = re.compile(r"\bthành lập (?:\d+ )?[Đđ]oàn [^,;.]{2,50}$")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
 _MONEY = re.compile(r"\d (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?(?:đồng|USD)\b")
 # "Công tác duy trì, | nâng cao hiệu quả …": verbs that are listed after their noun.
@@ -169,7 +171,9 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
         scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
     )
     is_counted = _is_counted_work(passage, end + 1, part)
-    return stops or told or is_counted or _SPEAKS.search(text, end, part) is not None
+    for_whom = text.find(" cho ", end, part)
+    speaks = _SPEAKS.search(text, end, for_whom if for_whom > 0 else part) is not None
+    return stops or told or is_counted or speaks
 
 
 def _is_one_work(passage: Passage, end: int, part: int, verb: Cue) -> bool:
@@ -177,11 +181,12 @@ def _is_one_work(passage: Passage, end: int, part: int, verb: Cue) -> bool:
     verb alone as what is listed ("đề án đào tạo, | tập huấn, …"), or the one of the member before it
     ("máy sấy để sản xuất trà, | sản xuất kẹo")."""
     text = passage.text
+    is_of_team = _TEAM.search(text, max(0, end - _NEAR), end) is not None and verb.start == end + 2
     is_judged = verb.own is not None and verb.own.type == "recognition" and verb.start == end + 2
     is_alone = verb.start == end + 2 and verb.end == part
     again = f" {text[verb.start : verb.end]} "
     is_again = verb.start == end + 2 and again in text[max(0, end - _NEAR) : end]
-    return (is_judged and text.endswith("đánh giá", 0, end)) or is_alone or is_again
+    return (is_judged and text.endswith("đánh giá", 0, end)) or is_alone or is_again or is_of_team
 
 
 def _is_of_work(passage: Passage, end: int) -> bool:

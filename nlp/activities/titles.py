@@ -51,7 +51,8 @@ _REACHES = re.compile(r" (?:đạt|hoàn thành) ")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
-    r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
+    r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong )?năm \d{4}"
+    r"|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
     r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?"
     r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )(?<!chứng )(?<!tiếp )nhận)(?: [^,;:.()“”]{1,60})? )$",

@@ -125,3 +125,40 @@ def test_a_sentence_with_a_day_may_have_lost_its_full_stop() -> None:
         "\nHội chợ năm nay có hơn 200 gian hàng."
     )
     assert "tổ chức lễ khai mạc Hội chợ Xuân" in [one.title for one in found(text)]
+
+
+BOARDS = [
+    (
+        "Sáng 20/4, Ban Chỉ đạo liên ngành về an toàn thực phẩm huyện Bến Lức tổ chức Lễ phát động tháng"
+        " an toàn.",
+        "tổ chức Lễ phát động tháng an toàn",
+    ),
+    (
+        "UBND tỉnh vừa thành lập Đoàn kiểm tra liên ngành, kiểm tra công tác đảm bảo an toàn thực phẩm"
+        " dịp Tết.",
+        "thành lập Đoàn kiểm tra liên ngành, kiểm tra công tác đảm bảo an toàn thực phẩm dịp Tết",
+    ),
+    (
+        "Các cấp hội đã mở 107 lớp tập huấn sản xuất, chế biến, kinh doanh nông sản cho trên 5.000 hội viên.",
+        "mở 107 lớp tập huấn sản xuất, chế biến, kinh doanh nông sản cho trên 5.000 hội viên",
+    ),
+    (
+        "Được biết, năm 2015 huyện Bến Lức được hỗ trợ 3 đề án khuyến công.",
+        "huyện Bến Lức được hỗ trợ 3 đề án khuyến công",
+    ),
+    (
+        "Ngày hội diễn ra từ ngày 24 - 28/8/2024, với quy mô 70 gian hàng. Ngày hội nông sản sông Vàm Cỏ"
+        " là dịp"
+        " quảng bá trái cây.",
+        "Ngày hội nông sản sông Vàm Cỏ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), BOARDS)
+def test_words_in_a_name_say_nothing_of_the_deed(text: str, title: str) -> None:
+    assert [one.title for one in found(text)] == [title]
+
+
+def test_a_plan_of_nothing_is_no_row() -> None:
+    assert found("UBND tỉnh giao các sở xây dựng kế hoạch cụ thể triển khai thực hiện.") == []
