@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clauses, quantities, rates
+from nlp.figures import clauses, quantities, rates, subjects, told_behind
 from nlp.figures.clauses import lower_first
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
@@ -52,6 +52,7 @@ _JOINED = re.compile(
 # "94,8% | kế hoạch" says of what only with the quantity before it.
 _PLANNED = re.compile(r"[ \xa0](?:so với[ \xa0])?(?P<plan>kế hoạch|KH|dự toán|chỉ tiêu)(?!\w)")
 _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
+_TAKES_PART = re.compile(r"(?: (?:tham gia|dự thi|tham dự|dự))?")
 # A number as large as this is hardly the same by chance.
 _TELLING = 5
 _REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
@@ -94,10 +95,30 @@ def _measure(
         return before[-1].measure if before[-1].unit_family in _COUNTED else measure
     if plan is not None:
         return _of_plan(text, before, figure, plan["plan"], reader)
-    if measure is not None and figure.unit_family in _THING_FAMILIES:
-        is_whole = text.endswith("(", 0, figure.start) or _has_its_own(text, figure, reader)
-        return measure if is_whole else _full_name(measure, figure, found)
-    return measure
+    return _counted(text, measure, figure, found, reader)
+
+
+def _counted(
+    text: str, measure: str | None, figure: Figure, found: Sequence[Figure], reader: UnitReader
+) -> str | None:
+    if measure is None or figure.unit_family not in _THING_FAMILIES:
+        return measure
+    if measure == figure.unit and told_behind.restricts(text, figure.end):
+        return _full_unit(figure, found)
+    is_whole = text.endswith("(", 0, figure.start) or _has_its_own(text, figure, reader)
+    return measure if is_whole else _named(text, measure, figure, found, reader)
+
+
+def _named(text: str, measure: str, figure: Figure, found: Sequence[Figure], reader: UnitReader) -> str:
+    """The full name of what is counted by one word alone, as a figure before or the sentence itself tells it:
+    "trao Giấy công nhận | sản phẩm OCOP cấp tỉnh | cho 25 sản phẩm".
+    """
+    full = _full_name(measure, figure, found)
+    takes_part = _TAKES_PART.fullmatch(full, len(figure.unit))
+    if full != figure.unit and not (takes_part and full.startswith(figure.unit)):
+        return full
+    told = subjects.named_before(text, figure, reader)
+    return told + full[len(figure.unit) :] if told else full
 
 
 def _has_its_own(text: str, figure: Figure, reader: UnitReader) -> bool:

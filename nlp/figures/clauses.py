@@ -32,6 +32,7 @@ DIGIT = re.compile(r"\d")
 LEADING = re.compile(
     r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
     r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
+    r"|chẳng hạn|như|ví dụ|điển hình|thông qua|phê duyệt"
     r"|mặc dù|tuy|dù|trong khi đó|ngoài ra|đồng thời|bên cạnh đó"
     r"|các|những|được|đối với|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
     re.IGNORECASE,

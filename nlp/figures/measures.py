@@ -31,6 +31,7 @@ _NAME_GOES_ON = re.compile(rf"(?:,| và) [{UPPER}][^\W\d]")
 _OF_A_BODY = re.compile(rf" (?:trực thuộc|thuộc|của) (?:[{UPPER}][^\W\d]*)(?: [^\W\d]+)*$")
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
 # What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
+_POINTS, _POINTS_OF = "điểm", re.compile(r"(?:chỉ số|(?:tổng |số )?điểm) \w", re.IGNORECASE)
 _SAYS_NOTHING = frozenset({"con"})
 # "tăng 2,6%, | bằng | 7.300 con"
 _BY_HOW_MUCH = re.compile(r"(?<!\w)(?:bằng|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên))?\s*$")
@@ -38,7 +39,10 @@ _BY_HOW_MUCH = re.compile(r"(?<!\w)(?:bằng|tương đương|tăng|giảm)(?: (
 _CHANGED_BY = re.compile(
     r"(?:^|[,(] ?|\s)(?P<verb>tăng|giảm)(?: (?:khoảng|gần|hơn|trên|thêm))?\s*$", re.IGNORECASE
 )
-_AGAINST = re.compile(r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu)")
+_AGAINST = re.compile(
+    r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu|cuối"
+    r"|trước|chỉ tiêu|mục tiêu)"
+)
 # "hiện mới | 0,45%", and what is compared: "giá trị cao | hơn đến 15%".
 _ADVERBS_ALONE = re.compile(r"^(?:(?:hiện|mới|đã|chỉ|cũng|còn|nay) ?)+$", re.IGNORECASE)
 _COMPARES = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|lớn) hơn(?: (?:tới|đến|khoảng|gần|trên))*\s*$")
@@ -49,7 +53,6 @@ _VAGUE = frozenset(
         "chuyến",
         "lần",
         "đầu",
-        "điểm",
         "phần",
         "cái",
         "chiếc",
@@ -88,7 +91,7 @@ _SAVES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?<!\w)(?P<verb>tiết giảm|cắt giảm|tăng|giảm)"
+    r"(?<!\w)(?P<verb>tiết giảm|cắt giảm|tăng|giảm|vượt)"
     r"(?:\s(?:được|từ|khoảng|ít nhất|tối thiểu|tối đa|bình quân|thêm|trên|hơn|gần))*\s*$",
     re.IGNORECASE,
 )
@@ -149,6 +152,9 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
         told := quantities.preceding(text, start, reader) or subjects.herd(text, start)
     ):
         return told
+    if unit.name == _POINTS and (told := quantities.preceding(text, start, reader)):
+        if _POINTS_OF.match(told):
+            return told
     of_thing = unit.kind in _THINGS
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
     if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):

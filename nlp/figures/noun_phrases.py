@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"[ \xa0]\d")
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
 # "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
+# "12 xã | khu vực II", "4 đô thị | loại V"
+_GRADE = r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{1,3}|IV|VI{0,3}|[A-D])(?-i:(?= |[.,;:)]|$))"
 _NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
 # "nghề" opens a name ("nghề mộc"), but not here.
 _OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
@@ -43,7 +45,7 @@ def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
     wholes = [words for words, kind in _modifiers().items() if kind == "whole"]
     words = [re.escape(whole) for whole in sorted(wholes, key=len, reverse=True)]
-    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_NEW})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_GRADE}|{_NEW})(?!\w)", re.IGNORECASE)
 
 
 def whole_at(text: str, start: int) -> int:

@@ -3,9 +3,10 @@ what adds up.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.figures.rates import is_amount
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
 from nlp.text.document import Document
@@ -33,6 +34,9 @@ _LONGEST_SUM = 12
 _SUM_WITHIN = 600
 # Fewer things than these add up by chance.
 _TELLING = 20
+_GENERIC = frozenset(
+    {"chủ thể", "đơn vị", "cơ sở", "tổ chức", "đối tượng", "tập thể", "thành viên", "đại biểu"}
+)
 _COUNTED = frozenset({"count", "persons", "classes"})
 
 
@@ -48,7 +52,19 @@ def of_totals(document: Document, figures: Sequence[Figure]) -> dict[int, int]:
             wholes = set(found.values())
             pair = _out_of(document, figures, index)
             found.update((part, whole) for part, whole in pair.items() if part not in wholes)
+            found.update(_of_the_part(figures, found, pair))
     return found
+
+
+def _of_the_part(
+    figures: Sequence[Figure], found: Mapping[int, int], pair: Mapping[int, int]
+) -> dict[int, int]:
+    """What adds up to the first of "145/151 xã, trong đó có 59 …, 86 …" is of that, not of the second."""
+    for part, whole in pair.items():
+        others = [one for one, total in found.items() if total == whole and one != part]
+        if others and sum(figures[one].value for one in others) == figures[part].value:
+            return dict.fromkeys(others, part)
+    return {}
 
 
 def measure(text: str, total: Figure, part: Figure) -> str | None:
@@ -81,10 +97,16 @@ def _alike(text: str, total: Figure, part: Figure) -> bool:
         return False
     if _EACH.match(text, part.end):
         return False
-    names = {f"{lowered(total.unit)} ", f"{lowered(part.unit)} "}
-    same = min(names, key=len) == max(names, key=len)[: len(min(names, key=len))]
+    one, other = sorted((f"{lowered(total.unit)} ", f"{lowered(part.unit)} "), key=len)
+    same = other.startswith(one) or one.strip() in other.strip().split(", ") or _is_kind_of(part, total)
     plain = total.value_max is None and part.value_max is None
     return plain and total.unit_family == part.unit_family and (same or total.unit_family != "count")
+
+
+def _is_kind_of(part: Figure, total: Figure) -> bool:
+    """Whether it counts a kind of what the total counts: "519 chủ thể, trong đó có | 87 hợp tác xã"."""
+    known = unit_named(part.unit, 0)
+    return lowered(total.unit) in _GENERIC and known is not None and known.kind == "party"
 
 
 def _following(text: str, figures: Sequence[Figure], index: int) -> Iterator[int]:

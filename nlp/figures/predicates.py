@@ -10,7 +10,8 @@ _END = re.compile(
     rf" (?:[-–—] (?-i:[^{LOWER}])|(?:so với|với (?:số|tổng|mức|quy mô|kinh phí|diện tích|giá)"
     r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần|theo|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
     r"|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
-    r"|đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận|trình độ))"
+    r"|đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận|trình độ|NTM|OCOP"
+    r"|nông thôn mới))"
     r"|từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
     re.IGNORECASE | re.DOTALL,
 )

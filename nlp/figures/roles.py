@@ -45,6 +45,7 @@ _LAID_DOWN = re.compile(
 )
 # "đạt 126% | mục tiêu; thu hút 4 nhà máy": that aim is behind.
 _REACHED = re.compile(r"(?:%|vượt(?: qua)?)(?: các| những)? $", re.IGNORECASE)
+_COMPARED = re.compile(r"so với(?: các| những)? $", re.IGNORECASE)
 # "mỗi cơ sở được hỗ trợ 12 triệu đồng", "hỗ trợ 5 triệu đồng/hộ": what anyone gets is a norm.
 _FOR_EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) [^,;:.\d\n]{1,40}(?:được|hỗ trợ|nhận|hưởng|vay|thưởng|cấp|chi)(?!\w)[^,;:.\n]*$",
@@ -130,13 +131,19 @@ def _told(before: str, near_from: int) -> set[str]:
             continue
         if role == "ceiling":
             return {role}
-        if role == "target" and _REACHED.search(before, 0, match.start()):
+        if role == "target" and _is_behind(before, match.start(), near_from):
             continue
         if role == "result" and not _is_done(before, match, ground.end() if ground else 0):
             continue
         if not (reach == "near" and role == "result" and told == "target"):
             told = None if role == _ENDS else role
     return {told} if told else set()
+
+
+def _is_behind(before: str, cue: int, near_from: int) -> bool:
+    """Whether the aim at ``cue`` is what a number before was compared with."""
+    is_reached = _REACHED.search(before, 0, cue) is not None
+    return is_reached or (cue < near_from and _COMPARED.search(before, 0, cue) is not None)
 
 
 def _is_done(before: str, cue: re.Match[str], ground: int) -> bool:

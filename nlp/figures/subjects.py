@@ -2,11 +2,12 @@
 
 import re
 
-from nlp.figures import clauses
+from nlp.figures import clauses, noun_phrases
 from nlp.figures.clauses import Told, words
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER
+from nlp.records import Figure
 
 _SUBJECT = re.compile(
     r"(?:(?:riêng|về|số|các|những)\s)?((?:đất|sản lượng|lượng|đàn|mức|nguồn|khoản|quỹ|nợ|dư nợ|thuế|phí|lương"
@@ -29,6 +30,7 @@ _ACRONYM = re.compile(rf"[{UPPER}]{{3,6}}")
 _NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đến|do|được|có|ông|bà)$", re.IGNORECASE)
 _LONGEST_SUBJECT = 12
 GROWS = "tăng"
+_SHARE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%")
 _NUMBER_OF = re.compile(
     r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt|dân số|quân số|sĩ số)(?:\s|$)", re.IGNORECASE
 )
@@ -39,6 +41,8 @@ _HERD = re.compile(
 )
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
+_THINGS = frozenset({"event", "media", "work", "thing"})
+_COUNTS = re.compile(r"\d[\d.]* ?$")
 
 
 def of(text: str, start: int, say: Told, part_start: int, reader: UnitReader) -> str | None:
@@ -48,9 +52,13 @@ def of(text: str, start: int, say: Told, part_start: int, reader: UnitReader) ->
         return None
     if subject := _listed_subject(told[part_start:].strip()):
         return subject
-    joined = _joined(told, part_start)
-    of_parties = link == GROWS
-    return _subject(text, start, joined, reader, of_parties=of_parties) if _COPULA.search(link) else None
+    if not _COPULA.search(link):
+        return None
+    of_parties = link == GROWS or _SHARE.match(text, start) is not None
+    for part in (_joined(told, part_start), told[part_start:].strip()):
+        if subject := _subject(text, start, part, reader, of_parties=of_parties):
+            return subject
+    return None
 
 
 def _joined(told: str, part_start: int) -> str:
@@ -111,3 +119,19 @@ def number_of(text: str, start: int, counted: str) -> str | None:
     is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
     is_name = clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase)
     return words(phrase) if is_its and is_more and is_name else None
+
+
+def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
+    """The full name of the thing that ``figure`` counts by one word, where its sentence names it before,
+    without a number: "bình chọn | sản phẩm công nghiệp nông thôn tiêu biểu | … 84 sản phẩm".
+    """
+    known = unit_named(figure.unit, 0)
+    if known is None or known.kind not in _THINGS:
+        return None
+    begin = text.rfind(figure.sentence, 0, figure.start + len(figure.sentence))
+    for place in re.finditer(rf"(?<!\w){re.escape(figure.unit)}(?!\w)", text[begin : figure.start]):
+        start, end = begin + place.start(), begin + place.end()
+        last = noun_phrases.end_of(text, start, end, reader)
+        if last > end and not _COUNTS.search(text, 0, start):
+            return words(text[start:last])
+    return None

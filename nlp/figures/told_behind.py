@@ -27,6 +27,12 @@ _RESTRICTS = re.compile(
     rf"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
 _ABOUT = re.compile(r" về (?=[^\W\d_])")
+_OF_NOUNS = re.compile(r" (?:của|về|thuộc|dành cho|phục vụ|từ) $")
+# "gian hàng của các doanh nghiệp | , hợp tác xã trong tỉnh": a list to the end of the clause.
+_LISTED = re.compile(r"(?:, [^\W\d_][^,.;:()\n\d]{1,30}){0,5}, [^\W\d_][^,.;:()\n\d]{1,40}(?=[.;)\n]|$)")
+_TELLS_MORE = re.compile(
+    r"(?<!\w)(?:có|được|đạt|đã|sẽ|đang|gồm|là|với|chưa|không|thu hút|tham gia|trong đó|nhằm|để|giúp)(?!\w)"
+)
 _BY_BODIES = re.compile(rf" (?:được|bị) (?:các |những )?{_BODIES}\b")
 # "người được các doanh nghiệp, | đơn vị tuyển dụng"
 _ONE_MORE = re.compile(r", [^\W\d_][^,.;:!?()\n“”\"\d|]{3,40}(?=[,.;)\n]|$)")
@@ -41,10 +47,18 @@ def end_of(text: str, end: int, unit: Unit, reader: UnitReader, *, of_thing: boo
     if told is None:
         return end
     last = predicates.end_of(text, end, told.end())
+    listed = _LISTED.match(text, last) if _goes_on_listing(text, last, reader) else None
+    if listed and last > end and _OF_NOUNS.match(told[0]) and not _TELLS_MORE.search(listed[0]):
+        return listed.end()
     is_whole = not _goes_on_listing(text, last, reader) and (
         not told[0].strip().endswith("do") or predicates.acts(end, last, reader)
     )
     return last if is_whole else end
+
+
+def restricts(text: str, end: int) -> bool:
+    """Whether what restricts the thing stands behind its noun, though it may be too long to be told."""
+    return _RESTRICTS.match(text, end) is not None
 
 
 def _goes_on_listing(text: str, at: int, reader: UnitReader) -> bool:

@@ -25,6 +25,11 @@ ROLES = [
     ("Theo dự án đã được phê duyệt, tuyến có 4 nút giao.", [None]),
     ("Tổ báo cáo kết quả thẩm định 18 hồ sơ.", [None]),
     ("Kết quả, đã có 18 hồ sơ được duyệt.", ["result"]),
+    (
+        "Đã hoàn thành vượt 12,4% số xã đạt chuẩn so với mục tiêu, đến tháng 7 có 64,6% số xã đạt chuẩn.",
+        ["result", "share"],
+    ),
+    ("Lớp tập huấn về lập kế hoạch cho 20 hội viên.", [None]),
     # What anyone gets is a norm, a price is none.
     ("Mỗi hộ được hỗ trợ tối thiểu 12 triệu đồng.", ["ceiling"]),
     ("Xã hỗ trợ 5 triệu đồng/hộ.", ["ceiling"]),
@@ -44,6 +49,8 @@ PARTS = [
     ("Trong tổng số 21 đề án của tỉnh, có 13 đề án chuyển giao kỹ thuật.", [None, 0]),
     ("Trong tổng 4 tỷ đồng khuyến công, trung tâm dành 910 triệu đồng mua máy.", [None, 0]),
     ("Có 17/28 xã đạt chuẩn.", [1, None]),
+    ("Có 145/151 xã vùng cao, trong đó có 59 xã khu vực III, 86 xã khu vực I.", [1, None, 0, 0]),
+    ("Có 519 chủ thể, trong đó có 87 hợp tác xã, 84 doanh nghiệp.", [None, 0, 0]),
     ("Có 19/19 tiêu chí đạt.", [None, None]),
     ("Trường có 913 học sinh, tính ra hơn 80 học sinh/lớp.", [None, None]),
     ("Tuyến gồm: trục 1: 3562 m, trục 2: 746 m, trục 3: 813 m.", [None, None, None]),

@@ -22,9 +22,25 @@ COUNTED = [
     ("Thêm 5 dự án do Công ty An Bình đầu tư.", ["dự án do Công ty An Bình đầu tư"]),
     ("Hủy 4 hồ sơ do không đủ điều kiện.", ["hồ sơ"]),
     ("Có 22 sản phẩm được chấm điểm đạt 3 sao.", ["sản phẩm được chấm điểm đạt 3 sao"]),
-    # A list that goes on behind a comma would be cut.
-    ("Còn 4 tiêu chí về giao thông, trường học, môi trường.", ["tiêu chí"]),
-    ("Hội thi có 15 đội của các tỉnh, thành phố.", ["đội"]),
+    # A list goes on behind commas to the end of its clause; where a clause follows, it would be cut.
+    (
+        "Còn 4 tiêu chí về giao thông, trường học, môi trường.",
+        ["tiêu chí về giao thông, trường học, môi trường"],
+    ),
+    ("Hội thi có 15 đội của các tỉnh, thành phố.", ["đội của các tỉnh, thành phố"]),
+    ("Còn 4 tiêu chí về giao thông, trường học, môi trường chưa đạt.", ["tiêu chí"]),
+    (
+        "Chợ có 4 sạp của các hội ngành hàng; 158 sạp của các hộ, hợp tác xã trong tỉnh.",
+        ["sạp của các hội ngành hàng", "sạp của các hộ, hợp tác xã trong tỉnh"],
+    ),
+    # The sentence names it before, without a number.
+    (
+        "Huyện trao giấy chứng nhận sản phẩm OCOP cấp huyện cho 25 sản phẩm.",
+        ["sản phẩm OCOP cấp huyện"],
+    ),
+    ("Có 12 xã khu vực II, 74 xã khu vực I.", ["xã khu vực II", "xã khu vực I"]),
+    ("Chỉ số tiếp cận đất đai đạt 7,1 điểm, đứng thứ hạng 26/63 tỉnh.", ["Chỉ số tiếp cận đất đai"]),
+    ("Có 24 đơn vị cấp xã, tăng 9 đơn vị so với cuối năm 2015.", ["đơn vị cấp xã", "tăng số đơn vị cấp xã"]),
     # It has a name of its own, and not that of the ones before.
     (
         "Hội chợ có 150 gian hàng kinh doanh giày da và 50 gian hàng của các làng nghề.",
