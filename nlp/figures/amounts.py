@@ -51,7 +51,10 @@ def _behind(text: str, unit: Unit) -> str | None:
 @cache
 def _by() -> re.Pattern[str]:
     """Who gives it: "| do các xã, phường vận động"."""
-    return re.compile(rf" do [^.;:()\d]{{2,60}}?{quantity_names.giving().pattern}")
+    return re.compile(
+        r" do (?!(?:hàng loạt|có|không|vi phạm|hành vi|đã|bị|thiếu|chưa) )"
+        rf"[^.;:()\d]{{2,60}}?{quantity_names.giving().pattern}"
+    )
 
 
 def _of_deed(text: str, start: int) -> str | None:

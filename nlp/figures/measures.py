@@ -152,9 +152,9 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
         told := quantities.preceding(text, start, reader) or subjects.herd(text, start)
     ):
         return told
-    if unit.name == _POINTS and (told := quantities.preceding(text, start, reader)):
-        if _POINTS_OF.match(told):
-            return told
+    points = quantities.preceding(text, start, reader) if unit.name == _POINTS else None
+    if points and _POINTS_OF.match(points):
+        return points
     of_thing = unit.kind in _THINGS
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
     if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):
@@ -168,7 +168,9 @@ def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | Non
         return f"{changed['verb'].lower()} số {phrase}"
     if phrase == "người" and (people := _PEOPLE.match(text, unit.end)):
         phrase = words(text[unit.start : people.end()])
-    return subjects.number_of(text, start, phrase) or phrase
+    is_bare = phrase == unit.name and unit.kind in _THINGS
+    labelled = subjects.labelled(text, start, phrase) if is_bare else None
+    return labelled or subjects.number_of(text, start, phrase) or phrase
 
 
 def _behind_share(text: str, end: int) -> str:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"[ \xa0]\d")
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
 # "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
+_CRITERIA = r"đạt (?:từ )?\d{1,2}(?:/\d{1,2})?(?: ?[-–] ?\d{1,2})? tiêu chí(?: (?:nông thôn mới|NTM))?"
 # "12 xã | khu vực II", "4 đô thị | loại V"
 _GRADE = r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{1,3}|IV|VI{0,3}|[A-D])(?-i:(?= |[.,;:)]|$))"
 _NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
@@ -45,7 +46,7 @@ def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
     wholes = [words for words, kind in _modifiers().items() if kind == "whole"]
     words = [re.escape(whole) for whole in sorted(wholes, key=len, reverse=True)]
-    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_GRADE}|{_NEW})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_CRITERIA}|{_GRADE}|{_NEW})(?!\w)", re.IGNORECASE)
 
 
 def whole_at(text: str, start: int) -> int:
@@ -79,13 +80,18 @@ def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: boo
         ends.append(last)
         verbs.append(word is not None and word.pos[0] == "V" and not whole)
         after_whole = whole is not None
-    if verbs[-1] and of_thing and (other := _joined_verb(text, last, reader)):
+    may_go_on = (verbs[-1] and of_thing) or _modifiers().get(_last_words(text[start:last])) == "goes_on"
+    if may_go_on and (other := _joined_verb(text, last, reader)):
         return end_of(text, start, other.end, reader, of_thing=True)
     if verbs[-1] and (of_all := _OF_ALL.match(text, last)):
         return _object_end(text, of_all.end(), reader) or ends[_before_verbs(verbs)]
     if verbs[-1] and _is_said(text, ends, reader):
         return ends[_before_verbs(verbs)]
     return _listed(text, _without_openers(text, ends, reader), reader)
+
+
+def _last_words(phrase: str) -> str:
+    return lowered(" ".join(phrase.split()[-2:]))
 
 
 def _joined_verb(text: str, end: int, reader: UnitReader) -> Word | None:
@@ -184,3 +190,10 @@ def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
             break
         last = end_of(text, word.start, word.end, reader)
     return predicates.end_of(text, last)
+
+
+def ends_as_name(start: int, end: int, reader: UnitReader) -> bool:
+    """Whether the last word up to ``end`` is none of what they do: "sản phẩm | phân thành" các nhóm."""
+    words = (reader.word_at(at) for at in range(start, end))
+    last = next((word for word in words if word is not None and word.end == end), None)
+    return last is None or last.pos[0] != "V" or _modifiers().get(lowered(last.text)) == "goes_on"

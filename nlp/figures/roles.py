@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
-from nlp.figures import parts
+from nlp.figures import part_measures, parts
 from nlp.figures.rates import OF_EACH, is_amount
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
@@ -85,7 +85,7 @@ def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _part(document: Document, figures: Sequence[Figure], index: int, total: int) -> Figure:
-    measure = parts.measure(document.text, figures[total], figures[index])
+    measure = part_measures.measure(document.text, figures[total], figures[index])
     return replace(figures[index], role="part", part_of=total, measure=measure)
 
 

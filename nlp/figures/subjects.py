@@ -34,6 +34,15 @@ _SHARE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%")
 _NUMBER_OF = re.compile(
     r"(?:tổng(?:\s(?:số|lượng|lượt))?|số|số lượng|lượng|lượt|dân số|quân số|sĩ số)(?:\s|$)", re.IGNORECASE
 )
+# "với | số lượt người tham dự | 1.486 người"
+_SAYS_NUMBER = re.compile(
+    r"(?:^|(?<=[\s,;:]))(?:tổng )?số (?:lượt |lượng )?(?!(?:lượng|lượt) ?$)[^\W\d_]+(?: [^\W\d_]+){0,6}$"
+)
+_LABEL = re.compile(
+    r"(?:^|[,:] ?|(?<!\w)và )\s*(?P<label>(?:nhóm|cấp|hạng|loại|ngành|lĩnh vực|khu vực|khối|quốc gia)"
+    r"(?: (?!(?:có|là|gồm|được|đã)\b)[^\W\d_,]+){0,10}) $",
+    re.IGNORECASE,
+)
 _HERD = re.compile(
     r"(?<!\w)(?P<herd>(?:tổng )?đàn [^\d.;:()\n]{2,40}?)"
     r"(?: (?:hiện|ước|có|đạt|còn|là|khoảng|gần|hơn|trên|đến nay|toàn tỉnh))*\s*$",
@@ -111,13 +120,14 @@ def number_of(text: str, start: int, counted: str) -> str | None:
     """The fuller name of what is counted behind a copula: "số lao động mới | là 3.907 người"."""
     clause = clauses.before(text, start)
     told = clauses.without_links(clause)
-    if len(counted.split()) > _BARE or not _EQUALS.search(clause[len(told) :]):
+    is_equal = _EQUALS.search(clause[len(told) :]) or (told == clause.rstrip() and _SAYS_NUMBER.search(told))
+    if len(counted.split()) > _BARE or not is_equal:
         return None
     told = clauses.without_time(told)
     phrase = clauses.without_opening(told[clauses.last_part(told) :].strip())
     is_its = bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
     is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
-    is_name = clauses.is_plain(phrase) and not clauses.NOT_WHOLE.search(phrase)
+    is_name = clauses.is_plain(phrase) and not _NO_END.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
     return words(phrase) if is_its and is_more and is_name else None
 
 
@@ -129,9 +139,18 @@ def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
     if known is None or known.kind not in _THINGS:
         return None
     begin = text.rfind(figure.sentence, 0, figure.start + len(figure.sentence))
+    told = set()
     for place in re.finditer(rf"(?<!\w){re.escape(figure.unit)}(?!\w)", text[begin : figure.start]):
         start, end = begin + place.start(), begin + place.end()
-        last = noun_phrases.end_of(text, start, end, reader)
-        if last > end and not _COUNTS.search(text, 0, start):
-            return words(text[start:last])
-    return None
+        if reader.word_at(start) is not None and not _COUNTS.search(text, 0, start):
+            last = noun_phrases.end_of(text, start, end, reader)
+            is_name = noun_phrases.ends_as_name(end, last, reader)
+            told.add(words(text[start:last]) if is_name else figure.unit)
+    told.discard(figure.unit)
+    return told.pop() if len(told) == 1 else None
+
+
+def labelled(text: str, start: int, counted: str) -> str | None:
+    """What is counted, with what it is told of right before the number: "nhóm thực phẩm 271 | sản phẩm"."""
+    label = _LABEL.search(clauses.before(text, start))
+    return f"{counted} {clauses.lower_first(words(label['label']))}" if label else None

@@ -23,8 +23,9 @@ _TELLS = re.compile(
 )
 # What restricts a thing that is called by its noun alone, and not where or for whom it is.
 _RESTRICTS = re.compile(
-    rf" {_ADVERBS}(?:được|bị|của|về|thuộc|có|đủ|chờ|đúng|quá|trễ|tham gia|đăng ký|đến từ|dành cho|phục vụ"
-    rf"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
+    rf" {_ADVERBS}(?:được|bị|của|thuộc|có|đủ|hết|còn|chờ|đúng|quá|trễ|tham gia|đăng ký|đến từ|dành cho"
+    r"|phục vụ|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
+    rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
 _ABOUT = re.compile(r" về (?=[^\W\d_])")
 _OF_NOUNS = re.compile(r" (?:của|về|thuộc|dành cho|phục vụ|từ) $")

@@ -50,6 +50,13 @@ PARTS = [
     ("Trong tổng 4 tỷ đồng khuyến công, trung tâm dành 910 triệu đồng mua máy.", [None, 0]),
     ("Có 17/28 xã đạt chuẩn.", [1, None]),
     ("Có 145/151 xã vùng cao, trong đó có 59 xã khu vực III, 86 xã khu vực I.", [1, None, 0, 0]),
+    (
+        "Có 409 sản phẩm. Trong đó có 104 sản phẩm hết hạn và 305 sản phẩm còn hạn (41 sản phẩm 4 sao và 264"
+        " sản phẩm 3 sao).",
+        [None, 0, 0, 2, 2],
+    ),
+    ("Có 30 đơn vị, trong đó có 9/52 đơn vị do Sở chọn; 21 đơn vị tự đến.", [None, 0, None, 0]),
+    ("Có 14 tỉnh, gồm: Bắc Ninh, Hà Nội, Ninh Bình và 2 tỉnh của Lào.", [None, None]),
     ("Có 519 chủ thể, trong đó có 87 hợp tác xã, 84 doanh nghiệp.", [None, 0, 0]),
     ("Có 19/19 tiêu chí đạt.", [None, None]),
     ("Trường có 913 học sinh, tính ra hơn 80 học sinh/lớp.", [None, None]),

@@ -38,6 +38,13 @@ COUNTED = [
         "Huyện trao giấy chứng nhận sản phẩm OCOP cấp huyện cho 25 sản phẩm.",
         ["sản phẩm OCOP cấp huyện"],
     ),
+    (
+        "Cụ thể, nhóm thực phẩm 271 sản phẩm; nhóm đồ uống 9 sản phẩm.",
+        ["sản phẩm nhóm thực phẩm", "sản phẩm nhóm đồ uống"],
+    ),
+    ("Tập huấn 29 lớp với số lượt người tham dự 1.486 người.", ["lớp", "số lượt người tham dự"]),
+    ("Có 26 xã đạt 15 - 18 tiêu chí.", ["xã đạt 15 - 18 tiêu chí", "tiêu chí"]),
+    ("Có 430 cơ sở sản xuất, kinh doanh nông sản.", ["cơ sở sản xuất, kinh doanh nông sản"]),
     ("Có 12 xã khu vực II, 74 xã khu vực I.", ["xã khu vực II", "xã khu vực I"]),
     ("Chỉ số tiếp cận đất đai đạt 7,1 điểm, đứng thứ hạng 26/63 tỉnh.", ["Chỉ số tiếp cận đất đai"]),
     ("Có 24 đơn vị cấp xã, tăng 9 đơn vị so với cuối năm 2015.", ["đơn vị cấp xã", "tăng số đơn vị cấp xã"]),

@@ -62,6 +62,11 @@ MEASURED = [
         ["Tổng kinh phí", "kinh phí từ ngân sách tỉnh"],
     ),
     (
+        "Tổng kinh phí là 9 tỷ đồng, trong đó ngân sách là 4 tỷ đồng, nguồn khác 5 tỷ đồng.",
+        ["Tổng kinh phí", "ngân sách", "nguồn khác"],
+    ),
+    ("Đội đã xử lý 13 vụ, thu phạt gần 250 triệu đồng.", ["vụ", "thu phạt"]),
+    (
         "Tổng kinh phí 3 tỷ đồng: Năm 2021 (1 tỷ đồng), năm 2022 (2 tỷ đồng).",
         ["Tổng kinh phí", "kinh phí năm 2021", "kinh phí năm 2022"],
     ),
