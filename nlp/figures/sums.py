@@ -102,6 +102,7 @@ def _is_other_kind(total: Figure, other: Figure) -> bool:
     """Whether both count things of one name, which are of two kinds."""
     first = lowered(total.unit).split()[0]
     is_same_word = " " in total.unit and lowered(other.unit).split()[0] == first
+    is_same_word = is_same_word and lowered(other.unit) != lowered(total.unit)
     return is_same_word and other.unit_family == total.unit_family and " " in other.unit
 
 

@@ -56,6 +56,10 @@ PARTS = [
         [None, 0, 0, 2, 2],
     ),
     ("Có 30 đơn vị, trong đó có 9/52 đơn vị do Sở chọn; 21 đơn vị tự đến.", [None, 0, None, 0]),
+    (
+        "Có 47 vị trí sạt lở, tăng 5 vị trí so với năm trước. Trong đó có 25 vị trí nặng, 22 vị trí nhẹ.",
+        [None, None, 0, 0],
+    ),
     ("Có 14 tỉnh, gồm: Bắc Ninh, Hà Nội, Ninh Bình và 2 tỉnh của Lào.", [None, None]),
     ("Có 519 chủ thể, trong đó có 87 hợp tác xã, 84 doanh nghiệp.", [None, 0, 0]),
     ("Có 19/19 tiêu chí đạt.", [None, None]),
