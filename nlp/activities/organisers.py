@@ -34,7 +34,8 @@ _TRADE = (
 )
 _UNIT_AGENT = re.compile(
     r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"
-    rf"(?: [{UPPER}]\w+){{1,4}}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã) (?:[Đđ]oàn|[Hh]ội)"
+    rf"(?: Bà Rịa ?[-–] ?Vũng Tàu|(?: [{UPPER}]\w+){{1,4}})"
+    r"|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã) (?:[Đđ]oàn|[Hh]ội)"
     rf"(?: [{UPPER}]\w+){{0,4}}|{_TRADE}) ?"
 )
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")

@@ -76,7 +76,9 @@ class Places:
             return told.pop() if len(told) == 1 else None
         doers = of_doers(self.mentions, self.passage, self.clause, phrase)
         doers = doers or self._of_districts(self.text[self.clause : phrase.start])
-        found = home if home in doers or len(doers) != 1 else doers.pop()
+        itself = organiser if organiser and organiser.lower().startswith("tỉnh ") and not doers else ""
+        found = of_name(self.mentions, self.text, itself, phrase.start)
+        found = found or (home if home in doers or len(doers) != 1 else doers.pop())
         return found or of_name(self.mentions, self.text, organiser or "", phrase.start)
 
     def _told(self, phrase: Phrase) -> set[str] | None:

@@ -13,6 +13,7 @@ from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling, opens_at_event
+from nlp.language.letters import UPPER
 from nlp.records import ActivityType
 from nlp.text.document import Document
 
@@ -26,6 +27,9 @@ _ACTS = re.compile(
     r"(?:phối hợp|chủ trì|tổ chức|triển khai|thực hiện|đẩy mạnh|mở|hướng dẫn|xây dựng|hỗ trợ|ban hành)\b"
     r"| (?:cũng )?(?:đã|vừa|sẽ|đang) (?:cũng )?(?!được|có (?:công văn|văn bản)|ký|phê duyệt|yêu cầu|đề nghị"
     r"|giao|chỉ đạo|cho biết|thông báo|báo cáo|kêu gọi|kiến nghị|đề xuất|nhận)[^\W\d_]"
+)
+_UNIT = re.compile(
+    rf"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)(?:(?: [{UPPER}]\w+){{1,4}}| \d+)"
 )
 # Who is told to do it: "UBND tỉnh giao | Sở Công Thương | chủ trì, phối hợp …".
 _LAYS = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công)(?: cho)? $")
@@ -137,8 +141,13 @@ class Understood:
         return self._meant.whole(written(self._text, first, until), passage.start, first.start)
 
     def _short_opener(self, telling: Telling) -> str | None:
-        """The body that opens it with the first words of its name: "Trước đó, Trung tâm đã dành … gồm: …"."""
+        """The body that opens it with the first words of its name ("Trước đó, Trung tâm đã dành … gồm: …"),
+        or the unit that does: "Theo đó, tỉnh Trà Vinh sẽ tổ chức nhiều hoạt động và … như: …".
+        """
         start = telling.passage.start
+        for unit in _UNIT.finditer(self._text, start, telling.phrase.start):
+            if is_open(telling.passage.before(unit.start())) and _ACTS.match(self._text, unit.end()):
+                return unit[0]
         for agent in agents.found(self._text, start, telling.phrase.start):
             is_short = agent[0][0].isupper() and is_open(telling.passage.before(agent.start()))
             if is_short and _ACTS.match(self._text, agent.end()):

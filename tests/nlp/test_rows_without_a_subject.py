@@ -219,3 +219,18 @@ def test_what_stands_in_parentheses_does_nothing() -> None:
         "Chiều 10/1, Hội Nông dân huyện Đức Huệ (tỉnh Long An) đã tổ chức Hội thi “Nông dân cày ruộng giỏi”."
     )
     assert row(text).organiser == "Hội Nông dân huyện Đức Huệ"
+
+
+def test_a_unit_that_opens_the_sentence_does_all_that_it_lists() -> None:
+    found = rows(
+        "Theo đó, tỉnh Trà Vinh sẽ tổ chức nhiều hoạt động để ôn lại truyền thống và quảng bá các thế mạnh"
+        " như: Tổ chức hội nghị kết nối cung cầu; triển lãm sản phẩm OCOP; phiên chợ hàng Việt."
+    )
+    assert {(one.organiser, one.province_id) for one in found} == {("tỉnh Trà Vinh", "tra-vinh")}
+
+
+def test_how_often_is_no_part_of_a_name() -> None:
+    text = "Bên cạnh đó, Sở Công thương hàng năm tổ chức hội chợ triển lãm sản phẩm OCOP."
+    assert row(text).organiser == "Sở Công thương"
+    text = "Lần đầu tiên tỉnh Bà Rịa - Vũng Tàu tổ chức hội chợ sản phẩm OCOP tại thành phố Vũng Tàu."
+    assert row(text).organiser == "tỉnh Bà Rịa - Vũng Tàu"
