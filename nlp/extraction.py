@@ -63,7 +63,7 @@ def extract_document(document: Document) -> Extraction:
         relations=relations.find(document, cited),
         officials=named,
         signatory=signatory,
-        figures=counted,
+        figures=figures.of_plans(counted, figure_activities, done),
         activities=done,
         figure_activities=figure_activities,
         activity_decisions=activity_decisions,

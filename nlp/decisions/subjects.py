@@ -26,6 +26,7 @@ _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|n
 _WHOM = (
     rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
     r"(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
+    r"|gửi\s[^\d.;:()\n]{2,220}?(?=\svề việc\s)"
 )
 # "của UBND tỉnh A - Trưởng nhóm hợp tác phát triển du lịch | về …"
 _APPOSED = r"của\s[^.,;:()\n–-]{2,60}\s[-–]\s[^.,;:()\n–-]{5,160}?(?=\svề\s)"
@@ -54,6 +55,8 @@ _YEARS = r"\d{4}\s?[-–]\s?\d{4}"
 _TERM = r"[Kk]hóa\s[IVXL]+"
 # A name in quotation marks belongs to what it names: "phê duyệt Đề án “Trồng một tỷ cây xanh”".
 _QUOTED = re.compile(r"“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"")
+# "kết quả chấm các sản phẩm tiềm năng | (từ 90 điểm) | thuộc Chương trình …": an aside ends nothing.
+_ASIDE = re.compile(r"\([^()\n]{2,60}\)(?= (?:thuộc|trên địa bàn|tại|giai đoạn|năm)\b)")
 _ISSUER = (
     "UBND|[UỦ][yỷ] ban|HĐND|Hội đồng|Chủ tịch|Chính phủ|Thủ tướng|Văn phòng|Bộ|Sở|Tỉnh ủy|Thành ủy|tỉnh"
     "|thành phố"
@@ -70,6 +73,8 @@ _ENDS = re.compile(
     r"|,\s(?:(?:sáng|chiều|tối|đầu|cuối|trong|vào|đến)\s)*(?:tháng|quý)\s\d"
     # The day and the issuer behind what the document is about, and who does what is said before it.
     r"|\s(?:mới|vừa)(?: được)? ban hành\b"
+    # "ban hành Quyết định … | và đề nghị Trung ương công nhận": what its issuer did beside.
+    rf"|\svà\s(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo)\s(?=[{UPPER}]|các\s)"
     r"|\s(?:đã |vừa )?(?:được|do)\s[^.,;:]{0,40}?(?:ký|ban hành)\s(?:ban hành\s)?(?:vào\s)?ngày\s\d"
     r"|,?\s(?:ký |ban hành )?ngày\s\d[\d./-]*\s(?:của|do)\s|\sdo\s[^.,;:]{2,40}?\s(?:tổ chức|chủ trì)\b"
     # "về kế hoạch năm 2009 | do Ủy ban nhân dân tỉnh A ban hành"
@@ -111,6 +116,11 @@ _TITLED = re.compile(
     rf"\s(?P<subject>(?!kết luận|liên|hành động|công tác|của\b|do\b|này\b|ngày\b|cá biệt|hành chính|nêu|trên)"
     rf"[“\"{LOWER}][^.;:()\n]{{12,160}}?),?\s\(?số:?\s?$"
 )
+# "có Công văn | về việc rà soát hộ nghèo | (Công văn số 1465/SNN-PTNT"
+_TOLD = re.compile(
+    r"\s(?:về việc|về|v/v)\s(?P<subject>[^.;:()\n]{10,250}?)\s?\((?:[^\d().;\n]{2,30}\s)?số:?\s?$",
+    re.IGNORECASE,
+)
 _LAW = re.compile(rf"\s(?P<subject>[{UPPER}][^.;:()\n]{{5,120}}?)\ssố:?\s?$")
 # "Theo Quyết định số …, UBND tỉnh | phê duyệt quy hoạch"
 _BY_IT = re.compile(
@@ -145,6 +155,9 @@ def _titled(text: str, number: DocNumber, kind: str) -> str | None:
     opens = text.rfind(kind, max(0, number.start - 200), number.start)
     titled = _LAW if kind == "Luật" else _TITLED
     told = titled.fullmatch(text, opens + len(kind), number.start) if opens >= 0 else None
+    if told is None:
+        first = text.rfind(kind, max(0, number.start - 320), max(0, opens))
+        told = _TOLD.fullmatch(text, first + len(kind), number.start) if first >= 0 else None
     return _trimmed(told["subject"].strip('“”"')) if told else None
 
 
@@ -171,7 +184,8 @@ def _trimmed(words: str) -> str | None:
     """``words`` up to where another clause begins; None for what says nothing or is cut."""
     ends = _ENDS_ON_A_PERSON if _ON_A_PERSON.match(words) else _ENDS
     whole = words
-    ended = _ended(ends, _QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), words))
+    plain = _ASIDE.sub(lambda aside: "x" * len(aside[0]), words)
+    ended = _ended(ends, _QUOTED.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 1), plain))
     words = " ".join((words[: ended.start()] if ended else words).split()).strip(" ,–-/.")
     words = words.removesuffix(", ban hành")
     is_of_it = bool(ended and _ALTERED.match(whole, ended.end()))

@@ -9,5 +9,6 @@ row or a sentence before says for it.
 """
 
 from nlp.figures.find_figures import find
+from nlp.figures.roles import of_plans
 
-__all__ = ["find"]
+__all__ = ["find", "of_plans"]

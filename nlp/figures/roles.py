@@ -5,7 +5,7 @@ in which they are told; of several words that tell an aim or a result, the last 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
@@ -14,7 +14,7 @@ from nlp.figures import part_measures, parts
 from nlp.figures.rates import OF_EACH, is_amount
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
-from nlp.records import Figure, FigureRole
+from nlp.records import Activity, Figure, FigureRole
 from nlp.text.document import Document
 
 _FILE = "figure_roles.csv"
@@ -80,6 +80,22 @@ def assign(document: Document, figures: Sequence[Figure]) -> list[Figure]:
         _part(document, figures, index, totals[index])
         if index in totals
         else replace(figure, role="total" if index in wholes else _role(document, figure))
+        for index, figure in enumerate(figures)
+    ]
+
+
+def of_plans(
+    figures: Sequence[Figure], measured: Mapping[int, int], activities: Sequence[Activity]
+) -> list[Figure]:
+    """``figures`` with the role of a target where the activity that one measures, as ``measured`` maps their
+    indices, is planned and nothing else tells a role.
+    """
+    amounts = {*_COUNTED, "money"}
+    planned = {index for index, activity in enumerate(activities) if activity.status == "planned"}
+    return [
+        replace(figure, role="target")
+        if figure.role is None and figure.unit_family in amounts and measured.get(index) in planned
+        else figure
         for index, figure in enumerate(figures)
     ]
 

@@ -4,6 +4,7 @@ totals behind asides, and lists that add up by chance.
 
 import pytest
 
+from nlp import extract
 from tests.nlp.reading_figures import find
 
 ROLES = [
@@ -71,6 +72,13 @@ PARTS = [
 @pytest.mark.parametrize(("text", "roles"), ROLES)
 def test_role(text: str, roles: list[str | None]) -> None:
     assert [figure.role for figure in find(text)] == roles
+
+
+def test_what_is_planned_is_a_target() -> None:
+    plan = "KẾ HOẠCH\nKhuyến công năm 2024\nII. NHIỆM VỤ\n1. Tổ chức 4 lớp tập huấn cho 160 học viên.\n"
+    assert [figure.role for figure in extract(plan).figures] == ["target", "target"]
+    report = "Năm 2023, Sở Công Thương đã báo cáo. Trong quý I, Sở tổ chức 4 lớp tập huấn.\n"
+    assert [figure.role for figure in extract(report).figures] == [None]
 
 
 @pytest.mark.parametrize(("text", "totals"), PARTS)

@@ -15,6 +15,22 @@ def cited(text: str) -> DecisionMention:
 
 
 SUBJECTS = [
+    # An aside ends nothing, what the issuer did beside is no part, and whom a letter went to may be long.
+    (
+        "UBND tỉnh Nghệ An ban hành Quyết định số 43/QĐ-UBND về việc công nhận các sản phẩm hạng cao (từ 90"
+        " điểm) thuộc Chương trình làng nghề và đề nghị Trung ương xem xét.",
+        "công nhận các sản phẩm hạng cao (từ 90 điểm) thuộc Chương trình làng nghề",
+    ),
+    (
+        "UBND tỉnh Nghệ An có Công văn số 22/UBND-CN, ngày 7/4/2015 gửi các Sở, ban, ngành, UBND các huyện,"
+        " thị xã về việc tiết kiệm điện mùa khô.",
+        "tiết kiệm điện mùa khô",
+    ),
+    (
+        "Sở Công Thương Nghệ An có Công văn về việc rà soát các chợ vùng cao (Công văn số 14/SCT-TM, ngày"
+        " 7/11/2019).",
+        "rà soát các chợ vùng cao",
+    ),
     ("Công văn 56/VPCP-KGVX về hội chợ vùng cao do Văn phòng Chính phủ ban hành", "hội chợ vùng cao"),
     ("Nghị quyết 62/NQ-HĐND về phát triển chợ năm 2026 do tỉnh Nghệ An ban hành.", "phát triển chợ năm 2026"),
     (
