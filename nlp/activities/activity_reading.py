@@ -161,7 +161,7 @@ class Reading:
         continues = status.continues(self.text, passage.start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
         otherwise = self._otherwise(index, passage, before.status if follows else None)
-        if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage):
+        if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage, phrases[0]):
             otherwise = "done"
         asked = self._requests.goes_on(passage, matters=bool(phrases) or goes_on)
         if asked and self._ground(index).status is None:
@@ -194,15 +194,16 @@ class Reading:
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)
 
     def _enacted(self, passage: Passage, phrase: Phrase) -> Dates | None:
-        """The day of an official document that puts itself in force: "UBND tỉnh ban hành Kế hoạch … như
-        sau:"."""
+        """The day of an official document that puts itself in force: "ban hành Kế hoạch … như sau:"."""
         enacts = phrase.type == "policy" and _ENACTING.search(self.text, passage.start, passage.end)
         day = self._head_day if enacts else None
         return Dates(day, day) if day else None
 
-    def _is_enacting(self, index: int, passage: Passage) -> bool:
-        is_intro = self.lines[index].kind == "intro"
-        return is_intro or _ENACTING.search(self.text, passage.start, passage.end) is not None
+    def _is_enacting(self, index: int, passage: Passage, phrase: Phrase) -> bool:
+        """Whether a document puts in force what follows, or itself: "… xã ban hành Kế hoạch về …"."""
+        is_own = self._head_day and own_acts.PUTS_IN_FORCE.match(self.text, phrase.start)
+        enacts = _ENACTING.search(self.text, passage.start, passage.end)
+        return bool(is_own or enacts) or self.lines[index].kind == "intro"
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
@@ -236,8 +237,7 @@ class Reading:
                 told_before.plan_what_is_to_come(telling, self.document)
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:
-        """The periods in the lines under the entry of ``telling``: its attributes and its parts. The
-        contents of a plan do not date its issue."""
+        """The periods in the lines under the entry of ``telling``; its contents date no plan's issue."""
         own = self.lines[telling.line]
         if telling.phrase.type == "policy" and (own.kind == "intro" or telling.status == "done"):
             return []

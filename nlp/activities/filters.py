@@ -76,8 +76,8 @@ _AIM = re.compile(
 )
 # What rules and forms are about: "trình tự, thủ tục xét, | công nhận sáng kiến".
 _OF_RULES = re.compile(
-    r"\b(?:thủ tục|trình tự|quy trình|tiêu chí|điều kiện|thẩm quyền)(?: xét)?"
-    r"(?:(?:,| và)(?: [^\s,;.]+){1,2})?,? $"
+    r"\b(?:thủ tục|trình tự|quy trình|tiêu chí|điều kiện|thẩm quyền)(?: xét| thẩm định| đánh giá)?"
+    r"(?:(?:,| và)(?: [^\s,;.]+){1,2})?(?:,| và)? $"
 )
 # "Các học viên sẽ được | trang bị kiến thức": what goes on inside.
 _PARTAKERS = re.compile(

@@ -11,6 +11,8 @@ from nlp.dating import dates
 from nlp.language.letters import LOWER, UPPER
 from nlp.records import ActivityType
 
+PUTS_IN_FORCE = re.compile(r"ban hành Kế hoạch(?! số)")
+"""What a plan says of itself."""
 CARRIES_OUT = re.compile(
     r"(?:Điều )?\d+\. .*\b(?:(?:Nghị quyết|Quyết định)(?: này)?\.?$|(?:Nghị quyết|Quyết định) này\b|thi hành)"
 )

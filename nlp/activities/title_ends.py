@@ -68,3 +68,22 @@ def _asked_verbs() -> re.Pattern[str]:
 def _verbs(how: str) -> list[str]:
     rows = vocabulary.read(_FILE, key="verb")
     return [row["verb"] for n, row in rows if vocabulary.one_of(_FILE, n, row["how"], _HOW) == how]
+
+
+# Words of two syllables that begin like one that stops: "hiện trường", "người có công", "quỹ từ thiện".
+_OF_WORDS = (
+    r"(?!(?:hiện (?:trường|trạng|đại|vật|tượng|hữu)|giao (?:thông|lưu|thương|dịch|tiếp|ban)|từ (?:thiện|điển)"
+    r"|tổng (?:hợp|kết|thể|công ty|cục|đài|duyệt)|có công|sau (?:thu hoạch|đại học)"
+    r"|tạo hình|trong (?:sạch|lành)|trên không|đạt chuẩn)(?!\w))"
+)
+STOPS = re.compile(
+    rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0, 3}còn lại"
+    r"|thời gian|thời lượng|địa điểm|ngày"
+    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
+    rf"|{takes_with()}|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
+    r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
+    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
+    r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"
+    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
+)
+"""What a sentence goes on with behind a name: where, when and what for."""

@@ -6,6 +6,7 @@ from functools import cache
 from nlp.activities import counts, title_ends
 from nlp.activities.cues import TELLING, Cue
 from nlp.activities.passages import Body, Passage
+from nlp.activities.title_ends import STOPS
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
@@ -15,16 +16,6 @@ _NEAR = 60
 _CLAUSE_END = re.compile(
     r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
-)
-STOPS = re.compile(
-    r" (?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0,3}còn lại"
-    r"|thời gian|thời lượng|địa điểm|ngày"
-    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
-    rf"|{title_ends.takes_with()}|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
-    r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
-    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
-    r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"
-    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
@@ -65,6 +56,7 @@ _NEXT_BODY = re.compile(r",? và (?:các )?|, (?:các )?")
 _FOUNDED = re.compile(
     r", (?:Tổ|Ban|Hội đồng|Tiểu ban|Đội)(?: (?:[Tt]ư vấn|[Gg]iúp việc|[Cc]ông tác|[Tt]hư ký))*"
 )
+_FOUNDS = re.compile(r"\b(?:thành lập|kiện toàn) [^;.]*$")
 _NO_LIST = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|năm|ông|bà|đồng chí|trong đó|gồm|do|với|để|nhằm|mời|cử|đưa)\b"
 )
@@ -210,8 +202,11 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     most = LONGEST if goes_on or of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     is_honour = _HONOURS.search(passage.text, max(0, end - _NEAR), end) is not None
-    is_small = is_name or is_honour or not words or not words[0][0].isupper() or words[0] in _KINDS
-    return 0 < len(words) <= most and is_small
+    is_founded = _FOUNDS.search(passage.text, max(0, end - 2 * _NEAR), end) and is_founded_too(passage, end)
+    is_small = (
+        is_name or is_honour or is_founded or not words or not words[0][0].isupper() or words[0] in _KINDS
+    )
+    return 0 < len(words) <= most and bool(is_small)
 
 
 def _is_counted_work(passage: Passage, start: int, end: int) -> bool:

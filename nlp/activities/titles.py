@@ -9,7 +9,8 @@ from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.title_lists import STOPS, after_bodies, after_list, end_of_clause
+from nlp.activities.title_ends import STOPS
+from nlp.activities.title_lists import after_bodies, after_list, end_of_clause
 from nlp.activities.title_quotes import after_quotation, after_theme
 from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
@@ -61,6 +62,10 @@ _HELPED = re.compile(
 # What the sentence goes on to say of the work is no part of its name.
 # "hỗ trợ máy móc, thiết bị tiên tiến | , cho khoảng 50 cơ sở".
 _FOR_HOW_MANY = re.compile(r", cho (?:(?:khoảng|gần|hơn|trên) )?\d")
+# "tập huấn nâng cao năng lực | cho cán bộ dân số": of whom says of what.
+_GENERAL = re.compile(
+    r"\b(?:nâng cao|bồi dưỡng|bổ sung)(?: về)? (?:năng lực|kỹ năng|kiến thức|trình độ|nghiệp vụ|nhận thức)$"
+)
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
@@ -105,6 +110,9 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         end = after_list(passage, end)
         end = _after_place(passage, phrase, end)
     end = _before_told(passage, phrase, _after_money(passage, phrase, end))
+    is_general = _GENERAL.search(passage.text, phrase.start, end) is not None
+    if is_general and passage.text.startswith(" cho ", end):
+        end = _after_places(passage, phrase, end_of_clause(passage, end + 1))
     end = end_of_clause(passage, end + 1) if _FOR_HOW_MANY.match(passage.text, end) else end
     return _start(passage, phrase), title_runs.before_more(passage, phrase, end)
 

@@ -155,10 +155,39 @@ BOARDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "title"), BOARDS)
+WORDS = [
+    (
+        "Ngày 3/4, UBND tỉnh kiện toàn Ban Chỉ đạo, Ban Chỉ huy hiện trường, Tổ giúp việc ứng phó sự cố"
+        " hóa chất.",
+        "kiện toàn Ban Chỉ đạo, Ban Chỉ huy hiện trường, Tổ giúp việc ứng phó sự cố hóa chất",
+    ),
+    (
+        "Ngày 3/4, Sở Y tế tổ chức chương trình tập huấn nâng cao năng lực cho cán bộ dân số cấp xã.",
+        "tổ chức chương trình tập huấn nâng cao năng lực cho cán bộ dân số cấp xã",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), [*BOARDS, *WORDS])
 def test_words_in_a_name_say_nothing_of_the_deed(text: str, title: str) -> None:
     assert [one.title for one in found(text)] == [title]
 
 
 def test_a_plan_of_nothing_is_no_row() -> None:
     assert found("UBND tỉnh giao các sở xây dựng kế hoạch cụ thể triển khai thực hiện.") == []
+
+
+def test_what_a_rule_is_about_is_no_deed() -> None:
+    text = (
+        "Sở Công Thương đề nghị Bộ hướng dẫn trình tự thủ tục thẩm định và phê duyệt kế hoạch ứng phó sự cố."
+    )
+    assert found(text) == []
+
+
+def test_a_plan_that_puts_itself_in_force_is_done() -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ CẨM HÀ\nSố: 35/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Cẩm Hà, ngày 27 tháng 9 năm 2022\n\nKẾ HOẠCH\nTriển khai Tổ công nghệ số cộng đồng\n\n"
+    )
+    text = "Nhằm đẩy mạnh chuyển đổi số, UBND xã ban hành Kế hoạch triển khai Tổ công nghệ số cộng đồng."
+    assert [one.status for one in found(head + text)] == ["done"]
