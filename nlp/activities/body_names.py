@@ -10,6 +10,7 @@ from nlp.language.letters import LOWER, UPPER
 
 _NUMBERED = re.compile(r" (?:\d+|[IVX]+)\b")
 _HEAD = re.compile(r"\b(?:Thủ tướng|Trung ương) $")
+_HEADED = re.compile(r"Thủ tướng Chính phủ(?:,| và\b)")
 _SEVERAL = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các|cấp)"
     rf"(?:,? (?:và|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|[{UPPER}]\w{{1,7}})(?!\w)){{1,30}}"
@@ -91,6 +92,12 @@ def _ends(words: list[str]) -> bool:
     """Whether the last ``words`` are no part of a name: "Bộ Xây dựng | mới đây"."""
     name = " ".join(words).strip(",")
     return (name[:1].islower() or name == _HALF) and name.lower() in _adverbs()
+
+
+def start_of(text: str, body: Body) -> int:
+    """Where the name of one begins whose words are followed: "theo quyết định của | Thủ tướng Chính phủ"."""
+    at = max(0, body.start - len("Thủ tướng "))
+    return at if _HEADED.match(text, at) else body.start
 
 
 def end_of(text: str, body: Body) -> int:

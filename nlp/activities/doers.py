@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nlp.activities import teams, titles
+from nlp.activities.body_names import start_of
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
@@ -155,14 +156,16 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         return team
     found: Body | None = None
     for body in reversed(inside):
-        before = passage.text[max(passage.start, body.start - 40) : body.start]
+        begun = start_of(passage.text, body)
+        before = passage.text[max(passage.start, begun - 40) : begun]
         if _OF_THE_NAMED.search(before) or before.rfind("(") > before.rfind(")"):
             continue
         if _is_no_subject(passage, body, before, until):
             if found is not None and not before.endswith("("):
                 break
             continue
-        if found is not None and not _JOINS.fullmatch(passage.text, body.end, found.start):
+        is_joined = found is None or _JOINS.fullmatch(passage.text, body.end, found.start)
+        if not is_joined or (found is not None and _closes_aside(passage, inside, body)):
             break
         found = body
         if not _PARTNER.search(before):
@@ -171,6 +174,13 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         _is_partner_alone(passage, found) or _is_of_partners(passage, found, begins)
     )
     return _before_partner(passage, found, begins) if found and is_partner else found
+
+
+def _closes_aside(passage: Passage, inside: list[Body], body: Body) -> bool:
+    """Whether it is the last of those whose words are followed: "theo chỉ đạo của A và | B |, C mở …"."""
+    first = next((one for one in inside if passage.text[one.end : body.start] == " và "), None)
+    told = OF_ANOTHER.search(passage.before(start_of(passage.text, first))) if first else None
+    return told is not None and passage.text.startswith(",", body.end)
 
 
 def _is_of_partners(passage: Passage, body: Body, begins: int) -> bool:

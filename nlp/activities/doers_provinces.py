@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.activities import agents
-from nlp.activities.body_names import is_only_adverbs
+from nlp.activities.body_names import is_only_adverbs, start_of
 from nlp.activities.doers import OF_ANOTHER
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
@@ -136,5 +136,5 @@ def doer_of(passage: Passage, clause: int, phrase: Phrase) -> Body | None:
 
 
 def _are_together(passage: Passage, first: Body, second: Body) -> bool:
-    is_of_another = OF_ANOTHER.search(passage.before(first.start))
+    is_of_another = OF_ANOTHER.search(passage.before(start_of(passage.text, first)))
     return not is_of_another and _TOGETHER.fullmatch(passage.text, first.end, second.start) is not None

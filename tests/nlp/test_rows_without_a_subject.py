@@ -234,3 +234,15 @@ def test_how_often_is_no_part_of_a_name() -> None:
     assert row(text).organiser == "Sở Công thương"
     text = "Lần đầu tiên tỉnh Bà Rịa - Vũng Tàu tổ chức hội chợ sản phẩm OCOP tại thành phố Vũng Tàu."
     assert row(text).organiser == "tỉnh Bà Rịa - Vũng Tàu"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thực hiện Quyết định số 1350/QĐ-TTg của Thủ tướng Chính phủ",
+        "Thực hiện chỉ đạo của Thủ tướng Chính phủ và Bộ Công Thương",
+    ],
+)
+def test_whose_words_are_followed_does_not_do_it(lead: str) -> None:
+    found = row(f"{lead}, Sở Công Thương đã mở 2 lớp tập huấn khuyến công.")
+    assert (found.organiser, found.province_id) == ("Sở Công Thương", "long-an")
