@@ -57,7 +57,7 @@ _LINK = re.compile(
 )
 # When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".
 _TIME = re.compile(
-    r"(?<!một)(?<!từng)(?<!hai)(?<!mỗi)(?<!hằng)(?<!hàng)"
+    r"(?<!dài)(?<!ngắn)(?<!một)(?<!từng)(?<!hai)(?<!mỗi)(?<!hằng)(?<!hàng)"
     r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?(?:(?:cuối|đầu|giữa)\s)?"
     r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
     r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+"

@@ -93,12 +93,13 @@ def _is_heading(unit: Unit) -> bool:
 
 def _is_doubtful(text: str, number: Number, unit: Unit, reader: UnitReader) -> bool:
     """Whether ``unit`` may also open what follows a name: a clause ("Trà Nóc 2 tổ chức hội nghị") or the rest
-    of an address ("tổ 51 phường Minh Tân"); not behind a number that begins with 0."""
+    of an address ("tổ 51 phường Minh Tân"); behind a number that begins with 0 the latter alone ("thôn 07
+    xã Nam Bình").
+    """
+    is_named = text[unit.end + 1 : unit.end + 2].isupper()
+    is_address = is_named and (unit.kind == "place" or unit.name.lower() in _HAVE_NAMES)
     if text[number.start] == "0":
-        return False
-    is_address = (unit.kind == "place" or unit.name.lower() in _HAVE_NAMES) and text[
-        unit.end + 1 : unit.end + 2
-    ].isupper()
+        return is_address and unit.kind == "place"
     is_title = unit.name[0].isupper() and not unit.name.isupper()
     if unit.kind == UNKNOWN or is_address or is_title:
         return True

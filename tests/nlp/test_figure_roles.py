@@ -31,6 +31,7 @@ ROLES = [
         ["result", "share"],
     ),
     ("Lớp tập huấn về lập kế hoạch cho 20 hội viên.", [None]),
+    ("Mức trợ cấp đối với thân nhân là 1.624.000 đồng.", ["ceiling"]),
     # What anyone gets is a norm, a price is none.
     ("Mỗi hộ được hỗ trợ tối thiểu 12 triệu đồng.", ["ceiling"]),
     ("Xã hỗ trợ 5 triệu đồng/hộ.", ["ceiling"]),

@@ -69,3 +69,8 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "measures"), COUNTED)
 def test_counted(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in find(text)] == measures
+
+
+def test_the_number_of_a_village_counts_no_communes() -> None:
+    assert not find("Hội tặng quà cho hội viên nghèo tại thôn 07 xã Nam Bình.")
+    assert [figure.value for figure in find("Đoàn đi 07 xã của huyện.")] == [7]

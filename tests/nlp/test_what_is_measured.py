@@ -42,6 +42,11 @@ MEASURED = [
     ("Doanh thu tăng nhanh và lợi nhuận đạt 5 tỷ đồng.", ["lợi nhuận"]),
     ("Giá lợn vẫn rất thấp, có nơi chỉ còn 18.000 đồng/kg.", [None]),
     ("Khu vực bị ngập có diện tích 500 m2.", ["diện tích"]),
+    (
+        "Trợ cấp tiền tuất đối với thân nhân của liệt sĩ là 1.624.000 đồng.",
+        ["Trợ cấp tiền tuất đối với thân nhân của liệt sĩ"],
+    ),
+    ("Diện tích cây dài ngày đạt 40 ha.", ["Diện tích cây dài ngày"]),
     # What an amount is for, from or by.
     ("Hơn 10 tỷ đồng khuyến công", ["khuyến công"]),
     ("Gần 9 tỷ đồng cho hoạt động khuyến nông", ["cho hoạt động khuyến nông"]),
