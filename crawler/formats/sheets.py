@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import xlrd
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from crawler import legacy
 from crawler.formats import fonts, packed
@@ -16,6 +17,11 @@ from crawler.formats.content import Content, FormatError
 
 MOST_CELLS = 2_000_000
 """Of one sheet, the empty ones among them that keep a row's cells below the heads of their columns."""
+
+MOST_WALKED = 100_000_000
+"""Cells of one sheet, the ones among them that the file leaves out: a megabyte of rows with a word in the
+last of 16,384 columns each holds 3,000,000,000.
+"""
 
 
 def read_xlsx(data: bytes) -> Content:
@@ -70,12 +76,18 @@ def _filled(row: Mapping[int, str]) -> dict[int, str]:
 def _xlsx_rows(sheet: Any) -> Iterator[dict[int, str]]:
     """The filled cells of each row, by their columns: a file of a few bytes may have one in row 1,048,576."""
     blank = None
+    walked = 0
     for row in sheet.iter_rows():
         if row is not blank:
+            walked += len(row)
+            if walked > MOST_WALKED:
+                raise FormatError(
+                    f"a sheet of more than {MOST_WALKED:,} cells is more than a document has; split it"
+                )
             found = {
                 number: _shown(cell.value, cell.number_format, _font(cell))
                 for number, cell in enumerate(row)
-                if cell.value is not None
+                if cell is not EMPTY_CELL and cell.value is not None
             }
             # openpyxl gives the same row for all that the file leaves out.
             blank = blank if found else row

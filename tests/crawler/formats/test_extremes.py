@@ -39,6 +39,14 @@ def test_a_sheet_too_large_is_refused_with_its_size(monkeypatch: pytest.MonkeyPa
         files.report(data, "a.xlsx")
 
 
+def test_rows_that_all_end_far_away_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_WALKED", 40_000)
+    data = book(**{f"XFD{row}": "a" for row in range(1, 4)})
+    with pytest.raises(FormatError, match=r"^a sheet of more than 40,000 cells is more than a document has"):
+        files.report(data, "a.xlsx")
+    assert files.report(book(A1="Sở Công Thương", XFD2="một tỷ đồng"), "a.xlsx").text
+
+
 def test_a_page_that_is_a_drawing_is_looked_through_for_no_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_MOST_OBJECTS", 50)
     monkeypatch.setattr(pdf._Plumber, "page", lambda *_: pytest.fail("a map is searched for tables"))
