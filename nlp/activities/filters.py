@@ -63,7 +63,9 @@ _ONE_PERSON = re.compile(
 # "tổ chức Hội hoa Xuân – | Trưng bày sinh vật cảnh": the name of an event goes on.
 _DASHED = re.compile(r"\b(?:[Hh]ội|[Ll]ễ|[Nn]gày hội|[Tt]uần|[Pp]hiên|Festival) [^,.;:–]{2,60} [–-] $")
 # "Hàng ngàn người tiêu dùng đã đến | tham quan, mua sắm".
-_PUBLIC = re.compile(r"\b(?:người (?:dân|tiêu dùng)|du khách|lượt (?:khách|người)|khán giả)\b[^,;.]*$")
+_PUBLIC = re.compile(
+    r"\b(?:người (?:dân|tiêu dùng)|du khách|(?:đoàn|lượt) khách|lượt người|khán giả)\b[^,;.]*$"
+)
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
     r"\b(?:đoàn|tổ|lực lượng|ban|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng|bộ trưởng|thủ tướng|đồng chí"

@@ -104,7 +104,7 @@ def _is_nominal(passage: Passage, bound: re.Match[str]) -> bool:
 def _shares_gift(sense: Sense, target: Cue, verb: Cue) -> bool:
     """Whether those it is done for stand behind the next gift: "khám bệnh | , phát thuốc cho 80 người"."""
     is_work = bool(target.classes & WORKS) or target.is_event
-    return sense.type == "support" and is_work and "give" in verb.classes
+    return sense.type == "support" and is_work and bool(verb.classes & {"give", "raise"})
 
 
 def _shares_object(bound: re.Match[str], target: Cue, *, same_type: bool) -> bool:
