@@ -143,6 +143,9 @@ def test_an_empty_corpus_is_none(sotinh: Sotinh, data: Path) -> None:
     found = sotinh("find", "án")
     assert (found.exit_code, "there is no corpus here yet" in found.output) == (1, True)
     assert sotinh("nightly").exit_code == 0
+    assert sotinh("find", "án").exit_code == 1
+    (data / "a.txt").write_text("Ngày 14/5/2019, Sở Công Thương mở 02 lớp tập huấn.", encoding="utf-8")
+    assert sotinh("ingest", str(data / "a.txt")).exit_code == 0
     assert (data / "corpus.db").is_symlink()
 
 
