@@ -133,7 +133,8 @@ def _sense(before: str, match: re.Match[str], after: str) -> Sense | None:
 
 
 def _is_old(before: str, after: str) -> bool:
-    began = _BEGAN.search(before) or (_FROM.search(before) and _TO_NOW.match(after))
+    is_to_end = _TO_COME.search(before) or _UNTIL.search(before)
+    began = (_BEGAN.search(before) and not is_to_end) or (_FROM.search(before) and _TO_NOW.match(after))
     return bool(began or _CITED.search(before) or _BORN.search(before))
 
 

@@ -34,6 +34,8 @@ TOLD = [
     ("Giai đoạn 2016-2020, chương trình hỗ trợ 30 cơ sở.", (None, 2026)),
     ("Phấn đấu đến năm 2020 có 90% cơ sở áp dụng.", (None, 2020)),
     ("Kế hoạch khuyến công năm 2026 gồm hai đề án.", (2025, 2026)),
+    ("Chợ sẽ được xây dựng từ quý 4/2025 đến quý 2/2027; ngày 24/9, xã họp dân.", (None, 2025)),
+    ("Kè được khởi công, xây dựng đến năm 2019.", (None, 2026)),
     ("Đề án được triển khai từ tháng 3/2018 đến tháng 4/2019.", (None, 2026)),
     ("Hội chợ sẽ khai mạc ngày 12/3/2031.", (None, 2026)),
     ("Chiều 17/11, đoàn kiểm tra làm việc tại hai cơ sở.", (None, 2026)),
