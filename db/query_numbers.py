@@ -16,6 +16,7 @@ from db.search_key import pieces
 from nlp.language import vocabulary
 
 _MOST_PIECES = 64
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_KEY = 7
 _DATE = re.compile(
     r"(?:\bngay )?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
@@ -26,11 +27,11 @@ _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 _WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
 # "578, 579 và 580/QĐ-UBND": the symbol, told once, is that of all.
 _LIST = re.compile(
-    r"(?<![\d/.,-])(\d{1,5}(?:(?:\s*[,;]\s+|\s+(?:và|va|hoặc|hoac|&)\s+)\d{1,5})+)(?!\d)"
+    r"(?<![\d/.,-])(\d{1,5}(?:(?:\s*[,;]\s+|(?<=\d{3}),(?=\d{3})|\s+(?:và|va|với|voi|hoặc|hoac|&)\s+)\d{1,5})+)(?!\d)"
     r"((?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[^\W\d]+/))[^\W\d][\w&/-]*)?(?![\d/.,-])"
 )
 _SYMBOL = re.compile(r"\d(?:\s?[/⁄]\s?(?:\d{4}\s?[/⁄]\s?)?|-(?=[a-z]+/))([a-z][a-z&]*(?:\s?[-/]\s?[a-z&]+)*)")
-FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo"))
+FILLERS = frozenset(pieces("số ngày tháng năm của văn bản tỉnh thành phố về việc nói gì theo và với hoặc"))
 _YEAR, _NUMBER, _AND = "nam", "so", "va"
 _YEARS = range(1945, 2100)
 
@@ -74,7 +75,7 @@ def read(query: str) -> Asked:
         tuple(number for n in sure for number in _written(said, n)),
         _keys(said),
         frozenset(piece for n, piece in enumerate(said) if n not in sure and is_any_year(piece)),
-        frozenset(symbols | {piece for piece in said if piece in _codes()}),
+        frozenset(symbols | _codes_in(typed)),
         tuple(said),
         frozenset(pieces(typed)) if any(len(said[n]) < 3 for n in at) else free,
         frozenset(fold(name.value) for name in query_names.names(typed) if name.kind == "province"),
@@ -142,7 +143,7 @@ def _with_listed(said: list[str], at: list[int], opened: list[int], free: frozen
     """The numbers that are ``opened``, and those that go on with them, but for what counts one of the words
     that are ``free``: "67 và 5 tàu".
     """
-    counted = free - FILLERS - query_types.abbreviations() - _codes()
+    counted = free & _counted()
     sure: list[int] = []
     for n in at:
         goes_on = said[n - 1 : n] == [_AND] and n - 2 in sure
@@ -198,6 +199,27 @@ def _keys(said: list[str]) -> frozenset[str]:
         for end in range(start + 2, min(start + _LONGEST_KEY, len(said)) + 1)
     )
     return frozenset("".join(run) for run in runs)
+
+
+def _codes_in(typed: str) -> set[str]:
+    """The codes of issuers in ``typed``; of those that may be words ("cát", "thu") what is in capitals."""
+    words = ((word, fold(word)) for word in _LETTERS.findall(typed))
+    return {code for word, code in words if code in _codes() and (word.isupper() or not _may_be_word(code))}
+
+
+@cache
+def _may_be_word(letters: str) -> bool:
+    """Whether a syllable without its marks may be spelt so."""
+    onsets = {fold(row["text"]) for _, row in vocabulary.read("onsets.csv", key="text")} | {""}
+    rimes = {fold(row["text"]) for _, row in vocabulary.read("rimes.csv", key="text")}
+    return any(letters.startswith(onset) and letters[len(onset) :] in rimes for onset in onsets)
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """The first words of what numbers count, without marks."""
+    rows = vocabulary.read("count_nouns.csv", key="noun")
+    return frozenset(fold(row["noun"].split()[0]) for _, row in rows) - query_types.words()
 
 
 @cache

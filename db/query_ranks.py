@@ -35,6 +35,8 @@ def rank(query: str, key: str, subject: str | None, *said: str | int | None) -> 
     if _contradicts(asked, {*in_key, "".join(p for p in in_key if not p.isdigit())}, known):
         return None
     score = _province_weight(asked, said)
+    # Of several numbers each is another document's.
+    numbers = {number.lstrip("0") for number in asked.numbers}
     is_like = score < 0 or not _is_of_a_type(asked, in_key, said)
     for piece in asked.typed:
         if piece in in_key:
@@ -43,7 +45,7 @@ def rank(query: str, key: str, subject: str | None, *said: str | int | None) -> 
             score += 1
         elif piece in query_types.words():
             score -= 1
-        elif piece not in FILLERS and piece in asked.others and not asked.sure:
+        elif piece not in FILLERS and piece in asked.others and not asked.sure and piece not in numbers:
             return None
     return score + (_LIKE if is_like else _POSSIBLE)
 

@@ -1,14 +1,14 @@
 """Numbers as they are said, in digits: "một nghìn bốn trăm mười chín", "bốn lăm", "hai sáu một tám".
 
 With marks or without. Two words are a number where a type of document or "số" stands before them, or where
-nothing else was typed: "hai ba" may mean anything.
+nothing else was typed: "hai ba" may mean anything. One word is where both stand before it: "chỉ thị số chín".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from db import query_types
+from db import query_names, query_types
 from db.folding import fold, is_marked, spelling
 from nlp.language import vocabulary
 
@@ -44,15 +44,21 @@ def _numbers(query: str, said: Sequence[re.Match[str]]) -> Iterator[tuple[int, i
 
 def _runs(query: str, said: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From which to which word all are of numbers, with nothing but blanks between them."""
-    start = 0
+    start, named = 0, _named(query)
     for at, match in enumerate(said):
-        is_of_number = _meant(match[0]) and not _ends_type(said[: at + 1])
+        is_of_number = _meant(match[0]) and match.start() not in named and not _ends_type(said[: at + 1])
         if not is_of_number or (at > start and not query[said[at - 1].end() : match.start()].isspace()):
             if at > start:
                 yield start, at
             start = at if is_of_number else at + 1
     if len(said) > start:
         yield start, len(said)
+
+
+def _named(query: str) -> set[int]:
+    """Where the characters stand of the provinces that are named: "nam" of "nam định" is no five."""
+    provinces = (name for name in query_names.names(query) if name.kind == "province")
+    return {at for name in provinces for at in range(name.start, name.end)}
 
 
 def _year_at(said: Sequence[re.Match[str]], start: int, end: int) -> int | None:
@@ -65,9 +71,11 @@ def _year_at(said: Sequence[re.Match[str]], start: int, end: int) -> int | None:
 
 
 def _is_number(said: Sequence[re.Match[str]], start: int, end: int) -> bool:
-    """Whether the words are a number: three, or two of which it is told; "ba năm" are years."""
+    """Whether the words are a number: three, or two or one of which it is told; "ba năm" are years."""
     if end - start >= _FEWEST:
         return True
+    if end - start == 1:
+        return start > 0 and fold(said[start - 1][0]) == _NUMBER and _ends_type(said[: start - 1])
     are_years = end and fold(said[end - 1][0]) == _YEAR and _meant(said[start][0]) != _ZERO
     return end - start > 1 and not are_years and (end - start == len(said) or _is_opened(said[:start]))
 

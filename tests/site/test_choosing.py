@@ -154,3 +154,10 @@ def test_the_counts_of_the_statuses_go_on_in_the_next_line_of_a_narrow_screen(ge
     [counts] = re.findall(r'<p class="statuses">.*?</p>', get("/activities").text)
     assert counts.count("<a ") > 1
     assert counts.count("<wbr><a ") == counts.count("<a ") - 1
+
+
+def test_a_former_province_that_is_chosen_has_its_own_count(get):
+    total = get("/activities.json?province=can-tho").json()["total"]
+    page = get("/activities?province=can-tho").text
+    [shown] = re.findall(r'value="can-tho" checked>.*?class="count">([\d.]+)<', page, re.DOTALL)
+    assert int(shown.replace(".", "")) == total > 0

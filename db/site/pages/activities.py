@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from db.site import charts
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
-from db.site.pages.choosing import NONE, ORDERS, Chosen
+from db.site.pages.choosing import NONE, ORDERS, Chosen, Counts
 from db.site.pages.mapped import map_of
 from db.site.pages.paging import Paging
 from db.site.view import Asked, View
@@ -38,7 +38,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "paging": paging.links(total),
             "orders": ORDERS,
             "options": {
-                facet: _options(counts, chosen.values.get(facet, ())) for facet, counts in facets.items()
+                facet: _options([*_of_chosen(facet, counts, chosen), *found], chosen.values.get(facet, ()))
+                for facet, found in facets.items()
             },
             "names": _names(provinces),
             "map": map_of(provinces, counts, asked),
@@ -58,6 +59,12 @@ def _title(chosen: Chosen, provinces: list[Row]) -> str:
 
 def _names(provinces: list[Row]) -> dict[str, str]:
     return {province["id"]: province["name"] for province in provinces}
+
+
+def _of_chosen(facet: str, counts: Counts, chosen: Chosen) -> list[Row]:
+    """How many activities the chosen provinces have as they were then: those of today are counted after."""
+    values = chosen.values.get(facet, ()) if facet == "province" else ()
+    return [{"value": value, "activities": counts.then.get(value, 0)} for value in values]
 
 
 def _options(counts: list[Row], chosen: Iterable[str]) -> list[Row]:

@@ -3,6 +3,8 @@
 import json
 
 from db import query_counted
+from db.query_numbers import is_any_year
+from db.search_key import pieces
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages.understood import Understood
 
@@ -11,6 +13,8 @@ MOST = 6
 READ = 20
 # What is asked to be counted is told by one of so many.
 ASKED = 3
+# Of so many figures those come first whose sentence has no other year, and more of the words.
+COMPARED = 60
 
 
 async def beside(corpus: Corpus, means: Understood, documents: list[Row]) -> Row:
@@ -37,6 +41,14 @@ async def _counted(corpus: Corpus, means: Understood, documents: list[Row]) -> l
     counted = query_counted.counted(means.typed)
     if counted is None:
         return []
-    asked: Row = {"documents": json.dumps([row["id"] for row in documents[:ASKED]]), "limit": MOST}
+    asked: Row = {"documents": json.dumps([row["id"] for row in documents[:ASKED]]), "limit": COMPARED}
     part = "of_money" if counted.is_money else "of_words"
-    return await corpus.rows("search_counted", asked | {"counted": counted.words}, parts=part)
+    found = await corpus.rows("search_counted", asked | {"counted": counted.words}, parts=part)
+    return sorted(found, key=lambda figure: _distance(means.typed, figure["sentence"]))[:MOST]
+
+
+def _distance(typed: str, sentence: str) -> tuple[bool, int]:
+    """Whether the ``sentence`` tells of another year than is ``typed``, and how many words it lacks."""
+    asked, told = (frozenset(pieces(text)) for text in (typed, sentence))
+    years = [{piece for piece in words if is_any_year(piece)} for words in (asked, told)]
+    return all(years) and not years[0] & years[1], len(asked - told)

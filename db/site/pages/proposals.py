@@ -34,7 +34,7 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
     numbers = await _numbers(corpus, means)
     place = await places_meant.instead(corpus, means.typed) if not means.decisions else None
     if total:
-        told: Row = {"spelling": place, "fewer": [], "each": []} | numbers
+        told: Row = {"spelling": place, "fewer": [], "each": [], "nowhere": []} | numbers
         return told if place or numbers["unknown"] else None
     parts = query_parts.parts(means.typed, means.reading)
     each = await _counted(corpus, asked, means, parts if len(parts) > 1 else [])
@@ -45,6 +45,7 @@ async def _proposals(corpus: Corpus, asked: Asked, means: Understood, total: int
         "spelling": place or await _spelling(corpus, asked, means, known),
         "fewer": fewer,
         "each": [row for row in each if row["query"] not in one],
+        "nowhere": await _nowhere(corpus, means, parts),
         **numbers,
     }
 
@@ -130,6 +131,13 @@ async def _counted(corpus: Corpus, asked: Asked, means: Understood, queries: lis
         if count["stories"]:
             counted.append({"query": typed, "documents": count["stories"]})
     return counted
+
+
+async def _nowhere(corpus: Corpus, means: Understood, parts: list[str]) -> list[str]:
+    """Those of several ``parts`` that are no names and that no document has, whatever the filters."""
+    named = {chip.typed for chip in means.reading.chips}
+    free = [part for part in parts[:MOST_PARTS] if part not in named] if len(parts) > 1 else []
+    return [part for part in free if not await corpus.rows("words_written", {"words": part})]
 
 
 def _words(phrases: Iterable[str]) -> frozenset[str]:

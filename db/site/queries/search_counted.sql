@@ -6,7 +6,7 @@ FROM json_each(:documents) AS listed
 JOIN figures f ON f.document_id = listed.value
 WHERE
     /*of_money f.unit IN ('VND', 'USD')*/
-    /*of_words instr(' ' || fold(f.quote) || ' ', ' ' || :counted || ' ')*/
+    /*of_words instr(' ' || name_key(f.quote) || ' ', ' ' || :counted || ' ')*/
 GROUP BY listed.key, f.value, f.value_max, f.unit
 ORDER BY listed.key, f.activity_id IS NULL, _first
 LIMIT :limit

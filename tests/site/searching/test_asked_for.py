@@ -142,6 +142,9 @@ def test_a_type_is_asked_for_by_its_whole_name():
         ("thông tư bốn sáu", "thông tư 46"),
         ("mười bốn mười chín", "1419"),
         ("hai sáu mười tám", "2618"),
+        ("chỉ thị số chín", "chỉ thị số 9"),
+        ("nghị định số tám năm 2022", "nghị định số 8 năm 2022"),
+        ("chỉ thị mười hai nam định", "chỉ thị 12 nam định"),
         ("quyet dinh mot nghin bon tram muoi chin", "quyet dinh 1419"),
         ("quyết định nghìn tư", "quyết định 1400"),
         ("kế hoạch năm trăm bốn tư", "kế hoạch 544"),
@@ -155,7 +158,16 @@ def test_numbers_that_are_said(typed, number):
 
 
 @pytest.mark.parametrize(
-    "typed", ["kế hoạch năm năm", "kế hoạch ba năm 2021", "hai ba lớp", "hai, ba, bốn", "thông tư"]
+    "typed",
+    [
+        "kế hoạch năm năm",
+        "kế hoạch ba năm 2021",
+        "hai ba lớp",
+        "hai, ba, bốn",
+        "thông tư",
+        "số năm",
+        "mười nam định",
+    ],
 )
 def test_words_that_are_no_number(typed):
     assert in_digits(typed) == typed

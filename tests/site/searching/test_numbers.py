@@ -135,6 +135,11 @@ def test_in_the_place_of_a_number_that_nobody_cites_what_has_the_other_words_is_
         ("124, 125/QĐ-UBND", {"125/QĐ-UBND"}),
         ("125 và 126/QĐ-UBND", {"125/QĐ-UBND"}),
         ("quyết định 125 và 5 lớp", {"125/QĐ-UBND"}),
+        ("nghị định 67 và 125 vay vốn cá chết", {"67/2014/NĐ-CP"}),
+        ("67, 125", {"67/2014/NĐ-CP", "67/SCT-KC", "125/QĐ-UBND"}),
+        ("67 với 125", {"67/2014/NĐ-CP", "67/SCT-KC", "125/QĐ-UBND"}),
+        ("quyết định 124,125", {"125/QĐ-UBND"}),
+        ("nghị định 67 thu hồi cát", {"67/2014/NĐ-CP"}),
     ],
 )
 def test_of_several_numbers_each_has_its_card(get, typed, expected):

@@ -191,6 +191,7 @@ def test_without_one_of_the_words_the_names_stay(ask):
 def test_a_word_of_two_syllables_is_left_out_whole(ask):
     made = ask("nước mắm tên lửa Thanh Hóa 2023")["proposals"]
     assert [row["query"] for row in made["fewer"]] == ["nước mắm Thanh Hóa 2023"]
+    assert made["nowhere"] == ["tên lửa"]
     assert not {"tên", "lửa"} & {row["query"] for row in made["each"]}
 
 
