@@ -1,6 +1,7 @@
 """Whether a body that stands before a citation issued the document, by the verbs between the two."""
 
 import re
+from functools import lru_cache
 
 from nlp.language.letters import UPPER
 
@@ -42,11 +43,21 @@ _ACTS = re.compile(
     r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
     r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
 )
+_OF_A_BOARD = re.compile(
+    rf"\bBan (?!hành\b)[^.,;:]{{3,80}} (?:ban hành|ra|ký|phát hành)\b[^.,;:]{{0,24}}\b(?:{DOCUMENT_WORD})"
+    r"(?: liên tịch)?(?: số:?)? ?(?P<number>\d[^\s,;:.()]*)"
+)
 _ISSUING = r"(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"
 # "UBND tỉnh ra Quyết định số 1; | đồng thời ban hành Kế hoạch số 2"
 _GOES_ON = re.compile(rf";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|lại),? )*{_ISSUING}")
 # "… nhận Công văn của UBND tỉnh | và ban hành Kế hoạch số 2": whoever it is that received it.
 _AND_ISSUES = re.compile(rf" và (?:(?:cũng|đã|vừa|tiếp tục|lại) )*{_ISSUING}")
+
+
+@lru_cache(maxsize=16)
+def of_boards(text: str) -> frozenset[str]:
+    """The numbers, as they are written, that ``text`` tells a board to have issued."""
+    return frozenset(told["number"] for told in _OF_A_BOARD.finditer(text))
 
 
 def goes_on(text: str, end: int) -> bool:

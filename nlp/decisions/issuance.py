@@ -80,7 +80,7 @@ def issuer(document: Document, number: DocNumber, kind: str, told: Told) -> Issu
     """
     if symbol_body.is_joint(number, kind):
         return NOBODY
-    body = symbol_body.of(number, document.text)
+    body = _body(document, number)
     for named, source in _named(document, number, kind, body, told.tails):
         if named is not None:
             about = (
@@ -95,6 +95,16 @@ def issuer(document: Document, number: DocNumber, kind: str, told: Told) -> Issu
         return _guessed(document, number, body, told)
     noted = below.noted(document, number, body)
     return issued(document, noted, "document", told.day) if noted is not None else NOBODY
+
+
+def _body(document: Document, number: DocNumber) -> Issuer | None:
+    """The body that the symbol names; None where the text tells a board to have issued it, whose letters are
+    those of a ministry: "Ban Tổ chức … ban hành Kế hoạch số 3/KH-BTC".
+    """
+    body = symbol_body.of(number, document.text)
+    if body is None or not body.name.startswith("Bộ "):
+        return body
+    return None if document.text[number.start : number.end] in acting.of_boards(document.text) else body
 
 
 def _meant(document: Document, number: DocNumber, body: Issuer | None, told: Told) -> IssuedBy | None:

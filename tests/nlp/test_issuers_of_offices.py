@@ -9,6 +9,20 @@ import pytest
 from nlp import decisions
 from nlp.text.document import Document
 
+BOARDS = [
+    ("Ban tổ chức các ngày lễ lớn huyện Đồng Văn đã ban hành Kế hoạch số 309/KH-BTC.", None),
+    ("Ban Tổ chức lễ hội ra Kế hoạch số 309/KH-BTC; xã theo Kế hoạch 309/KH-BTC.", "Ban Tổ chức lễ hội"),
+    ("Ban Chỉ đạo tỉnh Hà Giang ban hành Kế hoạch số 15/KH-BCT.", "Ban Chỉ đạo tỉnh Hà Giang"),
+    ("Ban Tổ chức hội chợ làm theo Quyết định số 309/QĐ-BTC.", "Bộ Tài chính"),
+    ("Bộ Tài chính ban hành Quyết định số 309/QĐ-BTC.", "Bộ Tài chính"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), BOARDS)
+def test_what_a_board_is_told_to_have_issued_is_no_ministrys(text, issuer):
+    assert {one.issuer for one in decisions.find(Document(text, home_province="ha-giang"))} == {issuer}
+
+
 OFFICES = [
     ("Tờ trình số 12/TTr-KTN của Sở NN&PTNT.", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam"),
     (
