@@ -41,11 +41,11 @@ class _Filler(NamedTuple):
 
 def pieces(words: str) -> list[str]:
     """The words of ``words``; what is quoted is one."""
-    return _PIECES.findall(words)
+    return [piece for _, piece in placed(words)]
 
 
 def placed(words: str) -> list[tuple[int, str]]:
-    """The same, each with where it begins."""
+    """The words of ``words``, each with where it begins; what is quoted is one."""
     return [(match.start(), match[0]) for match in _PIECES.finditer(words)]
 
 

@@ -14,6 +14,7 @@ from db import query_names, query_spoken, query_types
 from db.folding import fold
 from db.search_key import pieces
 from nlp.language import vocabulary
+from nlp.language.spelling import may_be_unmarked
 
 _MOST_PIECES = 64
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,7 +41,8 @@ _YEARS = range(1945, 2100)
 class Asked:
     """What a query says of a document: the ``numbers`` that may be its own, of which ``sure`` are; ``keys``,
     what may be its whole key, as search keys; the ``years`` and ``symbols`` that it must not contradict;
-    ``others``, the pieces that no name accounts for; the ``provinces``, without marks.
+    ``free``, the pieces of no name; ``others``, those that no name accounts for, which a short number leaves
+    none to do; the ``provinces``, without marks.
     """
 
     numbers: tuple[str, ...]
@@ -49,6 +51,7 @@ class Asked:
     years: frozenset[str]
     symbols: frozenset[str]
     typed: tuple[str, ...]
+    free: frozenset[str]
     others: frozenset[str]
     provinces: frozenset[str]
 
@@ -77,6 +80,7 @@ def read(query: str) -> Asked:
         frozenset(piece for n, piece in enumerate(said) if n not in sure and is_any_year(piece)),
         frozenset(symbols | _codes_in(typed)),
         tuple(said),
+        free,
         frozenset(pieces(typed)) if any(len(said[n]) < 3 for n in at) else free,
         frozenset(fold(name.value) for name in query_names.names(typed) if name.kind == "province"),
     )
@@ -87,7 +91,7 @@ def is_sure(query: str) -> bool:
     nothing but a province it is one.
     """
     asked = read(query)
-    is_alone = asked.provinces and all(map(str.isdigit, pieces(_without_names(_typed(query)))))
+    is_alone = asked.provinces and all(map(str.isdigit, asked.free))
     return bool(asked.sure or (asked.numbers and (asked.symbols or is_alone)))
 
 
@@ -204,15 +208,9 @@ def _keys(said: list[str]) -> frozenset[str]:
 def _codes_in(typed: str) -> set[str]:
     """The codes of issuers in ``typed``; of those that may be words ("cát", "thu") what is in capitals."""
     words = ((word, fold(word)) for word in _LETTERS.findall(typed))
-    return {code for word, code in words if code in _codes() and (word.isupper() or not _may_be_word(code))}
-
-
-@cache
-def _may_be_word(letters: str) -> bool:
-    """Whether a syllable without its marks may be spelt so."""
-    onsets = {fold(row["text"]) for _, row in vocabulary.read("onsets.csv", key="text")} | {""}
-    rimes = {fold(row["text"]) for _, row in vocabulary.read("rimes.csv", key="text")}
-    return any(letters.startswith(onset) and letters[len(onset) :] in rimes for onset in onsets)
+    return {
+        code for word, code in words if code in _codes() and (word.isupper() or not may_be_unmarked(code))
+    }
 
 
 @cache

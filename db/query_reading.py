@@ -103,10 +103,10 @@ def read(typed: str, known_persons: AbstractSet[str] = frozenset(), *, times_fil
     if not _filter_all_sides(typed, names):
         return as_typed(typed)
     provinces = tuple(dict.fromkeys(name.value for name in names if name.kind == "province"))
-    rest = _rest(typed, names)
+    rest, whole_typed = _rest(typed, names), query_compounds.quoted(typed).strip()
     if not query.alternatives(rest):
-        rest = _any_spelling(provinces, rest) if provinces else query_compounds.quoted(typed).strip()
-    if rest == query_compounds.quoted(typed).strip():
+        rest = _any_spelling(provinces, rest) if provinces else whole_typed
+    if rest == whole_typed:
         names = [name for name in names if name.kind not in TIMES]
     whole = _rest(typed, names, names_whole=True)
     left = _rest(typed, names, ("word", "body"), may_be_empty=True)

@@ -63,6 +63,21 @@ def test_no_file_is_too_long() -> None:
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
+def test_no_count_of_a_pattern_is_lost_in_an_f_string() -> None:
+    """Within one "{0,3}" must be "{{0,3}}", else the pattern has the words "(0, 3)" there."""
+    trees = ((path, ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in our_files())
+    values = (
+        (path, node.value) for path, nodes in trees for node in nodes if isinstance(node, ast.FormattedValue)
+    )
+    numbers = [(str(path), ast.unparse(value)) for path, value in values if _is_of_numbers(value)]
+    assert numbers == []
+
+
+def _is_of_numbers(value: ast.expr) -> bool:
+    parts = value.elts if isinstance(value, ast.Tuple) else [value]
+    return all(isinstance(part, ast.Constant) and isinstance(part.value, int) for part in parts)
+
+
 def test_no_function_is_too_long() -> None:
     files = [*our_files(), *(ROOT / "benchmarks").rglob("*.py")]
     assert [long for path in files for long in _long_functions(path)] == []

@@ -77,7 +77,7 @@ _OF_WORDS = (
     r"|tạo hình|trong (?:sạch|lành)|trên không|đạt chuẩn)(?!\w))"
 )
 STOPS = re.compile(
-    rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){0, 3}còn lại"
+    rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){{0,3}}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
     rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
     rf"|{takes_with()}|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from nlp.language import vocabulary
+from nlp.language.letters import unmarked
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPPED = ("c", "ch", "p", "t")
@@ -33,3 +34,11 @@ def is_vietnamese(word: str) -> bool:
     if len(tones) > 1 or (plain.endswith(_STOPPED) and (not tones or tones[0] not in _STOPPED_TONES)):
         return False
     return any(plain.startswith(onset) and plain[len(onset) :] in _rimes() for onset in _onsets())
+
+
+@cache
+def may_be_unmarked(word: str) -> bool:
+    """Whether ``word``, in small letters, is a Vietnamese syllable without its marks: "thu", "cat"."""
+    rimes = frozenset(map(unmarked, _rimes()))
+    starts = (onset for onset in map(unmarked, _onsets()) if word.startswith(onset))
+    return any(word.removeprefix(onset) in rimes for onset in starts)

@@ -6,6 +6,14 @@ from tests.nlp.reading_activity_rows import row, rows
 
 WHOLE = [
     (
+        "Ngày 3/4, Sở Công Thương hỗ trợ 3 máy sấy cho hợp tác xã, số kinh phí còn lại chuyển sang năm sau.",
+        "hỗ trợ 3 máy sấy cho hợp tác xã",
+    ),
+    (
+        "Ngày 3/4, Sở Công Thương trao 20 máy sấy cho 20 hộ làm nghề, số hộ còn lại được vay vốn.",
+        "trao 20 máy sấy cho 20 hộ làm nghề",
+    ),
+    (
         "Ngày 3/4, Sở Công Thương tổ chức kiểm tra, rà soát, cập nhật, lập danh sách các cơ sở nung gạch.",
         "tổ chức kiểm tra, rà soát, cập nhật, lập danh sách các cơ sở nung gạch",
     ),

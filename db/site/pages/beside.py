@@ -20,20 +20,18 @@ COMPARED = 60
 async def beside(corpus: Corpus, means: Understood, documents: list[Row]) -> Row:
     """Those of the first ``documents`` that are shown; none for a decision or without words."""
     words = means.reading.words
-    names = {
-        "found_figures": "search_figures",
-        "found_cited": "search_cited",
-        "found_officials": "search_officials",
-    }
+    names = {"found_cited": "search_cited", "found_officials": "search_officials"}
     if not words or means.decisions or not documents:
-        return {name: [] for name in names}
+        return {name: [] for name in ("found_figures", *names)}
     asked: Row = {
         "words": words,
         "documents": json.dumps([row["id"] for row in documents[:READ]]),
         "limit": MOST,
     }
-    found = {name: await corpus.rows(query, asked) for name, query in names.items()}
-    return found | {"found_figures": await _counted(corpus, means, documents) or found["found_figures"]}
+    figures = await _counted(corpus, means, documents) or await corpus.rows("search_figures", asked)
+    return {"found_figures": figures} | {
+        name: await corpus.rows(query, asked) for name, query in names.items()
+    }
 
 
 async def _counted(corpus: Corpus, means: Understood, documents: list[Row]) -> list[Row]:

@@ -113,6 +113,7 @@ async def _beside_one(seeing: _Seeing, typed: list[str], known: Known) -> str | 
 
 
 async def _with_a_pair(seeing: _Seeing, typed: list[str], known: Known) -> str | None:
+    """The words with two of them as documents have these side by side, who have them nowhere as typed."""
     for at in range(len(typed) - 1) if len(typed) > 2 else ():
         pair = typed[at : at + 2]
         is_named = known.of_names.issuperset(word.lower() for word in pair)
