@@ -7,6 +7,7 @@ from db.site.limits import limits
 from db.site.texts import texts
 
 Refusal = tuple[int, str]
+CUT = "cut"
 # Datasette's pages about itself: versions, threads, plugins, the paths of its files.
 _ABOUT_THE_MACHINE = "/-/"
 # Parameters of Datasette that the pages here never have, and that it does not check.
@@ -29,9 +30,15 @@ def shortened(path: str, query: str) -> str | None:
     """An address that is too long with as much of the query as is read; None where that does not help."""
     if len(path) + len(query) <= limits()["address"]["bytes"]:
         return None
-    given = parse_qsl(query, keep_blank_values=True)
-    shorter = urlencode([(name, beginning(value) if name == "q" else value) for name, value in given])
+    shorter = cut(query)
     return f"{quote(path)}?{shorter}" if refusal(path, shorter) is None else None
+
+
+def cut(query: str) -> str:
+    """The query string with as much of what is looked for as is read; it says that there was more."""
+    given = [one for one in parse_qsl(query, keep_blank_values=True) if one[0] != CUT]
+    shorter = [(name, beginning(value) if name == "q" else value) for name, value in given]
+    return urlencode([*shorter, *([(CUT, "1")] if shorter != given else [])])
 
 
 def _too_many(given: list[tuple[str, str]]) -> Refusal | None:

@@ -42,6 +42,17 @@ def test_provinces_as_they_were(get):
     assert ("tay-ninh-2025" in then, "long-an" in then) == (False, True)
 
 
+def test_a_province_that_is_no_more_is_shown_as_it_was(get, corpus):
+    then = shown(get("/compare.json?province=long-an"))
+    assert then == shown(get("/compare.json?province=long-an&by=then")) != {}
+    assert {id_ for id_, _ in then} == {"long-an"}
+    today = get("/compare.json?province=long-an&by=today")
+    assert shown(today) == shown(get("/compare.json?province=tay-ninh-2025")) != {}
+    told = "Long An nay thuộc tỉnh Tây Ninh"
+    assert told in get("/compare?province=long-an&by=today").text
+    assert told not in get("/compare?province=tay-ninh-2025").text
+
+
 def test_two_provinces_stand_side_by_side_on_one_scale(get):
     page = get("/compare?province=tay-ninh-2025&province=ha-tinh").text
     assert page.count('<svg class="bars"') == 2

@@ -1,16 +1,19 @@
 """Filters on the results of a search, with counts that hold, and what stands beside the articles."""
 
 from datetime import date
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 
 from db.corpus import open_corpus
 from db.records import Source
+from db.site.texts import texts
 from db.store import store, store_sources
 from tests.db import making
 from tests.site import corpora
 from tests.site.conftest import getter
 
+VIETNAMESE = texts("vi")
 PLACES = ("long-an", "tay-ninh-2025", "ha-tinh", None)
 
 
@@ -88,6 +91,34 @@ def test_a_span_of_days_has_its_ends_and_nothing_without_a_day(ask):
     assert total(ask(**{"from": "2018-03-15", "to": "2018-05-15"})) == 3
     assert total(ask(to="2030-01-01")) == 11
     assert total(ask(**{"from": "nonsense"})) == 12
+
+
+def test_a_filter_that_can_leave_nothing_or_is_none_is_told(ask):
+    turned = {"from": "2018-05-15", "to": "2018-03-15"}
+    assert (total(ask(**turned)), ask(**turned).json()["is_reversed"]) == (0, True)
+    assert VIETNAMESE["filter_reversed"] in ask("/search", **turned).text
+    assert ask(year="20x", to="hôm qua").json()["not_used"] == ["20x", "hôm qua"]
+    assert "<q>hôm qua</q>" in ask("/search", to="hôm qua").text
+    told = ask("/search", year="2018", **{"from": "2018-03-15"}).text
+    assert VIETNAMESE["filter_reversed"] not in told
+    assert VIETNAMESE["filter_unread"] not in told
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_filter_alone_lists_what_it_leaves(ask, name):
+    value, left = CHOICES[name]
+    answer = ask(q="", **{name: value})
+    days = [row["published"] or "" for row in answer.json()["documents"]]
+    assert (total(answer), days) == (left, sorted(days, reverse=True))
+    assert ask("/search.csv", q="", **{name: value}).text.count("https://so.example/") == left
+    assert total(ask(q="")) == 0
+
+
+def test_a_query_that_is_cut_keeps_its_filters_and_says_so(ask):
+    moved = urlsplit(ask("/search", q="nước thải " * 60, province="long-an").headers["location"])
+    assert parse_qs(moved.query)["province"] == ["long-an"]
+    assert VIETNAMESE["query_cut"] in ask("/search", **dict(parse_qsl(moved.query))).text
+    assert VIETNAMESE["query_cut"] not in ask("/search").text
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,16 @@ def test_people_are_listed(get, corpus):
     assert told["total"] == len(told["people"]) == one(corpus, "SELECT count(*) FROM people")
 
 
+def test_a_person_in_a_list_has_post_and_province(get):
+    for page in ("/people.json", "/province/tay-ninh-2025.json"):
+        for person in get(page).json()["people"]:
+            searched = get("/search.json", params={"q": person["name"]}).json()["people"]
+            assert person["post"]
+            assert (person["post"], person["province"]) in [
+                (one["post"], one["province"]) for one in searched
+            ]
+
+
 def test_a_province_of_today_has_its_predecessors(get):
     told = get("/province/tay-ninh-2025.json").json()
     assert {row["id"] for row in told["predecessors"]} >= {"long-an", "tay-ninh"}

@@ -26,6 +26,8 @@ NAMED = re.compile(rf"\b(?:FROM|JOIN)\s+({'|'.join(LARGE)})(?:\s+(?:AS\s+)?([a-z
 PAGES = """
 /
 /search?q=khuyen cong
+/search?province=long-an
+/search?kind=attachment&year=2018
 /search?q=khuyến công&province=long-an&year=2018&kind=article&source=s1&programme=khuyến công
 /search?q=khuyến công 2018
 /search?q=tập huấn khuyến công Long An 2018

@@ -59,3 +59,23 @@ def test_the_columns_with_codes_and_messages_are_named_as_the_texts_are():
     assert names >= {"stage", "run", "type", "status"}
     for name in names:
         assert any(key.startswith(f"{name}_") for key in texts("vi")._words), name
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "decision/x",
+        "person/x",
+        "document/x",
+        "activity/x",
+        "province/x",
+        "programme/x",
+        "report/x",
+        "corpus/x",
+    ],
+)
+def test_what_is_not_there_is_told_in_the_language_of_the_page(get, page):
+    vietnamese, english = get(f"/{page}").text, get(f"/{page}?_lang=en").text
+    assert '<p class="lead">Không có ' in vietnamese
+    assert 'class="lead" lang' not in vietnamese
+    assert 'class="lead" lang="en">' in english or '<p class="lead">There is no ' in english

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from db.site import vietnamese
 from db.site.corpus_reading import Corpus, Row
@@ -10,6 +11,7 @@ from db.site.pages.province import in_order
 from db.site.view import Asked, View
 
 STATUSES = ("done", "planned", "proposed")
+BY = ("today", "then")
 YEARS = 12
 # So many are drawn beside each other; the table has all.
 DRAWN = 6
@@ -17,11 +19,15 @@ Counts = dict[object, Counter[str]]
 
 
 async def build(corpus: Corpus, asked: Asked) -> View:
-    """All provinces, or those that ``province`` names, by the last years; ``by=then`` as they were."""
-    chosen = Chosen.by(asked)
-    by = "then" if asked.word("by") == "then" else "today"
+    """All provinces, or those that ``province`` names, by the last years; ``by`` "then" as they were, which
+    they are where one is named that is no more, or "today".
+    """
+    chosen, units = Chosen.by(asked), await in_order(corpus)
+    former = _former(chosen, units)
+    by = asked.word("by") if asked.word("by") in BY else BY[bool(former)]
+    if by == "today":
+        chosen = _as_today(chosen, former)
     rows = await chosen.compared(corpus, by)
-    units = await in_order(corpus)
     names = {unit["id"]: unit["name"] for unit in units}
     ids = sorted({row["province_id"] for row in rows}, key=lambda id_: (vietnamese.order(names[id_]), id_))
     years = _years(rows)
@@ -34,11 +40,27 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         data={"filters": chosen.values, "by": by, "years": years, "provinces": table},
         shown={
             "units": units,
+            "former": list(former.values()) if by == "today" else [],
             "options": {name: counts[name] for name in ("programme", "type")},
             "drawn": _drawn(table) if 1 < len(table) <= DRAWN else [],
             "types": _types(rows, ids) if 1 < len(table) <= DRAWN else [],
         },
         rows=[_flat(row, names) for row in rows],
+    )
+
+
+def _former(chosen: Chosen, units: list[Row]) -> dict[str, Row]:
+    """The units that are chosen and are no more, by their ids."""
+    named = chosen.values.get("province", ())
+    return {unit["id"]: unit for unit in units if unit["valid_to"] and unit["id"] in named}
+
+
+def _as_today(chosen: Chosen, former: dict[str, Row]) -> Chosen:
+    """``chosen`` with the units of today in which the ``former`` lie; one that was parted stays."""
+    named = chosen.values.get("province", ())
+    heirs = [former[id_]["current_id"] or id_ if id_ in former else id_ for id_ in named]
+    return (
+        replace(chosen, values={**chosen.values, "province": list(dict.fromkeys(heirs))}) if named else chosen
     )
 
 

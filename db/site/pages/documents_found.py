@@ -58,8 +58,8 @@ class Documents:
         """The documents that the address asks for, a feed the latest first."""
         reading, is_cited = means.reading, bool(means.decisions)
         narrowed = Narrowed.by(asked, None if is_cited else reading)
-        source = "cited" if is_cited else _source(asked, reading)
-        by_day = asked.word("order") == "day" or asked.format == "atom"
+        source = "cited" if is_cited else _source(asked, means, narrowed)
+        by_day = asked.word("order") == "day" or asked.format == "atom" or source == "any"
         named = "" if is_cited or asked.word("province") else reading.province_words
         return cls(
             {
@@ -85,10 +85,13 @@ def _beside_number(reading: Reading, key: str) -> str:
     return query_numbers.beside(words, key) or reading.looked_for
 
 
-def _source(asked: Asked, reading: Reading) -> str:
+def _source(asked: Asked, means: Understood, narrowed: Narrowed) -> str:
     """The documents with the words, or also those whose title tells the time, or that tell of an activity of
-    what the names say, whatever words they have.
+    what the names say, whatever words they have; without words, all that the filters leave.
     """
+    if not means.typed and narrowed.is_chosen:
+        return "any"
+    reading = means.reading
     is_free = not any(asked.word(name) for name in DAYS)
     told = {"of_time": reading.told, "of_year": reading.year}
     times = [name for name, value in told.items() if value and is_free]

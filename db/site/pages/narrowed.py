@@ -35,6 +35,23 @@ class Narrowed:
         first, last = self._places()
         return {name: self.values[name] for name in FACETS} | {"first": first, "last": last}
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a filter leaves documents out."""
+        return any(self.values[name] for name in FACETS) or self._places() != ALL_PLACES
+
+    @property
+    def unread(self) -> list[str]:
+        """What is given as a year or day and is none."""
+        year, *days = (self.values[name] for name in DAYS)
+        return [year] * (year != "" and not _is_year(year)) + [day for day in days if day and not _day(day)]
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether the first day is after the last."""
+        since, until = _day(self.values["from"]), _day(self.values["to"])
+        return bool(since and until and since > until)
+
     def _places(self) -> tuple[int, int]:
         first, last = ALL_PLACES
         if _is_year(self.values["year"]):

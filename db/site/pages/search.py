@@ -3,7 +3,8 @@
 from urllib.parse import urlencode
 
 from db.query import alternatives
-from db.query_reading import MOST_CHARACTERS, Reading, beginning
+from db.query_reading import MOST_CHARACTERS, Reading
+from db.site.addresses import CUT, cut
 from db.site.corpus_reading import Corpus, Row
 from db.site.pages import entries
 from db.site.pages.asked_for import asked_for
@@ -38,7 +39,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     paging = Paging(asked, PAGE)
     means, found, count = await _first_that_finds(corpus, asked)
     total = count["latest" if shows_reposts(asked) else "stories"]
-    facets = await found.counts(corpus) if means.typed else {}
+    facets = await found.counts(corpus) if _is_looked_for(means, found) else {}
     documents = await found.listed(corpus, paging.limits)
     proposals = await proposed(corpus, asked, means, total)
     about = await asked_for(corpus, asked, means, proposals["instead"]) if paging.page == 1 else []
@@ -47,7 +48,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
         title=means.typed or "Sổ Tỉnh",
         data={
             "query": means.typed,
-            "filters": {**found.narrowed.values, **{name: asked.word(name) for name in ("order", "reposts")}},
+            **_filtered(asked, found.narrowed),
             "facets": facets,
             "read_as": _told(means),
             **(await named(corpus, means, about)),
@@ -59,6 +60,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             "alike": await alike(corpus, means) if paging.page == 1 else [],
         },
         shown={
+            "is_looked_for": _is_looked_for(means, found),
             "paging": paging.links(total),
             "has_words": bool(alternatives(means.typed)),
             **(await _choices(corpus, found.narrowed, facets)),
@@ -70,11 +72,25 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     )
 
 
+def _is_looked_for(means: Understood, found: Documents) -> bool:
+    return bool(means.typed) or found.narrowed.is_chosen
+
+
+def _filtered(asked: Asked, narrowed: Narrowed) -> Row:
+    """The filters, which of them cannot be used, and whether more was typed than is read."""
+    return {
+        "filters": {**narrowed.values, **{name: asked.word(name) for name in ("order", "reposts")}},
+        "not_used": narrowed.unread,
+        "is_reversed": narrowed.is_reversed,
+        "is_cut": bool(asked.word(CUT)),
+    }
+
+
 def _shortened(asked: Asked) -> None:
     """Raises MovedError for a query longer than what is read of it."""
     typed = asked.word("q")
     if len(typed) > MOST_CHARACTERS:
-        raise MovedError(asked.request.query_string, urlencode({"q": beginning(typed)}))
+        raise MovedError(asked.request.query_string, cut(asked.request.query_string))
 
 
 async def _first_that_finds(corpus: Corpus, asked: Asked) -> tuple[Understood, Documents, Row]:

@@ -1,5 +1,9 @@
 -- The people named in most documents.
-SELECT id, name, organisation, first_seen, last_seen, documents
-FROM people
-ORDER BY documents DESC, last_seen DESC, id DESC
-LIMIT :limit OFFSET :offset
+SELECT
+    people.id, people.name, people.organisation, people.first_seen, people.last_seen, people.documents,
+    /*= person_told*/
+FROM (
+    SELECT id FROM people ORDER BY documents DESC, last_seen DESC, id DESC LIMIT :limit OFFSET :offset
+) AS found
+JOIN people ON people.id = found.id
+ORDER BY people.documents DESC, people.last_seen DESC, people.id DESC

@@ -1,9 +1,16 @@
 -- The officials of a province and its predecessors whom most documents name.
-SELECT pe.id, pe.name, pe.organisation, pe.documents, pe.first_seen, pe.last_seen
-FROM people pe
-WHERE pe.id IN (
-    SELECT person_id FROM officials
-    WHERE province_id IN (SELECT id FROM provinces WHERE id = :id OR current_id = :id)
-)
-ORDER BY pe.documents DESC, pe.name, pe.id
-LIMIT :limit
+SELECT
+    people.id, people.name, people.organisation, people.documents, people.first_seen, people.last_seen,
+    /*= person_told*/
+FROM (
+    SELECT id
+    FROM people
+    WHERE id IN (
+        SELECT person_id FROM officials
+        WHERE province_id IN (SELECT id FROM provinces WHERE id = :id OR current_id = :id)
+    )
+    ORDER BY documents DESC, name, id
+    LIMIT :limit
+) AS found
+JOIN people ON people.id = found.id
+ORDER BY people.documents DESC, people.name, people.id
