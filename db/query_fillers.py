@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from db import query_requests
+from db import query_compounds, query_requests
 from db.folding import fold, is_marked, spelling
 from nlp.language import vocabulary
 
@@ -73,10 +73,16 @@ def _leave_out(kept: list[str], said: list[_Word], filler: _Filler, least: int) 
     """Take the ``filler`` out of the words that are ``kept`` and ``said``, of which so many must stay."""
     count, at = len(filler.words), 0
     while at + count <= len(said):
-        if len(said) >= count + least and all(map(_Word.may_be, said[at : at + count], filler.words)):
+        is_there = len(said) >= count + least and all(map(_Word.may_be, said[at : at + count], filler.words))
+        if is_there and not (count == 1 and _begins_another(kept[at:], said[at])):
             del kept[at : at + count], said[at : at + count]
         else:
             at += 1
+
+
+def _begins_another(kept: list[str], word: _Word) -> bool:
+    """Whether the ``word`` without marks may begin one of several syllables: "tai san", but for "tại"."""
+    return not word.is_marked and query_compounds.end_at(" ".join(kept[:4]), 0) > len(kept[0])
 
 
 def _ending(known: list[_Filler], said: list[_Word], least: int) -> int:

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db import query_bodies, query_said, query_times, query_words
+from db import query_bodies, query_persons, query_said, query_times, query_words
 from db.folding import fold, is_marked
 from db.query_said import Word
 from db.query_vocabulary import (
     Kind,
-    addresses,
-    family_names,
     known_names,
     longest_name,
     province_spellings,
@@ -28,7 +26,6 @@ _OF_BEFORE = "cũ"
 _YEAR = "nam"
 # "45/2012" is a document's number, "tháng 5/2017" a month.
 _IN_A_NUMBER = re.compile(r"(?<!thang )(?<!thang \d)(?<!\d)\d+ ?[/⁄] ?$")
-_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +47,15 @@ def names(typed: str) -> tuple[Name, ...]:
     Bằng").
     """
     said = query_said.words(typed)
-    found = [*_known(said), *_times(typed, said)]
+    known = [*_known(said)]
+    found = [*known, *_times(typed, said, known)]
     types = [name for name in found if name.kind == "type" and not is_marked(typed[name.start : name.end])]
     others = [name for name in found if name not in types]
     placeless = [name for name in others if name.kind != "province"]
     persons = dict.fromkeys(
-        person for known in (found, others, placeless) for person in _persons(typed, said, known)
+        Name("person", *person)
+        for known in (found, others, placeless)
+        for person in query_persons.persons(typed, said, [(name.start, name.end) for name in known])
     )
     return tuple(sorted([*found, *persons], key=lambda name: (name.start, -name.end)))
 
@@ -69,7 +69,7 @@ def length_at(typed: str) -> int:
 def unaddressed(typed: str) -> str:
     """``typed`` without the words of address and the office with which it begins; all where that is all."""
     said = query_said.words(typed)
-    opened = _address([*said], 0)
+    opened = query_persons.address([*said], 0)
     return typed[said[opened].start :] if opened < len(said) else typed
 
 
@@ -169,71 +169,24 @@ def _closed(said: list[Word], after: int, end: int, count: int) -> tuple[int, in
     return end, count
 
 
-def _times(typed: str, said: list[Word]) -> Iterator[Name]:
+def _times(typed: str, said: list[Word], known: list[Name]) -> Iterator[Name]:
     """The spans of time, and the years and months that are in none. What is quoted is no time."""
     begin = {word.start for word in said}
     told = [one for one in query_times.spans(typed) if one.start in begin]
     yield from (Name("span", one.start, one.end, f"{one.first}/{one.last}") for one in told)
-    for name in _years(typed, said):
+    for name in _years(typed, said, {name.end for name in known}):
         if not any(one.start <= name.start < one.end for one in told):
             yield name
 
 
-def _years(typed: str, said: list[Word]) -> Iterator[Name]:
+def _years(typed: str, said: list[Word], ends: set[int]) -> Iterator[Name]:
+    """The years. The word before one where a known name ``ends`` is no "năm": "ha nam 2012"."""
     for at, word in enumerate(said):
         if _IN_A_NUMBER.search(fold(typed[: word.start])) or not word.is_among(_YEARS):
             continue
-        first = at - 1 if at and said[at - 1].folded == _YEAR else at
+        first = at - 1 if at and said[at - 1].folded == _YEAR and said[at - 1].end not in ends else at
         if first > 1 and said[first - 2].folded == "thang" and said[first - 1].is_among(range(1, 13)):
             days = query_times.months(int(word.folded), int(said[first - 1].folded))
             yield Name("span", said[first - 2].start, word.end, "/".join(days))
         else:
             yield Name("year", said[first].start, word.end, word.folded)
-
-
-def _persons(typed: str, said: list[Word], found: list[Name]) -> Iterator[Name]:
-    """Runs of words that are no name yet and begin, after a word of address or an office, like a person's."""
-    free = [word if not any(n.start <= word.start < n.end for n in found) else None for word in said]
-    at = 0
-    while at < len(free):
-        opened = _address(free, at)
-        count = _person_at(free, at + opened)
-        if count:
-            start, end = said[at].start, said[at + opened + count - 1].end
-            yield Name("person", start, end, typed[said[at + opened].start : end])
-        at += opened + count or 1
-
-
-def _address(free: list[Word | None], at: int) -> int:
-    """How many words from ``at`` on address a person or name an office."""
-    opened = 0
-    while count := _counted(free, at + opened):
-        opened += count
-    return opened
-
-
-def _counted(free: list[Word | None], at: int, least: int = 1) -> int:
-    """How many words, ``least`` or more, of an address or office begin at ``at``."""
-    for count in range(5, least - 1, -1):
-        here = [word for word in free[at : at + count] if word]
-        written = addresses().get(" ".join(word.folded for word in here), ())
-        if len(here) == count and any(all(map(Word.may_be, here, words)) for words in written):
-            return count
-    return 0
-
-
-def _person_at(free: list[Word | None], at: int) -> int:
-    """How many words the person's name has that may begin at ``at``; 0 where none does."""
-    if at >= len(free) or not _is_family_name(free[at]):
-        return 0
-    count = 0
-    while count < _LONGEST_NAME - 1 and at + count < len(free) and free[at + count] is not None:
-        if count and _counted(free, at + count, least=2):
-            break
-        count += 1
-    return count if count > 1 else 0
-
-
-def _is_family_name(word: Word | None) -> bool:
-    written = family_names().get(word.folded, frozenset()) if word else frozenset()
-    return word is not None and any(word.may_be(name) for name in written)

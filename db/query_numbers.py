@@ -22,7 +22,10 @@ _LONGEST_KEY = 7
 _DATE = re.compile(
     r"(?:\bngay )?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
     r"|\bthang \d{1,2}(?:[/-]\d{4})?\b|\bngay \d{1,2}\b"
+    r"|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?!\s?[/-]?\w)"
 )
+# "q5", "quận 5": the number is a name.
+_UNIT = re.compile(r"\b(?:[qpf]\.? ?|(?:quan|phuong|huyen|xa) )\d{1,2}\b(?!\s?/)")
 _THOUSANDS = re.compile(r"(?<![\d.])([1-9]\d{0,2})\.(\d{3})(?=\s?[/-]|\s|$)")
 # "50/2010", which is no month's.
 _WITH_YEAR = re.compile(r"(?<![\d./])((?:1[3-9]|[2-9]\d|\d{3,4}))\s?/\s?((?:19|20)\d\d)(?!\d)")
@@ -133,8 +136,9 @@ def _one_wrong(number: str) -> list[str]:
 
 def _typed(query: str) -> str:
     said = normalize("NFC", _THOUSANDS.sub(r"\1\2", query_spoken.in_digits(query[:2_000])))
-    for match in reversed([*_DATE.finditer(fold(said))]):
-        said = f"{said[: match.start()]} {said[match.end() :]}"
+    for none in (_DATE, _UNIT):
+        for match in reversed([*none.finditer(fold(said))]):
+            said = f"{said[: match.start()]} {said[match.end() :]}"
     return _LIST.sub(_each_whole, said)
 
 

@@ -6,7 +6,9 @@ from db.query_reading import Reading
 
 
 def parts(typed: str, reading: Reading) -> list[str]:
-    """The parts of ``typed``, read so, in its order; of a query with OR or a minus the words looked for."""
+    """The parts of ``typed``, read so, in its order; of a query with OR or a minus the words looked for; of
+    one that is a body's name alone its words.
+    """
     if len(query.sides(typed)) > 1 or reading.absent:
         return query.words(reading.words)
     found, at = list[str](), 0
@@ -16,17 +18,32 @@ def parts(typed: str, reading: Reading) -> list[str]:
         if start >= 0:
             found += [*_words(typed[at:start]), name]
             at = start + len(name)
-    return found + _words(typed[at:])
+    found += _words(typed[at:])
+    is_body = len(found) == 1 and any(chip.kind == "body" for chip in reading.chips)
+    return query_fillers.pieces(typed) if is_body else found
 
 
 def corrected(typed: str, reading: Reading, wrong: list[str], right: str) -> str:
-    """``typed`` with what is ``right`` for the words ``wrong``; where they do not stand side by side, that
-    and the names that are not among these words.
+    """``typed`` with what is ``right`` for the words ``wrong``: for all, or for each; where there are more or
+    fewer and they do not stand side by side, that and the names that are not among these words.
     """
     words = " ".join(wrong)
     if words in typed:
         return " ".join(typed.replace(words, right, 1).split())
+    meant = right.split()
+    if len(meant) == len(wrong):
+        return _each(typed, wrong, meant)
     return " ".join([right, *(chip.typed for chip in reading.chips if chip.typed not in words)])
+
+
+def _each(typed: str, wrong: list[str], meant: list[str]) -> str:
+    """``typed`` with each of the words ``wrong``, which stand in their order, as it is ``meant``."""
+    kept, at = [], 0
+    for word, other in zip(wrong, meant, strict=True):
+        start = typed.find(word, at)
+        kept += [typed[at:start], other] if start >= 0 else []
+        at = start + len(word) if start >= 0 else at
+    return " ".join("".join([*kept, typed[at:]]).split())
 
 
 def _words(between: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from db import query_bodies, query_fillers
 from db.folding import fold
-from db.query_reading import Reading
+from db.query_reading import TIMES, Reading
 from db.search_key import name_key
 from nlp.language import vocabulary
 
@@ -125,12 +125,12 @@ def _of_province(roles: tuple[str, ...], bodies: tuple[str, ...], reading: Readi
 
 
 def _without_chips(typed: str, reading: Reading) -> str:
-    """``typed`` without marks, the words that only ask, and the names of provinces and bodies, but for the
-    office with which a body may begin ("Chủ tịch UBND").
+    """``typed`` without marks, the words that only ask, and the names of times, provinces and bodies, but for
+    the office with which a body may begin ("Chủ tịch UBND").
     """
     left = typed
     for chip in reading.chips:
-        if chip.kind == "province":
+        if chip.kind in ("province", *TIMES):
             left = left.replace(chip.typed, " ", 1)
         elif chip.kind == "body":
             left = left.replace(chip.typed, _office_in(left, chip.typed), 1)

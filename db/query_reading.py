@@ -4,10 +4,9 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from db import query, query_compounds, query_fillers, query_names, query_spellings, query_times
+from db import query, query_compounds, query_fillers, query_names, query_persons, query_times
 from db.query_names import Name
 from db.query_vocabulary import Kind, province_spellings
-from db.search_key import name_key
 
 # A query is read up to here; a pasted title is shorter.
 MOST_CHARACTERS = 500
@@ -55,6 +54,12 @@ class Reading:
         return bool(self.year or self.days)
 
     @property
+    def span(self) -> tuple[str, str]:
+        """The first and the last day of the time (ISO 8601); both empty where none is told."""
+        first, _, last = self.days.partition("/")
+        return (f"{self.year}-01-01", f"{self.year}-12-31") if self.year else (first, last)
+
+    @property
     def told(self) -> tuple[str, ...]:
         """How titles tell the time, in words without marks."""
         first, _, last = self.days.partition("/")
@@ -84,8 +89,11 @@ def beginning(typed: str) -> str:
 
 def persons_in(typed: str) -> list[str]:
     """The names, as they are looked up, of the persons that ``typed`` may name."""
-    keys = [key for name in query_names.names(typed) if name.kind == "person" for key in _shorter(name.value)]
-    return keys[:40]
+    named = [name.value for name in query_names.names(typed) if name.kind == "person"]
+    keys = (
+        key for name in named for part in query_persons.shortened(name) for key in query_persons.keys(part)
+    )
+    return list(keys)[:40]
 
 
 def as_typed(typed: str) -> Reading:
@@ -174,8 +182,8 @@ def _told(name: Name, known_persons: AbstractSet[str]) -> Name | None:
     """``name``, if it is none of a person's, or as much of it as is a known person's."""
     if name.kind != "person":
         return name
-    for words in _shortened(name.value):
-        if known_persons & set(_keys(words)):
+    for words in query_persons.shortened(name.value):
+        if known_persons & set(query_persons.keys(words)):
             extra = len(name.value) - len(words)
             return Name("person", name.start, name.end - extra, words)
     return None
@@ -188,21 +196,6 @@ def _apart(names: list[Name]) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
-
-
-def _shortened(words: str) -> list[str]:
-    parts = words.split(" ")
-    return [" ".join(parts[:count]) for count in range(len(parts), 1, -1)]
-
-
-def _shorter(words: str) -> list[str]:
-    return [key for part in _shortened(words) for key in _keys(part)]
-
-
-def _keys(words: str) -> list[str]:
-    """As what a person of the name is looked up, with i for y and y for i too."""
-    key = name_key(words)
-    return [key, *map(" ".join, query_spellings.others(key, key.split(" ")))]
 
 
 def _without_spans(names: list[Name]) -> list[Name]:

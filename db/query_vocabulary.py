@@ -12,6 +12,7 @@ from typing import Literal
 from db import query_bodies, query_words
 from db.folding import fold, spelling
 from db.query_spellings import with_i
+from nlp.figures.numbers import SCALES
 from nlp.language import vocabulary
 from nlp.provinces import gazetteer
 
@@ -113,6 +114,12 @@ def unit_words() -> frozenset[str]:
     """The units of measure that are one word, without marks."""
     rows = vocabulary.read("units.csv")
     return frozenset(fold(row["written"]) for _, row in rows if " " not in row["written"])
+
+
+@cache
+def scales() -> frozenset[str]:
+    """The words by which a number is multiplied, without marks: "trieu"."""
+    return frozenset(map(fold, SCALES))
 
 
 def province_spellings(name: str) -> list[str]:

@@ -19,7 +19,7 @@ _TENS = {"mươi": Decimal(10), "chục": Decimal(10), "trăm": Decimal(100)}
 _HALVES = {"nửa": Decimal("0.5")}
 _AND_HALVES = frozenset({"rưỡi", "rưởi"})
 _ONE = (Decimal(1), "một")
-_SCALES = {
+SCALES = {
     "nghìn": Decimal(10**3),
     "ngàn": Decimal(10**3),
     "vạn": Decimal(10**4),
@@ -63,7 +63,7 @@ _NUMERAL = re.compile(
     rf"(?:[ \xa0]{{0,3}}{_SCALE}(?: {_PART} {_SCALE}){{0,3}}{_REST}(?: {_AND_HALF})?)?",
     re.IGNORECASE,
 )
-_NUMERALS = Scanner(_NUMERAL, [*_DIGITS, *_TENS, *_HALVES, *_SCALES, "mười"], at_digits=True)
+_NUMERALS = Scanner(_NUMERAL, [*_DIGITS, *_TENS, *_HALVES, *SCALES, "mười"], at_digits=True)
 _TOKEN = re.compile(rf"{_LITERAL}|[^\W\d]+")
 _COUNTS = re.compile(r"[ \xa0][^\W\d]")
 _GROUP_MARK = re.compile(r"['’\s]")
@@ -105,7 +105,7 @@ def _number(match: re.Match[str]) -> Number | None:
     parts = [(_literal(token if at == 0 else _unpadded(token)), token) for at, token in enumerate(tokens)]
     if any(value is None and token[0].isdigit() for value, token in parts) or _is_code(match):
         return None
-    value, scale = _evaluate(parts if tokens[0] not in _TENS | _SCALES else [_ONE, *parts])
+    value, scale = _evaluate(parts if tokens[0] not in _TENS | SCALES else [_ONE, *parts])
     worded = not any(token[0].isdigit() for token in tokens)
     counted = value if scale > 1 else _counted(tokens[0], value)
     grouped = not tokens[0].isalnum()
@@ -154,8 +154,8 @@ def _evaluate(parts: list[tuple[Decimal | None, str]]) -> tuple[Decimal, Decimal
             chunk += 10
         elif word in _TENS:
             chunk, digit, last = chunk + digit * _TENS[word], Decimal(0), _TENS[word]
-        elif word in _SCALES:
-            total, last = _scaled(total, chunk + digit, _SCALES[word]), _SCALES[word]
+        elif word in SCALES:
+            total, last = _scaled(total, chunk + digit, SCALES[word]), SCALES[word]
             chunk = digit = Decimal(0)
         elif word in _AND_HALVES and last in _TENS.values():
             chunk += last / 2

@@ -104,6 +104,7 @@ async def _people_in_post(corpus: Corpus, means: Understood) -> list[Row]:
     if post is None:
         return []
     asked: Row = {name: json.dumps(getattr(post, name)) for name in ("roles", "organisations", "begins")}
+    asked |= dict(zip(("first", "last"), means.reading.span, strict=True))
     asked |= {"units": json.dumps(means.units), "place": f'"{post.place}"', "limit": PEOPLE}
     parts = f"{'of_units' if means.units else ''} {'of_place' if post.place else ''}"
     found = await corpus.rows("people_in_post", asked, parts=parts)

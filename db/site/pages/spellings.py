@@ -15,9 +15,12 @@ from db.site.pages.documents_found import Documents
 MOST, MOST_BESIDE = 6, 12
 # A shorter word with a letter changed may be any other: it is one only beside the rest of the query.
 _SURE = 4
+# What documents have is meant otherwise where they have that so often.
+_OFTEN = 3
 # A letter may be missing in a word of so many.
 _SHORTEST_CUT = 3
 _LONGEST = 12
+_VOWEL = re.compile("[aeiouy]")
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 # The keys of the Telex way of typing that stayed letters: letters doubled, a w, a tone's key after the vowel.
@@ -149,12 +152,14 @@ def _side_by_side(texts: list[str], typed: list[str], meant: tuple[str, ...]) ->
     return _most_often(texts, " ".join(map(re.escape, meant)), {" ".join(typed).lower()})
 
 
-def _most_often(texts: list[str], pattern: str, without: set[str]) -> str | None:
-    """What the folded ``texts`` have at ``pattern``, as it is written most often; none of ``without``."""
+def _most_often(texts: list[str], pattern: str, without: set[str], least: int = 1) -> str | None:
+    """What the folded ``texts`` have at ``pattern``, as it is written most often, at ``least`` so often; none
+    of ``without``.
+    """
     found = re.compile(rf"(?<!\w){pattern}(?!\w)")
     seen = (text[m.start() : m.end()].lower() for text in texts for m in found.finditer(fold(text)))
     counted = Counter(written for written in seen if written not in without)
-    return counted.most_common(1)[0][0] if counted else None
+    return next((written for written, count in counted.most_common(1) if count >= least), None)
 
 
 def _other_spellings(typed: list[str], known: Known) -> Iterator[tuple[int, list[str]]]:
@@ -167,8 +172,13 @@ def _other_spellings(typed: list[str], known: Known) -> Iterator[tuple[int, list
             yield at, [fold(word)]
     for wrong in (_slipped, _one_wrong):
         for at, word in free:
-            if 1 < len(word) <= _LONGEST and word.isalpha():
+            if 1 < len(word) <= _LONGEST and word.isalpha() and not _is_short(word):
                 yield at, wrong(fold(word))
+
+
+def _is_short(word: str) -> bool:
+    """Whether the word is no syllable but an abbreviation, which another letter makes another one."""
+    return len(word) < _SURE and _VOWEL.search(fold(word)) is None
 
 
 def _with_one_of(typed: list[str], at: int, others: list[str]) -> str:
@@ -182,9 +192,11 @@ def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known:
     none of the ``known``.
     """
     without = {" ".join(typed).lower(), typed[at].lower()}
-    if seen := _most_often(texts, _pattern(typed, at, others), without):
+    is_known, is_changed = typed[at].lower() in known, len(others) > 1
+    least = _OFTEN if is_known and is_changed and len(typed[at]) < _SURE else 1
+    if seen := _most_often(texts, _pattern(typed, at, others), without, least):
         return seen
-    if len(typed) > 1 and (typed[at].lower() in known or (len(others) > 1 and len(typed[at]) < _SURE)):
+    if len(typed) > 1 and (is_known or (is_changed and len(typed[at]) < _SURE)):
         return None
     seen = _most_often(texts, _pattern([typed[at]], 0, others), without)
     return " ".join([*typed[:at], seen, *typed[at + 1 :]]) if seen else None

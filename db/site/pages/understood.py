@@ -99,4 +99,9 @@ def _name(chip: Chip) -> str:
 
 
 def _value(kind: str, name: str) -> str:
-    return _units(name)[-1].id if kind == "province" else name
+    return max(_units(name), key=_is_latest).id if kind == "province" else name
+
+
+def _is_latest(unit: gazetteer.Province) -> tuple[bool, str]:
+    """What is greatest of the unit that is, or was last."""
+    return unit.valid_to is None, str(unit.valid_to or "")

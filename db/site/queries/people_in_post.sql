@@ -1,11 +1,14 @@
 -- Who held the post by one of the :roles in one of the :organisations, or in one whose name :begins in one of these ways, all without marks,
 -- of the provinces :units, or of any where none is named, in the latest documents that name its :place: whoever was last
--- told to hold it first, those who were last told to leave it last. Of each the post as it was last told, and that day (a
--- row goes with max(), as SQLite promises).
+-- told to hold it first, of the days :first to :last where these are asked for, those who were last told to leave it last. Of
+-- each the post as it was last told, in those days, and that day (a row goes with max(), as SQLite promises).
 SELECT
     p.id, p.name, coalesce(o.organisation, p.organisation) AS organisation, p.first_seen, p.last_seen, p.documents,
     o.role AS post, d.published AS told_on, u.name AS province,
-    max(coalesce(d.published, '') || CASE o.tenure WHEN 'takes_up' THEN 2 WHEN 'leaves' THEN 1 ELSE 0 END) AS _told
+    max(
+        (:first <> '' AND coalesce(d.published, '') BETWEEN :first AND :last)
+            || coalesce(d.published, '') || CASE o.tenure WHEN 'takes_up' THEN 2 WHEN 'leaves' THEN 1 ELSE 0 END
+    ) AS _told
 FROM officials o
 JOIN people p ON p.id = o.person_id
 JOIN documents d ON d.id = o.document_id
@@ -28,5 +31,7 @@ WHERE
         )
     )
 GROUP BY p.id
-ORDER BY o.tenure IS 'leaves', told_on DESC, o.tenure IS NOT 'takes_up', count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC
+ORDER BY
+    :first <> '' AND coalesce(d.published, '') NOT BETWEEN :first AND :last,
+    o.tenure IS 'leaves', told_on DESC, o.tenure IS NOT 'takes_up', count(DISTINCT o.document_id) DESC, p.documents DESC, p.id DESC
 LIMIT :limit

@@ -9,12 +9,12 @@ from tests.site.searching.stored import site_of
 TITLE = "Kiểm tra việc thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện tại 18 đơn vị"
 TEXTS = {
     "hon": ("Sản xuất sạch hơn", "Cơ sở làm sạch hơn, ít nước hơn, rẻ hơn. Lớp tập huấn khuyến công."),
-    "com": ("Làng cốm", "Làng làm cốm, gom lúa về phơi. Hội thảo tiết kiệm năng lượng."),
+    "com": ("Làng cốm", "Làng làm cốm, gom lúa về phơi. Hội thảo tiết kiệm năng lượng. Khách thăm là vui."),
     "kiem": ("Chủ tịch kiêm bí thư", "Ông Chủ tịch kiêm bí thư xã nói về điện mặt trời và nông nghiệp."),
     "kiem-tra": (TITLE, "Đoàn kiểm tra 18 đơn vị thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện."),
     "nhin-lai": (
         "Nhìn lại một năm",
-        "Sau Chỉ thị số 20/CT-TTg về tiết kiệm điện, đoàn kiểm tra việc thực hiện tại 18 đơn vị.",
+        "Sau Chỉ thị số 20/CT-TTg về tiết kiệm điện, đoàn kiểm tra việc thực hiện tại 18 đơn vị. Lào xem.",
     ),
 }
 DAYS = {"nhin-lai": date(2024, 5, 21)}
@@ -49,7 +49,7 @@ def test_the_words_as_documents_write_them_most_often(ask, typed, meant):
     assert answer["proposals"]["spelling"] == meant
 
 
-@pytest.mark.parametrize("typed", ["hội thảo hôm", "hội thảo hom nay"])
+@pytest.mark.parametrize("typed", ["hội thảo hôm", "hội thảo hom nay", "thăm Lào"])
 def test_a_short_word_is_taken_for_another_only_where_it_stands_beside_the_rest(ask, typed):
     assert ask(typed)["proposals"]["spelling"] is None
 

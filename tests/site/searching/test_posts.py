@@ -129,3 +129,8 @@ def test_who_was_last_told_to_hold_a_post_comes_first_with_the_post_and_the_day(
     page = get("/search", params=asked).text
     assert "Chủ tịch" in people[0]["post"]
     assert "1/7/2021" in page.partition("Đào Văn Ngọc")[2].partition("</li>")[0]
+    then = get("/search.json", params={"q": f"{asked['q']} năm 2020 là ai"}).json()["people"]
+    assert [(person["name"], person["told_on"]) for person in then] == [
+        ("Lê Văn Mẫu", "2020-03-05"),
+        ("Đào Văn Ngọc", "2021-07-01"),
+    ]
