@@ -3,7 +3,7 @@
 from functools import cache
 
 from db import query, query_names
-from db.folding import fold
+from db.folding import fold, is_marked, spelling
 from db.site.corpus_reading import Corpus
 from nlp.provinces import gazetteer
 
@@ -21,7 +21,8 @@ async def instead(corpus: Corpus, typed: str) -> str | None:
             here = " ".join(words[at : at + count])
             if here.startswith("-"):
                 continue
-            meant = next((name for folded, name in _names() if _is_one_slip(fold(here), folded)), None)
+            alike = (name for folded, name in _names() if _is_one_slip(fold(here), folded))
+            meant = next((name for name in alike if _has_its_marks(here, name)), None)
             if meant and not await is_written(corpus, here):
                 return " ".join([*words[:at], meant, *words[at + count :]])
     return None
@@ -30,6 +31,16 @@ async def instead(corpus: Corpus, typed: str) -> str | None:
 async def is_written(corpus: Corpus, words: str) -> bool:
     """Whether a document has the ``words`` side by side, as they are typed."""
     return bool(await corpus.rows("words_written", {"words": f'"{" ".join(query.words(words))}"'}))
+
+
+def _has_its_marks(typed: str, name: str) -> bool:
+    """Whether ``typed``, where it has marks, has those of the ``name`` but for one syllable: "sinh hái" is no
+    slip of Minh Hải.
+    """
+    said, meant = spelling(typed).split(), spelling(name).split()
+    if not is_marked(typed) or len(said) != len(meant):
+        return True
+    return sum(one != other for one, other in zip(said, meant, strict=True)) <= 1
 
 
 @cache

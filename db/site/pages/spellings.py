@@ -54,11 +54,7 @@ async def spelling(
             return seen
     if seen := await _named(seeing, typed):
         return seen
-    for at, others in _other_spellings(typed, known):
-        texts = await seeing.texts(_with_one_of(typed, at, others))
-        if seen := _seen(texts, typed, at, others, known.have):
-            return seen
-    return await _beside_one(seeing, typed, known)
+    return await _with_one_changed(seeing, typed, known) or await _beside_one(seeing, typed, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +69,19 @@ class _Seeing:
         """The beginnings of the latest documents for the ``expression``."""
         whole = f"({self.named}) AND ({expression})" if self.named else expression
         return [normalize("NFC", text) for text in await self.found.texts(self.corpus, whole)]
+
+
+async def _with_one_changed(seeing: _Seeing, typed: list[str], known: Known) -> str | None:
+    """The words with one that is written otherwise: as documents have them all side by side, or else the
+    first that stands beside them anywhere.
+    """
+    apart: str | None = None
+    for at, others in _other_spellings(typed, known):
+        texts = await seeing.texts(_with_one_of(typed, at, others))
+        if seen := _side(texts, typed, at, others, known.have):
+            return seen
+        apart = apart or _anywhere(texts, typed, at, others, known.have)
+    return apart
 
 
 async def _named(seeing: _Seeing, typed: list[str]) -> str | None:
@@ -187,18 +196,21 @@ def _with_one_of(typed: list[str], at: int, others: list[str]) -> str:
     return f"({one_of})" if len(typed) == 1 else f"({rest}) AND ({one_of})"
 
 
-def _seen(texts: list[str], typed: list[str], at: int, others: list[str], known: Set[str]) -> str | None:
-    """The words as ``texts`` have them side by side, or else as typed but for the word at ``at``, if that is
-    none of the ``known``.
+def _side(texts: list[str], typed: list[str], at: int, others: list[str], known: Set[str]) -> str | None:
+    """The words as ``texts`` have them side by side but for the word at ``at``; a short one of the ``known``
+    only if they often do.
     """
+    is_doubtful = typed[at].lower() in known and len(others) > 1 and len(typed[at]) < _SURE
     without = {" ".join(typed).lower(), typed[at].lower()}
-    is_known, is_changed = typed[at].lower() in known, len(others) > 1
-    least = _OFTEN if is_known and is_changed and len(typed[at]) < _SURE else 1
-    if seen := _most_often(texts, _pattern(typed, at, others), without, least):
-        return seen
-    if len(typed) > 1 and (is_known or (is_changed and len(typed[at]) < _SURE)):
+    return _most_often(texts, _pattern(typed, at, others), without, _OFTEN if is_doubtful else 1)
+
+
+def _anywhere(texts: list[str], typed: list[str], at: int, others: list[str], known: Set[str]) -> str | None:
+    """The words as typed but for that at ``at``, as ``texts`` have it; none of the ``known``."""
+    is_doubtful = len(others) > 1 and len(typed[at]) < _SURE
+    if len(typed) > 1 and (typed[at].lower() in known or is_doubtful):
         return None
-    seen = _most_often(texts, _pattern([typed[at]], 0, others), without)
+    seen = _most_often(texts, _pattern([typed[at]], 0, others), {" ".join(typed).lower(), typed[at].lower()})
     return " ".join([*typed[:at], seen, *typed[at + 1 :]]) if seen else None
 
 

@@ -9,7 +9,10 @@ from tests.site.searching.stored import site_of
 TITLE = "Kiểm tra việc thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện tại 18 đơn vị"
 TEXTS = {
     "hon": ("Sản xuất sạch hơn", "Cơ sở làm sạch hơn, ít nước hơn, rẻ hơn. Lớp tập huấn khuyến công."),
-    "com": ("Làng cốm", "Làng làm cốm, gom lúa về phơi. Hội thảo tiết kiệm năng lượng. Khách thăm là vui."),
+    "com": (
+        "Làng cốm",
+        "Làng làm cốm, gom lúa về phơi. Hội thảo tiết kiệm năng lượng. Khách ở Long Xuyên thăm là vui.",
+    ),
     "kiem": ("Chủ tịch kiêm bí thư", "Ông Chủ tịch kiêm bí thư xã nói về điện mặt trời và nông nghiệp."),
     "kiem-tra": (TITLE, "Đoàn kiểm tra 18 đơn vị thực hiện Chỉ thị số 20/CT-TTg về tiết kiệm điện."),
     "nhin-lai": (
@@ -41,6 +44,7 @@ def ask(tmp_path_factory):
         ("nghieejp", "nghiệp"),
         ("tiết kiêm năng lựơng", "tiết kiệm năng lượng"),
         ("khuyến côg", "khuyến công"),
+        ("tiết kiệm năng lợng", "tiết kiệm năng lượng"),
     ],
 )
 def test_the_words_as_documents_write_them_most_often(ask, typed, meant):

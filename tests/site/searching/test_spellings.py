@@ -170,6 +170,11 @@ def test_words_that_documents_have_are_no_slip_of_a_place(ask):
     assert ask("thành công")["proposals"] is None
 
 
+def test_a_place_is_meant_by_words_that_have_its_marks(ask):
+    assert ask("tôm cà mua")["proposals"]["spelling"] == "tôm Cà Mau"
+    assert ask("sinh hái")["proposals"]["spelling"] is None
+
+
 def test_words_that_documents_have_are_no_other_words_where_a_place_has_none(ask):
     assert ask("hội chợ Vĩnh Long")["proposals"]["spelling"] is None
     assert ask("hợi chợ Cà Mau")["proposals"]["spelling"] == "hội chợ Cà Mau"
