@@ -18,9 +18,20 @@ _UNITS_FOLDED = frozenset(map(fold, _UNITS))
 _PARTY = "uy"
 _DEPUTY = "pho "
 # A unit below the province, and its name; of the party ("quận ủy") or not.
+_SHORT_UNITS = {
+    short: fold(unit)
+    for short, unit in (
+        ("h", "huyện"),
+        ("q", "quận"),
+        ("tx", "thị xã"),
+        ("tp", "thành phố"),
+        ("p", "phường"),
+        ("tt", "thị trấn"),
+    )
+}
 _BELOW = re.compile(
-    rf"\b(?P<unit>quan(?! ly\b)|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|thi|thanh)(?P<party> {_PARTY})?"
-    r" (?P<name>(?!uy\b)\w+(?: \w+){0,3})$"
+    rf"\b(?P<unit>quan(?! ly\b)|huyen|thi xa|thanh pho|xa|phuong|thi tran|thi|thanh|{'|'.join(_SHORT_UNITS)})"
+    rf"(?P<party> {_PARTY})?(?:\. ?| )(?P<name>(?!uy\b)\w+(?: \w+){{0,3}})$"
 )
 
 
@@ -90,8 +101,7 @@ def _in_a_body(office: _Office, named: str, reading: Reading) -> Post | None:
     below = office.below
     bodies = query_bodies.spellings().get(named, (named,)) if named else _led().get(office.role, ())
     if below:
-        place = f"{below['unit']}{below['party'] or ''} {below['name']}"
-        return Post(office.roles, _below(bodies, below), place)
+        return Post(office.roles, _below(bodies, below), below["name"])
     if named in query_bodies.national():
         return Post(
             office.roles, tuple(body.removeprefix(office.role).strip() for body in map(name_key, bodies))
@@ -147,11 +157,15 @@ def _office_in(typed: str, body: str) -> str:
 
 
 def _below(bodies: tuple[str, ...], unit: re.Match[str]) -> tuple[str, ...]:
-    """The names of the bodies in the unit, and the unit's own, or of its party committee."""
+    """The names of the bodies in the unit, and the unit's own, or of its party committee; its kind whole or
+    short.
+    """
+    kind = _SHORT_UNITS.get(unit["unit"], unit["unit"])
     if unit["party"]:
-        return (f"{unit['unit']}{unit['party']} {unit['name']}",)
-    place = f"{unit['unit']} {unit['name']}"
-    return (*(f"{name_key(body)} {place}" for body in bodies), place)
+        return (f"{kind}{unit['party']} {unit['name']}",)
+    kinds = (kind, *(short for short, whole in _SHORT_UNITS.items() if whole == kind))
+    places = [f"{one} {unit['name']}" for one in kinds]
+    return (*(f"{name_key(body)} {place}" for body in bodies for place in places), *places)
 
 
 def _in_province(bodies: tuple[str, ...], province: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ Bà Ninh Thị Bạch, Trưởng phòng Quản lý năng lượng Sở Công Th�
 Ông Kha Văn Bột, Thứ trưởng Bộ TN&MT, dự.
 Ông Lưu Văn Nhạ, Phó Cục trưởng Cục Công nghiệp địa phương, dự.
 Ông Mạc Văn Thuyết, Chủ tịch phường Hòe Nhai, dự.
+Ông Lò Văn Quế, Chủ tịch UBND H.Trấn Yên, dự.
 Ông Ngô Cao Bằng, Phó Trưởng phòng Kế hoạch Sở Y tế tỉnh Yên Bái, dự."""
 
 
@@ -56,6 +57,9 @@ def people(tmp_path_factory):
         ("chu tich ubnd huyen van yen tinh yen bai", "Đỗ Văn Mười"),
         ("PCT UBND phường Hòe Nhai là ai?", "Vũ Thị Lụa"),
         ("bí thư huyện ủy Văn Yên", "Ngô Văn Sáu"),
+        ("chủ tịch UBND H.Văn Yên Yên Bái", "Đỗ Văn Mười"),
+        ("PCT UBND P. Hòe Nhai", "Vũ Thị Lụa"),
+        ("chủ tịch huyện Trấn Yên", "Lò Văn Quế"),
         ("giám đốc trung tâm khuyến công yên bái", "Lò Thị Mây"),
         ("chu tich hoi nong dan huyen van yen la ai", "Hà Văn Lục"),
         ("trưởng phòng quản lý năng lượng Yên Bái", "Ninh Thị Bạch"),
