@@ -1,5 +1,6 @@
 """Who signed an official document, and for which body: that of its head, where the signature tells none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -56,19 +57,27 @@ def _as_in_head(body: str, head: str) -> str:
     """As much of the name as stands in the ``head``: "Sở Công Thương", below "UBND TỈNH HÀ NAM"; with the
     word in which it is shortened ("VÀ PTNT").
     """
-    written = " ".join(tones.canonical(head).split())
+    written = _plain(head)
     words = body.split()
     names = {symbols.issuers()[code].name for code in _OF_A_UNIT}
     lengths = range(len(words), _SHORTEST_NAME - 1, -1)
-    told = next((name for n in lengths if (name := " ".join(words[:n])).lower() in written.lower()), body)
+    told = next(
+        (name for n in lengths if _plain(name := " ".join(words[:n])).lower() in written.lower()), body
+    )
     if told.endswith(_KINDS):
         return body  # the head has it shortened: "ỦY BAN MTTQ VIỆT NAM"
     if not told.endswith(_AND):
         return body if told in names or told.endswith(_UNITS) else told
-    start = written.lower().rindex(told.lower())
+    start = written.lower().rindex(_plain(told).lower())
     return told + "".join(f" {word}" for word in written[start + len(told) :].split()[:1])
 
 
+def _plain(name: str) -> str:
+    """``name`` on one line, its hyphens written alike: "LAO ĐỘNG-THƯƠNG BINH", "Lao động – Thương binh"."""
+    return " ".join(_HYPHEN.sub(" - ", tones.canonical(name)).split())
+
+
+_HYPHEN = re.compile(r"\s*[-–—]\s*")
 _AND = " và"
 _KINDS = ("Ủy ban", "Hội đồng", "Văn phòng", "Ban Chỉ đạo", "Ban Quản lý")
 _UNITS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu")

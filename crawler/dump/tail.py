@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crawler.dump import furniture, official
 
 PROSE = 120
-_TOP = 6
+_TOP, _NEAR = 6, 6
 _LONGEST_LINK = 200
 _ENDED = (".", "!", "?", "…", "”", '"', ";", ":")
 _CONTACT = re.compile(r"điện thoại|địa chỉ|e?-?mail|fax|giấy phép|bản quyền|@", re.IGNORECASE)
@@ -25,7 +25,7 @@ def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     endings = [furniture.ending(line) for line in lines]
     stop = _stop(lines, endings)
     above = set[int]()
-    while stop < min(_TOP, len(lines)) and _is_above_all(lines, stop):
+    while stop < len(lines) and _is_above_all(lines, stop):
         above.add(stop)
         endings[stop] = None
         stop = _stop(lines, endings)
@@ -39,10 +39,17 @@ def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     return kept, lines[stop:]
 
 
+def _opens_document(lines: Sequence[str], number: int) -> bool:
+    """Whether the head of an official document stands right below the line, however long the menu above."""
+    return any(official.is_heading(line) for line in lines[number + 1 : number + 1 + _NEAR])
+
+
 def _is_above_all(lines: Sequence[str], number: int) -> bool:
-    """Whether prose follows the line, and not a sentence stands above it: "Leave a comment" below a title, or
-    the list of "Văn bản liên quan" above the head of a decision.
+    """Whether prose follows the line, at the top or right above an official document, and no sentence stands
+    above it: "Leave a comment" below a title, or "Văn bản liên quan" above the head of a decision.
     """
+    if number >= _TOP and not _opens_document(lines, number):
+        return False
     above, below = lines[:number], lines[number + 1 :]
     follows = any(is_prose(line) or official.is_heading(line) for line in below)
     return follows and not any(line.endswith(_ENDED) for line in above)

@@ -135,10 +135,15 @@ def _is_standard(text: str, start: int) -> bool:
 
 
 def _is_glued(text: str, start: int) -> bool:
-    """Whether a letter stands right before the number; only the word for the document may ("Thông
-    tư15/2017").
+    """Whether a letter stands right before the number ("mẫu số C67-HD"); only the word for the document may
+    ("Thông tư15/2017").
     """
-    return start > 0 and text[start - 1].isalpha() and not has_cue(text, start)
+    return (
+        start > 0 and text[start - 1].isalpha() and not _WORD_BEFORE.search(text, max(0, start - 24), start)
+    )
+
+
+_WORD_BEFORE = re.compile(rf"(?:{WORDS}|luật|pháp lệnh|số)$", re.IGNORECASE)
 
 
 def _is_document(text: str, read: DocNumber) -> bool:
@@ -149,7 +154,7 @@ def _is_document(text: str, read: DocNumber) -> bool:
         return read.year is not None
     if len(read.codes) > 1 and (first in types() or first in issuers()):
         return True
-    if first in issuers() or types().get(first, ("", False))[1]:  # "45/KHPH"
+    if first in issuers() or types().get(first, ("", False))[1] or read.codes == _DECREE:  # "45/KHPH"
         return has_cue(text, read.start)
     return _is_of_office(text, read)
 
@@ -178,7 +183,11 @@ def _is_old(text: str, read: DocNumber) -> bool:
     """The form of before about 1997, "175-CP"; without its type before it, it could be anything."""
     if is_head(text, read.start) and all(code.isupper() for code in read.codes):
         return True
-    return read.codes in {("CP",), ("TTg",), ("HĐBT",), ("CT",)} and has_cue(text, read.start)
+    return read.codes in {("CP",), ("TTg",), ("HĐBT",), ("CT",), _DECREE} and has_cue(text, read.start)
+
+
+# Of the head of state, of before 1960: "43-SL", "97/SL".
+_DECREE = ("SL",)
 
 
 def _is_office(read: DocNumber) -> bool:

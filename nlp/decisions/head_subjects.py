@@ -10,7 +10,7 @@ from nlp.language.letters import LOWER
 
 _REACH, _REACH_ABOVE, _LONGEST = 1_400, 350, 1_000
 _ABOUT = re.compile(
-    rf"(?P<mark>[(\[“\"] ?)?(?:(?i:V ?/ ?v|Về ?việc|Trích yếu)\b ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)"
+    rf"(?P<mark>[(\[“\"] ?)?(?:(?i:V ?/ ?v\b|Về ?việc|Trích yếu\b) ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)"
 )
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 # "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"
@@ -64,9 +64,15 @@ def _above(text: str, number: DocNumber) -> str | None:
 
 
 def heading(text: str, number: DocNumber) -> str | None:
-    """The type that stands alone below the number in its head, whose symbol tells none: "LỆNH"."""
-    lines = takewhile(heads.is_of_head, head_layout.lines(text[number.end : number.end + _REACH // 4]))
-    return next((kind for line in lines if (kind := head_types.named(line))), None)
+    """The type that stands alone below the number in its head, whose symbol tells none ("LỆNH"), or above it:
+    "SẮC LỆNH", "CỦA CHỦ TỊCH NƯỚC SỐ".
+    """
+    below = takewhile(heads.is_of_head, head_layout.lines(text[number.end : number.end + _REACH // 4]))
+    above = head_layout.lines(text[max(0, number.start - _REACH_ABOVE) : number.start])[-_LINES_ABOVE:]
+    return next((kind for line in (*below, *reversed(above)) if (kind := head_types.named(line))), None)
+
+
+_LINES_ABOVE = 4
 
 
 def _at_top(text: str, number: DocNumber, kind: str) -> str | None:
@@ -156,7 +162,8 @@ def _of_whom(lines: Sequence[str]) -> int:
     """
     below = next((n for n, line in enumerate(lines[:_MOST_OF_WHOM]) if n and title_lines.LEAD.match(line)), 0)
     is_whose = below and _WHOSE.match(lines[0]) and not any(_is_mixed(one) for one in lines[:below])
-    return below if is_whose else 0
+    joint = next((n for n, line in enumerate(lines) if line and not head_types.are_ministries(line)), 0)
+    return below if is_whose else joint
 
 
 def _is_mixed(line: str) -> bool:
@@ -177,7 +184,7 @@ def joined(lines: Iterable[str]) -> str | None:
         else told
     )
     told = told.lstrip(" :.").rstrip(" .;,:/")
-    is_whose = len(told) <= _LONGEST_WHOSE and _WHOSE.fullmatch(told) is not None
+    is_whose = len(told) <= _LONGEST_WHOSE and any(no.fullmatch(told) for no in _NO_SUBJECTS)
     return told if 0 < len(told) <= _LONGEST and not is_whose else None
 
 
@@ -187,6 +194,8 @@ _ITSELF = re.compile(
     r"ngày \d{1,2}(?: tháng |[/-])\d{1,2}(?: năm |[/-])\d{4},? (?=\S)",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"ngày \d{1,2}(?: tháng |[/-])\d{1,2}(?: năm |[/-])\d{4}", re.IGNORECASE)
+_NO_SUBJECTS = (_WHOSE, _DAY, title_lines.AUTHORITY)
 # "(V/v phê duyệt …)"
 _IN_MARKS = re.compile(r"^[(\[“\"] ?((?:V ?/ ?v|Về việc)\b.*?)[)\]”\"]?$", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from nlp.decisions import symbols
+from nlp.language import phrase_patterns
 from nlp.language.letters import unmarked
 
 
@@ -32,6 +33,24 @@ def named(line: str) -> str | None:
 def opens_title(line: str, kind: str) -> bool:
     """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
     return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
+
+
+def are_ministries(line: str) -> bool:
+    """Whether ``line`` but names the ministries of a joint document: "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - TÀI
+    CHÍNH", below "THÔNG TƯ LIÊN BỘ".
+    """
+    rest = _ministries().sub("", line) if line.isupper() else line
+    return rest != line and _BETWEEN_MINISTRIES.fullmatch(rest) is not None
+
+
+_BETWEEN_MINISTRIES = re.compile(r"(?:[\s,/–-]|\bBỘ\b|\bVÀ\b)*")
+
+
+@cache
+def _ministries() -> re.Pattern[str]:
+    """The fields of the ministries, the longest first."""
+    names = [one.name for one in symbols.issuers().values() if one.name.startswith("Bộ ")]
+    return phrase_patterns.whole(name.removeprefix("Bộ ").upper() for name in names)
 
 
 # What a scan made of "KẾT LUẬN": "K ẾT LUẬN".

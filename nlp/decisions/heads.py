@@ -178,7 +178,7 @@ def _body_lines(text: str, start: int) -> list[str]:
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
-        found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ")))
+        found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ").removeprefix("CỦA ")))
     return _of_unit([_in_full(line) for line in found[::-1]])
 
 

@@ -25,7 +25,6 @@ _AND = re.compile(r" & | ?& (?=[^\W\d]{2})| &(?=[^\W\d]{2})")
 # "Phòng Văn hóa - Xã hội"
 _BESIDE = re.compile(r" - [^\W\d_]")
 _ROMAN = re.compile(r"[ivx]+")
-_LONGEST = 6
 # The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
 _INSIDE = frozenset({"Sở", "Bộ", "Trung ương"})
 _FIELD = re.compile(
@@ -76,8 +75,8 @@ def _capital(word: str) -> str:
 
 
 def _phrase(words: list[str], at: int) -> list[str]:
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        known = _known().get(" ".join(words[at : at + length]))
+    for length in range(min(_longest(), len(words) - at), 0, -1):
+        known = _known().get(" ".join(words[at : at + length]).replace("–", "-"))
         if known is not None and (length > 1 or at == 0 or known.isupper() or known in _INSIDE):
             return known.split(" ")
     return [words[at] if _VOWEL.search(words[at]) or len(words[at]) == 1 else words[at].upper()]
@@ -90,3 +89,8 @@ def _known() -> Mapping[str, str]:
     issuers = [row["name"] for _, row in vocabulary.read("issuers.csv", key="code")]
     provinces = [unit.name for unit in gazetteer.provinces().values()]
     return {name.lower(): name for name in [*heads, *issuers, *provinces]}
+
+
+@cache
+def _longest() -> int:
+    return max(len(name.split()) for name in _known())

@@ -9,7 +9,7 @@ NUMBERED_ON = r"\d{1,3}\.\d{1,2}(?= ?[/⁄∕] ?20\d\d ?[/⁄∕] ?NQ)"
 """How the Government numbers some of its resolutions since 2025: "66.17/2026/NQ-CP"."""
 WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
-    r"|công điện|hướng dẫn|chương trình|kết luận"
+    r"|công điện|hướng dẫn|chương trình|kết luận|sắc lệnh"
 )
 _WORD_CUE = re.compile(rf"\b(?:{WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
 _CUE = re.compile(rf"\b(?:{WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)

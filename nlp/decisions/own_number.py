@@ -28,8 +28,8 @@ def marked(
     own = next(_heads(text, numbers), listed)
     if own is None:
         return list(mentions)
-    kind = mentions[own].type if mentions[own].type != types.LETTER else None
-    kind = kind or head_subjects.heading(text, numbers[own]) or types.LETTER
+    kind = mentions[own].type if types.is_told(numbers[own], mentions[own].type) else None
+    kind = kind or head_subjects.heading(text, numbers[own]) or mentions[own].type
     one = replace(mentions[own], is_own=True, type=kind)
     if fields and listed is not None and mentions[listed].key == one.key:
         fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields

@@ -41,7 +41,8 @@ _GOES_ON_IN_NAME = re.compile(
     r"|giám đốc\n(?:sở|trung tâm|công an)|trung\nương|mặt trận\ntổ quốc|tòa\nán|viện\nkiểm sát)\b",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"(?:V ?/ ?v|Về ?việc|Về)\b ?[:.]? ?", re.IGNORECASE)
+# The blank behind it may be lost: "VỀ VIỆCSỬA ĐỔI".
+LEAD = re.compile(r"(?:V ?/ ?v\b|Về ?việc|Về\b) ?[:.]? ?", re.IGNORECASE)
 
 
 def of_title(lines: Sequence[str]) -> Iterator[str]:
@@ -67,8 +68,8 @@ def of_title(lines: Sequence[str]) -> Iterator[str]:
 
 
 # Who decides, in running letters right above the legal bases.
-_AUTHORITY = re.compile(
-    r"(?:Chủ tịch (?:[UỦ][yỷ] ban|UBND|HĐND)|Giám đốc (?:Sở|Trung tâm)|Bộ trưởng|(?:Chi c|C)ục trưởng"
+AUTHORITY = re.compile(
+    r"(?:Chủ tịch (?:nước|[UỦ][yỷ] ban|UBND|HĐND)|Giám đốc (?:Sở|Trung tâm)|Bộ trưởng|(?:Chi c|C)ục trưởng"
     r"|Trưởng [Pp]hòng|Hiệu trưởng|[UỦ][yỷ] ban nhân dân (?:tỉnh|thành phố|huyện|quận|xã|phường))\b"
     r"[^,;:.]{0,90}"
 )
@@ -78,7 +79,7 @@ def _is_text(lines: Sequence[str]) -> bool:
     """Whether the first of ``lines`` is the body right above the legal bases, or begins a text whose lines
     are full, up to the end of its sentence.
     """
-    if _AUTHORITY.fullmatch(lines[0]) and not any(lines[1:]):
+    if AUTHORITY.fullmatch(lines[0]) and not any(lines[1:]):
         return True
     end = next((n for n, line in enumerate(lines) if not line or line.endswith((".", ":", ";"))), 0)
     is_full = len(lines[0]) >= _FULL_LINE and len(" ".join(lines[:end])) >= _LEAST_OF_LINE * end

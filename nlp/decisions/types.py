@@ -12,7 +12,8 @@ _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
-_OF_GOVERNMENT = "Nghị định"
+# Of the head of state and of the Government, of before about 1997: "5-LCT", "43-SL", "175-CP".
+_OF_STATE = {("LCT",): "Lệnh", ("SL",): "Sắc lệnh", ("CP",): "Nghị định"}
 
 
 def document_type(text: str, number: DocNumber) -> str:
@@ -30,13 +31,17 @@ def document_type(text: str, number: DocNumber) -> str:
         return by_symbol if number.codes[1] in symbols.issuers() else _named_type(before) or by_symbol
     if symbols.types().get(number.codes[-1], ("", False))[1]:
         return symbols.types()[number.codes[-1]][0]  # "01-TANDTC-VKSNDTC/TTLT"
-    if number.codes == ("CP",):
-        named = _OLD_WORD.search(before)
-        return named[1].capitalize() if named else _OF_GOVERNMENT
     named = _OLD_WORD.search(before)
+    if number.codes in _OF_STATE:
+        return named[1].capitalize() if named and first == "CP" else _OF_STATE[number.codes]
     if named and len(number.codes) == 1 and (number.mark == "-" or first in {"CP", "TTg", "HĐBT"}):
         return named[1].capitalize()
     return _named_type(before) or LETTER
+
+
+def is_told(number: DocNumber, kind: str) -> bool:
+    """Whether the symbol tells the ``kind``: "52-CP" may be a decree or a decision, as its heading says."""
+    return kind != LETTER and number.codes != ("CP",)
 
 
 def _named_type(before: str) -> str | None:

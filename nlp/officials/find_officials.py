@@ -7,6 +7,7 @@ from functools import cache
 
 from nlp import provinces
 from nlp.language import vocabulary
+from nlp.language.letters import LOWER
 from nlp.officials import field_signatures, person_names, signatures
 from nlp.officials.holdings import Holding, Span, holdings
 from nlp.officials.persons_and_posts import may_tell, pieces
@@ -19,7 +20,7 @@ from nlp.text.syllables import Phrases, Syllables
 _LONGEST_BYLINE = 20
 _DEAD = "cố "
 # The number of a document in its head: whoever signed it is named, known from history or not.
-_HEAD = re.compile(r"^[ \t|*]*Số ?:? ?\d{1,5} ?[/-]", re.MULTILINE)
+_HEAD = re.compile(rf"^[ \t|*]*(?:CỦA [^{LOWER}\n]{{3,80}} SỐ|Số) ?:? ?\d{{1,5}} ?[/-]", re.MULTILINE)
 
 
 def find(document: Document) -> list[Official]:
@@ -44,11 +45,14 @@ def find(document: Document) -> list[Official]:
 
 
 def _is_part(held: Sequence[Holding], signed: Sequence[Holding] | None) -> bool:
-    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with."""
+    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with, or a title
+    ("TS.") behind it.
+    """
     if not signed or len(held) != 1:
         return False
     (start, end), (from_, to) = held[0].role, signed[0].role
-    return from_ <= start and end <= to and end - start < to - from_
+    is_title = held[0].kind == "title" and to <= start
+    return is_title or (from_ <= start and end <= to and end - start < to - from_)
 
 
 def _signed(text: str) -> list[Holding]:

@@ -16,11 +16,16 @@ Span = tuple[int, int]
 _LINE = re.compile(r"[^\s|*](?:(?! {4}|\*\*)[^\n|\t])*")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 LONGEST = 120
-_OF_BODY = re.compile(r"T/?M\s?[./]|T\.M\b")
-_MARK = r"(?:(?:T/?M|K/?T|T/?L|TUQ)\s?[./]|(?:T\.M|K\.T|T\.L|T\.U\.Q)\b)"
 _RANK = (
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG"
-    r"|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG))"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG"
+    r"|(?<!PHỦ )THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|THỐNG ĐỐC"
+    r"|TỔNG THANH TRA)"
+)
+_OF_BODY = re.compile(r"T/?M\s?[./]|(?:T\.M|T/M)\b|TM (?=[UỦ][YỶ] BAN|UBND|HĐND|HỘI ĐỒNG|BAN )")
+# With its point or stroke, or before an office: "KT. CHỦ TỊCH", "K/T CHỦ TỊCH", "KT CHỦ TỊCH".
+_MARK = (
+    r"(?:(?:T/?M|K/?T|T/?L|TUQ)\s?[./]|(?:T[./]M|K[./]T|T[./]L|T\.U\.Q)\b"
+    rf"|(?:KT|TL|TUQ)\b(?=[,:]? {_RANK}))"
 )
 _OFFICE = re.compile(rf"(?:PHÓ |QUYỀN |[PQ]\. ?)?{_RANK}")
 _SIGNS = re.compile(rf"{_MARK}|{_OFFICE.pattern}|PHÓ\b|QUYỀN\b")
@@ -33,7 +38,7 @@ _SIGNED = re.compile(
 _GLUED_NAME = re.compile(rf"(?:{_MARK}|{_RANK})[^{LOWER}\n]{{0,80}}(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}])")
 _OFFICE_BEGINS = re.compile(
     rf"(?<=[{UPPER}])(?:\s+|(?<=[{UPPER}]{{2}}))(?:(?={_MARK}|PHÓ\b|QUYỀN\b)"
-    rf"|(?<!PHÓ)(?<!PHÓ )(?<!QUYỀN)(?<!QUYỀN )(?<!\bBAN)(?<!\bBAN )(?={_RANK}))"
+    rf"|(?<!PHÓ)(?<!PHÓ )(?<!QUYỀN)(?<!QUYỀN )(?<!\bBAN)(?<!\bBAN )(?<!ĐOÀN )(?={_RANK}))"
 )
 # What stands between an office and its name: that it is signed, what a seal left in a scan.
 _NO_WORDS = re.compile(r"\W*(?:(?:ĐÃ )?KÝ\b.*|(?:\w\b\W*)*)")

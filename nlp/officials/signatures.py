@@ -17,7 +17,8 @@ _SIGNED = re.compile(
 )
 # "PHÓ THỦ TƯỚNGky]" is what a mark "[daky]" leaves that its page prints over the office.
 _SIGNED_BEHIND_NAME = re.compile(
-    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*:\s*đã ký$|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)",
+    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*[:–—-]\s*đã ký$"
+    r"|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)",
     re.IGNORECASE,
 )
 # Nothing but that it is signed: a name below it is who signed, be its office told or not.
@@ -29,9 +30,13 @@ _SIGNED_BEFORE_NAME = re.compile(
 # What a digital signature prints beside the name.
 _OF_DIGITAL = re.compile(
     r"(?:(?:ngày|thời gian|giờ) ký|ký ngày|cơ quan|đơn vị|e-?mail|ký số|chữ ký số|signature|signed|date)\b"
-    r"(?=\s?:|$| hợp lệ| valid).*",
+    r"(?=\s?:|$| hợp lệ| valid).*"
+    r"|(?:digitally|electronically) signed\b.*|(?:signer|reason|location|foxit [^:]*)\s?:.*"
+    r"|(?:dn ?: ?)?(?:c|cn|o|ou|s|st|l|t|e|oid[.\d]*)=.*",
     re.IGNORECASE,
 )
+# Who signed by its certificate, which may be that of the body: no line between office and name.
+_BY_CERTIFICATE = re.compile(r"(?:(?:được )?ký (?:số )?bởi|người ký)\s?:", re.IGNORECASE)
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
 _CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
@@ -39,6 +44,11 @@ _NAME_IN_LINE = re.compile(
     rf"[-–+][^\n]*[;.]\s{{1,80}}((?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{1,3}})"
 )
 _BULLETS = frozenset({"-", "–", "+"})
+# Who heads it heads no body: "CHỦ TỊCH", "NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
+_STATE = re.compile(
+    r"(?:NƯỚC )?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA )?VIỆT NAM(?: DÂN CHỦ CỘNG H(?:ÒA|OÀ))?", re.IGNORECASE
+)
+_BETWEEN_OFFICES = frozenset({",", "-", "–"})
 _RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_OF_UNLISTED = 3
@@ -75,8 +85,8 @@ def find(text: str) -> Iterator[Holding]:
             continue
         told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
         syllables = Syllables(split(text, _begin(written, start), told))
-        if not len(syllables):
-            continue  # "Người ký:", whose name is in the next line.
+        if not len(syllables) or (_BY_CERTIFICATE.match(written) and _name(syllables, 0) is None):
+            continue  # "Người ký:", whose name is in the next line; or a body, by its certificate.
         block, name = _read(syllables, block)
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
         if above is not None and told < end:  # "Lê Văn An (Đã ký)", whatever the office
@@ -193,9 +203,10 @@ def _of_role(
     name = _name(syllables, last)
     if name is not None and not (body and is_all_capitals):  # "GIÁM ĐỐC TRUNG TÂM … THÀNH PHỐ | HÀ NỘI"
         return known, name
-    second = role_at(syllables, last) if is_acting else None
+    is_double = syllables[last].text in _BETWEEN_OFFICES  # "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM"
+    second = role_at(syllables, last + is_double) if is_acting else None
     if second is not None:
-        return _of_role(syllables, second, block, is_acting=False)
+        return _of_role(syllables, second, block, is_acting=is_double)
     if is_all_capitals:  # "TRƯỞNG BAN BAN CHÍNH SÁCH, THUẾ QUỐC TẾ"
         told = (known.role_body[0], syllables[-1].end) if known.role_body else None
         return replace(known, role_body=told), None
@@ -205,7 +216,7 @@ def _of_role(
 def _name(syllables: Syllables, first: int) -> Span | None:
     """The span of the name that is all of the line from ``first`` on, titles before it aside."""
     while (title := role_at(syllables, first)) is not None and title.office.kind == "title":
-        first = title.last
+        first = title.last + (title.last < len(syllables) and syllables[title.last].text == ",")
     last = person_names.name_end(syllables, first)
     if last != len(syllables):
         return None
@@ -229,7 +240,7 @@ def _with_role(syllables: Syllables, role: Role, body: Organisation | None, bloc
         role=syllables.span(role.first, role.last),
         office_is_national=role.office.is_national,
     )
-    if body is None:
-        return known  # that of whom it is signed for: "KT. CỤC TRƯỞNG CỤC HẢI QUAN", "PHÓ CỤC TRƯỞNG"
+    if body is None or _STATE.fullmatch(" ".join(one.text for one in syllables[body.first : body.last])):
+        return known  # of the state; or that of whom it is signed for: "KT. CỤC TRƯỞNG CỤC HẢI QUAN"
     told = syllables.span(body.first, body.last)
     return replace(known, role_body=told, role_body_is_national=body.has("national"))

@@ -32,7 +32,7 @@ _AND_GUIDES = re.compile(
 )
 # What is guided is told in words: "hướng dẫn giám sát giao dịch trên thị trường và Thông tư số".
 _GUIDES_WORDS = re.compile(
-    rf"^ (?!(?:các )?{wordings.TYPE}\b)[^,;.]{{10,200}}? và {wordings.TYPE} (?:số ?:? ?)?$"
+    rf"^ (?:(?!\b{wordings.TYPE}\b)[^;.]){{10,260}}? và {wordings.TYPE} (?:liên tịch )?(?:số ?:? ?)?$"
 )
 # What is added has no number: "bổ sung chính sách đối với cán bộ xã và Quyết định số".
 _AMENDS_WORDS = re.compile(
@@ -83,8 +83,10 @@ class Cue:
     is_passive: bool = False
 
 
-_PROPOSES = re.compile(
-    r"\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
+# What is proposed, or may be once, changes nothing yet: "khi Chính phủ điều chỉnh mức tại Nghị định số".
+_NOT_YET = re.compile(
+    r"\b(?:khi|nếu|trường hợp) (?:có )?(?:[^\W\d]+ ){0,6}$"
+    r"|\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
     r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình(?! độ| tự| bày)"
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị|(?:căn cứ|cơ sở) để)\b"
     r"[^;:\n]{0,120}$"
@@ -147,8 +149,8 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     passive = _is_passive(folded, match)
     if not passive and _is_cut(relation, match[0], between):
         return None
-    if relation in _VALIDITY and not passive and _PROPOSES.search(folded, 0, match.start()):
-        return None  # What is proposed changes nothing yet.
+    if relation in _VALIDITY and not passive and _NOT_YET.search(folded, 0, match.start()):
+        return None
     if not passive and _has_no_object(relation, between):
         return None
     if relation in ("repeals", "replaces") and _PART.match(between):
@@ -212,12 +214,26 @@ def _is_passive(folded: str, match: re.Match[str]) -> bool:
     return told is not None and after is not None and not _OF_OTHERS.search(between)
 
 
+def _is_of_procedures(folded: str, match: re.Match[str]) -> bool:
+    """Whether what it deals with is abolished, by others: "công bố thủ tục bị bãi bỏ trong lĩnh vực du lịch",
+    "công bố danh mục văn bản hết hiệu lực".
+    """
+    is_title = _MAKES_KNOWN.match(folded, 0, match.start()) and not _SINCE.match(folded, match.end())
+    return bool(is_title or _IN_FIELD.match(folded, match.end()))
+
+
+_IN_FIELD = re.compile(r" (?:trong |thuộc |về )?(?:các )?(?:lĩnh vực|phạm vi|thẩm quyền)\b")
+# Behind a number, and no heading of its own: "Công bố danh mục văn bản hết hiệu lực, gồm:".
+_MAKES_KNOWN = re.compile(r"^\W(?:.*\W)?(?:công bố|danh mục|rà soát)\b[^;,.]{0,200}$", re.DOTALL)
+_SINCE = re.compile(r" (?:thi hành )?(?:kể )?từ\b| bởi\b| bằng\b")
+
+
 def after(stretch: str) -> RelationKind | None:
     """What the words behind a number tell of it: "… hết hiệu lực kể từ ngày …"; None for nothing."""
     folded = lowered(stretch)
     for match in cue_table.after()[0].finditer(folded):
         relation, reach = cue_table.after()[1][match[0]]
-        if match.start() <= reach:
+        if match.start() <= reach and not _is_of_procedures(folded, match):
             return relation
     return None
 

@@ -21,7 +21,7 @@ def find(document: Document, cited: Sequence[DecisionMention]) -> list[DecisionR
     """The relations that ``document`` states between its ``cited`` documents, in text order; each is at the
     citation that it is told at. The document's own number is the one in its head.
     """
-    told = [n for n, one in enumerate(cited) if not wordings.gives_name(document.text, one.start)]
+    told = [n for n, one in enumerate(cited) if not paragraphs.is_named_again(document.text, cited, n)]
     kept = [cited[n] for n in told]
     own = next((n for n, one in enumerate(kept) if one.is_own), None)
     found = _Reading(document.once(unwrapped.of).text, kept, own).relations()
@@ -73,8 +73,8 @@ class _Reading:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
         types = (self._cited[end].type for end in ends)
-        is_corrected = frame.relation == "amends" and wordings.corrects(self._text, self._cited[index].start)
-        if is_corrected or can_be(frame.relation, *types):
+        corrects = frame.relation == "amends" and wordings.corrects(self._text, self._cited[index].start)
+        if corrects or can_be(frame.relation, *types):
             return frame
         is_next_basis = frame.relation == "guides" and self._is_basis(index)
         return Frame("based_on" if is_next_basis else "cites", self._own)
@@ -89,16 +89,15 @@ class _Reading:
         ends = list(wordings.SENTENCE_END.finditer(self._text, start, at))
         if ends:
             return ends[-1].end(), None
-        start = max(start, self._text.rfind(paragraphs.CELL, start, at) + 1)
         is_same = index > 0 and not line and self._cited[index - 1].end == floor
-        return start, index - 1 if is_same else None
+        return max(start, self._text.rfind(paragraphs.CELL, start, at) + 1), index - 1 if is_same else None
 
     def _open_list(self, index: int) -> None:
         """A line that ends in a colon hands its verb on to the lines of the list below it."""
         line = paragraphs.start_of(self._text, self._cited[index].start)
+        last = self._cited[index - 1].end if index else 0
         if index and self._cited[index - 1].start >= line:
             return
-        last = self._cited[index - 1].end if index else 0
         above = self._text[last:line].rstrip().rpartition("\n")[2]
         opens = wordings.opens_list(above) or wordings.heads_list(above, self._text[line : line + 24])
         above = above[-wordings.LONGEST_CLAUSE :] if opens else ""
@@ -144,18 +143,19 @@ class _Reading:
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
-        frame = self._frame if wordings.AND_PASSIVE.match(stretch) else None
-        return Frame(relation, frame.other if frame and frame.is_passive else before, is_passive=True)
+        goes_on = self._frame and self._frame.is_passive and wordings.AND_PASSIVE.match(stretch)
+        return Frame(relation, self._frame.other if self._frame and goes_on else before, is_passive=True)
 
     def _named_law(self, index: int, stretch: str) -> Frame | None:
         """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""
-        is_law = "/QH" in self._cited[index].key or wordings.AND_ACT.search(stretch)
-        is_law = is_law and wordings.NAMED_LAW.search(wordings.member_of(stretch))
-        return Frame("based_on", self._own) if is_law and self._is_basis(index) else None
+        is_law = "QH" in self._cited[index].key or wordings.AND_ACT.search(stretch)
+        is_named = is_law and wordings.NAMED_LAW.search(wordings.member_of(stretch))
+        return Frame("based_on", self._own) if is_named and self._is_basis(index) else None
 
-    def _of_list(self, stretch: str) -> Frame:
+    def _of_list(self, index: int, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""
-        listed = self._list if self._list and not cues.is_aside(stretch) else Frame("cites", self._own)
+        is_none = cues.is_aside(stretch) or paragraphs.is_told_later(self._text, self._cited[index].start)
+        listed = self._list if self._list and not is_none else Frame("cites", self._own)
         return of_part(listed, stretch) or listed
 
     def _first(self, index: int, stretch: str) -> Frame:
@@ -163,7 +163,7 @@ class _Reading:
         if self._is_basis(index):
             return Frame("based_on", self._own)
         is_member = wordings.ALONE.fullmatch(stretch) is not None and self._is_task(index)
-        return Frame("implements", self._own) if is_member else self._of_list(stretch)
+        return Frame("implements", self._own) if is_member else self._of_list(index, stretch)
 
     def _without_cue(self, index: int, stretch: str, before: int | None) -> Frame | None:
         frame = self._frame
@@ -185,10 +185,13 @@ class _Reading:
         return frame
 
     def _is_next(self, before: int, stretch: str) -> bool:
-        """Whether the list goes on behind what a member amends: "A, B sửa đổi A, C"."""
-        is_amended = self._frame is not None and self._frame.relation == "amends" and " và " not in stretch
-        is_listed = is_amended and not self._is_basis(before) and not self._is_task(before)
-        return is_listed and paragraphs.is_again(self._text, self._cited, before)
+        """Whether the list goes on behind what one amends: "A, B sửa đổi A, C", or "và C", if it is new."""
+        is_listed = not self._is_basis(before) and not self._is_task(before)
+        is_listed = is_listed and self._frame is not None and self._frame.relation == "amends"
+        is_known = is_listed and paragraphs.is_again(self._text, self._cited, before)
+        return is_known and not (
+            " và " in stretch and paragraphs.is_again(self._text, self._cited, before + 1)
+        )
 
     def _told_by_paragraph(self, frame: Frame, before: int, stretch: str) -> RelationKind:
         """What the paragraph says of the next member of its list, which has its own verb: "Thực hiện A và
@@ -206,9 +209,8 @@ class _Reading:
 
     def _verb_behind(self, index: int) -> Cue | None:
         """The verb that follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
-        if index + 1 == len(self._cited):
-            return None
-        gap = self._text[self._cited[index].end : self._cited[index + 1].start]
+        following = [one.start for one in self._cited[index + 1 : index + 2]]
+        gap = self._text[self._cited[index].end : following[0]] if following else ";"
         return None if re.search(r"[\n;.]", gap) else cues.strongest(gap)
 
     def _is_task(self, index: int) -> bool:

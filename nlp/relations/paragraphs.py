@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from nlp.records import DecisionMention
-from nlp.relations import wordings
+from nlp.relations import cue_nouns, wordings
 
 CELL = "|"
 _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
@@ -35,14 +35,24 @@ def is_again(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
     return any(one.key == cited[index].key for one in earlier)
 
 
+def is_named_again(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
+    """Whether brackets give the citation before a short name, or its number again."""
+    start = cited[index].start
+    is_same = index > 0 and cited[index - 1].key == cited[index].key
+    is_again = is_same and wordings.IN_BRACKETS.search(text, max(0, start - _LAST_WORDS * 2), start)
+    return bool(is_again) or wordings.gives_name(text, start)
+
+
 def is_basis(text: str, at: int) -> bool:
     """Whether the paragraph around ``at`` opens with what its document is based on ("Căn cứ …"), or is a
     member of one that does, on a line of its own.
     """
     start = _opening(text, at)
-    if not wordings.BASIS.match(text, start) or wordings.ISSUED.search(text, start, at):
+    opened = wordings.BASIS.match(text, start)
+    if opened is None or wordings.ISSUED.search(text, start, at):
         return False
-    return wordings.MAIN_CLAUSE.search(text, start, at) is None
+    acts = cue_nouns.is_none("căn cứ", "", text[opened.end() : at].lower())
+    return not acts and wordings.MAIN_CLAUSE.search(text, start, at) is None
 
 
 def is_task(text: str, at: int) -> bool:
@@ -55,10 +65,22 @@ def _opening(text: str, at: int) -> int:
     start = start_of(text, at)
     for _ in range(_MOST_MEMBERS):
         above = text[max(0, start - 2) : start].rstrip("\n")
-        if not (above.endswith(";") and wordings.MEMBER.match(text, start)):
+        if not (above.endswith((";", ":")) and _MEMBER.match(text, start)):
             break
         start = start_of(text, start - 1)
     return start
+
+
+_MEMBER = re.compile(rf"\s*(?:và |các )?(?:{wordings.TYPE}|số)\b", re.IGNORECASE)
+
+
+def is_told_later(text: str, at: int) -> bool:
+    """Whether a sentence of the paragraph around ``at`` has ended before it: what stands there is text, and
+    no member of the list that the line above may open.
+    """
+    start = start_of(text, at)
+    mark = wordings.MARK.match(text, start)
+    return wordings.SENTENCE_END.search(text, mark.end() if mark else start, at) is not None
 
 
 def considers(text: str, at: int) -> bool:

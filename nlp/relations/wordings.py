@@ -8,7 +8,7 @@ from nlp.language.letters import UPPER
 LONGEST_CLAUSE = 420
 BLANKS = re.compile(r"\s+")
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
-BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Trên cơ sở(?! xem xét))\b", re.IGNORECASE)
+BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Chiểu|Trên\s+cơ\s+sở(?!\s+xem\s+xét))\b", re.IGNORECASE)
 # What only gives the document before a short name: "(sau đây gọi là Quyết định số 213)".
 _NAMES = re.compile(
     r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))?\s+là\s[^()]{0,40}\Z"
@@ -24,13 +24,16 @@ OWN_WITH = re.compile(
     r"\bnày\b|\((?:Được |Ban hành )?[Kk]èm theo|^\W*(?:[Bb]an hành )?[Kk]èm theo|\(Ban hành "
 )
 CONSIDERS = re.compile(
-    r"\s*[-–+*•]?\s*(?:Xét|Theo đề nghị|(?:Sau khi|Trên cơ sở) (?:xem xét|nghe|xét))\b", re.IGNORECASE
+    r"\s*[-–+*•]?\s*(?:Xét|Theo\s+đề\s+nghị|(?:Sau\s+khi|Trên\s+cơ\s+sở)\s+(?:xem\s+xét|nghe|xét))\b",
+    re.IGNORECASE,
 )
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
     r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
-    r"|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định|quy chế|đề án)"
+    r"|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định|quy chế|đề án|sắc lệnh)"
 )
+# The same number again: "(Nghị định số 29/2012/NĐ-CP)".
+IN_BRACKETS = re.compile(rf"\({TYPE} (?:liên tịch )?(?:số ?:? ?)?\Z", re.IGNORECASE)
 # Between members of a list: ", số", "; Thông tư liên tịch số", " và Điều 4 của Nghị quyết số".
 AGAIN = re.compile(
     rf"(?:[;,:]|\b(?:và|cùng|hoặc)\b)\s*(?:(?:các|những|cả|và|một số điều của|điều \d+ (?:của )?|số|của"
@@ -46,7 +49,9 @@ ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)
 NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
 MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
 ALONE = re.compile(rf"\s*(?:và )?{TYPE} (?:số ?:? ?)?", re.IGNORECASE)
-NAMED_LAW = re.compile(r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?Luật sửa đổi\b", re.IGNORECASE)
+NAMED_LAW = re.compile(
+    r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?(?:Luật|Pháp lệnh) sửa đổi\b", re.IGNORECASE
+)
 # "Luật Bảo hiểm y tế số … và Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số"
 AMENDING_LAW = re.compile(
     r"(?:[;,]|\bvà\b)\s*Luật sửa đổi(?:, bổ sung)?(?: một số điều)?(?: của)? Luật\b[^,;.]*\bsố ?:? ?$",

@@ -28,6 +28,8 @@ _MARK = re.compile(r"[ \t]*(?::[ \t]*\|?|\|)|[ \t]*(?=\n)|[ \t]+(?=[A-ZĐ\d])")
 _COLON = re.compile(r"[ \t]*(?::|\|)")
 _VALUE = re.compile(r"[\s|]*([^\n|]*)")
 _LINE_BEFORE = re.compile(r"(?:^|[\n|])[ \t*•+-]*$")
+# What a page says of the label itself, between it and the value: "Ngày ban hành là ngày, tháng, năm …".
+_EXPLAINED = re.compile(rf"[\s|]*(?:{'|'.join(_FIELDS.values())}) là [^\n]*")
 _FEWEST, _FARTHEST = 3, 600
 
 
@@ -110,7 +112,8 @@ def _mark(text: str, label: re.Match[str]) -> re.Match[str] | None:
 
 def _value(text: str, begin: int, end: int) -> Span:
     """The rest of the line or cell, or the next one where nothing follows the label."""
-    value = _VALUE.match(text, begin, end)
+    explained = _EXPLAINED.match(text, begin, end)
+    value = _VALUE.match(text, explained.end() if explained else begin, end)
     start, stop = value.span(1) if value else (begin, begin)
     while stop > start and text[stop - 1] in " \t;•":
         stop -= 1

@@ -70,6 +70,33 @@ SIGNED = [
     ("GIÁM ĐỐC SỞ CÔNG THƯƠNG VỀ KHUYẾN CÔNG TRONG TÌNH\nHÌNH MỚI\nThực hiện Nghị định", []),
     ("TM.\nHoàng Vĩnh Thống", []),
     ("KT. GIÁM ĐỐC\nVăn phòng\nHoàng Vĩnh Thống", []),
+    (
+        "TM. ỦY BAN NHÂN DÂN THÀNH PHỐ\nK/T CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN THÀNH PHỐ")],
+    ),
+    (
+        "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM Hoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "PHÓ CHỦ NHIỆM", None)],
+    ),
+    (
+        "CHỦ TỊCH\nKý bởi: Ủy ban nhân dân tỉnh\nCơ quan: Tỉnh Cà Mau\nNgày ký: 05-06-2019 10:11:12\n"
+        "Hoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "CHỦ TỊCH", None)],
+    ),
+    (
+        "GIÁM ĐỐC\nDigitally signed by SỞ CÔNG THƯƠNG\nDN: C=VN, O=SỞ\nReason:\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)],
+    ),
+    ("GIÁM ĐỐC\nHoàng Vĩnh Thống – Đã ký", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    ("GIÁM ĐỐC\nThượng tá, TS. Hoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    (
+        "BỘ TRƯỞNG\nCHỦ NHIỆM VĂN PHÒNG PHỦ THỦ TƯỚNG\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "CHỦ NHIỆM", "VĂN PHÒNG PHỦ THỦ TƯỚNG")],
+    ),
+    (
+        "CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHoàng Vĩnh Thống",
+        [("Hoàng Vĩnh Thống", "CHỦ TỊCH NƯỚC", None)],
+    ),
 ]
 
 

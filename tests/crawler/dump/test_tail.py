@@ -103,3 +103,13 @@ def test_toolbars_within_the_article_go():
 def test_what_ends_articles_elsewhere_ends_none_that_has_not_begun():
     read = dump.read(f"{TITLE}\nMay 17, 2019\nadmin\nLeave a comment\n{BODY}")
     assert [line for line in PARAGRAPHS if line not in read.text] == []
+
+
+def test_a_long_menu_above_the_head_of_a_document_does_not_cut_it_off() -> None:
+    menu = "\n".join(f"• Quận {number}" for number in range(1, 12))
+    page = (
+        f"Quyết định 172/2015/QĐ-UBND - Cà Mau\n{menu}\n• Toàn văn\n• Bản in\n• Hiệu lực: Còn hiệu lực\n"
+        "UBND TỈNH CÀ MAU Số: 172/2015/QĐ-UBND\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Cà Mau, ngày 5 tháng 5 "
+        "năm 2015\nQUYẾT ĐỊNH\nBan hành Quy định khuyến công\nCăn cứ Luật Công nghiệp;\n"
+    )
+    assert "172/2015/QĐ-UBND\nCỘNG HOÀ" in dump.read(page).text
