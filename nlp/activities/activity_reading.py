@@ -8,11 +8,12 @@ from typing import cast
 
 from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status, tenses
 from nlp.activities import tellings as told_before
+from nlp.activities.anchors import Anchor
 from nlp.activities.cues import Cue, Scope
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
 from nlp.activities.passages import Passage
-from nlp.activities.periods import Anchor, Period
+from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
 from nlp.activities.requests import Requests, names_past
 from nlp.activities.tellings import Before, Telling
@@ -69,9 +70,7 @@ class Reading:
             yield index, inside
 
     def _may_tell(self, index: int) -> bool:
-        """Whether the line may tell activities: a title, a heading, an attribute and a line of links do
-        not.
-        """
+        """Whether the line may tell activities: a title, heading, attribute or line of links does not."""
         line, ground = self.lines[index], self._ground(index)
         if self._is_basis(index) or (self._own and self._own.sets_norms and line.start > self._own.end):
             return False

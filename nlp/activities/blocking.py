@@ -24,6 +24,9 @@ def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     if scope is None or _is_counted_aim(passage, phrase, scope):
         return False
     gap = passage.text[scope.end : phrase.start]
+    # "… làm trưởng đoàn | có buổi giám sát": no part of a team's name.
+    if scope.effect == "body" and passage.text.startswith("có ", phrase.start):
+        return False
     is_of_plan = not gap.strip() and passage.text.endswith("kế hoạch", scope.start, scope.end)
     if is_of_plan or (scope.effect in _NOUNS and _is_shared(gap)):
         return not phrase.counted

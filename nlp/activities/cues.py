@@ -145,10 +145,15 @@ def _deed_of_office(match: re.Match[str], file: str) -> re.Match[str]:
 def _outside_name(plain: str, match: re.Match[str], file: str) -> re.Match[str] | None:
     """The match, or what is left of it after the end of a name: "Lâm Đồng | tổ chức" is no "đồng tổ chức"."""
     start = match.start()
-    ends_name = plain[start].isupper() and _NAME_ENDS.search(plain[max(0, start - 12) : start])
-    if file != VERBS or not ends_name or " " not in match[0]:
+    if file != VERBS or " " not in match[0] or not _ends_name(plain, match):
         return match
     return cue_words.pattern(file).match(match.string, plain.index(" ", start) + 1)
+
+
+def _ends_name(plain: str, match: re.Match[str]) -> bool:
+    """Whether it is the last word of a name: "phường Thuận | Giao"."""
+    start = match.start()
+    return plain[start].isupper() and _NAME_ENDS.search(plain[max(0, start - 12) : start]) is not None
 
 
 def _found_scopes(plain: str, low: str, offset: int) -> list[Scope]:
@@ -157,5 +162,5 @@ def _found_scopes(plain: str, low: str, offset: int) -> list[Scope]:
     return [
         Scope(offset + match.start(), offset + match.end(), effect)
         for match, effect in matches
-        if effect != "none" and not _OF_A_NAME.match(plain, match.start())
+        if effect != "none" and not _OF_A_NAME.match(plain, match.start()) and not _ends_name(plain, match)
     ]

@@ -23,6 +23,8 @@ _HONOUR = re.compile(
 _HONOURS = re.compile(r"\b(?:công nhận|chứng nhận|đạt chuẩn)\b")
 # "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
 _REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
+# "về việc miễn phí qua cầu | kể từ ngày 3/4": when that begins.
+_SINCE = re.compile(r"(?:kể )?từ (?:\d+ ?(?:h|giờ)\d* )?ngày ", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(
     r"\((?P<type>[^\W\d_]+ [^\W\d_]+ )?[Ss]ố:? ?\d+(?:/\d{4})? ?/(?P<symbol>[^\s,()]+)"
     r"[, ]+(?:ban hành )?(?:ngày )?$"
@@ -40,6 +42,8 @@ def is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     """
     if phrase.type == "policy" and LETTER.match(text, phrase.start) and not period.cited:
         return not is_of_target(text, phrase, period)
+    if phrase.type == "policy" and _SINCE.match(text, period.start):
+        return True
     several = (
         period.unit == "year"
         and period.date_from

@@ -40,6 +40,8 @@ _BY_DOCUMENT = re.compile(
 )
 # "Để chấm các sản phẩm | năm 2021, …": the year of what the work is for.
 _AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
+# "Ngày 26/5, trong khuôn khổ chuyến thăm | từ ngày 25 đến 29/5, …": the days of what it is a part of.
+_FRAME = re.compile(r"\b(?:trong khuôn khổ|nhân dịp|nhân|trong chuyến)\b[^,;.]*$", re.IGNORECASE)
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
 # When somebody told of it: "Lễ hội sẽ diễn ra tháng 4”, | ông A cho biết sáng 3/2".
@@ -105,6 +107,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
     leading = [one for one in leading if one.unit == "day" or not _is_aside(text, one, end)]
+    leading = [one for one in leading if not _FRAME.search(text, start, one.start)] or leading
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
     finer = [period for period in leading if period.unit != "year"]

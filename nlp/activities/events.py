@@ -14,6 +14,11 @@ _OCCURS = re.compile(
     r"|tổ chức (?:tại|vào|từ|trong)|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}?"
     r" (?:phối hợp[^,;.\n]{0,60}? |đã |chủ trì )?tổ chức)\b"
 )
+# What a fair is like: "Hội chợ Hùng Vương năm 2018 | có quy mô 300 gian hàng".
+_IS_LIKE = re.compile(
+    r"(?: (?!năm nay|lần này|này|trên|mỗi|các)[^\s,.;:()]+){3,24}?(?: (?:đã|sẽ|chính thức|dự kiến))*"
+    r" (?:mở cửa|có quy mô|thu hút|quy tụ|bế mạc)\b"
+)
 _AT = re.compile(r"\b(?:tại|trong|(?<!thông )qua|sau|(?:đã|vừa|sẽ|dự kiến) có) $", re.IGNORECASE)
 _JOINT = re.compile(r" ?(?:và|cùng)(?: các)? ")
 _NUMERAL = r"(\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -22,6 +27,11 @@ _PIECES = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} (?:(?:số|cuốn|kỳ|bài|b�
 # What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
 _FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
+# "tổ chức nhiều hoạt động như: | tọa đàm về …; phát hành 300 cuốn cẩm nang".
+_OPENS_LIST = re.compile(
+    r"\b(?:tổ chức|triển khai|thực hiện)\b[^.;:]{0,60}\b(?:hoạt động|nội dung|sự kiện|chương trình)"
+    r"[^.;:]{0,40}(?::|\bnhư|\bgồm) $"
+)
 # "trình lên | Hội nghị Cấp cao", "một trong những | Hội nghị quan trọng nhất": it is not told of.
 _OTHER = re.compile(
     r"\b(?:(?:trình|gửi|báo cáo|hướng) (?:lên|tới|đến|cho)|một trong(?: những| các)?|như|giống|so với) $",
@@ -29,6 +39,8 @@ _OTHER = re.compile(
 )
 # "điểm nhấn tại | Hội chợ Mùa Xuân là khu trưng bày": what is there.
 _IS_WHAT = re.compile(r"[^,.;:“\"]{0,50} là (?:khu|nơi|dịp|gian|không gian|một|sự kiện|cơ hội|hoạt động)\b")
+# "Festival Biển là sự kiện được tổ chức | 2 năm một lần".
+_RECURS = re.compile(r"[^,.;:]{0,80}\b(?:\d|hai|ba|mỗi) (?:năm|tháng) (?:một|1) lần\b")
 # "Tổng kinh phí tổ chức hai | hội chợ là 2,4 tỷ đồng".
 _COSTS = re.compile(r"\b(?:kinh phí|chi phí|doanh thu|doanh số|giá trị)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
 _NO_NAME = (
@@ -82,12 +94,17 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     if number and not listed and number["cue"] == "có" and not passage.periods:
         number = None
     told = _AT.search(text, passage.start, cue.start) or _OCCURS.match(text, cue.end, end)
+    is_fair = any(sense.type == "fair" for sense in cue.senses)
+    told = told or (_IS_LIKE.match(text, cue.end, end) if is_fair else None)
     kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
+    opens_list = named and _OPENS_LIST.search(text, passage.start, cue.start)
+    in_list = in_list or opens_list
     is_other = _OTHER.search(text, passage.start, cue.start) is not None
     is_at = told is not None and told.re is _AT
     is_other = is_other or (is_at and _IS_WHAT.match(text, cue.end) is not None)
+    is_other = is_other or _RECURS.match(text, cue.end) is not None
     is_other = is_other or _COSTS.search(text, passage.start, cue.start) is not None
     is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)
     if kind is None or is_other or not (number or (told and named) or in_list):
@@ -98,7 +115,13 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     if told and told.re is _OCCURS and text[cue.end : reach].strip():
         reach = _past_comma(text, reach, told.start("occurs"))
     return Phrase(
-        start, quote_end(text, start, cue, reach), reach, kind, cue, number is not None, is_event=True
+        start,
+        quote_end(text, start, cue, reach),
+        reach,
+        kind,
+        cue,
+        number is not None,
+        is_event=not opens_list,
     )
 
 

@@ -7,6 +7,7 @@ import re
 from nlp.activities import agents
 from nlp.activities.blocking import SHORT, is_blocked
 from nlp.activities.cues import TELLING, Scope
+from nlp.activities.leading import is_in_passing, leads_to_main
 from nlp.activities.norms import is_norm, is_part_of_sum
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -14,11 +15,6 @@ from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
 from nlp.activities.topics import is_topic
 from nlp.language.letters import UPPER
 
-_PASSIVE = re.compile(r"\bđược $")
-_SUBJECT = re.compile(
-    r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến"
-    r"|các (?:cấp|sở|huyện|địa phương)|toàn tỉnh)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
-)
 _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
@@ -104,7 +100,8 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not _is_inside_event(passage, phrase)
         and not is_part_of_sum(passage, phrase, earlier)
         and not is_in_name(passage, phrase, since)
-        and not _is_in_passing(passage, phrase, before)
+        and not is_in_passing(passage, phrase, before)
+        and not leads_to_main(passage, phrase)
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
         and not _is_aside(passage, phrase)
@@ -141,24 +138,6 @@ def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:
     …".
     """
     return earlier is not None and earlier.reach == phrase.start
-
-
-def _is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
-    """Whether it is only said in passing that someone "đã được tập huấn", or in what leads to the subject
-    of the sentence: "Thực hiện đề án …, Trung tâm đã …".
-    """
-    begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
-    # "Tham gia hội chợ, | gian hàng của tỉnh sẽ giới thiệu 30 tài liệu": an event that was told before.
-    if begins and phrase.target.is_event and passage.text.startswith(",", phrase.target.end):
-        is_listed = any(cue.start == phrase.target.end + len(", ") for cue in passage.objects if cue.is_event)
-        words = len(passage.text[phrase.start : phrase.target.start].split())
-        return 0 < words <= SHORT and not is_listed
-    if phrase.counted:
-        return False
-    leads = begins and _SUBJECT.match(passage.text, phrase.reach)
-    told = [scope.effect for scope in before if scope.effect in TELLING]
-    passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
-    return bool(leads or (passive and not phrase.target.is_event))
 
 
 def _is_private(passage: Passage, phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ class _Page(NamedTuple):
     organisers: Organisers
     title: str | None
     home: str | None
+    cited: Sequence[DecisionMention]
 
 
 def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Activity]:
@@ -52,7 +53,7 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     mentions = provinces.find(document)
     about = home.of(document, document.home_province)
     organisers = Organisers(document, reading.lines, cited, mentions, about)
-    page = _Page(document, mentions, organisers, document.title or reading.title, about)
+    page = _Page(document, mentions, organisers, document.title or reading.title, about, cited)
     found = [(_activity(page, telling), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
     return named_events.joined(_once(stands))
@@ -75,7 +76,7 @@ def _once(told: Iterable[Activity]) -> list[Activity]:
 
 def _activity(page: _Page, telling: Telling) -> Activity:
     text, phrase = page.document.text, telling.phrase
-    title = titles.title(telling.passage, phrase)
+    title = titles.title(telling.passage, phrase, page.cited)
     sentence = telling.passage.sentence
     own = programmes.own_words(telling.passage, telling.clause, phrase)
     programme = programmes.programme(title, *own, page.title or "", lead=text[:_LEAD], apart=sentence.text)

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, replace
 
 from nlp.activities import cues
+from nlp.activities.anchors import Anchor
 from nlp.activities.dates import Dates
-from nlp.activities.periods import Anchor, periods
+from nlp.activities.periods import periods
 from nlp.activities.sections import Line, SectionStatus
 from nlp.activities.status import last_told
 from nlp.language.scanning import Scanner

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from nlp.activities import anchors
+from nlp.activities.anchors import Anchor
 from nlp.activities.period_parts import Part, parts
 
 _BEFORE = 90
@@ -20,8 +22,6 @@ _LOOKS_ELSEWHERE = re.compile(
     r"|vụ (?:xuân|mùa|đông|hè|thu))\b",
     re.IGNORECASE,
 )
-_A_YEAR = timedelta(days=366)
-_TOLERANCE = timedelta(days=31)
 _JOINT = re.compile(
     r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
     re.IGNORECASE,
@@ -51,29 +51,19 @@ _NAMED = re.compile(
     r"\b(?:Hội (?:chợ|thi|nghị|thảo|xuân)|Lễ hội|Ngày hội|Festival|Tuần lễ|Triển lãm|Diễn đàn|Giải|Liên hoan"
     r"|Tết|Xuân)\b[^,.;:()\n]{0,80}? (?P<year>20\d\d)(?!\d|[/.-]\d)"
 )
+# From when on it holds what a document says, which dates no deed.
+_IN_FORCE = re.compile(
+    r"\b(?:(?:có )?hiệu lực(?: thi hành)?|áp dụng|thi hành)(?: kể)? (?:từ|vào)(?: ngày)? ?$", re.IGNORECASE
+)
+# "hướng tới | Hội nghị khuyến công 2027": the year of what is not held on that day.
+_FOR_ANOTHER = re.compile(
+    r"\b(?:hướng (?:tới|đến)|phục vụ|chào mừng|chuẩn bị(?: cho)?|hưởng ứng|nhân(?: dịp)?|kế hoạch tổ chức) $",
+    re.IGNORECASE,
+)
 _OF_A_CITATION = re.compile(
     r"(?:\b[Ss]ố:? ?\d\S{0,25}(?: ?[/-] ?\S{1,20})?|\d ?/ ?[A-ZĐ][\w/&-]{1,25})[,;]? ?[(]?"
     r"(?:(?:được )?(?:ký|ban hành) )?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What an incomplete date is completed by.
-
-    A ``year`` in force (of a heading, of a year's plan) goes first; else the last year in which the date
-    is not after the text was written or, where the text looks ``ahead``, the first in which it is not
-    before; none where the days between which it was written, ``day`` and ``until`` (None: on ``day``), leave
-    several open, unless one of the days ``near``, told with their year elsewhere in the text, lies within a
-    month. ``told`` is the day that "cùng ngày" means.
-    """
-
-    day: date | None = None
-    year: int | None = None
-    ahead: bool = False
-    told: date | None = None
-    until: date | None = None
-    near: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +88,19 @@ def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     found = _read(text, start, end, anchor)
     if any(period.date_from is period.date_to is None for period in found):
         years = {p.date_to.year for p in found if p.date_from and p.date_to and not p.cited}
-        years = years or {int(name["year"]) for name in _NAMED.finditer(text, start, end)}
+        named = (
+            name for name in _NAMED.finditer(text, start, end) if _is_its_year(text, start, name, anchor)
+        )
+        years = years or {int(name["year"]) for name in named}
         if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
             return _read(text, start, end, replace(anchor, year=years.pop()))
     return found
+
+
+def _is_its_year(text: str, start: int, name: re.Match[str], anchor: Anchor) -> bool:
+    """Whether the year of a named event may be that of the days beside it: not of one that is prepared."""
+    is_prepared = _FOR_ANOTHER.search(text, start, name.start()) is not None
+    return not (is_prepared and anchors.is_ahead(int(name["year"]), anchor))
 
 
 def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
@@ -154,7 +153,11 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     until, since = _UNTIL.search(before), _FROM.search(before)
     if until and until[0].startswith("Đến") and group[0].unit == "day" and not anchor.ahead:
         until = None  # "Đến ngày 5/1/2017, UBND tỉnh ban hành …" tells the day itself.
-    if _OF_A_PROGRAMME.search(before) or (all(part.weak for part in group) and not (until or since)):
+    if (
+        _OF_A_PROGRAMME.search(before)
+        or _IN_FORCE.search(before)
+        or (all(part.weak for part in group) and not (until or since))
+    ):
         return None
     if (group[0].unit == "year" and _DECADE.search(before)) or _is_anniversary(group):
         return None
@@ -204,45 +207,12 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     if group[-1].way == "same_day":
         return [_part_of(group[-1], anchor.told)]
     if completed[-1].year is None:
-        this_year = _this_year(anchor) if group[-1].way == "this_year" else None
-        year = this_year or anchor.year or _nearest_year(completed[0], anchor)
-        year = year or _year_beside(completed[0], anchor)
+        told = anchors.this_year(anchor) if group[-1].way == "this_year" else None
+        year = told or anchor.year or anchors.nearest_year(completed[0], anchor)
+        year = year or anchors.year_beside(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]
     return completed
 
 
 def _part_of(part: Part, day: date | None) -> Part:
     return replace(part, year=day.year, month=day.month, day=day.day) if day else part
-
-
-def _nearest_year(part: Part, anchor: Anchor) -> int | None:
-    if anchor.day is None:
-        return None
-    first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + _TOLERANCE
-    years = range(first.year - 1, last.year + 2)
-    told = [(day, year) for year in years if (day := replace(part, year=year).first_day())]
-    strictly = [year for day, year in told if anchor.day <= day <= (anchor.until or anchor.day)]
-    if len(strictly) == 1 and anchor.until and anchor.until - anchor.day <= _A_YEAR:
-        return strictly[0]
-    inside = [year for day, year in told if first <= day <= last]
-    if inside:
-        return inside[0] if len(inside) == 1 else None
-    beside = [year for day, year in told if (day >= first if anchor.ahead else day <= last)]
-    return beside[0 if anchor.ahead else -1] if beside else None
-
-
-def _year_beside(part: Part, anchor: Anchor) -> int | None:
-    """The year of the days told with theirs that lie within a month of ``part``; None where they differ."""
-    years = {
-        day.year
-        for day in anchor.near
-        if (mine := replace(part, year=day.year).first_day()) and abs(mine - day) <= _TOLERANCE
-    }
-    return years.pop() if len(years) == 1 and part.unit == "day" else None
-
-
-def _this_year(anchor: Anchor) -> int | None:
-    if anchor.day is None:
-        return None
-    years = {anchor.day.year, (anchor.until or anchor.day).year}
-    return years.pop() if len(years) == 1 else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from nlp.activities import counts
 from nlp.activities.cue_words import Sense
-from nlp.activities.cues import Cue
+from nlp.activities.cues import TELLING, Cue
 from nlp.activities.passages import Passage
 from nlp.activities.reaches import WORKS, listed, reach_of
 from nlp.records import ActivityType
@@ -35,6 +35,10 @@ _SPENT = re.compile(
     r"|\b\d[\d.]* (?:đề án|dự án|nhiệm vụ) $"
     # "21 sản phẩm đạt | chứng nhận OCOP".
     r"|\b\d[\d.]* (?:[^\s,;.:()]+ ){1,4}đạt $"
+)
+_HELPED = re.compile(
+    r"(?:,| và) [^;:.()]{2,100}? cho (?:(?:hơn|gần|trên|khoảng) )?\d[^,;:.()]*?"
+    r"(?=[,;:.()]| (?:với|để|nhằm|trong|tại|ở|có)\b|$)"
 )
 _SPENT_WITHIN = 60
 _CLAUSE = re.compile(r",(?!\d)|[;.]")
@@ -76,6 +80,9 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     target, sense = found
     reach = reach_of(passage, target, sense)
     counted = counts.stands_in(passage.text, chain[0].end, reach)
+    if not counted and sense.needs_count and sense.type == "support":
+        reach = _to_those_helped(passage, target, reach)
+        counted = counts.stands_in(passage.text, chain[0].end, reach)
     if not counted and reach in listed(passage, target, reach + 1):
         return None
     counted = counted or (
@@ -87,6 +94,17 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     start = chain[0].start
     end = quote_end(passage.text, start, target, reach)
     return Phrase(start, end, reach, sense.type, target, counted)
+
+
+def _to_those_helped(passage: Passage, target: Cue, reach: int) -> int:
+    """Where the help ends, whose kinds are listed before those whom it is for: "hỗ trợ máy sấy, | máy nghiền
+    cho 9 doanh nghiệp"; ``reach`` where no number of them follows."""
+    helped = _HELPED.match(passage.text, reach, passage.end) if "support" in target.classes else None
+    if helped is None:
+        return reach
+    others = [verb.start for verb in passage.verbs]
+    others += [scope.start for scope in passage.scopes if scope.effect in TELLING]
+    return reach if any(reach <= at < helped.end() for at in others) else helped.end()
 
 
 def _chain(passage: Passage, index: int) -> list[Cue]:

@@ -17,6 +17,8 @@ _NUMBERED_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
+# "Đoàn công tác của Sở | cũng đến | kiểm tra …".
+_GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
 # Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).
 _PREDICATIVE = ("R", "V", "C", "X", "T", "P", "A")
 
@@ -50,8 +52,10 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
 
 def has_agent(passage: Passage, phrase: Phrase) -> bool:
     """Whether those who do the work stand right before the phrase: "Sở Công Thương …", "tỉnh …"."""
-    named = any(body.start < phrase.start <= body.end + 1 for body in passage.bodies)
-    word = _word_before(passage, phrase.start)
+    goes = _GOES.search(passage.text, passage.start, phrase.start)
+    at = goes.start() + 1 if goes else phrase.start
+    named = any(body.start < at <= body.end + 1 for body in passage.bodies)
+    word = _word_before(passage, at)
     if named or word is None:
         return named
     if word.text.lower() in agents.words():

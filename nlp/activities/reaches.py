@@ -70,17 +70,34 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     """
     if bound[0] in ";:" or _HANDS_IN.match(passage.text, bound.end()):
         return False
-    if target.is_event and _NEXT_TERM.match(passage.text, bound.end()):
-        return True
     verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
     is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
+    is_term = target.is_event and _NEXT_TERM.match(passage.text, bound.end())
+    if is_term or (verb and bound[0] == "và" and _is_of_what(passage, bound.end(), verb)):
+        return True
     if verb and is_next and not _is_audience(passage, bound, verb):
         return _goes_on_to(passage, bound, target, sense, verb)
     following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
     types = {sense.type for cue in following for sense in cue.senses}
-    if any(cue.is_event for cue in following) and sense.type not in types:
+    is_other = sense.type not in types or _has_own_days(passage, bound.start())
+    if any(cue.is_event for cue in following) and is_other:
         return False
     return sense.type in types or bound[0] != ","
+
+
+def _has_own_days(passage: Passage, end: int) -> bool:
+    """Whether days in parentheses close what ends at ``end``: "phiên chợ huyện A (từ ngày 3 - 5/4) | và
+    phiên chợ huyện B (…)", of which each is told by itself."""
+    opened = passage.text.rfind("(", passage.start, end)
+    is_closed = opened >= 0 and passage.text[opened:end].rstrip().endswith(")")
+    return is_closed and any(opened < period.start < end for period in passage.periods)
+
+
+def _is_of_what(passage: Passage, start: int, verb: Cue) -> bool:
+    """Whether the ``verb`` is a part of the noun behind the "và" that ends at ``start``: "hiệu quả và | khả
+    năng nhân rộng"."""
+    nouns = (scope for scope in passage.scopes if scope.effect == "nominal" and scope.start == start + 1)
+    return any(scope.end + 1 == verb.start for scope in nouns)
 
 
 def _goes_on_to(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense, verb: Cue) -> bool:

@@ -43,7 +43,7 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     """
     if _OPENS_AT.match(text, telling.passage.start) and _is_at_event(telling, earlier):
         return True
-    if telling.phrase.type != earlier.phrase.type:
+    if telling.phrase.type != earlier.phrase.type or _are_apart(telling, earlier):
         return False
     names_event = telling.phrase.is_event or (telling.phrase.verb and telling.phrase.target.is_event)
     ours, theirs = _words(text, telling), _words(text, earlier)
@@ -57,6 +57,14 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
     tells_more = is_counted and earlier.phrase.counted and theirs - _BARE_VERBS <= ours
     names_it_again = names_it_again or (tells_more and telling.status == earlier.status)
     return names_it_again or are_one(text, telling, earlier)
+
+
+def _are_apart(telling: Telling, earlier: Telling) -> bool:
+    """Whether two events are told in one sentence, the second on days after those of the first."""
+    ours, theirs = telling.dates, earlier.dates
+    is_same = telling.passage.sentence == earlier.passage.sentence
+    follows = ours and theirs and ours.first and theirs.last and ours.first > theirs.last
+    return is_same and telling.phrase.target.is_event and bool(follows)
 
 
 def are_one(text: str, one: Telling, other: Telling) -> bool:

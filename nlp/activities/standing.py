@@ -85,11 +85,19 @@ _TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)
 # What is told of an event without its name: "Chương trình được tổ chức với quy mô 150 gian hàng".
 _NAMELESS = re.compile(
     r"(?:Chương trình|Sự kiện|Hoạt động) (?:(?:này|sẽ|đã|được|dự kiến) )*"
-    r"(?:tổ chức|diễn ra|có quy mô|thu hút)(?!\w)",
+    r"(?:tổ chức|diễn ra|có quy mô|thu hút)(?!\w)|(?:Chương trình|Sự kiện|Hoạt động) do [^,;]*$",
     re.IGNORECASE,
 )
 # What goes on at the end of a contest: "trao giải cho các đội thi".
-_PRIZES = re.compile(r"trao (?:giải|thưởng|quà|giải thưởng) (?:cho )?(?:các|những) ", re.IGNORECASE)
+_PRIZES = re.compile(
+    r"trao (?:(?:giải|thưởng|quà|giải thưởng) (?:cho )?(?:các|những) |(?:các |những )?giải"
+    r" (?:nhất|nhì|ba)\b)",
+    re.IGNORECASE,
+)
+# "giải ngân được 8,2 tỷ đồng": to whom is not told.
+_DISBURSED = re.compile(r"(?:đã )?giải ngân(?!(?: [^\s%]+){0,24}? cho )|giải ngân [^;.]*%")
+# The event of this year is the one that was told before.
+_THIS_YEAR = re.compile(r"[^\W\d_]+ [^,;.]* (?:năm nay|lần này)$")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
 _WORDS = 2
 _WORDS_OF_EVENT = 4
@@ -113,6 +121,8 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
+        or _DISBURSED.match(title)
+        or (phrase.is_event and activity.status == "done" and _THIS_YEAR.fullmatch(title))
         or _HELPED_WITH_MONEY.fullmatch(title)
         or _OF_NOTHING.fullmatch(title.lower())
         or (activity.status == "proposed" and _HANDED_IN.match(title))

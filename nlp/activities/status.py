@@ -8,6 +8,7 @@ from nlp.activities.asked import asks
 from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.tenses import SOON
 from nlp.records import Status
 
 _EFFECTS = {"target": "planned"}
@@ -35,7 +36,6 @@ _IN_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:[^\W\d]+ )?$", re.IGNORECASE)
 _OPENS_AIM = re.compile(r"(?:Để|Nhằm|Với)\b")
 # "Có 12 sản phẩm được công nhận, | đó là mục tiêu của năm 2023"
 _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ tiêu|kế hoạch|con số phấn đấu)\b")
-_SOON = re.compile(r"\b(?:trong thời gian tới|thời gian tới|sắp tới|tới đây)\b")
 _SAME_DAY = re.compile(r"\bcùng ngày\b", re.IGNORECASE)
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
@@ -53,7 +53,7 @@ def statuses(
     """
     found: list[Status] = []
     status, at = otherwise, passage.start
-    for phrase, is_past in zip(phrases, past, strict=True):
+    for index, (phrase, is_past) in enumerate(zip(phrases, past, strict=True)):
         until = _told_until(passage, phrase)
         before = [
             scope
@@ -66,10 +66,15 @@ def statuses(
         is_weak = any(scope.effect == "weak" for scope in before)
         if is_weak and not (found or is_past or same_day) and status == "done":
             status = "planned"
-        status = (
-            _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before) or status
-        )
-        if status == "done" and not is_past and _SOON.search(passage.text, phrase.start, phrase.reach):
+        told = _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before)
+        status = told or status
+        ends = phrases[index + 1].start if index + 1 < len(phrases) else passage.end
+        if (
+            status == "done"
+            and told is None
+            and not is_past
+            and SOON.search(passage.text, phrase.start, ends)
+        ):
             status = "planned"
         if status == "done" and _IS_AIM.match(passage.text, phrase.reach):
             status = "planned"

@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp.activities.anchors import Anchor
 from nlp.activities.cues import TELLING, Scope
-from nlp.activities.periods import Anchor, Period, periods
+from nlp.activities.periods import Period, periods
 
 AHEAD = frozenset({"planned", "proposed"})
+_NEAR = 9
+_OF_PLANS = "".join(f"(?<!{noun} )" for noun in ("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch"))
+SOON = re.compile(
+    rf"\b(?:{_OF_PLANS}trong thời gian tới|{_OF_PLANS}(?<!trong )thời gian tới|sắp tới|tới đây|sắp diễn ra"
+    r"|(?:ngày|tuần|tháng|quý|năm|kỳ|đợt|vụ|dịp|mùa)(?: [\dIVX][\d/.-]*)? tới(?! (?:nay|đây|các|cơ"
+    r" sở|ngày)\b))\b"
+)
+"""Words that say of a day, or of a deed, that it is to come."""
 _LEADS = re.compile(
     r"(?:^|[,;:.])\s*(?:(?:và|vào|trong|từ|đến|sáng|chiều|tối|đồng thời) )*$|(?:Sáng|Chiều|Tối|Ngày) $",
     re.IGNORECASE,
@@ -20,7 +29,7 @@ def read(text: str, start: int, end: int, anchor: Anchor, scopes: Sequence[Scope
     """The periods in ``text[start:end]``; a day without a year is before or after the text was written as the
     status beside it tells, and as ``anchor`` where its sentence tells one alone.
     """
-    found = periods(text, start, end, anchor)
+    found = _with_those_to_come(text, start, end, anchor, periods(text, start, end, anchor))
     told = [scope for scope in scopes if scope.effect in TELLING]
     if not found or len({scope.effect in AHEAD for scope in told}) < len((True, False)):
         return found
@@ -31,6 +40,17 @@ def read(text: str, start: int, end: int, anchor: Anchor, scopes: Sequence[Scope
         one if _looks_ahead(text, start, one, told) == anchor.ahead else other
         for one, other in zip(found, others, strict=True)
     ]
+
+
+def _with_those_to_come(text: str, start: int, end: int, anchor: Anchor, found: list[Period]) -> list[Period]:
+    """The periods ``found``, those that are said to come read as such: "từ ngày 28 - 30/8 | tới đây"."""
+    to_come = [SOON.search(text, one.start, min(end, one.end + _NEAR)) is not None for one in found]
+    if anchor.ahead or not any(to_come):
+        return found
+    ahead = periods(text, start, end, replace(anchor, ahead=True))
+    if len(ahead) != len(found):
+        return found
+    return [later if comes else one for one, later, comes in zip(found, ahead, to_come, strict=True)]
 
 
 def _looks_ahead(text: str, start: int, period: Period, told: Sequence[Scope]) -> bool:

@@ -87,3 +87,13 @@ STOPS = re.compile(
     r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
 )
 """What a sentence goes on with behind a name: where, when and what for."""
+_CLAUSE_END = re.compile(
+    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
+    r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
+)
+
+
+def end_of_clause(passage: Passage, start: int) -> int:
+    """Where the clause ends that goes on at ``start``."""
+    match = _CLAUSE_END.search(passage.text, start, passage.end)
+    return match.start() if match else passage.end

@@ -3,20 +3,17 @@
 import re
 from functools import cache
 
-from nlp.activities import counts, title_ends
+from nlp.activities import counts, title_ends, title_names
 from nlp.activities.cues import TELLING, Cue
-from nlp.activities.passages import Body, Passage
-from nlp.activities.title_ends import STOPS
+from nlp.activities.passages import Passage
+from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
 _PART_WORDS = 16
+_NO_TOPICS = frozenset({"join", "award", "give"})
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
-_CLAUSE_END = re.compile(
-    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
-    r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
-)
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
@@ -26,7 +23,9 @@ _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 # "danh hiệu Nghệ nhân, | Thợ giỏi".
 _HONOURS = re.compile(r"\b(?:danh hiệu|giải|huy chương|huân chương|cúp) [^,;.]{2,40}$")
 _TWO_WORDS = re.compile(r"; ([^\W\d_]+ [^\W\d_]+) ")
-_NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d")
+_NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d[\d.]*")
+# "trao 11 giải tập thể, 9 giải cá nhân | có thành tích trong dạy nghề": whom the number is of.
+_WHOSE = re.compile(r" (?:có|trong|về|của|đạt|từ|qua) ")
 _SHARE = re.compile(r" [\d.,]+ ?%")
 # "quốc gia hỗ trợ 22 tỷ đồng, | nguồn địa phương là 93 tỷ đồng".
 AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+")
@@ -52,7 +51,6 @@ _MEMBER = r"(?: (?!và )[^\s,;.:()“”]+)"
 _ENDS_IN_AND = re.compile(
     rf",{_MEMBER}{{1,5}}(?:,{_MEMBER}{{1,5}}){{0,4}} và (?!(?:đã|sẽ|được|các|những)\b)\w"
 )
-_NEXT_BODY = re.compile(r",? và (?:các )?|, (?:các )?")
 _FOUNDED = re.compile(
     r", (?:Tổ|Ban|Hội đồng|Tiểu ban|Đội)(?: (?:[Tt]ư vấn|[Gg]iúp việc|[Cc]ông tác|[Tt]hư ký))*"
 )
@@ -62,39 +60,12 @@ _NO_LIST = re.compile(
 )
 
 
-def after_bodies(passage: Passage, end: int) -> int:
-    """Past the further bodies of a list that the name ends with: "làm việc với UBND huyện A | , Ban Quản lý B
-    và Công ty C"; one that does something begins a clause."""
-    if not any(end in (body.core, body.end) for body in passage.bodies):
-        return end
-    joint = _NEXT_BODY.match(passage.text, end)
-    further = next((body for body in passage.bodies if joint and body.start == joint.end()), None)
-    if further is None or _acts(passage, further):
-        return end
-    return after_bodies(passage, _end_of_whole(passage, further))
-
-
-def _end_of_whole(passage: Passage, body: Body) -> int:
-    """Where the name of ``body`` ends, with the small letters that go on with it: "Ban Quản lý các dự án |
-    cầu đường"."""
-    end = end_of_clause(passage, body.end)
-    stop = STOPS.search(passage.text, body.end, end)
-    return stop.start() if stop else end
-
-
 def is_founded_too(passage: Passage, comma: int) -> bool:
     """Whether a team or board is named behind the ``comma`` that does nothing here: "thành lập Hội đồng, | Tổ
     giúp việc"."""
     founded = _FOUNDED.match(passage.text, comma)
     acts = founded and {founded.end(), founded.end() + 1} & {scope.start for scope in passage.scopes}
     return bool(founded) and not acts
-
-
-def _acts(passage: Passage, body: Body) -> bool:
-    """Whether a verb of the sentence follows the ``body``."""
-    told = (scope.start for scope in passage.scopes if scope.effect in TELLING)
-    starts = {*told, *(verb.start for verb in passage.verbs)}
-    return bool({body.end, body.end + 1, body.core + 1} & starts)
 
 
 def _is_coordinated(passage: Passage, comma: int) -> bool:
@@ -157,7 +128,8 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     if AMOUNTS.match(text, end, part):
         return True
     are_topics = of_work or _is_about(passage, end, of_event) or is_open
-    told = not are_topics and any(not _is_one_work(passage, end, part, verb) for verb in verbs)
+    told = any(not _is_one_work(passage, end, part, verb) for verb in verbs)
+    told = told and (not are_topics or any(verb.classes & _NO_TOPICS for verb in verbs))
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
         scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
@@ -206,6 +178,7 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     is_small = (
         is_name or is_honour or is_founded or not words or not words[0][0].isupper() or words[0] in _KINDS
     )
+    is_small = is_small or title_names.are_alike(passage, end, part)
     return 0 < len(words) <= most and bool(is_small)
 
 
@@ -217,13 +190,11 @@ def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
     for_whom = text.find(" cho ", start, end)
     if not counts.stands_near(text[: for_whom if for_whom > 0 else end], start):
         return False
-    is_more = (
-        _NUMBER.match(text, start)
-        and not _SHARE.match(text, start)
-        and _THINGS.search(text, max(0, start - _NEAR), start)
-    )
-    is_work = any(start <= verb.start < end for verb in passage.verbs)
-    return not is_more or is_work or _MONEY.search(text, start, end) is not None
+    number = _NUMBER.match(text, start)
+    is_more = number and not _SHARE.match(text, start) and _THINGS.search(text, max(0, start - _NEAR), start)
+    works = (verb.start for verb in passage.verbs if number and number.end() < verb.start < end)
+    is_work = number and any(not _WHOSE.search(text, number.end(), at) for at in works)
+    return not is_more or bool(is_work) or _MONEY.search(text, start, end) is not None
 
 
 def _end_of_part(passage: Passage, start: int) -> int:
@@ -237,9 +208,3 @@ def _end_of_part(passage: Passage, start: int) -> int:
         end = min([end, *(at for at in given if start < at)])
     aim = _AIM.search(passage.text, start, end)
     return aim.start() if aim else end
-
-
-def end_of_clause(passage: Passage, start: int) -> int:
-    """Where the clause ends that goes on at ``start``."""
-    match = _CLAUSE_END.search(passage.text, start, passage.end)
-    return match.start() if match else passage.end

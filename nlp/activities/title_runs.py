@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.activities import named_events
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.wordings import LATER, is_thin
@@ -36,6 +37,7 @@ _RUNS_ON = re.compile(
     r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
     r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
+    r"|(?:(?:[Nn]ghị quyết|[Qq]uyết định|[Kk]ế hoạch)(?: này)? |và )?có hiệu lực"
     r"|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
@@ -53,7 +55,25 @@ _RUNS_ON = re.compile(
     r"|(?:Tham dự|Dự) (?:hội|lễ|buổi|có)"
     r"|Đây là|Các đại biểu|Toàn cảnh|Quang cảnh|Nhân dịp|Tại (?:buổi|hội|lễ)|Theo (?:ông|bà|[A-ZĐ]\w+))(?!\w)"
 )
+# What an event does, behind its name: "Hội chợ Thương mại Long An | đã khai mạc tại …".
+_HAPPENS = re.compile(
+    r" do [A-ZĐ][^,;.]{2,80} tổ chức(?= |$)| [–-] (?:kỳ|sự kiện|hoạt động|nơi|dịp|hội chợ|lễ hội) |"
+    r" (?:(?:sẽ|đã|vừa|đang|còn|chính thức|dự kiến|được) )*"
+    r"(?:(?:khai mạc|bế mạc|mở cửa|kết thúc|kéo dài|thu hút|quy tụ)(?= )"
+    r"|(?:tổ chức|mở|diễn ra)(?= (?:\d|tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần)))"
+    r"| được (?:[^,;.:()]{2,60} )?tổ chức(?= (?:tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần))"
+)
 _OF_NAMES = frozenset({"phối hợp", "do"})
+
+
+def before_happening(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to what an event does, behind a name that is told with it."""
+    is_held = phrase.verb is not None and phrase.target.is_event
+    if not (phrase.is_event or is_held) or named_events.is_bare(passage.text[phrase.start : end]):
+        return end
+    happens = _HAPPENS.search(passage.text, phrase.target.end, end)
+    is_named = happens is not None and not is_thin(passage.text[phrase.start : happens.start()])
+    return happens.start() if happens and is_named else end
 
 
 def before_more(passage: Passage, phrase: Phrase, end: int) -> int:

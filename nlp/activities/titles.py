@@ -3,43 +3,25 @@ object and topic: "triển khai 47 đề án khuyến công", "Hội nghị “P
 """
 
 import re
+from collections.abc import Sequence
 
 from nlp.activities import counts, title_ends, title_lists, title_runs
 from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.title_ends import STOPS
-from nlp.activities.title_lists import after_bodies, after_list, end_of_clause
+from nlp.activities.title_ends import STOPS, end_of_clause
+from nlp.activities.title_lists import after_list
+from nlp.activities.title_names import after_bodies
 from nlp.activities.title_quotes import after_quotation, after_theme
+from nlp.activities.title_subjects import ADDRESSEES, after_addressees, after_cited, after_subject
 from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
+from nlp.records import DecisionMention
 
 _PART_LENGTH = 120
 _ASIDE = re.compile(r" ?\([^()\n]{1,80}\)(?= \w)")
 _QUOTE_WORDS = 30
-_LETTER = re.compile(
-    r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
-)
-# "có Công văn số 12/UBND-KT | gửi các sở; UBND các huyện | về việc …": no part of its name.
-_ADDRESSEES = re.compile(r" gửi [^.\n]{8,240}?(?= về việc )")
-_SENT = re.compile(
-    r"(?:đã )?(?:có|gửi|ra|ban hành) (?:văn bản|công văn|công điện)\b[^.\n]{0,60}? gửi [^.\n]{8,240}?"
-    r" về việc ",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?: ?số:? ?\d[^\s,;]*)?(?:, \d+/[^\s,;]+)*(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của"
-    r"|do) [^,;.]{2,60})?,? "
-    r"(?=(?:về|V/v|v/v|phê duyệt|ban hành|thành lập|công nhận|quy định|triển khai|tổ chức|thực hiện|sửa đổi"
-    r"|giao)\b)",
-    re.IGNORECASE,
-)
-_DOCUMENT = re.compile(
-    r"\b(?:quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|văn bản|hướng dẫn|chương trình|đề án"
-    r"|quy định|thông tư|nghị định|quy chế)\b",
-    re.IGNORECASE,
-)
 _PLACE_BEFORE = re.compile(
     r"\b(?:tại|ở|các (?:xã|phường|huyện|quận|thôn|tỉnh)(?:,? (?:xã|phường|thị trấn))?|huyện|xã|tỉnh)"
     rf"(?: [{UPPER}]\w+){{1,4}}$"
@@ -75,23 +57,19 @@ _OFFICE_REACH = 16
 _OFFICES = re.compile(r"(?:, (?:ban|ngành|phòng|đơn vị|địa phương|hội|đoàn thể)(?!\w))+")
 
 
-def title(passage: Passage, phrase: Phrase) -> str:
+def title(passage: Passage, phrase: Phrase, cited: Sequence[DecisionMention] = ()) -> str:
     """The title of ``phrase``, from its first word to where what it names ends; of ``LONGEST`` words
-    at most, and not cut inside a name.
+    at most, and not cut inside a name. ``cited``: the decisions of the document, with their subjects.
     """
     start, end = span(passage, phrase)
-    end = max(end, _after_addressees(passage, phrase))
+    end = max(end, after_addressees(passage, phrase))
     asked = title_ends.asked(passage, start, end) if phrase.type == "policy" else None
     if asked is not None:
         text = passage.text
         return clean(text[start : asked[0]] + text[asked[1] : end_of_clause(passage, asked[1])])
-    return clean(_ADDRESSEES.sub("", passage.text[start:end]))
-
-
-def _after_addressees(passage: Passage, phrase: Phrase) -> int:
-    """Where ends what a letter is about, behind those it is sent to; 0 where it names none."""
-    letter = _SENT.match(passage.text, phrase.start, passage.end)
-    return end_of_clause(passage, letter.end()) if letter else 0
+    end = max(end, after_cited(passage, phrase, end, cited))
+    end = title_runs.before_happening(passage, phrase, end)
+    return clean(ADDRESSEES.sub("", passage.text[start:end]))
 
 
 def span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
@@ -156,7 +134,7 @@ def _start(passage: Passage, phrase: Phrase) -> int:
 
 
 def _end_of_name(passage: Passage, phrase: Phrase) -> int:
-    end = _after_subject(passage, phrase, phrase.end)
+    end = after_subject(passage, phrase, phrase.end)
     end = _after_aside(passage, end)
     end = _after_limit(passage, phrase, end)
     end = _after_offices(passage, end)
@@ -187,20 +165,6 @@ def _before_next(passage: Passage, phrase: Phrase, end: int) -> int:
         v.start for v in passage.verbs if phrase.end < v.start < end and text.endswith(" và ", 0, v.start)
     ]
     return min([end, *(start - 4 for start in starts)])
-
-
-def _after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
-    """Past the subject of a document: "ban hành Quyết định số 12/QĐ-SCT | thành lập Tổ công tác"."""
-    if phrase.type != "policy" or not _DOCUMENT.search(passage.text, phrase.start, end):
-        return end
-    letter = _LETTER.match(passage.text, phrase.start, passage.end)
-    if letter is not None:
-        return end_of_clause(passage, letter.end() + 1)
-    end -= len(passage.text[phrase.start : end]) - len(passage.text[phrase.start : end].rstrip())
-    subject = _SUBJECT.match(passage.text, end, passage.end)
-    if subject is None:
-        return end
-    return end_of_clause(passage, subject.end())
 
 
 def _after_limit(passage: Passage, phrase: Phrase, end: int) -> int:

@@ -37,6 +37,17 @@ _THERE = re.compile(r" tại (?:khu vực|nơi|địa điểm|các địa phươ
 _WITHOUT_SUM = re.compile(
     r" với (?:tổng )?(?:kinh phí|số tiền|số vốn|mức đầu tư|trị giá)(?: [^\W\d_]+){0,3}$"
 )
+# What a name is to be called from here on, and what the page says of its picture.
+_DEFINES = re.compile(
+    r" ?\((?:sau đây |dưới đây )?(?:gọi(?: là| tắt| chung)?|viết tắt|ảnh(?= ?[)])|ảnh (?:minh"
+    r" họa|trên)|trong ảnh)"
+    r"\b[^()]*\)",
+    re.IGNORECASE,
+)
+# "phê duyệt danh mục tại Quyết định số | : 15/QĐ-UBND".
+_WITHOUT_NUMBER = re.compile(
+    r",? (?:tại|theo|bằng) (?:[Qq]uyết định|[Nn]ghị quyết|[Kk]ế hoạch|[Cc]ông văn) số$"
+)
 _BREAKS = re.compile(
     r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )(?<!làm )(?<!kèm )theo(?! dõi)"
     r"|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
@@ -61,7 +72,7 @@ def _fillers() -> frozenset[str]:
 
 def clean(words: str) -> str:
     """``words`` on one line, without what is left open at their end."""
-    line = " ".join(_ANNEX.sub(" ", re.sub(r"\s*\|\s*", ", ", words)).split())
+    line = " ".join(_ANNEX.sub(" ", _DEFINES.sub("", re.sub(r"\s*\|\s*", ", ", words))).split())
     line = _WITHOUT_SUM.sub("", _THERE.sub("", _ABOUT_IT.sub("", _shortened(line))))
     if line.count("“") != line.count("”"):
         line = line.replace("“", "").replace("”", "")
@@ -69,7 +80,7 @@ def clean(words: str) -> str:
         line = line.replace('"', "")
     if line.count("(") != line.count(")"):
         line = line[: line.rfind("(")] if line.count("(") > line.count(")") else line.replace(")", "")
-    return _LOOSE_ENDS.sub("", _OPENING.sub("", line)).strip() or line
+    return _WITHOUT_NUMBER.sub("", _LOOSE_ENDS.sub("", _OPENING.sub("", line)).strip()) or line
 
 
 def _shortened(line: str) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.activities.periods import Anchor, Period, periods
+from nlp.activities.anchors import Anchor
+from nlp.activities.periods import Period, periods
 
 PUBLISHED = Anchor(date(2018, 4, 20), told=date(2018, 4, 17))
 

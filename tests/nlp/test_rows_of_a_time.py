@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from nlp.activities.periods import Anchor, periods
+from nlp.activities.anchors import Anchor
+from nlp.activities.periods import periods
 from tests.nlp.reading_activity_rows import row
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from nlp.activities.periods import Anchor, periods
+from nlp.activities.anchors import Anchor
+from nlp.activities.periods import periods
 from tests.nlp.reading_activity_rows import row, rows
 
 

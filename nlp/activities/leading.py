@@ -1,0 +1,72 @@
+"""What only leads to what its sentence says: "Thực hiện Quyết định số 12/QĐ-UBND phê duyệt kế hoạch …, | Sở
+tổ chức hội nghị", or is said in passing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from nlp.activities.blocking import SHORT
+from nlp.activities.cues import TELLING, Scope
+from nlp.activities.passages import Body, Passage
+from nlp.activities.phrases import Phrase
+
+_PASSIVE = re.compile(r"\bđược $")
+_SUBJECT = re.compile(
+    r", (?:(?:vừa qua|mới đây|ngày|sáng|chiều|tối|tháng|quý|năm|trong|từ|đến"
+    r"|các (?:cấp|sở|huyện|địa phương)|toàn tỉnh)\b|[A-ZĐÁẤẮÝỦỨÔƠƯÂĂÊ])"
+)
+_GROUND = re.compile(
+    r"\W*(?:Thực hiện|Căn cứ|Xét|Hưởng ứng|Triển khai|Tiếp tục thực hiện|Trên cơ sở"
+    r"|Theo (?:quyết định|kế hoạch|công văn|văn bản|nghị quyết|chỉ thị|thông báo))\b(?! (?:hiện )?\d)",
+    re.IGNORECASE,
+)
+# What may stand between the mark that ends the ground and whoever does something.
+_MAIN = re.compile(
+    r"[,;] (?:(?:vừa qua|mới đây|hôm nay|vào|(?:rạng"
+    r" )?sáng|trưa|chiều|tối|đêm|ngày|trong|từ|tháng|quý|năm|tại"
+    r"|hai|sau|đến)\b[^,;.]{0,60}[, ] ?)*$",
+    re.IGNORECASE,
+)
+_MAIN_WITHIN = 160
+# "Thực hiện Quyết định số 12/QĐ-TTg phê duyệt Đề án …": what the document is about.
+_SAME_CLAUSE = r"(?:(?!, [A-ZĐ])[^;:])*"
+_CITES = re.compile(rf"\bsố:? ?\d{_SAME_CLAUSE}\b(?:phê duyệt|ban hành|về việc|về)\b{_SAME_CLAUSE}(?<!, )$")
+
+
+def leads_to_main(passage: Passage, phrase: Phrase) -> bool:
+    """Whether ``phrase`` stands in what the sentence goes by, before whoever does something is named, or in
+    what a document is about that it goes by."""
+    if not _GROUND.match(passage.text, passage.start):
+        return False
+    if any(phrase.start < body.start for body in _subjects(passage)):
+        return True
+    before = passage.before(phrase.start)
+    return not any(_subjects(passage)) and _CITES.search(before) is not None
+
+
+def _subjects(passage: Passage) -> Iterator[Body]:
+    """Whoever does something, behind the ground that the sentence goes by."""
+    acts = {scope.start for scope in passage.scopes if scope.effect in TELLING}
+    acts |= {verb.start for verb in passage.verbs}
+    for body in passage.bodies:
+        before = passage.text[max(passage.start, body.start - _MAIN_WITHIN) : body.start]
+        if _MAIN.search(before) and acts & {body.core + 1, body.end + 1}:
+            yield body
+
+
+def is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
+    """Whether it is only said in passing that someone "đã được tập huấn", or in what leads to the subject
+    of the sentence: "Thực hiện đề án …, Trung tâm đã …".
+    """
+    begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
+    # "Tham gia hội chợ, | gian hàng của tỉnh sẽ giới thiệu 30 tài liệu": an event that was told before.
+    if begins and phrase.target.is_event and passage.text.startswith(",", phrase.target.end):
+        is_listed = any(cue.start == phrase.target.end + len(", ") for cue in passage.objects if cue.is_event)
+        words = len(passage.text[phrase.start : phrase.target.start].split())
+        return 0 < words <= SHORT and not is_listed
+    if phrase.counted:
+        return False
+    leads = begins and _SUBJECT.match(passage.text, phrase.reach)
+    told = [scope.effect for scope in before if scope.effect in TELLING]
+    passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
+    return bool(leads or (passive and not phrase.target.is_event))

@@ -1,0 +1,205 @@
+"""Kinds of deeds that are told, and what only leads to one; their days, and whether they are to come."""
+
+from datetime import date
+
+import pytest
+
+from tests.nlp.reading_activity_rows import row, rows
+
+TOLD = [
+    (
+        "Ngày 16/11/2018, Hội Nông dân tỉnh Long An tổ chức giao vốn Quỹ Hỗ trợ nông dân với số tiền"
+        " 1,1 tỷ đồng"
+        " cho 2 dự án.",
+        "support",
+        "tổ chức giao vốn Quỹ Hỗ trợ nông dân với số tiền 1,1 tỷ đồng cho 2 dự án",
+    ),
+    (
+        "Ngày 23/10/2018, Quỹ Hỗ trợ nông dân tỉnh Long An giải ngân 550 triệu đồng cho 11 hộ trồng hoa Tết.",
+        "support",
+        "giải ngân 550 triệu đồng cho 11 hộ trồng hoa Tết",
+    ),
+    (
+        "Năm 2018, Trung tâm Khuyến công tỉnh Long An còn hỗ trợ máy móc, thiết bị tiên tiến vào sản"
+        " xuất chiếu"
+        " cói, tre đan cho 9 doanh nghiệp với mức 100 triệu đồng mỗi doanh nghiệp.",
+        "support",
+        "hỗ trợ máy móc, thiết bị tiên tiến vào sản xuất chiếu cói, tre đan cho 9 doanh nghiệp",
+    ),
+    (
+        "Ngày 8-6-2018, Đoàn giám sát Ủy ban MTTQ Việt Nam tỉnh Long An do ông Trần Văn Tám làm trưởng"
+        " đoàn đã có"
+        " buổi giám sát công tác dạy nghề tại huyện Cần Đước.",
+        "inspection",
+        "có buổi giám sát công tác dạy nghề tại huyện Cần Đước",
+    ),
+    (
+        "Sau buổi làm việc, đoàn công tác của Liên đoàn Lao động tỉnh Long An cũng đến kiểm tra thực tế"
+        " công tác"
+        " bảo hộ lao động tại Công ty Dệt Long Hòa.",
+        "inspection",
+        "kiểm tra thực tế công tác bảo hộ lao động tại Công ty Dệt Long Hòa",
+    ),
+    (
+        "Ngày 13/3/2018, tỉnh Long An tổ chức khai trương Trung tâm Dữ liệu tỉnh.",
+        "organisation",
+        "tổ chức khai trương Trung tâm Dữ liệu tỉnh",
+    ),
+    (
+        "Từ ngày 1-7-2018, tỉnh sẽ đưa vào vận hành các trung tâm phục vụ hành chính công cấp xã.",
+        "organisation",
+        "đưa vào vận hành các trung tâm phục vụ hành chính công cấp xã",
+    ),
+    (
+        "Ngày 26/5/2018, Đoàn đại biểu tỉnh Long An do ông Trần Văn Tám, Chủ tịch UBND tỉnh làm Trưởng"
+        " đoàn có"
+        " cuộc hội đàm với Đoàn đại biểu tỉnh Svay Rieng về hợp tác thương mại.",
+        "meeting",
+        "có cuộc hội đàm với Đoàn đại biểu tỉnh Svay Rieng về hợp tác thương mại",
+    ),
+    (
+        "Ngày 29/12/2018, Sở Khoa học và Công nghệ tỉnh Long An tổng kết chương trình phát triển tài"
+        " sản trí tuệ.",
+        "workshop",
+        "tổng kết chương trình phát triển tài sản trí tuệ",
+    ),
+    (
+        "Năm 2018, Hội chợ Công nghiệp nông thôn Long An có quy mô 200 gian hàng với sự tham gia của 12"
+        " tỉnh.",
+        "fair",
+        "Hội chợ Công nghiệp nông thôn Long An",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "title"), TOLD)
+def test_a_kind_of_deed_is_told(text: str, kind: str, title: str) -> None:
+    found = row(text)
+    assert (found.type, found.title) == (kind, title)
+
+
+def test_what_a_list_of_activities_begins_with_is_told_with_its_organiser() -> None:
+    found = rows(
+        "Liên đoàn Lao động huyện Cần Đước còn tổ chức nhiều hoạt động như: tọa đàm về vai trò của công"
+        " đoàn cơ sở"
+        " trong phòng ngừa tai nạn; phát hành 300 cuốn cẩm nang; dán 1.200 áp phích."
+    )
+    assert [(one.type, one.organiser) for one in found] == [
+        ("workshop", "Liên đoàn Lao động huyện Cần Đước"),
+        ("communication", "Liên đoàn Lao động huyện Cần Đước"),
+        ("communication", "Liên đoàn Lao động huyện Cần Đước"),
+    ]
+
+
+NONE = [
+    "Đến nay huyện Cần Đước đã giải ngân được 93,7% vốn khuyến công.",
+    "Các ngân hàng đã giải ngân được 8.245 tỷ đồng.",
+    "Hội chợ Xuân năm nay có quy mô hơn 200 gian hàng với sự tham gia của 14 tỉnh.",
+    "Mỗi hội chợ có quy mô 120 gian hàng, quy tụ trên 60 doanh nghiệp.",
+    "Festival Hoa sen là sự kiện được tổ chức 2 năm một lần.",
+    "Thực hiện Quyết định số 759/QĐ-TTg ngày 14/4/2018 của Thủ tướng Chính phủ phê duyệt Đề án phát"
+    " triển làng"
+    " nghề và xây dựng mô hình du lịch cộng đồng.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_tells_no_deed(text: str) -> None:
+    assert rows(text) == []
+
+
+LED = [
+    (
+        "Thực hiện nhân rộng mô hình giảm nghèo năm 2018, ngày 23/10, Hội Nông dân tỉnh Long An trao"
+        " con giống cho"
+        " 3 hộ hội viên nghèo tại xã Long Hòa.",
+        "trao con giống cho 3 hộ hội viên nghèo tại xã Long Hòa",
+    ),
+    (
+        "Thực hiện Kế hoạch số 129/KH-UBND của UBND tỉnh về phát triển sản phẩm OCOP; Quyết định số"
+        " 56/QĐ-SNN, ngày"
+        " 25/3/2018 của Sở Nông nghiệp phê duyệt kế hoạch OCOP năm 2018, ngày 11/5/2018, Sở Nông nghiệp"
+        " tổ chức"
+        " Hội nghị tập huấn về chương trình OCOP cho cán bộ xã.",
+        "tổ chức Hội nghị tập huấn về chương trình OCOP cho cán bộ xã",
+    ),
+    (
+        "Thực hiện Kế hoạch số 21/KH-UBND ngày 20/02/2018 của UBND tỉnh về phát triển thương mại điện"
+        " tử, năm nay Sở"
+        " Công Thương Long An sẽ xây dựng website cho 25 doanh nghiệp làng nghề.",
+        "xây dựng website cho 25 doanh nghiệp làng nghề",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), LED)
+def test_what_a_sentence_goes_by_is_not_what_it_tells(text: str, title: str) -> None:
+    assert row(text).title == title
+
+
+def test_a_deed_has_the_day_of_its_own_clause() -> None:
+    found = row(LED[1][0])
+    assert (found.date_from, found.date_to) == (date(2018, 5, 11), date(2018, 5, 11))
+
+
+def test_a_deed_has_its_own_day_and_not_the_days_of_the_visit_that_it_is_a_part_of() -> None:
+    found = row(
+        "Ngày 26/5/2018, trong khuôn khổ chuyến thăm Lào từ ngày 25 đến 29/5/2018, Sở Công Thương Long"
+        " An tổ chức"
+        " hội nghị kết nối cung cầu hàng công nghiệp nông thôn."
+    )
+    assert (found.date_from, found.date_to) == (date(2018, 5, 26), date(2018, 5, 26))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Long An vừa ban hành Quyết định số 1238/QĐ-UBND về việc hỗ trợ tiền điện cho hộ làm"
+        " muối kể từ"
+        " ngày 19/5/2018.",
+        "HĐND tỉnh Long An đã thông qua Nghị quyết số 05/2018/NQ-HĐND quy định mức chi khuyến công, có"
+        " hiệu lực thi"
+        " hành kể từ ngày 25/3/2018.",
+    ],
+)
+def test_days_of_what_a_document_says_or_of_another_event_date_no_deed(text: str) -> None:
+    assert row(text).date_from is None
+
+
+def test_the_year_of_an_event_that_is_prepared_is_not_that_of_the_day() -> None:
+    text = (
+        "Trước đó, ngày 24/9, tỉnh Long An đã tổ chức lễ phát động 10 phần việc phục vụ Hội nghị khuyến"
+        " công 2027."
+    )
+    assert row(text).date_from == date(2017, 9, 24)
+
+
+def test_two_events_with_days_of_their_own_are_two() -> None:
+    found = rows(
+        "Các đơn vị phối hợp tổ chức Phiên chợ hàng Việt huyện Cần Đước (từ ngày 10 - 12/9/2018) và"
+        " Phiên chợ hàng"
+        " Việt huyện Bến Lức (từ ngày 27 - 29/9/2018)."
+    )
+    assert [(one.date_from, one.date_to) for one in found] == [
+        (date(2018, 9, 10), date(2018, 9, 12)),
+        (date(2018, 9, 27), date(2018, 9, 29)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phiên chợ hàng Việt huyện Cần Đước, tỉnh Long An được tổ chức từ ngày 28 - 30/8 tới đây tại xã"
+        " Long Hòa.",
+        "Trung tâm Khuyến công tỉnh Long An mở 2 lớp dạy nghề đan lát cho 60 lao động trong tháng 9 tới.",
+        "Sở Công Thương tỉnh Long An cam kết hỗ trợ 12 cơ sở đổi mới máy móc.",
+        "Sở Công Thương tỉnh Long An dự định mở 3 lớp tập huấn bán hàng cho chủ cơ sở.",
+    ],
+)
+def test_what_is_yet_to_come_is_planned(text: str) -> None:
+    assert row(text).status == "planned"
+
+
+def test_a_letter_about_what_is_to_come_was_sent() -> None:
+    text = "UBND tỉnh Long An vừa ban hành Kế hoạch số 12/KH-UBND tổ chức hội chợ vào tháng 9 tới."
+    assert row(text).status == "done"
