@@ -5,7 +5,9 @@ import re
 from nlp.figures import (
     amounts,
     clauses,
+    counted,
     noun_phrases,
+    predicates,
     quantities,
     quantity_names,
     rates,
@@ -13,36 +15,13 @@ from nlp.figures import (
     told_behind,
 )
 from nlp.figures.clauses import words
+from nlp.figures.told_behind import Heads, Those
 from nlp.figures.units import MEASURED, Unit, UnitReader, phrase_ends
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
-_THINGS = frozenset({"event", "media", "work", "thing"})
-# "68 sản phẩm | được công nhận OCOP từ 3 sao trở lên"
-_CHOSEN = re.compile(
-    r" (?:đã )?được (?:công nhận|chứng nhận|xếp hạng|xếp|phân hạng|cấp giấy chứng nhận|gắn sao)"
-    r"(?: (?!(?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)[^\W\d_]+){0,8}"
-    r"(?: (?:từ )?\d sao(?: trở lên)?(?:, \d sao)?)?"
-    r"(?=[.,;:)\n]|$| (?:và|để|trong|vào|tại|theo|do|bởi|nhằm|năm|tháng|ngày)\b)"
-)
-_SHARE_ASIDE = re.compile(r" \((?:chiếm )?[\d.,]{1,8} ?%\)")
-_NAME_GOES_ON = re.compile(rf"(?:,| và) [{UPPER}][^\W\d]")
-_OF_A_BODY = re.compile(rf" (?:trực thuộc|thuộc|của) (?:[{UPPER}][^\W\d]*)(?: [^\W\d]+)*$")
 _PER = re.compile(r"(?:/[^\W\d]+(?: [^\W\d]+)?)?[ \xa0](?=[^\W\d])")
-# What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
-_POINTS, _POINTS_OF = "điểm", re.compile(r"(?:chỉ số|(?:tổng |số )?điểm) \w", re.IGNORECASE)
-_SAYS_NOTHING = frozenset({"con"})
-# "tăng 2,6%, | bằng | 7.300 con"
-_BY_HOW_MUCH = re.compile(r"(?<!\w)(?:bằng|tương đương|tăng|giảm)(?: (?:khoảng|gần|hơn|trên))?\s*$")
-# "(tăng 12 hợp tác xã)", "giảm 9 lớp | so với cùng kỳ": by how much a number has changed.
-_CHANGED_BY = re.compile(
-    r"(?:^|[,(] ?|\s)(?P<verb>tăng|giảm)(?: (?:khoảng|gần|hơn|trên|thêm))?\s*$", re.IGNORECASE
-)
-_AGAINST = re.compile(
-    r"\)| (?:\([^()\n]{1,20}\) )?so (?:với )?(?:cùng kỳ|năm|tháng|quý|kế hoạch|đầu|cuối"
-    r"|trước|chỉ tiêu|mục tiêu)"
-)
 # "hiện mới | 0,45%", and what is compared: "giá trị cao | hơn đến 15%".
 _ADVERBS_ALONE = re.compile(r"^(?:(?:hiện|mới|đã|chỉ|cũng|còn|nay) ?)+$", re.IGNORECASE)
 _COMPARES = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|nhanh|lớn) hơn(?: (?:tới|đến|khoảng|gần|trên))*\s*$")
@@ -64,8 +43,6 @@ _VAGUE = frozenset(
         "xe",
     }
 )
-# "3 người | Hàn Quốc", "12 người | Mông".
-_PEOPLE = re.compile(rf" (?:dân tộc )?[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)?")
 _SHARE_OF = re.compile(
     r"(?:(?:trong|của|trên) (?=tổng))?(?:(?:tổng\s)?số\s(?:lượng\s)?(?=[^\W\d]))?", re.IGNORECASE
 )
@@ -98,6 +75,8 @@ _CHANGES = re.compile(
 _IS_SHARE = re.compile(r"(?:tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|tốc độ|hệ số|tỷ suất|mức tăng) \w", re.IGNORECASE)
 _OF_A_TOTAL = re.compile(r"(?: trở lên)? (?P<of>(?:(?:trên|của|so với|trong) )?(?P<total>tổng ))")
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
+_LONGEST_OPENING = 5
+_ALL_OF = re.compile(r"100 ?%")
 _FEWEST_PLAIN, _MOST_PLAIN = 2, 7
 
 
@@ -105,7 +84,7 @@ def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     """What the figure that starts at ``start`` counts or measures; None where its clause does not say."""
     if unit.kind == "times" and clauses.change(clauses.before(text, start), times=True):
         return quantities.preceding(text, start, reader, times=True)
-    return (_measured if unit.kind in MEASURED else _counted)(text, start, unit, reader)
+    return (_measured if unit.kind in MEASURED else counted.measure)(text, start, unit, reader)
 
 
 def says(measure: str | None) -> bool:
@@ -143,52 +122,16 @@ def _saved(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     head = reader.word_at(whole.start("total")) if verb and whole else None
     if verb is None or whole is None or head is None:
         return None
-    end = noun_phrases.clause_of(text, head.start, head.end, reader)
+    end = _clause_of(text, head, reader)
     return f"{verb['verb'].lower()} {words(text[whole.start('of') : end])}"
 
 
-def _counted(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
-    if unit.name in _SAYS_NOTHING and (
-        told := quantities.preceding(text, start, reader) or subjects.herd(text, start)
-    ):
-        return told
-    points = quantities.preceding(text, start, reader) if unit.name == _POINTS else None
-    if points and _POINTS_OF.match(points):
-        return points
-    of_thing = unit.kind in _THINGS
-    end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
-    if of_thing and end == unit.end and (chosen := _CHOSEN.match(text, end)):
-        end = chosen.end()
-    end = noun_phrases.whole_at(text, told_behind.end_of(text, end, unit, reader, of_thing=of_thing))
-    phrase = words(_whole_name(text, unit, end) + _behind_share(text, end)).rstrip(".")
-    if phrase in _SAYS_NOTHING and _BY_HOW_MUCH.search(clauses.before(text, start)):
-        return None
-    changed = _CHANGED_BY.search(clauses.before(text, start))
-    if changed and _AGAINST.match(text, end):
-        return f"{changed['verb'].lower()} số {phrase}"
-    if phrase == "người" and (people := _PEOPLE.match(text, unit.end)):
-        phrase = words(text[unit.start : people.end()])
-    is_bare = phrase == unit.name and unit.kind in _THINGS
-    labelled = subjects.labelled(text, start, phrase) if is_bare else None
-    return labelled or subjects.number_of(text, start, phrase) or phrase
-
-
-def _behind_share(text: str, end: int) -> str:
-    """What goes on behind a share in brackets: "2.045 xã (23%) | đạt chuẩn nông thôn mới"."""
-    share = _SHARE_ASIDE.match(text, end)
-    if share is None:
-        return ""
-    chosen = _CHOSEN.match(text, share.end())
-    return text[share.end() : chosen.end() if chosen else noun_phrases.whole_at(text, share.end())]
-
-
-def _whole_name(text: str, unit: Unit, end: int) -> str:
-    """``text`` from the unit to ``end``, without a name that is cut: "chi cục | thuộc Sở Nông nghiệp" and
-    further "và Phát triển nông thôn".
-    """
-    phrase = text[unit.start : end]
-    cut = _OF_A_BODY.search(phrase) if _NAME_GOES_ON.match(text, end) else None
-    return phrase[: cut.start()] if cut else phrase
+def _clause_of(text: str, head: Word, reader: UnitReader, *, is_subject: bool = False) -> int:
+    """Where the phrase of a share ends: its nouns, and what they do, to the end of their clause."""
+    nouns = noun_phrases.end_of(text, head.start, head.end, reader)
+    heads = Heads.ALL if is_subject else Heads.NOUNS
+    end = told_behind.end_of(text, nouns, reader, Those(heads=heads))
+    return predicates.end_of(text, end)
 
 
 def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
@@ -199,7 +142,10 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
         begin += len(share_of[0].split()[0]) + 1
     elif unit.kind == "percent" and gap and (of_all := _ALL.match(text, gap.end())):
         begin, share_of = of_all.end(), None
-    if unit.kind == "percent" and _SHARES_OUT.search(clauses.before(text, start) or ":"):
+    opens = unit.kind == "percent" and _opens_clause(
+        clauses.before(text, start), is_all=_ALL_OF.match(text, start) is not None
+    )
+    if opens:
         shared = _IS.match(text, unit.end)
         begin, gap = (shared.end(), shared) if shared else (begin, gap)
     word = reader.word_at(max(begin, share_of.end()) if share_of and gap else begin) if gap else None
@@ -216,7 +162,15 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
         end = max(ends)
         is_next = unit.kind != "percent" and is_quantity  # "diện tích 2 ha | giá trị 1 tỷ đồng"
         return None if is_next and _OTHER_NUMBER.match(text, end) else words(text[begin:end])
-    return words(text[begin : noun_phrases.clause_of(text, word.start, word.end, reader)])
+    return words(counted.without_asides(text[begin : _clause_of(text, word, reader, is_subject=opens)]))
+
+
+def _opens_clause(clause: str, *, is_all: bool) -> bool:
+    """Whether the number behind ``clause`` opens what is told: "Đến nay | 85% cửa hàng dùng …"."""
+    if is_all and not quantity_names.verbs().search(clauses.without_links(clause)):
+        return True
+    is_time = subjects.is_adverbial(clause) and len(clause.split()) <= _LONGEST_OPENING
+    return is_time or bool(_SHARES_OUT.search(clause or ":"))
 
 
 def _is_noun(word: Word, unit: Unit) -> bool:

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from nlp.figures import predicates
 from nlp.figures.units import UnitReader, phrase_ends
 from nlp.language import vocabulary
 from nlp.language.letters import lowered
@@ -30,6 +29,7 @@ _GRADE = r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{
 _NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
 # "nghề" opens a name ("nghề mộc"), but not here.
 _OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
+_ASIDE = re.compile(r" \((?:[^\W\d_&-]{1,12}|(?:chiếm )?[\d.,]{1,8} ?%)\)(?= [^\W\d_])")
 # A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".
 _CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
 
@@ -55,6 +55,18 @@ def whole_at(text: str, start: int) -> int:
     """
     whole = _wholes().match(text, start)
     return whole.end() if whole else start
+
+
+def behind_aside(text: str, end: int) -> int:
+    """``end``, or where an aside behind it ends that the phrase goes on behind: a short form, or a share."""
+    aside = _ASIDE.match(text, end)
+    return aside.end() if aside else end
+
+
+def happens(verb: str) -> bool:
+    """Whether a verb tells what happens to things, and ends their name: "mô hình | thu hút"."""
+    folded = lowered(verb)
+    return "predicate" in {_modifiers().get(folded), _modifiers().get(folded.split()[0])}
 
 
 def end_of(text: str, start: int, end: int, reader: UnitReader, *, of_thing: bool = False) -> int:
@@ -101,7 +113,7 @@ def _joined_verb(text: str, end: int, reader: UnitReader) -> Word | None:
     if (
         word is None
         or word.pos[0] != "V"
-        or _ends(word.text)
+        or ends(word.text)
         or lowered(word.text.split()[0]) in phrase_ends()
     ):
         return None
@@ -149,19 +161,19 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
     kind = _modifiers().get(folded)
     if kind == "goes_on" or (kind == "opens" and folded not in phrase_ends()):
         return True
-    first = folded.split()[0]
-    if _ends(word.text) or folded in phrase_ends() or first in phrase_ends():
+    first = "" if word.pos == "A" else folded.split()[0]  # "hiện đại" is no "hiện"
+    if ends(word.text) or folded in phrase_ends() or first in phrase_ends():
         return False
     if word.pos == "Np" and word.text.istitle() and " " in word.text:
         return of_place
     if word.pos[0] in "NA":
         return True
     if of_thing:
-        return word.pos[0] in "VZ" and "predicate" not in {_modifiers().get(folded), _modifiers().get(first)}
+        return word.pos[0] in "VZ" and not happens(word.text)
     return near and word.pos[0] == "V" and " " in word.text and kind != "act"
 
 
-def _ends(word: str) -> bool:
+def ends(word: str) -> bool:
     """Whether it is no word, or one of two sentences, where a full stop is lost: "máy chính | Để"."""
     opens = (part[0].isupper() and lowered(part) in phrase_ends() for part in word.split())
     return not word[0].isalpha() or any(opens)
@@ -177,19 +189,6 @@ def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:
             break
         ends.pop()
     return ends[-1]
-
-
-def clause_of(text: str, start: int, end: int, reader: UnitReader) -> int:
-    """Where the phrase of a share ends: its nouns, and what they do, to the end of their clause."""
-    last = end_of(text, start, end, reader)
-    while joined := _AND.match(text, last):
-        word = reader.word_at(joined.end())
-        if word is None or word.pos != "N" or joined[0] == " " or not word.text[0].isalpha():
-            break
-        if lowered(word.text) in phrase_ends():
-            break
-        last = end_of(text, word.start, word.end, reader)
-    return predicates.end_of(text, last)
 
 
 def ends_as_name(start: int, end: int, reader: UnitReader) -> bool:

@@ -3,23 +3,30 @@
 import re
 
 from nlp.figures.units import UnitReader, phrase_ends
-from nlp.language.letters import LOWER, lowered
+from nlp.language.letters import LOWER, UPPER, lowered
 
-_PREDICATE = re.compile(r"[^,.;:!?()\n“”\"0-9|]+")
+# A number of stars, or that names a grade, cuts nothing: "được xếp hạng | 3 sao | trở lên".
+_PREDICATE = re.compile(
+    r"(?:[^,.;:!?()\n“”\"0-9|…]|\([^\W\d_]{1,12}\)(?= [^\W\d_])|(?<= )\d(?: ?[-–] ?\d)? sao(?!\w)"
+    r"|(?<=mức độ )\d|(?<=loại )\d|(?<=cấp )\d|(?<=hạng )\d(?! sao)|(?<=nhóm )\d|(?<=khu vực )\d)+"
+)
 _END = re.compile(
     rf" (?:[-–—] (?-i:[^{LOWER}])|(?:so với|với (?:số|tổng|mức|quy mô|kinh phí|diện tích|giá)"
     r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần|theo|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
-    r"|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
-    r"|đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận|trình độ|NTM|OCOP"
-    r"|nông thôn mới))"
-    r"|từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
+    r"|khiến|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
+    r"|(?<!không )(?<!chưa )đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận"
+    r"|trình độ|NTM|OCOP|nông thôn mới))"
+    r"|(?<!đến )từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 _OPENS_NOTHING = re.compile(
-    r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do|mới cơ bản|cơ bản|như|còn|có))+$", re.IGNORECASE
+    r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do|mới cơ bản|cơ bản|như|còn|có|phải|bị|được))+$",
+    re.IGNORECASE,
 )
 # What a number cuts: "để hỗ trợ | cho các | 7 cơ sở".
-_DANGLING = re.compile(r"(?: (?:cho|của|với|tại|các|những|trên|trong|ở|về|đến|bởi|mỗi|cả|hơn|gần|khoảng))+$")
+_DANGLING = re.compile(
+    r"(?: (?:cho|của|với|tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả|hơn|gần|khoảng|vào))+$"
+)
 # "để hỗ trợ cho | 7 cơ sở sản xuất"
 _COUNTED = re.compile(
     r" \d[\d.]{0,8} [^\W\d_]+"
@@ -28,8 +35,13 @@ _COUNTED = re.compile(
 _LAST_PART = re.compile(
     r" (?:thuộc|cho|của|trong|tại|với|trên|ở)(?!.* (?:thuộc|cho|của|trong|tại|với|trên|ở) ).*$"
 )
+# "là đồng bào dân tộc thiểu số | ở các thôn Tầm Ngân | 1"
+_ADJUNCT = re.compile(
+    r" (?:tại|ở|trong|trên|với|vào)(?! (?:hơn|gần)?$) (?!.* (?:tại|ở|trong|trên|với|vào) ).*$"
+)
+_IN_NAME = re.compile(rf"(?:^| )[{UPPER}][^\W\d_]*$")  # "Tân Sơn | Nhất"
 _CAPITAL = re.compile(r" (?=[^\W\d_a-zà-ỹ])(?P<word>[^\W\d_]+)")
-_LONGEST = 90
+LONGEST = 90
 
 
 def end_of(text: str, last: int, opened: int | None = None, *, may_be_cut: bool = False) -> int:
@@ -44,8 +56,20 @@ def end_of(text: str, last: int, opened: int | None = None, *, may_be_cut: bool 
     told = _OPENS_NOTHING.sub("", opener + _END.sub("", rest).rstrip())
     if may_be_cut:
         return _cut(text, last, told, is_cut=len(told) == len(predicate[0].rstrip()))
-    is_cut = len(told) == len(predicate[0].rstrip()) and text[predicate.end() : predicate.end() + 1].isdigit()
-    return last if is_cut or len(told) > _LONGEST else last + len(told)
+    if len(told) == len(predicate[0].rstrip()) and text[predicate.end() : predicate.end() + 1].isdigit():
+        told = _without_adjunct(told, len(opener))
+    return last if len(told) > LONGEST else last + len(_DANGLING.sub("", _OPENS_NOTHING.sub("", told)))
+
+
+def before_adjunct(text: str, start: int, end: int) -> int:
+    """Where what is told in ``text[start:end]`` ends before its last adjunct; ``start`` where it has none."""
+    return start + len(_without_adjunct(text[start:end], 1))
+
+
+def _without_adjunct(told: str, opened: int) -> str:
+    """``told`` without where or with what it was at its end; nothing where that would be all."""
+    whole = _ADJUNCT.sub("", told)
+    return whole if opened + 1 < len(whole) < len(told) else ""
 
 
 def _cut(text: str, last: int, told: str, *, is_cut: bool) -> int:
@@ -53,9 +77,9 @@ def _cut(text: str, last: int, told: str, *, is_cut: bool) -> int:
     where it is long.
     """
     counted = _COUNTED.match(text, last + len(told)) if is_cut else None
-    if counted and counted.end() - last <= _LONGEST:
+    if counted and counted.end() - last <= LONGEST:
         return counted.end()
-    whole = told if len(told) <= _LONGEST else _LAST_PART.sub("", told[:_LONGEST])
+    whole = told if len(told) <= LONGEST else _LAST_PART.sub("", told[:LONGEST])
     return last + len(_DANGLING.sub("", whole))
 
 
@@ -67,5 +91,9 @@ def acts(start: int, end: int, reader: UnitReader) -> bool:
 
 def _sentence(rest: str) -> str:
     """``rest`` up to where another sentence opens, and a full stop is lost: "người đến xem | Trước đó"."""
-    opens = (word.start() for word in _CAPITAL.finditer(rest) if lowered(word["word"]) in phrase_ends())
+    opens = (
+        word.start()
+        for word in _CAPITAL.finditer(rest)
+        if lowered(word["word"]) in phrase_ends() and not _IN_NAME.search(rest, 0, word.start())
+    )
     return rest[: next(opens, len(rest))]

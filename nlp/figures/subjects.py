@@ -54,6 +54,11 @@ _THINGS = frozenset({"event", "media", "work", "thing"})
 _COUNTS = re.compile(r"\d[\d.]* ?$")
 
 
+def is_adverbial(clause: str) -> bool:
+    """Whether ``clause`` opens with when, where or by whom something was told."""
+    return _ADVERBIAL.match(clause.strip()) is not None
+
+
 def of(text: str, start: int, say: Told, part_start: int, reader: UnitReader) -> str | None:
     """What a copula, or a change, says the number of; nothing where a comma parts the two."""
     told, link = say

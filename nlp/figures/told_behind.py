@@ -1,76 +1,156 @@
-"""What is told right behind a counted noun that says little alone: "16 người | có việc làm", "5 sản phẩm |
-của huyện", "3 đề án | được thực hiện từ nguồn kinh phí khuyến công quốc gia".
+"""What restricts those that are counted, behind their noun to the end of their clause: "người | có việc làm",
+"sản phẩm OCOP | được xếp hạng 3 sao", "đề án | từ nguồn kinh phí khuyến công quốc gia".
+
+A number counts those of whom its clause tells. So its noun goes on with a preposition that tells whose they
+are or what about, and with what they do or what is done with them, lists and all; not with where, when or
+what for that was. What a number or its length cuts is left away as a whole.
 """
 
 import re
+from enum import Enum, auto
+from typing import NamedTuple
 
-from nlp.figures import predicates
-from nlp.figures.units import Unit, UnitReader, phrase_ends
+from nlp.figures import lists, noun_phrases, predicates, told_verbs
+from nlp.figures.units import UnitReader
 from nlp.language.letters import UPPER, lowered
+from nlp.text.tagger import Word
 
-_PERSONS = frozenset(
-    {"người", "lao động", "hộ", "hộ dân", "học viên", "thanh niên", "phụ nữ", "nông dân", "hội viên"}
-    | {"thành viên", "đại biểu", "đoàn viên", "cán bộ", "lượt người", "lượt", "thí sinh", "đồng chí"}
-)
 _BODIES = r"(?:doanh nghiệp|đơn vị|công ty|cơ quan|cơ sở|tổ chức|địa phương|tỉnh|xã|huyện|nhà nước|người dân)"
-_ADVERBS = r"(?:(?:đã|đang|chưa|không|mới|đều|cũng|cùng|trực tiếp) )*"
-_TELLS = re.compile(
-    rf" {_ADVERBS}"
-    r"(?:được|bị|tự|có|thoát|thành lập|đăng ký|tốt nghiệp|nghỉ|mắc|thiếu|tìm được|tham gia|tham dự|dự"
-    r"|theo dõi|truy cập|tán thành|đồng ý|biểu quyết|là|làm|vay|hưởng|tử vong|chết|thuộc|học|đi|đến)"
-    r" (?=[^\W\d_])"
-    r"| (?:tham gia|tham dự|tham quan|theo dõi|truy cập|tán thành|đồng ý|biểu quyết|tử vong)(?=[.,;:)\n]|$)"
+_ADVERBS = (
+    r"(?:(?:đã|sẽ|đang|chưa|không|mới|vừa|cùng|vẫn|luôn|hiện|tự|trực tiếp|cơ bản|thường xuyên"
+    r"|tích cực|chủ động) )*"
 )
-# What restricts a thing that is called by its noun alone, and not where or for whom it is.
-_RESTRICTS = re.compile(
-    rf" {_ADVERBS}(?:được|bị|của|thuộc|có|đủ|hết|còn|chờ|đúng|quá|trễ|tham gia|đăng ký|đến từ|dành cho"
-    r"|phục vụ|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
+_PREPOSITION = re.compile(
+    rf" {_ADVERBS}(?:của|thuộc|trực thuộc|về|dành cho|phục vụ|đến từ|trong độ tuổi|đủ|hết|đúng|quá|trễ"
+    r"|chờ|qua|còn"
+    r"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
     rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
-_ABOUT = re.compile(r" về (?=[^\W\d_])")
-_OF_NOUNS = re.compile(r" (?:của|về|thuộc|dành cho|phục vụ|từ) $")
-# "gian hàng của các doanh nghiệp | , hợp tác xã trong tỉnh": a list to the end of the clause.
-_LISTED = re.compile(r"(?:, [^\W\d_][^,.;:()\n\d]{1,30}){0,5}, [^\W\d_][^,.;:()\n\d]{1,40}(?=[.;)\n]|$)")
-_TELLS_MORE = re.compile(
-    r"(?<!\w)(?:có|được|đạt|đã|sẽ|đang|gồm|là|với|chưa|không|thu hút|tham gia|trong đó|nhằm|để|giúp)(?!\w)"
-)
-_BY_BODIES = re.compile(rf" (?:được|bị) (?:các |những )?{_BODIES}\b")
-# "người được các doanh nghiệp, | đơn vị tuyển dụng"
-_ONE_MORE = re.compile(r", [^\W\d_][^,.;:!?()\n“”\"\d|]{3,40}(?=[,.;)\n]|$)")
+_PASSIVE = re.compile(rf" {_ADVERBS}(?:(?:được|bị|có|làm) (?=[^\W\d_])|là (?=[^\W\d_{UPPER}]))")
+_VERB = re.compile(rf" {_ADVERBS}(?=[^\W\d_])")
+_OF_COUNTED = re.compile(r" (?:của|thuộc|đến từ) (?=\d)")
+_NUMBER = re.compile(r"\d[\d.]* (?=[^\W\d_])")
+# The name in quotes that a verb or noun waits for.
+_CUT_BY = re.compile(r" [“\"]")
+_ENDS = re.compile(r" ?(?:[,.;:!?)\n]|$)| (?:và|hoặc) |\.\.\.|…")
+_CHANGES = frozenset({"tăng", "giảm"})
+_MOST_LISTS = 3
+_LONGEST = 120
 
 
-def end_of(text: str, end: int, unit: Unit, reader: UnitReader, *, of_thing: bool) -> int:
-    """Where what is told of those whose noun ends at ``end`` ends; ``end`` where nothing is, or it is cut."""
-    if unit.name in _PERSONS and (tells := _TELLS.match(text, unit.end)):
-        return _of_persons(text, end, unit, tells.end())
-    told = _RESTRICTS.match(text, end) if end == unit.end else None
-    told = told or (_ABOUT.match(text, end) if of_thing else None)
-    if told is None:
-        return end
-    last = predicates.end_of(text, end, told.end())
-    listed = _LISTED.match(text, last) if _goes_on_listing(text, last, reader) else None
-    if listed and last > end and _OF_NOUNS.match(told[0]) and not _TELLS_MORE.search(listed[0]):
-        return listed.end()
-    is_whole = not _goes_on_listing(text, last, reader) and (
-        not told[0].strip().endswith("do") or predicates.acts(end, last, reader)
-    )
-    return last if is_whole else end
+class Heads(Enum):
+    """Which nouns a list behind the noun may add to it, all of which the number counts."""
+
+    VERBS = auto()
+    """None but verbs: "đoàn thanh tra | , kiểm tra liên ngành"."""
+    NOUNS = auto()
+    ALL = auto()
+    """Those of a list whose verb may follow: "85% nhà hàng | , cửa hàng | dùng …"."""
+
+
+class Verbs(Enum):
+    """Which verbs behind the noun tell of it, and not of something before: a passive alone behind "hàng của |
+    8 làng nghề", none behind "500 gian hàng của | 170 doanh nghiệp".
+    """
+
+    ANY = auto()
+    PASSIVE = auto()
+    NONE = auto()
+
+
+class Those(NamedTuple):
+    """Those who are counted: whether they are things, which do nothing; what may be listed, and told."""
+
+    of_thing: bool = False
+    heads: Heads = Heads.NOUNS
+    verbs: Verbs = Verbs.ANY
+
+
+def end_of(text: str, end: int, reader: UnitReader, those: Those) -> int:
+    """Where what is told of those whose noun ends at ``end`` ends; ``end`` where nothing is."""
+    heads = those.heads
+    if heads is not Heads.VERBS or lists.joins_verbs(text, end, reader):
+        listed = (lists.heads_end if heads is Heads.ALL else lists.end_of)(text, end, reader)
+        end = listed if isinstance(listed, int) else end
+    last = _whole(text, end)
+    if last == end:
+        last = _of_counted(text, end, reader) or end
+        last = _told(text, last, reader, those)
+    for _ in range(_MOST_LISTS if last > end else 0):
+        listed = lists.end_of(text, last, reader, is_told=True)
+        if listed is lists.End.CUT:
+            return predicates.before_adjunct(text, end, last)
+        if not isinstance(listed, int):
+            break
+        last = predicates.end_of(text, listed)
+    return end if _CUT_BY.match(text, last) or last - end > _LONGEST else last
 
 
 def restricts(text: str, end: int) -> bool:
-    """Whether what restricts the thing stands behind its noun, though it may be too long to be told."""
-    return _RESTRICTS.match(text, end) is not None
+    """Whether what restricts them stands behind the noun, though it may be too long to be told."""
+    return _PREPOSITION.match(text, end) is not None or _PASSIVE.match(text, end) is not None
 
 
-def _goes_on_listing(text: str, at: int, reader: UnitReader) -> bool:
-    """Whether a comma there goes on with nouns: "4 tiêu chí về giao thông | , trường học, môi trường"."""
-    word = reader.word_at(at + 2) if text.startswith(", ", at) else None
-    return word is not None and word.pos[0] == "N" and lowered(word.text) not in phrase_ends()
+def _whole(text: str, end: int) -> int:
+    """Where the set phrase ends behind the noun, or behind its aside: "xã (NTM) | đạt chuẩn"."""
+    behind = noun_phrases.behind_aside(text, end)
+    last = noun_phrases.whole_at(text, behind)
+    return last if last > behind else end
 
 
-def _of_persons(text: str, end: int, unit: Unit, opened: int) -> int:
-    last = max(end, predicates.end_of(text, unit.end, opened))
-    if not text.startswith(",", last) or not _BY_BODIES.match(text, unit.end):
-        return last
-    more = _ONE_MORE.match(text, last)
-    return more.end() if more else end
+def _told(text: str, end: int, reader: UnitReader, those: Those) -> int:
+    behind = noun_phrases.behind_aside(text, end)
+    opened = _opened(text, behind, reader, those)
+    if opened is None:
+        return end
+    last = noun_phrases.whole_at(text, predicates.end_of(text, behind, opened))
+    is_by = "do" in text[behind:opened].split()
+    is_bare = last == opened and not _ENDS.match(text, last)  # "mẫu thép lấy | từ tàu"
+    is_alone = told_verbs.ALONE in map(told_verbs.kind, _last_words(text[behind:opened]))
+    if is_bare and not is_alone:
+        return end
+    return end if last == behind or (is_by and not predicates.acts(end, last, reader)) else last
+
+
+def _last_words(phrase: str) -> list[str]:
+    """Its last word, of one syllable or of two."""
+    syllables = phrase.split()
+    return [" ".join(syllables[-length:]) for length in (1, 2)]
+
+
+def _opened(text: str, behind: int, reader: UnitReader, those: Those) -> int | None:
+    """Where the words end that open what is told: a preposition, or adverbs and their verb."""
+    if told := _PREPOSITION.match(text, behind):
+        return told.end()
+    verb = _VERB.match(text, behind)
+    if verb is None or those.verbs is Verbs.NONE:
+        return None
+    if told := _PASSIVE.match(text, behind):
+        return told.end()
+    if those.verbs is Verbs.PASSIVE:
+        return None
+    word = reader.word_at(verb.end())
+    return word.end if word is not None and _tells(text, word, of_thing=those.of_thing) else None
+
+
+def _tells(text: str, word: Word, *, of_thing: bool) -> bool:
+    """Whether it is a verb that tells of those before it."""
+    verb = lowered(word.text)
+    if word.pos[0] != "V" or word.text[0].isupper() or noun_phrases.ends(word.text):
+        return False
+    is_bare_change = verb in _CHANGES and not text[word.end + 1 : word.end + 2].isalpha()
+    return not (
+        is_bare_change
+        or told_verbs.kind(verb) == told_verbs.NONE
+        or (of_thing and noun_phrases.happens(verb))
+    )
+
+
+def _of_counted(text: str, end: int, reader: UnitReader) -> int | None:
+    """Where "của 16 chủ thể" ends behind what those have."""
+    of = _OF_COUNTED.match(text, end)
+    number = _NUMBER.match(text, of.end()) if of else None
+    word = reader.word_at(number.end()) if number else None
+    if word is None or word.pos[0] != "N":
+        return None
+    return noun_phrases.end_of(text, word.start, word.end, reader)

@@ -69,8 +69,11 @@ MEASURES = [
         "Có 68 sản phẩm được công nhận OCOP từ 3 sao trở lên.",
         ["sản phẩm được công nhận OCOP từ 3 sao trở lên"],
     ),
-    ("Có 10 sản phẩm được công nhận và trưng bày.", ["sản phẩm được công nhận"]),
-    ("Đã có 55 tỉnh, thành phố đánh giá, phân hạng sản phẩm.", ["tỉnh, thành phố"]),
+    ("Có 10 sản phẩm được công nhận và trưng bày.", ["sản phẩm được công nhận và trưng bày"]),
+    (
+        "Đã có 55 tỉnh, thành phố đánh giá, phân hạng sản phẩm.",
+        ["tỉnh, thành phố đánh giá, phân hạng sản phẩm"],
+    ),
     (
         "Cả nước có 2.045 xã (23%) được công nhận đạt chuẩn nông thôn mới.",
         ["xã được công nhận đạt chuẩn nông thôn mới"] * 2,
@@ -78,8 +81,11 @@ MEASURES = [
     ("Có 1.860 xã đạt chuẩn nông thôn mới nâng cao.", ["xã đạt chuẩn nông thôn mới nâng cao"]),
     ("Cả nước phấn đấu số xã đạt chuẩn chiếm 50%.", ["số xã đạt chuẩn"]),
     ("Thu nhập của người dân tăng ít nhất 1,5 lần.", ["tăng thu nhập của người dân"]),
-    ("Có 24 đơn vị cấp huyện, tăng chín đơn vị.", ["đơn vị cấp huyện", "đơn vị cấp huyện"]),
-    ("Thành lập 3 chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn.", ["chi cục"]),
+    ("Có 24 đơn vị cấp huyện, tăng chín đơn vị.", ["đơn vị cấp huyện", "tăng số đơn vị cấp huyện"]),
+    (
+        "Thành lập 3 chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn.",
+        ["chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn"],
+    ),
     ("Có 5 huyện tăng (Mộc Hóa giảm 7%).", ["huyện", None]),
     ("Lượng khách đạt 400 lượt, tăng 3%.", ["Lượng khách", "tăng lượng khách"]),
     ("Vốn đầu tư hiện đạt 6 tỷ đồng.", ["Vốn đầu tư"]),

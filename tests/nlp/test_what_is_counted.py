@@ -62,6 +62,36 @@ COUNTED = [
         "Có 8 cụm công nghiệp, nhưng chỉ 3 cụm có trạm xử lý.",
         ["cụm công nghiệp", "cụm công nghiệp có trạm xử lý"],
     ),
+    # What is told goes on to the end of its clause: adverbs, lists, names and short forms in brackets.
+    ("Có 7 mật ong mới được công nhận OCOP, 2 trà.", ["mật ong mới được công nhận OCOP", "trà"]),
+    ("Có 30 hộ nghèo vừa được vay vốn ưu đãi.", ["hộ nghèo vừa được vay vốn ưu đãi"]),
+    ("Có 5 sản phẩm đạt chuẩn, 3 sản phẩm đạt nâng cao.", ["sản phẩm đạt chuẩn", "sản phẩm đạt nâng cao"]),
+    (
+        "Hỗ trợ 6 cơ sở sửa chữa, nâng cấp hệ thống xử lý nước thải; mở 2 lớp.",
+        ["cơ sở sửa chữa, nâng cấp hệ thống xử lý nước thải", "lớp"],
+    ),
+    (
+        "Hỗ trợ 9 cơ sở ứng dụng máy móc, thiết bị hiện đại, dây chuyền mới.",
+        ["cơ sở ứng dụng máy móc, thiết bị hiện đại, dây chuyền mới"],
+    ),
+    (
+        "Có 14 hộ đăng ký với Trung tâm Khuyến công và Xúc tiến thương mại.",
+        ["hộ đăng ký với Trung tâm Khuyến công và Xúc tiến thương mại"],
+    ),
+    ("Có 45 xã (62%) chưa có chợ.", ["xã chưa có chợ", "xã chưa có chợ"]),
+    ("Có 20 gian hàng của 8 huyện miền núi.", ["gian hàng của 8 huyện miền núi", "huyện miền núi"]),
+    # Another clause behind the comma is no part of it, and what a name in quotes or a number cuts is left.
+    ("Xã có 3 lớp tập huấn về chăn nuôi, học viên được phát giống.", ["lớp tập huấn về chăn nuôi"]),
+    ("Có 600 lượt hộ tham gia phong trào “Thi đua”.", ["lượt hộ"]),
+    ("Có 12 xã nhận 30 máy.", ["xã", None]),
+    # Whose they are is told of that before: the leaders have met, not the provinces.
+    ("Hội Nông dân hai tỉnh đã gặp nhau.", ["tỉnh"]),
+    ("Chợ có 40 sạp của 20 hộ bán rau.", ["sạp của 20 hộ bán rau", "hộ"]),
+    # By how much their number has changed.
+    (
+        "Cả tỉnh có 590 hợp tác xã nông nghiệp, tăng 24 hợp tác xã.",
+        ["hợp tác xã nông nghiệp", "tăng số hợp tác xã nông nghiệp"],
+    ),
     ("Có 12 hồ sơ trễ hẹn, chiếm 2,7%.", ["hồ sơ trễ hẹn", "hồ sơ trễ hẹn"]),
 ]
 
