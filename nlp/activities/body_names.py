@@ -34,6 +34,7 @@ _OF_COUNTRY = re.compile(
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
+_BROKEN = re.compile(r"\w- \w")
 
 
 def is_part(text: str, body: Body) -> bool:
@@ -42,7 +43,8 @@ def is_part(text: str, body: Body) -> bool:
     end = body.end
     while end > body.start and text[end - 1] in "& ":
         end -= 1
-    return before is not None or _GOES_ON.match(text, end) is not None
+    is_broken = _BROKEN.search(text, body.start, end) is not None
+    return before is not None or is_broken or _GOES_ON.match(text, end) is not None
 
 
 def with_shared_unit(text: str, body: Body, name: str) -> str:

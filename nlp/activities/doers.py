@@ -5,7 +5,7 @@ done, nor the partner, nor who speaks.
 import re
 from dataclasses import replace
 
-from nlp.activities import teams, titles
+from nlp.activities import subjects, teams, titles
 from nlp.activities.body_names import start_of
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
@@ -28,8 +28,6 @@ ITS_PEOPLE = re.compile(
     r" (?:của|thuộc) $",
     re.IGNORECASE,
 )
-# "Tại phòng họp Công an tỉnh, | UBND tỉnh đã …": where it was, before a comma.
-_VENUE = re.compile(r"\b(?:tại|ở) [^,;.]{1,40} $", re.IGNORECASE)
 _PARTNER = re.compile(
     r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bcùng(?: với)?|\bvới|\bvà|,|\bliên kết với) $",
     re.IGNORECASE,
@@ -45,8 +43,11 @@ _PARTNER_ALONE = re.compile(
 _WITH = re.compile(
     rf"(?<!trình )(?<!hoạch )(?<!chế )\bphối hợp(?:[^,;.]{{0,25}}? (?:với|cùng)\b| (?=[{UPPER}]))[^;.:]*$"
 )
+_LED = re.compile(
+    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
+)
 # "đoàn Famtrip do | Sở Du lịch | phối hợp với … tổ chức đã khảo sát": who sends those who do it.
-_SENT_BY = re.compile(r"[^;.]{0,140} tổ chức (?:đã|sẽ|vừa|tiến hành) ")
+_SENT_BY = re.compile(r"[^;.]{0,140} (?:tổ chức|chủ trì|thành lập) (?:đã|sẽ|vừa|tiến hành) ")
 # The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C"; the end of a name:
 # "Sở Nông nghiệp và Phát triển Nông Thôn | tỉnh X".
 LISTED = re.compile(
@@ -70,9 +71,6 @@ _DOES = re.compile(
     r" (?:tổ chức|chủ trì|thực hiện|triển khai|đăng cai|phát động|ban hành|khởi xướng"
     r"|phê duyệt)\b"
 )
-_LED = re.compile(
-    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
-)
 # "(Haiphong.gov.vn) – Chiều 19/8, phường …".
 _BYLINE = re.compile(r"^\s*\([^()\n]{2,40}\)\s*[-–]?")
 _LEADS = re.compile(
@@ -89,8 +87,6 @@ _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh gi�
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
 )
-# "Phòng Cảnh sát giao thông (PC08) | Công an tỉnh": the body above goes on the name.
-_OF_THE_NAMED = re.compile(r"\([A-ZĐ][A-ZĐ\d&-]{1,11}\) $")
 # Where a further sentence begins, in what was not cut into them.
 _STOP = re.compile(rf"(?<!TP)(?<!TX)(?<!Tp)\. (?=[{UPPER}])|… (?=[{UPPER}])")
 _NO_BODIES = re.compile(
@@ -147,25 +143,36 @@ def without_partners(passage: Passage, start: int, offset: int) -> str:
     return (before + passage.text[end:offset]).rpartition(":")[2]
 
 
+def told_subject(telling: Telling) -> Body | None:
+    """The body whose noun opens the clause of what ``telling`` tells, and whose verbs lead up to that."""
+    until = deed_start(telling.passage, telling.phrase)
+    return subjects.subject(telling.passage, _begins(telling, until), until)
+
+
+def _begins(telling: Telling, until: int) -> int:
+    stops = _STOP.finditer(telling.passage.text, telling.clause, until)
+    return max([telling.clause, *(stop.end() for stop in stops)])
+
+
 def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
     until = deed_start(passage, telling.phrase)
-    begins = max([telling.clause, *(m.end() for m in _STOP.finditer(passage.text, telling.clause, until))])
+    begins = _begins(telling, until)
     inside = [b for b in passage.bodies if begins <= b.start and b.core <= until]
     inside = [b for b in inside if not _NO_BODIES.match(passage.text, b.start)]
-    if (team := teams.led(passage, begins, until)) is not None:
-        return team
+    if (told := subjects.subject(passage, begins, until)) is not None:
+        return told
     found: Body | None = None
     for body in reversed(inside):
         begun = start_of(passage.text, body)
         before = passage.text[max(passage.start, begun - 40) : begun]
-        if _OF_THE_NAMED.search(before) or before.rfind("(") > before.rfind(")"):
+        if before.rfind("(") > before.rfind(")"):
             continue
         if _is_no_subject(passage, body, before, until):
             if found is not None and not before.endswith("("):
                 break
             continue
         is_joined = found is None or _JOINS.fullmatch(passage.text, body.end, found.start)
-        if not is_joined or (found is not None and _closes_aside(passage, inside, body)):
+        if not is_joined:
             break
         found = body
         if not _PARTNER.search(before):
@@ -174,13 +181,6 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         _is_partner_alone(passage, found) or _is_of_partners(passage, found, begins)
     )
     return _before_partner(passage, found, begins) if found and is_partner else found
-
-
-def _closes_aside(passage: Passage, inside: list[Body], body: Body) -> bool:
-    """Whether it is the last of those whose words are followed: "theo chỉ đạo của A và | B |, C mở …"."""
-    first = next((one for one in inside if passage.text[one.end : body.start] == " và "), None)
-    told = OF_ANOTHER.search(passage.before(start_of(passage.text, first))) if first else None
-    return told is not None and passage.text.startswith(",", body.end)
 
 
 def _is_of_partners(passage: Passage, body: Body, begins: int) -> bool:
@@ -214,11 +214,10 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or (
         _LED.search(before) and not (before.endswith("do ") and _SENT_BY.match(passage.text, body.end, verb))
     )
-    is_venue = passage.text.startswith(",", body.end) and _VENUE.search(before) is not None
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
     is_asking = _ASKS.match(passage.text, body.end, verb)
-    return bool(is_object or is_aside or is_venue or is_asking or _speaks_or_leads(passage, body))
+    return bool(is_object or is_aside or is_asking or _speaks_or_leads(passage, body))
 
 
 def _speaks_or_leads(passage: Passage, body: Body) -> bool:

@@ -14,7 +14,7 @@ _UNIT_OF_NO_NAME = re.compile(
 )
 _SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận", "thành phố"})
 _BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
-_BY_TASK = ("Hội đồng", "Ban ")
+_BY_TASK = ("Hội đồng", "Ban ", "Đoàn ", "Tổ ")
 # Boards have long names, which tell what they are for.
 _LONGEST, _LONGEST_BY_TASK = 22, 48
 _DELEGATION = re.compile(
@@ -44,6 +44,12 @@ class Meant:
         self._home = [name for name in self._home if not name.isupper()] or self._home
         self._kind = gazetteer.provinces()[home].kind if home else None
         self.last: str | None = None
+        self._before: list[str] = []
+
+    def note(self, organiser: str | None) -> None:
+        """Keep who did what was told last."""
+        self.last = organiser
+        self._before += [organiser] if organiser else []
 
     def by(self, agent: str, start: int, offset: int) -> str | None:
         """Whom the word ``agent`` stands for at ``offset`` of the sentence that begins at ``start``; None for
@@ -54,7 +60,9 @@ class Meant:
             named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
             return named or self.last or self._bodies.speaker
         if word.startswith("đoàn"):
-            return self._sender(offset) or (self.fuller(agent, start, offset) if agent[0].isupper() else None)
+            return self._delegation(offset) or (
+                self.fuller(agent, start, offset) if agent[0].isupper() else None
+            )
         if word == self._kind:
             return self._province(offset)
         if word in _SMALL_UNITS:
@@ -63,6 +71,11 @@ class Meant:
             is_last = (self.last or "").lower().startswith(f"{word} ")
             return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
         return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
+
+    def _delegation(self, offset: int) -> str | None:
+        """The delegation that did what was told last, else whoever sent one."""
+        is_last = (self.last or "").startswith("Đoàn ")
+        return self.last if is_last else self._sender(offset) or self._told_before("đoàn ")
 
     def _sender(self, offset: int) -> str | None:
         """Whose delegation was told last before ``offset``."""
@@ -100,7 +113,21 @@ class Meant:
         inside = [b.name for b in self._bodies.within(start, offset) if b.name.lower().startswith(opening)]
         if inside:
             return inside[-1]
-        return last if last and last.lower().startswith(opening) else self._bodies.fuller(name, offset)
+        if last and last.lower().startswith(opening):
+            return last
+        return self._bodies.fuller(name, offset) or self._told_before(opening)
+
+    def _told_before(self, opening: str) -> str | None:
+        """Who is told to have done something before and has a name that begins so."""
+        return next((one for one in reversed(self._before) if one.lower().startswith(opening)), None)
+
+    def told(self, name: str, start: int, offset: int) -> str | None:
+        """Whom a subject means: by a word of their kind ("đơn vị này"), else by a name (``whole``)."""
+        word = name.removesuffix(" này")
+        if word.lower() in agents.words():
+            meant = self.by(word, start, offset)
+            return meant or (self.whole(word, start, offset) if word[0].isupper() else None)
+        return self.whole(word, start, offset)
 
     def whole(self, name: str, start: int, offset: int) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.activities import agents, doers
+from nlp.activities import agents, doers, subject_phrases
 from nlp.activities.bodies import Bodies
 from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
@@ -48,6 +48,8 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _LAYS_ON = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) ")
+# "thăm Công ty X, | nơi | vừa lắp đặt …": who did it is not who goes there.
+_WHERE = re.compile(r", nơi (?:đã |vừa |đang |sẽ |mới )*$")
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 
 
@@ -101,7 +103,11 @@ class Organisers:
     def _told(self, telling: Telling) -> _Told | None:
         """Who is named to do it; None where nobody is."""
         until = telling.phrase.verb or deed_start(telling.passage, telling.phrase)
+        if _WHERE.search(self._text, telling.clause, until):
+            return _Told(None)
         body, agent = subject(telling) or self._opening(telling), self._agent(telling, until)
+        if body is not None and agent is not None and self._is_of_no_clause(telling, body, agent[0]):
+            agent = None
         if body is not None and self._is_asked(telling, body):
             return _Told(self._asker(telling, body))
         if body is not None and (agent is None or self._is_beside(body, agent[0])):
@@ -109,9 +115,11 @@ class Organisers:
             if is_part(self._text, body):
                 return _Told(None)
             name = with_shared_unit(self._text, body, written(self._text, body, until))
-            return _Told(self._meant.whole(name, start, body.start))
-        if agent is None:
-            return None
+            return _Told(self._meant.told(name, start, body.start))
+        return self._told_by_kind(telling, agent, until) if agent else None
+
+    def _told_by_kind(self, telling: Telling, agent: tuple[int, str], until: int) -> _Told:
+        """Whom the word of an ``agent`` ("đơn vị", "tỉnh Long An") means."""
         at, word = agent
         is_told = word.lower() == "địa phương" and self._text.endswith(", ", 0, at)
         teller = doers.teller(telling.passage, at) if is_told else None
@@ -121,6 +129,11 @@ class Organisers:
             _UNIT_AGENT.match(word) or ", " in word or any(mention.start == at for mention in self._mentions)
         )
         return _Told(word if is_name else self._meant.by(word, telling.passage.start, at))
+
+    def _is_of_no_clause(self, telling: Telling, body: Body, agent: int) -> bool:
+        """Whether no clause opens with the ``agent``, and one does with ``body``."""
+        opens = subject_phrases.is_open(self._text[telling.clause : agent])
+        return not opens and doers.told_subject(telling) == body
 
     def _is_beside(self, body: Body, agent: int) -> bool:
         """Whether the ``agent`` stands in the name of ``body``, or only goes along with it."""

@@ -61,7 +61,8 @@ class Understood:
     def note(self, telling: Telling, organiser: str | None) -> None:
         """Keep who did what was told last."""
         self._last = (telling.line, telling.passage.sentence.start)
-        self._last_type, self._meant.last = telling.phrase.type, organiser
+        self._last_type = telling.phrase.type
+        self._meant.note(organiser)
 
     def in_sentence(self, telling: Telling) -> str | None:
         """Who did what its sentence tells before it."""

@@ -1,0 +1,77 @@
+"""Whether the words between a noun phrase and a deed make the one the subject of the other."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.activities.body_names import is_only_adverbs
+from nlp.activities.passages import Passage
+from nlp.activities.subject_phrases import Subject
+
+# What stands between a subject and its predicate: "(VSATTP)", "của Bộ A, Bộ B", "do ông C làm trưởng đoàn".
+_ASIDE = re.compile(r" ?\([^()]*\)")
+_OF = re.compile(r" (?:của|thuộc) [^;]{3,160}?(?=,? do )")
+_LED = re.compile(
+    r",? do [^;]{3,400}?(?: làm (?:phó )?\w+ \w+"
+    r"|, (?:phó )?trưởng đoàn(?: [^,;]{1,20}?)?(?= và| đã| tiến hành)"
+    r"| dẫn đầu| chủ trì| phụ trách)(?:, [^,;]+,)?",
+    re.IGNORECASE,
+)
+_BEGINS = r"(?: (?:đã|vừa|sẽ|đang|tiếp tục|tiến hành|tổ chức|phối hợp|chủ trì)\b)"
+_WHERE = re.compile(rf" (?:từ|trong|ở|tại|trên địa bàn) [^,;:()]{{2,60}}?(?={_BEGINS})")
+_AND_OTHERS = re.compile(rf" (?:và|cùng(?: với)?) [^;:()]{{2,90}}?(?={_BEGINS})")
+_ADVERBS = re.compile(r"[ ,]*(?:(?:đã|vừa|sẽ|đang|cũng|còn|tiếp tục|chủ động|tích cực|chủ trì,?) )*")
+_WITH = re.compile(r"\b(?:phối (?:kết )?hợp|liên kết|hợp tác|kết hợp)\b")
+_OPENS_WITH = re.compile(r"\W*(?:Chủ trì|Phối hợp|Tham mưu)\b")
+# Whoever says it, asks others or is given it does not do it.
+_OTHERS = re.compile(
+    r"\b(?:giao|chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|vận động|kêu gọi|được|cho biết|cho hay|thông tin"
+    r"|nhận định|trình|cho phép|hướng dẫn)\b"
+)
+_IS_DONE = re.compile(r"\bđược\b")
+_SEPARATOR = re.compile(r",|\bvà\b|\bđồng thời\b")
+_PREDICATIVE = ("V", "R", "C")
+
+
+def is_partner(text: str, begins: int, earlier: Sequence[Subject], start: int) -> bool:
+    """Whether one named ``earlier`` works with the one at ``start``: "X phối hợp với Y, | Z | tổ chức"."""
+    if _OPENS_WITH.match(text, begins, start):
+        return True
+    return any(_WITH.search(text, one.end, start) for one in earlier)
+
+
+def leads_up(passage: Passage, one: Subject, until: int) -> bool:
+    """Whether the words after ``one`` are its predicate up to the deed at ``until``: adverbs and verbs that
+    go with it, partners, or what it did before that in the same clause.
+    """
+    at = _predicate(passage.text, one, until)
+    if at is None or _IS_DONE.search(passage.text, at, until + len("được")):
+        return False
+    rest = passage.text[at:until]
+    if is_only_adverbs(rest):
+        return True
+    return ";" not in rest and _OTHERS.search(rest) is None and _is_predicate(passage, at, until)
+
+
+def _is_predicate(passage: Passage, at: int, until: int) -> bool:
+    """Whether verbs stand from ``at`` on, the last of which joins the deed at ``until`` or goes with it."""
+    adverbs = _ADVERBS.match(passage.text, at, until)
+    verb = adverbs.end() if adverbs else at
+    if _WITH.match(passage.text, verb) or passage.text.startswith("cùng ", verb):
+        return True
+    words = [w for w in passage.document.words(passage.sentence) if verb <= w.start < until]
+    if all(word.pos[0] in _PREDICATIVE for word in words):
+        return True
+    begins = verb > at + 1 or words[0].pos[0] == "V"
+    return begins and is_only_adverbs(_SEPARATOR.split(passage.text[at:until])[-1])
+
+
+def _predicate(text: str, one: Subject, until: int) -> int | None:
+    """Where the predicate of ``one`` begins, behind what only says more of it; None where that is of another:
+    the office of whoever leads a delegation."""
+    at = one.end
+    for aside in (_ASIDE, _OF, _LED, _WHERE, _AND_OTHERS):
+        told = aside.match(text, at, until)
+        if told and aside is _LED and "đoàn" in told[0] and "đoàn" not in text[one.start : one.head].lower():
+            return None
+        at = told.end() if told else at
+    return at

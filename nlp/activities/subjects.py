@@ -1,0 +1,69 @@
+"""Who does what a clause tells: of the noun phrases that may be its subject, the last whose verbs lead up to
+it, and the first of those who do it together.
+"""
+
+import re
+
+from nlp.activities import agents, subject_verbs
+from nlp.activities.passages import Body, Passage
+from nlp.activities.subject_phrases import Subject, found, nouns
+from nlp.language.letters import UPPER
+
+# "đoàn công tác của | Sở X", "Đoàn | Sở X": those whom a body sends.
+_SENT = re.compile(
+    rf"Đoàn(?: cán bộ| đại biểu)?(?: của)? (?=[{UPPER}])"
+    rf"|đoàn(?: công tác| khảo sát| cán bộ| đại biểu)? (?=[{UPPER}])"
+    r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
+)
+_JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng) (?:các )?")
+_LONGEST = 32
+
+
+def subject(passage: Passage, begins: int, until: int) -> Body | None:
+    """The first of those whose verbs lead up to ``until`` in the clause that begins at ``begins``; None where
+    no noun of a body opens one, or they do nothing there."""
+    phrases = found(passage, begins, until)
+    for index, one in reversed(list(enumerate(phrases))):
+        if subject_verbs.is_partner(passage.text, begins, phrases[:index], one.start):
+            continue
+        if subject_verbs.leads_up(passage, one, until):
+            first = _first_together(passage.text, phrases[: index + 1])
+            return None if _ends_list(passage, first, one) else _body(passage, first)
+    return None
+
+
+def _first_together(text: str, phrases: list[Subject]) -> Subject:
+    """The first of those that stand together: "| Sở X, Sở Y và Hội Z tổ chức"."""
+    first = phrases.pop()
+    while phrases and _JOINS.fullmatch(text, phrases[-1].end, first.start):
+        first = phrases.pop()
+    return first
+
+
+def _ends_list(passage: Passage, first: Subject, last: Subject) -> bool:
+    """Whether they end a list that others begin: "Thông tư của Bộ A, | Bộ B và Bộ C | hướng dẫn …"."""
+    before = any(
+        one.end <= first.start and passage.text[one.end : first.start] == ", " for one in passage.bodies
+    )
+    return before and first != last
+
+
+def _body(passage: Passage, one: Subject) -> Body | None:
+    text, start = passage.text, one.start
+    sent = _SENT.match(text, start, one.end)
+    if sent and _is_body(text, sent.end()):
+        start = sent.end()
+    if len(text[start : one.end].split()) > _LONGEST or _names_nobody(text[start : one.end], one):
+        return None
+    return Body(start, one.end, one.end, national=False)
+
+
+def _is_body(text: str, start: int) -> bool:
+    noun = nouns().match(text, start)
+    return noun is not None and text[start].isupper()
+
+
+def _names_nobody(name: str, one: Subject) -> bool:
+    """Whether only a kind of body is told, without a name: "đoàn chuyên gia"."""
+    is_bare = len(name) == one.head - one.start
+    return name.islower() and (name not in agents.words() if is_bare else one.kind == "task")
