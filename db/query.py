@@ -105,7 +105,11 @@ def exact_expression(query: str) -> str:
     sides = alternatives(query)
     if all(_are_marked(side.present) for side in sides):
         return NOTHING
-    return f"{{title text}} : ({_any_of(_of(side._replace(absent=()), _phrase) for side in sides)})"
+    return f"{{title text}} : ({_any_of(_of(_as_typed(side), _phrase) for side in sides)})"
+
+
+def _as_typed(side: Alternative) -> Alternative:
+    return Alternative(tuple(term._replace(others=()) for term in side.present), ())
 
 
 def words(query: str) -> list[str]:

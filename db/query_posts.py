@@ -149,9 +149,11 @@ def _without_chips(typed: str, reading: Reading) -> str:
 
 def _office_in(typed: str, body: str) -> str:
     """What of the name of the ``body`` belongs to the office: "Chủ tịch UBND", "trưởng Ban Quản lý"."""
-    before, first = fold(typed.partition(body)[0]).split()[-1:], fold(body).split()[0]
-    if before and _offices().fullmatch(f"{before[0]} {first}"):
-        return first
+    before, words = fold(typed.partition(body)[0]).split()[-1:], fold(body).split()
+    for count in range(min(len(words) - 1, 2), 0, -1):
+        first = " ".join(words[:count])
+        if before and _offices().fullmatch(f"{before[0]} {first}"):
+            return first
     office = _offices().match(fold(body))
     return office[0] if office else " "
 

@@ -30,11 +30,11 @@ class Span(NamedTuple):
 
 
 def spans(typed: str) -> Iterator[Span]:
-    """The spans of time that ``typed`` tells, in its order; one that ends before it begins is none."""
+    """The spans of time that ``typed`` tells, in its order; one whose years are the wrong way round, as they
+    follow.
+    """
     for match in _SPANS.finditer(typed):
-        first, last = _days(match)
-        if not (first and last and first > last):
-            yield Span(*match.span(), first, last)
+        yield Span(*match.span(), *_days(match))
 
 
 def _days(match: re.Match[str]) -> tuple[str, str]:
@@ -45,8 +45,10 @@ def _days(match: re.Match[str]) -> tuple[str, str]:
         return "", f"{int(match['before']) - 1}-12-31"
     if match["after"]:
         return f"{int(match['after']) + 1}-01-01", ""
-    last = f"{match['last']}-12-31" if match["last"] else ""
-    return f"{match['first'] or match['since']}-01-01", last
+    if match["since"]:
+        return f"{match['since']}-01-01", ""
+    first, last = sorted((match["first"], match["last"]))
+    return f"{first}-01-01", f"{last}-12-31"
 
 
 def months(year: int, last: int, count: int = 1) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What a page is, before it is written out as HTML, JSON, CSV, XLSX or Atom."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,8 @@ from db.site.corpus_reading import Corpus, Portion, Row
 
 # A table to take away: all of it, or what gives it in portions.
 Table = Sequence[Row] | AsyncIterator[Portion]
+# SQLite takes a text to end at the first of them.
+_STEERING = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,10 @@ class Asked:
     format: str
 
     def word(self, name: str) -> str:
-        """The parameter ``name`` of the address, without surrounding blanks; empty where it is not given."""
-        return (self.request.args.get(name) or "").strip()
+        """The parameter ``name`` of the address, without signs that steer and surrounding blanks; empty where
+        it is not given.
+        """
+        return _STEERING.sub(" ", self.request.args.get(name) or "").strip()
 
     def words(self, name: str) -> list[str]:
         """The different values given for the parameter ``name``, without surrounding blanks or empty ones."""

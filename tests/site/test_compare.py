@@ -48,6 +48,9 @@ def test_a_province_that_is_no_more_is_shown_as_it_was(get, corpus):
     assert {id_ for id_, _ in then} == {"long-an"}
     today = get("/compare.json?province=long-an&by=today")
     assert shown(today) == shown(get("/compare.json?province=tay-ninh-2025")) != {}
+    both = get("/compare?province=long-an&province=ha-tinh").text
+    assert 'Long An</a> <span class="meta">(đến 30/6/2025)</span></h2>' in both
+    assert "Hà Tĩnh</a></h2>" in both
     told = "Long An nay thuộc tỉnh Tây Ninh"
     assert told in get("/compare?province=long-an&by=today").text
     assert told not in get("/compare?province=tay-ninh-2025").text

@@ -114,6 +114,25 @@ def test_a_filter_alone_lists_what_it_leaves(ask, name):
     assert total(ask(q="")) == 0
 
 
+def test_activities_are_of_the_documents_that_the_filters_and_a_minus_leave(ask):
+    assert len(ask().json()["activities"]) == 4
+    assert [row["url"] for row in ask(**{"from": "2018-11-15"}).json()["activities"]] == [
+        "https://so.example/10"
+    ]
+    assert ask(**{"from": "2019-01-01"}).json()["activities"] == []
+    left = ask(q='nước thải -"đợt 3" -"đợt 4"').json()
+    assert {"https://so.example/3", "https://so.example/4"}.isdisjoint(
+        row["url"] for row in [*left["documents"], *left["activities"]]
+    )
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x01", "\x1f", "\x7f"])
+def test_signs_that_steer_part_words(ask, sign):
+    answer = ask(q=f"một{sign}hai nướ{sign}c")
+    assert answer.status_code == 200
+    assert total(ask(q=f"nước{sign}thải")) == 12
+
+
 def test_a_query_that_is_cut_keeps_its_filters_and_says_so(ask):
     moved = urlsplit(ask("/search", q="nước thải " * 60, province="long-an").headers["location"])
     assert parse_qs(moved.query)["province"] == ["long-an"]

@@ -41,7 +41,9 @@ async def _counted(corpus: Corpus, means: Understood, documents: list[Row]) -> l
         return []
     asked: Row = {"documents": json.dumps([row["id"] for row in documents[:ASKED]]), "limit": COMPARED}
     part = "of_money" if counted.is_money else "of_words"
-    found = await corpus.rows("search_counted", asked | {"counted": counted.words}, parts=part)
+    words = counted.words.split()
+    asked |= {"counted": counted.words, "head": words[0], "many": len(words)}
+    found = await corpus.rows("search_counted", asked, parts=part)
     return sorted(found, key=lambda figure: _distance(means.typed, figure["sentence"]))[:MOST]
 
 

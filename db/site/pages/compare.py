@@ -32,7 +32,8 @@ async def build(corpus: Corpus, asked: Asked) -> View:
     ids = sorted({row["province_id"] for row in rows}, key=lambda id_: (vietnamese.order(names[id_]), id_))
     years = _years(rows)
     by_year = _counted(rows, lambda row: row["year"])
-    table = [_line(id_, names[id_], by_year[id_], years) for id_ in ids]
+    until = {unit["id"]: unit["valid_to"] for unit in units}
+    table = [_line(id_, names[id_], by_year[id_], years) | {"until": until[id_]} for id_ in ids]
     counts = (await chosen.counts(corpus)).facets
     return View(
         template="compare.html",
@@ -96,6 +97,7 @@ def _drawn(table: list[Row]) -> list[Row]:
         {
             "id": line["id"],
             "name": line["name"],
+            "until": line["until"],
             "bars": [
                 cell | {f"{name}_height": 100 * cell[name] / highest for name in ("done", "planned")}
                 for cell in line["cells"]

@@ -5,6 +5,7 @@ are written almost so; numbers close by.
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from db import query_fillers, query_numbers, query_parts
 from db.query_reading import TIMES, as_typed
@@ -66,7 +67,23 @@ async def _shown(corpus: Corpus, asked: Asked, means: Understood, proposals: Row
         shown += [{"query": typed, "documents": documents}] if documents else []
         if documents and not apart(documents[0], meant.reading):
             return shown[-1]
-    return shown[0] if shown else None
+    return await _entitled(corpus, asked, means) or (shown[0] if shown else None)
+
+
+async def _entitled(corpus: Corpus, asked: Asked, means: Understood) -> Row | None:
+    """Of two words beside each other the first documents, if the first has them in its title: of the two
+    that the fewest documents have.
+    """
+    parts = query_parts.parts(means.typed, means.reading)
+    named = {chip.typed for chip in means.reading.chips}
+    pairs = [f'"{one} {other}"' for one, other in pairwise(parts) if not named & {one, other}]
+    counted = await _counted(corpus, asked, means, pairs if len(parts) > 2 else [])
+    for row in sorted(counted, key=lambda row: int(row["documents"])):
+        meant = means.instead(row["query"])
+        documents = await Documents.found(asked, meant).listed(corpus, {"limit": MOST, "offset": 0})
+        if documents and not apart(documents[0] | {"snippet": ""}, meant.reading):
+            return {"query": row["query"], "documents": documents}
+    return None
 
 
 def _least_missed(means: Understood, proposals: Row) -> list[str]:

@@ -1,5 +1,6 @@
 """The search for everything: a decision's number, words with or without marks, a person, a province."""
 
+import json
 from urllib.parse import urlencode
 
 from db.query import alternatives
@@ -21,7 +22,7 @@ from db.site.pages.province import in_order
 from db.site.pages.understood import Understood, understood
 from db.site.view import Asked, MovedError, View
 
-ACTIVITIES = 4
+ACTIVITIES, LOOKED_AT = 4, 40
 _SIGNS = '~"?!.,;:()-–…'
 PAGE = 20
 # A snippet takes a millisecond, and so many are one portion.
@@ -54,7 +55,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
             **(await named(corpus, means, about)),
             **_counted(count, total),
             "documents": documents,
-            "activities": [] if paging.page > 1 else await _activities(corpus, means),
+            "activities": [] if paging.page > 1 else await _activities(corpus, asked, means, documents),
             **(await beside(corpus, means, documents) if paging.page == 1 else {}),
             **proposals,
             "alike": await alike(corpus, means) if paging.page == 1 else [],
@@ -187,13 +188,27 @@ def _year_of(days: str) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
-async def _activities(corpus: Corpus, means: Understood) -> list[Row]:
-    """A few of the activities that a query means by its names, with its other words."""
-    asked, words = _activities_asked(means), _activities_words(means)
-    if not means.typed or means.decisions or not (asked or words):
+async def _activities(corpus: Corpus, asked: Asked, means: Understood, documents: list[Row]) -> list[Row]:
+    """A few of the activities that a query means by its names, with its other words, in its time; where the
+    address has filters, or words must be absent, those of the ``documents``.
+    """
+    named, words = _activities_asked(means), _activities_words(means)
+    if not means.typed or means.decisions or not (named or words):
         return []
-    values = {name: [value for n, value in asked if n == name] for name, _ in asked}
-    return await Chosen(values, words).rows(corpus, {"limit": ACTIVITIES, "offset": 0})
+    values = {name: [value for n, value in named if n == name] for name, _ in named}
+    is_narrowed = Narrowed.by(asked).is_chosen or bool(means.reading.absent)
+    among = json.dumps([row["id"] for row in documents]) if is_narrowed else None
+    found = await Chosen(values, words, documents=among).rows(corpus, {"limit": LOOKED_AT, "offset": 0})
+    return _of_time(found, *means.reading.span)[:ACTIVITIES]
+
+
+def _of_time(activities: list[Row], first: str, last: str) -> list[Row]:
+    """The ``activities`` that may lie in the days ``first`` to ``last``, those within before others."""
+    if not (first and last):
+        return activities
+    dated = [row for row in activities if row["date_from"] and row["date_to"]]
+    touching = [row for row in dated if row["date_from"] <= last and row["date_to"] >= first]
+    return sorted(touching, key=lambda row: row["date_from"] < first or row["date_to"] > last)
 
 
 def _plainly(reading: Reading) -> str:

@@ -1,7 +1,7 @@
 -- The documents that search_where.sql tells of: best first (at home in a province that is named, or with that and all words
 -- in the title; then as typed without marks and side by side, then side by side in the title, then at home there, then
 -- with such an activity as is named, then with the time that is told in the title, then with the province in the title,
--- then side by side, then with all words in the title, then near to one another, then as typed before as folded, then by
+-- then side by side, then with all words in the title, first as typed, then near to one another, then as typed before as folded, then by
 -- BM25, to which two words side by side count like a word), those of a decision first where they have the other words, then where their title has them, or
 -- latest first.
 -- Of very common words the latest :most documents are looked at. Of a re-posted text the first copy among them
@@ -96,7 +96,9 @@ page AS MATERIALIZED (
                     place NOT IN (SELECT place FROM headed), place NOT IN (SELECT place FROM home),
                     /*by_activity place NOT IN (SELECT place FROM acting),*/
                     /*of_time place NOT IN (SELECT place FROM dated),*/
-                    place NOT IN (SELECT place FROM called), place NOT IN (SELECT place FROM phrase), place NOT IN (SELECT place FROM entitled),
+                    place NOT IN (SELECT place FROM called), place NOT IN (SELECT place FROM phrase),
+                    place NOT IN (SELECT place FROM entitled INTERSECT SELECT place FROM typed),
+                    place NOT IN (SELECT place FROM entitled),
                     place NOT IN (SELECT place FROM close),
                     place NOT IN (SELECT place FROM typed), score,*/
                 /*near place NOT IN (SELECT place FROM home), place NOT IN (SELECT place FROM worded),

@@ -17,6 +17,11 @@ TEXTS = {
     ),
     "hai-dang": ("Chuyện biển", f"Hải đăng sáng. {FAR} Gió giật cấp bảy. {FAR} Ngư dân lên bờ."),
     "giot": ("Chuyện đồng", f"Hải sản về chợ. {FAR} Ngư dân đăng ký tàu. {FAR} Tàu vào bờ."),
+    "than-den": ("Thần đèn ở Hà Lĩnh", "Thợ dời ngôi đình lên nền mới."),
+    "xa-nhau": (
+        "Chuyện bến",
+        f"Ghe kéo về bến. {FAR} Người đi chợ. {FAR} Chỗ neo khác. {FAR} Đèn tắt, thần mừng.",
+    ),
     "tau-1": ("Tàu cá", "Tàu cá ra khơi."),
     "tau-2": ("Tàu cá", "Tàu cá vào bến. Gió nhẹ."),
     "tau-3": ("Tàu cá", "Tàu cá thả lưới. Gió nhẹ."),
@@ -36,6 +41,11 @@ def ask(tmp_path_factory):
 def test_the_commonest_word_is_left_out_first(ask):
     assert ask("hải đăng gió giật tàu")["instead"]["query"] == "hải đăng gió giật"
     assert ask("tàu ngư dân đăng gió")["instead"]["query"] == "tàu ngư dân đăng"
+
+
+def test_two_words_in_a_title_are_shown_before_all_but_one_that_stand_apart(ask):
+    instead = ask("kéo nhà đi chỗ khác thần đèn")["instead"]
+    assert (instead["query"], instead["documents"][0]["title"]) == ('"thần đèn"', "Thần đèn ở Hà Lĩnh")
 
 
 @pytest.mark.parametrize(

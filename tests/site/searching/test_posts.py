@@ -26,6 +26,8 @@ Bà Ninh Thị Bạch, Trưởng phòng Quản lý năng lượng Sở Công Th�
 Ông Lưu Văn Nhạ, Phó Cục trưởng Cục Công nghiệp địa phương, dự.
 Ông Mạc Văn Thuyết, Chủ tịch phường Hòe Nhai, dự.
 Ông Lò Văn Quế, Chủ tịch UBND H.Trấn Yên, dự.
+Ông Thào A Páo, Chánh Văn phòng UBND tỉnh Yên Bái, dự.
+Ông Tạ Văn Gốm, Phó Chủ tịch Hội Làng nghề Việt Nam, dự.
 Ông Ngô Cao Bằng, Phó Trưởng phòng Kế hoạch Sở Y tế tỉnh Yên Bái, dự."""
 
 
@@ -60,6 +62,9 @@ def people(tmp_path_factory):
         ("chủ tịch UBND H.Văn Yên Yên Bái", "Đỗ Văn Mười"),
         ("PCT UBND P. Hòe Nhai", "Vũ Thị Lụa"),
         ("chủ tịch huyện Trấn Yên", "Lò Văn Quế"),
+        ("chánh văn phòng UBND tỉnh Yên Bái", "Thào A Páo"),
+        ("chanh van phong yen bai la ai", "Thào A Páo"),
+        ("phó chủ tịch hội làng nghề việt nam", "Tạ Văn Gốm"),
         ("giám đốc trung tâm khuyến công yên bái", "Lò Thị Mây"),
         ("chu tich hoi nong dan huyen van yen la ai", "Hà Văn Lục"),
         ("trưởng phòng quản lý năng lượng Yên Bái", "Ninh Thị Bạch"),

