@@ -9,9 +9,13 @@ DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|Phiếu chuyển|CV"
     r"|(?<!/)QĐ(?![/–-])"
-)
+).replace(" ", " ?")
+"""The words for types of documents; the blank of some gets lost: "Tờtrình"."""
 _NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số ?:?)? ?"
-APPROVES = r"phê duyệt|duyệt|công nhận|thành lập|ban hành|quy định|giao|cho phép"
+APPROVES = (
+    r"phê duyệt|duyệt|phê chuẩn|chấp thuận|công nhận|công bố|ban bố|thành lập|ban hành|quy định|giao"
+    r"|cho phép|cho thuê|thu hồi|bổ nhiệm|xử phạt"
+)
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
     r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"

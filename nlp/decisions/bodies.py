@@ -69,8 +69,8 @@ def _by_full_name(document: Document, offset: int, named: Named | None) -> Named
 
 @cache
 def _offices() -> tuple[Issuer, ...]:
-    """The departments and boards of a province that the tables know, each once."""
-    heads = ("Sở ", "Ban Quản lý ")
+    """The departments, boards and offices of a province that the tables know, each once."""
+    heads = ("Sở ", "Ban Quản lý ", "Văn phòng ")
     found = {one.name: one for one in symbols.issuers().values() if one.name.startswith(heads)}
     return tuple(one for one in found.values() if one.level == "province")
 
@@ -107,12 +107,19 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
             longest.setdefault(named.end, replace(named, is_owner=is_owner))
             starts.setdefault(named.end, capital.start())
     for one in sorted(longest, reverse=True):
-        before = document.text[start : starts[one]]
-        joint = _JOINS.search(before)
-        yield replace(longest[one], is_joint=bool(joint and start + joint.start() in longest))
+        joint = _JOINS.search(document.text, start, starts[one])
+        beside = starts.get(joint.start()) if joint else None
+        is_alone = _FURTHER_POST.match(document.text, starts[one]) or (
+            beside is not None and _BY_ORDER.search(document.text, start, beside)
+        )
+        yield replace(longest[one], is_joint=beside is not None and not is_alone)
 
 
+# "Thừa lệnh | Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh ban hành"
+_BY_ORDER = re.compile(r"\b(?:[Tt]hừa lệnh|[Tt]hừa ủy quyền|[Tt]hay mặt|[Tt]heo|[Tt]ại|của|từ|cho|với) $")
 _JOINS = re.compile(r"(?: và| -| –|,) $")
+# The head of a board is an officer of another body: "Chủ tịch UBND huyện, | Trưởng ban Chỉ đạo".
+_FURTHER_POST = re.compile(r"(?:Phó )?(?:Trưởng [Bb]an|Chỉ huy trưởng|Tổ trưởng|Chủ tịch Hội đồng [^n])")
 # "Sở Công Thương Hải Dương (nay là | Sở Công Thương Hải Phòng)": whoever came after has not issued it.
 _BECAME = re.compile(r"\bnay (?:là|thuộc) $")
 

@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from nlp.decisions import acting, bodies
+from nlp.decisions import acting, bodies, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.symbols import Issuer
 from nlp.text.document import Document, Sentence
 
-REACH = 160
+REACH = 240
 # "Theo | Quyết định số", "Cụ thể, trong văn bản xử phạt hành chính số"
 _OPENS = re.compile(
     r"\s*(?:(?:Theo đó|Cụ thể),? )?(?:(?:Tại|Theo|Trong) )?"
@@ -30,9 +30,7 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
     """
     start = beginning(document, number)
     if body is None or body.level == "sentence":
-        author = _acting_before(document, start, number.start)
-        is_named = author is not None and author.bare is None
-        return author if is_named else _only_committee(document, body, start, number.start) or author
+        return _of_any_name(document, number, body, start)
     if body.level not in ("province", "party", "branch"):
         return None
     for named in reversed(bodies.authors_in(document, body, start, number.start)):
@@ -47,6 +45,15 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
         if named.is_own and named.level == "province" and named.province is not None:
             return replace(named, is_near=True)
     return _nobody_below(document, start, number.start)
+
+
+def _of_any_name(document: Document, number: DocNumber, body: Issuer | None, start: int) -> Named | None:
+    """The body of any name that is told to have issued the number, or that alone has its letters."""
+    author = _acting_before(document, start, number.start)
+    if author is not None and author.bare is None:
+        return author
+    only = _only_office(document, number) if body is None else None
+    return only or _only_committee(document, body, start, number.start) or author
 
 
 def _nobody_below(document: Document, start: int, end: int) -> Named | None:
@@ -85,6 +92,19 @@ def _only_committee(document: Document, body: Issuer | None, start: int, end: in
     committees = {one.title: one for one in named if one.title.startswith(f"{body.name} ")}
     only = next(iter(committees.values())) if len(committees) == 1 else None
     return only if only and " và " not in only.title else None
+
+
+def _only_office(document: Document, number: DocNumber) -> Named | None:
+    """The office ("Văn phòng") whose letters a number bears, where its sentence names but one such."""
+    if number.codes[number.codes[0] in symbols.types() :][:1] != (_OFFICE,):
+        return None
+    start = document.sentence_at(number.start).start
+    named = bodies.issuers_before(document, start, number.start)
+    offices = {one.title: one for one in named if one.title.startswith("Văn phòng ")}
+    return next(iter(offices.values())) if len(offices) == 1 else None
+
+
+_OFFICE = "VP"
 
 
 def announced_before(document: Document, number: DocNumber, kind: str, body: Issuer | None) -> Named | None:

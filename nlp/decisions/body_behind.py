@@ -5,12 +5,13 @@ import re
 from nlp.decisions import acting, bodies
 from nlp.decisions.body_before import REACH, says_before
 from nlp.decisions.docnumbers import DocNumber
-from nlp.decisions.named import Named, of_chairman
+from nlp.decisions.issue_dates import HOUR
+from nlp.decisions.named import Named, nobody, of_chairman
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
 
-_DAY = r"(?:(?:cùng |đề )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?"
+_DAY = rf"{HOUR}(?:(?:cùng |đề )?ngày ?)?[\d\s./⁄∕-]+(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?"
 _TAIL = re.compile(
     r"\)?(?: \([^()]{1,60}\))?"
     rf"[\s,]*(?:\(?(?:(?:đã )?(?:được )?(?:ký |ban hành |ra )?{_DAY}|(?:tháng [\d/]+|năm) ?\d*)\)?,? ?)?"
@@ -39,15 +40,22 @@ _SIGNED_BY = re.compile(
 _IN = re.compile(
     rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
 )
-_SAYS = re.compile(
-    r" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:nêu|cho biết|đề nghị|khẳng định|báo cáo"
-    r"|tóm lược|kiến nghị|cho rằng|yêu cầu|phản ánh|phản|nhận định|đề xuất|xác nhận|trả lời|giải trình"
-    r"|thừa nhận|phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định"
-    r"|chỉ đạo|kết luận|thông báo)\b"
+_TELLS = (
+    "nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng|phản ánh|phản|nhận định|đề xuất"
+    "|xác nhận|trả lời|giải trình|thừa nhận|kết luận|thông báo"
 )
+_RULES = (
+    "phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|yêu cầu"
+    "|công bố|thu hồi|xử phạt|phê chuẩn|ban bố"
+)
+_SAYS = re.compile(rf" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:{_TELLS}|{_RULES})\b")
 # Of the body of the symbol it may be told who speaks: "Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao".
 _SPEAKER = rf"(?: [{UPPER}]\w*){{0,4}}"
 _SPEAKER_SAYS = re.compile(_SPEAKER + _SAYS.pattern)
+# Nobody rules in what goes up to him: "tại Tờ trình số …, UBND tỉnh phê duyệt".
+_GOES_UP = r"(?:Tờ trình|Báo cáo|Giấy mời)"
+_IS_PUT = re.compile(rf"\b{_GOES_UP}[^.;,\n]{{0,12}}$", re.IGNORECASE)
+_SPEAKER_RULES = re.compile(rf"{_SPEAKER} (?:(?:đã|cũng|vừa|mới) )*(?:{_RULES})\b")
 
 
 def author_after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
@@ -97,17 +105,42 @@ def in_which(document: Document, number: DocNumber, body: Issuer | None, end: in
     """The body that says something in the citation ("Tại Công văn số …, UBND huyện … cho biết"), which no
     other has said something in before it ("chỉ đạo của UBND tỉnh tại Công văn số …, Sở … yêu cầu").
     """
-    is_in = _IN.search(document.text, max(0, number.start - 40), number.start)
-    if not is_in or says_before(document, number):
+    before = (max(0, number.start - 40), number.start)
+    if not _IN.search(document.text, *before) or says_before(document, number):
         return None
-    reach = min(end, number.end + REACH)
+    reach, is_put = min(end, number.end + REACH), _IS_PUT.search(document.text, *before)
     if body is None or body.level == "sentence":
         return _opening_clause(document, number.end, reach)
     for named in bodies.authors_in(document, body, number.end, reach):
         is_told = named.is_own or named.province is not None
+        if is_put and _SPEAKER_RULES.match(document.text, named.end):
+            return nobody(named.end)
         if is_told and _SPEAKER_SAYS.match(document.text, named.end):
             return named
     return None
+
+
+_BY = re.compile(
+    r"\s*(?:[^\W\d][^\d.;:,\n]{0,20},? )?(?:Theo|Căn cứ|Thực hiện|Bằng|Xét)(?: nội dung)?"
+    rf" (?:(?P<put>{_GOES_UP})|{acting.DOCUMENT_WORD}) (?:số:? ?)?",
+    re.IGNORECASE,
+)
+
+
+def by_which(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The body that does by the document what its own clause opens with: "Theo Quyết định số …, | UBND tỉnh
+    thành lập …". None bears the same letters above that of a province; a lower one may act by what another
+    has issued.
+    """
+    by = _BY.fullmatch(document.text, document.sentence_at(number.start).start, number.start)
+    if by is None or body is None or body.level not in ("province", "party"):
+        return None
+    named = next(iter(bodies.authors_in(document, body, number.end, min(end, number.end + REACH))), None)
+    if named is None or named.level != "province" or not named.is_own:
+        return None
+    if not acting.opens_clause(document.text, number.end, named.end):
+        return None
+    return nobody(named.end) if by["put"] else named
 
 
 def _opening_clause(document: Document, start: int, end: int) -> Named | None:

@@ -29,8 +29,8 @@ _ALL_MEMBERS = re.compile(r"^(?:(?:Ban Chấp hành|BCH) )?Đảng bộ (?P<kind
 _BOARD = re.compile(r"^(?:Ban Chấp hành|BCH) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b)", re.IGNORECASE)
 
 
-# "Huyện ủy huyện Kim Bảng"
-_TWICE = re.compile(r"\b(Huyện|Quận|Thị) ủy (?:huyện|quận|thị xã)(?= \w)")
+# "Huyện ủy huyện Kim Bảng", but "Quận ủy quận 3"
+_TWICE = re.compile(r"\b(Huyện|Quận|Thị) ủy (?:huyện|quận|thị xã)(?= [^\W\d])")
 
 
 def name_of(kind: str | None, name: str | None) -> str:

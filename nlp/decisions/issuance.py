@@ -17,6 +17,7 @@ from nlp.decisions import (
     antecedents,
     below,
     bodies,
+    body_again,
     body_behind,
     listed,
     meant_places,
@@ -125,7 +126,9 @@ def _named(
     yield _numbered(document, number, body), "citation"
     yield listed.author(document, number, body), "citation"
     yield body_behind.in_which(document, number, body, tail[1]), "sentence"
+    yield body_again.named_again(document, number, body, beginning(document, number)), "sentence"
     yield body_before(document, number, body), "sentence"
+    yield body_behind.by_which(document, number, body, tail[1]), "sentence"
     yield body_behind.behind_clause(document, number, body, tail[1]), "sentence"
     if tail_of_list != tail:
         yield body_behind.author_after(document, body, tail_of_list), "citation"

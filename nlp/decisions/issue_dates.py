@@ -16,9 +16,11 @@ _BY_WHOM = (
     r"|(?:do|được|bởi|mà) (?:[^\d.;:()\n]|(?<=TP|TX)\.|\([^\d()]{2,30}\)){2,80}?"
     r" (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
+HOUR = r"(?:(?:hồi|lúc) \d{1,2} ?(?:h|giờ|:) ?(?:\d{1,2} ?(?:phút|['’])?)?,? ?)?"
+"""As telegrams are dated: "hồi 13h30 ngày 09/11/2013"."""
 _DATE_AFTER = re.compile(
     rf"[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
-    r"(?:ban hành |ký ban hành |ký |ra )?(?:cùng )?"
+    rf"(?:ban hành |ký ban hành |ký |ra )?{HOUR}(?:cùng )?"
     r"(?:ngày|NGÀY|Ngày)\s?$"
     r"|[^.;:()\d\n]{0,110}(?:,|(?= (?:đã |vừa )?được )) (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký)"
     r" (?:vào )?ngày ?$"
@@ -26,7 +28,7 @@ _DATE_AFTER = re.compile(
     r"|\s?\($"
 )
 # "… của Tỉnh ủy, ngày 10/10/2011." is the day of issue; a day that opens a clause is that of an event.
-_SET_OFF = re.compile(r"\w, ngày ?$")
+_SET_OFF = re.compile(r"\w(?<!giờ)(?<!phút)(?<!\dh), ngày ?$")
 _OF_ISSUER = re.compile(r" của (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Bộ|Sở|Thủ tướng|Chính phủ|HĐND|Hội đồng)\b")
 _STANDS_LAST = re.compile(
     r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt|(?:Nghị quyết|Quyết định|Kế hoạch) của)\b)"

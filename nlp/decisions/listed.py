@@ -22,6 +22,10 @@ _GAP = re.compile(
     r"(?: các)?(?: [^\W\d_]+){0,3}?:?(?: số)?:? ?",
     re.IGNORECASE,
 )
+# "tại Công văn số 5/UBND-NL về nước sạch | và Công văn số | 9/UBND-NL"
+_BEHIND_SUBJECT = re.compile(
+    rf"{_DAY} (?:về|v/v) [^.;:()]{{4,200}}? và (?:{acting.DOCUMENT_WORD}) (?:số:? ?)?", re.IGNORECASE
+)
 _OPENS = re.compile(
     rf"\bcác (?:{acting.DOCUMENT_WORD})(?: [^\W\d_]+){{0,4}}? (?:của|do) ",
     re.IGNORECASE,
@@ -78,14 +82,22 @@ def inherited(text: str, numbers: Sequence[DocNumber], reads: Sequence[Read]) ->
     found: list[Read] = []
     for index, read in enumerate(reads):
         pair = numbers[index - 1 : index + 1]
-        is_listed = bool(found) and _is_of_body(*pair) and _is_next(text, *pair)
+        is_listed = bool(found) and _shares_body(text, *pair)
         found.append(_with_issuer(read, found[-1].mention) if is_listed else read)
     return found
 
 
+def _shares_body(text: str, number: DocNumber, following: DocNumber) -> bool:
+    """Whether what is said before ``number`` of who issued it holds for the one ``following``, too."""
+    if _is_next(text, number, following):
+        return _is_of_body(number, following)
+    is_behind = _BEHIND_SUBJECT.fullmatch(text, number.end, following.start) is not None
+    return is_behind and _is_alike(number, following)
+
+
 def _with_issuer(read: Read, before: DecisionMention) -> Read:
     is_open = read.mention.issuer_from in (None, "home")
-    if not is_open or before.issuer is None or before.issuer_from != "sentence":
+    if not is_open or before.issuer is None or before.issuer_from not in ("sentence", "document"):
         return read
     told = replace(
         read.mention,

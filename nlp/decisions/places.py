@@ -147,7 +147,7 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     is_of_holder = is_behind_holder(document.text, start)
     written = _without_document(document.text, named).replace("\n", " ") if named else ""
     name = place_alone(written, kind, is_of_holder=is_of_holder) if written else None
-    if not name:
+    if not name or (name.isdigit() and kind not in _NUMBERED):
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
     end = start + len(name)
@@ -178,6 +178,7 @@ def _today(unit: Province) -> Province | None:
 
 _ISLANDS = "đặc khu"
 _LONGEST_CODE = 3
+_NUMBERED = ("quận", "phường")
 _DISTRICT = re.compile(r", (?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
 
 

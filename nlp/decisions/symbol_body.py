@@ -29,6 +29,8 @@ def _is_with_front(number: DocNumber) -> bool:
     return is_of_state and any(map(_FRONT.fullmatch, number.codes))
 
 
+# "QĐ.CT-UB", "QĐ-CT-UBND": what the chairman signs bears the numbers of his committee.
+_COMMITTEES = frozenset({"UB", "UBND", "UBT"})
 _FRONT = re.compile(r"(?:B?TT)?(?:UB)?MT(?:TQ)?(?:VN)?")
 
 
@@ -51,6 +53,7 @@ def by_symbol(number: DocNumber) -> Issuer | None:
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[: 1 + (first in symbols.types())]):
             return symbols.issuers()[stem]
     if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
+        rest = rest[1:] if rest[:1] == ["CT"] and set(rest[1:2]) & _COMMITTEES else rest
         body = symbols.issuers().get(rest[0]) if rest else None
         is_another = body is not None and number.is_party and not symbols.forms()[body.code]
         return None if is_another else body  # "41-HD/BTC" is of an Organisation board, no ministry's

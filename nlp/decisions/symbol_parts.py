@@ -84,7 +84,9 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
     is_open = code not in issuers() or issuers()[code].level == "sentence"
     is_of_head = more["part"].isupper() and more["joint"][0] != " " and _PLACE_FOLLOWS.match(text, more.end())
     is_last = is_of_head or not _CAPITALS_FOLLOW.match(text, more.end())
-    is_office = is_open and "." not in more["joint"] and is_last
+    is_known = codes[0] in types() or codes[0] in issuers()
+    is_stopped = more["joint"] == "." and not is_known and code not in issuers() and more["part"].isupper()
+    is_office = is_open and ("." not in more["joint"] or is_stopped) and is_last
     return codes[0] in types() or bool(is_office)
 
 

@@ -3,16 +3,18 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from nlp import provinces
 from nlp.decisions import committees, letter_case
 from nlp.decisions.named import Named
 from nlp.decisions.place_names import COMMUNES, DISTRICTS
 from nlp.decisions.places import Place, named_behind, place_at, unit_of_day
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
+from nlp.records import ProvinceMention
 from nlp.text.document import Document
 
 _KIND = re.compile(
@@ -38,7 +40,16 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
         fit = _of_kind(document, places, named.bare)
         if fit:
             return (_placed(named, fit[0]), is_far) if len(fit) == 1 else (named, False)
-    return named, False
+    return _of_only_city(document, named)
+
+
+def _of_only_city(document: Document, named: Named) -> tuple[Named, bool]:
+    """``named``, a bare "UBND thành phố", with the city that a document of no home alone is of."""
+    units = {one.id: one for one in document.once(_governed)} if document.home_province is None else {}
+    unit = next(iter(units.values())) if len(units) == 1 else None
+    if unit is None or named.bare != "thành phố" or unit.kind_when(document.written) != named.bare:
+        return named, False
+    return _placed(named, Place(named.bare, unit.name, unit, True, named.end)), True
 
 
 def only_unit(document: Document, named: Named, day: date | None) -> Province | None:
@@ -48,14 +59,29 @@ def only_unit(document: Document, named: Named, day: date | None) -> Province | 
     """
     if document.home_province is not None:
         return None
-    units = {one.id: one for one in document.once(_governed)}
+    units: Mapping[str, Province] = {one.id: one for one in document.once(_governed)}
     if named.level == "lower" and named.place is not None:
-        having = _having(document, named.place)
-        units = {one: unit for one, unit in units.items() if one in having}
+        units = _holding(document, named.place, units)
     elif not named.is_of_unnamed_province:
         return None
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
     return unit if unit and (named.level == "lower" or named.may_be_of(unit)) else None
+
+
+def _holding(document: Document, place: Place, governed: Mapping[str, Province]) -> Mapping[str, Province]:
+    """Those of the provinces ``governed`` that hold the ``place``; the one that holds the districts of a
+    document, which names no province, holds its communes. Since 1 July 2025 these lie in a province alone.
+    """
+    is_commune = place.kind in COMMUNES
+    if is_commune and len(governed) == 1 and (document.written.bounds.earliest or date.min) >= _TWO_LEVELS:
+        return governed
+    having = _having(document, place)
+    if is_commune and not governed and len(having) == 1 and not provinces.find(document):
+        return {one: gazetteer.provinces()[one] for one in having}
+    return {one: unit for one, unit in governed.items() if one in having}
+
+
+_TWO_LEVELS = date(2025, 7, 1)
 
 
 def _having(document: Document, place: Place) -> set[str]:
@@ -68,7 +94,32 @@ def _having(document: Document, place: Place) -> set[str]:
 
 
 def _governed(document: Document) -> list[Province]:
-    """The provinces that the document names with their kind, but for where a person or company sits."""
+    """The provinces that the document names with their kind, but for where a person or company sits; where it
+    names none so, the one that it names at all, if that heads it or has a body in it ("Sở Y tế Hà Nội").
+    """
+    with_kind = _with_kind(document)
+    named = provinces.find(document) if not with_kind else []
+    is_one = len({one.province_id for one in named}) == 1 and any(
+        _is_ruled(document.text, one) for one in named
+    )
+    return [gazetteer.provinces()[named[0].province_id]] if is_one else with_kind
+
+
+def _is_ruled(text: str, one: ProvinceMention) -> bool:
+    """Whether a body of the province is named, or its line opens with it: "Hà Nội: …"."""
+    line = text.rfind("\n", 0, one.start) + 1
+    is_head = one.start == line and text.startswith((":", " -", " –"), one.end)
+    return is_head or _BODY.search(text, max(line, one.start - _REACH), one.start) is not None
+
+
+# "Sở Giáo dục và Đào tạo | Hà Nội"
+_BODY = re.compile(
+    r"\b(?:UBND|HĐND|[UỦ][yỷ] ban [Nn]hân dân|Hội đồng [Nn]hân dân|Công an|Thành [uủ][yỷ]|Tỉnh [uủ][yỷ]"
+    r"|Sở [^.,;:()\d]{4,50})(?: TP\.?)? $"
+)
+
+
+def _with_kind(document: Document) -> list[Province]:
     return [
         one.province
         for one in document.once(places_of)

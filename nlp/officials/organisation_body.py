@@ -204,7 +204,8 @@ class Body:
             if self._text(at) == ")":
                 is_placed = self._place_opener(at + 1) is not None if at + 1 < len(self._syllables) else False
                 return at + 1 if is_placed and not self._has_place else None
-            if not (self._text(at).isupper() or self._text(at) in _IN_SHORT_FORM):
+            is_head = at == index + 1 and self._syllables[at].is_capitalised  # "(Ban CHPCTT&TKCN)"
+            if not (is_head or self._text(at).isupper() or self._text(at) in _IN_SHORT_FORM):
                 return None
         return None
 

@@ -78,5 +78,6 @@ def _day(line: int, value: str) -> date | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # "huyện Sơn Hà Tĩnh" is another; "huyện Yên Sơn, …" is meant.
-    return re.compile(rf"{_KIND}(?P<name>{phrase_patterns.any_of(_districts())})(?!\w)(?! [{UPPER}])")
+    # "huyện Sơn Hà Tĩnh" is another; "huyện Yên Sơn, …" is meant. Only a "quận" is called by a number.
+    names = phrase_patterns.any_of(_districts())
+    return re.compile(rf"{_KIND}(?:(?=\D)|(?<=uận )|(?<=uận))(?P<name>{names})(?!\w)(?! [{UPPER}])")

@@ -211,7 +211,7 @@ def test_a_city_has_no_tinh() -> None:
     (found,) = cited("Quyết định 7/QĐ-UBND của UBND thành phố về chợ", home="can-tho")
     assert found.issuer == "Ủy ban nhân dân thành phố Cần Thơ"
     (found,) = cited("Thông báo 7/TB-VP của Văn phòng UBND thành phố về chợ", home="can-tho")
-    assert (found.issuer, found.issuer_province) == ("Văn phòng UBND thành phố Cần Thơ", "can-tho")
+    assert (found.issuer, found.issuer_province) == ("Văn phòng Ủy ban nhân dân thành phố Cần Thơ", "can-tho")
 
 
 def test_a_provincial_issuer_without_any_province_is_unknown() -> None:

@@ -10,7 +10,10 @@ from nlp import decisions
 from nlp.text.document import Document
 
 BOARDS = [
-    ("Ban tổ chức các ngày lễ lớn huyện Đồng Văn đã ban hành Kế hoạch số 309/KH-BTC.", None),
+    (
+        "Ban tổ chức các ngày lễ lớn huyện Đồng Văn đã ban hành Kế hoạch số 309/KH-BTC.",
+        "Ban tổ chức các ngày lễ lớn huyện Đồng Văn",
+    ),
     ("Ban Tổ chức lễ hội ra Kế hoạch số 309/KH-BTC; xã theo Kế hoạch 309/KH-BTC.", "Ban Tổ chức lễ hội"),
     ("Ban Chỉ đạo tỉnh Hà Giang ban hành Kế hoạch số 15/KH-BCT.", "Ban Chỉ đạo tỉnh Hà Giang"),
     ("Ban Tổ chức hội chợ làm theo Quyết định số 309/QĐ-BTC.", "Bộ Tài chính"),

@@ -142,7 +142,7 @@ NAMED = [
     ("Công văn số 15/CTCM-TH của Thuế tỉnh.", "Thuế tỉnh Cà Mau"),
     ("Công văn số 15/TTr-NV của Chánh Thanh tra tỉnh.", "Thanh tra tỉnh Cà Mau"),
     ("Tờ trình số 15/TTr-NV của Sở Nội vụ.", "Sở Nội vụ tỉnh Cà Mau"),
-    ("Thông báo số 26/TB-VP.UBND của Văn phòng UBND tỉnh.", "Văn phòng UBND tỉnh Cà Mau"),
+    ("Thông báo số 26/TB-VP.UBND của Văn phòng UBND tỉnh.", "Văn phòng Ủy ban nhân dân tỉnh Cà Mau"),
 ]
 
 

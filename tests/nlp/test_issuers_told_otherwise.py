@@ -62,7 +62,7 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
         "UBND tỉnh Thái Bình giao các Sở Tài nguyên và Môi trường, Xây dựng, Nông nghiệp và Phát triển nông "
         "thôn, Công Thương, Giao thông vận tải và các huyện tiếp tục thực hiện chỉ đạo ở Văn bản số "
         "15/UBND-KT về nguồn nước.",
-        [(None, None)],
+        [("Ủy ban nhân dân tỉnh Thái Bình", "thai-binh")],
     ),
     ("Xã Liêm Sơn triển khai Kế hoạch số 45/KH-UBND về mở chợ.", [(None, None)]),
     # Names to their end, and what is glued.

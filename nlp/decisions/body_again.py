@@ -1,0 +1,45 @@
+"""The body that a citation's sentence means again, without its name: "đơn vị này đã có Công văn số …"."""
+
+import re
+
+from nlp.decisions import acting, bodies
+from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named, nobody
+from nlp.decisions.places import Place
+from nlp.decisions.symbols import Issuer
+from nlp.text.document import Document
+
+_KIND = "huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
+_AGAIN = re.compile(
+    rf"(?<!các )\b(?:(?:đơn vị|cơ quan|địa phương|chính quyền|ngành|sở|cục|ban)|(?P<kind>{_KIND})) này\b",
+    re.IGNORECASE,
+)
+_AS_SUBJECT = re.compile(r"\W*(?:[^,.;:]{0,60}, )?(?:(?:theo|thông tin từ|tin từ) )?", re.IGNORECASE)
+
+
+def named_again(document: Document, number: DocNumber, body: Issuer | None, start: int) -> Named | None:
+    """The body that "đơn vị này" means, behind ``start``, where that is told to have issued the ``number``:
+    the last before it in its sentence, else the subject of the sentence before. Nobody where that is another
+    than the number's ``body``; None where none is meant again.
+    """
+    again = _AGAIN.search(document.text, start, number.start)
+    if again is None or not acting.is_author(document.text, again.end(), number.start):
+        return None
+    if again["kind"] and body is not None and body.level == "province":
+        place = Place(again["kind"].lower(), None, None, False, again.end())
+        return Named(again.end(), "lower", body.name, place)
+    named = _before(document, again.start())
+    is_any = body is None or body.level == "sentence"
+    is_it = named is not None and (is_any or (body is not None and named.title.startswith(body.name)))
+    return named if named and is_it else nobody(again.start())
+
+
+def _before(document: Document, at: int) -> Named | None:
+    """The last body before ``at`` in its sentence, else the subject of the sentence before."""
+    start = document.sentence_at(at).start
+    named = next(iter(bodies.issuers_before(document, start, at)), None)
+    if named is not None or start == 0:
+        return named
+    before = document.sentence_at(len(document.text[:start].rstrip()) - 1)
+    opens = _AS_SUBJECT.match(document.text, before.start, before.end)
+    return bodies.author_at(document, None, opens.end(), before.end) if opens else None

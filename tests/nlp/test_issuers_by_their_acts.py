@@ -1,0 +1,107 @@
+"""Issuers told by what they do by a document, by who is meant again, by the letters of an office; boards by
+their whole names; and places that the document tells but once.
+"""
+
+from datetime import date
+
+import pytest
+
+from nlp import decisions
+from nlp.text.document import Document
+
+Told = tuple[str | None, str | None]
+
+
+def told(text: str, home: str | None = None, published: date | None = date(2019, 9, 15)) -> list[Told]:
+    read = decisions.find(Document(text, published=published, home_province=home))
+    return [(one.issuer, one.issuer_province) for one in read]
+
+
+KIM_BANG = ("Ủy ban nhân dân huyện Kim Bảng", "ha-nam")
+HA_NAM = ("Ủy ban nhân dân tỉnh Hà Nam", "ha-nam")
+NOBODY = (None, None)
+
+OF_HA_NAM: list[tuple[str, list[Told]]] = [
+    # What a body of a province does by a number of its own letters, it has issued: none stands above it.
+    ("Theo Quyết định số 15/QĐ-UBND ngày 2/8/2019, UBND tỉnh Hà Nam đã công bố dịch.", [HA_NAM]),
+    ("Xét Tờ trình số 15/TTr-UBND ngày 2/8/2019, UBND tỉnh Hà Nam phê duyệt.", [NOBODY]),
+    # Nobody rules in what goes up to him.
+    ("Tại Tờ trình số 15/TTr-UBND, UBND tỉnh Ninh Bình phê duyệt giá đất.", [NOBODY]),
+    ("UBND huyện Kim Bảng chấp thuận cho công ty làm chợ, theo Quyết định số 15/QĐ-UBND.", [KIM_BANG]),
+    ("UBND huyện Kim Bảng bổ nhiệm ông Lê Văn Mẫu tại Quyết định số 15/QĐ.CT-UB.", [KIM_BANG]),
+    # Who is meant again.
+    ("UBND huyện Kim Bảng xác nhận, đơn vị này vừa ban hành Quyết định số 15/QĐ-XPHC.", [KIM_BANG]),
+    ("Ngày 2/8, UBND huyện Kim Bảng nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [KIM_BANG]),
+    ("Công an tỉnh Hà Nam nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [NOBODY]),
+    ("Huyện Kim Bảng thiếu nước, huyện này đã có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),
+    # Behind the subject of the first of two.
+    (
+        "Các chỉ đạo của UBND huyện Kim Bảng tại Công văn số 15/UBND-NL ngày 2/8/2019 về nước sạch, vệ sinh "
+        "và Công văn số 16/UBND-NL ngày 3/8/2019 về đê.",
+        [KIM_BANG, KIM_BANG],
+    ),
+    # Two posts of one man, and an order of another.
+    (
+        "Chủ tịch UBND huyện, Trưởng ban Chỉ đạo phòng, chống dịch huyện Kim Bảng ký Quyết định 15/QĐ-BCĐ.",
+        [("Ban Chỉ đạo phòng, chống dịch huyện Kim Bảng", "ha-nam")],
+    ),
+    (
+        "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh ban hành Văn bản số 15/NN.TN.",
+        [("Văn phòng Ủy ban nhân dân tỉnh Hà Nam", "ha-nam")],
+    ),
+    (
+        "Văn phòng UBND tỉnh truyền đạt ý kiến của Chủ tịch UBND tỉnh về nước sạch (Công văn số 15/VP-KGVX).",
+        [("Văn phòng Ủy ban nhân dân tỉnh Hà Nam", "ha-nam")],
+    ),
+    # Boards.
+    (
+        "Công điện 15/CĐ-BCHPCLB, hồi 13h30 ngày 2/8 của Ban Chỉ huy phòng chống lụt bão huyện Kim Bảng.",
+        [("Ban Chỉ huy phòng chống lụt bão huyện Kim Bảng", "ha-nam")],
+    ),
+    (
+        "Ban Chỉ huy Phòng, chống thiên tai (Ban CHPCTT) tỉnh Hà Nam có Công văn số 15/VP-PCTT.",
+        [("Ban Chỉ huy Phòng, chống thiên tai (Ban CHPCTT) tỉnh Hà Nam", "ha-nam")],
+    ),
+    ("Xét đề nghị của UBND huyện Kim Bảng tại Tờtrình số 15/TTr-UBND, tỉnh đồng ý.", [KIM_BANG]),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers"), OF_HA_NAM)
+def test_who_acts_has_issued_it(text: str, issuers: list[Told]) -> None:
+    assert told(text, home="ha-nam") == issuers
+
+
+OF_NO_HOME: list[tuple[str, list[Told]]] = [
+    ("Hà Nam: Lập chốt.\nUBND tỉnh ban hành Quyết định số 15/QĐ-UBND.", [HA_NAM]),
+    (
+        "Sở Y tế Hà Nội họp.\nTheo Công văn số 15/UBND-VX của UBND Thành phố, các quận lập chốt.",
+        [("Ủy ban nhân dân thành phố Hà Nội", "ha-noi")],
+    ),
+    ("Sở Y tế Hà Nội và Sở Y tế Hà Nam họp.\nCông văn số 15/UBND-VX của UBND tỉnh.", [NOBODY]),
+    (
+        "UBND huyện Kim Bảng giao các xã. UBND xã Liêm Sơn có Kết luận số 15/KL-UBND.",
+        [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
+    ("Quận ủy Quận 3 có Kế hoạch số 15-KH/QU.", [("Quận ủy Quận 3", "ho-chi-minh")]),
+    ("UBND thành phố 4 năm liền có Kế hoạch số 15/KH-UBND.", [NOBODY]),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers"), OF_NO_HOME)
+def test_a_document_of_no_home_tells_its_one_place(text: str, issuers: list[Told]) -> None:
+    assert told(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("day", "province"), [(date(2025, 9, 15), "ninh-binh-2025"), (date(2019, 9, 15), None)]
+)
+def test_a_commune_lies_in_the_one_province_since_there_are_two_levels(
+    day: date, province: str | None
+) -> None:
+    text = "UBND xã Liêm Sơn có Kế hoạch số 15/KH-UBND. Chủ tịch UBND tỉnh Ninh Bình dự."
+    assert told(text, published=day) == [("Ủy ban nhân dân xã Liêm Sơn", province)]
+
+
+def test_a_telegram_is_of_the_day_behind_its_hour() -> None:
+    text = "Công điện số 15/CĐ-UBND lúc 13 giờ 30 phút, ngày 2/8/2019 của UBND tỉnh Hà Nam."
+    assert [one.issued_on for one in decisions.find(Document(text))] == [date(2019, 8, 2)]
