@@ -15,6 +15,7 @@ from nlp.decisions.place_names import COMMUNES
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
+from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
 # "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
@@ -83,6 +84,14 @@ def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named |
     names = {one.place.name.lower() for one in named if one.place and one.place.name}
     is_one = named and named[0].end <= start and len(kinds) == 1 and len(names) <= 1
     return max(named, key=lambda one: one.bare is None) if is_one else None
+
+
+def only_province(document: Document, body: Issuer) -> Province | None:
+    """The province whose ``body`` a document names, where it names no other of its name."""
+    told = document.once(_all(body))
+    units = {one.province.id: one.province for one in told if _is_of_province(one) and one.province}
+    is_alone = all(one.level != "lower" for one in told)
+    return next(iter(units.values())) if len(units) == 1 and is_alone else None
 
 
 def _is_noted(document: Document, number: DocNumber) -> bool:

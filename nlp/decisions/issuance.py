@@ -196,6 +196,10 @@ def _guessed(document: Document, number: DocNumber, body: Issuer | None, told: T
         return IssuedBy(body.name, None, "symbol")
     if meant_places.is_elsewhere(document, number, told.subject):
         return NOBODY
+    if document.home_province is None:
+        only = below.only_province(document, body)
+        unit = unit_of_day(only, told.day) if only else None
+        return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
     unit = None if _is_before_merger(document, number, told.day) else _home(document, None, told.day)
     return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
 

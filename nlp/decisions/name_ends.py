@@ -44,6 +44,14 @@ def is_of_bare_province(text: str, start: int, end: int) -> bool:
     return _OF_BARE_PROVINCE.search(text, start, end) is not None
 
 
+def is_cut(name: str) -> bool:
+    """Whether the ``name`` breaks off: "Ban Chỉ đạo Phòng chống | rầy nâu"."""
+    return _OPEN.search(name) is not None
+
+
+_OPEN = re.compile(
+    r" (?:phòng,? chống|ứng phó|khắc phục|giảm nhẹ|xóa|bảo đảm|thực hiện|triển khai)$", re.IGNORECASE
+)
 _ENDS_BARE = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)$", re.IGNORECASE)
 
 

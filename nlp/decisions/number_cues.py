@@ -73,7 +73,10 @@ _ANNOUNCED = re.compile(
 _NUMBER_FOLLOWS = re.compile(r"Số ?:? ?$", re.IGNORECASE)
 _BEHIND_MOTTO = re.compile(r"Hạnh\s+phúc[\s|*_-]*Số ?: ?$")
 # A title in capitals that tells of other documents: "KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH SỐ".
-_CITES = re.compile(r"\b(?:THỰC HIỆN|TRIỂN KHAI|THEO|QUÁN TRIỆT|SƠ KẾT|TỔNG KẾT)\b|\d ?/")
+_CITES = re.compile(
+    r"\b(?:THỰC HIỆN|TRIỂN KHAI|THEO|QUÁN TRIỆT|SƠ KẾT|TỔNG KẾT|ĐIỀU CHỈNH|SỬA ĐỔI|BÃI BỎ|HỦY BỎ|HUỶ BỎ"
+    r"|THAY THẾ|ĐÍNH CHÍNH|THU HỒI|GIA HẠN|CHẤM DỨT)\b|^\W*VỀ\b|\bVỀ VIỆC\b|\d ?/"
+)
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)

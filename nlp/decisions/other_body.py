@@ -1,8 +1,9 @@
 """The bodies whose names no symbol tells: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
 
 import re
+from dataclasses import replace
 
-from nlp.decisions import committees, name_ends
+from nlp.decisions import committees, name_ends, told_places
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.places import Place, province_in
 from nlp.decisions.symbols import Issuer
@@ -49,11 +50,12 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     says_nothing = opened is not None and opened[1] >= found.last and not is_bare
     whole = committees.itself(" ".join(document.text[start:end].split()))
     whole = whole[0].upper() + whole[1:]
-    name = "" if says_nothing or whole in name_ends.NAMELESS else whole
+    is_cut = name_ends.is_cut(whole)
+    name = "" if says_nothing or is_cut or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
     place = place or _parents_place(document, end)
-    if headed and place is None and whole.startswith("Phòng "):
-        name = ""  # Which district's, its head need not say.
+    if place is None and whole.startswith("Phòng "):
+        return _of_only_district(document, whole, end, headed is not None)
     if place is None and (kind := name_ends.bare_kind(document, whole)):
         return Named(end, "lower", whole, Place(kind, None, None, False, end))
     return Named(end, "other", name, place)
@@ -63,6 +65,19 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
 _UNLIKE_OTHERS = ("province", "party")
 # "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"
 _ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
+
+
+def _of_only_district(document: Document, name: str, end: int, is_headed: bool) -> Named:
+    """The division ``name``, which ends at ``end``, of the only district of the document; where there are
+    several, its head need not say which it is of.
+    """
+    district = told_places.only_district(document)
+    if district is not None and not name_ends.bare_kind(document, name):
+        return Named(end, "other", f"{name} {district.kind} {district.name}", replace(district, end=end))
+    kind = name_ends.bare_kind(document, name)
+    if kind is not None:
+        return Named(end, "lower", name, Place(kind, None, None, False, end))
+    return Named(end, "other", "" if is_headed else name, None)
 
 
 def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | None:

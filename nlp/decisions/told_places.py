@@ -33,7 +33,7 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
     text leaves that out; and whether the document told it. Where several are named, as it was.
     """
     if named.bare is None:
-        return named, False
+        return _in_told_province(document, named), False
     sentence, told = document.sentence_at(named.end - 1), document.once(places_of)
     near = [place for place in told if sentence.start < place.end < named.end]
     for places, is_far in ((near, False), (told, True)):
@@ -41,6 +41,22 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
         if fit:
             return (_placed(named, fit[0]), is_far) if len(fit) == 1 else (named, False)
     return _of_only_city(document, named)
+
+
+def _in_told_province(document: Document, named: Named) -> Named:
+    """``named``, a body of a place, in the one province that the document puts a place of its name in:
+    "phường Tiền Phong, tỉnh Bắc Ninh".
+    """
+    place = named.place
+    if named.level != "lower" or place is None or place.name is None or place.province is not None:
+        return named
+    same = (one for one in document.once(places_of) if (one.kind, one.name) == (place.kind, place.name))
+    units = {one.province.id: one.province for one in same if one.province}
+    return (
+        replace(named, place=replace(place, province=next(iter(units.values()))))
+        if len(units) == 1
+        else named
+    )
 
 
 def _of_only_city(document: Document, named: Named) -> tuple[Named, bool]:
@@ -82,6 +98,13 @@ def _holding(document: Document, place: Place, governed: Mapping[str, Province])
 
 
 _TWO_LEVELS = date(2025, 7, 1)
+
+
+def only_district(document: Document) -> Place | None:
+    """The only district that the document names, with its kind; None for several."""
+    told = (one for one in document.once(places_of) if one.kind in DISTRICTS and not one.is_province)
+    named = {(one.kind, one.name): one for one in told}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _having(document: Document, place: Place) -> set[str]:

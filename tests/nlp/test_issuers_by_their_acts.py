@@ -71,6 +71,26 @@ def test_who_acts_has_issued_it(text: str, issuers: list[Told]) -> None:
     assert told(text, home="ha-nam") == issuers
 
 
+OF_DIVISIONS: list[tuple[str, list[Told]]] = [
+    (
+        "Huyện Kim Bảng họp. Phó trưởng phòng Nội vụ lại ký Tờ trình số 15/TTr-PNV.",
+        [("Phòng Nội vụ huyện Kim Bảng", "ha-nam")],
+    ),
+    ("Huyện Kim Bảng và huyện Lý Nhân họp. Phó trưởng phòng Nội vụ ký Tờ trình số 15/TTr-PNV.", [NOBODY]),
+    # Half a name is none, and a place is where the text puts it elsewhere.
+    ("Công văn số 15/PCRN của Ban Chỉ đạo phòng chống rầy nâu tỉnh.", [NOBODY]),
+    (
+        "Quyết định số 15/QĐ-UBND của UBND phường Tiền Phong. Chợ ở phường Tiền Phong, tỉnh Bắc Giang.",
+        [("Ủy ban nhân dân phường Tiền Phong", "bac-giang")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers"), OF_DIVISIONS)
+def test_a_division_is_of_the_one_district(text: str, issuers: list[Told]) -> None:
+    assert told(text, home="ha-nam") == issuers
+
+
 OF_NO_HOME: list[tuple[str, list[Told]]] = [
     ("Hà Nam: Lập chốt.\nUBND tỉnh ban hành Quyết định số 15/QĐ-UBND.", [HA_NAM]),
     (
@@ -82,6 +102,8 @@ OF_NO_HOME: list[tuple[str, list[Told]]] = [
         "UBND huyện Kim Bảng giao các xã. UBND xã Liêm Sơn có Kết luận số 15/KL-UBND.",
         [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
     ),
+    ("UBND tỉnh Hà Nam họp.\nTỉnh dừng bắn pháo hoa theo Văn bản số 15/UBND-VX.", [HA_NAM]),
+    ("UBND tỉnh Hà Nam và UBND huyện Kim Bảng họp.\nChợ dừng theo Văn bản số 15/UBND-VX.", [NOBODY]),
     ("Quận ủy Quận 3 có Kế hoạch số 15-KH/QU.", [("Quận ủy Quận 3", "ho-chi-minh")]),
     ("UBND thành phố 4 năm liền có Kế hoạch số 15/KH-UBND.", [NOBODY]),
 ]
@@ -100,6 +122,13 @@ def test_a_commune_lies_in_the_one_province_since_there_are_two_levels(
 ) -> None:
     text = "UBND xã Liêm Sơn có Kế hoạch số 15/KH-UBND. Chủ tịch UBND tỉnh Ninh Bình dự."
     assert told(text, published=day) == [("Ủy ban nhân dân xã Liêm Sơn", province)]
+
+
+def test_a_title_in_capitals_is_no_head_of_what_it_changes() -> None:
+    head = "HĐND TỈNH HÀ NAM\nSố: 58/NQ-HĐND\nHà Nam, ngày 25 tháng 6 năm 2019\nNGHỊ QUYẾT\n"
+    title = "VỀ ĐIỀU CHỈNH NGHỊ QUYẾT SỐ 19/NQ-HĐND NGÀY 12/12/2018 CỦA HĐND TỈNH HÀ NAM\n"
+    read = decisions.find(Document(head + title))
+    assert [(one.key, one.issued_on) for one in read[1:]] == [("19/NQ-HĐND", date(2018, 12, 12))]
 
 
 def test_a_telegram_is_of_the_day_behind_its_hour() -> None:
