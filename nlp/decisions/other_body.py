@@ -54,10 +54,11 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     name = "" if says_nothing or is_cut or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
     place = place or _parents_place(document, end)
-    if place is None and whole.startswith("Phòng "):
-        return _of_only_district(document, whole, end, headed is not None)
-    if place is None and (kind := name_ends.bare_kind(document, whole)):
-        return Named(end, "lower", whole, Place(kind, None, None, False, end))
+    bare = name_ends.bare_kind(document, whole) if place is None else None
+    if headed and place is None and bare is None and whole.startswith("Phòng "):
+        return _of_only_district(document, whole, end)
+    if bare is not None:
+        return Named(end, "lower", whole, Place(bare, None, None, False, end))
     return Named(end, "other", name, place)
 
 
@@ -67,17 +68,14 @@ _UNLIKE_OTHERS = ("province", "party")
 _ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
 
 
-def _of_only_district(document: Document, name: str, end: int, is_headed: bool) -> Named:
-    """The division ``name``, which ends at ``end``, of the only district of the document; where there are
-    several, its head need not say which it is of.
+def _of_only_district(document: Document, name: str, end: int) -> Named:
+    """The division ``name``, whose head is named up to ``end``, of the only district of the document; where
+    there are several, its head need not say which it is of.
     """
     district = told_places.only_district(document)
-    if district is not None and not name_ends.bare_kind(document, name):
-        return Named(end, "other", f"{name} {district.kind} {district.name}", replace(district, end=end))
-    kind = name_ends.bare_kind(document, name)
-    if kind is not None:
-        return Named(end, "lower", name, Place(kind, None, None, False, end))
-    return Named(end, "other", "" if is_headed else name, None)
+    if district is None:
+        return nobody(end)
+    return Named(end, "other", f"{name} {district.kind} {district.name}", replace(district, end=end))
 
 
 def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | None:
