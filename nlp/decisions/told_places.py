@@ -44,11 +44,17 @@ def with_place(document: Document, named: Named) -> tuple[Named, bool]:
 
 
 def _in_told_province(document: Document, named: Named) -> Named:
-    """``named``, a body of a place, in the one province that the document puts a place of its name in:
-    "phường Tiền Phong, tỉnh Bắc Ninh".
+    """``named``, a body of a place, in the one province that a document of no home puts a place of its name
+    in: "phường Tiền Phong, tỉnh Bắc Ninh". Where there is a home, it may be another of the name.
     """
     place = named.place
-    if named.level != "lower" or place is None or place.name is None or place.province is not None:
+    if (
+        document.home_province is not None
+        or named.level != "lower"
+        or place is None
+        or place.name is None
+        or place.province is not None
+    ):
         return named
     same = (one for one in document.once(places_of) if (one.kind, one.name) == (place.kind, place.name))
     units = {one.province.id: one.province for one in same if one.province}

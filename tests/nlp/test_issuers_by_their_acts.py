@@ -77,12 +77,8 @@ OF_DIVISIONS: list[tuple[str, list[Told]]] = [
         [("Phòng Nội vụ huyện Kim Bảng", "ha-nam")],
     ),
     ("Huyện Kim Bảng và huyện Lý Nhân họp. Phó trưởng phòng Nội vụ ký Tờ trình số 15/TTr-PNV.", [NOBODY]),
-    # Half a name is none, and a place is where the text puts it elsewhere.
+    # Half a name is none.
     ("Công văn số 15/PCRN của Ban Chỉ đạo phòng chống rầy nâu tỉnh.", [NOBODY]),
-    (
-        "Quyết định số 15/QĐ-UBND của UBND phường Tiền Phong. Chợ ở phường Tiền Phong, tỉnh Bắc Giang.",
-        [("Ủy ban nhân dân phường Tiền Phong", "bac-giang")],
-    ),
 ]
 
 
@@ -101,6 +97,11 @@ OF_NO_HOME: list[tuple[str, list[Told]]] = [
     (
         "UBND huyện Kim Bảng giao các xã. UBND xã Liêm Sơn có Kết luận số 15/KL-UBND.",
         [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
+    # A place is where the text puts it elsewhere.
+    (
+        "Quyết định số 15/QĐ-UBND của UBND phường Tiền Phong. Chợ ở phường Tiền Phong, tỉnh Bắc Giang.",
+        [("Ủy ban nhân dân phường Tiền Phong", "bac-giang")],
     ),
     ("UBND tỉnh Hà Nam họp.\nTỉnh dừng bắn pháo hoa theo Văn bản số 15/UBND-VX.", [HA_NAM]),
     ("UBND tỉnh Hà Nam và UBND huyện Kim Bảng họp.\nChợ dừng theo Văn bản số 15/UBND-VX.", [NOBODY]),
