@@ -12,3 +12,5 @@ LEFT_OUT = {
     ".ods": "a sheet in ODS is not read; save it as XLSX",
 }
 """What is said of a file that is not read, by the ending of its name."""
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp"})
+"""Scans that were saved page by page, or what decorates a saved page."""

@@ -57,6 +57,16 @@ def collect(path: Path) -> list[ArticleFile]:
     return _unpacked(path, _name(path, path.parent))
 
 
+def pictures(path: Path) -> str | None:
+    """What to say of the pictures in the folder at ``path``, which are not read; None where none is."""
+    found = [name for _, _, names in os.walk(path) for name in names if _suffix(name) in endings.PICTURES]
+    return f"{path}: {len(found)} pictures are not read; put scans into a PDF" if found else None
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
 def _unpacked(path: Path, name: str) -> list[ArticleFile]:
     """The reports in a ZIP file; the file itself where it is another one, or nothing in it can be listed."""
     if path.suffix.lower() != ".zip":
@@ -80,8 +90,7 @@ def _in_folder(folder: Path) -> list[Path]:
         Path(parent, name)
         for parent, _, names in os.walk(folder)
         for name in names
-        if Path(name).suffix.lower() in SUFFIXES | endings.LEFT_OUT.keys()
-        and _is_within(Path(parent, name), folder)
+        if _suffix(name) in SUFFIXES | endings.LEFT_OUT.keys() and _is_within(Path(parent, name), folder)
     ]
     if not found:
         raise FileError(
@@ -132,6 +141,7 @@ def report(data: bytes, name: str) -> Article:
             raise FormatError(str(error)) from error
         return replace(article, source=FileFacts(media_type=kind))
     if kind == kinds.ZIP:
+        zipped.names(data)  # which tells of one that holds none, or too many
         raise FormatError("it is a ZIP file without a report, or within another one; it is not opened")
     return paper.article(file_reading.read(data, kind), kind)
 

@@ -52,6 +52,8 @@ def _ole(data: bytes) -> str:
         return XLS
     if "PowerPoint Document".encode("utf-16-le") in data:
         raise FormatError(endings.PRESENTATION)
+    if "Root Entry".encode("utf-16-le") not in data:
+        raise FormatError("it is cut off; fetch it again")
     raise FormatError("it is an office file of a kind that is not read; convert it to PDF")
 
 

@@ -15,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler import legacy
-from crawler.formats import ruled, scans, streams, turned
+from crawler.formats import drawn_forms, ruled, scans, streams, turned
 from crawler.formats.content import MOST_PAGES, Content, FormatError
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,11 +30,20 @@ _BYTES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 # A hyphen at the end of a line, or one that only divides a word.
 _LINE_HYPHEN = re.compile("\ufffe\r?\n?")
 _UNTEXTED = 8
+_DAMAGED = "it is damaged; fetch it again"
 
 
 def read(data: bytes) -> Content:
     """The text of the PDF file ``data``. FormatError for one that is damaged or encrypted, or a bomb."""
     streams.check(data)
+    drawn_forms.check(data)
+    try:
+        return _pages(data)
+    except pypdfium2.PdfiumError as error:
+        raise FormatError(_DAMAGED) from error
+
+
+def _pages(data: bytes) -> Content:
     with closing(_opened(data)) as printed:
         if len(printed) > MOST_PAGES:
             raise FormatError(f"it has {len(printed):,} pages, more than a document has; split it")
@@ -57,9 +66,7 @@ def _opened(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         raise FormatError(
-            "it is encrypted; ask whoever published it for an open copy"
-            if locked
-            else "it is damaged; fetch it again"
+            "it is encrypted; ask whoever published it for an open copy" if locked else _DAMAGED
         ) from error
 
 

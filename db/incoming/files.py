@@ -50,6 +50,8 @@ def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
 
 
 def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
+    if told := files.pictures(path):
+        intake.fail(source_id, str(path), "collect", told, exit_status=0)
     try:
         return files.collect(path)
     except FileNotFoundError as error:

@@ -65,11 +65,14 @@ def _tells_of_commune(document: Document, body: Issuer) -> bool:
     nor council, nor its departments.
     """
     both = [symbols.issuers()[code] for code in ("UBND", "HĐND")]
-    is_of_commune = _OF_COMMUNE.search(document.text) and not _OF_PROVINCE.search(document.text)
-    if body.name not in {one.name for one in both} or not is_of_commune:
+    if body.name not in {one.name for one in both} or not document.once(_names_office_of_commune):
         return False
     told = (named for one in both for named in document.once(_all(one)))
     return not any(_is_of_province(one) for one in told)
+
+
+def _names_office_of_commune(document: Document) -> bool:
+    return bool(_OF_COMMUNE.search(document.text)) and not _OF_PROVINCE.search(document.text)
 
 
 def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:

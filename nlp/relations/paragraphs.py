@@ -30,7 +30,7 @@ def is_again(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
     """Whether its paragraph has the citation at ``index`` already: in "Thực hiện A; B, triển khai A" it is
     B's.
     """
-    start = start_of(text, cited[index].start)
+    start = max(start_of(text, cited[index].start), cited[index].start - _LONGEST)
     earlier = takewhile(lambda one: one.start >= start, reversed(cited[:index]))
     return any(one.key == cited[index].key for one in earlier)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from nlp import activities, decisions, figures, officials
+from nlp.decisions import below
 from nlp.text.document import Document
 
 PUBLISHED = date(2019, 5, 6)
@@ -135,3 +136,15 @@ def test_what_a_symbol_alone_tells_of_its_issuer(text: str, issuer: str | None, 
 def test_the_one_day_of_the_issuing_is_that_of_issue(told: str, day: date | None) -> None:
     *_, cited = decisions.find(read(f"{told} Kế hoạch số 54/KH-UBND."))
     assert (cited.key, cited.issued_on) == ("54/KH-UBND", day)
+
+
+def test_a_text_is_looked_through_once_however_many_numbers_it_cites(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+
+    class Counting:
+        def search(self, text: str) -> None:
+            looks.append(text)
+
+    monkeypatch.setattr(below, "_OF_COMMUNE", Counting())
+    decisions.find(read(", ".join(f"Kế hoạch số {n}/KH-UBND" for n in range(1, 40))))
+    assert len(looks) == 1

@@ -1,12 +1,13 @@
 """Files that are small and far-reaching, or drawn over and over: they are read, or their size is told."""
 
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from crawler import files
-from crawler.formats import pdf, sheets
+from crawler.formats import drawn_forms, pdf, sheets
 from crawler.formats.content import FormatError
 from tests.crawler.formats import making
 
@@ -53,3 +54,52 @@ def test_a_page_that_is_a_drawing_is_looked_through_for_no_tables(monkeypatch: p
     lines = [(50.0, 50.0 + n, 500.0, 50.0 + n) for n in range(60)]
     page = making.PdfPage(texts=[(50, 800, "Bản đồ quy hoạch cụm công nghiệp Chợ Đồn")], rules=lines)
     assert files.report(making.pdf([page]), "a.pdf").text == "Bản đồ quy hoạch cụm công nghiệp Chợ Đồn"
+
+
+def printed(*objects: str) -> bytes:
+    """A PDF file of the ``objects``, numbered from 1, the first of which is its catalogue."""
+    numbered = (f"{number} 0 obj {one} endobj" for number, one in enumerate(objects, 1))
+    return "\n".join(("%PDF-1.4", *numbered, "trailer << /Root 1 0 R >>", "%%EOF")).encode()
+
+
+CATALOGUE = "<< /Type /Catalog /Pages 2 0 R >>"
+
+
+def form(draws: str) -> str:
+    resources = f"/Resources << /XObject << /A {draws} 0 R >> >>"
+    return (
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] {resources} /Length 5 >> stream\n/A Do\nendstream"
+    )
+
+
+def test_forms_that_draw_each_other_are_refused_and_those_in_a_row_are_not() -> None:
+    page = "<< /Type /Page /Parent 2 0 R /Resources << /XObject << /A 4 0 R >> >> /Contents 7 0 R >>"
+    pages, content = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Length 5 >> stream\n/A Do\nendstream"
+    row = printed(CATALOGUE, pages, page, form("5"), form("6"), form("7"), content)
+    drawn_forms.check(row)
+    circle = printed(CATALOGUE, pages, page, form("5"), form("6"), form("4"), content)
+    with pytest.raises(FormatError, match="draw each other without end"):
+        pdf.read(circle)
+
+
+def test_a_tree_of_pages_that_comes_back_to_itself_is_damaged() -> None:
+    with pytest.raises(FormatError, match=r"^it is damaged"):
+        pdf.read(printed(CATALOGUE, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"))
+
+
+def test_what_is_wrong_with_a_file_is_told_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "many.zip").write_bytes(making.zipped({f"{n}.docx": "x" for n in range(501)}))
+    (tmp_path / "cut.doc").write_bytes(making.doc("Sở Công Thương báo cáo khuyến công")[:1024])
+    for name, error in {
+        "many.zip": "it holds 501 reports, more than 500",
+        "cut.doc": "it is cut off",
+    }.items():
+        with pytest.raises(files.FileError, match=error):
+            files.read(tmp_path / name)
+
+
+def test_pictures_in_a_folder_are_told_together(tmp_path: Path) -> None:
+    assert files.pictures(tmp_path) is None
+    for name in ("1.png", "2.JPG", "a.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    assert files.pictures(tmp_path) == f"{tmp_path}: 2 pictures are not read; put scans into a PDF"

@@ -183,9 +183,9 @@ BAD = {
     "bomb.docx": (BOMB, "unpacks to"),
     "macros.docx": (making.docx(paragraph("a"), {"word/vbaProject.bin": b"x"}), "macros"),
     "locked.doc": (making.doc("a", encrypted=True), "encrypted"),
-    "damaged.doc": (making.doc("a")[:3000], "not read"),
+    "damaged.doc": (making.doc("a")[:3000], "cut off"),
     "program.doc": (b"MZ\x90\0\3\0\0\0", "no DOC file"),
-    "inner.zip": (making.zipped({"a.txt": "chữ"}), "not opened"),
+    "inner.zip": (making.zipped({"a.txt": "chữ"}), "holds no report"),
     "entities.odt": (
         making.zipped(
             {
