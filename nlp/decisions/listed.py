@@ -84,7 +84,26 @@ def inherited(text: str, numbers: Sequence[DocNumber], reads: Sequence[Read]) ->
         pair = numbers[index - 1 : index + 1]
         is_listed = bool(found) and _shares_body(text, *pair)
         found.append(_with_issuer(read, found[-1].mention) if is_listed else read)
-    return found
+    return [_as_the_others(read, found, index) for index, read in enumerate(found)]
+
+
+_OF_THE_TEXT = ("citation", "document")
+
+
+def _as_the_others(read: Read, reads: Sequence[Read], index: int) -> Read:
+    """``read``, which names nobody, with the body of the two before it in its sentence that bear its symbol:
+    "Căn cứ Quyết định số 1/QĐ-UBND của UBND xã …; số 2/QĐ-UBND của UBND xã …; | Quyết định số 3/QĐ-UBND …".
+    """
+    one, before = read.mention, [other.mention for other in reads[max(0, index - 2) : index]]
+    is_listed = len(before) == 2 and all(
+        (other.symbol, other.sentence) == (one.symbol, one.sentence) and other.issuer_from in _OF_THE_TEXT
+        for other in before
+    )
+    bodies_told = {(other.issuer, other.issuer_province) for other in before if other.issuer}
+    if not is_listed or len(bodies_told) != 1 or one.issuer_from not in (None, "home"):
+        return read
+    issuer, province = next(iter(bodies_told))
+    return Read(replace(one, issuer=issuer, issuer_province=province, issuer_from="sentence"), None)
 
 
 def _shares_body(text: str, number: DocNumber, following: DocNumber) -> bool:

@@ -29,7 +29,8 @@ def place_alone(name: str, kind: str, *, is_of_holder: bool) -> str:
     that follows the ``kind`` at once. Districts are named after persons too ("huyện Trần Văn Thời"), which
     are known; so are communes, which are not: there it is a person only where ``is_of_holder``.
     """
-    syllables = name.split(" ")
+    syllables = _without_number(name.split(" "), kind)
+    name = " ".join(syllables)
     known = _known_length(syllables)
     if not known and _is_person(syllables, kind, is_of_holder):
         return ""
@@ -40,6 +41,12 @@ def place_alone(name: str, kind: str, *, is_of_holder: bool) -> str:
         if syllables[index] in names.family_names():
             return " ".join(syllables[:index])
     return name
+
+
+def _without_number(syllables: list[str], kind: str) -> list[str]:
+    """The ``syllables`` before a number, which no district's name has: "huyện Thường Tín | 2 lần"."""
+    ends = (n for n, one in enumerate(syllables) if n and one.isdigit() and kind in DISTRICTS)
+    return syllables[: next(ends, len(syllables))]
 
 
 def _is_person(syllables: list[str], kind: str, is_of_holder: bool) -> bool:

@@ -33,12 +33,24 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ("UBND huyện Kim Bảng xác nhận, đơn vị này vừa ban hành Quyết định số 15/QĐ-XPHC.", [KIM_BANG]),
     ("Ngày 2/8, UBND huyện Kim Bảng nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [KIM_BANG]),
     ("Công an tỉnh Hà Nam nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [NOBODY]),
+    # What is counted behind a district is no part of its name.
+    ("Tố cáo Chủ tịch UBND huyện Kim Bảng 2 nội dung: ban hành Kết luận số 15/KL-UBND sai.", [KIM_BANG]),
     ("Huyện Kim Bảng thiếu nước, huyện này đã có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),
     # Behind the subject of the first of two.
     (
         "Các chỉ đạo của UBND huyện Kim Bảng tại Công văn số 15/UBND-NL ngày 2/8/2019 về nước sạch, vệ sinh "
         "và Công văn số 16/UBND-NL ngày 3/8/2019 về đê.",
         [KIM_BANG, KIM_BANG],
+    ),
+    # As the two before it in one list.
+    (
+        "Căn cứ Quyết định số 15/QĐ-UBND của UBND huyện Kim Bảng về chợ; Quyết định số 16/QĐ-UBND của UBND "
+        "huyện Kim Bảng về đê; Quyết định số 17/QĐ-UBND ngày 3/8/2019 về nước sạch;",
+        [KIM_BANG, KIM_BANG, KIM_BANG],
+    ),
+    (
+        "Công văn số 15/TCT của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng.",
+        [("Tổ công tác chuyên trách cải cách thủ tục hành chính", None)],
     ),
     # Two posts of one man, and an order of another.
     (
