@@ -48,7 +48,8 @@ _ACTS = re.compile(
     r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 _OF_A_BOARD = re.compile(
-    rf"\bBan (?!hành\b)[^.,;:]{{3,80}} (?:ban hành|ra|ký|phát hành)\b[^.,;:]{{0,24}}\b(?:{DOCUMENT_WORD})"
+    r"\b(?:Ban (?!hành\b)[^.,;:]{3,80}|Hội đồng (?!Bộ trưởng|[Nn]hân dân)[^.;:]{3,80})"
+    rf" (?:ban hành|ra|ký|có|phát hành)\b[^.,;:]{{0,24}}\b(?:{DOCUMENT_WORD})"
     r"(?: liên tịch)?(?: số:?)? ?(?P<number>\d[^\s,;:.()]*)"
 )
 _ISSUING = r"(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"

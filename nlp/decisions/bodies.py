@@ -143,9 +143,10 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
         for spelt in _spelling(body).finditer(document.text, start, end)
         if not _BECAME.search(document.text, start, spelt.start())
     ]
+    parents = {at for one in named for at in _parents(document, one.end)}
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())
-        is_parent = any(document.text[one.end : acting.end()].strip() == "," for one in named)
+        is_parent = acting.end() in parents
         is_quoted = place is not None and document.text.startswith(("”", '"'), place.end)
         if place is not None and place.name is not None and not (is_parent or is_quoted):
             named.append(_at_place(body, place))
@@ -156,6 +157,19 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 
 
+def _parents(document: Document, end: int) -> Iterator[int]:
+    """Where the places begin that the one which ends at ``end`` lies in, which do nothing themselves: "UBND
+    xã Tân Hòa, | huyện Lạc Sơn, | tỉnh Hòa Bình có …".
+    """
+    while joint := _PARENT.match(document.text, end):
+        place = place_at(document, joint.end())
+        if place is None or place.name is None:
+            return
+        yield joint.end()
+        end = place.end
+
+
+_PARENT = re.compile(r" ?[,(–-] ?")
 _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"

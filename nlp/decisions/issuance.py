@@ -98,12 +98,16 @@ def issuer(document: Document, number: DocNumber, kind: str, told: Told) -> Issu
     return issued(document, noted, "document", told.day) if noted is not None else NOBODY
 
 
+# The ministries, and the Council of Ministers.
+_LIKE_BOARDS = ("Bộ ", "Hội đồng Bộ ")
+
+
 def _body(document: Document, number: DocNumber) -> Issuer | None:
     """The body that the symbol names; None where the text tells a board to have issued it, whose letters are
     those of a ministry: "Ban Tổ chức … ban hành Kế hoạch số 3/KH-BTC".
     """
     body = symbol_body.of(number, document.text)
-    if body is None or not body.name.startswith("Bộ "):
+    if body is None or not body.name.startswith(_LIKE_BOARDS):
         return body
     return None if document.text[number.start : number.end] in acting.of_boards(document.text) else body
 

@@ -179,7 +179,7 @@ def _today(unit: Province) -> Province | None:
 _ISLANDS = "đặc khu"
 _LONGEST_CODE = 3
 _NUMBERED = ("quận", "phường")
-_DISTRICT = re.compile(r", (?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
+_DISTRICT = re.compile(r"(?:, | \(| [–-] )(?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
 
 
 def _province_above(document: Document, end: int) -> Province | None:

@@ -33,6 +33,19 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ("UBND huyện Kim Bảng xác nhận, đơn vị này vừa ban hành Quyết định số 15/QĐ-XPHC.", [KIM_BANG]),
     ("Ngày 2/8, UBND huyện Kim Bảng nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [KIM_BANG]),
     ("Công an tỉnh Hà Nam nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [NOBODY]),
+    # Where a place lies does nothing, nor has a board issued what the Council of Ministers did.
+    (
+        "UBND xã Liêm Sơn, huyện Thanh Liêm, tỉnh Hà Nam có Tờ trình số 15/TTr-UBND.",
+        [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
+    (
+        "UBND xã Liêm Sơn (huyện Thanh Liêm, tỉnh Hà Nam) ra Quyết định số 15/QĐ-UBND.",
+        [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
+    (
+        "Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Kim Bảng có Thông báo số 15/TB-HĐBT.",
+        [("Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Kim Bảng", "ha-nam")],
+    ),
     # What is counted behind a district is no part of its name.
     ("Tố cáo Chủ tịch UBND huyện Kim Bảng 2 nội dung: ban hành Kết luận số 15/KL-UBND sai.", [KIM_BANG]),
     ("Huyện Kim Bảng thiếu nước, huyện này đã có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),
@@ -117,6 +130,10 @@ OF_NO_HOME: list[tuple[str, list[Told]]] = [
     ),
     ("UBND tỉnh Hà Nam họp.\nTỉnh dừng bắn pháo hoa theo Văn bản số 15/UBND-VX.", [HA_NAM]),
     ("UBND tỉnh Hà Nam và UBND huyện Kim Bảng họp.\nChợ dừng theo Văn bản số 15/UBND-VX.", [NOBODY]),
+    (
+        "UBND xã Liêm Sơn (huyện Thanh Liêm, Hà Nam) đã ra Quyết định số 15/QĐ-XPHC.",
+        [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
     ("Quận ủy Quận 3 có Kế hoạch số 15-KH/QU.", [("Quận ủy Quận 3", "ho-chi-minh")]),
     ("UBND thành phố 4 năm liền có Kế hoạch số 15/KH-UBND.", [NOBODY]),
 ]
