@@ -37,13 +37,18 @@ _IN_BRACKETS = re.compile(
 )
 # "tại Tờ trình số 12/TTr-SXD ngày 2/3/2020 và Văn bản số |"
 _BEFORE_IT = rf"(?:{_NUMBERED}\d\S*(?: ngày [\d/.-]{{5,10}})?(?:,| và) (?:các )?){{0,4}}"
+# What is done to one alone, by whoever decides it: "phạt 5 triệu đồng theo Quyết định số".
+_DOES = r"xử phạt|phạt|thu hồi|cưỡng chế|bổ nhiệm|cho thuê|kỷ luật|đình chỉ"
 _IN_ITS = re.compile(
-    rf" (?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng) (?:các )?{_BEFORE_IT}{_NUMBERED}",
+    rf" (?:(?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng)|(?:{_DOES})\b[^.;:]{{0,100}} theo) (?:các )?"
+    rf"{_BEFORE_IT}{_NUMBERED}",
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNORECASE)
+# "Công an xã Liêm Sơn | , huyện Thanh Liêm, tỉnh Hà Nam | có": where it lies.
+_LIES_IN = rf"(?:(?:,| [–-]) (?i:huyện|quận|thị xã|thành phố|tp\.?|tỉnh)(?: [{UPPER}]\w*){{1,5}}){{0,2}},?"
 _ACTS = re.compile(
-    rf"(?: [{UPPER}]\w*){{0,4}} (?:\([^()]{{1,60}}\) )?"
+    rf"(?: [{UPPER}]\w*){{0,4}}{_LIES_IN} (?:\([^()]{{1,60}}\) )?"
     r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
     r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nlp.decisions import committees, name_ends, told_places
 from nlp.decisions.named import Named, nobody
-from nlp.decisions.places import Place, province_in
+from nlp.decisions.places import Place, province_above, province_in
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -49,11 +49,11 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and opened[1] >= found.last and not is_bare
     whole = committees.itself(" ".join(document.text[start:end].split()))
-    whole = whole[0].upper() + whole[1:]
+    whole = _LIES_IN.sub("", whole[0].upper() + whole[1:])
     is_cut = name_ends.is_cut(whole)
     name = "" if says_nothing or is_cut or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
-    place = place or _parents_place(document, end)
+    place = place or _parents_place(document, end) or _place_above(document, whole, end)
     bare = name_ends.bare_kind(document, whole) if place is None else None
     if headed and place is None and bare is None and whole.startswith("Phòng "):
         return _of_only_district(document, whole, end)
@@ -91,6 +91,19 @@ def _without_person(syllables: Syllables, is_ranked: bool) -> Organisation | Non
 
 # "Chi cục Thủy sản (Sở Nông nghiệp và Môi trường Hà Nội)"
 _PARENT = re.compile(r" \((?=(?:Sở|UBND|Ban|Chi cục|Cục|Công an) [^()]{4,80}\))")
+
+
+# "Huyện ủy Thanh Liêm | , tỉnh Hà Nam"
+_LIES_IN = re.compile(r"(?<=\w), (?:tỉnh|thành phố|TP\.?) (?=[^,]{2,24}$)[^,]+$")
+_OF_COMMUNE = re.compile(r" (?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^\W\d_]")
+
+
+def _place_above(document: Document, name: str, end: int) -> Place | None:
+    """The province that the place of the body ``name``, which ends at ``end``, lies in: "Công an xã Liêm
+    Sơn | , huyện Thanh Liêm, tỉnh Hà Nam".
+    """
+    unit = province_above(document, end) if _OF_COMMUNE.search(name) else None
+    return Place(None, None, unit, False, end) if unit else None
 
 
 def _parents_place(document: Document, end: int) -> Place | None:

@@ -151,7 +151,7 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
         return Place(kind, None, None, is_of_city(document, kind), _without_blank(document, start))
     name = _without_parent(document, name, start)
     end = start + len(name)
-    within = _province_above(document, end)
+    within = province_above(document, end)
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
     if own is None and (kind in DISTRICTS or kind == _ISLANDS):
@@ -182,7 +182,7 @@ _NUMBERED = ("quận", "phường")
 _DISTRICT = re.compile(r"(?:, | \(| [–-] )(?=(?:huyện|quận|thị xã|thành phố|TP|TX)\b)")
 
 
-def _province_above(document: Document, end: int) -> Province | None:
+def province_above(document: Document, end: int) -> Province | None:
     """The province that stands behind a place, or that the district behind it lies in."""
     parent = _PARENT.match(document.text, end)
     within = provinces.unit_at(document, parent.end()) if parent else None

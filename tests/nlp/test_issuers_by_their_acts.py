@@ -46,6 +46,18 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
         "Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Kim Bảng có Thông báo số 15/TB-HĐBT.",
         [("Hội đồng Bồi thường, hỗ trợ và tái định cư huyện Kim Bảng", "ha-nam")],
     ),
+    (
+        "Công an xã Liêm Sơn, huyện Thanh Liêm, tỉnh Hà Nam có Báo cáo số 15/BC-CAX.",
+        [("Công an xã Liêm Sơn", "ha-nam")],
+    ),
+    (
+        "Huyện ủy Thanh Liêm, tỉnh Hà Nam có Nghị quyết số 15-NQ/HU.",
+        [("Huyện ủy Thanh Liêm", "ha-nam")],
+    ),
+    (
+        "Ông bị Chủ tịch UBND xã Liêm Sơn phạt 5 triệu đồng theo Quyết định số 15/QĐ-XPVPHC.",
+        [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
+    ),
     # What is counted behind a district is no part of its name.
     ("Tố cáo Chủ tịch UBND huyện Kim Bảng 2 nội dung: ban hành Kết luận số 15/KL-UBND sai.", [KIM_BANG]),
     ("Huyện Kim Bảng thiếu nước, huyện này đã có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),
