@@ -57,6 +57,7 @@ class Reading:
         self.tellings = called_off.without(self.text, self.tellings)
         self._tell_own_act()
         self._date_by_entries()
+        told_before.plan_what_follows(self.tellings, document)
 
     def _sentences_by_line(self) -> Iterator[tuple[int, list[Sentence]]]:
         sentences = iter(self.document.sentences)

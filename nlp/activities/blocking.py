@@ -79,4 +79,5 @@ def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> b
     is_another = phrase.counted or phrase.target.is_event or has_agent(passage, phrase)
     if is_another or scope.effect in _ENDS_AT_COMMA:
         return False
-    return scope.effect != "purpose" or not opens(passage, scope.start)
+    leads = opens(passage, scope.start) and not any(verb.start < scope.start for verb in passage.verbs)
+    return scope.effect != "purpose" or not leads

@@ -72,7 +72,10 @@ def is_in_name(passage: Passage, phrase: Phrase, since: int) -> bool:
     events = [
         cue for cue in passage.objects if cue.is_event and since <= cue.start and cue.end < phrase.start
     ]
-    is_counted = phrase.counted and counts.stands_near(passage.text, phrase.target.end)
+    is_counted = phrase.counted and (
+        counts.stands_near(passage.text, phrase.target.end)
+        or counts.stands_in(passage.text, phrase.start, phrase.target.start)
+    )
     if not events or is_counted:
         return False
     return _NAME_GOES_ON.fullmatch(passage.text, events[-1].end, phrase.start) is not None

@@ -72,7 +72,7 @@ def statuses(
         if (
             status == "done"
             and told is None
-            and not is_past
+            and not (is_past and passage.document.published)
             and SOON.search(passage.text, phrase.start, ends)
         ):
             status = "planned"

@@ -31,6 +31,7 @@ _ANOTHER_TIME = re.compile(r"(?:trước đó|trước đây|trước kia|thời
 _SOON = timedelta(days=14)
 _YEAR = 364
 _FEW = 7
+_MONTH = 32
 _HALF = 6
 _EVENTS = frozenset({"workshop", "meeting", "fair"})
 
@@ -140,6 +141,25 @@ def _is_of_a_year_begun(when: Dates | None, day: date | None) -> bool:
     """Whether most of the year that ``when`` tells is to come on ``day``, on which the page was published."""
     last = when.last if when and when.is_year else None
     return bool(last and day and day.year == last.year and day.month < _HALF)
+
+
+def plan_what_follows(tellings: Sequence[Telling], document: Document) -> None:
+    """Make planned the events that lie on the first day that is told as one to come, or after it, and are not
+    said to be past; a page that tells its own day is read by that.
+    """
+    days = [first for one in tellings if one.status == "planned" and (first := _first_day(one.dates))]
+    for telling in tellings if days and document.published is None else ():
+        first = _first_day(telling.dates)
+        said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
+        follows = first is not None and first >= min(days) and telling.phrase.target.is_event
+        if telling.status == "done" and follows and not said_done:
+            telling.status = "planned"
+
+
+def _first_day(when: Dates | None) -> date | None:
+    """The first day of what takes no longer than a month."""
+    first, last = (when.first, when.last) if when else (None, None)
+    return first if first and last and (last - first).days < _MONTH else None
 
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:

@@ -12,6 +12,7 @@ from nlp.language import vocabulary
 
 _PART_WORDS = 16
 _NO_TOPICS = frozenset({"join", "award", "give"})
+_DEEDS = frozenset({"make", "organise", "support", "give", "award", "found", "issue", "draft"})
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
 _NEAR = 60
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
@@ -153,6 +154,12 @@ def _is_one_work(passage: Passage, end: int, part: int, verb: Cue) -> bool:
     return (is_judged and text.endswith("đánh giá", 0, end)) or is_alone or is_again or is_of_team
 
 
+def opens_with_deed(passage: Passage, comma: int, end: int) -> bool:
+    """Whether what stands behind the ``comma`` up to ``end`` begins with the verb of a deed of its own."""
+    verbs = (verb for verb in passage.verbs if comma < verb.start < end and verb.classes <= _DEEDS)
+    return any(_OPENS_PART.fullmatch(passage.text, comma + 1, verb.start) for verb in verbs)
+
+
 def _is_of_work(passage: Passage, end: int) -> bool:
     return _OF_WORK.search(passage.text, max(0, end - _NEAR), end) is not None
 
@@ -170,7 +177,7 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     if _BETWEEN.search(passage.text, max(0, end - _NEAR), end) and len(words) <= _PART_WORDS:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
-    goes_on = goes_on or is_pair(passage.text, end)
+    goes_on = goes_on or is_pair(passage.text, end) or _NUMBER.match(passage.text, end + 1) is not None
     most = LONGEST if goes_on or of_event else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     is_honour = _HONOURS.search(passage.text, max(0, end - _NEAR), end) is not None

@@ -38,7 +38,7 @@ _RUNS_ON = re.compile(
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
     r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có|thống nhất|yêu cầu|đề nghị|kiến nghị)"
     r"|(?:(?:[Nn]ghị quyết|[Qq]uyết định|[Kk]ế hoạch)(?: này)? |và )?có hiệu lực"
-    r"|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
+    r"|chào mừng(?= Đại hội| kỷ niệm| thành công)|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "

@@ -83,7 +83,7 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     end = _end_of_name(passage, phrase)
     if is_thin(passage.text[phrase.start : end]) and not _NO_MORE.match(passage.text, end):
         named = _event_end(passage, phrase)
-        end = named if named > end else _after_comma(passage, end)
+        end = named if named > end else _after_comma(passage, phrase, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
         end = after_list(passage, end)
         end = _after_place(passage, phrase, end)
@@ -129,7 +129,8 @@ def _start(passage: Passage, phrase: Phrase) -> int:
     )
     if abroad:
         return abroad.start("goes")
-    helped = _HELPED.search(passage.before(phrase.start)) if phrase.verb is None else None
+    is_help = phrase.verb is None and phrase.type != "policy"
+    helped = _HELPED.search(passage.before(phrase.start)) if is_help else None
     return passage.start + helped.start("whom") if helped else deed_start(passage, phrase)
 
 
@@ -144,7 +145,7 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     return after_theme(passage, after_quotation(passage, phrase.start, end))
 
 
-def _after_comma(passage: Passage, end: int) -> int:
+def _after_comma(passage: Passage, phrase: Phrase, end: int) -> int:
     """Past a comma that only more of the same follows: "tổ chức tập huấn, | sát hạch cán bộ năng lượng"."""
     # "đã có văn bản chỉ đạo, | Sở Y tế cũng …": another's deed.
     is_of_another = passage.text[end + 2 : end + 3].isupper() and not title_lists.is_founded_too(passage, end)
@@ -154,6 +155,8 @@ def _after_comma(passage: Passage, end: int) -> int:
     if title_lists.AMOUNTS.match(passage.text, end, part):
         return end
     told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)
+    is_counted = counts.stands_in(passage.text, phrase.start, end)
+    told = told or (is_counted and title_lists.opens_with_deed(passage, end, part))
     is_another = told or counts.stands_near(passage.text, end + 1)
     return end if is_another or part - end > _PART_LENGTH else part
 

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from nlp import activities
+from nlp.text.document import Document
 from tests.nlp.reading_activity_rows import row, rows
 
 TOLD = [
@@ -39,6 +41,21 @@ TOLD = [
         " bảo hộ lao động tại Công ty Dệt Long Hòa.",
         "inspection",
         "kiểm tra thực tế công tác bảo hộ lao động tại Công ty Dệt Long Hòa",
+    ),
+    (
+        "Ngày 3/4/2018, đoàn công tác của huyện Cần Đước đã thăm mô hình trồng rau sạch tại huyện Cần Giuộc.",
+        "study_visit",
+        "thăm mô hình trồng rau sạch tại huyện Cần Giuộc",
+    ),
+    (
+        "Ngày 3/4/2018, Điện lực huyện Cần Đước tổ chức đạp xe tuần hành hưởng ứng Giờ Trái đất.",
+        "communication",
+        "tổ chức đạp xe tuần hành hưởng ứng Giờ Trái đất",
+    ),
+    (
+        "Phòng Kinh tế huyện Cần Đước sẽ tiến hành các thủ tục để thành lập chi hội đan lát xã Long Hòa.",
+        "organisation",
+        "thành lập chi hội đan lát xã Long Hòa",
     ),
     (
         "Ngày 13/3/2018, tỉnh Long An tổ chức khai trương Trung tâm Dữ liệu tỉnh.",
@@ -106,6 +123,24 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_tells_no_deed(text: str) -> None:
     assert rows(text) == []
+
+
+def test_what_an_act_is_for_is_not_told_with_it() -> None:
+    text = (
+        "Ngày 11/4/2018, UBND tỉnh Long An ban hành Kế hoạch số 145/KH-UBND về việc bình chọn sản phẩm"
+        " tiêu biểu, nhằm"
+        " lựa chọn, tôn vinh các sản phẩm chất lượng của tỉnh."
+    )
+    assert [one.type for one in rows(text)] == ["policy"]
+
+
+def test_a_counted_deed_after_an_event_is_no_part_of_its_name() -> None:
+    text = (
+        "Liên đoàn Lao động huyện Cần Đước tổ chức tọa đàm về vai trò của công đoàn cơ sở, tham gia Hội"
+        " thi An toàn"
+        " viên giỏi cấp tỉnh, phát hành 300 cuốn cẩm nang về an toàn lao động."
+    )
+    assert "phát hành 300 cuốn cẩm nang về an toàn lao động" in [one.title for one in rows(text)]
 
 
 LED = [
@@ -198,6 +233,15 @@ def test_two_events_with_days_of_their_own_are_two() -> None:
 )
 def test_what_is_yet_to_come_is_planned(text: str) -> None:
     assert row(text).status == "planned"
+
+
+def test_an_event_behind_one_that_is_to_come_is_planned_where_the_page_tells_no_day() -> None:
+    text = (
+        "Phiên chợ hàng Việt huyện Bến Lức sẽ diễn ra từ ngày 4 - 6/9/2018 tại xã Thạnh Đức.\n"
+        "Các đơn vị phối hợp tổ chức Phiên chợ hàng Việt huyện Cần Đước (từ ngày 10 - 12/9/2018)."
+    )
+    found = activities.find(Document(text, home_province="long-an"))
+    assert [one.status for one in found] == ["planned", "planned"]
 
 
 def test_a_letter_about_what_is_to_come_was_sent() -> None:

@@ -66,6 +66,28 @@ TITLES = [
         " thi đua dạy nghề.",
         "tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích trong đợt thi đua dạy nghề",
     ),
+    (
+        "Ngày 3/4/2018, Hội LHPN tỉnh Long An đã tặng Bằng khen cho 11 tập thể, 9 cá nhân có"
+        " thành tích trong"
+        " phong trào phụ nữ dạy nghề cho nhau và giữ nghề dệt chiếu của quê hương.",
+        "tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích trong phong trào phụ nữ dạy nghề"
+        " cho nhau và"
+        " giữ nghề dệt chiếu của quê hương",
+    ),
+    (
+        "Năm 2018, Hội Phụ nữ tỉnh Long An xây dựng mới 7 mô hình kinh tế, tiếp tục duy trì trên 20 câu"
+        " lạc bộ.",
+        "xây dựng mới 7 mô hình kinh tế",
+    ),
+    (
+        "Tháng 3/2018, Sở Bưu chính tỉnh Long An được UBND tỉnh kiện toàn, sắp xếp lại thành Sở Thông tin.",
+        "Sở Bưu chính tỉnh Long An được UBND tỉnh kiện toàn, sắp xếp lại thành Sở Thông tin",
+    ),
+    (
+        "Ngày 3/4/2018, Tỉnh đoàn Long An tổ chức hội thi thợ giỏi nghề mộc chào mừng kỷ niệm ngày"
+        " thành lập Đoàn.",
+        "tổ chức hội thi thợ giỏi nghề mộc",
+    ),
     # The noun behind "và" has a verb of its own.
     (
         "Ngày 3/4/2018, Trung tâm Khuyến nông tỉnh Long An tổ chức Hội thảo đánh giá hiệu quả và khả"
