@@ -67,12 +67,11 @@ TITLES = [
         "tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích trong đợt thi đua dạy nghề",
     ),
     (
-        "Ngày 3/4/2018, Hội LHPN tỉnh Long An đã tặng Bằng khen cho 11 tập thể, 9 cá nhân có"
-        " thành tích trong"
-        " phong trào phụ nữ dạy nghề cho nhau và giữ nghề dệt chiếu của quê hương.",
-        "tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích trong phong trào phụ nữ dạy nghề"
-        " cho nhau và"
-        " giữ nghề dệt chiếu của quê hương",
+        "Ngày 3/4/2018, Hội LHPN tỉnh Long An đã tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích"
+        " xuất sắc"
+        " trong phong trào phụ nữ giữ nghề dệt chiếu truyền thống của quê hương.",
+        "tặng Bằng khen cho 11 tập thể, 9 cá nhân có thành tích xuất sắc trong phong trào phụ nữ giữ nghề dệt"
+        " chiếu truyền thống của quê hương",
     ),
     (
         "Năm 2018, Hội Phụ nữ tỉnh Long An xây dựng mới 7 mô hình kinh tế, tiếp tục duy trì trên 20 câu"
