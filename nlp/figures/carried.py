@@ -21,7 +21,9 @@ _LIMIT = re.compile(
     r"[^.;:\n\d]{0,30}?,?\s(?:nhưng\s)?(?:không quá|không vượt quá|tối đa|cao nhất|tối thiểu)\s"
 )
 # "giá trị sản xuất đạt 2 tỷ đồng, | tăng 7,5%", or "… so với cùng kỳ, | tăng 7,5%"
-_CHANGE = re.compile(r"[^.;:\n\d]{0,60}?(?:,|và|\()[^.;:,(\n\d]{0,30}|[ \xa0](?:tăng|giảm)[^.;:,(\n\d]{0,20}")
+_CHANGE = re.compile(
+    r"[^.;:\n\d]{0,60}?(?:,|và|hay|\()[^.;:,(\n\d]{0,30}|[ \xa0](?:tăng|giảm)[^.;:,(\n\d]{0,20}"
+)
 # "(Trà Vinh | giảm 17,2%)": a change of somewhere else, or of somebody else.
 _OF_ANOTHER = re.compile(rf"\([{UPPER}][^\W\d]*(?: [{UPPER}][^\W\d]*)*\s(?:tăng|giảm)")
 # "tăng 1,59% so tháng trước và tăng | 5,74% so cùng kỳ"
@@ -206,8 +208,11 @@ def _of_plan(text: str, before: Sequence[Figure], figure: Figure, plan: str, rea
     clause = clauses.before(text, figure.start)
     told = quantities.preceding(text, figure.start, reader) if not _EXCEEDS.search(clause) else None
     quantity = (None if told and _REACHES.fullmatch(told) else told) or _level(before, figure)
-    if quantity is None or quantity.startswith(clauses.CHANGES):
+    if quantity is None:
         return plan
+    changed = clauses.change(clause, times=False)
+    if changed and changed.verb != "vượt" and not quantity.startswith(clauses.CHANGES):
+        quantity = f"{changed.verb} {lower_first(quantity)}"
     return f"{quantity} {'vượt' if _EXCEEDS.search(clause) else 'so với'} {plan}"
 
 

@@ -20,7 +20,7 @@ PART_END = re.compile(
     r"(?:(?<!ngạch xuất),|:)(?:\s|$)"
     r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|(?<!đối )với|và|cùng(?! kỳ)|tương ứng|tương đương"
     r"|nâng|nên"
-    r"|có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
+    r"|(?<!tự )có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -34,7 +34,7 @@ LEADING = re.compile(
     r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
     r"|chẳng hạn|như|ví dụ|điển hình|thông qua|phê duyệt"
     r"|mặc dù|tuy|dù|trong khi đó|ngoài ra|đồng thời|bên cạnh đó"
-    r"|các|những|được|đối với|tại|ở|về|cho|của|trong|theo|ước)\s){1,4}",
+    r"|các|những|được|đối với|tại|ở|trên|về|cho|của|trong|theo|ước)\s){1,4}",
     re.IGNORECASE,
 )
 # "(GRDP)", "(theo giá so sánh 2010)": asides of a name.
@@ -45,7 +45,7 @@ _ASIDE = re.compile(
 # Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
 # of the name.
 _LINK = re.compile(
-    r"(?:\s|^)(?:là|đạt|được|bằng|còn|có|(?<!thực )(?<!phát )hiện|và"
+    r"(?:\s|^)(?:là|đạt|được|(?<!mặt )bằng|còn|có|(?<!thực )(?<!phát )hiện|và"
     r"|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
     r"|dự kiến là|lên|xuống|tới|đến|con số"
     r"|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"

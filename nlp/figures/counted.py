@@ -35,6 +35,7 @@ _OF_COUNTED = re.compile(rf"(?:\d[^,.;:()\d]{{2,40}}(?<!\w)(?:của|thuộc)|(?<
 _WHOSE = re.compile(rf"(?<!\w)(?:của|thuộc){_MORE}")
 # "lễ hội với | 400 diễn viên | sẽ diễn ra"
 _BESIDE = re.compile(rf"(?<!\w)(?:với|cùng|tại|ở|trong|qua|sau){_MORE}")
+_LABEL = re.compile(r"(?:^|[-–+•*;\n] ?)(?P<label>[^\W\d_][^:;,.\n]{0,40}): ?$")
 _FINITE = re.compile(r" (?:đã|sẽ|vừa) ")
 _NAMES_FOLLOW = re.compile(rf" [{UPPER}][^\W\d]*[{LOWER}]")
 _FARTHEST = 60
@@ -42,9 +43,7 @@ _FARTHEST = 60
 
 def measure(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
     """What is counted by the number at ``start``; None where its clause does not say."""
-    if unit.name in _SAYS_NOTHING and (
-        told := quantities.preceding(text, start, reader) or subjects.herd(text, start)
-    ):
+    if unit.name in _SAYS_NOTHING and (told := _of_herd(text, start, reader)):
         return told
     points = quantities.preceding(text, start, reader) if unit.name == _POINTS else None
     if points and _POINTS_OF.match(points):
@@ -60,6 +59,13 @@ def measure(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None
     is_bare = phrase == unit.name and unit.kind in _THINGS
     labelled = subjects.labelled(text, start, phrase) if is_bare else None
     return labelled or subjects.number_of(text, start, phrase) or phrase
+
+
+def _of_herd(text: str, start: int, reader: UnitReader) -> str | None:
+    """The animals before their number: "đàn trâu | có trên 200 con", "- Vịt: | 363.739 con"."""
+    told = quantities.preceding(text, start, reader) or subjects.herd(text, start)
+    label = _LABEL.search(text, max(0, start - _FARTHEST), start)
+    return told or (words(label["label"]) if label else None)
 
 
 def without_asides(phrase: str) -> str:

@@ -31,6 +31,7 @@ _WHOLE_NAME = rf"[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)*"
 _NAMES = re.compile(rf"(?:, {_WHOLE_NAME})+(?:,? và {_WHOLE_NAME})?(?= ?[.;:)\n]|$)")
 _NAMED = re.compile(rf"[{UPPER}][^\W\d]+(?: [^\W\d]+){{0,4}}$")
 _COUNTS = re.compile(r" (?:được |gần |hơn |trên |khoảng |từ )*\d")
+_TIMES = re.compile(r"đêm|sáng|trưa|chiều|tối|hôm|lúc|khi|nay|nhưng|song")
 _MOST_PARTS = 8
 _LONGEST_PART = 60
 
@@ -122,7 +123,7 @@ def _nouns_or_verb(text: str, word: Word, before: Word | None, reader: UnitReade
 def _may_join(word: Word) -> bool:
     is_name = word.text[0].isupper() and not word.text.isupper()
     opens = lowered(word.text) in phrase_ends() and (word.pos[0] != "V" or " " not in word.text)
-    return not is_name and word.text[0].isalpha() and not opens
+    return not is_name and not _TIMES.fullmatch(word.text) and word.text[0].isalpha() and not opens
 
 
 def _in_name(text: str, end: int) -> bool:

@@ -59,7 +59,7 @@ _BRACKETED = re.compile(
 _NO_NAME = re.compile(
     r"(?:với|cho|trên|tại|từ|đến"
     r"|nhưng|song|năm|vụ|tháng|nay|hiện"
-    r"|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
+    r"|thì|mà|nên|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
     re.IGNORECASE,
 )
 _SAVES = re.compile(
@@ -76,7 +76,12 @@ _IS_SHARE = re.compile(r"(?:tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|tốc 
 _OF_A_TOTAL = re.compile(r"(?: trở lên)? (?P<of>(?:(?:trên|của|so với|trong) )?(?P<total>tổng ))")
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
 _LONGEST_OPENING = 5
+_PASSIVE = re.compile(r" (?:đã |đang |vừa |mới )?(?:được|bị) ")
+_AREAS, _AREA = frozenset({"ha", "m2", "km2"}), "diện tích"
+# "tặng 41 suất quà, | mỗi suất quà | 350.000 đồng"
+_EACH = re.compile(r"(?:^|[,;:(] ?|(?<!\w)(?:với|và) )(?P<each>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+){0,3}) ?$")
 _ALL_OF = re.compile(r"100 ?%")
+_PARTS = re.compile(r"[,:]\s|(?<!\w)(?:(?<!đối )với|có(?! thể)) ")
 _FEWEST_PLAIN, _MOST_PLAIN = 2, 7
 
 
@@ -107,7 +112,19 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
         return before  # "tỷ trọng công nghiệp ở mức 55% | giá trị sản xuất"
     if following := _following(text, start, unit, reader):
         return None if following in quantity_names.SAYS_LITTLE else _with_change(text, start, unit, following)
-    return amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))
+    each = _EACH.search(clauses.before(text, start)) if unit.kind == "money" else None
+    if each and before in {None, *quantity_names.SAYS_LITTLE}:
+        return words(each["each"])
+    told = amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))
+    return told or (None if before else _of_area(text, unit, reader))
+
+
+def _of_area(text: str, unit: Unit, reader: UnitReader) -> str | None:
+    """The area of which something is told behind it alone: "1.000 ha | được cấp chứng nhận VietGAP"."""
+    if unit.name not in _AREAS or not _PASSIVE.match(text, unit.end):
+        return None
+    end = told_behind.end_of(text, unit.end, reader, Those())
+    return words(f"{_AREA} {text[unit.end : end]}") if end > unit.end else None
 
 
 def _with_change(text: str, start: int, unit: Unit, following: str) -> str:
@@ -154,12 +171,14 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
         return None
     if not _is_noun(word, unit) and not (is_quantity and unit.kind == "percent"):
         return None
-    if is_quantity or unit.kind != "percent":
+    if unit.kind != "percent":
         ends = (
             noun_phrases.end_of(text, word.start, word.end, reader, of_thing=of_thing)
             for of_thing in {False, is_quantity}
         )
         end = max(ends)
+        if unit.kind == "measure" and not is_quantity:  # "25 ha | lúa bị ngập"
+            end = told_behind.end_of(text, end, reader, Those(of_thing=True))
         is_next = unit.kind != "percent" and is_quantity  # "diện tích 2 ha | giá trị 1 tỷ đồng"
         return None if is_next and _OTHER_NUMBER.match(text, end) else words(text[begin:end])
     return words(counted.without_asides(text[begin : _clause_of(text, word, reader, is_subject=opens)]))
@@ -185,7 +204,7 @@ def _plain(text: str, start: int, unit: Unit) -> str | None:
     """
     if unit.kind == "measure" and (named := _BRACKETED.search(text, max(0, start - clauses.WINDOW), start)):
         return words(clauses.without_opening(named[1]))
-    part = words(re.split(r"[,:]\s", clauses.without_links(clauses.before(text, start)))[-1])
+    part = words(_PARTS.split(clauses.without_links(clauses.before(text, start)))[-1])
     part = part.removeprefix("còn ")
     if part.endswith(" cho"):  # "Lũng Phìn | cấp mã số vùng trồng | cho 1.850 ha"
         part = _NAMES.sub("", part.removesuffix(" cho"))

@@ -12,8 +12,10 @@ _PREDICATE = re.compile(
 )
 _END = re.compile(
     rf" (?:[-–—] (?-i:[^{LOWER}])|(?:so với|với (?:số|tổng|mức|quy mô|kinh phí|diện tích|giá)"
-    r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần|theo|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
-    r"|khiến|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
+    r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần"
+    r"|theo(?! (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi|công nghệ)\b)"
+    r"|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
+    r"|khiến|khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
     r"|(?<!không )(?<!chưa )đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận"
     r"|trình độ|NTM|OCOP|nông thôn mới))"
     r"|(?<!đến )từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
@@ -25,7 +27,7 @@ _OPENS_NOTHING = re.compile(
 )
 # What a number cuts: "để hỗ trợ | cho các | 7 cơ sở".
 _DANGLING = re.compile(
-    r"(?: (?:cho|của|với|tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả|hơn|gần|khoảng|vào))+$"
+    r"(?: (?:cho|của|với|(?<!hiện )tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả|hơn|gần|khoảng|vào))+$"
 )
 # "để hỗ trợ cho | 7 cơ sở sản xuất"
 _COUNTED = re.compile(

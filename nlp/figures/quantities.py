@@ -24,14 +24,19 @@ _DUE = re.compile(
     r"(?: (?!(?:và|cho|để|từ|theo|trong|mỗi|với)\b)[^\W\d_]+){0,5})"
 )
 # "khoai lang đạt | năng suất 18 tấn": whose it is, told by a verb.
-_REACHED = re.compile(r"(?<!\w)(?:(?:đạt|cho|bán|phạt|chịu) $|(?:ở|tại)(?!\w))", re.IGNORECASE)
+_REACHED = re.compile(r"(?<!\w)(?:(?:đạt|cho|bán|phạt|chịu|trên) $|(?:ở|tại)(?!\w))", re.IGNORECASE)
 # "tặng | hội viên Lê Thị A | 3 triệu đồng"
 _TO = re.compile(
     r"(?<!\w)(?:tặng|trao tặng|trao|hỗ trợ|ủng hộ|thưởng|bồi thường|đền bù|cho vay|đóng góp|tài trợ"
     r"|viện trợ|chi trả)"
     r"(?: [^\W\d_]+){1,8}$"
 )
+_GROWS_TOO = re.compile(r"(?<!\w)(?:tăng|giảm) ")
+# "kinh phí | này | tăng hơn 10 lần"
+_DETERMINER = re.compile(r"(?<!lần)(?<!đợt)(?<!năm)(?<!đoạn)(?<!kỳ)(?<!vụ) (?:này|đó|ấy|nói trên|nêu trên)$")
+_OF_SHARE = re.compile(r"% ?$")
 _NAMED = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]{{2}}")
+_STATE = re.compile(r"(?:Trung ương|Nhà nước|Chính phủ)(?!\w)")
 _SHARES = re.compile(r"\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng))?\s*$", re.IGNORECASE)
 
 
@@ -45,7 +50,7 @@ def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False)
     if change is None:
         return None if times else _exceeded(clause, _quantity_of(text, start, clause, reader))
     grown = _quantity_of(text, start, f"{change.before} {subjects.GROWS}", reader)
-    if grown is None:
+    if grown is None or (_GROWS_TOO.search(grown) and "," in grown):
         return None
     _, again, what = grown.rpartition("tăng ")
     if times and again:  # "tăng công suất lên gấp 3 lần"
@@ -90,6 +95,8 @@ def _named_in(part: str, named: Sequence[re.Match[str]], *, is_said: bool) -> st
         return _quantity(part, named[0].start())
     # "diện tích 2 ha giá trị 1 tỷ đồng", but "kinh phí 02 nội dung là 97 triệu đồng"
     last = named[-1]
+    if _OF_SHARE.search(part, 0, last.start()):
+        return None  # "bằng 60,2% diện tích gieo trồng và giảm 2,7%": what that is a share of
     return None if clauses.DIGIT.search(part, last.end()) else _quantity(part[last.start() :], 0)
 
 
@@ -121,12 +128,15 @@ def _quantity(part: str, head: int) -> str | None:
     phrase = _SHARES.sub("", clauses.FINITE.split(part[begin:])[0]).strip()
     if len(phrase.split()) > _MOST_WORDS:
         phrase = _BY_WHOM.split(phrase)[0]
-    return words(phrase) if 0 < len(phrase.split()) <= _MOST_WORDS else None
+    return _DETERMINER.sub("", words(phrase)) if 0 < len(phrase.split()) <= _MOST_WORDS else None
 
 
 def _giver(told: str, verb_start: int) -> str:
     """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
     part_start = clauses.last_part(told[:verb_start])
     giver = clauses.without_opening(told[part_start:verb_start])
-    is_short = 0 < len(giver.split()) <= 5 and giver[0].islower()
+    is_one_of_two = told[:part_start].rstrip().endswith("và") and not giver.islower()
+    is_short = (
+        0 < len(giver.split()) <= 5 and (giver[0].islower() or _STATE.match(giver)) and not is_one_of_two
+    )
     return f"{words(giver)} " if is_short and clauses.is_plain(giver) else ""

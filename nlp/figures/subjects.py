@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.figures import clauses, noun_phrases
+from nlp.figures import clauses, noun_phrases, quantity_names
 from nlp.figures.clauses import Told, words
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
@@ -25,10 +25,13 @@ _ADVERBIAL = re.compile(
 # "… 526 triệu kWh, | ánh sáng sinh hoạt và kinh doanh"
 _OTHERS = re.compile(r"\d[^,]*,\s*")
 _SUMMED = ("lũy kế", "luỹ kế", "cộng dồn")
-_COPULA = re.compile(r"(?<!\w)(?:là|đạt|bằng|còn|ước|tăng|giảm|vượt|lên|xuống)(?!\w)|:", re.IGNORECASE)
+_COPULA = re.compile(r"(?<!\w)(?:là|đạt|được|bằng|còn|ước|tăng|giảm|vượt|lên|xuống)(?!\w)|:", re.IGNORECASE)
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,6}}")
 _NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đến|do|được|có|ông|bà)$", re.IGNORECASE)
 _LONGEST_SUBJECT = 12
+# "lúa mùa | đã | thu hoạch được 15.829 ha"
+_DONE = re.compile(r" (?:đã|đang|sẽ)(?= [^\W\d_]+(?: [^\W\d_]+)?$)")
+_PREDICATE = re.compile(r" (?:được|bị|đã|đang) .*$")
 GROWS = "tăng"
 _SHARE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%")
 _NUMBER_OF = re.compile(
@@ -50,6 +53,7 @@ _HERD = re.compile(
 )
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
+_VAGUE = frozenset({"người", "dân", "lượt", "nhân khẩu", "khẩu"})
 _THINGS = frozenset({"event", "media", "work", "thing"})
 _COUNTS = re.compile(r"\d[\d.]* ?$")
 
@@ -84,7 +88,11 @@ def _joined(told: str, part_start: int) -> str:
     others = [end.end() for end in clauses.PART_END.finditer(before) if end[0].strip() not in {",", "và"}]
     begin = max([0, *others, *(other.end() for other in _OTHERS.finditer(before))])
     first = before[begin:].strip()
-    return told[part_start:].strip() if not first or _ADVERBIAL.match(first) else told[begin:].strip()
+    if not first or _ADVERBIAL.match(first):
+        return told[part_start:].strip()
+    behind = told[part_start:].strip()
+    # "công tác tiêm phòng | được quan tâm, đến nay | đạt 85%"
+    return _PREDICATE.sub("", first) if not behind or _ADVERBIAL.match(behind) else told[begin:].strip()
 
 
 def _listed_subject(part: str) -> str | None:
@@ -97,14 +105,15 @@ def _subject(text: str, start: int, part: str, reader: UnitReader, *, of_parties
     """Any noun phrase that a copula or a change joins to its number, unless it is where, or who has it (but
     parties grow: "khách du lịch tăng 6%").
     """
-    phrase = clauses.without_opening(part)
+    told = clauses.without_opening(part)
+    phrase = _DONE.sub("", told)
     if (
         not clauses.is_plain(phrase)
         or _ADVERBIAL.match(phrase)
         or not 0 < len(phrase.split()) <= _LONGEST_SUBJECT
     ):
         return None
-    at = text.rfind(phrase, max(0, start - clauses.WINDOW), start)
+    at = text.rfind(told, max(0, start - clauses.WINDOW), start)
     head = reader.word_at(at) if at >= 0 else None
     if head is None or _NO_END.search(phrase):
         return None
@@ -126,11 +135,12 @@ def number_of(text: str, start: int, counted: str) -> str | None:
     clause = clauses.before(text, start)
     told = clauses.without_links(clause)
     is_equal = _EQUALS.search(clause[len(told) :]) or (told == clause.rstrip() and _SAYS_NUMBER.search(told))
-    if len(counted.split()) > _BARE or not is_equal:
+    if len(counted.split()) > _BARE or not (is_equal or counted in _VAGUE):
         return None
     told = clauses.without_time(told)
     phrase = clauses.without_opening(told[clauses.last_part(told) :].strip())
-    is_its = bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
+    is_vague = counted in _VAGUE and quantity_names.names().match(phrase) is not None
+    is_its = is_vague or bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
     is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
     is_name = clauses.is_plain(phrase) and not _NO_END.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
     return words(phrase) if is_its and is_more and is_name else None

@@ -23,7 +23,7 @@ _LABEL = re.compile(r"(?<![^\s;,:])\(?(?:\d{1,2}|[a-zđ])\)")
 # "từ 17 chi cục và 3 tổ chức | còn 7 chi cục và 1 tổ chức": what was before and after, no sum.
 _BROUGHT = re.compile(r"(?<!\w)(?:còn(?= (?:khoảng |gần |hơn |lại )?\d)|xuống|lên|giảm|tăng)(?!\w)")
 _OPENED = re.compile(r"\(|:|(?<!\w)(?:là|trong|cụ thể|riêng|với|gồm)(?!\w)|\.\s", re.IGNORECASE)
-_SUM_IS_SAID = re.compile(r"(?<!\w)(?:tổng|cả thảy|tất cả)(?!\w)", re.IGNORECASE)
+_SUM_IS_SAID = re.compile(r"(?<!\w)(?:tổng|cả thảy|tất cả|trong số)(?!\w)", re.IGNORECASE)
 # "80 học sinh | /lớp" are of no sum.
 _EACH = re.compile(r"[/⁄∕][^\W\d]")
 _LONGEST_SUM = 12

@@ -22,7 +22,7 @@ _ADVERBS = (
 )
 _PREPOSITION = re.compile(
     rf" {_ADVERBS}(?:của|thuộc|trực thuộc|về|dành cho|phục vụ|đến từ|trong độ tuổi|đủ|hết|đúng|quá|trễ"
-    r"|chờ|qua|còn"
+    r"|chờ|qua|còn|theo(?= (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi)\b)"
     r"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
     rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )

@@ -33,7 +33,10 @@ _CASES = frozenset({"", "exact", _OF_MILLIONS})
 _MILLION = Decimal(10**6)
 
 # "6 tỷ đồng | bằng nguồn vốn vay", and no plain.
-_DONG_FROM = "đồng bằng "
+# … nor "2 tỷ đồng | tổ chức hội chợ" a word of both; but two thousand "đồng bào" are people.
+_DONG = re.compile(
+    r"đồng(?! (?:bào|hồ|chí|minh|nghiệp|phục|đội|ruộng|cỏ|xu|bằng(?! (?:nguồn|vốn|tiền|ngân sách)))\b)(?= )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ class UnitReader:
         if number.scale >= _MILLION and (money := _of_millions().match(self._text, at)):
             return Unit(at, money.end(), _currencies()[lowered(money[0])], "money", Decimal(1))
         entry, end = self._entry(at)
-        if number.scale > 1 and self._text.startswith(_DONG_FROM, at):
+        if number.scale > 1 and _DONG.match(self._text, at):
             entry, end = _entries()["đồng"], at + len("đồng")
         if entry is not None and entry.kind in MEASURED:
             return Unit(at, end, entry.name, entry.kind, entry.factor)
@@ -167,7 +170,10 @@ class UnitReader:
             at = _end(_AND, self._text, end)
             following, following_end = self._noun(at)
             repeats = self._text[start:end].endswith(self._text[at:following_end])
-            if following != kind or following_end == end or repeats or self._ends_phrase(at):
+            opens = (
+                self._text[at : at + 2].istitle() > self._text[start].isupper()
+            )  # "8 đề án, | Chương trình …"
+            if following != kind or following_end == end or repeats or opens or self._ends_phrase(at):
                 break
             end = following_end
         return self._counted(start, end, kind)

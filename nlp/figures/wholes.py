@@ -8,7 +8,7 @@ from nlp.figures import clauses
 from nlp.figures.quantity_names import has_quantity, names, subjects
 
 _JOINS = re.compile(r"(?<!\w)(?:và|có|đã|đang|chưa|không)(?!\w)|,")
-_BEGINS = re.compile(r"[,:]\s+|(?<!\w)và\s")
+_BEGINS = re.compile(r"[,:]\s+|(?<!\w)(?:và|có)\s")
 _SHORT = 2
 # What is no more of a list: "giá lợn vẫn thấp, | có nơi".
 _NEW = re.compile(r"(?:có|chỉ|còn|là|đã|mới|nhưng|thì|nên|dao động|tính|trung bình|bình quân)(?!\w)")

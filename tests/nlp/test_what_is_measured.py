@@ -33,6 +33,29 @@ MEASURED = [
         "Kim ngạch thương mại Việt Nam - Trung Quốc đạt 72 tỷ USD.",
         ["Kim ngạch thương mại Việt Nam - Trung Quốc"],
     ),
+    # Who has brought or gathered it tells of what it is, and a change of it has its verb, "hay" one more.
+    (
+        "Lúa mùa đã gặt được 15 ha, tăng 2% hay tăng 0,3 ha.",
+        ["Lúa mùa gặt", "tăng lúa mùa gặt", "tăng lúa mùa gặt"],
+    ),
+    ("Cây ngô gieo trồng được 1.020 ha.", ["Cây ngô gieo trồng"]),
+    (
+        "Sản lượng chè đạt 90 tấn và tăng 4,7% so với kế hoạch.",
+        ["Sản lượng chè", "tăng sản lượng chè so với kế hoạch"],
+    ),
+    ("Quy mô dân số của tỉnh đạt trên 4 triệu người.", ["Quy mô dân số của tỉnh"]),
+    ("- Vịt: 3.700 con.", ["Vịt"]),
+    ("Xã giáp Lào với đường biên 36 km.", ["đường biên"]),
+    ("Xã có tổng diện tích khu vực có rừng là 79 ha.", ["tổng diện tích khu vực có rừng"]),
+    ("Vốn tự có của doanh nghiệp đạt 49 tỷ đồng.", ["Vốn tự có của doanh nghiệp"]),
+    ("Hội tặng 41 suất quà, mỗi suất quà 350.000 đồng.", ["suất quà", "mỗi suất quà"]),
+    ("Kinh phí này tăng hơn 10 lần so với năm 2007.", ["tăng kinh phí"]),
+    ("Xưởng dựng trên diện tích đất hơn 118 m2.", ["diện tích đất"]),
+    # What is told behind an area, or behind what it is of.
+    ("Trong đó 50 ha được cấp chứng nhận VietGAP.", ["diện tích được cấp chứng nhận VietGAP"]),
+    ("Toàn huyện có 9 ha lúa bị ngập úng.", ["lúa bị ngập úng"]),
+    ("Chiếm 23,7% tổng diện tích toàn tỉnh.", ["tổng diện tích toàn tỉnh"]),
+    ("2,4 tỷ đồng tổ chức Hội chợ OCOP.", ["tổ chức Hội chợ OCOP"]),
     ("Sở được UBND TP.HCM phê duyệt vốn điều lệ là 225 tỷ đồng.", ["vốn điều lệ"]),
     (
         "Mức phạt tiền tối đa đối với cá nhân là 500 triệu đồng.",
