@@ -52,6 +52,40 @@ def _as_issued(text: str, number: DocNumber, kind: str) -> str | None:
     return joined([told["subject"]]) if told else None
 
 
+def enacted(text: str, number: DocNumber, kind: str) -> str | None:
+    """What a document that nothing else gives a title enacts, in its first article, or as the last words of
+    its bases say: "Điều 1. Phê duyệt Đề án …", "UBND tỉnh ban hành Kế hoạch … như sau".
+    """
+    article = text.find("\nĐiều 1", number.end, number.end + _REACH_OF_BASES)
+    if article >= 0 and not _HEAD_NUMBER.search(text, number.end, article):
+        act = _FIRST_ARTICLE.match(text, article)
+        return _whole(f"{act['verb'].lower()} {act['subject']}") if act else None
+    opened = text[number.end : number.end + _REACH]
+    work = re.search(rf"\bban hành {kind} (?P<subject>{_TO_ITS_END})", opened, re.IGNORECASE)
+    return _whole(work["subject"]) if work and kind in _OF_WORK else None
+
+
+def _whole(told: str) -> str | None:
+    """``told`` without "như sau"; None for what says nothing, or lists it below."""
+    words = _AS_FOLLOWS.sub("", told)
+    is_little = len(words.split()) < _FEWEST_ENACTED or _LISTED_BELOW.search(words)
+    return None if is_little else joined([words])
+
+
+_OF_WORK = frozenset({"Kế hoạch", "Chương trình", "Phương án", "Đề án"})
+_REACH_OF_BASES, _FEWEST_ENACTED = 6_000, 5
+# "…, cụ thể như sau", "với các nội dung sau"
+_AS_FOLLOWS = re.compile(
+    r",? (?:cụ thể|như sau|với (?:(?:các|những|một số) )?nội dung|gồm (?:các )?nội dung)\b.*$", re.DOTALL
+)
+_LISTED_BELOW = re.compile(r"\b(?:sau đây|sau)$")
+# Up to its full stop, over lines that the page has broken.
+_TO_ITS_END = rf"(?:[^.;:()\n]|(?<=\d)\.(?=\d)|\n(?=[{LOWER}])){{8,400}}"
+_FIRST_ARTICLE = re.compile(
+    r"\nĐiều 1\s?[.:]?\s+(?P<verb>Phê duyệt|Ban hành|Thành lập|Công nhận|Kiện toàn|Thông qua|Phê chuẩn|Bãi bỏ"
+    r"|Điều chỉnh|Sửa đổi, bổ sung|Công bố|Giao)(?: kèm theo (?:Quyết định|Nghị quyết) này)?"
+    rf" (?P<subject>{_TO_ITS_END})"
+)
 _DEALS_WITH = r"(?:quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|ban hành|công bố|phê duyệt|về)\b"
 
 

@@ -34,7 +34,8 @@ def marked(
     if fields and listed is not None and mentions[listed].key == one.key:
         fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields
         one = _with_fields(document, one, fields, mentions)
-    one = replace(one, subject=one.subject or _titled(text, one, mentions))
+    about = one.subject or _titled(text, one, mentions) or head_subjects.enacted(text, numbers[own], one.type)
+    one = replace(one, subject=about)
     return [*mentions[:own], one, *mentions[own + 1 :]]
 
 

@@ -13,6 +13,7 @@ _VERBS = (
     "|chấp thuận|phân bổ|phê chuẩn|điều động|luân chuyển|bổ nhiệm|miễn nhiệm|phân công"
 )
 # What one document decides in one case; of a rule it is said who does so by it ("theo Nghị định … xử phạt").
+_VERB_ALONE = re.compile(_VERBS, re.IGNORECASE)
 _IN_ONE_CASE = (
     "áp dụng|phạt|xử phạt|khởi tố|đình chỉ|tạm đình chỉ|gia hạn|sáp nhập|hợp nhất|giải thể|đổi tên|hủy bỏ"
     "|xếp hạng|tặng|khen thưởng|thi hành|kỷ luật|xử lý|hỗ trợ|thanh tra|kiểm tra|thông báo|miễn|giảm|cấm"
@@ -62,9 +63,14 @@ _ISSUER = (
     "|thành phố"
 )
 _ACTOR = r"(?:toàn\s)?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|cả nước|địa phương|doanh nghiệp)"
+# "thành lập Sở Bưu chính, | Viễn thông": the last of what is named, to the end of the sentence.
+_LAST_NAMED = (
+    r"(?:(?! (?:đã|sẽ|vừa|yêu cầu|tổ chức|ban hành|ký|đề nghị|cho biết|có|được|là|giao|chỉ đạo|phê duyệt"
+    r"|triển khai|thực hiện|quyết định|phối hợp)\b)[^.,;:\n]){2,60}(?:[.;](?:\s|$)|$)"
+)
 _ENDS = re.compile(
     rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
-    rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}]))"
+    rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}])(?!{_LAST_NAMED}))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{OTHER_DOCUMENT})\b"
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
@@ -80,6 +86,8 @@ _ENDS = re.compile(
     # "về kế hoạch năm 2009 | do Ủy ban nhân dân tỉnh A ban hành"
     rf"|\sdo\s(?:{_ISSUER})[^.,;:]{{0,70}}?\s(?:ban hành|ký)\b"
     rf"|,?\s(?P<clause>{_DONE})\b|,?\s(?:{_NEXT})\b|,\svì\b"
+    # "phê duyệt danh sách xã nghèo năm 2016 | có 5 xã của huyện A"
+    r"|\scó\s\d|,?\svà\s(?:các\s)?(?:quy định|văn bản)\s(?:khác|hiện hành|của pháp luật|có liên quan)"
     r"|,?\s(?:nhằm|thì|nếu|trong khi|để làm|để các|để cho)\s"
     # "phê duyệt Đề án “Làng nghề” | Sở Công Thương chủ trì"
     r"|(?<=xxx)\s(?=(?:Sở|UBND|Ủy ban|Bộ|Ban|Chi cục|Trung tâm)\s)"
@@ -223,4 +231,4 @@ def _without_actor(words: str, clause: str) -> str:
 def _before(text: str, number: DocNumber, sentence_start: int) -> str | None:
     told = subject_before.find(text, number.start, sentence_start)
     words = _trimmed(told.words) if told else None
-    return f"{told.verb}{words}" if told and words else None
+    return f"{told.verb}{words}" if told and words and not _VERB_ALONE.fullmatch(words) else None

@@ -147,6 +147,20 @@ SUBJECTS = [
         "Quyết định thanh tra số 71/QĐ-TTr do Chánh thanh tra tỉnh Nghệ An Lê Mẫu ký ngày 9/2 nêu rõ.",
         None,
     ),
+    # The last of what is named belongs to it; what goes on behind is another clause.
+    ("Tỉnh ra Quyết định số 80/QĐ-UBND thành lập Sở Du lịch, Thể thao.", "thành lập Sở Du lịch, Thể thao"),
+    (
+        "Tỉnh ra Quyết định số 80/QĐ-UBND công nhận làng nghề, tặng danh hiệu Nghệ nhân, Thợ giỏi.",
+        "công nhận làng nghề, tặng danh hiệu Nghệ nhân, Thợ giỏi",
+    ),
+    (
+        "Theo Quyết định số 80/QĐ-UBND về phê duyệt danh sách xã nghèo năm 2016 có 5 xã của huyện.",
+        "phê duyệt danh sách xã nghèo năm 2016",
+    ),
+    (
+        "Theo Quyết định số 80/QĐ-UBND về thi hành Luật Điện lực và các quy định của pháp luật.",
+        "thi hành Luật Điện lực",
+    ),
 ]
 
 
@@ -197,3 +211,16 @@ def test_a_number_of_the_same_list_is_no_subject() -> None:
         "Quyết định này thay thế các Quyết định số 97/QĐ-UBND ngày 14/5/2018, số 103/QĐ-UBND ngày 17/5/2018."
     )
     assert [one.subject for one in decisions.find(Document(text))] == [None, None]
+
+
+def test_a_document_without_a_title_says_what_it_enacts() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 80/{}-UBND\nNghệ An, ngày 3 tháng 4 năm 2018\n"
+    plan = (
+        head.format("KH")
+        + "UBND tỉnh ban hành Kế hoạch tiết kiệm điện năm 2018, cụ thể như sau:\n1. Mục đích"
+    )
+    assert decisions.find(Document(plan))[0].subject == "tiết kiệm điện năm 2018"
+    act = (
+        head.format("QĐ") + "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án trồng rừng ven biển.\nĐiều 2. Sở thi hành."
+    )
+    assert decisions.find(Document(act))[0].subject == "phê duyệt Đề án trồng rừng ven biển"
