@@ -112,7 +112,8 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
         return before  # "tỷ trọng công nghiệp ở mức 55% | giá trị sản xuất"
     if following := _following(text, start, unit, reader):
         return None if following in quantity_names.SAYS_LITTLE else _with_change(text, start, unit, following)
-    each = _EACH.search(clauses.before(text, start)) if unit.kind == "money" else None
+    clause = clauses.without_links(clauses.before(text, start))
+    each = _EACH.search(clause) if unit.kind == "money" else None
     if each and before in {None, *quantity_names.SAYS_LITTLE}:
         return words(each["each"])
     told = amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))

@@ -15,7 +15,8 @@ _END = re.compile(
     r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần"
     r"|theo(?! (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi|công nghệ)\b)"
     r"|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
-    r"|khiến|khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|năm|thì|là"
+    r"|khiến|(?:sau |trước )?khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|thì|là"
+    r"|(?<!lâu )(?<!hàng )(?<!hằng )năm"
     r"|(?<!không )(?<!chưa )đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận"
     r"|trình độ|NTM|OCOP|nông thôn mới))"
     r"|(?<!đến )từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
@@ -39,7 +40,7 @@ _LAST_PART = re.compile(
 )
 # "là đồng bào dân tộc thiểu số | ở các thôn Tầm Ngân | 1"
 _ADJUNCT = re.compile(
-    r" (?:tại|ở|trong|trên|với|vào)(?! (?:hơn|gần)?$) (?!.* (?:tại|ở|trong|trên|với|vào) ).*$"
+    r" (?:tại|ở|trong|trên|với|vào|theo)(?! (?:hơn|gần)?$) (?!.* (?:tại|ở|trong|trên|với|vào|theo) ).*$"
 )
 _IN_NAME = re.compile(rf"(?:^| )[{UPPER}][^\W\d_]*$")  # "Tân Sơn | Nhất"
 _CAPITAL = re.compile(r" (?=[^\W\d_a-zà-ỹ])(?P<word>[^\W\d_]+)")

@@ -33,7 +33,9 @@ _TO = re.compile(
 )
 _GROWS_TOO = re.compile(r"(?<!\w)(?:tăng|giảm) ")
 # "kinh phí | này | tăng hơn 10 lần"
-_DETERMINER = re.compile(r"(?<!lần)(?<!đợt)(?<!năm)(?<!đoạn)(?<!kỳ)(?<!vụ) (?:này|đó|ấy|nói trên|nêu trên)$")
+_DETERMINER = re.compile(
+    r"(?<!lần)(?<!đợt)(?<!năm)(?<!đoạn)(?<!kỳ)(?<!vụ)(?<!dịp)(?<!ngày)(?<!tháng) (?:này|đó|ấy|nói trên)$"
+)
 _OF_SHARE = re.compile(r"% ?$")
 _NAMED = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]{{2}}")
 _STATE = re.compile(r"(?:Trung ương|Nhà nước|Chính phủ)(?!\w)")

@@ -26,6 +26,9 @@ _ADVERBIAL = re.compile(
 _OTHERS = re.compile(r"\d[^,]*,\s*")
 _SUMMED = ("lũy kế", "luỹ kế", "cộng dồn")
 _COPULA = re.compile(r"(?<!\w)(?:là|đạt|được|bằng|còn|ước|tăng|giảm|vượt|lên|xuống)(?!\w)|:", re.IGNORECASE)
+# "nhà nhiều | được | 20 triệu đồng": who gets it.
+_GETS = re.compile(r"được(?: (?:khoảng|gần|hơn|trên))*", re.IGNORECASE)
+_MONEY = re.compile(r"[\d.,]+ ?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|USD)(?!\w)")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,6}}")
 _NO_END = re.compile(r"(?<!\w)(?:của|cho|với|tại|từ|trong|và|là|ở|đến|do|được|có|ông|bà)$", re.IGNORECASE)
 _LONGEST_SUBJECT = 12
@@ -70,7 +73,7 @@ def of(text: str, start: int, say: Told, part_start: int, reader: UnitReader) ->
         return None
     if subject := _listed_subject(told[part_start:].strip()):
         return subject
-    if not _COPULA.search(link):
+    if not _COPULA.search(link) or (_GETS.fullmatch(link) and _MONEY.match(text, start)):
         return None
     of_parties = link == GROWS or _SHARE.match(text, start) is not None
     for part in (_joined(told, part_start), told[part_start:].strip()):
