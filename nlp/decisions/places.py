@@ -155,9 +155,9 @@ def _lower_place(document: Document, kind: str, start: int, namesake: Province |
     # A town that bears its province's name lies in it; a commune may bear the name of any.
     own = namesake if kind in ("thành phố", "thị xã") else None
     if own is None and (kind in DISTRICTS or kind == _ISLANDS):
-        own = districts.province_of(name, document.written)
+        own = districts.province_of(_unglued(name), document.written)
         own = _today(own) if own and kind == _ISLANDS else own
-    name = name.title() if name.isupper() and len(name) > _LONGEST_CODE else name
+    name = _unglued(name.title() if name.isupper() and len(name) > _LONGEST_CODE else name)
     return Place(kind, name, within or own, False, end)
 
 
@@ -176,6 +176,13 @@ def _today(unit: Province) -> Province | None:
     return gazetteer.provinces().get(gazetteer.current_id(unit.id) or "")
 
 
+def _unglued(name: str) -> str:
+    """A known district whose blank a page has lost: "TrựcNinh"."""
+    parted = _GLUED.sub(" ", name)
+    return parted if parted != name and districts.is_known(parted) else name
+
+
+_GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _ISLANDS = "đặc khu"
 _LONGEST_CODE = 3
 _NUMBERED = ("quận", "phường")

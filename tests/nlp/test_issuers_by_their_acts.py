@@ -58,6 +58,7 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
         "Ông bị Chủ tịch UBND xã Liêm Sơn phạt 5 triệu đồng theo Quyết định số 15/QĐ-XPVPHC.",
         [("Ủy ban nhân dân xã Liêm Sơn", "ha-nam")],
     ),
+    ("UBND huyện KimBảng có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),
     # What is counted behind a district is no part of its name.
     ("Tố cáo Chủ tịch UBND huyện Kim Bảng 2 nội dung: ban hành Kết luận số 15/KL-UBND sai.", [KIM_BANG]),
     ("Huyện Kim Bảng thiếu nước, huyện này đã có Tờ trình số 15/TTr-UBND.", [KIM_BANG]),

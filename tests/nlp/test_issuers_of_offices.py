@@ -27,6 +27,7 @@ def test_what_a_board_is_told_to_have_issued_is_no_ministrys(text, issuer):
 
 
 OFFICES = [
+    ("Công văn số 12/SVHTTDL-QL của Sở VH,TT&DL.", "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam"),
     ("Tờ trình số 12/TTr-KTN của Sở NN&PTNT.", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam"),
     (
         "Tờ trình số 12/TTr-KTN của Sở NN&PTNT tỉnh Hà Tĩnh.",
