@@ -27,6 +27,8 @@ _SHARED = re.compile(
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
 # "Ban Tổ | chức" is half of a name, "UBND huyện Chợ Mới" a whole one.
 _HALF = "Tổ"
+# "Văn phòng Điều phối nông thôn | mới": no adverb.
+_IN_NAME = re.compile(r"(?:nông thôn|kiểu) mới$", re.IGNORECASE)
 _NO_VERB = r"(?!(?:tổ chức|phối hợp|đã|sẽ|vừa|ban hành|cho|tại|ở|hỗ trợ|công bố|với|trong|của)\b)"
 _OF_COUNTRY = re.compile(
     rf"(?:(?: {_NO_VERB}[{LOWER}]+(?:/[{LOWER}]+)?){{1,7}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)"
@@ -83,7 +85,9 @@ def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
 def without_adverbs(name: str) -> str:
     """``name`` without the words after it that tell the time or the manner of a verb."""
     words = name.split(" ")
-    while words and (_ends(words[-1:]) or not words[-1].strip(",–-")):
+    while (
+        words and not _IN_NAME.search(" ".join(words)) and (_ends(words[-1:]) or not words[-1].strip(",–-"))
+    ):
         words.pop()
     if _ends(words[-2:]):
         words = words[:-2]

@@ -75,8 +75,8 @@ _DOES = re.compile(
 _BYLINE = re.compile(r"^\s*\([^()\n]{2,40}\)\s*[-–]?")
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
-    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|gồm|là"
-    r"|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|là"
+    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")

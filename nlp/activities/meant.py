@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.activities import agents, body_names
+from nlp.activities import agents, body_names, status
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, NamedBody, generic
 from nlp.provinces import gazetteer
 from nlp.records import ProvinceMention
@@ -60,7 +60,7 @@ class Meant:
             named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
             return named or self.last or self._bodies.speaker
         if word.startswith("đoàn"):
-            return self._delegation(offset) or (
+            return self._delegation(start, offset) or (
                 self.fuller(agent, start, offset) if agent[0].isupper() else None
             )
         if word == self._kind:
@@ -72,10 +72,11 @@ class Meant:
             return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
         return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
 
-    def _delegation(self, offset: int) -> str | None:
-        """The delegation that did what was told last, else whoever sent one."""
-        is_last = (self.last or "").startswith("Đoàn ")
-        return self.last if is_last else self._sender(offset) or self._told_before("đoàn ")
+    def _delegation(self, start: int, offset: int) -> str | None:
+        """The delegation that did what was told last, else whoever sent one, or went there."""
+        is_last = (self.last or "").startswith("Đoàn ") or status.goes_on(self._text, start)
+        last = self.last if is_last else None
+        return last or self._sender(offset) or self._told_before("đoàn ")
 
     def _sender(self, offset: int) -> str | None:
         """Whose delegation was told last before ``offset``."""

@@ -152,7 +152,7 @@ class Organisers:
         since = self._text.rfind(";", passage.start, asked.start)
         earlier = [one for one in passage.bodies if since < one.start and one.end < asked.start]
         if not earlier or OF_ANOTHER.search(passage.before(earlier[-1].start)):
-            return self._understood.in_sentence(telling)
+            return self._understood.asker(telling)
         asker = earlier[-1]
         return self._meant.whole(written(self._text, asker, asked.start), passage.start, asker.start)
 

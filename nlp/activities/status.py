@@ -166,6 +166,12 @@ def continues(text: str, start: int) -> bool:
     return is_broken or _GOES_ON.match(text, start) is not None or _DETAILS.match(text, start) is not None
 
 
+def details(text: str, start: int) -> int | None:
+    """Where the words end that open a sentence at ``start`` with parts of what was told: "Trong đó | …"."""
+    found = _DETAILS.match(text, start)
+    return found.end() if found else None
+
+
 def is_of_plan(text: str, start: int) -> bool:
     """Whether the sentence that begins at ``start`` tells what a plan says: "Theo đó …"."""
     return _OF_A_PLAN.match(text, start) is not None

@@ -43,7 +43,11 @@ _PREDICATE = re.compile(
 )
 _DATED = re.compile(r"\s(?:Sáng|Chiều|Tối|Ngày) \d")
 # "kinh tế | - xã hội", "Liên minh Hợp tác xã | (HTX) Việt Nam".
-_IN_NAME = re.compile(rf" [–-] (?=[{LOWER}])| ?\([^()]{{2,12}}\) (?=[{UPPER}])")
+_IN_NAME = re.compile(
+    rf" [–-] (?!(?:đơn vị|cơ quan|nơi|một|là|đại diện|chủ|người)\b)(?=[{LOWER}])"
+    rf"| [–-] (?!(?:Phó|Chủ|Giám|Bí|Trưởng|Ông|Bà)\b)(?=[{UPPER}][{LOWER}]+ [{LOWER}])"
+    rf"| ?\([^()]{{2,12}}\) (?=[{UPPER}])"
+)
 _WHERE = re.compile(r"\W*(?:[Tt]ại|[Ởở]|[Tt]rong) [^,;:]*$")
 _ACTS = re.compile(r" (?:này )?(?:đã|vừa|sẽ|cũng|đang)\b")
 # A comma inside a name: "UBND các huyện, | thành phố", "Đoàn thanh tra, | kiểm tra".
@@ -55,6 +59,8 @@ _AND = re.compile(
     r" và (?P<others>các|những|một số|nhiều|hơn|\d+|huyện|xã|phường|thị trấn|thị xã|thành phố|quận"
     r"|đông đảo)?\b"
 )
+# Up to the word that tells the time of a verb: "Ban Chỉ đạo chương trình xây dựng nông thôn mới | đã".
+_TO_ASPECT = re.compile(r"[^\d,;:()–\"“]{1,140}?(?= (?:đã|vừa|sẽ|đang|do) )")
 _CONNECTED = frozenset({"thuộc", "trực thuộc", "liên quan", "phụ trách"})
 _UNIT = re.compile(r"(?:liên ngành|tỉnh|huyện|xã|phường|thành phố|thị xã|quận|trung ương)$", re.IGNORECASE)
 
@@ -124,10 +130,16 @@ def _end(passage: Passage, start: int, head: int, kind: str, until: int) -> int:
         is_comma = mark[0] == ", "
         goes_on = kind == "task" and _GOES_ON.match(text, mark.start()) is not None
         goes_on = is_comma and (goes_on or _UNITS.match(text, mark.start(), until) is not None)
-        if not goes_on and _IN_NAME.match(text, mark.start(), until) is None:
+        if not goes_on and not _is_in_name(text, mark.start(), until):
             at = mark.start()
             break
     return len(text[:at].rstrip(" ,"))
+
+
+def _is_in_name(text: str, mark: int, until: int) -> bool:
+    """Whether the dash or the brackets at ``mark`` are a part of a name: "Phát thanh | - Truyền hình"."""
+    found_there = _IN_NAME.match(text, mark, until)
+    return found_there is not None and nouns().match(text, found_there.end()) is None
 
 
 def _joins(text: str, mark: re.Match[str]) -> bool:
@@ -140,6 +152,8 @@ def _first_verb(passage: Passage, start: int, kind: str, until: int) -> int:
     """Where the first verb after ``start`` stands; in the name of a body made for a task, the first after the
     name of a place or of those who sent it."""
     is_told = kind == "body"
+    if not is_told and (told := _TO_ASPECT.match(passage.text, start, until)):
+        return told.end()
     for word in passage.document.words(passage.sentence):
         if not start < word.start < until:
             continue

@@ -39,11 +39,11 @@ def is_partner(text: str, begins: int, earlier: Sequence[Subject], start: int) -
     return any(_WITH.search(text, one.end, start) for one in earlier)
 
 
-def leads_up(passage: Passage, one: Subject, until: int) -> bool:
-    """Whether the words after ``one`` are its predicate up to the deed at ``until``: adverbs and verbs that
-    go with it, partners, or what it did before that in the same clause.
+def leads_up(passage: Passage, one: Subject, until: int, *, first: bool) -> bool:
+    """Whether the words after ``one``, the ``first`` of its clause, are its predicate up to the deed at
+    ``until``: adverbs and verbs that go with it, partners, or what it did before that in the same clause.
     """
-    at = _predicate(passage.text, one, until)
+    at = _predicate(passage.text, one, until, first=first)
     if at is None or _IS_DONE.search(passage.text, at, until + len("được")):
         return False
     rest = passage.text[at:until]
@@ -65,13 +65,14 @@ def _is_predicate(passage: Passage, at: int, until: int) -> bool:
     return begins and is_only_adverbs(_SEPARATOR.split(passage.text[at:until])[-1])
 
 
-def _predicate(text: str, one: Subject, until: int) -> int | None:
+def _predicate(text: str, one: Subject, until: int, *, first: bool) -> int | None:
     """Where the predicate of ``one`` begins, behind what only says more of it; None where that is of another:
     the office of whoever leads a delegation."""
     at = one.end
     for aside in (_ASIDE, _OF, _LED, _WHERE, _AND_OTHERS):
         told = aside.match(text, at, until)
-        if told and aside is _LED and "đoàn" in told[0] and "đoàn" not in text[one.start : one.head].lower():
+        is_leaders = aside is _LED and not first and "đoàn" not in text[one.start : one.head].lower()
+        if told and is_leaders and "đoàn" in told[0]:
             return None
         at = told.end() if told else at
     return at

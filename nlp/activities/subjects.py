@@ -16,6 +16,7 @@ _SENT = re.compile(
     r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
 )
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng) (?:các )?")
+_ACTS = re.compile(r" ?(?:\([^()]*\) )?(?:đã|vừa|sẽ|đang|tiếp tục|còn) (?!được\b|cho biết\b)")
 _LONGEST = 32
 
 
@@ -26,10 +27,18 @@ def subject(passage: Passage, begins: int, until: int) -> Body | None:
     for index, one in reversed(list(enumerate(phrases))):
         if subject_verbs.is_partner(passage.text, begins, phrases[:index], one.start):
             continue
-        if subject_verbs.leads_up(passage, one, until):
+        if subject_verbs.leads_up(passage, one, until, first=index == 0):
             first = _first_together(passage.text, phrases[: index + 1])
             return None if _ends_list(passage, first, one) else _body(passage, first)
     return None
+
+
+def opening(passage: Passage) -> Body | None:
+    """The one whose noun opens the sentence of ``passage``, before its first verb."""
+    first = next(iter(found(passage, passage.start, passage.end)), None)
+    if first is None or _ACTS.match(passage.text, first.end) is None:
+        return None
+    return _body(passage, first)
 
 
 def _first_together(text: str, phrases: list[Subject]) -> Subject:

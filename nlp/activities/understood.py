@@ -4,8 +4,9 @@ heads the list that it stands in, or is spoken of right before; else whose docum
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from nlp.activities import agents, doers, status
+from nlp.activities import agents, doers, status, subjects
 from nlp.activities.body_names import written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import is_open, without_partners
@@ -37,6 +38,11 @@ _LED = re.compile(r":| (?:chủ trì|phối hợp|tham mưu|tổ chức|triển 
 _LEADS = re.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Tổ chức|Hướng dẫn|Xây dựng|Triển khai)\b")
 SEPARATOR = re.compile(r"[;,:]|\bvà\b|\bđồng thời\b")
 _PASSIVE = re.compile(r"\bđược $")
+# What a part of the work is done with: "Trong đó, | nguồn kinh phí quốc gia | hỗ trợ 8 đề án".
+_WITH_WHAT = re.compile(
+    r"[\s,:]*(?:có )?(?:(?:riêng )?(?:các )?(?:chương trình|nguồn|kinh phí|ngân sách|dự án)\b[^,;:.]*)?",
+    re.IGNORECASE,
+)
 _NEAR_LINES = 2
 # What is decided by whoever issues the document that says so.
 _DECIDED = frozenset({"policy", "recognition", "organisation"})
@@ -64,14 +70,20 @@ class Understood:
         self._last_type = telling.phrase.type
         self._meant.note(organiser)
 
-    def in_sentence(self, telling: Telling) -> str | None:
-        """Who did what its sentence tells before it."""
-        return self._meant.last if self._last[1] == telling.passage.sentence.start else None
+    def asker(self, telling: Telling) -> str | None:
+        """Who asks for what ``telling`` tells: whoever did what its sentence, or the one that it goes on
+        from, tells before it.
+        """
+        start = telling.passage.sentence.start
+        goes_on = status.continues(self._text, telling.passage.start) and self._is_near(telling)
+        return self._meant.last if goes_on or self._last[1] == start else None
 
     def of(self, telling: Telling) -> str | None:
         """Who does what ``telling`` tells; None where nothing tells."""
         if telling.phrase.verb is not None:
             return self._of_passive(telling)
+        if self._is_part(telling):
+            return self._meant.last
         if self._last[1] == telling.passage.sentence.start:
             return self._meant.last or self._opener(telling) if self._goes_on(telling) else None
         start = telling.passage.start
@@ -88,6 +100,20 @@ class Understood:
         is_told = _PASSIVE.search(passage.before(telling.phrase.verb or 0)) is not None
         return self._before(telling) if goes_on and is_told and self._is_near(telling) else None
 
+    def _is_part(self, telling: Telling) -> bool:
+        """Whether it is a part of what was told last, told by what it is done with or who is given it: "Cụ
+        thể, | Hợp tác xã X | được hỗ trợ 80 triệu đồng".
+        """
+        passage, until = telling.passage, deed_start(telling.passage, telling.phrase)
+        if self._last_type != telling.phrase.type or not self._is_near(telling):
+            return False
+        details = status.details(self._text, passage.start)
+        if details is None or self._last[1] == passage.sentence.start:
+            return False
+        return _WITH_WHAT.fullmatch(self._text, details, until) is not None or (
+            _PASSIVE.search(passage.before(until)) is not None
+        )
+
     def _of_sentence(self, telling: Telling) -> str | None:
         start = telling.passage.start
         goes_on = self._last[0] == telling.line or self._text[start].islower()
@@ -95,8 +121,24 @@ class Understood:
         opener = self._opener(telling)
         if opener or telling.asked:
             return opener or self._heads.over(telling.line)
-        before = self._before(telling) if goes_on else None
+        before = (self._topic(telling) or self._before(telling)) if goes_on else None
         return before or self._heads.over(telling.line) or self._spoken_of(telling) or self._whose_document()
+
+    def _topic(self, telling: Telling) -> str | None:
+        """Whose noun opens the sentence before, which tells nothing else: "Trung tâm X đã ký hợp đồng với 4
+        cơ sở. | Đến nay đã hoàn thành 3 đề án".
+        """
+        start = telling.passage.sentence.start
+        before = self._document.sentence_at(max(0, start - 2))
+        if not self._last[1] < before.start < start or before.start < self._lines[telling.line].start:
+            return None
+        passage = replace(telling.passage, sentence=before, start=before.start, end=before.end).exact()
+        first = subjects.opening(passage)
+        return (
+            self._meant.told(written(self._text, first, first.end), before.start, first.start)
+            if first
+            else None
+        )
 
     def _before(self, telling: Telling) -> str | None:
         """Whoever did what was told last; who approves a plan does not carry it out."""

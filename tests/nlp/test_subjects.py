@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.reading_activity_rows import row
+from tests.nlp.reading_activity_rows import row, rows
 
 NOUN_PHRASES = [
     # The verbs in the name of a body made for a task are no predicate.
@@ -44,6 +44,11 @@ NOUN_PHRASES = [
         "Ngày 4/4, Đoàn giám sát của HĐND tỉnh Long An do bà Lê Thị Sậy, Phó Chủ tịch HĐND tỉnh, Phó trưởng "
         "Đoàn giám sát và các thành viên tiến hành giám sát việc xử lý nước thải tại Bến Lức.",
         "Đoàn giám sát của HĐND tỉnh Long An",
+    ),
+    (
+        "Chiều 3/4, Ban Chỉ đạo Trung ương Chương trình mục tiêu quốc gia xây dựng nông thôn mới do ông Lê "
+        "Văn Tám, cố vấn Ban Chỉ đạo làm trưởng đoàn đã có buổi làm việc tại tỉnh ta.",
+        "Ban Chỉ đạo Trung ương Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
     ),
     # The second of two predicates.
     (
@@ -96,3 +101,46 @@ def test_a_delegation_that_is_told_again() -> None:
 def test_a_word_of_the_kind_is_the_one_that_acted_before() -> None:
     text = "Vụ Tiết kiệm năng lượng mở 3 lớp. Trong năm qua Vụ đã kiểm tra tại 18 lò gạch."
     assert row(text, 1).organiser == "Vụ Tiết kiệm năng lượng"
+
+
+PARTS = [
+    # Verbless parts of what was told.
+    (
+        "Trung tâm Khuyến công Long An tổ chức 4 phiên chợ hàng Việt. Bao gồm 3 phiên chợ hàng Việt về miền "
+        "núi và 1 phiên chợ hàng Việt về hải đảo.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    # Who is helped, in a part of the help that was told.
+    (
+        "Ngày 3/4, Liên minh Hợp tác xã tỉnh Long An bàn giao tài sản hỗ trợ 2 hợp tác xã. Cụ thể, HTX Rau "
+        "sạch Tân Lập (huyện Bến Lức) được hỗ trợ 80 triệu đồng mua máy sấy.",
+        "Liên minh Hợp tác xã tỉnh Long An",
+    ),
+    # What a part of the work is paid from.
+    (
+        "Trung tâm Khuyến công Long An đã hỗ trợ 66 đề án. Trong đó, nguồn kinh phí quốc gia hỗ trợ 8 đề án.",
+        "Trung tâm Khuyến công Long An",
+    ),
+    # Those whom somebody sent, in what was done besides.
+    (
+        "Bệnh viện đa khoa Bến Lức khám bệnh cho 90 người nghèo. Ngoài ra, đoàn còn tặng mỗi người 1 suất "
+        "quà trị giá 300.000 đồng.",
+        "Bệnh viện đa khoa Bến Lức",
+    ),
+    # What the sentence tells of which the one before is no activity.
+    (
+        "UBND tỉnh phê duyệt 4 đề án khuyến công. Trung tâm Khuyến công – Xúc tiến thương mại Long An đã ký "
+        "hợp đồng với 4 cơ sở. Kết quả đến nay đã hoàn thành 3 đề án.",
+        "Trung tâm Khuyến công – Xúc tiến thương mại Long An",
+    ),
+    (
+        "Hội đồng OCOP huyện Bến Lức đã chấm điểm 9 sản phẩm. Theo đó, có 8 sản phẩm đủ điều kiện đề xuất "
+        "UBND tỉnh công nhận đạt chuẩn OCOP 4 sao.",
+        "Hội đồng OCOP huyện Bến Lức",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "organiser"), PARTS)
+def test_a_part_of_the_work_is_of_whoever_did_the_whole(text: str, organiser: str) -> None:
+    assert rows(text)[-1].organiser == organiser
