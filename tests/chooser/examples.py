@@ -44,6 +44,11 @@ def written_sentences() -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
+def documents() -> list[str]:
+    """The names of all annotated documents, in order, also of those in which the rules see nothing."""
+    return sorted({row["document"] for row in written_sentences()} | set(OWN))
+
+
 def _written() -> Iterator[Example]:
     for name, rows in groupby(written_sentences(), key=lambda row: row["document"]):
         yield from _of_document(name, list(rows))
