@@ -174,6 +174,11 @@ def test_a_title_in_capitals_is_no_head_of_what_it_changes() -> None:
     assert [(one.key, one.issued_on) for one in read[1:]] == [("19/NQ-HĐND", date(2018, 12, 12))]
 
 
+def test_an_undated_text_of_two_levels_is_of_the_new_province() -> None:
+    text = "UBND tỉnh Ninh Bình ra Quyết định số 15/QĐ-UBND gửi các xã, phường, đặc khu."
+    assert told(text, published=None) == [("Ủy ban nhân dân tỉnh Ninh Bình", "ninh-binh-2025")]
+
+
 def test_a_telegram_is_of_the_day_behind_its_hour() -> None:
     text = "Công điện số 15/CĐ-UBND lúc 13 giờ 30 phút, ngày 2/8/2019 của UBND tỉnh Hà Nam."
     assert [one.issued_on for one in decisions.find(Document(text))] == [date(2019, 8, 2)]
