@@ -77,6 +77,10 @@ _OF_A_TOTAL = re.compile(r"(?: trở lên)? (?P<of>(?:(?:trên|của|so với|tr
 _NAMES = re.compile(rf"^(?:[{UPPER}]\S*\s)+")
 _LONGEST_OPENING = 5
 _PASSIVE = re.compile(r" (?:đã |đang |vừa |mới )?(?:được|bị) ")
+# "tỉnh Sơn La | hiện có | 51.000 ha": who has it.
+_WHERE = re.compile(
+    r"(?:toàn |cả )?(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|thị trấn|nước|vùng|địa phương)(?!\w)"
+)
 _AREAS, _AREA = frozenset({"ha", "m2", "km2"}), "diện tích"
 # "tặng 41 suất quà, | mỗi suất quà | 350.000 đồng"
 _EACH = re.compile(r"(?:^|[,;:(] ?|(?<!\w)(?:với|và) )(?P<each>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+){0,3}) ?$")
@@ -212,6 +216,6 @@ def _plain(text: str, start: int, unit: Unit) -> str | None:
     is_short = _FEWEST_PLAIN <= len(part.split()) <= _MOST_PLAIN
     if unit.kind != "measure" or not is_short or not part[0].islower() or _NO_NAME.match(part):
         return None
-    is_told = not clauses.is_plain(part) or _NO_NAME.match(part.split()[-1])
+    is_told = _WHERE.match(part) is not None or not clauses.is_plain(part) or _NO_NAME.match(part.split()[-1])
     is_little = part in quantity_names.SAYS_LITTLE
     return None if is_told or is_little or not part[-1].isalnum() else part

@@ -7,7 +7,8 @@ from nlp.language.letters import LOWER, UPPER, lowered
 
 # A number of stars, or that names a grade, cuts nothing: "được xếp hạng | 3 sao | trở lên".
 _PREDICATE = re.compile(
-    r"(?:[^,.;:!?()\n“”\"0-9|…]|\([^\W\d_]{1,12}\)(?= [^\W\d_])|(?<= )\d(?: ?[-–] ?\d)? sao(?!\w)"
+    r"(?:(?<=[^\W\d_])\.(?=[^\W\d_])"
+    r"|[^,.;:!?()\n“”\"0-9|…]|\([^\W\d_]{1,12}\)(?= [^\W\d_])|(?<= )\d(?: ?[-–] ?\d)? sao(?!\w)"
     r"|(?<=mức độ )\d|(?<=loại )\d|(?<=cấp )\d|(?<=hạng )\d(?! sao)|(?<=nhóm )\d|(?<=khu vực )\d)+"
 )
 _END = re.compile(
@@ -16,7 +17,7 @@ _END = re.compile(
     r"|theo(?! (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi|công nghệ)\b)"
     r"|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
     r"|khiến|(?:sau |trước )?khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|thì|là"
-    r"|(?<!lâu )(?<!hàng )(?<!hằng )năm"
+    r"|(?<!cả )giai đoạn(?= \d| ?$)|(?<!lâu )(?<!hàng )(?<!hằng )năm"
     r"|(?<!không )(?<!chưa )đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận"
     r"|trình độ|NTM|OCOP|nông thôn mới))"
     r"|(?<!đến )từ(?! (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b))\b).*",
@@ -42,6 +43,8 @@ _LAST_PART = re.compile(
 _ADJUNCT = re.compile(
     r" (?:tại|ở|trong|trên|với|vào|theo)(?! (?:hơn|gần)?$) (?!.* (?:tại|ở|trong|trên|với|vào|theo) ).*$"
 )
+# "79 doanh nghiệp áp dụng kiểm toán | đã tiết kiệm | 44 triệu kWh"
+_FINITE = re.compile(r"(?<!^) (?:đã|đang|sẽ) .*$")
 _IN_NAME = re.compile(rf"(?:^| )[{UPPER}][^\W\d_]*$")  # "Tân Sơn | Nhất"
 _CAPITAL = re.compile(r" (?=[^\W\d_a-zà-ỹ])(?P<word>[^\W\d_]+)")
 LONGEST = 90
@@ -71,7 +74,7 @@ def before_adjunct(text: str, start: int, end: int) -> int:
 
 def _without_adjunct(told: str, opened: int) -> str:
     """``told`` without where or with what it was at its end; nothing where that would be all."""
-    whole = _ADJUNCT.sub("", told)
+    whole = _ADJUNCT.sub("", told) if _ADJUNCT.search(told) else _FINITE.sub("", told)
     return whole if opened + 1 < len(whole) < len(told) else ""
 
 

@@ -27,6 +27,8 @@ _PREPOSITION = re.compile(
     rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
 _PASSIVE = re.compile(rf" {_ADVERBS}(?:(?:được|bị|có|làm) (?=[^\W\d_])|là (?=[^\W\d_{UPPER}]))")
+# "hơn 100 hộ | trên địa bàn tỉnh | đã lắp đặt …"
+_WHERE = re.compile(r" (?:trên|tại|ở|trong) [^,.;:()\d]{2,45}?(?= (?:đã|được|đang|chưa) )")
 _VERB = re.compile(rf" {_ADVERBS}(?=[^\W\d_])")
 _OF_COUNTED = re.compile(r" (?:của|thuộc|đến từ) (?=\d)")
 _NUMBER = re.compile(r"\d[\d.]* (?=[^\W\d_])")
@@ -100,7 +102,8 @@ def _whole(text: str, end: int) -> int:
 
 def _told(text: str, end: int, reader: UnitReader, those: Those) -> int:
     behind = noun_phrases.behind_aside(text, end)
-    opened = _opened(text, behind, reader, those)
+    where = None if those.of_thing else _WHERE.match(text, behind)
+    opened = _opened(text, where.end() if where else behind, reader, those)
     if opened is None:
         return end
     last = noun_phrases.whole_at(text, predicates.end_of(text, behind, opened))

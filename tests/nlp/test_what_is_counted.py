@@ -80,6 +80,11 @@ COUNTED = [
     ),
     ("Có 45 xã (62%) chưa có chợ.", ["xã chưa có chợ", "xã chưa có chợ"]),
     ("Có 20 gian hàng của 8 huyện miền núi.", ["gian hàng của 8 huyện miền núi", "huyện miền núi"]),
+    # A second verb is of the whole clause, where it was is passed over, and a period of years ends it.
+    ("Có 79 hộ dùng điện mặt trời đã mua 44 máy.", ["hộ dùng điện mặt trời", None]),
+    ("Hơn 100 hộ trên địa bàn tỉnh đã lắp điện mặt trời.", ["hộ trên địa bàn tỉnh đã lắp điện mặt trời"]),
+    ("Có 96 xã xây dựng mô hình giai đoạn 2010-2015.", ["xã xây dựng mô hình"]),
+    ("Có 10 xã đạt chuẩn NTM nâng cao.", ["xã đạt chuẩn NTM nâng cao"]),
     # Another clause behind the comma is no part of it, and what a name in quotes or a number cuts is left.
     ("Xã có 3 lớp tập huấn về chăn nuôi, học viên được phát giống.", ["lớp tập huấn về chăn nuôi"]),
     ("Có 600 lượt hộ tham gia phong trào “Thi đua”.", ["lượt hộ"]),

@@ -45,6 +45,7 @@ MEASURED = [
     ),
     ("Quy mô dân số của tỉnh đạt trên 4 triệu người.", ["Quy mô dân số của tỉnh"]),
     ("- Vịt: 3.700 con.", ["Vịt"]),
+    ("Tỉnh hay huyện Cờ Đỏ hiện có hơn 51.000 ha.", [None]),
     ("Xã giáp Lào với đường biên 36 km.", ["đường biên"]),
     ("Xã có tổng diện tích khu vực có rừng là 79 ha.", ["tổng diện tích khu vực có rừng"]),
     ("Vốn tự có của doanh nghiệp đạt 49 tỷ đồng.", ["Vốn tự có của doanh nghiệp"]),
