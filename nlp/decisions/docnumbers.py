@@ -17,7 +17,9 @@ from nlp.language.letters import UPPER
 from nlp.language.scanning import Scanner
 
 # The party's hyphen may be a blank: "84 QĐ/TW".
-_MARK_LOST = rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN)\b)"
+_MARK_LOST = (
+    rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b)"
+)
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{SLASH}{{1,2}}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
@@ -122,11 +124,12 @@ def _mend(codes: list[str], marks: list[str], joints: list[str]) -> None:
     """Put the marks into the form that the issuer's numbers have, where it has but one."""
     if len(codes) < 2 or codes[0] not in types():
         return
+    form = forms().get(codes[1].rstrip("0123456789"))  # "UBTVQH9"
     if len(marks) > 1 or (types()[codes[0]][1] and joints[0] == "/"):
         joints[0] = "-"
-    elif forms().get(codes[1]) == "party":
+    elif form == "party":
         marks[0], joints[0] = "-", "/"
-    elif forms().get(codes[1]) == "":
+    elif form == "":
         marks[0], joints[0] = "/", "-"
 
 

@@ -15,7 +15,10 @@ _ABOUT = re.compile(
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 # "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"
 _OF_WHOM = re.compile(r"của [^,;]{4,120}? (?=về việc\b|v/v\b)", re.IGNORECASE)
-_OF_WHOM_ABOUT = re.compile(r"của [^,;]{4,60}? (?=về\b)", re.IGNORECASE)
+_OF_WHOM_ABOUT = re.compile(
+    r"của [^,;]{4,60}? (?=(?:về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|thành lập|công bố)\b)",
+    re.IGNORECASE,
+)
 
 
 def subject(text: str, number: DocNumber, kind: str) -> str | None:
@@ -148,7 +151,8 @@ def _untyped(lines: Sequence[str]) -> str | None:
 
 def _is_aside(line: str) -> bool:
     """Whether a line before the title is none of it: a rule, the place and day."""
-    return title_lines.RULE.fullmatch(line) is not None or heads.dates_line(line)
+    is_day = _DAY.fullmatch(line) is not None or heads.dates_line(line)
+    return is_day or title_lines.RULE.fullmatch(line) is not None
 
 
 def _of_letter(lines: Sequence[str]) -> Iterator[str]:
@@ -212,11 +216,8 @@ def joined(lines: Iterable[str]) -> str | None:
     """``lines`` as one subject, without its "Về việc"; None for nothing, or what is too long."""
     told = _ITSELF.sub("", _IN_MARKS.sub(r"\1", " ".join(" ".join(lines).split())))
     whom = _OF_WHOM.match(told) or _OF_WHOM_ABOUT.match(told)
-    told = (
-        title_lines.LEAD.sub("", told[whom.end() :] if whom else told, count=1)
-        if _opens(told, whom)
-        else told
-    )
+    told = told[whom.end() :] if whom else told
+    told = told[lead.end() :] if (lead := title_lines.LEAD.match(told)) else told
     told = told.lstrip(" :.").rstrip(" .;,:/")
     is_whose = len(told) <= _LONGEST_WHOSE and any(no.fullmatch(told) for no in _NO_SUBJECTS)
     return told if 0 < len(told) <= _LONGEST and not is_whose else None
@@ -232,7 +233,3 @@ _DAY = re.compile(r"ngày \d{1,2}(?: tháng |[/-])\d{1,2}(?: năm |[/-])\d{4}", 
 _NO_SUBJECTS = (_WHOSE, _DAY, title_lines.AUTHORITY)
 # "(V/v phê duyệt …)"
 _IN_MARKS = re.compile(r"^[(\[“\"] ?((?:V ?/ ?v|Về việc)\b.*?)[)\]”\"]?$", re.IGNORECASE)
-
-
-def _opens(told: str, whom: re.Match[str] | None) -> bool:
-    return whom is not None or title_lines.LEAD.match(told) is not None

@@ -37,8 +37,9 @@ def day(text: str, number: DocNumber) -> date | None:
     signature; None where there is none.
     """
     below = list(takewhile(is_of_head, head_layout.lines(text[number.end : number.end + _REACH])))
-    if below and _DAY_ALONE.match(below[0]):
-        return next((found.day for found in dates.days(below[0])), None)
+    first = next(filter(None, below), "")
+    if _DAY_ALONE.match(first):
+        return next((found.day for found in dates.days(first)), None)
     above = head_layout.lines(text[max(0, number.start - _REACH // 2) : number.start])
     around = chain(below, reversed(above), head_layout.dated_at_end(text, number.end))
     told = next((line for line in around if dates_line(line)), None)
@@ -72,7 +73,12 @@ def _day_of(line: str) -> date | None:
 
 
 # "ngày 31 tháng 8 năm 2017" below its number, and "Hà Nội ngày 5 tháng 6 năm 1997" without the comma.
-_DAY_ALONE = re.compile(r"(?:ngày )?\d[\d ./-]*(?:tháng ?\d+ ?,? ?năm ?\d{4})?$", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    r"(?:ngày )?\d[\d ./-]*(?:tháng ?\d+ ?,? ?năm ?\d{4})?$"
+    # A title in capitals that names number and day: "SỐ 16/2001/CT-TTG NGÀY 21 THÁNG 6 NĂM 2001 VỀ VIỆC …"
+    r"|(?-i:NGÀY \d{1,2} (?:THÁNG \d{1,2} NĂM|[/-] ?\d{1,2} ?[/-]) \d{4} )",
+    re.IGNORECASE,
+)
 _PLACE_BEFORE = re.compile(rf"(?:(?:TP\. ?)?[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,4}},? )?[Nn]gày ")
 
 

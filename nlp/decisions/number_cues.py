@@ -33,6 +33,8 @@ def is_head(text: str, start: int) -> bool:
     before = text[max(0, start - 24) : start]
     if _OPENS_LINE.search(before):
         return _ANNOUNCED.search(before) is None
+    if _TITLE.fullmatch(text, 0, start) and _OF_WHOM.match(text, start):
+        return True
     if _TYPED_HEAD.search(before) and _STATE_ABOVE.search(text, max(0, start - _HEAD_REACH), start):
         return True
     if start >= _HEAD_REACH and not _STATE_ABOVE.search(text, start, start + _STATE_NEAR):
@@ -82,6 +84,10 @@ _LONGEST_HEAD = 300
 _TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
 # The name of the state, in the head that the number ends, whatever its page says above.
 _STATE_ABOVE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+# The title at the very top that names its number, day and body: "NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994"
+# and below it "CỦA ỦY BAN …".
+_TITLE = re.compile(rf"\s*(?:{WORDS.upper()}) SỐ ?:? ?")
+_OF_WHOM = re.compile(r"[^\n]{4,40} NGÀY [^\n]{6,40}\n+CỦA ")
 # A line that is but the type in capitals and the number, with the space between them lost or not.
 _TYPE_ALONE = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS.upper()}) ?$")
 _ENDS_LINE = re.compile(r"[^\s]{4,40}[ \t]*(?:\n|$)")

@@ -37,7 +37,7 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
 
 
 # "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name.
-_FOOTNOTED = re.compile(r"(?<=\D)\d$")
+_FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)\d$")
 
 
 def _unspaced(part: str) -> str:

@@ -59,7 +59,7 @@ def of_title(lines: Sequence[str]) -> Iterator[str]:
                 return
             continue
         following = next((one for one in lines[index + 1 :] if one), "")
-        if _ends(f"{line} {following}" if _is_cut(line) else line, before, following):
+        if _ends(f"{line} {following}" if _is_cut(line, following) else line, before, following):
             return
         if before and not BREAKS_OFF.search(before) and _is_text(lines[index : index + _MOST_OF_TEXT]):
             return
@@ -99,9 +99,15 @@ def _goes_on(before: str, following: str) -> bool:
 _ENDS_IN_UNIT = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã)$")
 
 
-def _is_cut(line: str) -> bool:
-    """Whether the line breaks off within the name of a body: "BỘ", "TRƯỞNG BỘ CÔNG THƯƠNG"."""
-    return line.isupper() and line.isalpha()
+def _is_cut(line: str, following: str) -> bool:
+    """Whether the line breaks off within the name of a body: "BỘ", "TRƯỞNG BỘ CÔNG THƯƠNG"; not the last word
+    of a title, "… TỈNH TIỀN", "GIANG".
+    """
+    return line.isupper() and line.isalpha() and not _is_running(following)
+
+
+def _is_running(line: str) -> bool:
+    return RUNNING.match(line) is not None or (_PROSE.match(line) is not None and not line.isupper())
 
 
 def _ends(line: str, before: str, following: str) -> bool:
