@@ -60,8 +60,9 @@ _HAPPENS = re.compile(
     r" do [A-ZĐ][^,;.]{2,80} tổ chức(?= |$)| [–-] (?:kỳ|sự kiện|hoạt động|nơi|dịp|hội chợ|lễ hội) |"
     r" (?:(?:sẽ|đã|vừa|đang|còn|chính thức|dự kiến|được) )*"
     r"(?:(?:khai mạc|bế mạc|mở cửa|kết thúc|kéo dài|thu hút|quy tụ)(?= )"
-    r"|(?:tổ chức|mở|diễn ra)(?= (?:\d|tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần)))"
-    r"| được (?:[^,;.:()]{2,60} )?tổ chức(?= (?:tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần))"
+    r"|(?:tổ chức|mở|diễn ra)(?= (?:\d|tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần|như|nhằm|theo)))"
+    r"| được (?:[^,;.:()]{2,60} )?tổ chức(?="
+    r" (?:tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần|như|nhằm|theo))"
 )
 _OF_NAMES = frozenset({"phối hợp", "do"})
 

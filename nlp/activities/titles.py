@@ -41,6 +41,10 @@ _HELPED = re.compile(
     r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )(?<!chứng )(?<!tiếp )nhận)(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
+_DOCUMENT = r"(?:kế hoạch|quyết định|công văn|văn bản|nghị quyết|chỉ thị|thông báo)"
+_WITHIN = re.compile(
+    rf"(?:(?!{_DOCUMENT})[^;:])*?\b(?:tại|theo|của|trong) (?={_DOCUMENT} (?:số )?\d)", re.IGNORECASE
+)
 # What the sentence goes on to say of the work is no part of its name.
 # "hỗ trợ máy móc, thiết bị tiên tiến | , cho khoảng 50 cơ sở".
 _FOR_HOW_MANY = re.compile(r", cho (?:(?:khoảng|gần|hơn|trên) )?\d")
@@ -129,6 +133,10 @@ def _start(passage: Passage, phrase: Phrase) -> int:
     )
     if abroad:
         return abroad.start("goes")
+    if phrase.verb is not None and phrase.type == "policy":
+        # "Đây là một nội dung của | Kế hoạch số 12/KH-UBND được UBND tỉnh ban hành".
+        within = _WITHIN.match(passage.text, phrase.start, phrase.verb)
+        return within.end() if within else phrase.start
     is_help = phrase.verb is None and phrase.type != "policy"
     helped = _HELPED.search(passage.before(phrase.start)) if is_help else None
     return passage.start + helped.start("whom") if helped else deed_start(passage, phrase)

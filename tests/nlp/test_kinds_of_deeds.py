@@ -1,11 +1,9 @@
-"""Kinds of deeds that are told, and what only leads to one; their days, and whether they are to come."""
+"""Kinds of deeds that are told, and what only leads to one."""
 
 from datetime import date
 
 import pytest
 
-from nlp import activities
-from nlp.text.document import Document
 from tests.nlp.reading_activity_rows import row, rows
 
 TOLD = [
@@ -175,75 +173,3 @@ def test_what_a_sentence_goes_by_is_not_what_it_tells(text: str, title: str) -> 
 def test_a_deed_has_the_day_of_its_own_clause() -> None:
     found = row(LED[1][0])
     assert (found.date_from, found.date_to) == (date(2018, 5, 11), date(2018, 5, 11))
-
-
-def test_a_deed_has_its_own_day_and_not_the_days_of_the_visit_that_it_is_a_part_of() -> None:
-    found = row(
-        "Ngày 26/5/2018, trong khuôn khổ chuyến thăm Lào từ ngày 25 đến 29/5/2018, Sở Công Thương Long"
-        " An tổ chức"
-        " hội nghị kết nối cung cầu hàng công nghiệp nông thôn."
-    )
-    assert (found.date_from, found.date_to) == (date(2018, 5, 26), date(2018, 5, 26))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "UBND tỉnh Long An vừa ban hành Quyết định số 1238/QĐ-UBND về việc hỗ trợ tiền điện cho hộ làm"
-        " muối kể từ"
-        " ngày 19/5/2018.",
-        "HĐND tỉnh Long An đã thông qua Nghị quyết số 05/2018/NQ-HĐND quy định mức chi khuyến công, có"
-        " hiệu lực thi"
-        " hành kể từ ngày 25/3/2018.",
-    ],
-)
-def test_days_of_what_a_document_says_or_of_another_event_date_no_deed(text: str) -> None:
-    assert row(text).date_from is None
-
-
-def test_the_year_of_an_event_that_is_prepared_is_not_that_of_the_day() -> None:
-    text = (
-        "Trước đó, ngày 24/9, tỉnh Long An đã tổ chức lễ phát động 10 phần việc phục vụ Hội nghị khuyến"
-        " công 2027."
-    )
-    assert row(text).date_from == date(2017, 9, 24)
-
-
-def test_two_events_with_days_of_their_own_are_two() -> None:
-    found = rows(
-        "Các đơn vị phối hợp tổ chức Phiên chợ hàng Việt huyện Cần Đước (từ ngày 10 - 12/9/2018) và"
-        " Phiên chợ hàng"
-        " Việt huyện Bến Lức (từ ngày 27 - 29/9/2018)."
-    )
-    assert [(one.date_from, one.date_to) for one in found] == [
-        (date(2018, 9, 10), date(2018, 9, 12)),
-        (date(2018, 9, 27), date(2018, 9, 29)),
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Phiên chợ hàng Việt huyện Cần Đước, tỉnh Long An được tổ chức từ ngày 28 - 30/8 tới đây tại xã"
-        " Long Hòa.",
-        "Trung tâm Khuyến công tỉnh Long An mở 2 lớp dạy nghề đan lát cho 60 lao động trong tháng 9 tới.",
-        "Sở Công Thương tỉnh Long An cam kết hỗ trợ 12 cơ sở đổi mới máy móc.",
-        "Sở Công Thương tỉnh Long An dự định mở 3 lớp tập huấn bán hàng cho chủ cơ sở.",
-    ],
-)
-def test_what_is_yet_to_come_is_planned(text: str) -> None:
-    assert row(text).status == "planned"
-
-
-def test_an_event_behind_one_that_is_to_come_is_planned_where_the_page_tells_no_day() -> None:
-    text = (
-        "Phiên chợ hàng Việt huyện Bến Lức sẽ diễn ra từ ngày 4 - 6/9/2018 tại xã Thạnh Đức.\n"
-        "Các đơn vị phối hợp tổ chức Phiên chợ hàng Việt huyện Cần Đước (từ ngày 10 - 12/9/2018)."
-    )
-    found = activities.find(Document(text, home_province="long-an"))
-    assert [one.status for one in found] == ["planned", "planned"]
-
-
-def test_a_letter_about_what_is_to_come_was_sent() -> None:
-    text = "UBND tỉnh Long An vừa ban hành Kế hoạch số 12/KH-UBND tổ chức hội chợ vào tháng 9 tới."
-    assert row(text).status == "done"

@@ -111,6 +111,19 @@ TITLES = [
         " 5/5/2018.",
         "Festival Hoa sen Long An 2018 với chủ đề “Sen mùa nước nổi”",
     ),
+    (
+        "Hội chợ Mùa Xuân Long An 2018 được tổ chức như một hành trình du xuân, nơi hội tụ các giá trị"
+        " văn hóa.",
+        "Hội chợ Mùa Xuân Long An 2018",
+    ),
+    # What is told of a document stands before it.
+    (
+        "Đây là một trong những nội dung chính tại Kế hoạch số 93/KH-UBND được UBND tỉnh Long An ban"
+        " hành ngày"
+        " 17/4/2018 về việc sử dụng năng lượng tiết kiệm.",
+        "Kế hoạch số 93/KH-UBND được UBND tỉnh Long An ban hành ngày 17/4/2018 về việc sử dụng năng"
+        " lượng tiết kiệm",
+    ),
     # What a name is to be called, and what the page says of its picture.
     (
         "Ngày 3/4/2018, UBND tỉnh Long An ban hành Kế hoạch thực hiện Đề án phát triển rừng ngập mặn"
