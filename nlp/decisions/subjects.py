@@ -44,7 +44,8 @@ _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
 )
 _RULES = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Nghị quyết liên tịch"})
 _DONE = (
-    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ|(?<!truyền )đạt"
+    "đã|đang|sẽ|cũng|phải|còn|là|có hiệu lực|hết hiệu lực|nêu rõ|yêu cầu|cho biết|chỉ rõ"
+    r"|(?<!truyền )đạt(?! (?:\d|từ \d|chuẩn|tiêu chuẩn|hạng|loại|yêu cầu|OCOP|nông thôn mới))"
     "|quy định (?:rất|rõ|cụ thể)"
 )
 _NEXT = (

@@ -147,6 +147,10 @@ SUBJECTS = [
         "Quyết định thanh tra số 71/QĐ-TTr do Chánh thanh tra tỉnh Nghệ An Lê Mẫu ký ngày 9/2 nêu rõ.",
         None,
     ),
+    (
+        "Tỉnh ra Quyết định số 80/QĐ-UBND phê duyệt kết quả đánh giá, phân hạng sản phẩm đạt 4 sao năm 2024.",
+        "phê duyệt kết quả đánh giá, phân hạng sản phẩm đạt 4 sao năm 2024",
+    ),
     # The last of what is named belongs to it; what goes on behind is another clause.
     ("Tỉnh ra Quyết định số 80/QĐ-UBND thành lập Sở Du lịch, Thể thao.", "thành lập Sở Du lịch, Thể thao"),
     (
