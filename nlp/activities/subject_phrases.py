@@ -31,7 +31,7 @@ _ASKS = re.compile(
     r"\b(?i:giao|đề nghị|yêu cầu|kiến nghị|đề xuất|trình|chỉ đạo|mời|gửi|vận động)(?: cho)?"
     rf" (?:[{UPPER}]|các\b)"
 )
-_LIST_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số) [^,;.]{1,25}, $", re.IGNORECASE)
+_LIST_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số)(?: [^,;.]{1,25},){1,6} $", re.IGNORECASE)
 # The first word of a predicate that is no verb.
 _MARKS = (
     r"đã|vừa|sẽ|đang|cũng|còn|đều|luôn|vẫn|có|cần|phải|được|bị|do|là|hiện|mới đây|vừa qua|trong|tại|từ|với"
@@ -61,6 +61,10 @@ _AND = re.compile(
 )
 # Up to the word that tells the time of a verb: "Ban Chỉ đạo chương trình xây dựng nông thôn mới | đã".
 _TO_ASPECT = re.compile(r"[^\d,;:()–\"“]{1,140}?(?= (?:đã|vừa|sẽ|đang|do) )")
+# "Đoàn giám sát … của X, | do bà A, Phó Chủ tịch, làm trưởng đoàn": a team up to its leader.
+_TO_LEADER = re.compile(
+    r"[^;.]{0,220}?(?= ?(?:\([^()]*\))?,? do [^;]{3,400}? làm (?:phó )?trưởng đoàn\b)", re.IGNORECASE
+)
 _CONNECTED = frozenset({"thuộc", "trực thuộc", "liên quan", "phụ trách"})
 _UNIT = re.compile(r"(?:liên ngành|tỉnh|huyện|xã|phường|thành phố|thị xã|quận|trung ương)$", re.IGNORECASE)
 
@@ -124,6 +128,9 @@ def _end(passage: Passage, start: int, head: int, kind: str, until: int) -> int:
     named = max(head, min(dated.start() if dated else named, until))
     if named > head and text.startswith(" của ", named):
         return named
+    led = _TO_LEADER.match(text, head, until) if text[start:head].lower() == "đoàn" else None
+    if led and " của " in led[0]:
+        return led.end()
     at = min(until, _first_verb(passage, named, kind, until))
     at = next((one.start() for one in _AND.finditer(text, named, at) if _joins(text, one)), at)
     for mark in _PREDICATE.finditer(text, named, at):

@@ -34,7 +34,8 @@ _PREDICATIVE = ("V", "R", "C")
 
 def is_partner(text: str, begins: int, earlier: Sequence[Subject], start: int) -> bool:
     """Whether one named ``earlier`` works with the one at ``start``: "X phối hợp với Y, | Z | tổ chức"."""
-    if _OPENS_WITH.match(text, begins, start):
+    is_small = text[start].islower() and _WITH.search(text, begins, start) is not None
+    if is_small or _OPENS_WITH.match(text, begins, start):
         return True
     return any(_WITH.search(text, one.end, start) for one in earlier)
 

@@ -50,6 +50,13 @@ NOUN_PHRASES = [
         "Văn Tám, cố vấn Ban Chỉ đạo làm trưởng đoàn đã có buổi làm việc tại tỉnh ta.",
         "Ban Chỉ đạo Trung ương Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
     ),
+    (
+        "Chiều 3/4, Đoàn giám sát, kiểm tra việc cấp nước (CN) đợt I và xử lý rác các cấp năm 2017-2018 của "
+        "Ủy ban Thường vụ Quốc hội do ông Lê Văn Tám, Phó Chủ nhiệm Ủy ban, làm trưởng đoàn đã làm việc với "
+        "UBND huyện Bến Lức.",
+        "Đoàn giám sát, kiểm tra việc cấp nước (CN) đợt I và xử lý rác các cấp năm 2017-2018 của Ủy ban "
+        "Thường vụ Quốc hội",
+    ),
     # The second of two predicates.
     (
         "Trung tâm Khuyến công Long An vừa báo cáo Sở Công Thương kết quả bình chọn cấp huyện và lập kế "
@@ -90,6 +97,11 @@ def test_who_is_no_subject(text: str) -> None:
 
 def test_others_of_a_list_are_no_subject() -> None:
     text = "UBND tỉnh giao Sở Công Thương chủ trì, phối hợp các sở, ngành liên quan tổ chức 3 hội chợ."
+    assert row(text).organiser == "Sở Công Thương"
+    text = (
+        "UBND tỉnh giao Sở Công Thương chủ trì, phối hợp với Sở Du lịch, Tập đoàn Hoa Sen và các sở, ngành, "
+        "địa phương, đơn vị liên quan khẩn trương tổ chức 3 hội chợ."
+    )
     assert row(text).organiser == "Sở Công Thương"
 
 
