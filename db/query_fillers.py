@@ -12,7 +12,7 @@ from nlp.language import vocabulary
 
 _PIECES = re.compile(r'[~-]?"[^"]*"|\S+')
 _SIGNS = "?!.,;:"
-_END = "end"
+_END, _MARKED = "end", "marked"
 # What is longer was pasted, and its words are those of a text.
 _LONGEST_QUESTION = 24
 
@@ -31,7 +31,7 @@ class _Word(NamedTuple):
 
 class _Filler(NamedTuple):
     """Words that only ask: English ones beside an English word. ``place``: "end" where they only do so at the
-    end of a query, "kept" where there they do not.
+    end of a query, "kept" where there they do not, "marked" where they do so with their marks alone.
     """
 
     words: tuple[_Word, ...]
@@ -62,7 +62,7 @@ def without(words: str, *, is_english: bool = False, may_be_empty: bool = False)
     least = 0 if may_be_empty else 1
     known = [filler for filler in _known(said) if is_english or not filler.is_english]
     for filler in known:
-        if not filler.place:
+        if filler.place in ("", _MARKED):
             _leave_out(kept, said, filler, least)
     while count := _ending(known, said, least):
         del kept[-count:], said[-count:]
@@ -73,7 +73,9 @@ def _leave_out(kept: list[str], said: list[_Word], filler: _Filler, least: int) 
     """Take the ``filler`` out of the words that are ``kept`` and ``said``, of which so many must stay."""
     count, at = len(filler.words), 0
     while at + count <= len(said):
-        is_there = len(said) >= count + least and all(map(_Word.may_be, said[at : at + count], filler.words))
+        here = said[at : at + count]
+        is_there = len(said) >= count + least and all(map(_Word.may_be, here, filler.words))
+        is_there = is_there and (filler.place != _MARKED or all(word.is_marked for word in here))
         if is_there and not (count == 1 and _begins_another(kept[at:], said[at])):
             del kept[at : at + count], said[at : at + count]
         else:
@@ -87,7 +89,11 @@ def _begins_another(kept: list[str], word: _Word) -> bool:
 
 def _ending(known: list[_Filler], said: list[_Word], least: int) -> int:
     """How many words at the end of what is ``said`` only ask, or are signs; so many must stay."""
-    ends = (filler for filler in known if filler.place and said[-len(filler.words) :] == [*filler.words])
+    ends = (
+        filler
+        for filler in known
+        if filler.place not in ("", _MARKED) and said[-len(filler.words) :] == [*filler.words]
+    )
     filler = next(ends, None)
     count = len(filler.words) if filler and filler.place == _END else 0
     if said and not said[-1].folded:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 from db import query_names, query_spoken, query_types
-from db.folding import fold
+from db.folding import fold, is_marked, spelling
 from db.search_key import pieces
 from nlp.language import vocabulary
 from nlp.language.spelling import may_be_unmarked
@@ -75,7 +75,7 @@ def read(query: str) -> Asked:
     symbols = {piece for symbol in _SYMBOL.findall(fold(typed)) for piece in pieces(symbol)}
     opened = [n for n in at if _is_opened(said, n) or tuple(said[n : n + 2]) in dated]
     free = frozenset(pieces(_without_names(typed)))
-    sure = _with_listed(said, at, opened, free - symbols)
+    sure = _with_listed(said, at, opened, _counting(typed, free - symbols))
     return Asked(
         tuple(number for n in sure or at for number in _written(said, n)),
         tuple(number for n in sure for number in _written(said, n)),
@@ -147,11 +147,20 @@ def _each_whole(listed: re.Match[str]) -> str:
     return f" {_AND} ".join(number + (listed[2] or "") for number in re.findall(r"\d+", listed[1]))
 
 
-def _with_listed(said: list[str], at: list[int], opened: list[int], free: frozenset[str]) -> list[int]:
+def _counting(typed: str, free: frozenset[str]) -> frozenset[str]:
+    """Those of the words that are ``free`` that numbers count, as they are typed: "kỷ" is no "kỳ"."""
+    words = {fold(word): spelling(word) for word in _LETTERS.findall(typed)}
+    return frozenset(
+        word
+        for word in free & _counted().keys()
+        if not is_marked(words.get(word, "")) or words[word] in _counted()[word]
+    )
+
+
+def _with_listed(said: list[str], at: list[int], opened: list[int], counted: frozenset[str]) -> list[int]:
     """The numbers that are ``opened``, and those that go on with them, but for what counts one of the words
-    that are ``free``: "67 và 5 tàu".
+    ``counted``: "67 và 5 tàu".
     """
-    counted = free & _counted()
     sure: list[int] = []
     for n in at:
         goes_on = said[n - 1 : n] == [_AND] and n - 2 in sure
@@ -218,10 +227,14 @@ def _codes_in(typed: str) -> set[str]:
 
 
 @cache
-def _counted() -> frozenset[str]:
-    """The first words of what numbers count, without marks."""
-    rows = vocabulary.read("count_nouns.csv", key="noun")
-    return frozenset(fold(row["noun"].split()[0]) for _, row in rows) - query_types.words()
+def _counted() -> dict[str, set[str]]:
+    """The first words of what numbers count, as they are written, by these words without marks."""
+    known: dict[str, set[str]] = {}
+    for _, row in vocabulary.read("count_nouns.csv", key="noun"):
+        word = spelling(row["noun"].split()[0])
+        if fold(word) not in query_types.words():
+            known.setdefault(fold(word), set()).add(word)
+    return known
 
 
 @cache

@@ -12,6 +12,9 @@ _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
+_ASSEMBLY = ("QH", "UBTVQH")
+# "Số: 5348/CT-CS | V/v … Kính gửi: …": a letter of an office that is called like a type ("CT", Cục Thuế).
+_LETTER_HEAD = re.compile(r"[ \t|]*\n[ \t|]*V ?/ ?v\b[^;]{1,400}?\n[ \t|]*Kính gửi\b", re.IGNORECASE)
 # Of the head of state and of the Government, of before about 1997: "5-LCT", "43-SL", "175-CP".
 _OF_STATE = {("LCT",): "Lệnh", ("SL",): "Sắc lệnh", ("CP",): "Nghị định"}
 
@@ -19,11 +22,15 @@ _OF_STATE = {("LCT",): "Lệnh", ("SL",): "Sắc lệnh", ("CP",): "Nghị đị
 def document_type(text: str, number: DocNumber) -> str:
     """The Vietnamese name of the type: from the symbol; for laws, for the forms of before 1997, for the
     party's "QĐ" (quyết định or quy định) and for a symbol without a type ("Hướng dẫn số 56/TĐKT-HD") from the
-    word before. Without one, a symbol without a type is a "Công văn".
+    word before. Without one, a symbol without a type is a "Công văn", and so is what has a letter's head.
     """
+    return LETTER if _LETTER_HEAD.match(text, number.end) else _by_symbol(text, number)
+
+
+def _by_symbol(text: str, number: DocNumber) -> str:
     first = number.codes[0]
     before = text[max(0, number.start - _LAW_REACH) : number.start]
-    if first.startswith(("QH", "UBTVQH")):
+    if first.startswith(_ASSEMBLY):
         return _law_type(first, before)
     if first in symbols.types() and len(number.codes) > 1:
         is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
@@ -40,8 +47,11 @@ def document_type(text: str, number: DocNumber) -> str:
 
 
 def is_told(number: DocNumber, kind: str) -> bool:
-    """Whether the symbol tells the ``kind``: "52-CP" may be a decree or a decision, as its heading says."""
-    return kind != LETTER and number.codes != ("CP",)
+    """Whether the symbol tells the ``kind``: "52-CP" may be a decree or a decision, as its heading says, and
+    "80/2025/UBTVQH15" an ordinance or a resolution.
+    """
+    is_of_assembly = number.codes[0].startswith(_ASSEMBLY)
+    return kind != LETTER and number.codes != ("CP",) and not is_of_assembly
 
 
 def _named_type(before: str) -> str | None:

@@ -10,6 +10,7 @@ from nlp.text.syllables import Phrases, Syllable, Syllables
 SHORTEST, LONGEST = 2, 5
 _HIGHLAND_FIRST = ("H'", "H’", "K'", "K’")
 _LONGEST_ZONE = 5
+_ISSUES = ("ban", "hành")
 _USUAL_SECOND = frozenset({"văn", "thị"})
 
 
@@ -58,7 +59,10 @@ def _is_given(syllables: Syllables, index: int) -> bool:
 def _may_be_in_name(syllables: Syllables, first: int, index: int) -> bool:
     """Whether the syllable has a capital, or is a "văn" or "thị" that lost its own: "Đào văn Tuấn"."""
     if syllables[index].is_capitalised:
-        return syllables[index].key != "và"  # "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+        # "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "BỘ TRƯỞNG BỘ Y TẾ BAN HÀNH"
+        return (
+            syllables[index].key != "và" and tuple(one.key for one in syllables[index : index + 2]) != _ISSUES
+        )
     middle = index == first + 1 and syllables[index].key in _USUAL_SECOND
     return middle and index + 1 < len(syllables) and syllables[index + 1].is_capitalised
 

@@ -31,7 +31,7 @@ _OFFICE = re.compile(rf"(?:PHÓ |QUYỀN |[PQ]\. ?)?{_RANK}")
 _SIGNS = re.compile(rf"{_MARK}|{_OFFICE.pattern}|PHÓ\b|QUYỀN\b")
 _SIGNED = re.compile(
     rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
-    r"(?P<told>\(? ?[Đđ]ã ký ?\)?:?\s*)?"
+    r"(?P<told>\(? ?[Đđ]ã k[ýí] ?\)?:?\s*)?"
     rf"(?P<name>(?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
 )
 # The name right behind the office, the break between them lost: "CHÁNH VĂN PHÒNGLê Văn An".

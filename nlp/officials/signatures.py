@@ -13,18 +13,19 @@ from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Syllables, split
 
 _SIGNED = re.compile(
-    r"[(\[]?\s{0,3}(?:đã ký|da ?ky|ký tên|ký|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
+    r"[(\[]?\s{0,3}(?:đã k[ýí]|da ?ky|k[ýí] tên|k[ýí]|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
 )
 # "PHÓ THỦ TƯỚNGky]" is what a mark "[daky]" leaves that its page prints over the office.
 _SIGNED_BEHIND_NAME = re.compile(
-    r"\s*[(\[]\s?(?:đã ký|ký|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*[:–—-]\s*đã ký$"
+    r"\s*[(\[]\s?(?:đã k[ýí]|k[ýí]|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*[:–—-]\s*đã k[ýí]$"
     r"|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)",
     re.IGNORECASE,
 )
 # Nothing but that it is signed: a name below it is who signed, be its office told or not.
-_SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã ký(?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
+_SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã k[ýí](?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
 _SIGNED_BEFORE_NAME = re.compile(
-    r"(?:\(\s{0,3}(?:đã ký|ký tên|ký)\s{0,3}\)|(?:đã ký|ký tên|(?:được )?ký (?:số )?bởi|người ký)\s?:)\s*",
+    r"(?:\(\s{0,3}(?:đã k[ýí]|k[ýí] tên|k[ýí])\s{0,3}\)"
+    r"|(?:đã k[ýí]|k[ýí] tên|(?:được )?ký (?:số )?bởi|người ký)\s?:)\s*",
     re.IGNORECASE,
 )
 # What a digital signature prints beside the name.
@@ -102,7 +103,7 @@ def _signed_at(text: str, start: int, end: int) -> Span | None:
     return found.span() if found else None
 
 
-_SAID = re.compile(r"đã ký", re.IGNORECASE)
+_SAID = re.compile(r"đã k[ýí]", re.IGNORECASE)
 
 
 def _is_only_signed(written: str) -> bool:

@@ -88,6 +88,8 @@ SIGNED = [
         [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)],
     ),
     ("GIÁM ĐỐC\nHoàng Vĩnh Thống – Đã ký", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    ("GIÁM ĐỐC\n( đã kí)\nHoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
+    ("DANH MỤC VĂN BẢN DO\nBỘ TRƯỞNG BỘ Y TẾ BAN HÀNH", []),
     ("GIÁM ĐỐC\nThượng tá, TS. Hoàng Vĩnh Thống", [("Hoàng Vĩnh Thống", "GIÁM ĐỐC", None)]),
     (
         "BỘ TRƯỞNG\nCHỦ NHIỆM VĂN PHÒNG PHỦ THỦ TƯỚNG\nHoàng Vĩnh Thống",

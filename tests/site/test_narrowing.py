@@ -133,6 +133,14 @@ def test_signs_that_steer_part_words(ask, sign):
     assert total(ask(q=f"nước{sign}thải")) == 12
 
 
+@pytest.mark.parametrize("ending", ["", ".json"])
+def test_the_address_of_an_article_leads_to_it(ask, ending):
+    moved = ask(f"/search{ending}", q="https://so.example/3")
+    [found] = ask(q='"đợt 3"').json()["documents"]
+    assert moved.headers["location"] == f"/document/{found['id']}{ending}"
+    assert ask(f"/search{ending}", q="https://so.example/99").status_code == 200
+
+
 def test_a_query_that_is_cut_keeps_its_filters_and_says_so(ask):
     moved = urlsplit(ask("/search", q="nước thải " * 60, province="long-an").headers["location"])
     assert parse_qs(moved.query)["province"] == ["long-an"]

@@ -7,6 +7,7 @@ from db.query import alternatives
 from db.query_reading import MOST_CHARACTERS, Reading
 from db.site.addresses import CUT, cut
 from db.site.corpus_reading import Corpus, Row
+from db.site.filters import is_web
 from db.site.pages import entries
 from db.site.pages.asked_for import asked_for
 from db.site.pages.beside import beside
@@ -36,7 +37,7 @@ async def build(corpus: Corpus, asked: Asked) -> View:
 
     Names in ``q`` filter too, unless ``as=words``; a number of a decision lists the documents that cite it.
     """
-    _shortened(asked)
+    await _moved(corpus, asked)
     paging = Paging(asked, PAGE)
     means, found, count = await _first_that_finds(corpus, asked)
     total = count["latest" if shows_reposts(asked) else "stories"]
@@ -87,9 +88,12 @@ def _filtered(asked: Asked, narrowed: Narrowed) -> Row:
     }
 
 
-def _shortened(asked: Asked) -> None:
-    """Raises MovedError for a query longer than what is read of it."""
-    typed = asked.word("q")
+async def _moved(corpus: Corpus, asked: Asked) -> None:
+    """Raises MovedError for the address of a document, and for a query longer than what is read of it."""
+    typed, path = asked.word("q"), asked.request.full_path
+    if is_web(typed) and (document := await corpus.row("document_at", {"url": typed})):
+        format_ = "" if asked.format == "html" else f".{asked.format}"
+        raise MovedError(path[path.index("search") :], f"document/{document['id']}{format_}")
     if len(typed) > MOST_CHARACTERS:
         raise MovedError(asked.request.query_string, cut(asked.request.query_string))
 

@@ -26,6 +26,18 @@ def test_beside_these_a_number_is_one(typed):
 
 
 @pytest.mark.parametrize(
+    ("typed", "sure"),
+    [
+        ("quyết định 106 và 107 kỷ luật", ("106", "107")),
+        ("quyết định 106 và 107 kỳ họp", ("106",)),
+        ("quyet dinh 106 va 7 lop", ("106",)),
+    ],
+)
+def test_what_goes_on_with_a_number_is_one_unless_it_counts(typed, sure):
+    assert query_numbers.read(typed).sure == sure
+
+
+@pytest.mark.parametrize(
     ("typed", "name"),
     [
         ("ông Chu Văn Mẫu làm gì", "chu van mau"),
@@ -53,6 +65,8 @@ def test_a_year_behind_a_name_that_ends_like_the_word_for_years(typed):
         ("hoi cho tai hue", "hoi cho hue"),
         ("tổ công tác do ai ký", "tổ công tác"),
         ("xã nào nấu rượu ngô", "nấu rượu ngô"),
+        ("lop nghe may", "lop nghe may"),
+        ("mấy lớp nghề may", "lớp nghề may"),
     ],
 )
 def test_what_begins_a_word_of_several_syllables_does_not_only_ask(typed, left):
