@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from nlp.decisions import committees, name_ends, told_places
+from nlp.decisions import acting, committees, name_ends, told_places
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.places import Place, province_above, province_in
 from nlp.decisions.symbols import Issuer
@@ -38,8 +38,8 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     if found is None or found.last == 0:
         return None
     start, end = syllables.span(0, found.last)
-    another = _ANOTHER.search(document.text, start, end)
-    end = name_ends.end_of(document, start, another.start() if another else end)
+    another = _ANOTHER.search(document.text, start, end + LONGEST)
+    end = name_ends.end_of(document, start, min(another.start(), end) if another else end)
     is_of_province = province_in(document, start, end) is not None
     if body is not None and not is_of_province and not (body.level == "branch" and found.has("national")):
         return nobody(end) if body.level in _UNLIKE_OTHERS else None
@@ -65,7 +65,11 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
 # Where the text names another than the body of the symbol ("33-NQ/TU của Bộ Chính trị"), one is a slip.
 _UNLIKE_OTHERS = ("province", "party")
 # "… của Hội đồng Thi đua - Khen thưởng tỉnh, | UBND tỉnh Nghệ An giao các sở"
-_ANOTHER = re.compile(r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)")
+# and the next of two documents: "của Đảng ủy xã | và Kế hoạch số 01".
+_ANOTHER = re.compile(
+    r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)"
+    rf"| và (?=(?:{acting.DOCUMENT_WORD})\b)"
+)
 
 
 def _of_only_district(document: Document, name: str, end: int) -> Named:

@@ -123,9 +123,15 @@ def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
     return kind == "tỉnh" or (kind == "thành phố" == unit.kind_when(document.written))
 
 
+# "Học viện Chính trị Quốc gia | Hồ Chí Minh": whose name a body of the nation bears.
+_OF_A_PERSON = re.compile(r"(?:(?<=uốc gia )|(?<=TNCS )|(?<=ộng sản ))Hồ Chí Minh\b")
+
+
 def province_in(document: Document, start: int, end: int) -> Place | None:
     """The province that ``text[start:end]`` names, as a place; None where it names none."""
     past = start  # "xã Tây Ninh" is no province of that name
+    named = _OF_A_PERSON.search(document.text, start, end)
+    end = named.start() - 1 if named else end
     for blank in re.finditer(r"(?=[\s,(])", document.text[start:end]):
         place = place_at(document, start + blank.start()) if start + blank.start() >= past else None
         if place is not None and place.province is not None:

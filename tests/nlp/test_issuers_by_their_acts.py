@@ -33,6 +33,15 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ("UBND huyện Kim Bảng xác nhận, đơn vị này vừa ban hành Quyết định số 15/QĐ-XPHC.", [KIM_BANG]),
     ("Ngày 2/8, UBND huyện Kim Bảng nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [KIM_BANG]),
     ("Công an tỉnh Hà Nam nhận đơn. Cơ quan này đã có Công văn số 15/UBND-TN.", [NOBODY]),
+    # A name ends before the next document, and the name of a person is no province's.
+    (
+        "Theo Nghị quyết số 05-NQ/HU của Huyện ủy và Kế hoạch số 15/KH-UBND của UBND huyện Kim Bảng, xã làm.",
+        [("Huyện ủy Kim Bảng", "ha-nam"), KIM_BANG],
+    ),
+    (
+        "Theo Kế hoạch số 15-KH/TWĐTN của Trung ương Đoàn TNCS Hồ Chí Minh, tỉnh Đoàn mở lớp.",
+        [("Trung ương Đoàn TNCS Hồ Chí Minh", None)],
+    ),
     # Where a place lies does nothing, nor has a board issued what the Council of Ministers did.
     (
         "UBND xã Liêm Sơn, huyện Thanh Liêm, tỉnh Hà Nam có Tờ trình số 15/TTr-UBND.",
