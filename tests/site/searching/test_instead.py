@@ -98,7 +98,7 @@ def test_how_many_are_of_the_province_that_is_named_is_told(tmp_path):
     }
     get = site_of(tmp_path, documents)
     page = get("/search", params={"q": "khách Sơn La"}).text
-    assert "1 bài là của Sơn La; các bài khác chỉ nhắc đến." in page
+    assert "1 bài là của Sơn La; các bài khác chỉ có các chữ ấy." in page
     assert 'province=son-la">' in page
     assert [row["url"] for row in get("/search.json?q=Sơn+La").json()["documents"]] == ["nha", "khach"]
     assert "bài là của" not in get("/search", params={"q": "khách Sơn La", "province": "son-la"}).text
