@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -59,12 +60,14 @@ def collect(path: Path) -> list[ArticleFile]:
 
 def pictures(path: Path) -> str | None:
     """What to say of the pictures in the folder at ``path``, which are not read; None where none is."""
-    found = [name for _, _, names in os.walk(path) for name in names if _suffix(name) in endings.PICTURES]
+    found = _named(path, endings.PICTURES)
     return f"{path}: {len(found)} pictures are not read; put scans into a PDF" if found else None
 
 
-def _suffix(name: str) -> str:
-    return Path(name).suffix.lower()
+def _named(folder: Path, suffixes: Set[str]) -> list[Path]:
+    """The files in the folder, and in those within it, whose names end so."""
+    files = (Path(parent, name) for parent, _, names in os.walk(folder) for name in names)
+    return [file for file in files if file.suffix.lower() in suffixes]
 
 
 def _unpacked(path: Path, name: str) -> list[ArticleFile]:
@@ -86,12 +89,8 @@ def _name(path: Path, folder: Path) -> str:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    found = [
-        Path(parent, name)
-        for parent, _, names in os.walk(folder)
-        for name in names
-        if _suffix(name) in SUFFIXES | endings.LEFT_OUT.keys() and _is_within(Path(parent, name), folder)
-    ]
+    named = _named(folder, SUFFIXES | endings.LEFT_OUT.keys())
+    found = [file for file in named if _is_within(file, folder)]
     if not found:
         raise FileError(
             f"{folder}: no file in this folder that can be read; name one that has .txt, .html, .pdf, …"

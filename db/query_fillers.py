@@ -38,6 +38,11 @@ class _Filler(NamedTuple):
     is_english: bool
     place: str
 
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether they only ask wherever they stand."""
+        return self.place in ("", _MARKED)
+
 
 def pieces(words: str) -> list[str]:
     """The words of ``words``; what is quoted is one."""
@@ -62,7 +67,7 @@ def without(words: str, *, is_english: bool = False, may_be_empty: bool = False)
     least = 0 if may_be_empty else 1
     known = [filler for filler in _known(said) if is_english or not filler.is_english]
     for filler in known:
-        if filler.place in ("", _MARKED):
+        if filler.is_anywhere:
             _leave_out(kept, said, filler, least)
     while count := _ending(known, said, least):
         del kept[-count:], said[-count:]
@@ -90,9 +95,7 @@ def _begins_another(kept: list[str], word: _Word) -> bool:
 def _ending(known: list[_Filler], said: list[_Word], least: int) -> int:
     """How many words at the end of what is ``said`` only ask, or are signs; so many must stay."""
     ends = (
-        filler
-        for filler in known
-        if filler.place not in ("", _MARKED) and said[-len(filler.words) :] == [*filler.words]
+        filler for filler in known if not filler.is_anywhere and said[-len(filler.words) :] == [*filler.words]
     )
     filler = next(ends, None)
     count = len(filler.words) if filler and filler.place == _END else 0

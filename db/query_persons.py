@@ -23,11 +23,12 @@ def persons(typed: str, said: list[Word], taken: Sequence[tuple[int, int]]) -> I
     while at < len(free):
         opened = address(free, at)
         # Of "ông Chu Đình Quyết" the second word is an address ("chú"), or the family name.
-        for first in (at + opened, at + opened - 1) if opened else (at,):
-            if count := _person_at(free, first):
-                end = said[first + count - 1].end
-                yield said[at].start, end, typed[said[first].start : end]
-        at += opened + _person_at(free, at + opened) or 1
+        firsts = (at + opened, at + opened - 1) if opened else (at,)
+        counts = {first: count for first in firsts if (count := _person_at(free, first))}
+        for first, count in counts.items():
+            end = said[first + count - 1].end
+            yield said[at].start, end, typed[said[first].start : end]
+        at += opened + counts.get(at + opened, 0) or 1
 
 
 def address(free: Sequence[Word | None], at: int) -> int:

@@ -11,6 +11,7 @@ from db import query_bodies, query_fillers
 from db.folding import fold
 from db.query_reading import TIMES, Reading
 from db.search_key import name_key
+from nlp.decisions.places import SHORT_KINDS
 from nlp.language import vocabulary
 
 _UNITS = ("", "tỉnh", "thành phố", "tp")
@@ -18,17 +19,7 @@ _UNITS_FOLDED = frozenset(map(fold, _UNITS))
 _PARTY = "uy"
 _DEPUTY = "pho "
 # A unit below the province, and its name; of the party ("quận ủy") or not.
-_SHORT_UNITS = {
-    short: fold(unit)
-    for short, unit in (
-        ("h", "huyện"),
-        ("q", "quận"),
-        ("tx", "thị xã"),
-        ("tp", "thành phố"),
-        ("p", "phường"),
-        ("tt", "thị trấn"),
-    )
-}
+_SHORT_UNITS = {short: fold(SHORT_KINDS[short]) for short in ("h", "q", "tx", "tp", "p", "tt")}
 _BELOW = re.compile(
     rf"\b(?P<unit>quan(?! ly\b)|huyen|thi xa|thanh pho|xa|phuong|thi tran|thi|thanh|{'|'.join(_SHORT_UNITS)})"
     rf"(?P<party> {_PARTY})?(?:\. ?| )(?P<name>(?!uy\b)\w+(?: \w+){{0,3}})$"

@@ -3,6 +3,7 @@ a circle has no end, and pdfium goes round it until its memory is full.
 """
 
 import re
+from graphlib import CycleError, TopologicalSorter
 
 from crawler.formats.content import FormatError
 
@@ -20,14 +21,10 @@ def check(data: bytes) -> None:
     """FormatError where a form of the file ``data`` draws itself, by others or not."""
     if b"/Form" not in data:
         return
-    drawn = _forms(data)
-    drawn = {form: {other for other in named if other in drawn} for form, named in drawn.items()}
-    while ends := [form for form, named in drawn.items() if not named]:
-        for form in ends:
-            del drawn[form]
-        drawn = {form: named.difference(ends) for form, named in drawn.items()}
-    if drawn:
-        raise FormatError(_ENDLESS)
+    try:
+        TopologicalSorter(_forms(data)).prepare()
+    except CycleError as error:
+        raise FormatError(_ENDLESS) from error
 
 
 def _forms(data: bytes) -> dict[bytes, set[bytes]]:

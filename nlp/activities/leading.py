@@ -46,8 +46,7 @@ def leads_to_main(passage: Passage, phrase: Phrase) -> bool:
 
 def _subjects(passage: Passage) -> Iterator[Body]:
     """Whoever does something, behind the ground that the sentence goes by."""
-    acts = {scope.start for scope in passage.scopes if scope.effect in TELLING}
-    acts |= {verb.start for verb in passage.verbs}
+    acts = passage.acts
     acts |= {word.start for word in passage.document.words(passage.sentence) if word.pos in ("V", "R")}
     for body in passage.bodies:
         before = passage.text[max(passage.start, body.start - _MAIN_WITHIN) : body.start]

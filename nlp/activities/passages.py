@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp.activities import committees, running_names
-from nlp.activities.cues import Cue, Cues, Scope
+from nlp.activities.cues import TELLING, Cue, Cues, Scope
 from nlp.activities.periods import Period
 from nlp.language.letters import UPPER
 from nlp.officials import organisations
@@ -82,6 +82,11 @@ class Passage:
     def scopes(self) -> list[Scope]:
         """The words that say how what comes after them is meant, in order."""
         return self.cues.scopes
+
+    @property
+    def acts(self) -> set[int]:
+        """Where the words begin that tell that somebody does something: verbs, "đã", "sẽ" and the like."""
+        return {cue.start for cue in self.verbs} | {one.start for one in self.scopes if one.effect in TELLING}
 
     def before(self, offset: int) -> str:
         """The passage up to ``offset``."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from nlp.activities import counts
 from nlp.activities.cue_words import Sense
-from nlp.activities.cues import TELLING, Cue
+from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.reaches import WORKS, listed, reach_of
 from nlp.records import ActivityType
@@ -102,9 +102,7 @@ def _to_those_helped(passage: Passage, target: Cue, reach: int) -> int:
     helped = _HELPED.match(passage.text, reach, passage.end) if "support" in target.classes else None
     if helped is None:
         return reach
-    others = [verb.start for verb in passage.verbs]
-    others += [scope.start for scope in passage.scopes if scope.effect in TELLING]
-    return reach if any(reach <= at < helped.end() for at in others) else helped.end()
+    return reach if any(reach <= at < helped.end() for at in passage.acts) else helped.end()
 
 
 def _chain(passage: Passage, index: int) -> list[Cue]:

@@ -57,6 +57,4 @@ def _end_of_whole(passage: Passage, body: Body) -> int:
 
 def _acts(passage: Passage, body: Body) -> bool:
     """Whether a verb of the sentence follows the ``body``."""
-    told = (scope.start for scope in passage.scopes if scope.effect in TELLING)
-    starts = {*told, *(verb.start for verb in passage.verbs)}
-    return bool({body.end, body.end + 1, body.core + 1} & starts)
+    return bool({body.end, body.end + 1, body.core + 1} & passage.acts)

@@ -1,9 +1,9 @@
 """Whether a body that stands before a citation issued the document, by the verbs between the two."""
 
 import re
-from functools import lru_cache
 
 from nlp.language.letters import UPPER
+from nlp.text.document import Document
 
 DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
@@ -64,10 +64,9 @@ _GOES_ON = re.compile(rf";? ?(?:(?:đồng thời|cũng|đã|vừa|tiếp tục|
 _AND_ISSUES = re.compile(rf" và (?:(?:cũng|đã|vừa|tiếp tục|lại) )*{_ISSUING}")
 
 
-@lru_cache(maxsize=16)
-def of_boards(text: str) -> frozenset[str]:
-    """The numbers, as they are written, that ``text`` tells a board to have issued."""
-    return frozenset(told["number"] for told in _OF_A_BOARD.finditer(text))
+def of_boards(document: Document) -> frozenset[str]:
+    """The numbers, as they are written, that a document tells a board to have issued."""
+    return frozenset(told["number"] for told in _OF_A_BOARD.finditer(document.text))
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -109,7 +109,7 @@ def _body(document: Document, number: DocNumber) -> Issuer | None:
     body = symbol_body.of(number, document.text)
     if body is None or not body.name.startswith(_LIKE_BOARDS):
         return body
-    return None if document.text[number.start : number.end] in acting.of_boards(document.text) else body
+    return None if document.text[number.start : number.end] in document.once(acting.of_boards) else body
 
 
 def _meant(document: Document, number: DocNumber, body: Issuer | None, told: Told) -> IssuedBy | None:

@@ -12,7 +12,7 @@ from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
-_KINDS = {
+SHORT_KINDS = {
     "tp": "thành phố",
     "t.p": "thành phố",
     "tx": "thị xã",
@@ -58,7 +58,7 @@ def place_at(document: Document, offset: int) -> Place | None:
     if kind is None:
         return _bare_province(document, offset)
     word = kind["kind"].lower().rstrip(".")
-    word = _KINDS.get(word, word)
+    word = SHORT_KINDS.get(word, word)
     found = provinces.unit_at(document, kind.end())
     if found is not None and _is_the_unit(document, word, found[0]):
         return _unit(*found)

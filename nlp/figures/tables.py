@@ -6,8 +6,8 @@ máy chè A".
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
+from nlp.figures.numbers import SCALES
 from nlp.figures.units import Unit, named
 from nlp.text.document import Document
 
@@ -20,7 +20,6 @@ _UNIT = re.compile(
     r"(?:/[^()]{1,20})?\)\s*$",
     re.IGNORECASE,
 )
-_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -49,8 +48,8 @@ class Tables:
         known = named(told["name"].strip(), end) if told else None
         if told is None or known is None:
             return None
-        scale = _SCALES.get((told["scale"] or "").lower(), 1)
-        return Unit(end, end, known.name, known.kind, known.factor * Decimal(scale))
+        scale = SCALES[told["scale"].lower()] if told["scale"] else 1
+        return Unit(end, end, known.name, known.kind, known.factor * scale)
 
     def measure(self, start: int) -> str | None:
         """The heads of the column and of the row of the number at ``start``; None outside of tables."""

@@ -1,7 +1,6 @@
 -- The people named in most documents.
 SELECT
-    people.id, people.name, people.organisation, people.first_seen, people.last_seen, people.documents,
-    /*= person_told*/
+    /*= person_card*/
 FROM (
     SELECT id FROM people ORDER BY documents DESC, last_seen DESC, id DESC LIMIT :limit OFFSET :offset
 ) AS found

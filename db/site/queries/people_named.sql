@@ -1,8 +1,7 @@
 -- The people whose names have all the words :words, those in most documents first. The index holds all that is
 -- asked for in that order; :part, the longest of the words without marks, leaves most names out at once.
 SELECT
-    people.id, people.name, people.organisation, people.first_seen, people.last_seen, people.documents,
-    /*= person_told*/
+    /*= person_card*/
 FROM (
     SELECT id
     FROM people INDEXED BY idx_people_named

@@ -1,7 +1,6 @@
 -- The officials of a province and its predecessors whom most documents name.
 SELECT
-    people.id, people.name, people.organisation, people.documents, people.first_seen, people.last_seen,
-    /*= person_told*/
+    /*= person_card*/
 FROM (
     SELECT id
     FROM people

@@ -1,5 +1,7 @@
--- The post of a person that is told most often, and the province: what tells persons of one name apart.
-(
+-- What lists tell of a person: with the post that is told most often, and the province, which tell persons of one name
+-- apart.
+people.id, people.name, people.organisation, people.first_seen, people.last_seen, people.documents,
+    (
         SELECT o.role FROM officials o WHERE o.person_id = people.id AND o.role IS NOT NULL
         GROUP BY o.role ORDER BY count(*) DESC, o.role LIMIT 1
     ) AS post,
