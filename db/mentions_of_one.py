@@ -25,7 +25,7 @@ class Mention:
     start: int
     sentence: str
     name: str
-    role: str
+    role: str | None
     organisation: str | None
     province_id: str | None
     tenure: str | None
@@ -33,12 +33,12 @@ class Mention:
     @property
     def body(self) -> Body | None:
         """The body of the post, as it is compared."""
-        return body_of(self.role, self.organisation, self.province_id)
+        return body_of(self.role or "", self.organisation, self.province_id)
 
     @property
     def tells_change(self) -> bool:
         """Whether the post begins or has ended, so that another is no contradiction."""
-        return self.tenure in ("takes_up", "leaves") or comparable(self.role).startswith(_FORMER)
+        return self.tenure in ("takes_up", "leaves") or comparable(self.role or "").startswith(_FORMER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _is_one(one: _Post, other: _Post) -> bool:
 
 
 def _roles(post: _Post) -> set[str]:
-    return {comparable(mention.role) for mention in post.mentions}
+    return {comparable(mention.role) for mention in post.mentions if mention.role}
 
 
 def _may_hold_both(one: _Post, mine: Body, other: _Post, its: Body) -> bool:

@@ -73,7 +73,8 @@ def _evidence(mention: Mention, longest: dict[tuple[str, Body], Body]) -> Iterat
     if body is not None and body.is_known:
         where = (" ".join(body.words), body.province or "")
         yield ("name", name, *where)
-        yield ("role", comparable(mention.role), *where)
+        if mention.role:
+            yield ("role", comparable(mention.role), *where)
 
 
 def _by_beginning(known: Iterable[Body]) -> dict[tuple[str, ...], list[Body]]:

@@ -92,11 +92,12 @@ class DecisionRelation(Mention):
 class Official(Mention):
     """A person named with an office, a position or an academic title.
 
+    ``role`` is None for a signature that tells no office.
     ``tenure``: whether the place tells that the person holds the office, takes it up or leaves (has left) it.
     """
 
     name: str
-    role: str
+    role: str | None
     organisation: str | None
     province_id: str | None
     tenure: Tenure = "holds"

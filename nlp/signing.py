@@ -73,10 +73,11 @@ def _as_in_head(body: str, head: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """``name`` on one line, its hyphens written alike: "LAO ĐỘNG-THƯƠNG BINH", "Lao động – Thương binh"."""
-    return " ".join(_HYPHEN.sub(" - ", tones.canonical(name)).split())
+    """``name`` on one line, hyphens and cities written alike: "LAO ĐỘNG-THƯƠNG BINH", "TP. HỒ CHÍ MINH"."""
+    return " ".join(_CITY.sub("thành phố ", _HYPHEN.sub(" - ", tones.canonical(name))).split())
 
 
+_CITY = re.compile(r"\bT\.?P\.? ?(?=[^\W\d_]{2})", re.IGNORECASE)
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 _AND = " và"
 _KINDS = ("Ủy ban", "Hội đồng", "Văn phòng", "Ban Chỉ đạo", "Ban Quản lý")

@@ -63,9 +63,11 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
     return (line > 0 or start <= _LONGEST_HEAD) and head_layout.is_all(head) and not _CITES.search(head)
 
 
+# What a line of a head begins behind: the rule below the body, where a cell of a table became one line, too.
+_BEGINS = r"(?:^|[\n|]|[-_*=]{3})[ \t]*"
 # A scan makes other marks of the one on "Số".
 _OPENS_LINE = re.compile(
-    r"(?:^|[\n|])[ \t]*(?:(?:\*[ \t]*)?số ?:?|(?:\*[ \t]*)?s[óòỏổồô]? ?:|\*[ \t]*s[óòỏổồô])[ \t]*$",
+    _BEGINS + r"(?:(?:\*[ \t]*)?số ?:?|(?:\*[ \t]*)?s[óòỏổồô]? ?:|\*[ \t]*s[óòỏổồô])[ \t]*$",
     re.IGNORECASE,
 )
 # A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".
@@ -81,7 +83,7 @@ _CITES = re.compile(
 )
 _LONGEST_HEAD = 300
 # Resolutions and decrees may name their type before it: "Nghị quyết số: 17/2023/NQ-HĐND".
-_TYPED_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
+_TYPED_HEAD = re.compile(rf"{_BEGINS}(?:{WORDS}|luật) số ?:[ \t]*$", re.IGNORECASE)
 # The name of the state, in the head that the number ends, whatever its page says above.
 _STATE_ABOVE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 # The title at the very top that names its number, day and body: "NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994"

@@ -11,11 +11,10 @@ _BEFORE_POST = frozenset({"-", "–", ",", "("})
 
 def find(text: str) -> Holding | None:
     """The person in the field of who signed; the role is that beside the name ("Lê Văn An - Phó Chủ tịch",
-    "Phó Chủ tịch Lê Văn An"), or that of the field for the post, else the words that say who signed. None
-    where no field names a person.
+    "Phó Chủ tịch Lê Văn An"), or that of the field for the post. None where no field names a person.
     """
     fields = field_list.find(text)
-    if fields is None or fields.signed is None or fields.post is None:
+    if fields is None or fields.signed is None:
         return None
     syllables = Syllables(split(text, *fields.signed))
     opened = role_at(syllables, 0)

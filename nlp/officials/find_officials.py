@@ -20,7 +20,7 @@ from nlp.text.syllables import Phrases, Syllables
 _LONGEST_BYLINE = 20
 _DEAD = "cố "
 # The number of a document in its head: whoever signed it is named, known from history or not.
-_HEAD = re.compile(rf"^[ \t|*]*(?:CỦA [^{LOWER}\n]{{3,80}} SỐ|Số) ?:? ?\d{{1,5}} ?[/-]", re.MULTILINE)
+_HEAD = re.compile(rf"^[ \t|*]*(?:[^{LOWER}\n]{{0,80}}\bSỐ|Số) ?:? ?\d{{1,5}} ?[/-]", re.MULTILINE)
 
 
 def find(document: Document) -> list[Official]:
@@ -48,7 +48,7 @@ def _is_part(held: Sequence[Holding], signed: Sequence[Holding] | None) -> bool:
     """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with, or a title
     ("TS.") behind it.
     """
-    if not signed or len(held) != 1:
+    if not signed or len(held) != 1 or not (held[0].role and signed[0].role):
         return False
     (start, end), (from_, to) = held[0].role, signed[0].role
     is_title = held[0].kind == "title" and to <= start
@@ -82,7 +82,7 @@ def _is_of_history(document: Document, holding: Holding) -> bool:
 
     A namesake who lives holds a post in a body that is not of the whole country.
     """
-    start = holding.role[0]
+    start, _ = holding.role or holding.name
     if document.text[max(0, start - len(_DEAD)) : start].casefold() == _DEAD:
         return True
     in_a_body = holding.organisation is not None and not holding.body_is_national
@@ -97,7 +97,7 @@ def _is_byline(syllables: Syllables) -> bool:
 
 def _is_author(syllables: Syllables, holding: Holding) -> bool:
     """Whether the sentence is a title, a name and perhaps a body, and no more, as an author signs."""
-    if holding.kind != "title":
+    if holding.kind != "title" or holding.role is None:
         return False
     end = max(holding.name[1], holding.organisation[1] if holding.organisation else 0)
     return holding.role[0] == syllables[0].start and end == syllables[-1].end
@@ -111,7 +111,7 @@ def _official(document: Document, holding: Holding, mentions: Sequence[ProvinceM
         quote=document.text[start:end],
         sentence=document.sentence_at(start).text,
         name=_spaced(document, holding.name),
-        role=_spaced(document, holding.role),
+        role=_spaced(document, holding.role) if holding.role else None,
         organisation=_spaced(document, holding.organisation) if holding.organisation else None,
         province_id=province_of(document, holding, mentions),
         tenure=holding.tenure,

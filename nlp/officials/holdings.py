@@ -37,14 +37,15 @@ _REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A person in a post: where the text has the name, the role and the organisation.
+    """A person in a post: where the text has the name, the role and the organisation; ``role`` is None where
+    a signature tells none.
 
     ``kind`` is that of the role; ``office_is_national`` and ``body_is_national`` say that what is known of
     the words for the office, and of those that open the body's name, makes it one of the whole country.
     """
 
     name: Span
-    role: Span
+    role: Span | None
     organisation: Span | None
     kind: Kind
     office_is_national: bool

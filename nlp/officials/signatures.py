@@ -65,7 +65,7 @@ class _Block:
     role_body: Span | None = None
     role_body_is_national: bool = False
     office_is_national: bool = False
-    signed: Span | None = None
+    is_signed: bool = False
 
 
 def find(text: str) -> Iterator[Holding]:
@@ -79,10 +79,10 @@ def find(text: str) -> Iterator[Holding]:
             block = _Block()
             continue
         if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
-            signed = _signed_at(text, start, end) if _SIGNED_ALONE.fullmatch(written) else None
-            if above is not None and signed:
-                yield _holding(above, replace(block, signed=signed))
-            block, above = replace(block, signed=None if above else signed), None
+            is_alone = _SIGNED_ALONE.fullmatch(written) is not None
+            if above is not None and is_alone:
+                yield _holding(above, block)
+            block, above = replace(block, is_signed=is_alone and above is None), None
             continue
         told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
         syllables = Syllables(split(text, _begin(written, start), told))
@@ -91,19 +91,10 @@ def find(text: str) -> Iterator[Holding]:
         block, name = _read(syllables, block)
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
         if above is not None and told < end:  # "Lê Văn An (Đã ký)", whatever the office
-            name, block, above = above, replace(block, signed=_signed_at(text, told, end)), None
+            name, above = above, None
         if name is not None:
             yield _holding(name, block)
-            block = replace(block, role=None, signed=None)
-
-
-def _signed_at(text: str, start: int, end: int) -> Span | None:
-    """Where it says that it is signed, which stands for an office that it does not tell."""
-    found = _SAID.search(text, start, end)
-    return found.span() if found else None
-
-
-_SAID = re.compile(r"đã k[ýí]", re.IGNORECASE)
+            block = replace(block, role=None, is_signed=False)
 
 
 def _is_only_signed(written: str) -> bool:
@@ -127,11 +118,10 @@ def _begin(written: str, start: int) -> int:
 
 
 def _holding(name: Span, block: _Block) -> Holding:
-    role = block.role or block.signed or name
     if block.role_body is not None:
         told, national = block.role_body, block.role_body_is_national
-        return Holding(name, role, told, "office", block.office_is_national, national)
-    return Holding(name, role, block.body, "office", block.office_is_national, block.body_is_national)
+        return Holding(name, block.role, told, "office", block.office_is_national, national)
+    return Holding(name, block.role, block.body, "office", block.office_is_national, block.body_is_national)
 
 
 def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
@@ -157,8 +147,11 @@ def _is_rest_of_title(syllables: Syllables) -> bool:
 
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:
-    """Whether a name may be signed with although no office is told: "(Đã ký)", "T/M ĐOÀN CHỦ TỊCH"."""
-    return (block.signed or block.body) is not None and _is_known(syllables)
+    """Whether a name may be signed with although no office is told: "(Đã ký)", "T/M ĐOÀN CHỦ TỊCH"; the
+    heading of an annex below them ("DANH MỤC") is none.
+    """
+    is_heading = all(one.text.isupper() for one in syllables) and len(syllables) == person_names.SHORTEST
+    return (block.is_signed or block.body is not None) and _is_known(syllables) and not is_heading
 
 
 def _is_known(syllables: Syllables) -> bool:

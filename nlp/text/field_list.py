@@ -35,9 +35,7 @@ _FEWEST, _FARTHEST = 3, 600
 
 @dataclass(frozen=True, slots=True)
 class FieldList:
-    """The spans of the values, None for what no field tells; ``post`` is that of who signed, else the label
-    that says so.
-    """
+    """The spans of the values, None for what no field tells; ``post`` is that of who signed."""
 
     number: Span
     day: Span | None
@@ -85,12 +83,11 @@ def _is_list(listed: list[_Field]) -> bool:
 def _read(listed: list[_Field]) -> FieldList:
     told = {field.name: field for field in reversed(listed) if field.value[0] < field.value[1]}
     value = {name: field.value for name, field in told.items()}
-    label = told["signed"].label if "signed" in told else None
     return FieldList(
         number=value["number"],
         day=value.get("day"),
         signed=value.get("signed"),
-        post=value.get("post", label),
+        post=value.get("post"),
         body=value.get("body"),
         about=value.get("about"),
     )

@@ -99,7 +99,8 @@ def test_reports_that_are_files_become_documents_with_pages(
     assert rows(tmp_path, "SELECT key, page FROM decision_mentions") == [("1419/QĐ-TTg", 1)]
     assert rows(tmp_path, "SELECT DISTINCT page FROM figures ORDER BY page") == [(None,), (2,)]
     failed = dict(rows(tmp_path, "SELECT url, error FROM failures"))
-    assert set(failed) == {"reports/b.zip/inner.zip", "reports/bomb.zip"}
+    assert set(failed) == {"reports/b.zip/inner.zip", "reports/b.zip/photo.jpg", "reports/bomb.zip"}
+    assert "1 pictures are not read" in str(failed["reports/b.zip/photo.jpg"])
     assert "unpacks to 286 MB" in str(failed["reports/bomb.zip"])
     again = sotinh("ingest", folder)
     assert "0 new, 2 unchanged" in again.output

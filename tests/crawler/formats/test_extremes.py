@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from crawler import files
-from crawler.formats import drawn_forms, pdf, sheets
+from crawler.formats import drawn_forms, pdf, sheets, zipped
 from crawler.formats.content import FormatError
 from tests.crawler.formats import making
 
@@ -96,6 +96,24 @@ def test_what_is_wrong_with_a_file_is_told_by_its_name(tmp_path: Path) -> None:
     }.items():
         with pytest.raises(files.FileError, match=error):
             files.read(tmp_path / name)
+
+
+def test_what_a_zip_file_holds_beside_its_reports_is_told_a_line_each_kind(tmp_path: Path) -> None:
+    others = ("1.jpg", "2.png", "a.ppt", "b.pptx", "c.rar", "ghi chú.txt", "d.gz", "đ", "e.gz")
+    furniture = ("so/", "so/Thumbs.db", "__MACOSX/so/._1.jpg", ".DS_Store")
+    packed = making.zipped({"so/bao-cao.docx": "x", **dict.fromkeys((*others, *furniture), "x")})
+    (tmp_path / "ho-so.zip").write_bytes(packed)
+    told = {}
+    for member in zipped.names(packed)[1:]:
+        with pytest.raises(files.FileError) as error:
+            files.read(tmp_path / "ho-so.zip", member=member)
+        told[member] = str(error.value).removeprefix(f"{tmp_path}/ho-so.zip: {member}: ")
+    assert told == {
+        "1.jpg": "2 pictures are not read; put scans into a PDF",
+        "a.ppt": "a presentation is not read; convert it to PDF",
+        "c.rar": "only ZIP archives are opened; pack it as one",
+        "ghi chú.txt": "4 files of other kinds are not read (.gz, .txt); unpack it into a folder",
+    }
 
 
 def test_pictures_in_a_folder_are_told_together(tmp_path: Path) -> None:
