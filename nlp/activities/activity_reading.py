@@ -144,13 +144,13 @@ class Reading:
     def _periods(
         self, start: int, end: int, ground: Ground, told: Status | None, scopes: Sequence[Scope] = ()
     ) -> list[Period]:
-        meant = told or ground.status or "done"
-        year = ground.year if meant == ground.dated else None
-        near = self._days | ({self._told_day} if self._told_day else set())
-        anchor = replace(self._written, year=year, ahead=meant in AHEAD, told=self._told_day, near=near)
+        meant = told or ground.status
+        year = ground.year if (meant or "done") == ground.dated else None
+        near = self._days | set(filter(None, [self._told_day]))
+        ahead = meant in AHEAD if meant else None
+        anchor = replace(self._written, year=year, ahead=ahead, told=self._told_day, near=near)
         found = tenses.read(self.text, start, end, anchor, scopes)
-        days = [period.date_to for period in found if period.unit == "day" and not period.cited]
-        self._told_day = next((day for day in reversed(days) if day), self._told_day)
+        self._told_day = told_before.last_day(found) or self._told_day
         return found
 
     def _read_passage(self, index: int, passage: Passage) -> None:

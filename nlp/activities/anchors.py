@@ -7,6 +7,8 @@ from nlp.activities.period_parts import Part
 
 _A_YEAR = timedelta(days=366)
 _TOLERANCE = timedelta(days=31)
+# What is not said to be past is rather soon than nearly a year ago.
+_SOON = timedelta(days=75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +17,15 @@ class Anchor:
 
     A ``year`` in force (of a heading, of a year's plan) goes first; else the last year in which the date
     is not after the text was written or, where the text looks ``ahead``, the first in which it is not
-    before; none where the days between which it was written, ``day`` and ``until`` (None: on ``day``), leave
-    several open, unless one of the days ``near``, told with their year elsewhere in the text, lies within a
-    month. ``told`` is the day that "cùng ngày" means.
+    before (None: it says neither, and the date may be soon after); none where the days between which it
+    was written, ``day`` and ``until`` (None: on ``day``), leave several open, unless one of the days
+    ``near``, told with their year elsewhere in the text, lies within a month. ``told`` is the day that
+    "cùng ngày" means.
     """
 
     day: date | None = None
     year: int | None = None
-    ahead: bool = False
+    ahead: bool | None = False
     told: date | None = None
     until: date | None = None
     near: frozenset[date] = frozenset()
@@ -37,7 +40,8 @@ def nearest_year(part: Part, anchor: Anchor) -> int | None:
     """The year that the time of writing leaves for ``part``; None where it leaves several."""
     if anchor.day is None:
         return None
-    first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + _TOLERANCE
+    margin = _SOON if today(anchor) and anchor.ahead is None else _TOLERANCE
+    first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + margin
     years = range(first.year - 1, last.year + 2)
     told = [(day, year) for year in years if (day := replace(part, year=year).first_day())]
     strictly = [year for day, year in told if anchor.day <= day <= (anchor.until or anchor.day)]
@@ -66,3 +70,8 @@ def this_year(anchor: Anchor) -> int | None:
         return None
     years = {anchor.day.year, (anchor.until or anchor.day).year}
     return years.pop() if len(years) == 1 else None
+
+
+def today(anchor: Anchor) -> date | None:
+    """The day on which the text was written; None where that may be several."""
+    return anchor.day if anchor.until in (None, anchor.day) else None

@@ -1,16 +1,16 @@
-"""Days, months, quarters and years that a text names, with what they span: "từ ngày 3 đến 7/11", "quý
-III/2018".
+"""Days, months, quarters and years that a text names, with what they span: "từ ngày 3 đến 7/11",
+"quý III/2018".
 
 Dates of cited documents ("Quyết định số 12/QĐ-SCT ngày 3/4/2018") are marked as such; the period of a
 programme ("giai đoạn 2016-2020", "tầm nhìn đến năm 2030") dates nothing and is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from nlp.activities import anchors
+from nlp.activities import anchors, lunar
 from nlp.activities.anchors import Anchor
 from nlp.activities.period_parts import Part, parts
 
@@ -23,23 +23,29 @@ _LOOKS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r" ?(?:-|–|,|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
+    r" ?(?:-|–|,|&|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
 # "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
 _INSTEAD = re.compile(r"\b(?:thay (?:vì|cho)|so với)[^,;.]{0,24}$")
 _DECADE = re.compile(r"\b(?:những|các|thập niên|thập kỷ)(?: năm)? $", re.IGNORECASE)
+# "Trong 2 ngày, | 20 và 21/5", "Thời gian: | 3 - 28/2".
+_DAYS_FOLLOW = re.compile(
+    r"(?:^\W*|\b(?:ngày|thời gian(?: [^\W\d]+){0,2}|diễn ra|tổ chức)(?:,|:)? ?\(?)$", re.IGNORECASE
+)
+_THAT_IS = re.compile(r"\b(?:tức|nhằm)(?: là| vào)? $")
 _BEFORE_IT = re.compile(r"(?<!đến )\btrước $", re.IGNORECASE)
 _IN_PLAN = re.compile(r"\b(?:kế hoạch|phương hướng|dự toán|nhiệm vụ)\b[^,;.:]{0,60}$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:kể )?từ đầu năm(?: nay)? (?:đến|tới) nay\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:giữa|cuối|khoảng) $", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:đến|tới|trước|hết|chậm nhất(?: là| vào)?)(?: hết| trước| đầu| giữa| cuối| khoảng)? $",
+    r"\b(?:đến|tới|trước|hết|(?:chậm|muộn|trễ) nhất)"
+    r"(?: (?:là|vào|trong|đến|hết|trước|đầu|giữa|cuối|khoảng)){0,2} $",
     re.IGNORECASE,
 )
 _TO_NOW = re.compile(
-    r"(?: \([^()\n]{1,60}\))?,? ?(?:cho )?(?:đến|tới) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE
+    r"(?: \([^()\n]{1,60}\))?,? ?(?:cho )?(?:đến|tới|[-–]) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE
 )
 _OF_A_PROGRAMME = re.compile(
     r"\b(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|tầm nhìn|định hướng|năm học|niên khóa|mùa giải)(?: \d)?"
@@ -81,13 +87,12 @@ class Period:
 
 
 def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
-    """The periods in ``text[start:end]``, in order; what is no day, month or year of the calendar is left
-    out. A
-    day whose year nothing tells has neither end; beside the name of an event of one year it is in that.
+    """The periods in ``text[start:end]``, in order; without what is no day, month or year of the calendar.
+    A day whose year nothing tells has neither end; beside the name of an event of one year it is in that.
     """
     found = _read(text, start, end, anchor)
     if any(period.date_from is period.date_to is None for period in found):
-        years = {p.date_to.year for p in found if p.date_from and p.date_to and not p.cited}
+        years = {year for p in found if not p.cited and (year := _year_of(p))}
         named = (
             name for name in _NAMED.finditer(text, start, end) if _is_its_year(text, start, name, anchor)
         )
@@ -95,6 +100,12 @@ def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
         if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
             return _read(text, start, end, replace(anchor, year=years.pop()))
     return found
+
+
+def _year_of(period: Period) -> int | None:
+    """The year that it lies in; None for one of several."""
+    first, last = period.date_from, period.date_to
+    return last.year if first and last and first.year == last.year else None
 
 
 def _is_its_year(text: str, start: int, name: re.Match[str], anchor: Anchor) -> bool:
@@ -156,10 +167,11 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     if (
         _OF_A_PROGRAMME.search(before)
         or _IN_FORCE.search(before)
-        or (all(part.weak for part in group) and not (until or since))
+        or (all(part.weak for part in group) and not (until or since or _are_days(before, group)))
+        or lunar.is_lunar(text, group[0].start, group[-1].end)
     ):
         return None
-    if (group[0].unit == "year" and _DECADE.search(before)) or _is_anniversary(group):
+    if (group[0].unit == "year" and len(group) == 1 and _DECADE.search(before)) or _is_anniversary(group):
         return None
     if since and _VAGUE.search(since[0]) and group[0].unit == "year":
         return None
@@ -173,7 +185,7 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     if until and _BEFORE_IT.search(until[0]) and completed[0].unit != "day":
         last = first - timedelta(days=1)
     cue = until or since
-    open_end = to_now or (since and len(group) == 1)
+    open_end = to_now or (since and len(group) == 1 and not group[0].is_range)
     return Period(
         group[0].start - (len(cue[0]) if cue else 0),
         to_now.end() if to_now else group[-1].end,
@@ -182,6 +194,14 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         completed[0].unit,
         (_OF_A_CITATION.search(before) or _INSTEAD.search(before)) is not None,
     )
+
+
+def _are_days(before: str, group: list[Part]) -> bool:
+    """Whether the words ``before`` say that the ``group`` is of days, and no share: "trong 2 ngày, | 3 và
+    4/5", "mùng 5 tháng Giêng (tức | 4/2)"."""
+    if _THAT_IS.search(before):
+        return True
+    return len(group) > 1 and group[-1].unit == "day" and _DAYS_FOLLOW.search(before) is not None
 
 
 def _is_anniversary(group: list[Part]) -> bool:
@@ -204,14 +224,24 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     completed = [group[-1]]
     for part in reversed(group[:-1]):
         completed.insert(0, part.completed(completed[0]))
-    if group[-1].way == "same_day":
-        return [_part_of(group[-1], anchor.told)]
+    last = group[-1]
+    if last.way in _DAYS:
+        return [_part_of(last, _DAYS[last.way](anchor))]
     if completed[-1].year is None:
-        told = anchors.this_year(anchor) if group[-1].way == "this_year" else None
-        year = told or anchor.year or anchors.nearest_year(completed[0], anchor)
+        year = anchors.this_year(anchor) if last.years_back is not None else None
+        year = year - (last.years_back or 0) if year else None
+        year = year or anchor.year or anchors.nearest_year(completed[0], anchor)
         year = year or anchors.year_beside(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]
     return completed
+
+
+# What a day that is named by the day of writing, or by one told before, is.
+_DAYS: dict[str, Callable[[Anchor], date | None]] = {
+    "same_day": lambda anchor: anchor.told,
+    "today": anchors.today,
+    "yesterday": lambda anchor: (day := anchors.today(anchor)) and day - timedelta(days=1),
+}
 
 
 def _part_of(part: Part, day: date | None) -> Part:

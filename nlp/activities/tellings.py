@@ -8,15 +8,29 @@ from datetime import date, timedelta
 from nlp.activities import cues
 from nlp.activities.dates import Dates
 from nlp.activities.passages import Passage
+from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
 from nlp.records import Status
 from nlp.text.document import Document
 
-_OCCASION = re.compile(r"(?:Cũng )?(?:(?:nhân|trong|tại) )?dịp này\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"(?:Cũng )?(?:(?:(?:nhân|trong|tại|vào) )?dịp này"
+    r"|(?:tại|ở) (?:đây|(?:những |các )?(?:nơi|điểm|địa điểm) đến(?: thăm)?)(?=,))",
+    re.IGNORECASE,
+)
+_THERE = r"(?:tại|trong|ở|nhân|qua|thông qua|bên lề|trong khuôn khổ)"
+_EVENT = r"(?:buổi|hội|ngày hội|đại hội|lễ|cuộc|chương trình|diễn đàn|phiên|sự kiện|phần lễ|phần hội)"
 _AT_EVENT = re.compile(
-    r"(?:Cũng )?(?:tại|trong khuôn khổ) (?:buổi|hội|lễ|cuộc|chương trình|diễn đàn|phiên)\b[^,.;:]{0,40},"
-    r"(?! ngày \d)"
-    r"|Tiếp đó, (?:các )?(?:đại biểu|đoàn)\b|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
+    rf"(?:Cũng )?{_THERE} {_EVENT}\b[^,.;:]{{0,40}},(?! ngày \d)"
+    r"|(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến), (?:các đại biểu|đại biểu|(?:các )?đoàn|ban tổ chức)\b"
+    r"|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
+    re.IGNORECASE,
+)
+# What is done right before or after it: "Sau lễ phát động, huyện diễu hành".
+_BESIDE_EVENT = re.compile(
+    r"(?:Ngay )?(?:kết thúc|bế mạc|mở đầu|song song với|bên cạnh|cùng với"
+    r"|(?:trước|sau)(?: khi)?(?: kết thúc| diễn ra| vào| bắt đầu| dự)?)"
+    rf" {_EVENT}\b(?![^,.;:]{{0,40}}\b(?:này|trên)\b)[^,.;:]{{0,40}},(?! ngày \d)",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
@@ -104,7 +118,8 @@ def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bo
     """
     if event is None or last_day not in (None, event.first, event.last):
         return False
-    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
+    ways = (_OCCASION, _AT_EVENT, _BESIDE_EVENT)
+    return any(words.match(passage.text, passage.start, passage.end) for words in ways)
 
 
 def opens_at_event(passage: Passage) -> bool:
@@ -135,6 +150,12 @@ def year(when: Dates | None) -> Dates | None:
 def is_caption(passage: Passage) -> bool:
     """Whether ``passage`` stands under a picture, and goes on from nothing: "Đoàn khảo sát bờ. Ảnh: …"."""
     return _PICTURED.match(passage.text, passage.end) is not None
+
+
+def last_day(told: Sequence[Period]) -> date | None:
+    """The last of the days ``told``, those of cited documents aside: what "cùng ngày" means."""
+    days = [period.date_to for period in told if period.unit == "day" and not period.cited]
+    return next((day for day in reversed(days) if day), None)
 
 
 def _is_of_a_year_begun(when: Dates | None, day: date | None) -> bool:

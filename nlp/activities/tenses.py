@@ -37,7 +37,7 @@ def read(text: str, start: int, end: int, anchor: Anchor, scopes: Sequence[Scope
     if len(others) != len(found):
         return found
     return [
-        one if _looks_ahead(text, start, one, told) == anchor.ahead else other
+        one if _looks_ahead(text, start, one, told) == bool(anchor.ahead) else other
         for one, other in zip(found, others, strict=True)
     ]
 

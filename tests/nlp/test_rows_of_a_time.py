@@ -73,3 +73,34 @@ def test_the_day_of_a_head_whose_line_is_broken() -> None:
 def test_what_was_before_that_is_of_no_time() -> None:
     text = "Năm 2016, nguồn vốn tăng. Trước đó, Sở Công Thương đã hỗ trợ 4 cơ sở mua máy."
     assert row(text).date_from is None
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        *(
+            "Tại đây",
+            "Cũng trong dịp này",
+            "Trong chương trình",
+            "Tại sự kiện",
+            "Bên lề hội thi",
+            "Trong ngày",
+        ),
+        *("Kết thúc hội thi", "Ngay sau lễ khai mạc", "Trước khi vào buổi lễ", "Cũng trong ngày"),
+    ],
+)
+def test_what_is_done_at_an_event_or_beside_it_is_of_its_day(cue: str) -> None:
+    text = (
+        "Sáng 11/3/2018, Hội Nông dân tỉnh Long An tổ chức Hội thi nhà nông đua tài tại huyện Bến Lức."
+        f" {cue}, Ban tổ chức đã hỗ trợ 17 cơ sở đổi mới máy móc."
+    )
+    assert row(text, 1).date_from == date(2018, 3, 11)
+
+
+@pytest.mark.parametrize("cue", ["Sau đó", "Sau hội thi này", "Trước đó"])
+def test_what_is_done_at_another_time_has_no_day(cue: str) -> None:
+    text = (
+        "Sáng 11/3/2018, Hội Nông dân tỉnh Long An tổ chức Hội thi nhà nông đua tài tại huyện Bến Lức."
+        f" {cue}, Hội Nông dân tỉnh đã hỗ trợ 17 cơ sở đổi mới máy móc."
+    )
+    assert row(text, 1).date_from is None
