@@ -12,7 +12,7 @@ from dataclasses import replace
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
-from nlp.relations.frames import Frame, begins_member, can_be, is_alike, of_part
+from nlp.relations.frames import Frame, begins_member, can_be, is_alike, is_bare, of_part
 from nlp.text import unwrapped
 from nlp.text.document import Document
 
@@ -177,8 +177,9 @@ class _Reading:
         if frame is None or frame.relation == "cites" or is_over:
             return Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
-        is_member = ";" in stretch or (begins_member(frame, self._cited, index) and self._changes(index))
-        if is_member and (is_basis or self._is_task(before)):
+        begins = ";" in stretch and not (frame.is_passive and is_bare(self._text, self._cited, index))
+        begins = begins or (begins_member(frame, self._cited, index) and self._changes(index))
+        if begins and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
         if frame.relation in ("implements", "guides") and self._verb_behind(index):
             return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
@@ -199,8 +200,7 @@ class _Reading:
         """
         if frame.other == self._own and self._is_task(before):
             return "implements"
-        is_member = stretch.count(",") and " và " not in stretch and self._is_basis(before)
-        return "based_on" if is_member else "cites"
+        return "based_on" if "," in stretch and " và " not in stretch and self._is_basis(before) else "cites"
 
     def _changes(self, index: int) -> bool:
         """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""

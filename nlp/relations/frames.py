@@ -44,6 +44,14 @@ def begins_member(frame: Frame, cited: Sequence[DecisionMention], index: int) ->
     return cited[index].type == cited[frame.other].type != cited[index - 1].type
 
 
+def is_bare(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
+    """Whether the citation at ``index`` is of the type of the one before, and nothing but its number: "được
+    sửa đổi bởi Luật số 21/2023/QH15; Luật số 38/2024/QH15;".
+    """
+    is_of_type = cited[index].type == cited[index - 1].type
+    return is_of_type and wordings.ENDS_MEMBER.match(text, cited[index].end) is not None
+
+
 def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """Whether a document of the type ``source`` can do it to one of the type ``target``: a circular changes
     no decree and guides no circular, what was proposed was never in force, and an act comes with no other.

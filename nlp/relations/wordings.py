@@ -84,6 +84,8 @@ ANNOUNCED = re.compile(r":[^:;\n]{0,40}$")
 
 # "… các thông tư sau đây tiếp tục có hiệu lực:" tells of nothing that is changed.
 _STAYS = re.compile(r"\b(?:tiếp tục|vẫn|còn) (?:còn |có )?hiệu lực[^,;.]{0,20}:$")
+# Nothing is said of a member of a list but its number.
+ENDS_MEMBER = re.compile(r"\s*(?:[;,.\n]|$|và\b)")
 # What is said of a citation that stays: "… không trái với Quyết định này vẫn còn hiệu lực".
 STAYS = re.compile(r"[^.;\n]{0,120}?\b(?:tiếp tục|vẫn) (?:còn |có )?(?:hiệu lực|giá trị)")
 # The heading of an article whose items follow, its colon left out: "Điều 1. Bãi bỏ toàn bộ 15 văn bản".
