@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from nlp.activities.phrases import Phrase
-from nlp.activities.place_names import FURTHER, PLACES
+from nlp.activities.place_names import PLACES, WIDER
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 
@@ -44,7 +44,7 @@ def of_body(text: str, name: str, until: int) -> str | None:
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
     if area is None or is_visitor or area["name"] in _cities() or " các " in name:
         return None
-    more = FURTHER.match(text, at + len(name)) if at >= 0 else None
+    more = WIDER.match(text, at + len(name)) if at >= 0 else None
     return area[0] + (more[0] if more else "")
 
 

@@ -27,7 +27,8 @@ VERB_IN_NAME = re.compile(
     r"|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
 )
 _OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
-_LEAD, _OPENING = 2000, 40
+_WITH = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:với |cùng )?[^;.:\n]*$")
+_LEAD, _OPENING, _NEAR = 2000, 40, 120
 
 
 class NamedBody(NamedTuple):
@@ -53,9 +54,15 @@ class Bodies:
         begins so, else of an office the only one that the text names; None where there is none."""
         opening = name.lower() + " "
         named = [body for body in self._full if body.name.lower().startswith(opening)]
-        before = [body.name for body in named if body.start < offset]
+        before = [body.name for body in self._leading([body for body in named if body.start < offset])]
         later = [body.name for body in named if name in _OFFICES and not body.name.isupper()]
         return before[-1] if before else _only_one(later)
+
+    def _leading(self, named: list[NamedBody]) -> list[NamedBody]:
+        """Those of ``named`` that are not only somebody's partners; all, where they are."""
+        text = self._document.text
+        leads = [one for one in named if not _WITH.search(text, max(0, one.start - _NEAR), one.start)]
+        return leads or named
 
     def commonest(self, name: str) -> str | None:
         """The full name that begins with ``name`` ("Hội Phụ nữ huyện") and is told most often, else first."""

@@ -27,11 +27,12 @@ _SHARED = re.compile(
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
 # "Ban Tổ | chức" is half of a name, "UBND huyện Chợ Mới" a whole one.
 _HALF = "Tổ"
-# "Văn phòng Điều phối nông thôn | mới": no adverb.
-_IN_NAME = re.compile(r"(?:nông thôn|kiểu) mới$", re.IGNORECASE)
+# "Văn phòng Điều phối nông thôn | mới", "ban | tổ chức": no adverb, no verb.
+_IN_NAME = re.compile(r"(?:nông thôn|kiểu) mới$|^ban tổ chức$", re.IGNORECASE)
 _NO_VERB = r"(?!(?:tổ chức|phối hợp|đã|sẽ|vừa|ban hành|cho|tại|ở|hỗ trợ|công bố|với|trong|của)\b)"
 _OF_COUNTRY = re.compile(
     rf"(?:(?: {_NO_VERB}[{LOWER}]+(?:/[{LOWER}]+)?){{1,7}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)"
+    rf"(?: (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?: [{UPPER}]\w+| \d+){{1,4}})?"
 )
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")

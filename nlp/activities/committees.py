@@ -45,11 +45,24 @@ _LEVELS = re.compile(
 )
 
 
+# "Đoàn xã Pả Vi", "Xã đoàn Tân Dương": the youth union of a commune.
+_YOUTH = re.compile(
+    rf"\b(?:Đoàn (?:xã|phường|thị trấn)|(?:Xã|Phường) [Đđ]oàn)(?: (?:[{UPPER}][\w'’]*|\d+)){{1,4}}"
+)
+# "Hội chợ do | huyện Châu Đức | phối hợp với … tổ chức": a unit that holds what is named before it.
+_UNITS = re.compile(
+    r"(?<=\bdo )(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+    rf"(?: [{UPPER}\d][\w'’]*){{1,4}}(?= (?:phối hợp|tổ chức|chủ trì|đăng cai|phát động|thực hiện) )"
+)
+
+
 def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where teams of several offices, and unions on all their levels, are named in ``text[start:end]``."""
     yield from (match.span() for match in _TEAM.finditer(text, start, end))
     yield from (match.span() for match in _NUMBERED.finditer(text, start, end))
     yield from (match.span() for match in _LEVELS.finditer(text, start, end))
+    yield from (match.span() for match in _YOUTH.finditer(text, start, end))
+    yield from (match.span() for match in _UNITS.finditer(text, start, end))
 
 
 def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from nlp.activities.body_names import start_of
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import after_wider
 from nlp.activities.tellings import Telling
 from nlp.language.letters import LOWER, UPPER
 
@@ -87,7 +88,7 @@ _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh gi�
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
 )
-# Where a further sentence begins, in what was not cut into them.
+# Where a further sentence begins.
 _STOP = re.compile(rf"(?<!TP)(?<!TX)(?<!Tp)\. (?=[{UPPER}])|… (?=[{UPPER}])")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
@@ -106,7 +107,7 @@ def subject(telling: Telling) -> Body | None:
         is_inside = phrase.verb is not None and phrase.start < body.start and body.core <= phrase.verb
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
-        is_doer = _BY.search(prefix) and _DOES.match(passage.text, body.end)
+        is_doer = _BY.search(prefix) and _DOES.match(passage.text, after_wider(passage.text, body.end))
         is_held = phrase.target.end <= body.start <= named_until + len(", bởi ")
         is_aside = passage.text.count("(", phrase.start, body.start) > passage.text.count(
             ")", phrase.start, body.start
@@ -171,8 +172,8 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
             if found is not None and not before.endswith("("):
                 break
             continue
-        is_joined = found is None or _JOINS.fullmatch(passage.text, body.end, found.start)
-        if not is_joined:
+        end = after_wider(passage.text, body.end)
+        if found is not None and not _JOINS.fullmatch(passage.text, end, found.start):
             break
         found = body
         if not _PARTNER.search(before):

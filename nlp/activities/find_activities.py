@@ -9,6 +9,7 @@ from nlp.activities import antecedents, named_events, programmes, standing, titl
 from nlp.activities.activity_reading import Reading
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
+from nlp.activities.places_before import PlacesBefore, Told
 from nlp.activities.repeats import are_one, distinct
 from nlp.activities.tellings import Telling
 from nlp.provinces import home
@@ -26,6 +27,7 @@ class _Page(NamedTuple):
     document: Document
     mentions: Sequence[ProvinceMention]
     organisers: Organisers
+    before: PlacesBefore
     title: str | None
     home: str | None
     cited: Sequence[DecisionMention]
@@ -53,7 +55,8 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     mentions = provinces.find(document)
     about = home.of(document, document.home_province)
     organisers = Organisers(document, reading.lines, cited, mentions, about)
-    page = _Page(document, mentions, organisers, document.title or reading.title, about, cited)
+    before = PlacesBefore(document, mentions)
+    page = _Page(document, mentions, organisers, before, document.title or reading.title, about, cited)
     found = [(_activity(page, telling), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
     return named_events.joined(_once(stands))
@@ -81,7 +84,8 @@ def _activity(page: _Page, telling: Telling) -> Activity:
     own = programmes.own_words(telling.passage, telling.clause, phrase)
     programme = programmes.programme(title, *own, page.title or "", lead=text[:_LEAD], apart=sentence.text)
     organiser = page.organisers.of(telling) or page.organisers.told_again(telling)
-    places = _places(page, telling)
+    where = _where(page, telling, organiser)
+    page.before.note(telling, where)
     return Activity(
         start=phrase.start,
         end=phrase.end,
@@ -93,21 +97,31 @@ def _activity(page: _Page, telling: Telling) -> Activity:
         title=antecedents.completed(title, text, phrase.start, programme, page.document.title),
         date_from=telling.dates.first if telling.dates else None,
         date_to=telling.dates.last if telling.dates else None,
-        place=_place(page, telling, organiser),
-        province_id=places.province(phrase, page.home, organiser),
+        place=where.place,
+        province_id=where.province,
         organiser=organiser,
     )
 
 
-def _place(page: _Page, telling: Telling, organiser: str | None) -> str | None:
-    """Where it is, as its sentence, the lines under it, or what tells it again says; else the unit of a local
-    organiser."""
+def _where(page: _Page, telling: Telling, organiser: str | None) -> Told:
+    """Where it is, as its own words tell; else where the event is that it is a part of, or the unit of a
+    local organiser."""
+    places, phrase = _places(page, telling), telling.phrase
+    told = _place(page, telling)
+    province = places.province(phrase, page.home, organiser)
+    if told or telling.status == "proposed":
+        return Told(told, province)
+    before = page.before.of(telling)
+    if before:
+        return Told(before.place, before.province or province)
+    return Told(places.area(phrase, organiser), province)
+
+
+def _place(page: _Page, telling: Telling) -> str | None:
+    """Where it is, as its sentence, the lines under it, or what tells it again says."""
     told = _places(page, telling).place(telling.phrase) or page.organisers.place_under(telling)
     again = (one for one in telling.again if are_one(page.document.text, one, telling))
-    told = told or next(filter(None, (_places(page, one).place(one.phrase) for one in again)), None)
-    if told or telling.status == "proposed":
-        return told
-    return _places(page, telling).area(telling.phrase, organiser)
+    return told or next(filter(None, (_places(page, one).place(one.phrase) for one in again)), None)
 
 
 def _places(page: _Page, telling: Telling) -> Places:

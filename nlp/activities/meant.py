@@ -13,7 +13,8 @@ _UNIT_OF_NO_NAME = re.compile(
     r"[^\W\d].* (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)", re.IGNORECASE
 )
 _SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận", "thành phố"})
-_BACK_REFERENCES = frozenset({"đơn vị", "cơ quan", "ban tổ chức"})
+_OF_EVENTS = frozenset({"ban tổ chức", "btc"})
+_BACK_REFERENCES = _OF_EVENTS | {"đơn vị", "cơ quan"}
 _BY_TASK = ("Hội đồng", "Ban ", "Đoàn ", "Tổ ")
 # Boards have long names, which tell what they are for.
 _LONGEST, _LONGEST_BY_TASK = 22, 48
@@ -32,8 +33,8 @@ _OPENS = re.compile(
 
 
 class Meant:
-    """Names for the words of a text; ``last`` is whoever did what was told last, ``home`` the province that
-    the text is about.
+    """Names for the words of a text; ``last`` is whoever did what was told last, ``host`` whose event was
+    told last, ``home`` the province that the text is about.
     """
 
     def __init__(
@@ -44,11 +45,13 @@ class Meant:
         self._home = [name for name in self._home if not name.isupper()] or self._home
         self._kind = gazetteer.provinces()[home].kind if home else None
         self.last: str | None = None
+        self.host: str | None = None
         self._before: list[str] = []
 
-    def note(self, organiser: str | None) -> None:
-        """Keep who did what was told last."""
+    def note(self, organiser: str | None, *, hosts: bool = False) -> None:
+        """Keep who did what was told last; ``hosts``: it is an event, which has a "ban tổ chức"."""
         self.last = organiser
+        self.host = organiser if hosts else self.host
         self._before += [organiser] if organiser else []
 
     def by(self, agent: str, start: int, offset: int) -> str | None:
@@ -57,8 +60,7 @@ class Meant:
         """
         word = agent.lower()
         if word in _BACK_REFERENCES:
-            named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
-            return named or self.last or self._bodies.speaker
+            return self._spoken_of(word, start, offset)
         if word.startswith("đoàn"):
             return self._delegation(start, offset) or (
                 self.fuller(agent, start, offset) if agent[0].isupper() else None
@@ -71,6 +73,13 @@ class Meant:
             is_last = (self.last or "").lower().startswith(f"{word} ")
             return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
         return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
+
+    def _spoken_of(self, word: str, start: int, offset: int) -> str | None:
+        """Whom "đơn vị" means, or of an event "ban tổ chức"."""
+        if word in _OF_EVENTS:
+            return self.host or self.last
+        named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
+        return named or self.last or self._bodies.speaker
 
     def _delegation(self, start: int, offset: int) -> str | None:
         """The delegation that did what was told last, else whoever sent one, or went there."""
@@ -138,7 +147,7 @@ class Meant:
         if name.startswith("Đoàn ") and _is_fragment(name.rsplit(maxsplit=1)[-1]):
             return None
         verb = VERB_IN_NAME.search(name)
-        if verb is not None:
+        if verb is not None and name.lower() not in generic():
             left = name[: verb.start()]
             whole = self.fuller(left, start, offset) if left.lower() in generic() else left
             return whole or name
@@ -148,7 +157,13 @@ class Meant:
             return last if is_last else self._bodies.commonest(name) or name
         if name.lower() in generic() or (" " not in name and not name.isupper()):
             return self.fuller(name, start, offset)
-        return name
+        return self._of_its_level(name)
+
+    def _of_its_level(self, name: str) -> str:
+        """The ``name`` with the unit that whoever did what was told last has behind it: "Hội Nông dân"."""
+        last = self.last or ""
+        is_last = last.lower().startswith(f"{name.lower()} ") and not name.startswith("Sở ")
+        return last if is_last else name
 
 
 def _is_fragment(last: str) -> bool:

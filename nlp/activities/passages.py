@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nlp.activities import committees, running_names
 from nlp.activities.cues import TELLING, Cue, Cues, Scope
 from nlp.activities.periods import Period
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 from nlp.officials import organisations
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document, Sentence
@@ -16,11 +16,24 @@ from nlp.text.syllables import Syllables, split
 # The classes of verbs that are no part of an organisation's name.
 _DEEDS = frozenset({"organise", "issue", "draft", "send", "let", "join", "award"})
 _ANOTHER = re.compile(
-    r", (?=(?:Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Chi cục|Hội|Ban|Phòng|Đoàn|Công đoàn|Liên đoàn|Liên minh"
-    r"|Hiệp hội|Đảng ủy|Bộ) )"
+    r", (?=(?:Sở|UBND|HĐND|Ủy ban|Uỷ ban|Mặt trận|Trung tâm|Chi cục|Hội|Ban|Phòng|Văn phòng|Thanh tra|Bộ"
+    r"|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thị đoàn|Quận đoàn|Công đoàn|Liên đoàn|Liên minh|Liên hiệp"
+    r"|Hiệp hội|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Thường trực|Công an|Bảo hiểm|Chi nhánh"
+    r"|Hạt|Trạm|Đồn|Đài|Báo|Quỹ|Kho bạc|Điện lực|Công ty|Tập đoàn|Ngân hàng) )"
 )
 # The first word of a city whose second looks like that of an office.
 _CITY = "Hải "
+# "xã Phú | Hội".
+_IN_UNIT = re.compile(
+    rf"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|làng)(?: [{UPPER}]\w+)+ $"
+)
+# "UBND phường | Trần Hưng Đạo", whose name looks like that of a person.
+_UNIT_WITHOUT_NAME = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận)$")
+_NAME_OF_UNIT = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2,4}}(?= [{LOWER}])")
+_OFFICE = re.compile(
+    r"\b(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Pp]hó|[Gg]iám đốc|[Tt]hường trực) (?:[^\s,;.]+ ){0,2}$"
+)
+_PLACE = re.compile(rf"(?:Trường|Hội|Đoàn) [{UPPER}][{LOWER}]+")
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
 _KIND = re.compile(
     r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
@@ -100,7 +113,7 @@ class Passage:
         syllables, found = self._read()
         named = (self._body(syllables, organisation) for organisation in found)
         parts = (part for body in named if not self._is_kind(body) for part in self._parts(body))
-        bodies = self._with_teams([p for p in parts if not self.text.endswith(_CITY, 0, p.start)])
+        bodies = self._with_teams([part for part in parts if not self._is_place(part)])
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
@@ -131,11 +144,25 @@ class Passage:
         core = capitals[-1] if capitals else last
         whole = max(running_names.end(self.text, start, until) for until in (core, last))
         core, last = (whole, whole) if max(core, last) < whole <= self.end else (core, last)
+        core, last = self._with_unit(start, core, last)
         return Body(start, core, last, found.has("national"))
+
+    def _with_unit(self, start: int, core: int, last: int) -> tuple[int, int]:
+        """Where the name ends whose unit bears that of a person; of whoever has an office there it is not."""
+        is_bare = _UNIT_WITHOUT_NAME.search(self.text, start, last)
+        name = _NAME_OF_UNIT.match(self.text, last) if is_bare else None
+        has_office = name and _OFFICE.search(self.text, max(0, start - 40), start)
+        return (name.end(), name.end()) if name and not has_office else (core, last)
 
     def _is_kind(self, body: Body) -> bool:
         """Whether only a kind of body is told, without a name."""
         return _KIND.fullmatch(self.text, body.start, body.end) is not None
+
+    def _is_place(self, body: Body) -> bool:
+        """Whether it is the name of a place whose first word looks like that of an office: "Trường Long"."""
+        name = self.text[body.start : body.end]
+        ends_name = " " not in name and _IN_UNIT.search(self.text, max(0, body.start - 40), body.start)
+        return bool(ends_name) or self.text.endswith(_CITY, 0, body.start) or bool(_PLACE.fullmatch(name))
 
     def _parts(self, body: Body) -> list[Body]:
         """The body or, where a further one is named after a comma, each: "Ban Dân vận, | Hội Nông dân"."""

@@ -10,12 +10,14 @@ from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, phrase_at, quote_end
+from nlp.activities.place_names import UNIT
 from nlp.activities.reaches import reach_of
 from nlp.activities.title_lists import is_pair
+from nlp.language.letters import UPPER
 
 _BEFORE_VERB = re.compile(
     r"\b(?<!nhận )(?<!có )(?<!thu )(?<!đạt )(?<!làm )được "
-    r"(?:nhận )?(?P<agent>(?:[^\s,;:.()“”]+ |\([A-ZĐ]{2,9}\) ){0,14})$"
+    rf"(?:nhận )?(?P<agent>(?:[^\s,;:.()“”]+(?:,(?= {UNIT} [{UPPER}]))? |\([^()“”]{{2,30}}\) ){{0,14}})$"
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(

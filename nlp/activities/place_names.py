@@ -30,11 +30,21 @@ _WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)
 _PART = rf"(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}"
 _JOINT = (
     rf"(?:(?<!\)) ?[,–-] ?|(?<=\)), (?={UNIT} )| và "
-    r"| (?=(?:tỉnh|TP|thành phố|huyện|thị xã|xã|phường|thị trấn) ))"
+    r"| (?:(?:của|thuộc) )?(?=(?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ))"
 )
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
-FURTHER = re.compile(rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:, {UNIT} {NAME})+")
+# "Công ty X | (xã Nghĩa An, huyện Ninh Giang)".
+_WITHIN_UNITS = rf"(?: ?\({UNIT} ?(?:{NAME}|\d+)(?:, (?:{UNIT} ?)?{NAME}){{0,3}}\))"
+FURTHER = re.compile(
+    rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:(?:, {UNIT} {NAME})+{_WITHIN_UNITS}?|{_WITHIN_UNITS})"
+)
+# The wider units of a body, behind its name: "Hội Nông dân xã A | , huyện B (tỉnh C) | tổ chức …".
+WIDER = re.compile(rf"(?:, ?{UNIT} ?(?:{NAME}|\d+)|{_WITHIN_UNITS}){{1,4}}")
+# What follows a province that ends a place, and does nothing itself.
+BEHIND_PROVINCE = re.compile(r" ?(?:[,.;:)\n]|$)| (?:với|trong|cho|nhân|nhằm|từ|vào|do|dưới|và)\b")
+_NAMED_BEFORE = re.compile(rf"\b[{UPPER}]\w* $")
+_KINDS = re.compile(rf"{UNIT} ?[{UPPER}\d]|(?:Khu|Nhà|Trường|Đồn|Trạm|Bệnh viện|Cụm|Chùa|Đền|Đình|Núi|Đảo) ")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất)[^,;.]{0,40}$", re.IGNORECASE)
 WHERE = re.compile(
     r"(?<!đóng )\b(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn) (?!(?:đây|đó|nay|chỗ"
@@ -48,6 +58,11 @@ LISTED_BEHIND = re.compile(
 )
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
 GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
+# Whither somebody goes: "đã đến thăm, tặng quà bà con | xã Lục Dạ".
+REACHES = re.compile(
+    rf"{GOES.pattern}|\b(?:đến|tới|về|lên|xuống|sang|thăm)(?:,? [{LOWER}]+){{1,8}}? "
+    rf"(?=(?:{UNIT} ?)[{UPPER}\d]|(?:Nhà|Trường|Đồn|Trạm|Bệnh viện|Trung tâm|Khu|Chùa|Hợp tác xã|Công ty) )"
+)
 NO_PLACE = re.compile(
     r"(?:Hội (?:nghị|thảo|chợ|thi)|Lễ|Buổi|Cuộc|Phiên|Kỳ|Đại hội|Quyết định|Nghị quyết|Nghị định|Thông tư"
     r"|Kế hoạch|Công văn|Festival|Liên hoan|Tuần lễ|Triển lãm"
@@ -97,6 +112,34 @@ _SOLD = re.compile(r"\b(?:xuất khẩu|xuất|bán|tiêu thụ|thị trường|
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 
+_RANKS = (
+    re.compile(r"(?:thôn|ấp|bản|buôn|làng|khu phố|xóm|tổ dân phố)\b", re.IGNORECASE),
+    re.compile(r"(?:các )?(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE),
+    re.compile(r"(?:các )?(?:huyện|quận|thị xã|thành phố|TP|TX)\b", re.IGNORECASE),
+    re.compile(r"(?:các )?tỉnh\b", re.IGNORECASE),
+)
+
+
+def narrows_at(place: str) -> int | None:
+    """Where a narrower unit follows the wider one of a nested ``place``, which is then another's: "Quảng
+    trường X, tỉnh Y | , xã Z"; None where none does.
+    """
+    parts, at, before = place.split(", "), 0, 0
+    for part in parts:
+        rank = next((rank for rank, kind in enumerate(_RANKS, 1) if kind.match(part)), 0)
+        if rank and rank < before and at:
+            return at - len(", ")
+        before = 0 if " và " in part else max(before, rank)
+        at += len(part) + len(", ")
+    return None
+
+
+def after_wider(text: str, end: int) -> int:
+    """Where the wider units end that stand behind the name of a body which ends at ``end``."""
+    wider = WIDER.match(text, end)
+    return wider.end() if wider else end
+
+
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` says that it is in no place in particular; whom a letter is sent to says
     nothing of it ("hướng dẫn … | gửi các địa phương").
@@ -121,7 +164,16 @@ def countries() -> frozenset[str]:
 
 def is_abroad(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` says that it is in another country; what is sold there is not."""
-    return any(not _SOLD.search(text, start, one.start()) for one in _abroad().finditer(text, start, end))
+    return any(
+        not _SOLD.search(text, start, one.start()) and not _is_in_name(text, one)
+        for one in _abroad().finditer(text, start, end)
+    )
+
+
+def _is_in_name(text: str, country: re.Match[str]) -> bool:
+    """Whether it ends a name that has its syllable: "huyện Châu | Đức", "xã Bình | Mỹ"."""
+    at = country.start("country")
+    return " " not in country["country"] and _NAMED_BEFORE.search(text, country.start(), at) is not None
 
 
 @cache
@@ -131,7 +183,7 @@ def _abroad() -> re.Pattern[str]:
     listed = phrase_patterns.any_of(countries())
     return re.compile(
         rf"\b(?:tại|ở|sang|đi|đến|thăm|nước)(?: nước| một số nước"
-        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \(){listed}"
+        rf"| các nước)?(?:(?: [^\s,;.]+){{0,2}}? |[^;.()]{{1,60}} \()(?P<country>{listed})"
         rf"(?!\w| [{UPPER}])"
     )
 
@@ -156,6 +208,11 @@ def is_of_another(text: str, start: int, at: int, deed: int) -> bool:
     """
     about = is_quoted(text, start, at) or _OF_ANOTHER_EVENT.search(text, start, at) is not None
     return about or _MATTER.search(text, deed, at) is not None
+
+
+def is_place(name: str) -> bool:
+    """Whether the ``name`` says by its first word what kind of place it is."""
+    return _KINDS.match(name) is not None or venues().match(name) is not None
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:

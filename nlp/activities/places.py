@@ -25,32 +25,21 @@ from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
     BEHIND,
-    CAPTION,
     FURTHER,
     GOES,
     LAST,
     LEADING,
     LISTED_BEHIND,
-    NO_PLACE,
-    PLACES,
-    VENUE_END,
     VISITED_FURTHER,
     WHERE,
-    countries,
     is_abroad,
     is_elsewhere,
-    is_no_name,
     is_of_another,
-    venues,
 )
+from nlp.activities.spots import Spots
 from nlp.activities.wordings import HELD_LATER, LATER
-from nlp.provinces import districts
 from nlp.records import ProvinceMention
-from nlp.text.tagger import Word
 
-_SMALL = re.compile(
-    r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
-)
 _SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
 
 
@@ -66,6 +55,10 @@ class Places:
     clause: int
     named_until: int
 
+    @property
+    def _spots(self) -> Spots:
+        return Spots(self.text, self.mentions, self.passage)
+
     def province(self, phrase: Phrase, home: str | None, organiser: str | None = None) -> str | None:
         """The province that the phrase, or else its clause before it, says; else that of the body that does
         the work, ``home``, at last that of the ``organiser``. None where several are named, or none in
@@ -75,7 +68,7 @@ class Places:
         if told is not None:
             return told.pop() if len(told) == 1 else None
         doers = of_doers(self.mentions, self.passage, self.clause, phrase)
-        doers = doers or self._of_districts(self.text[self.clause : phrase.start])
+        doers = doers or self._spots.of_districts(self.text[self.clause : phrase.start])
         itself = organiser if organiser and organiser.lower().startswith("tỉnh ") and not doers else ""
         found = of_name(self.mentions, self.text, itself, phrase.start)
         found = found or (home if home in doers or len(doers) != 1 else doers.pop())
@@ -99,7 +92,7 @@ class Places:
         doer = doer_of(self.passage, self.clause, phrase)
         if doer and doer.national and is_of_the_nation(self.text, phrase):
             return {receiver} if receiver else named_in(self.mentions, phrase)
-        within = {receiver} if receiver else self._of_districts(self.place(phrase) or "")
+        within = {receiver} if receiver else self._spots.of_districts(self.place(phrase) or "")
         return within or (set() if self._is_anywhere(phrase) else None)
 
     def _is_anywhere(self, phrase: Phrase) -> bool:
@@ -109,9 +102,6 @@ class Places:
         several = is_of_several(self.text, phrase, named_until)
         elsewhere = several or is_elsewhere(self.text, phrase.start, named_until)
         return elsewhere or are_provinces(self.text, self.clause, until)
-
-    def _of_districts(self, stretch: str) -> set[str]:
-        return set(districts.provinces(stretch, self.passage.document.written))
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""
@@ -136,9 +126,9 @@ class Places:
                 is_about = phrase.type == "policy" and start == phrase.start
                 at = self.passage.start, where.start(), phrase.start
                 is_about = is_about or is_of_another(self.text, *at)
-                found = None if is_about else self._place_at(where.end(), end)
+                found = None if is_about else self._spots.at(where.end(), end)
                 is_name = where.re is WHERE or WHERE.match(self.text, where.start())
-                found = found if is_name else self._named(where.end(), end)
+                found = found if is_name else self._spots.named(where.end(), end)
                 if found:
                     return self._with_second(found, where.end(), end)
         fair = of_fair(self.mentions, self.text, phrase, self.named_until)
@@ -147,7 +137,7 @@ class Places:
     def _with_second(self, first: str, start: int, end: int) -> str:
         """The ``first`` place and that of what goes on: "2 mô hình tại xã A và 1 mô hình tại xã B"."""
         more = _SECOND.match(self.text, start + len(first), end)
-        second = self._named(more.end(), end) if more else None
+        second = self._spots.named(more.end(), end) if more else None
         return f"{first} và {second}" if second else first
 
     def area(self, phrase: Phrase, organiser: str | None) -> str | None:
@@ -179,7 +169,7 @@ class Places:
         doers = [body.start for body in self.passage.bodies if body.end <= told] if goes_on else []
         until = max(doers, default=first)
         where = LEADING.search(self.text, self.passage.start, until)
-        return self._place_at(where.end(), until) if where else None
+        return self._spots.at(where.end(), until) if where else None
 
     def _at_the_end(self, phrase: Phrase) -> str | None:
         """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
@@ -188,48 +178,7 @@ class Places:
         if told or phrase.type == "policy" or LATER.search(self.text, phrase.start, self.passage.end):
             return None
         ends = LAST.search(self.text, phrase.reach, self.passage.end)
-        return self._named(ends.end(), self.passage.end) if ends else None
-
-    def _place_at(self, start: int, end: int) -> str | None:
-        if NO_PLACE.match(self.text, start):
-            return None
-        if named := self._named(start, end):
-            return named
-        kind = venues().match(self.text, start)
-        if not self.text[start : start + 1].isupper() and kind is None:
-            return None
-        since = kind.end() + 1 if kind and self.text.startswith(" và ", kind.end()) else start
-        stop = VENUE_END.search(self.text, since, min(end + 60, self.passage.end))
-        last = stop.start() if stop else end
-        goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
-        last = next((at for at in goes_on if "," not in self.text[last:at]), last)
-        if is_no_name(self.text, start, last):
-            return None
-        more = FURTHER.match(self.text, last)
-        return self.text[start : more.end() if more else last].strip()
-
-    def _named(self, start: int, end: int) -> str | None:
-        """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
-        Thương"), its parts whole words: not "Nhà | văn hóa", nor "…, Thủ | tướng".
-        """
-        match = PLACES.match(self.text, start, min(len(self.text), end + 120))
-        last = match.end() if match else start
-        bodies = [body for body in self.passage.bodies if start < body.start < last]
-        ends = [
-            body.start
-            for body in bodies
-            if not self._of_districts(f"huyện {self.text[body.start : body.end]}")
-        ]
-        last = min([last, *ends])
-        while last > start and any(w.start < last < w.end for w in self._words()):
-            last = max(start, self.text.rfind(",", start, last))
-        place = CAPTION.sub("", self.text[start:last]).rstrip(" ,–-")
-        goes_on = _SMALL.match(self.text, last) is not None
-        is_part = " " not in place and goes_on and place not in countries()
-        return None if is_part else place or None
-
-    def _words(self) -> list[Word]:
-        return self.passage.document.words(self.passage.sentence)
+        return self._spots.named(ends.end(), self.passage.end) if ends else None
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says behind it where it is (", tại …"), and its clause before it."""

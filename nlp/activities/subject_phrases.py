@@ -31,7 +31,9 @@ _ASKS = re.compile(
     r"\b(?i:giao|đề nghị|yêu cầu|kiến nghị|đề xuất|trình|chỉ đạo|mời|gửi|vận động)(?: cho)?"
     rf" (?:[{UPPER}]|các\b)"
 )
-_LIST_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số)(?: [^,;.]{1,25},){1,6} $", re.IGNORECASE)
+_LIST_BEFORE = re.compile(
+    r"(?<!tại )(?<!Tại )(?<!ở )(?<!bàn )\b(?:các|những|nhiều|một số)(?: [^,;.]{1,25},){1,6} $", re.IGNORECASE
+)
 # The first word of a predicate that is no verb.
 _MARKS = (
     r"đã|vừa|sẽ|đang|cũng|còn|đều|luôn|vẫn|có|cần|phải|được|bị|do|là|hiện|mới đây|vừa qua|trong|tại|từ|với"
@@ -65,6 +67,7 @@ _TO_ASPECT = re.compile(r"[^\d,;:()–\"“]{1,140}?(?= (?:đã|vừa|sẽ|đang
 _TO_LEADER = re.compile(
     r"[^;.]{0,220}?(?= ?(?:\([^()]*\))?,? do [^;]{3,400}? làm (?:phó )?trưởng đoàn\b)", re.IGNORECASE
 )
+_DELEGATION = re.compile(r"Đoàn(?: (?:công tác|cán bộ|đại biểu|khảo sát))? của ")
 _CONNECTED = frozenset({"thuộc", "trực thuộc", "liên quan", "phụ trách"})
 _UNIT = re.compile(r"(?:liên ngành|tỉnh|huyện|xã|phường|thành phố|thị xã|quận|trung ương)$", re.IGNORECASE)
 
@@ -127,7 +130,7 @@ def _end(passage: Passage, start: int, head: int, kind: str, until: int) -> int:
     dated = _DATED.search(text, head, named + len(" 1"))
     named = max(head, min(dated.start() if dated else named, until))
     if named > head and text.startswith(" của ", named):
-        return named
+        return _sender_end(passage, start, named + len(" của ")) or named
     led = _TO_LEADER.match(text, head, until) if text[start:head].lower() == "đoàn" else None
     if led and " của " in led[0]:
         return led.end()
@@ -141,6 +144,12 @@ def _end(passage: Passage, start: int, head: int, kind: str, until: int) -> int:
             at = mark.start()
             break
     return len(text[:at].rstrip(" ,"))
+
+
+def _sender_end(passage: Passage, start: int, at: int) -> int | None:
+    """Where the name ends of whoever sends the delegation at ``start``: "Đoàn công tác của | Sở X"."""
+    is_sent = _DELEGATION.fullmatch(passage.text, start, at) is not None
+    return next((one.end for one in passage.bodies if is_sent and one.start == at), None)
 
 
 def _is_in_name(text: str, mark: int, until: int) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from nlp.activities.body_names import is_only_adverbs
 from nlp.activities.passages import Passage
+from nlp.activities.place_names import WIDER
 from nlp.activities.subject_phrases import Subject
 
-# What stands between a subject and its predicate: "(VSATTP)", "của Bộ A, Bộ B", "do ông C làm trưởng đoàn".
+# What stands between a subject and its predicate: ", huyện X, tỉnh Y", "(VSATTP)", "của Bộ A, Bộ B", "do
+# ông C làm trưởng đoàn".
 _ASIDE = re.compile(r" ?\([^()]*\)")
 _OF = re.compile(r" (?:của|thuộc) [^;]{3,160}?(?=,? do )")
 _LED = re.compile(
@@ -70,7 +72,7 @@ def _predicate(text: str, one: Subject, until: int, *, first: bool) -> int | Non
     """Where the predicate of ``one`` begins, behind what only says more of it; None where that is of another:
     the office of whoever leads a delegation."""
     at = one.end
-    for aside in (_ASIDE, _OF, _LED, _WHERE, _AND_OTHERS):
+    for aside in (WIDER, _ASIDE, _OF, _LED, _WHERE, _AND_OTHERS):
         told = aside.match(text, at, until)
         is_leaders = aside is _LED and not first and "đoàn" not in text[one.start : one.head].lower()
         if told and is_leaders and "đoàn" in told[0]:

@@ -6,12 +6,13 @@ import re
 
 from nlp.activities import agents, subject_verbs
 from nlp.activities.passages import Body, Passage
+from nlp.activities.place_names import after_wider
 from nlp.activities.subject_phrases import Subject, found, nouns
 from nlp.language.letters import UPPER
 
 # "đoàn công tác của | Sở X", "Đoàn | Sở X": those whom a body sends.
 _SENT = re.compile(
-    rf"Đoàn(?: cán bộ| đại biểu)?(?: của)? (?=[{UPPER}])"
+    rf"Đoàn(?: cán bộ| đại biểu| công tác| khảo sát)?(?: của)? (?=[{UPPER}])"
     rf"|đoàn(?: công tác| khảo sát| cán bộ| đại biểu)? (?=[{UPPER}])"
     r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
 )
@@ -36,7 +37,7 @@ def subject(passage: Passage, begins: int, until: int) -> Body | None:
 def opening(passage: Passage) -> Body | None:
     """The one whose noun opens the sentence of ``passage``, before its first verb."""
     first = next(iter(found(passage, passage.start, passage.end)), None)
-    if first is None or _ACTS.match(passage.text, first.end) is None:
+    if first is None or _ACTS.match(passage.text, after_wider(passage.text, first.end)) is None:
         return None
     return _body(passage, first)
 
@@ -44,7 +45,7 @@ def opening(passage: Passage) -> Body | None:
 def _first_together(text: str, phrases: list[Subject]) -> Subject:
     """The first of those that stand together: "| Sở X, Sở Y và Hội Z tổ chức"."""
     first = phrases.pop()
-    while phrases and _JOINS.fullmatch(text, phrases[-1].end, first.start):
+    while phrases and _JOINS.fullmatch(text, after_wider(text, phrases[-1].end), first.start):
         first = phrases.pop()
     return first
 

@@ -12,6 +12,7 @@ from nlp.activities.deeds import deed_start
 from nlp.activities.doers import is_open, without_partners
 from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
+from nlp.activities.place_names import after_wider
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling, opens_at_event
 from nlp.language.letters import UPPER
@@ -44,6 +45,7 @@ _WITH_WHAT = re.compile(
     re.IGNORECASE,
 )
 _NEAR_LINES = 2
+_HELD = frozenset({"workshop", "training", "fair"})
 # What is decided by whoever issues the document that says so.
 _DECIDED = frozenset({"policy", "recognition", "organisation"})
 
@@ -68,7 +70,8 @@ class Understood:
         """Keep who did what was told last."""
         self._last = (telling.line, telling.passage.sentence.start)
         self._last_type = telling.phrase.type
-        self._meant.note(organiser)
+        hosts = telling.phrase.target.is_event or telling.phrase.type in _HELD
+        self._meant.note(organiser, hosts=hosts)
 
     def asker(self, telling: Telling) -> str | None:
         """Who asks for what ``telling`` tells: whoever did what its sentence, or the one that it goes on
@@ -177,7 +180,7 @@ class Understood:
         first = doers.first_body(passage)
         if first is None:
             return self._short_opener(telling)
-        if first.start >= until or not _ACTS.match(self._text, first.end):
+        if first.start >= until or not _ACTS.match(self._text, after_wider(self._text, first.end)):
             return None
         if WITH.search(passage.before(first.start)):
             return None

@@ -1,0 +1,105 @@
+"""Where something is done of which the sentence only says that it is there too: "Tại đây, đoàn đã trao 10 xe
+lăn", "Dịp này, Hội tặng 5 suất quà". It is where the event was that was told before, or where the sentence
+before it goes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import NamedTuple
+
+from nlp.activities.passages import Passage
+from nlp.activities.place_names import REACHES, WHERE
+from nlp.activities.spots import Spots
+from nlp.activities.tellings import Telling, opens_at_event
+from nlp.records import ProvinceMention
+from nlp.text.document import Document
+
+_HERE = re.compile(r"(?:Cũng )?(?:(?:[Tt]ại|[Ởở]) đây|[Tt]ại (?:những |các )?nơi (?:đoàn )?đến)\b")
+# What an event is told to do itself: "Chương trình đã trao 50 suất quà".
+_EVENT = re.compile(
+    r"(?:Ban [Tt]ổ chức|BTC|Chương trình|Buổi (?:lễ|gặp mặt|làm việc)|Hội nghị|Ngày hội)"
+    r" (?:(?:còn|cũng|đã) )+"
+)
+# What somebody tells there is done elsewhere: "Tại hội thảo, ông A cho biết, huyện đã hỗ trợ …".
+_SAID = re.compile(
+    r"\b(?:cho (?:biết|hay|rằng)|phát biểu|báo cáo|nhấn mạnh|thông tin|khẳng định|đánh giá|đề nghị|yêu cầu"
+    r"|thảo luận|trao đổi|phản ánh|chia sẻ|kiến nghị|đề xuất|nêu|nghe)\b"
+)
+_FROM_PLACE_TO_PLACE = frozenset({"study_visit", "inspection", "assessment"})
+_NEAR_LINES = 3
+_FEW = timedelta(days=14)
+
+
+class Told(NamedTuple):
+    """A place and the province in which it is, as far as they are told."""
+
+    place: str | None
+    province: str | None
+
+
+class PlacesBefore:
+    """Where the activities of ``document`` are that are told before one; asked for in text order."""
+
+    def __init__(self, document: Document, mentions: Sequence[ProvinceMention]) -> None:
+        self._document, self._text, self._mentions = document, document.text, mentions
+        self._event: Telling | None = None
+        self._told = Told(None, None)
+
+    def note(self, telling: Telling, told: Told) -> None:
+        """Keep where ``telling`` is, where it may be the event that the next sentences go back to."""
+        if told.place and telling.status != "proposed" and not _goes_back(telling) and _is_occasion(telling):
+            self._event, self._told = telling, told
+        elif telling.phrase.target.is_event and self._event and telling.dates != self._event.dates:
+            self._event = None  # another one, of which no place is told
+
+    def of(self, telling: Telling) -> Told | None:
+        """Where that is which ``telling`` only says to be there too; None where it does not say so."""
+        start, at = telling.passage.start, telling.phrase.start
+        if telling.phrase.type == "study_visit" or _SAID.search(self._text, start, at):
+            return None
+        if _HERE.match(self._text, start):
+            return self._in_sentence_before(telling, REACHES) or self._at_event(telling)
+        if _goes_back(telling):
+            return self._at_event(telling) or self._in_sentence_before(telling, WHERE)
+        return None
+
+    def _at_event(self, telling: Telling) -> Told | None:
+        event = self._event
+        if event is None or event.status != telling.status:
+            return None
+        reach = _NEAR_LINES if event.dates or event.phrase.target.is_event else 0
+        return self._told if telling.line - event.line <= reach else None
+
+    def _in_sentence_before(self, telling: Telling, where: re.Pattern[str]) -> Told | None:
+        passage = telling.passage
+        before = self._document.sentence_at(max(0, passage.sentence.start - 2))
+        if before.start >= passage.sentence.start:
+            return None
+        earlier = replace(passage, sentence=before, start=before.start, end=before.end).exact()
+        return _reached(self._text, self._mentions, earlier, where)
+
+
+def _goes_back(telling: Telling) -> bool:
+    """Whether its sentence tells what goes on at an event that was told before."""
+    passage = telling.passage
+    opens = _HERE.match(passage.text, passage.start) or _EVENT.match(passage.text, passage.start)
+    return opens is not None or opens_at_event(passage)
+
+
+def _is_occasion(telling: Telling) -> bool:
+    """Whether it is an occasion: no work of months, nor one that goes from place to place."""
+    if telling.phrase.type in _FROM_PLACE_TO_PLACE:
+        return False
+    first, last = (telling.dates.first, telling.dates.last) if telling.dates else (None, None)
+    return telling.dates is None or bool(first and last and last - first <= _FEW)
+
+
+def _reached(
+    text: str, mentions: Sequence[ProvinceMention], passage: Passage, where: re.Pattern[str]
+) -> Told | None:
+    """The last place ``where`` the sentence of ``passage`` says that somebody goes or is."""
+    spots = Spots(text, mentions, passage)
+    found = spots.last_at(where)
+    return Told(found, spots.province_of(found)) if found else None

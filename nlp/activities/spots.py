@@ -1,0 +1,109 @@
+"""The places that a sentence names, and where their names end: a unit with the wider ones behind it, a hall
+or a market with its unit; a document, an event or a number of them is none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.activities.passages import Body, Passage
+from nlp.activities.place_names import (
+    BEHIND_PROVINCE,
+    CAPTION,
+    FURTHER,
+    NO_PLACE,
+    PLACES,
+    VENUE_END,
+    countries,
+    is_no_name,
+    is_place,
+    narrows_at,
+    venues,
+)
+from nlp.provinces import districts
+from nlp.records import ProvinceMention
+from nlp.text.tagger import Word
+
+_SMALL = re.compile(
+    r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Reads the places that ``passage`` names; ``mentions``: the provinces that the ``text`` names."""
+
+    text: str
+    mentions: Sequence[ProvinceMention]
+    passage: Passage
+
+    def last_at(self, where: re.Pattern[str]) -> str | None:
+        """The last place that the sentence names behind words of ``where``."""
+        start, end = self.passage.start, self.passage.end
+        found = (self.at(one.end(), end) for one in where.finditer(self.text, start, end))
+        return next((one for one in reversed(list(found)) if one and is_place(one)), None)
+
+    def province_of(self, place: str) -> str | None:
+        """The one province in which ``place`` lies, as its own words tell."""
+        first, last = self.passage.start, self.passage.end
+        inside = (one for one in self.mentions if first <= one.start < last and one.quote in place)
+        within = {one.province_id for one in inside} or self.of_districts(place)
+        return within.pop() if len(within) == 1 else None
+
+    def of_districts(self, stretch: str) -> set[str]:
+        """The provinces of the districts that ``stretch`` names."""
+        return set(districts.provinces(stretch, self.passage.document.written))
+
+    def at(self, start: int, end: int) -> str | None:
+        """The place whose name begins at ``start``; None where none does."""
+        if NO_PLACE.match(self.text, start):
+            return None
+        if named := self.named(start, end):
+            return named
+        kind = venues().match(self.text, start)
+        if not self.text[start : start + 1].isupper() and kind is None:
+            return None
+        since = kind.end() + 1 if kind and self.text.startswith(" và ", kind.end()) else start
+        stop = VENUE_END.search(self.text, since, min(end + 60, self.passage.end))
+        last = stop.start() if stop else end
+        goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
+        last = next((at for at in goes_on if "," not in self.text[last:at]), last)
+        if is_no_name(self.text, start, last):
+            return None
+        more = FURTHER.match(self.text, last)
+        last = self._with_province(more.end() if more else last)
+        return self._before_narrower(start, last).strip()
+
+    def _before_narrower(self, start: int, last: int) -> str:
+        """``text[start:last]``, up to the narrower unit behind a wider one, which does the work there."""
+        place = self.text[start:last]
+        return place[: narrows_at(place)]
+
+    def _with_province(self, end: int) -> int:
+        """Where a place ends behind whose name at ``end`` its province follows: "khách sạn X, Hà Giang"."""
+        named = (one.end for one in self.mentions if one.start == end + len(", "))
+        return next((last for last in named if BEHIND_PROVINCE.match(self.text, last)), end)
+
+    def named(self, start: int, end: int) -> str | None:
+        """The named place at ``start``, up to those who do the work there ("tại thị xã Kiến Tường, | Sở Công
+        Thương"), its parts whole words: not "Nhà | văn hóa", nor "…, Thủ | tướng".
+        """
+        match = PLACES.match(self.text, start, min(len(self.text), end + 120))
+        last = match.end() if match else start
+        bodies = [body for body in self.passage.bodies if start < body.start < last]
+        ends = [body.start for body in bodies if not self._is_district(body)]
+        last = min([last, *ends])
+        last = start + len(self._before_narrower(start, last))
+        while last > start and any(w.start < last < w.end for w in self._words()):
+            last = max(start, self.text.rfind(",", start, last))
+        place = CAPTION.sub("", self.text[start:last]).rstrip(" ,–-").removesuffix(" và")
+        goes_on = _SMALL.match(self.text, last) is not None
+        is_part = " " not in place and goes_on and place not in countries()
+        return None if is_part else place or None
+
+    def _is_district(self, body: Body) -> bool:
+        """Whether what was read for a ``body`` is the name of a district."""
+        return bool(districts.provinces_with(self.text[body.start : body.end], self.passage.document.written))
+
+    def _words(self) -> list[Word]:
+        return self.passage.document.words(self.passage.sentence)
