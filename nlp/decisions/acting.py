@@ -8,6 +8,7 @@ from nlp.text.document import Document
 DOCUMENT_WORD = (
     r"Quyết định|Kế hoạch|Công văn|Văn bản|Nghị quyết|Chỉ thị|Thông báo|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Chương trình|Kết luận|Đề án|Phương án|Công điện|Quy chế|Quy định|Thông tư|Giấy mời|Phiếu chuyển|CV"
+    r"|Nghị định|Giấy phép|Giấy chứng nhận|Biên bản|Bản án|Cáo trạng|Kháng nghị|Thông tri|Thông cáo"
     r"|(?<!/)QĐ(?![/–-])"
 ).replace(" ", " ?")
 """The words for types of documents; the blank of some gets lost: "Tờtrình"."""
@@ -16,20 +17,38 @@ APPROVES = (
     r"phê duyệt|duyệt|phê chuẩn|chấp thuận|công nhận|công bố|ban bố|thành lập|ban hành|quy định|giao"
     r"|cho phép|cho thuê|thu hồi|bổ nhiệm|xử phạt"
 )
+TELLS = (
+    "nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng|phản ánh|phản|nhận định|đề xuất"
+    "|xác nhận|trả lời|giải trình|thừa nhận|kết luận|thông báo|cho ý kiến"
+)
+"""What a body does in a document that it sends, and what in one that binds."""
+RULES = (
+    "phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|yêu cầu"
+    "|công bố|thu hồi|xử phạt|phê chuẩn|ban bố|thông qua|đồng ý|nhất trí|kiện toàn"
+)
+OF_ANOTHER = (
+    r"\b(?:thực hiện|triển khai|thi hành|hướng dẫn|theo|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ)\b"
+    rf"[^.,;:]{{0,60}}(?<!và )\b(?i:{DOCUMENT_WORD})\b(?! ?số)"
+)
+"""What is about another document, and so may tell whose that is: "về thực hiện quy chế do Bộ ban hành"."""
+_ADVERBS = (
+    r"(?:(?:đã|vừa mới|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết|chính thức|khẩn trương|kịp thời|chủ động"
+    r"|nhanh chóng|sớm|liên tục|lần lượt|trực tiếp|đồng thời|ngay lập tức|lập tức) )*"
+)
 _ISSUES = re.compile(
-    r"(?:\b(?:ban hành|ra|ký|có|phát hành|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp|trình"
-    r"|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
+    r"(?:\b(?:ban hành|ra|ký|có|phát hành|phát đi|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp"
+    r"|trình|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
     rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
     rf"(?<!\bđược )\b(?:{APPROVES})\b[^.;:]{{0,140}}\b(?:tại|bằng|theo|kèm theo) (?:các )?"
-    rf"(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}$",
+    rf"(?:{DOCUMENT_WORD})\b[^.;:]{{0,24}}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _CARRIES_OUT = re.compile(
     r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
-    r"|bãi bỏ|hủy bỏ|sửa đổi)\b[^.;:]{0,60}$",
+    r"|bãi bỏ|hủy bỏ|sửa đổi|cụ thể hóa|cụ thể hoá|thi hành)\b[^.;:]{0,60}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
@@ -37,20 +56,25 @@ _IN_BRACKETS = re.compile(
 )
 # "tại Tờ trình số 12/TTr-SXD ngày 2/3/2020 và Văn bản số |"
 _BEFORE_IT = rf"(?:{_NUMBERED}\d\S*(?: ngày [\d/.-]{{5,10}})?(?:,| và) (?:các )?){{0,4}}"
+# "Công an xã Liêm Sơn | , huyện Thanh Liêm, tỉnh Hà Nam | có": where it lies.
+LIES_IN = (
+    rf"(?:(?:(?:,| [–-]) (?i:huyện|quận|thị xã|thành phố|tp\.?|tỉnh)(?: [{UPPER}]\w*){{1,5}}){{1,2}},?)?"
+)
+_BESIDE = re.compile(rf"{LIES_IN} (?i:(?:tại|bằng|theo) (?:các )?{_NUMBERED})")
 # What is done to one alone, by whoever decides it: "phạt 5 triệu đồng theo Quyết định số".
 _DOES = r"xử phạt|phạt|thu hồi|cưỡng chế|bổ nhiệm|cho thuê|kỷ luật|đình chỉ"
 _IN_ITS = re.compile(
-    rf" (?:(?:(?:{APPROVES})\b[^.;:]{{0,100}} )?(?:tại|bằng)|(?:{_DOES})\b[^.;:]{{0,100}} theo) (?:các )?"
-    rf"{_BEFORE_IT}{_NUMBERED}",
-    re.IGNORECASE,
+    rf"{LIES_IN} (?i:{_ADVERBS}"
+    rf"(?:(?:(?:{APPROVES}|{RULES}|{TELLS})\b[^.;:]{{0,100}} )?(?:tại|bằng)"
+    rf"|(?:{_DOES})\b[^.;:]{{0,100}} theo) (?:các )?{_BEFORE_IT}{_NUMBERED})"
+    # "Kho bạc Nhà nước tỉnh Nghệ An đã phê duyệt phương án (Công văn số |"
+    rf"|{LIES_IN} (?i:{_ADVERBS}(?:{APPROVES}|{RULES})\b[^.;:()]{{0,100}} \({_NUMBERED})"
 )
 _IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNORECASE)
-# "Công an xã Liêm Sơn | , huyện Thanh Liêm, tỉnh Hà Nam | có": where it lies.
-_LIES_IN = rf"(?:(?:,| [–-]) (?i:huyện|quận|thị xã|thành phố|tp\.?|tỉnh)(?: [{UPPER}]\w*){{1,5}}){{0,2}},?"
 _ACTS = re.compile(
-    rf"(?: [{UPPER}]\w*){{0,4}}{_LIES_IN} (?:\([^()]{{1,60}}\) )?"
-    r"(?:(?:đã|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết) )*"
-    r"(?:ban hành|ra|ký|có|phát hành|gửi|trình|(?:họp )?(?:thống nhất|thông qua))\b"
+    rf"(?: [{UPPER}]\w*){{0,4}}{LIES_IN},? (?:\([^()]{{1,60}}\) )?{_ADVERBS}"
+    r"(?:ban hành|ra|ký|có|phát hành|phát đi|đưa ra|gửi|trình|lập|nộp|xây dựng"
+    r"|(?:họp )?(?:thống nhất|thông qua))\b"
 )
 _OF_A_BOARD = re.compile(
     r"\b(?:Ban (?!hành\b)[^.,;:]{3,80}|Hội đồng (?!Bộ trưởng|[Nn]hân dân)[^.;:]{3,80})"
@@ -99,6 +123,13 @@ def stands_in_which(text: str, start: int, end: int) -> bool:
     return _IN_WHICH.search(text, start, end) is not None
 
 
+def stands_beside(text: str, start: int, end: int) -> bool:
+    """Whether nothing but "tại" stands between what ends at ``start`` and the citation at ``end``: of a place
+    it tells then what is decided on it, and not who did ("xã A tại Quyết định số |, xã B tại …").
+    """
+    return _BESIDE.fullmatch(text, start, end) is not None
+
+
 def says_in_it(text: str, start: int, end: int) -> bool:
     """Whether the body that ends at ``start`` says or approves something in the document ("theo đề nghị của
     Cục Thuế tại Tờ trình số …").
@@ -112,7 +143,8 @@ def acts(text: str, start: int, end: int) -> bool:
 
 
 _IS_CARRIED_OUT = re.compile(
-    r"\b(?:thực hiện|triển khai|căn cứ|quán triệt|tuân thủ|áp dụng|phổ biến)\b[^.;:]{0,60}$", re.IGNORECASE
+    r"\b(?:thực hiện|triển khai|căn cứ|quán triệt|tuân thủ|áp dụng|phổ biến)\b[^.;:]{0,60}(?:số ?: ?)?$",
+    re.IGNORECASE,
 )
 
 

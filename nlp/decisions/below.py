@@ -38,12 +38,14 @@ def may_be_anothers(document: Document, number: DocNumber, body: Issuer | None) 
     if body is None or body.level not in ("province", "party"):
         return False
     start = document.sentence_at(number.start).start
-    if _is_aside(document, number, body, start):
-        return True
     near = beginning(document, number)
-    if _is_of_other_place(document, number, near) or _is_of_other_province(document, number, start):
-        return True
-    if _is_carried_below(document, number, body, near):
+    if (
+        _is_aside(document, number, body, start)
+        or _is_owned_below(document, number, body)
+        or _is_of_other_place(document, number, near)
+        or _is_of_other_province(document, number, start)
+        or _is_carried_below(document, number, body, near)
+    ):
         return True
     if acting.is_carried_out(document.text, start, number.start):
         return False
@@ -73,6 +75,19 @@ def _tells_of_commune(document: Document, body: Issuer) -> bool:
 
 def _names_office_of_commune(document: Document) -> bool:
     return bool(_OF_COMMUNE.search(document.text)) and not _OF_PROVINCE.search(document.text)
+
+
+def _is_owned_below(document: Document, number: DocNumber, body: Issuer) -> bool:
+    """Whether what stands behind the number is said to be of a body below the province, which may have issued
+    it: "về chợ của | UBND xã Đất Mới".
+    """
+    limit = min(number.end + REACH, document.sentence_at(number.start).end)
+    clause = _CLAUSE.match(document.text, number.end, limit)
+    named = bodies.authors_in(document, body, number.end, clause.end()) if clause else []
+    return any(one.level == "lower" and one.is_owner for one in named)
+
+
+_CLAUSE = re.compile(r"[^;:()\n]*")
 
 
 def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from nlp.decisions import committees, symbols
+from nlp import provinces
+from nlp.decisions import committees, party_centre, symbols
 from nlp.decisions.named import CHAIRMAN, Named, nobody
 from nlp.decisions.other_body import HEAD, IN_SMALL_LETTERS, LONGEST, other_at
 from nlp.decisions.places import Place, place_at, place_behind, province_at
 from nlp.decisions.symbols import Issuer
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 from nlp.text.document import Document
 
 _LEADS = (
@@ -18,11 +19,6 @@ _LEADS = (
     r"|Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?)*"
 )
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
-_CENTRAL = re.compile(
-    r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
-    r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
-    r"|Trung ương(?: Đảng)?)\b"
-)
 _OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân) ")  # "Thanh tra | Sở Xây dựng"
 _BOARD = re.compile(r"Ban [^.,;]{2,60}? (?:HĐND|Hội đồng nhân dân)\b")
 
@@ -32,8 +28,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     that of the symbol, which the text may name by its title, by its place alone or not at all.
     """
     if body is not None and body.level == "central":
-        told = _CENTRAL.match(document.text, offset, limit)
-        return Named(told.end(), "national", told[1].replace("chấp", "Chấp"), None) if told else None
+        return party_centre.at(document, offset, limit)
     if _BOARD.match(document.text, offset, limit):
         return other_at(document, offset, limit)
     is_known = body is not None and body.level != "sentence"
@@ -43,7 +38,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     for titled in ([body] if body is not None and is_known else [symbols.issuers()["TTg"]]) + _committees():
         spelt = _spelling(titled).match(document.text, offset)
         if spelt is not None:
-            return _with_place(document, titled, spelt)
+            return _longer(document, spelt, limit) or _with_place(document, titled, spelt)
     if body is None or body.level in ("national", "sentence"):
         named = _by_full_name(document, offset, other_at(document, offset, limit))
         # A national body's name stands in the symbol; the text may shorten it: "của Bộ NN&PTNT".
@@ -51,6 +46,18 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
         return _other_ministry(document, body, offset) if body is not None and is_its_own else named
     place = place_at(document, offset)
     return _at_place(body, place) if place is not None else other_at(document, offset, limit, body)
+
+
+def _longer(document: Document, spelt: re.Match[str], limit: int) -> Named | None:
+    """The body whose name goes on behind what is ``spelt``: "Trung tâm Khuyến công | và Xúc tiến …"."""
+    goes_on = _GOES_ON.match(document.text, spelt.end())
+    named = other_at(document, spelt.start("title"), limit) if goes_on else None
+    return named if named and goes_on and named.title and named.end > goes_on.end() else None
+
+
+_GOES_ON = re.compile(
+    rf" và (?!(?:Ủy|Uỷ|UBND|HĐND|Hội|Sở|Ban|Công an|Phòng|Chi cục|Cục|Bộ)\b)(?=[{UPPER}][{LOWER}])"
+)
 
 
 def _by_full_name(document: Document, offset: int, named: Named | None) -> Named | None:
@@ -100,7 +107,10 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
     longest: dict[int, Named] = {}
     starts: dict[int, int] = {}
     for capital in _CAPITAL.finditer(document.text, start, end):
-        is_aside = _BECAME.search(document.text, start, capital.start())
+        is_aside = _BECAME.search(document.text, start, capital.start()) or any(
+            one.start < capital.start() < one.end
+            for one in provinces.find(document)  # "Hải | Phòng"
+        )
         named = None if is_aside else author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
             is_owner = document.text.endswith(" của ", start, capital.start())
@@ -120,8 +130,12 @@ _BY_ORDER = re.compile(r"\b(?:[Tt]hừa lệnh|[Tt]hừa ủy quyền|[Tt]hay m�
 _JOINS = re.compile(r"(?: và| -| –|,) $")
 # The head of a board is an officer of another body: "Chủ tịch UBND huyện, | Trưởng ban Chỉ đạo".
 _FURTHER_POST = re.compile(r"(?:Phó )?(?:Trưởng [Bb]an|Chỉ huy trưởng|Tổ trưởng|Chủ tịch Hội đồng [^n])")
-# "Sở Công Thương Hải Dương (nay là | Sở Công Thương Hải Phòng)": whoever came after has not issued it.
-_BECAME = re.compile(r"\bnay (?:là|thuộc) $")
+# "Sở Công Thương Hải Dương (nay là | Sở Công Thương Hải Phòng)": whoever came after has not issued it, nor
+# has what was made by it: "kiện toàn | Ban Chỉ đạo tại Quyết định số".
+_BECAME = re.compile(
+    r"\b(?:nay (?:là|thuộc)|thành lập|kiện toàn|giải thể|sáp nhập|hợp nhất|tổ chức lại|đổi tên|đối với) $",
+    re.IGNORECASE,
+)
 
 
 _CAPITAL = re.compile(
@@ -135,18 +149,18 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     """
     named = [
         replace(
-            _with_place(document, body, spelt),
+            _longer(document, spelt, end) or _with_place(document, body, spelt),
             is_told=_TELLS.search(document.text, start, spelt.start()) is not None,
             is_receiver=_RECEIVES.search(document.text, start, spelt.start()) is not None,
             is_owner=document.text.endswith(" của ", start, spelt.start()),
         )
         for spelt in _spelling(body).finditer(document.text, start, end)
         if not _BECAME.search(document.text, start, spelt.start())
+        and not _IN_SYMBOL.search(document.text, max(0, spelt.start() - _REACH), spelt.start())
     ]
-    parents = {at for one in named for at in _parents(document, one.end)}
     for acting in _ACTING.finditer(document.text, start, end):
         place = place_at(document, acting.end())
-        is_parent = acting.end() in parents
+        is_parent = _LIES_IN_IT.search(document.text, max(0, acting.start() - _REACH), acting.start())
         is_quoted = place is not None and document.text.startswith(("”", '"'), place.end)
         if place is not None and place.name is not None and not (is_parent or is_quoted):
             named.append(_at_place(body, place))
@@ -157,19 +171,12 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 
 
-def _parents(document: Document, end: int) -> Iterator[int]:
-    """Where the places begin that the one which ends at ``end`` lies in, which do nothing themselves: "UBND
-    xã Tân Hòa, | huyện Lạc Sơn, | tỉnh Hòa Bình có …".
-    """
-    while joint := _PARENT.match(document.text, end):
-        place = place_at(document, joint.end())
-        if place is None or place.name is None:
-            return
-        yield joint.end()
-        end = place.end
-
-
-_PARENT = re.compile(r" ?[,(–-] ?")
+# "UBND xã Tân Hòa, | huyện Lạc Sơn, | tỉnh Hòa Bình có …": where a place lies does nothing itself.
+_LIES_IN_IT = re.compile(
+    r"\b(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|t\.?[pxt]\.?|[hqpx]\.)"
+    rf"(?: (?:[{UPPER}]\w*|\d+|-)){{1,6}} ?[,(–-]$"
+)
+_REACH = 60
 _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"
@@ -193,6 +200,8 @@ def _spelling(body: Issuer) -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?<=\bcủa)){_LEADS}(?P<title>{forms})(?:\b|{_GLUED})", re.IGNORECASE)
 
 
+# The end of a symbol is no body: "15/KH-|HĐND ban hành ngày".
+_IN_SYMBOL = re.compile(r"\d ?/ ?(?:\d{4} ?/ ?)?(?:[^\W\d_]{1,6} ?[–-] ?)?$")
 # "Ủy ban nhân dânquận 3", where a page has lost the blank
 _GLUED = r"(?<=nhân dân)(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
 # "Giáo dục và Đào tạo", "Giáo dục - Đào tạo", "Giáo dục & Đào tạo"

@@ -11,7 +11,11 @@ from nlp.text.document import Document
 
 _KIND = "huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _AGAIN = re.compile(
-    rf"(?<!các )\b(?:(?:đơn vị|cơ quan|địa phương|chính quyền|ngành|sở|cục|ban)|(?P<kind>{_KIND})) này\b",
+    r"(?<!các )\b(?:(?:đơn vị|cơ quan|địa phương|chính quyền|ngành|sở|cục|ban|hội|trường|công ty)"
+    rf"|(?P<kind>{_KIND})) này\b"
+    # "Theo Hội Nông dân tỉnh Bạc Liêu, | đơn vị đã có Kế hoạch số"
+    r"|\b(?:Theo|(?:Thông )?tin từ) [^.;:]{4,120}?, (?:đơn vị|cơ quan)"
+    r"(?= (?:đã|vừa|mới|cũng|có|ban hành|ký)\b)",
     re.IGNORECASE,
 )
 _AS_SUBJECT = re.compile(r"\W*(?:[^,.;:]{0,60}, )?(?:(?:theo|thông tin từ|tin từ) )?", re.IGNORECASE)
@@ -28,15 +32,25 @@ def named_again(document: Document, number: DocNumber, body: Issuer | None, star
     if again["kind"] and body is not None and body.level == "province":
         place = Place(again["kind"].lower(), None, None, False, again.end())
         return Named(again.end(), "lower", body.name, place)
-    named = _before(document, again.start())
+    named = _before(document, body, again.end())
     is_any = body is None or body.level == "sentence"
-    is_it = named is not None and (is_any or (body is not None and named.title.startswith(body.name)))
+    is_it = named is not None and (is_any or (body is not None and _is_of(named, body)))
     return named if named and is_it else nobody(again.start())
 
 
-def _before(document: Document, at: int) -> Named | None:
+def _is_of(named: Named, body: Issuer) -> bool:
+    """Whether it is the body of the symbol, or its name in short: "Ngân hàng Nhà nước"."""
+    is_short = body.level == "national" and bool(named.title) and body.name.startswith(named.title)
+    return is_short or named.title.startswith(body.name)
+
+
+def _before(document: Document, body: Issuer | None, at: int) -> Named | None:
     """The last body before ``at`` in its sentence, else the subject of the sentence before."""
     start = document.sentence_at(at).start
+    is_known = body is not None and body.level in ("province", "party", "national")
+    known = bodies.authors_in(document, body, start, at) if is_known and body else []
+    if known:
+        return known[-1]
     named = next(iter(bodies.issuers_before(document, start, at)), None)
     if named is not None or start == 0:
         return named

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from nlp.decisions import acting, bodies, symbols
+from nlp.decisions import acting, bodies, party_centre, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.symbols import Issuer
@@ -29,7 +29,7 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
     that carries it out.
     """
     start = beginning(document, number)
-    if body is None or body.level == "sentence":
+    if body is None or body.level in ("sentence", "central"):
         return _of_any_name(document, number, body, start)
     if body.level not in ("province", "party", "branch"):
         return None
@@ -38,17 +38,32 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
             continue
         if named.is_owner and acting.goes_on(document.text, named.end):
             return nobody(named.end)
+        if not named.is_own and acting.stands_beside(document.text, named.end, number.start):
+            continue
         issues = acting.is_author if named.is_told else acting.has_issued
         is_to_revoke = named.is_told and acting.revokes(document.text, named.end, number.start)
         if is_to_revoke or issues(document.text, named.end, number.start):
             return named
         if named.is_own and named.level == "province" and named.province is not None:
             return replace(named, is_near=True)
-    return _nobody_below(document, start, number.start)
+    return _whose_office(document, number, body) or _nobody_below(document, start, number.start)
+
+
+# Whose office it is that a symbol names: "UBND tỉnh có Thông báo số 12/TB-VPUBND".
+_OFFICES = {"VPUBND": "UBND", "VPUB": "UBND", "VPTU": "TU"}
+
+
+def _whose_office(document: Document, number: DocNumber, body: Issuer) -> Named | None:
+    """The body that is told to have issued what bears the letters of its office."""
+    parent = symbols.issuers().get(_OFFICES.get(body.code, ""))
+    named = body_before(document, number, parent) if parent else None
+    return named if named and not named.is_near else None
 
 
 def _of_any_name(document: Document, number: DocNumber, body: Issuer | None, start: int) -> Named | None:
     """The body of any name that is told to have issued the number, or that alone has its letters."""
+    if body is not None and body.level == "central":
+        return _central_before(document, start, number.start)
     author = _acting_before(document, start, number.start)
     if author is not None and author.bare is None:
         return author
@@ -76,6 +91,14 @@ def _acting_before(document: Document, start: int, end: int) -> Named | None:
         if issues(document.text, named.end, end):
             return None if named.is_joint else named
     return None
+
+
+def _central_before(document: Document, start: int, end: int) -> Named | None:
+    """The last body of the party's centre in ``text[start:end]`` that is told to have issued what stands at
+    ``end``.
+    """
+    told = reversed(list(party_centre.within(document, start, end)))
+    return next((one for one in told if acting.is_author(document.text, one.end, end)), None)
 
 
 def says_before(document: Document, number: DocNumber) -> bool:
@@ -126,6 +149,8 @@ def announced_before(document: Document, number: DocNumber, kind: str, body: Iss
 
 def _named_in(document: Document, body: Issuer | None, sentence: Sentence) -> list[Named]:
     """The bodies in ``sentence`` that may have issued a document of the symbol of ``body``."""
+    if body is not None and body.level == "central":
+        return list(party_centre.within(document, sentence.start, sentence.end))
     if body is None or body.level == "sentence":
         return list(bodies.issuers_before(document, sentence.start, sentence.end))
     if body.level not in ("province", "party"):

@@ -21,7 +21,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 # "Quyết định số … phê duyệt dự án A ngày 18/7/2014 của | UBND tỉnh"
-_BEHIND_SUBJECT = re.compile(rf" (?:về|{acting.APPROVES}) [^.;:()\d\n]{{4,140}} ngày \d[\d./-]{{5,9}} của ")
+_BEHIND_SUBJECT = re.compile(
+    rf",? (?:về|V ?/ ?v|{acting.APPROVES}) (?:(?!{acting.OF_ANOTHER})[^.;:()\n]){{4,160}}?"
+    r" ngày {1,2}(?:\d[\d./-]{5,9}|\d+ tháng \d+ năm \d{4}),? của "
+)
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua|gửi)\b")
 # "số 12/2023/QĐ-UBND (tỉnh Long An)", "số 15/QĐ-UBND tỉnh Long An về chợ"
 _OF_PLACE = re.compile(
@@ -31,31 +34,24 @@ _OF_PLACE = re.compile(
 _SIGNED_BY = re.compile(
     r"(?:[^.;\n]|(?<=\d)\.(?=\d)){0,120}?\bdo (?:(?:ông|bà|đồng chí) [^.;,\n()–-]{4,40}(?:,| [–-]| \() ?)?"
     r"(?P<by>)(?=[^.;,\n]{0,90},? ?(?:đã )?\bký\b)(?=(?:Phó )?(?:Chủ tịch|Giám đốc)\b)"
-    r"|[^.;\n]{0,140}?, (?:được |vừa |đã )*do (?P<issuer>)(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
+    rf"|(?:(?!{acting.OF_ANOTHER})[^.;\n]){{0,140}}?, (?:được |vừa |đã )*do (?P<issuer>)"
+    r"(?=[^.;,\n]{0,90}\b(?:ký|ban hành)\b)"
     # "Quyết định 98/QĐ-UBND năm 2022 về làng nghề do | tỉnh Quảng Nam ban hành", as catalogues put it
-    r"|[^.;\n]{0,140}? do (?P<listed>)"
+    rf"|(?:(?!{acting.OF_ANOTHER})[^.;\n]){{0,140}}? do (?P<listed>)"
     r"(?=[^.;,\n]{4,60} ban hành(?:[ \t]*(?:\n|$)| (?:quy định|nêu|như sau)\b))",
     re.IGNORECASE,
 )
 _IN = re.compile(
     rf"\b(?:Trong|Tại|Bằng) (?:nội dung )?(?:{acting.DOCUMENT_WORD})[^.;,\n]{{0,12}}$", re.IGNORECASE
 )
-_TELLS = (
-    "nêu|cho biết|đề nghị|khẳng định|báo cáo|tóm lược|kiến nghị|cho rằng|phản ánh|phản|nhận định|đề xuất"
-    "|xác nhận|trả lời|giải trình|thừa nhận|kết luận|thông báo"
-)
-_RULES = (
-    "phê duyệt|chấp thuận|quyết định|cho phép|thống nhất|công nhận|thành lập|giao|quy định|chỉ đạo|yêu cầu"
-    "|công bố|thu hồi|xử phạt|phê chuẩn|ban bố"
-)
-_SAYS = re.compile(rf" (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:{_TELLS}|{_RULES})\b")
+_SAYS = re.compile(rf"{acting.LIES_IN} (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:{acting.TELLS}|{acting.RULES})\b")
 # Of the body of the symbol it may be told who speaks: "Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao".
 _SPEAKER = rf"(?: [{UPPER}]\w*){{0,4}}"
 _SPEAKER_SAYS = re.compile(_SPEAKER + _SAYS.pattern)
 # Nobody rules in what goes up to him: "tại Tờ trình số …, UBND tỉnh phê duyệt".
 _GOES_UP = r"(?:Tờ trình|Báo cáo|Giấy mời)"
 _IS_PUT = re.compile(rf"\b{_GOES_UP}[^.;,\n]{{0,12}}$", re.IGNORECASE)
-_SPEAKER_RULES = re.compile(rf"{_SPEAKER} (?:(?:đã|cũng|vừa|mới) )*(?:{_RULES})\b")
+_SPEAKER_RULES = re.compile(rf"{_SPEAKER} (?:(?:đã|cũng|vừa|mới) )*(?:{acting.RULES})\b")
 
 
 def author_after(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
@@ -76,6 +72,28 @@ def author_after(document: Document, body: Issuer | None, tail: tuple[int, int])
     if signed is None:
         return None
     return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
+
+
+# "Kế hoạch số 5/KH-STP về phổ biến pháp luật | do Sở Tư pháp ban hành"
+_DONE_BY = re.compile(
+    rf"(?:(?!{acting.OF_ANOTHER})[^.;\n]|(?<=\d)\.(?=\d)){{0,200}}?"
+    rf" (?:do|(?:đã |vừa |mới )*được) (?P<by>)(?=[{UPPER}])"
+)
+_HAS_ISSUED = re.compile(
+    rf"(?: [{UPPER}]\w*){{0,4}}{acting.LIES_IN} (?:(?:đã|vừa|mới) )*(?:ký|ban hành|phát hành|thông qua)\b"
+)
+
+
+def done_by(document: Document, body: Issuer | None, tail: tuple[int, int]) -> Named | None:
+    """The body that is told, behind what the document is about, to have issued it."""
+    start, end = tail[0], min(tail[1], tail[0] + REACH)
+    told = _DONE_BY.match(document.text, start, end)
+    named = bodies.author_at(document, body, told.end("by"), tail[1]) if told else None
+    if named is None or not _HAS_ISSUED.match(document.text, named.end):
+        return None
+    if body is None or body.level in ("sentence", "central"):
+        return named
+    return named if named.title.startswith(body.name) else None
 
 
 # "Thông báo số 81/TB-UBND về kết luận của đồng chí Lê Văn An, | Phó Chủ tịch UBND tỉnh"
@@ -109,7 +127,7 @@ def in_which(document: Document, number: DocNumber, body: Issuer | None, end: in
     if not _IN.search(document.text, *before) or says_before(document, number):
         return None
     reach, is_put = min(end, number.end + REACH), _IS_PUT.search(document.text, *before)
-    if body is None or body.level == "sentence":
+    if body is None or body.level in ("sentence", "central"):
         return _opening_clause(document, number.end, reach)
     for named in bodies.authors_in(document, body, number.end, reach):
         is_told = named.is_own or named.province is not None

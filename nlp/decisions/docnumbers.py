@@ -108,7 +108,10 @@ def _is_next(text: str, before: DocNumber | None, read: DocNumber) -> bool:
     return _NEXT.fullmatch(text, before.end, read.start) is not None
 
 
-_NEXT = re.compile(r"(?: ?\([A-Z]\d\))?(?:,? ngày [\d/.-]{6,10})?(?:,| và| cùng) (?:số ?:? ?)?")
+_NEXT = re.compile(
+    r"(?: ?\([A-Z]\d\))?(?:,? ngày {1,2}(?:[\d/.-]{6,10}|\d+ tháng \d+ năm \d{4}))?(?:,| và| cùng)"
+    r" (?:số ?:? ?)?"
+)
 
 
 def _is_below(text: str, start: int) -> bool:
@@ -165,9 +168,23 @@ def _is_document(text: str, read: DocNumber) -> bool:
 def _is_of_office(text: str, read: DocNumber) -> bool:
     """Whether it is the number of an office that no table knows: by its head, or the word before it."""
     if not is_head(text, read.start):
-        return (is_named(text, read.start) or _is_aside(text, read)) and _is_office(read)
+        is_told = is_named(text, read.start) or _is_aside(text, read)
+        return is_told and (_is_office(read) or _is_numbered(text, read))
     is_code = len(read.codes[0]) > 1 and read.codes[0].isupper()
     return _is_office(read) or (is_code and _ALONE.match(text, read.end) is not None)
+
+
+def _is_numbered(text: str, read: DocNumber) -> bool:
+    """Whether "số" stands right before the number of an office of one code: "Nghị quyết số 04/UBBC"."""
+    code = read.codes[0]
+    return (
+        len(code) > 2
+        and code.isupper()
+        and _NUMBER_WORD.search(text, max(0, read.start - 6), read.start) is not None
+    )
+
+
+_NUMBER_WORD = re.compile(r"\bsố ?:? ?$", re.IGNORECASE)
 
 
 def _is_aside(text: str, read: DocNumber) -> bool:

@@ -15,6 +15,7 @@ from nlp import provinces
 from nlp.decisions import (
     acting,
     antecedents,
+    assemblies,
     below,
     bodies,
     body_again,
@@ -127,6 +128,7 @@ def _named(
     tail, tail_of_list = tails
     yield body_behind.author_after(document, body, tail), "citation"
     yield body_behind.concluded(document, kind, body, tail), "citation"
+    yield body_behind.done_by(document, body, tail), "citation"
     yield _numbered(document, number, body), "citation"
     yield listed.author(document, number, body), "citation"
     yield body_behind.in_which(document, number, body, tail[1]), "sentence"
@@ -136,6 +138,7 @@ def _named(
     yield body_behind.behind_clause(document, number, body, tail[1]), "sentence"
     if tail_of_list != tail:
         yield body_behind.author_after(document, body, tail_of_list), "citation"
+    yield assemblies.committee_before(document, number, kind, body, tail[1]), "sentence"
     yield announced_before(document, number, kind, body), "document"
 
 

@@ -15,16 +15,27 @@ from nlp.decisions.symbols import Issuer
 from nlp.records import DecisionMention
 from nlp.text.document import Document
 
-_DAY = r"(?:,? (?:ký |ban hành )?ngày (?:[\d/.-]{6,10}|\d+ tháng \d+ ?,? năm \d{4}))?"
+_DAY = (
+    r"(?:(?:,? \(?(?:ký |đề )?(?:ban hành )?ngày {1,2}| \()(?:[\d/.-]{6,10}|\d+ tháng \d+ ?,? năm \d{4})\)?)?"
+)
+# Of which of several things each tells: "xã A tại Quyết định số 1, | xã B tại Quyết định số"
+_ON_WHAT = (
+    r"(?: (?:(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|ông|bà|hộ|dự án|đề án)"
+    r" [^.,;:()\d]{1,60}|đối với [^.,;:()\d]{1,60}) (?:tại|bằng|theo))?"
+)
 _GAP = re.compile(
     rf"(?: ?\([A-ZĐ]{{1,4}}\d?\))?\)?{_DAY}(?:,|;| và| cùng)(?: và)?(?! (?:còn|riêng|nhưng)\b)"
     r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
-    r"(?: các)?(?: [^\W\d_]+){0,3}?:?(?: số)?:? ?",
+    rf"{_ON_WHAT}(?: các)?(?: [^\W\d_]+){{0,3}}?:?(?: số)?:? ?",
     re.IGNORECASE,
 )
-# "tại Công văn số 5/UBND-NL về nước sạch | và Công văn số | 9/UBND-NL"
+# "tại Công văn số 5/UBND-NL về nước sạch | và Công văn số | 9/UBND-NL"; what is about a document may be
+# about two.
 _BEHIND_SUBJECT = re.compile(
-    rf"{_DAY} (?:về|v/v) [^.;:()]{{4,200}}? và (?:{acting.DOCUMENT_WORD}) (?:số:? ?)?", re.IGNORECASE
+    rf"{_DAY},? (?:về|v/v|phê duyệt|ban hành|quy định|thành lập|giao) "
+    rf"(?:(?!{acting.OF_ANOTHER})[^.;:()]){{4,200}}?"
+    rf"(?:;|,| và|; và) (?:{acting.DOCUMENT_WORD}) (?:số:? ?)?",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     rf"\bcác (?:{acting.DOCUMENT_WORD})(?: [^\W\d_]+){{0,4}}? (?:của|do) ",

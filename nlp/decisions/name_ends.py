@@ -7,7 +7,8 @@ from nlp.decisions.places import is_of_city, place_at
 from nlp.provinces import districts
 from nlp.text.document import Document
 
-_ADVERBS = re.compile(r"(?: (?:vừa|đã|mới|cũng|đang|sẽ|tiếp tục))+$")
+# What no name has: "Sở Công Thương tỉnh | đã xây dựng", "Huyện ủy Kim Bảng | ban hành"; some have "mới".
+_ADVERBS = re.compile(r" (?:đã|đang|sẽ|cũng|tiếp tục|vừa mới|ban hành)\b|(?: (?:vừa|mới))+$")
 _OF_BARE_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$")
 NAMELESS = frozenset({"Ban Tổ chức"})
 """What says nothing alone: the party's, or that of an event whose name the text puts otherwise."""

@@ -15,7 +15,7 @@ from nlp.text.syllables import Syllables, split
 
 HEAD = (
     r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
-    r"|Trưởng(?= (?:Ban|Phòng|Công an) ))"
+    r"|Trưởng(?= (?:Ban|Phòng|Công an) )|Thường trực(?= (?:Huyện|Quận|Thị|Thành|Tỉnh|Đảng) [uủ][yỷ]\b))"
 )
 _HEADED = re.compile(rf"{HEAD} (?=[{UPPER}])", re.IGNORECASE)
 # "cơ quan cảnh sát điều tra Công an huyện Kim Bảng", which the news rarely write with a capital.
@@ -30,7 +30,7 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     headed = _HEADED.match(document.text, offset)
     offset = headed.end() if headed else offset
     syllables = Syllables(
-        split(document.text, offset, min(limit, offset + LONGEST)),
+        split(document.text, offset, _limit(document.text, offset, limit)),
         lambda: document.words(document.sentence_at(offset)),
     )
     is_ranked = document.text[offset].islower() if headed else _SMALL.match(document.text, offset) is not None
@@ -39,7 +39,7 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
         return None
     start, end = syllables.span(0, found.last)
     another = _ANOTHER.search(document.text, start, end + LONGEST)
-    end = name_ends.end_of(document, start, min(another.start(), end) if another else end)
+    end = name_ends.end_of(document, start, min(_end_before(another), end) if another else end)
     is_of_province = province_in(document, start, end) is not None
     if body is not None and not is_of_province and not (body.level == "branch" and found.has("national")):
         return nobody(end) if body.level in _UNLIKE_OTHERS else None
@@ -47,7 +47,7 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     if found.has("national") and not is_of_province and not is_bare:
         return Named(end, "national", " ".join(document.text[start:end].split()), None)
     opened = agency_at(syllables, 0)
-    says_nothing = opened is not None and opened[1] >= found.last and not is_bare
+    says_nothing = opened is not None and syllables.span(0, opened[1])[1] >= end and not is_bare
     whole = committees.itself(" ".join(document.text[start:end].split()))
     whole = _LIES_IN.sub("", whole[0].upper() + whole[1:])
     is_cut = name_ends.is_cut(whole)
@@ -68,8 +68,25 @@ _UNLIKE_OTHERS = ("province", "party")
 # and the next of two documents: "của Đảng ủy xã | và Kế hoạch số 01".
 _ANOTHER = re.compile(
     r", ?(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)\b)"
-    rf"| và (?=(?:{acting.DOCUMENT_WORD})\b)"
+    rf"| (?:và|trình|ra|có|ký|gửi|ban hành|phát hành) (?=(?:{acting.DOCUMENT_WORD})\b)"
+    # a body with its place is no part of what comes next: "Huyện ủy Kim Bảng | , Công an huyện"
+    r"|(?:(?<= [uủ][yỷ])|\b(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
+    rf"(?: [{UPPER}]\w*){{0,4}}(?P<ends>)"
+    rf", (?=[{UPPER}])(?!TP\b)"
 )
+
+
+# "Phòng Nội vụ huyện Cái Nước | V/v kiện toàn"
+_ABOUT = re.compile(r" V ?/ ?v\b")
+
+
+def _limit(text: str, offset: int, limit: int) -> int:
+    about = _ABOUT.search(text, offset, min(limit, offset + LONGEST))
+    return about.start() if about else min(limit, offset + LONGEST)
+
+
+def _end_before(another: re.Match[str]) -> int:
+    return another.end("ends") if another["ends"] is not None else another.start()
 
 
 def _of_only_district(document: Document, name: str, end: int) -> Named:

@@ -30,7 +30,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r" {1,3}(?=\S)")
-_SYLLABLE = rf"(?:[{UPPER}][\w'’]*|\d{{1,2}})"
+_SYLLABLE = rf"(?:(?!V ?/ ?v\b)[{UPPER}][\w'’]*|\d{{1,2}})"  # "xã Tân Hòa V/v"
 _NAME = re.compile(rf"{_SYLLABLE}(?: ?- ?(?=[{UPPER}]){_SYLLABLE}| {_SYLLABLE}){{0,5}}")
 # "xã Xuân | Phú": a name of one syllable that the end of a line has broken off.
 _BROKEN = re.compile(rf"[{UPPER}][{LOWER}]+\n[{UPPER}][{LOWER}]+(?! [{UPPER}]|\w)")

@@ -20,7 +20,10 @@ _GROUND = re.compile(rf"(?:Căn cứ (?=[{UPPER}])|(?:Theo|Xét) đề nghị |X
 # What says nothing without the next line.
 _BREAKS_OFF = re.compile(
     r"(?<!\w)(?:của|do|và|tại|tỉnh|huyện|quận|phố|thị xã|xã|phường|sở|bộ|ban|giám đốc|chủ tịch|chánh"
-    r"|văn phòng|(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][yỷ])[ \t]*$",
+    r"|văn phòng|(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][yỷ]"
+    r"|ban (?:thường vụ|chấp hành|chỉ đạo|chỉ huy|quản lý)|thường trực"
+    r"|(?:[uủ][yỷ] ban|hội đồng|t[òo][aà] án|viện kiểm sát)(?: nhân dân)?|(?:chi |tổng )?cục|công an"
+    r"|kho bạc|thanh tra|bí thư|phó|btv|bch)[ \t]*$",
     re.IGNORECASE,
 )
 _NUMBER_FOLLOWS = re.compile(r"(?<!\w)(?:số ?:?|ngày|tháng|năm|và)[ \t]*$", re.IGNORECASE)

@@ -1,0 +1,28 @@
+"""The bodies of the party's centre, whose common symbol ("13-NQ/TW") does not tell which of them it was."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.decisions.named import Named
+from nlp.text.document import Document
+
+_BODY = re.compile(
+    r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
+    r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
+    r"|Trung ương(?: Đảng)?)\b(?: Trung ương(?: Đảng)?\b)?"
+)
+
+
+def at(document: Document, offset: int, limit: int) -> Named | None:
+    """The body at ``offset``; None where none is."""
+    told = _BODY.match(document.text, offset, limit)
+    return _named(told) if told else None
+
+
+def within(document: Document, start: int, end: int) -> Iterator[Named]:
+    """The bodies in ``text[start:end]``, in order."""
+    return map(_named, _BODY.finditer(document.text, start, end))
+
+
+def _named(told: re.Match[str]) -> Named:
+    return Named(told.end(), "national", told[1].replace("chấp", "Chấp"), None)
