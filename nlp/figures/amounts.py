@@ -40,12 +40,18 @@ def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
 def _behind(text: str, unit: Unit) -> str | None:
     if by := _by().match(text, unit.end):
         return words(by[0])
-    opened = _FROM.match(text, unit.end) or _FOR.match(text, unit.end)
+    opened = _FROM.match(text, unit.end) or _FOR.match(text, unit.end) or _given().match(text, unit.end)
     if opened is None:
         return None
     end = predicates.end_of(text, unit.end, opened.end(), may_be_cut=True)
-    is_told = end > opened.end() or opened["programme"]
+    is_told = end > opened.end() or opened.groupdict().get("programme")
     return words(text[unit.end : max(end, opened.end())]) if is_told else None
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What is done with it behind it: "2 tỷ đồng | ủng hộ nạn nhân chất độc da cam"."""
+    return re.compile(rf" {quantity_names.giving().pattern}(?= [^\W\d_])")
 
 
 @cache
@@ -61,9 +67,11 @@ def _of_deed(text: str, start: int) -> str | None:
     """The sum of what is done before it: "số tiền hỗ trợ 67 đề án"."""
     clause = clauses.without_links(clauses.before(text, start))
     of = _OF.search(clause)
-    before = _CLAUSE.split(clause[: of.start()])[-1].strip() if of else ""
+    before = _CLAUSE.split(clause[: of.start()].rstrip(" ,"))[-1].strip() if of else ""
     deeds = list(quantity_names.giving().finditer(before))
     deed = before[deeds[0].start() :] if deeds else ""
+    if of and of["sum"].endswith("giá") and clauses.DIGIT.search(clause):
+        return None  # of those that are counted: "tặng 20 suất quà | trị giá"
     if of and of["sum"].endswith("giá"):  # "nộp | bộ xung điện | trị giá"
         deed = clauses.without_opening(before[deeds[-1].end() if deeds else 0 :])
         deed = deed if clauses.is_plain(deed) else ""

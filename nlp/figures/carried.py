@@ -226,11 +226,11 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
         is_told_of = measure.startswith(f"{figure.unit} ")
         return _full_unit(figure, found) + measure[len(figure.unit) :] if is_told_of else measure
     for other in reversed(found[-_FARTHEST:]):
-        is_same = other.sentence == figure.sentence or (other.value == figure.value >= _TELLING)
-        is_longer = other.measure is not None and lowered(other.measure).startswith(lowered(measure) + " ")
-        is_told_of = other.measure is not None and told_behind.restricts(other.measure, len(measure))
-        if is_same and is_longer and (other.sentence == figure.sentence or not is_told_of):
-            return other.measure or measure
+        told, is_near = other.measure or "", other.sentence == figure.sentence
+        is_longer = told in other.sentence and lowered(told).startswith(lowered(measure) + " ")
+        is_same = is_near or (other.value == figure.value >= _TELLING)
+        if is_same and is_longer and (is_near or not told_behind.restricts(told, len(measure))):
+            return told
     return measure
 
 

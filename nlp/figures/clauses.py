@@ -46,12 +46,12 @@ _ASIDE = re.compile(
 # of the name.
 _LINK = re.compile(
     r"(?:\s|^)(?:là|đạt|được|(?<!mặt )bằng|còn|có|(?<!thực )(?<!phát )hiện|và"
-    r"|chỉ|cả|từ|khoảng|gần|hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
+    r"|chỉ|cả|từ|khoảng|gần|(?<!sạch )hơn|trên|dưới|quá|ước|ước tính|ước đạt|dự kiến"
     r"|dự kiến là|lên|xuống|tới|đến|con số"
     r"|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
-    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|mới đạt|mới chỉ"
+    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|(?<!thôn )mới đạt|mới chỉ"
     r"|trung bình|đã|sẽ|(?<!bồi )thường|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nlp.figures import (
     carried,
+    deeds,
     measures,
     number_heads,
     numbers,
@@ -48,13 +49,10 @@ def find(document: Document) -> list[Figure]:
 
     No figures are dates, periods, ages, ordinals, document numbers, numbers in names, and "một".
     """
-    found = roles.assign(document, _complete(document))
-    return [one if measures.says(one.measure) else replace(one, measure=None) for one in found]
-
-
-def _complete(document: Document) -> list[Figure]:
     finder = _Finder(document)
-    return carried.complete(document, finder.figures(), finder.reader)
+    complete = carried.complete(document, finder.figures(), finder.reader)
+    found = deeds.tell(document, roles.assign(document, complete), finder.reader)
+    return [one if measures.says(one.measure) else replace(one, measure=None) for one in found]
 
 
 class _Finder:

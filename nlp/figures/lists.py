@@ -106,6 +106,8 @@ def _part(text: str, last: int, reader: UnitReader) -> int | None:
 def _nouns_or_verb(text: str, word: Word, before: Word | None, reader: UnitReader) -> int | None:
     if word.pos[0] == "N":
         end = noun_phrases.end_of(text, word.start, word.end, reader)
+        if text.startswith(":", end):  # "cho trưởng bản, | thời gian: tháng 4"
+            return None
         is_clause = text.endswith(", ", 0, word.start) and (
             _OPENS_CLAUSE.match(text, end) or quantity_names.names().match(text, word.start)
         )

@@ -6,6 +6,7 @@ from nlp.figures import (
     amounts,
     clauses,
     counted,
+    each_told,
     noun_phrases,
     predicates,
     quantities,
@@ -98,7 +99,9 @@ def find(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:
 
 def says(measure: str | None) -> bool:
     """Whether a ``measure`` says what is counted, and not only "người" or "trên mỗi kg"."""
-    return measure is not None and measure not in _VAGUE and not measure.startswith(rates.OF_EACH.strip())
+    told = measure or ""
+    says_what = each_told.EACH.split(told)[0].strip() not in _VAGUE
+    return bool(told) and says_what and not told.startswith(rates.OF_EACH.strip())
 
 
 def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None:

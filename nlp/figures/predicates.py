@@ -16,7 +16,8 @@ _END = re.compile(
     r"|bao gồm|gồm|cũng như|như sau|như(?=:|$)|nhằm|để|góp phần"
     r"|theo(?! (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi|công nghệ)\b)"
     r"|(?<!tự )do|vì|nên|trong khi|còn|nhưng|mà"
-    r"|khiến|(?:sau |trước )?khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm|thì|là"
+    r"|khiến|(?:sau |trước )?khi|trong đó|và|(?<!gia )tăng|giảm|cao hơn|thấp hơn|vào năm|trong năm"
+    r"|(?:nhân |trong |vào )?dịp|trong thời gian|vào (?:ngày|tháng)|thì|là"
     r"|(?<!cả )giai đoạn(?= \d| ?$)|(?<!lâu )(?<!hàng )(?<!hằng )năm"
     r"|(?<!không )(?<!chưa )đạt(?! (?:chuẩn|tiêu chuẩn|yêu cầu|danh hiệu|loại|giải|tiêu chí|chứng nhận"
     r"|trình độ|NTM|OCOP|nông thôn mới))"
@@ -29,7 +30,8 @@ _OPENS_NOTHING = re.compile(
 )
 # What a number cuts: "để hỗ trợ | cho các | 7 cơ sở".
 _DANGLING = re.compile(
-    r"(?: (?:cho|của|với|(?<!hiện )tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả|hơn|gần|khoảng|vào))+$"
+    r"(?: (?:(?:nói|nêu) trên|cho|của|với|(?<!hiện )tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả"
+    r"|(?<!sạch )hơn|gần|khoảng|vào))+$"
 )
 # "để hỗ trợ cho | 7 cơ sở sản xuất"
 _COUNTED = re.compile(

@@ -9,6 +9,7 @@ _FILE = "quantities.csv"
 # Of what the sum or the length is, such a word alone does not say: "với số tiền 500 triệu đồng".
 SAYS_LITTLE = frozenset(
     {"số tiền", "trị giá", "Trị giá", "giá trị", "sửa chữa", "làm mới", "tổng số tiền"}
+    | {"tổng trị giá", "tổng giá trị"}
     | {"dài", "rộng", "cao", "sâu", "nặng", "dày"}
 )
 _ANSWERS = frozenset({"yes", "no"})

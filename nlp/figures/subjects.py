@@ -171,4 +171,6 @@ def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
 def labelled(text: str, start: int, counted: str) -> str | None:
     """What is counted, with what it is told of right before the number: "nhóm thực phẩm 271 | sản phẩm"."""
     label = _LABEL.search(clauses.before(text, start))
-    return f"{counted} {clauses.lower_first(words(label['label']))}" if label else None
+    if label is None or not clauses.is_plain(label["label"]):
+        return None
+    return f"{counted} {clauses.lower_first(words(label['label']))}"

@@ -34,6 +34,11 @@ _OF_COUNTED = re.compile(r" (?:của|thuộc|đến từ) (?=\d)")
 _NUMBER = re.compile(r"\d[\d.]* (?=[^\W\d_])")
 # The name in quotes that a verb or noun waits for.
 _CUT_BY = re.compile(r" [“\"]")
+_QUOTED = re.compile(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\")")
+_BARE_PLACE = re.compile(
+    r"(?:và|,) (?:xã|huyện|phường|quận|thôn|ấp|bản|tỉnh|thị trấn|thị xã|thành phố|khu phố)$"
+)
+_NAME = re.compile(rf" [{UPPER}]")
 _ENDS = re.compile(r" ?(?:[,.;:!?)\n]|$)| (?:và|hoặc) |\.\.\.|…")
 _CHANGES = frozenset({"tăng", "giảm"})
 _MOST_LISTS = 3
@@ -78,13 +83,31 @@ def end_of(text: str, end: int, reader: UnitReader, those: Those) -> int:
     if last == end:
         last = _of_counted(text, end, reader) or end
         last = _told(text, last, reader, those)
+    return _with_lists(text, end, last, reader)
+
+
+def adjunct_end(text: str, end: int, opened: int, reader: UnitReader) -> int:
+    """Where the adjunct ends that ``text[end:opened]`` opens: "| cho | hộ nghèo, cận nghèo"; ``end`` where it
+    is not told.
+    """
+    last = noun_phrases.whole_at(text, predicates.end_of(text, end, opened))
+    if last > opened and (named := _QUOTED.match(text, last)):
+        return named.end()
+    return _with_lists(text, end, last, reader) if last > opened else end
+
+
+def _with_lists(text: str, end: int, last: int, reader: UnitReader) -> int:
+    """``last``, where what is told from ``end`` on ends, with the lists that go on there."""
     for _ in range(_MOST_LISTS if last > end else 0):
         listed = lists.end_of(text, last, reader, is_told=True)
         if listed is lists.End.CUT:
             return predicates.before_adjunct(text, end, last)
         if not isinstance(listed, int):
             break
-        last = predicates.end_of(text, listed)
+        following = predicates.end_of(text, listed)
+        if following == listed and _BARE_PLACE.search(text, last, listed) and _NAME.match(text, listed):
+            break  # "xã Bình An và xã | Phú Lộc 1"
+        last = following
     return end if _CUT_BY.match(text, last) or last - end > _LONGEST else last
 
 

@@ -13,10 +13,10 @@ MEASURES = [
         "Đã có 12 người được các doanh nghiệp, cơ sở tuyển dụng.",
         "người được các doanh nghiệp, cơ sở tuyển dụng",
     ),
-    ("Trao quà cho 20 người.", [None]),
+    ("Trao quà cho 20 người.", ["người được trao quà"]),
     ("Hỗ trợ 100% các chủ thể mới dự tập huấn.", "chủ thể mới dự tập huấn"),
-    ("Mở 4 lớp đào tạo nghề cho phụ nữ.", "lớp đào tạo nghề"),
-    ("Xây dựng 2 mô hình sản phẩm mới; hỗ trợ tiếp.", "mô hình sản phẩm mới"),
+    ("Mở 4 lớp đào tạo nghề cho phụ nữ.", "lớp đào tạo nghề được mở cho phụ nữ"),
+    ("Xây dựng 2 mô hình sản phẩm mới; hỗ trợ tiếp.", "mô hình sản phẩm mới được xây dựng"),
     ("Giúp 9 doanh nghiệp công nghiệp ở nông thôn.", "doanh nghiệp công nghiệp ở nông thôn"),
 ]
 
@@ -47,7 +47,10 @@ SHARES_AND_CHANGES = [
     ("Tỉnh còn 960 hộ nghèo, chiếm tỷ lệ 3,1%.", ["hộ nghèo", "hộ nghèo"]),
     ("Dân số toàn tỉnh đạt 620.000 người.", ["Dân số toàn tỉnh"]),
     ("Tỉnh có 300 hợp tác xã (tăng 12 hợp tác xã).", ["hợp tác xã", "tăng số hợp tác xã"]),
-    ("Trung tâm mở 5 lớp tập huấn, giảm 2 lớp so với cùng kỳ.", ["lớp tập huấn", "giảm số lớp tập huấn"]),
+    (
+        "Trung tâm mở 5 lớp tập huấn, giảm 2 lớp so với cùng kỳ.",
+        ["lớp tập huấn được mở", "giảm số lớp tập huấn"],
+    ),
     ("Vườn được trồng tăng 30 cây.", ["cây"]),
 ]
 

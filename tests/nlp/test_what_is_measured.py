@@ -49,7 +49,7 @@ MEASURED = [
     ("Xã giáp Lào với đường biên 36 km.", ["đường biên"]),
     ("Xã có tổng diện tích khu vực có rừng là 79 ha.", ["tổng diện tích khu vực có rừng"]),
     ("Vốn tự có của doanh nghiệp đạt 49 tỷ đồng.", ["Vốn tự có của doanh nghiệp"]),
-    ("Hội tặng 41 suất quà, mỗi suất quà 350.000 đồng.", ["suất quà", "mỗi suất quà"]),
+    ("Hội tặng 41 suất quà, mỗi suất quà 350.000 đồng.", ["suất quà được tặng", "mỗi suất quà"]),
     ("Kinh phí này tăng hơn 10 lần so với năm 2007.", ["tăng kinh phí"]),
     ("Xưởng dựng trên diện tích đất hơn 118 m2.", ["diện tích đất"]),
     # What is told behind an area, or behind what it is of.
@@ -78,7 +78,7 @@ MEASURED = [
         "Trung tâm dành 910 triệu đồng để hỗ trợ cho 7 cơ sở.",
         ["dành để hỗ trợ cho 7 cơ sở", "cơ sở"],
     ),
-    ("Sở hỗ trợ 67 đề án với số tiền 3.277 triệu đồng.", ["đề án", "số tiền hỗ trợ 67 đề án"]),
+    ("Sở hỗ trợ 67 đề án với số tiền 3.277 triệu đồng.", ["đề án được hỗ trợ", "số tiền hỗ trợ 67 đề án"]),
     ("Duyệt 13 đề án khuyến công trị giá 1,2 tỷ đồng.", ["đề án khuyến công", "trị giá đề án khuyến công"]),
     ("Đoàn đã tặng hội viên Lê Thị Mẫu 3 triệu đồng.", ["tặng hội viên Lê Thị Mẫu"]),
     (
@@ -94,7 +94,7 @@ MEASURED = [
         "Tổng kinh phí là 9 tỷ đồng, trong đó ngân sách là 4 tỷ đồng, nguồn khác 5 tỷ đồng.",
         ["Tổng kinh phí", "ngân sách", "nguồn khác"],
     ),
-    ("Đội đã xử lý 13 vụ, thu phạt gần 250 triệu đồng.", ["vụ", "thu phạt"]),
+    ("Đội đã xử lý 13 vụ, thu phạt gần 250 triệu đồng.", ["vụ được xử lý", "thu phạt"]),
     (
         "Tổng kinh phí 3 tỷ đồng: Năm 2021 (1 tỷ đồng), năm 2022 (2 tỷ đồng).",
         ["Tổng kinh phí", "kinh phí năm 2021", "kinh phí năm 2022"],

@@ -1,0 +1,69 @@
+"""Which words of a clause tell a deed, and where the verbs begin that go with it: "khởi công | xây dựng"."""
+
+from collections.abc import Sequence
+
+from nlp.figures import deed_voices, quantity_names
+from nlp.figures.deed_voices import Voice
+from nlp.figures.units import named as unit_named
+from nlp.language.letters import lowered
+from nlp.text.tagger import Word
+
+_AUXILIARIES = frozenset({"đã", "sẽ", "vừa", "mới", "đang", "được", "bị", "cũng", "còn"})
+_EMPTY = frozenset({Voice.HELPER, Voice.LIGHT, Voice.NONE})
+_LESSONS = frozenset({"lớp", "buổi", "khóa", "khoá", "đợt", "phiên"})
+_LEADS = frozenset({"hỗ trợ", "khởi công", "đầu tư", "vận động", "hướng dẫn", "giúp", "thi công", "huy động"})
+_THINGS = frozenset({"event", "media", "work", "thing"})
+
+
+def begin(words: Sequence[Word]) -> int | None:
+    """The first of the verbs that ``words`` end with; None where they end with none."""
+    at = len(words) - 1
+    if not is_told(words, at):
+        return None
+    while at > 0 and _is_verb(words[at - 1]) and _leads(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _leads(word: Word) -> bool:
+    """Whether another verb may go on behind it: "hỗ trợ | xây dựng", "tổ chức | trao"."""
+    return lowered(word.text) in _LEADS or deed_voices.of(word.text) in {Voice.HELPER, Voice.LIGHT}
+
+
+def is_told(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at ``at`` tells a deed: a verb that is known, or that its place shows to be one."""
+    word = words[at]
+    if not _is_verb(word) or (at and word.text[0].isupper()):
+        return False
+    return opens(words, at) or (word.pos[0] == "V" and deed_voices.is_known(word.text))
+
+
+def opens(words: Sequence[Word], at: int) -> bool:
+    """Whether it opens its clause, or stands behind an adverb, or behind the comma of another verb."""
+    if not at:
+        return deed_voices.is_known(words[at].text)
+    if words[at - 1].pos == "R" or lowered(words[at - 1].text) in _AUXILIARIES:
+        return True
+    return at > 1 and words[at - 1].text == "," and deed_voices.is_known(words[at - 2].text)
+
+
+def _is_verb(word: Word) -> bool:
+    is_tagged = word.pos[0] == "V" or (word.pos[0] in "NAZ" and deed_voices.is_known(word.text))
+    return word.text[0].isalpha() and is_tagged
+
+
+def without_helpers(words: Sequence[Word], at: int) -> int:
+    """The first verb from ``at`` on that tells a deed: "phối hợp tổ chức | trao"."""
+    while at + 1 < len(words) and deed_voices.of(words[at].text) in _EMPTY and _is_verb(words[at + 1]):
+        at += 1
+    return at
+
+
+def names(noun: Word) -> bool:
+    """Whether a verb behind ``noun`` says what it is for, and is no deed ("dự án | chăm sóc vườn cây"): not
+    behind who does it, nor behind what is held ("lớp | dạy nghề").
+    """
+    name = lowered(noun.text)
+    known = unit_named(name, noun.start)
+    is_thing = known is not None and known.kind in _THINGS and name not in _LESSONS
+    return is_thing or quantity_names.names().fullmatch(name) is not None

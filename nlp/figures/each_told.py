@@ -1,0 +1,85 @@
+"""Of each of whom a figure is told by "mỗi" or "từng" in its clause: "mỗi hộ được hỗ trợ 2 con bò"."""
+
+import re
+
+from nlp.figures import deed_voices, noun_phrases, quantity_names
+from nlp.figures.clauses import words
+from nlp.figures.deed_voices import Voice
+from nlp.figures.units import UnitReader
+from nlp.language.letters import lowered
+from nlp.records import Figure
+
+EACH = re.compile(r"(?<!\w)(?:mỗi|từng) [^\W\d_]")
+"""What a measure is no amount by, which could stand in a sum."""
+_EACH = re.compile(r"(?<![^\W_])(?P<each>mỗi|từng) (?=[^\W\d_])", re.IGNORECASE)
+# What joins it to its number; a comma only behind a time ("mỗi năm, huyện mở | 12 lớp").
+_GAP = re.compile(
+    r"(?P<deed>(?: [^\W\d_]+){0,6}?)(?: (?:hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|là|được))* ?:? ?"
+)
+_TIMES = frozenset(
+    {"giờ", "ngày", "đêm", "ca", "tuần", "tháng", "quý", "năm", "vụ", "lứa", "phút", "mùa", "kỳ", "đợt"}
+)
+_BEHIND = re.compile(r" (?:cho |trên )?(?P<each>mỗi|từng) (?=[^\W\d_])")
+_COUNTED = frozenset({"count", "persons", "classes"})
+_DONE = "được"
+_FARTHEST = 100
+
+
+def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str | None:
+    """``told``, which ``figure`` measures, with of each of what it is told."""
+    if told is not None and EACH.search(lowered(told)):
+        return told
+    each = _behind(text, figure, told, reader) or _before(text, figure, reader)
+    if told is None and each.split()[1:2] and each.split()[1] in _TIMES:
+        return None
+    if told is not None and quantity_names.giving().match(told):
+        by = _DONE if text.endswith(f"{_DONE} {told} ", 0, figure.start) else ""
+        return words(f"{each} {by} {told}")  # "mỗi hộ được vay"
+    return words(f"{told or ''} {each}") if each else told
+
+
+def _behind(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str:
+    """ "50 triệu đồng | mỗi hộ"."""
+    end = figure.end
+    if told and figure.unit_family in _COUNTED and text.startswith(told, figure.end - len(figure.unit)):
+        end += len(told) - len(figure.unit)
+    found = _BEHIND.match(text, end)
+    last = _noun_end(text, found.end(), reader) if found else None
+    return f"{found['each']} {words(text[found.end() : last])}" if found and last else ""
+
+
+def _before(text: str, figure: Figure, reader: UnitReader) -> str:
+    """ "| mỗi xã | đạt 16 tiêu chí"."""
+    begin = max(0, figure.start - _FARTHEST)
+    found = next(reversed(list(_EACH.finditer(text, begin, figure.start))), None)
+    end = _noun_end(text, found.end(), reader, figure.start) if found else None
+    if found is None or end is None or end > figure.start:
+        return ""
+    noun = words(text[found.end() : end])
+    gap = text[end : figure.start]
+    joint = _GAP.fullmatch(gap.replace(",", "", 1) if noun in _TIMES else gap)
+    if joint is None:
+        return ""
+    each = f"{found['each'].lower()} {noun}"
+    deed = words(joint["deed"])
+    return f"{each} {deed}".strip() if figure.unit_family in _COUNTED and _is_deed(deed, noun) else each
+
+
+def _is_deed(deed: str, noun: str) -> bool:
+    first = deed.split()[:1]
+    return bool(first) and noun not in _TIMES and deed_voices.of(first[0]) not in {Voice.HAS, Voice.NONE}
+
+
+def _noun_end(text: str, at: int, reader: UnitReader, before: int | None = None) -> int | None:
+    """Where the noun phrase at ``at`` ends, at most at ``before``."""
+    word = reader.word_at(at)
+    if word is None or word.pos[0] not in "NV":
+        return None
+    is_noun = word.pos[0] == "N" and word.text not in _TIMES
+    end = noun_phrases.end_of(text, word.start, word.end, reader) if is_noun else word.end
+    if before is None or end <= before:
+        return end
+    last = word.end  # "mỗi hộ | đạt 15 tiêu chí"
+    while (word := reader.word_at(last + 1)) is not None and word.pos[0] == "N" and word.end <= before:
+        last = word.end
+    return last

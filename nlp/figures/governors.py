@@ -1,0 +1,160 @@
+"""What governs a number in its clause: the deed that is done with the counted ("đã giải ngân | 7 dự án") or
+for them ("tặng quà cho | 45 hộ"), who has them ("huyện có | 12 xã"), or what draws them ("hội thi thu hút |
+40 thí sinh").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.figures import clause_subjects, deed_chains, deed_voices, quantity_names
+from nlp.figures.clauses import words as spaced
+from nlp.figures.deed_voices import Voice
+from nlp.language.letters import lowered
+from nlp.records import Figure
+from nlp.text.document import Document
+from nlp.text.tagger import Word
+
+_BOUNDARY = re.compile(r"[;:!?\n()“”\"|•]|(?<!TP)(?<!TX)(?<!TT)(?<!P)(?<!Q)(?<!H)\. |(?:^|\s)[-–—](?=\s)")
+# Between the verb and its number: how many, and how it was done.
+_HOW_MANY = re.compile(
+    r"(?:\s(?:được|hơn|gần|khoảng|trên|dưới|tổng số|tổng cộng|tổng|thêm|mới|ít nhất|tối thiểu|tối đa"
+    r"|trung bình|bình quân|ước|ước tính|chừng|cả|(?<!đến )từ|xấp xỉ|đủ|riêng|ngay|thành công|miễn phí"
+    r"|toàn bộ|các|những|trong tổng số|trong số|số))+\s*$"
+)
+_PREPOSITIONS = frozenset({"cho", "đối với"})
+_COMES = re.compile(
+    r"(?:(?<=,)| (?:có|với|thu hút|được))? sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|tranh tài) của$"
+)
+_NOT = frozenset({"chưa", "không"})
+_DONE = "được"
+_BREAKS = frozenset({"và", "cho"})
+_COUNTED = frozenset({"classes", "count", "persons"})
+_NUMBER = re.compile(r"^\d[\d.,]* ?")
+_YEAR = re.compile(r" (?:trong |của )?năm \d{4}")
+_HOW_MUCH = re.compile(r" (?:hơn|gần|khoảng|trên)(?= [^\W\d_]+ )(?! địa bàn)")
+_LONGEST_DEED = 12
+_TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What governs a number: a ``deed`` in its ``voice``, and whose it is, or who has them, where that is
+    told with it. What is done for those who are counted tells its object too.
+    """
+
+    voice: Voice
+    deed: str
+    whose: str | None = None
+    negation: str = ""
+
+
+class Governors:
+    """Finds what governs the numbers of one document."""
+
+    def __init__(self, document: Document, figures: Sequence[Figure]):
+        self._document, self._text = document, document.text
+        self._starts = {figure.start for figure in figures}
+        self._ends = {one.start: one.end for one in figures if one.unit_family not in _COUNTED}
+
+    def of(self, start: int) -> Governor | None:
+        """What governs the number at ``start``; None where its clause does not tell."""
+        words = self._words_before(start)
+        if not words:
+            return None
+        if lowered(words[-1].text) in _PREPOSITIONS:
+            return self._for(words[:-1])
+        if comes := _COMES.search(self._text, words[0].start, words[-1].end):
+            return self._drawn(words, comes)
+        voice = deed_voices.of(words[-1].text)
+        if voice in {Voice.HAS, Voice.DRAWS}:
+            whose = clause_subjects.find(self._text, words[:-1])
+            return Governor(voice, "", whose) if whose else None
+        begin = deed_chains.begin(words) if voice in _TELLING else None
+        if begin is None or (begin and quantity_names.names().fullmatch(words[begin - 1].text)):
+            return None  # "mức đầu tư | 6 công trình"
+        return self._deed(words, begin)
+
+    def doer(self, start: int) -> str | None:
+        """Whoever does the deed right before the number at ``start``."""
+        words = self._words_before(start)
+        begin = deed_chains.begin(words) if words else None
+        return clause_subjects.find(self._text, words[:begin]) if begin else None
+
+    def _words_before(self, start: int) -> list[Word]:
+        """The words of its clause before a number, without those that say how many."""
+        sentence = self._document.sentence_at(start)
+        marks = (mark.end() for mark in _BOUNDARY.finditer(self._text, sentence.start, start))
+        begin = max(marks, default=sentence.start)
+        how_many = _HOW_MANY.search(self._text, begin, start)
+        end = how_many.start() if how_many else start
+        words = self._document.words(sentence)
+        return _with_whole_verb([word for word in words if begin <= word.start and word.end <= end])
+
+    def _drawn(self, words: Sequence[Word], comes: re.Match[str]) -> Governor:
+        """ "hội chợ có | sự tham gia của | 20 đơn vị"."""
+        before = [word for word in words if word.end <= comes.start()]
+        return Governor(Voice.DRAWS, comes["deed"], clause_subjects.find(self._text, before))
+
+    def _deed(self, words: Sequence[Word], begin: int) -> Governor | None:
+        begin = deed_chains.without_helpers(words, begin)
+        voice = deed_voices.of(words[begin].text)
+        deed = self._plain(words[begin:])
+        if voice not in _TELLING or not 0 < len(deed.split()) <= _LONGEST_DEED:
+            return None
+        whose = clause_subjects.find(self._text, words[:begin]) if voice is Voice.GAIN else None
+        if voice is Voice.GAIN and whose is None:
+            return None
+        before = (lowered(word.text) for word in words[max(0, begin - 2) : begin])
+        return Governor(voice, deed, whose, next((f"{word} " for word in before if word in _NOT), ""))
+
+    def _for(self, words: Sequence[Word]) -> Governor | None:
+        """The deed that is done for those behind "cho": its verb with its object. A verb that gives is it;
+        else the last that does not belong to a noun.
+        """
+        begin = max((at + 1 for at, word in enumerate(words) if word.text == ","), default=0)
+        asides = (at for at in range(begin + 1, len(words)) if self._is_amount(words, at))
+        words = words[: next(asides, len(words))]
+        told = [at for at in range(begin, len(words)) if deed_chains.is_told(words, at)]
+        giving = [at for at in told if quantity_names.giving().fullmatch(words[at].text)]
+        others = [at for at in told if not (at and deed_chains.names(words[at - 1]))]
+        opening = [at for at in others if deed_chains.opens(words, at)]
+        first = next(iter(giving or opening or others[-1:]), None)
+        if first is None or (not giving and _is_broken(words[first:])):
+            return None
+        chain = deed_chains.begin(words[: first + 1])
+        found = self._deed(words, first if chain is None else chain)
+        # "tổ chức cho | 12 doanh nghiệp | đi tham quan": what they do stands behind.
+        return None if found and deed_voices.of(found.deed) is Voice.LIGHT else found
+
+    def _is_amount(self, words: Sequence[Word], at: int) -> bool:
+        """Whether an aside on money goes on at ``at``: "giao vốn với | tổng số tiền 2 tỷ đồng | cho 4 hộ"."""
+        is_quantity = quantity_names.names().match(self._text, words[at].start) is not None
+        return is_quantity and words[at - 1].text == "với"
+
+    def _plain(self, words: Sequence[Word]) -> str:
+        """Their text without numbers, and without the units of those that are measured."""
+        kept, until = list[str](), -1
+        for word in words:
+            until = max(until, self._ends.get(word.start, -1))
+            told = _NUMBER.sub("", word.text) if word.start in self._starts else word.text
+            if word.start >= until and told and not (kept and told == _DONE):
+                kept.append(told)
+        said = " ".join(kept).replace(" ,", ",")
+        said = _YEAR.sub("", _HOW_MUCH.sub(" ", f"{said} ")).strip()
+        return spaced(said[:1].lower() + said[1:]) if not said[1:2].isupper() else said
+
+
+def _with_whole_verb(words: list[Word]) -> list[Word]:
+    """``words`` with a verb at their end that the tagger cut as one: "xảy | ra"."""
+    first, second = [None, None, *words][-2:]
+    if first is None or second is None or second.text in _PREPOSITIONS:
+        return words
+    if not deed_voices.is_known(whole := f"{first.text} {second.text}"):
+        return words
+    return [*words[:-2], first._replace(end=second.end, text=whole)]
+
+
+def _is_broken(words: Sequence[Word]) -> bool:
+    """Whether what they tell does not reach those for whom it is done."""
+    return any(word.text in _BREAKS or (word.pos == "R" and word.text != _DONE) for word in words)
