@@ -232,7 +232,7 @@ _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 # What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
 _BODIES_IN_LINE = re.compile(
     r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:(?<!ỦY )(?<!UỶ )(?<!ĐẢNG BỘ )SỞ"
-    r"|PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
+    r"|(?<!DỰ )(?<!QUỐC )(?<!BIÊN )(?<!HẢI )(?<!TIỀN )PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
     r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG)(?: |$))"
 )
 _BODY_LINE = re.compile(

@@ -35,7 +35,7 @@ _FIELD = re.compile(
 # A ministry of before, of no table: "Bộ Nội thương".
 _SCHOOL = re.compile(
     r"^(trường) (mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|th|thcs|thpt|mn"
-    r"|ptdtbt|ptdtnt|cao đẳng|đại học|trung cấp|chính trị)\b(.*)$",
+    r"|ptdtbt|ptdtnt|đh|cđ|cao đẳng|đại học|trung cấp|chính trị)\b(.*)$",
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")

@@ -31,11 +31,16 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
         joints.append(_joint(more["joint"], len(codes)))
         codes.append(code_behind(codes[0], _unspaced(more["part"])))
         end = more.end()
+    if codes[-1] in _ASSEMBLY and (term := _TERM.match(text, end)):
+        return [*codes[:-1], codes[-1] + term[1]], joints, term.end()
     if _FOOTNOTED.search(codes[-1]) and codes[-1] not in issuers() and codes[-1][:-1] in issuers():
         return [*codes[:-1], codes[-1][:-1]], joints, end - 1
     return codes, joints, end
 
 
+# "16/2004/PL-UBTVQH 11 ngày …", with a blank before the term.
+_ASSEMBLY = ("QH", "UBTVQH")
+_TERM = re.compile(r" (\d{1,2})(?=,? (?:ngày|của|về|quy định)\b|[;,.)\n]|$)")
 # "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name.
 _FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)\d$")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nlp.records import DecisionMention
 from nlp.relations import cues, wordings
+from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, has_its_verb
 
 _LONGEST_GAP, _LONGEST_LIST = 160, 12
@@ -25,6 +26,15 @@ def around(
     return None if _ASIDE.search(before) else _told(text, cited, own, index, before)
 
 
+def verb(text: str, cited: Sequence[DecisionMention], index: int) -> Cue | None:
+    """The verb that follows the citation at ``index``, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa
+    Chương trình 5".
+    """
+    following = [one.start for one in cited[index + 1 : index + 2]]
+    gap = text[cited[index].end : following[0]] if following else ";"
+    return None if re.search(r"[\n;.]", gap) else cues.strongest(gap)
+
+
 def _names_law(text: str, start: int) -> bool:
     """Whether the citation at ``start`` is a law by its name: "Luật Bảo hiểm y tế số"."""
     return _NAMED_LAW.search(text[max(0, start - _NAME) : start]) is not None
@@ -36,9 +46,10 @@ _NAMED_LAW = re.compile(r"\bLuật (?!sửa đổi\b|số\b)[^,;.]{3,100} số ?
 _ASIDE = re.compile(
     rf"(?<!kèm )\btheo (?:quy định (?:tại|của) )?{wordings.TYPE} (?:số ?:? ?)?$", re.IGNORECASE
 )
-# "A và B sửa đổi A hết hiệu lực kể từ ngày Nghị định này có hiệu lực": all that its sentence lists.
+# "A; B và C sửa đổi A hết hiệu lực kể từ ngày Nghị định này có hiệu lực": all that its sentence lists.
 _ENDS = re.compile(
-    r"[^.;\n]{0,600}?\b(?:hết|chấm dứt) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày|khi|thời điểm) "
+    rf"(?:[^.;\n]|;(?= (?i:{wordings.TYPE}) số\b)){{0,1500}}?\b(?:hết|chấm dứt) hiệu lực "
+    r"(?:thi hành )?(?:kể )?từ (?:ngày|khi|thời điểm) "
     r"[^.;\n]{0,40}\bnày (?:có|được)\b"
 )
 

@@ -5,7 +5,6 @@ is told of the document itself ("Quyết định này thay thế …"), or of th
 Nghị định …"); a citation without a verb of its own goes on with the list that it stands in.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,6 +35,7 @@ class _Reading:
         self._text, self._cited, self._own = text, cited, own
         self._frame: Frame | None = None
         self._list: Frame | None = None
+        self._main: Frame | None = None
         self._acting: int | None = None
 
     def relations(self) -> Iterator[DecisionRelation]:
@@ -51,6 +51,8 @@ class _Reading:
         stretch = wordings.BLANKS.sub(" ", self._text[start : mention.start])
         read = self._named_law(index, stretch) or self._read(index, stretch, before)
         frame = self._frame = self._possible(index, read)
+        kept = None if before is None else self._main
+        self._main = frame if frame and frame.changes_for(self._own) else kept
         if frame is None or frame.other is None:
             return
         if wordings.LISTS.search(self._text, start, mention.start):
@@ -174,14 +176,15 @@ class _Reading:
             return part
         is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
         is_over = is_told_of or stays or not wordings.AGAIN.search(stretch) or self._is_next(before, stretch)
-        if frame is None or frame.relation == "cites" or is_over:
-            return Frame("cites", self._own)
+        is_next = self._main is not None and wordings.NEXT_ITEM.search(stretch) and not stays
+        if is_next or frame is None or frame.relation == "cites" or is_over:
+            return self._main if is_next else Frame("cites", self._own)
         is_basis = frame.other != self._own and self._is_basis(before)
         begins = ";" in stretch and not (frame.is_passive and is_bare(self._text, self._cited, index))
         begins = begins or (begins_member(frame, self._cited, index) and self._changes(index))
         if begins and (is_basis or self._is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
-        if frame.relation in ("implements", "guides") and self._verb_behind(index):
+        if frame.relation in ("implements", "guides") and behind.verb(self._text, self._cited, index):
             return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
         return frame
 
@@ -204,14 +207,8 @@ class _Reading:
 
     def _changes(self, index: int) -> bool:
         """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""
-        verb = self._verb_behind(index)
+        verb = behind.verb(self._text, self._cited, index)
         return verb is not None and verb.relation == "amends" and not verb.is_passive
-
-    def _verb_behind(self, index: int) -> Cue | None:
-        """The verb that follows the citation, whose subject it then is: "… và Kế hoạch 72 cụ thể hóa …"."""
-        following = [one.start for one in self._cited[index + 1 : index + 2]]
-        gap = self._text[self._cited[index].end : following[0]] if following else ";"
-        return None if re.search(r"[\n;.]", gap) else cues.strongest(gap)
 
     def _is_task(self, index: int) -> bool:
         return self._own is not None and paragraphs.is_task(self._text, self._cited[index].start)

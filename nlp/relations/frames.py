@@ -20,6 +20,10 @@ class Frame:
     other: int | None
     is_passive: bool = False
 
+    def changes_for(self, own: int | None) -> bool:
+        """Whether the document of the index ``own`` does away with, or changes, what is cited."""
+        return self.relation in _VALIDITY and self.other == own and not self.is_passive
+
 
 def has_its_verb(verb: Cue, behind: str) -> bool:
     """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by

@@ -84,6 +84,8 @@ ANNOUNCED = re.compile(r":[^:;\n]{0,40}$")
 
 # "… các thông tư sau đây tiếp tục có hiệu lực:" tells of nothing that is changed.
 _STAYS = re.compile(r"\b(?:tiếp tục|vẫn|còn) (?:còn |có )?hiệu lực[^,;.]{0,20}:$")
+# The next document of a list whose members say more of themselves: "Bãi bỏ A hướng dẫn B; Thông tư số".
+NEXT_ITEM = re.compile(rf";\s*(?:các )?{TYPE}(?: [^\W\d_]+){{0,3}}? (?:số ?:? ?)?$", re.IGNORECASE)
 # Nothing is said of a member of a list but its number.
 ENDS_MEMBER = re.compile(r"\s*(?:[;,.\n]|$|và\b)")
 # What is said of a citation that stays: "… không trái với Quyết định này vẫn còn hiệu lực".

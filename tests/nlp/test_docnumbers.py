@@ -10,6 +10,7 @@ FOUND = [
     ("Kế hoạch số 315 /KH-SCT về khuyến công", ["315/KH-SCT"]),
     ("Quyết định số 1419/QĐ-TTg, ngày 07/9/2009", ["1419/QĐ-TTg"]),
     ("Công văn số 812/SCT-QLCN của Sở", ["812/SCT-QLCN"]),
+    ("Pháp lệnh số 16/2004/PL-UBTVQH 11 ngày 24/3/2004", ["16/2004/PL-UBTVQH11"]),
     ("công văn số 77/SCT ngày 3/4/2019", ["77/SCT"]),
     ("Số: 77/SCT - Cà Mau, ngày 3 tháng 4 năm 2019", ["77/SCT"]),
     ("Công văn số 812/SCT - QLCN của Sở", ["812/SCT-QLCN"]),

@@ -32,3 +32,13 @@ TITLED = "Hà Nội, ngày 5 tháng 3 năm 2025\n\n{}\nVề việc lập trạm 
 def test_the_type_of_a_head(body, number, below, kind):
     found = extract_document(Document(HEAD.format(body=body, number=number, below=below), None, None))
     assert [(one.key, one.type) for one in found.decisions] == [(number, kind)]
+
+
+def test_a_letter_whose_place_and_day_stand_beside_its_number_is_one() -> None:
+    head = HEAD.format(
+        body="TỔNG CỤC THUẾ\nCỤC THUẾ NGHỆ AN", number="1581/CT-TTHT Nghệ An, ngày 23/9/2014", below="{}"
+    )
+    found = extract_document(
+        Document(head.format("V/v giá tính thuế\nKính gửi: Công ty Bia Vinh"), None, None)
+    )
+    assert [(one.key, one.type) for one in found.decisions] == [("1581/CT-TTHT", "Công văn")]
