@@ -13,6 +13,8 @@ _ENDS_AT_COMMA = frozenset({"negation", "aside"})
 _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
 SHORT = 3
 _SYLLABLES = 2
+# "đoàn | kiểm tra, giám sát", but no "tổ dân phố số 4 ở phường, | kiểm tra …".
+_OF_BODY = re.compile(r"(?: [^\s,;.]+){0,3},")
 _JOINT = re.compile(r",| và ")
 # Money that is spent for something tells it: "dành 900 triệu đồng để hỗ trợ 7 cơ sở".
 _SPENT = re.compile(r"\b(?:dành|chi|trích|bố trí|sử dụng|phân bổ)\b[^,;.]{0,60}(?:đồng|kinh phí|USD) $")
@@ -78,6 +80,8 @@ def _is_blocked_after_comma(passage: Passage, phrase: Phrase, scope: Scope) -> b
     """
     is_another = phrase.counted or phrase.target.is_event or has_agent(passage, phrase)
     if is_another or scope.effect in _ENDS_AT_COMMA:
+        return False
+    if scope.effect == "body" and not _OF_BODY.match(passage.text, scope.end):
         return False
     leads = opens(passage, scope.start) and not any(verb.start < scope.start for verb in passage.verbs)
     return scope.effect != "purpose" or not leads

@@ -1,8 +1,8 @@
 """Where the words that programme activities are told with stand in a text."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from nlp.activities import cue_words
 from nlp.activities.cue_words import OBJECTS, SCOPES, VERBS, Sense
@@ -24,6 +24,8 @@ _WHAT = re.compile(
 )
 # "huyện | Cần Giuộc" needs nothing.
 _OF_A_NAME = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]")
+_GIVES = re.compile(r" (?:trao|tặng|cấp phát)$", re.IGNORECASE)
+_GIFT = re.compile(r" (?:[^\s,;:.()“”]+ ){0,4}")
 _IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")
 
 
@@ -108,12 +110,23 @@ def cues(text: str, start: int, end: int) -> Cues:
     low = lowered(plain)
     asides = [match.span() for match in _ASIDE.finditer(plain)]
     objects = [cue for cue in _found(OBJECTS, plain, low, start) if not _aside(cue, start, asides, skip=2)]
+    objects = [_of_gift(text, cue, objects[at + 1 :]) for at, cue in enumerate(objects)]
     verbs = [cue for cue in _found(VERBS, plain, low, start) if not _aside(cue, start, asides)]
     return Cues(
         [verb for verb in verbs if not any(cue.start < verb.start < cue.end for cue in objects)],
         objects,
         [scope for scope in _found_scopes(plain, low, start) if not _aside(scope, start, asides)],
     )
+
+
+def _of_gift(text: str, cue: Cue, following: Sequence[Cue]) -> Cue:
+    """The ``cue``; of the ceremony at which something is given, what that tells: "Lễ trao | học bổng"."""
+    if not (cue.is_event and _GIVES.search(text, cue.start, cue.end)):
+        return cue
+    gifts = (one for one in following if _GIFT.fullmatch(text, cue.end, one.start))
+    told = (sense for gift in gifts for sense in gift.senses if sense.classes & {"give", "award"})
+    gift = next(told, None)
+    return replace(cue, senses=tuple(replace(s, type=gift.type) for s in cue.senses)) if gift else cue
 
 
 def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: int = 0) -> bool:

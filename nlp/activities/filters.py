@@ -74,7 +74,8 @@ _AIM = re.compile(
 )
 # What rules and forms are about: "trình tự, thủ tục xét, | công nhận sáng kiến".
 _OF_RULES = re.compile(
-    r"\b(?:thủ tục|trình tự|quy trình|tiêu chí|điều kiện|thẩm quyền)(?: xét| thẩm định| đánh giá)?"
+    r"(?i)\b(?:trình tự, thủ tục|thủ tục|trình tự|quy trình|tiêu chí|điều kiện|thẩm quyền)"
+    r"(?: xét| thẩm định| đánh giá)?"
     r"(?:(?:,| và)(?: [^\s,;.]+){1,2})?(?:,| và)? $"
 )
 # "Các học viên sẽ được | trang bị kiến thức": what goes on inside.
@@ -84,6 +85,10 @@ _PARTAKERS = re.compile(
 )
 # "Mỹ Lệ là xã đầu tiên của tỉnh | tổ chức hội thi": what somebody is, not that it was held.
 _FIRST = re.compile(r"\blà [^,;.:]{0,60}\b(?:đầu tiên|duy nhất)\b[^,;.:]*$")
+# "lễ ký kết quy chế phối hợp": a kind of event that says enough.
+_NAMED_BY_SPACES = 4
+# "khởi công | trong quý I/2017": what, is not told.
+_WHEN = re.compile(r" (?:(?:trong|vào|từ|đầu|cuối|giữa) )*(?:ngày|tháng|quý|năm) [\dIVX]")
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên|không|chưa|phải|là)\b")
 
 
@@ -121,6 +126,9 @@ def _is_label(passage: Passage, phrase: Phrase) -> bool:
 def _refers_back(passage: Passage, phrase: Phrase) -> bool:
     """Whether work told before is meant: "đợt đánh giá, phân hạng này"."""
     is_work = phrase.target in passage.verbs
+    # "ký cam kết | không bán hàng giả": what is said or promised may be that something is not done.
+    if phrase.type == "communication" and passage.text.startswith(" không ", phrase.target.end):
+        return False
     return is_work and _REFERS_BACK.match(passage.text, phrase.target.end) is not None
 
 
@@ -161,7 +169,10 @@ def _is_aside(passage: Passage, phrase: Phrase) -> bool:
     before = passage.before(phrase.start)
     if _AIM.match(before.strip()):
         return True
-    return not phrase.counted and bool(_OF_RULES.search(before) or _PARTAKERS.search(before))
+    rules = _OF_RULES.search(before)
+    if rules is not None and (rules.start() == 0 or not phrase.counted):
+        return True
+    return not phrase.counted and _PARTAKERS.search(before) is not None
 
 
 def _is_in_aim(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
@@ -210,11 +221,12 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
     """Whether the phrase is told as a piece of work: with a number, a date, a status or a doer, or as the
     opening of a sentence; or beside one that is (``earlier``).
     """
-    after = phrase.end - phrase.target.end > SHORT
+    after = phrase.end - phrase.target.end > SHORT and not _WHEN.match(passage.text, phrase.target.end)
     if phrase.target.is_event:
         refers_back = _REFERENCE.match(passage.text, phrase.target.end)
         for_whom = _FOR_WHOM.match(passage.text, phrase.target.end) is not None
-        return not refers_back and (phrase.counted or after or for_whom or passage.supported)
+        named = passage.text.count(" ", phrase.target.start, phrase.target.end) >= _NAMED_BY_SPACES
+        return not refers_back and (phrase.counted or after or for_whom or named or passage.supported)
     has_object = after or (phrase.target.start > phrase.start and phrase.type != "support")
     has_object = has_object or any(phrase.type == "policy" and v.start == phrase.reach for v in passage.verbs)
     if phrase.counted:

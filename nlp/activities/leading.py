@@ -5,6 +5,7 @@ tổ chức hội nghị", or is said in passing.
 import re
 from collections.abc import Iterator
 
+from nlp.activities import counts
 from nlp.activities.blocking import SHORT
 from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Body, Passage
@@ -60,7 +61,8 @@ def is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool
     """
     begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
     # "Tham gia hội chợ, | gian hàng của tỉnh sẽ giới thiệu 30 tài liệu": an event that was told before.
-    if begins and phrase.target.is_event and passage.text.startswith(",", phrase.target.end):
+    counted = counts.stands_in(passage.text, phrase.start, phrase.target.start)
+    if begins and phrase.target.is_event and not counted and passage.text.startswith(",", phrase.target.end):
         is_listed = any(cue.start == phrase.target.end + len(", ") for cue in passage.objects if cue.is_event)
         words = len(passage.text[phrase.start : phrase.target.start].split())
         return 0 < words <= SHORT and not is_listed

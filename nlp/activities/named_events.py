@@ -9,7 +9,7 @@ from dataclasses import replace
 from nlp.records import Activity
 
 _HEAD = (
-    r"(?:hội (?:chợ|thảo|nghị|thi|diễn|thao|xuân)|lễ hội|ngày hội|phiên chợ|tuần lễ|diễn đàn|tọa đàm"
+    r"(?:hội (?:chợ|thảo|nghị|thi|diễn|thao|xuân|sách)|lễ hội|ngày hội|phiên chợ|tuần lễ|diễn đàn|tọa đàm"
     r"|lớp tập huấn|khóa (?:tập huấn|đào tạo)|triển lãm|festival|cuộc thi)"
 )
 _HAPPENS = (

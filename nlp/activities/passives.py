@@ -21,14 +21,14 @@ _BEFORE_VERB = re.compile(
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(
-    r"[;:.…]|,(?!\d)(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
+    r"[;:…]|\.(?!\d)|,(?!\d)(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
     r"|(?<= )(?:cho biết|cho hay|cho rằng|có|gồm|trong đó|đã có|là(?! người\b)|và đã"
     r"|đồng thời)(?= )"
 )
 _LEAD = re.compile(
     r"\s*(?:\([^()\n]{2,20}\) ?[-–] ?)?[“\"]?"
-    r"(?:(?:ví dụ|trong(?: đó)?|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn tỉnh|các|những|theo đó"
-    r"|tổng số) )*",
+    r"(?:(?:ví dụ|trong(?: đó)?|vào|năm|tháng|quý|ngày(?! hội)|từ|đến|và|có|hiện|đã|toàn tỉnh"
+    r"|các|những|theo đó|tổng số) )*",
     re.IGNORECASE,
 )
 _MEMBER_WORDS = 4
@@ -44,7 +44,7 @@ _COUNTED_WORKS = frozenset({"training", "assessment", "inspection", "support"})
 _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ)(?: \w+)? $", re.IGNORECASE)
 # "Tỉnh hướng dẫn 8 bệnh viện sử dụng | các trang thiết bị | được tài trợ": which ones are meant.
 _WHICH = re.compile(
-    r"\d.*(?<!của )(?<!thuộc )(?<!ở )(?<!tại )(?<!từ )(?<!trong )\b(?:các|những)(?: [^\W\d]+){1,4} $"
+    r"\d.*(?<!của )(?<!thuộc )(?<!ở )(?<!tại )(?<!từ )(?<!trong )(?<!cho )\b(?:các|những)(?: [^\W\d]+){1,4} $"
 )
 _WHEN = re.compile(r"(?:tháng|năm|ngày|quý) \d[^,;]{0,20},$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
@@ -98,14 +98,20 @@ def _phrase(
     passage: Passage, verb: Cue, found: tuple[Cue, Sense], start: int, told: re.Match[str]
 ) -> Phrase | None:
     target, sense = found
+    subject = passage.text[start : told.start()]
     counted = counts.stands_in(passage.text, start, told.start())
     counted = counted or ("make" in verb.classes and counts.stands_in(passage.text, verb.end, verb.end + 12))
     dated = any(period.start >= passage.start for period in passage.periods)
+    dated = dated or passage.text.endswith("vừa ", start, told.start())
     is_general = _GENERAL.search(passage.text[max(0, start - 12) : start]) is not None
     named = bool(told["agent"].strip()) and not is_general
     if sense.type is None or not (counted or named or (dated and not sense.needs_count)):
         return None
-    if not counted and sense.type in _COUNTED_WORKS and target is verb:
+    is_bare = subject.strip().lower() == passage.text[target.start : target.end].lower()
+    if is_bare and not counted:
+        return None
+    is_ceremony = sense.type == "support" and not sense.needs_count
+    if not counted and sense.type in _COUNTED_WORKS and target is verb and not is_ceremony:
         return None
     reach = reach_of(passage, verb, sense)
     end = quote_end(passage.text, start, verb, reach)
@@ -152,8 +158,9 @@ def _is_member(text: str, before: int, start: int, end: int) -> bool:
 def _sense(passage: Passage, verb: Cue, start: int, end: int) -> tuple[Cue, Sense] | None:
     """What is told: by an object in the subject that goes with the verb, else by the verb itself."""
     award = next((cue for cue in passage.objects if cue.start == verb.end + 1), None)
+    classes = verb.classes | ({"issue"} if "enact" in verb.classes else set())
     for cue in (*([award] if award else []), *_objects(passage, start, end)):
-        sense = next((sense for sense in cue.senses if sense.classes & verb.classes), None)
+        sense = next((sense for sense in cue.senses if sense.classes & classes), None)
         if sense is not None:
             return cue, sense
     return (verb, verb.own) if verb.own else None

@@ -14,6 +14,7 @@ from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.reaches import WORKS, listed, reach_of
+from nlp.language.letters import UPPER
 from nlp.records import ActivityType
 
 _LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
@@ -22,7 +23,7 @@ _DISTANCES = {"send": 18, "let": 18, "support": 14, "award": 10, "organise": 8}
 _DISTANCE = 6
 _HELPERS = frozenset({"organise", "send", "support"})
 _BARRIER = re.compile(
-    r"[;:,()“”\"…]|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
+    r"[;:()“”\"…]|,(?!\d)|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
     r"|của|do|thuộc|khi|sau|trên(?! \d)|đã|sẽ|đang|bên|nhân|gắn|như"
     r"|bằng)\b",
     re.IGNORECASE,
@@ -36,6 +37,9 @@ _SPENT = re.compile(
     # "21 sản phẩm đạt | chứng nhận OCOP".
     r"|\b\d[\d.]* (?:[^\s,;.:()]+ ){1,4}đạt $"
 )
+# Help for one who is named is as good as counted: "hỗ trợ máy cấy | cho Hợp tác xã Đông Phú".
+_FOR_NAMED = re.compile(rf" cho (?:[^\s,;:.()]+ ){{0,3}}[{UPPER}]")
+_HELPS = re.compile(r"(?:hỗ|tài) trợ ", re.IGNORECASE)
 _HELPED = re.compile(
     r"(?:,| và) [^;:.()]{2,100}? cho (?:(?:hơn|gần|trên|khoảng) )?\d[^,;:.()]*?"
     r"(?=[,;:.()]| (?:với|để|nhằm|trong|tại|ở|có)\b|$)"
@@ -44,8 +48,8 @@ _SPENT_WITHIN = 60
 _CLAUSE = re.compile(r",(?!\d)|[;.]")
 _NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|do"
-    r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
+    r"|(?<!thiệt hại )do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 _LONGEST = 30
@@ -80,20 +84,26 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     target, sense = found
     reach = reach_of(passage, target, sense)
     counted = counts.stands_in(passage.text, chain[0].end, reach)
-    if not counted and sense.needs_count and sense.type == "support":
+    if not counted and sense.type == "support":
         reach = _to_those_helped(passage, target, reach)
         counted = counts.stands_in(passage.text, chain[0].end, reach)
     if not counted and reach in listed(passage, target, reach + 1):
         return None
-    counted = counted or (
-        _SPENT.search(passage.text, max(passage.start, chain[0].start - _SPENT_WITHIN), chain[0].start)
-        is not None
-    )
+    counted = counted or _is_as_counted(passage, chain[0].start, target, sense, reach)
     if sense.type is None or (sense.needs_count and not counted):
         return None
     start = chain[0].start
     end = quote_end(passage.text, start, target, reach)
     return Phrase(start, end, reach, sense.type, target, counted)
+
+
+def _is_as_counted(passage: Passage, start: int, target: Cue, sense: Sense, reach: int) -> bool:
+    """Whether the sum that is spent stands before the verb at ``start``, or one who is named is helped."""
+    if _SPENT.search(passage.text, max(passage.start, start - _SPENT_WITHIN), start):
+        return True
+    is_help = target in passage.objects or _HELPS.match(passage.text, start) is not None
+    is_named = _FOR_NAMED.search(passage.text, target.end, reach) is not None
+    return sense.type == "support" and is_help and is_named
 
 
 def _to_those_helped(passage: Passage, target: Cue, reach: int) -> int:
@@ -127,6 +137,8 @@ def _go_together(left: Cue, right: Cue) -> bool:
     if works == [True, False]:
         return False
     types = {verb.own.type for verb in (left, right) if verb.own}
+    if "helped" in left.classes and "work" in right.classes and len(types) > 1:
+        return False
     return not all(works) or len(types) == 1 or "study_visit" in types
 
 
@@ -138,7 +150,8 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
         return chain[-1], _work(chain)
     classes = frozenset().union(*(verb.classes for verb in chain))
     for cue in _following(passage, chain[-1].end, classes):
-        sense = next((sense for sense in cue.senses if sense.classes & classes), None)
+        fits = (one for verbs in (chain[-1].classes, classes) for one in cue.senses if one.classes & verbs)
+        sense = next(fits, None)
         if sense is not None and sense.type is None:
             break
         if sense is not None:

@@ -19,6 +19,8 @@ _NUMBERED_UNIT = re.compile(
 _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
 # "Đoàn công tác của Sở | cũng đến | kiểm tra …".
 _GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
+# "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
+_WITH_PARTNER = re.compile(r",? (?:phối hợp|liên kết)(?: với| cùng)? [^;:.]{2,100} $")
 # Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).
 _PREDICATIVE = ("R", "V", "C", "X", "T", "P", "A")
 
@@ -51,9 +53,17 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
 
 
 def has_agent(passage: Passage, phrase: Phrase) -> bool:
-    """Whether those who do the work stand right before the phrase: "Sở Công Thương …", "tỉnh …"."""
+    """Whether those who do the work stand right before the phrase, or before their partners: "Sở Công Thương
+    …", "tỉnh …"."""
     goes = _GOES.search(passage.text, passage.start, phrase.start)
     at = goes.start() + 1 if goes else phrase.start
+    partner = _WITH_PARTNER.search(passage.text, passage.start, at)
+    return _is_agent_before(passage, at) or (
+        partner is not None and _is_agent_before(passage, partner.start() + 1)
+    )
+
+
+def _is_agent_before(passage: Passage, at: int) -> bool:
     named = any(body.start < at <= body.end + 1 for body in passage.bodies)
     word = _word_before(passage, at)
     if named or word is None:

@@ -19,9 +19,15 @@ _NEXT_TERM = re.compile(
 )
 _OF_NOUN = re.compile(r"\b(?:việc|công tác|tình hình|tiến độ|kết quả|quá trình)(?: [^\W\d_]+){1,2} $")
 _COUNTED = re.compile(r" (?:(?:được|hơn|trên|gần|khoảng) )*\d")
-_HANDS_IN = re.compile(r" (?:trình|tham mưu) ")
-_WORDS_BEFORE_VERB = 2
+# "khánh thành 2 phòng học, | kinh phí do Công ty X tài trợ", "soạn Đề án, | trình UBND tỉnh phê duyệt".
+_NO_MORE = re.compile(
+    r" (?:trình|tham mưu) | (?:tổng |với )*(?:kinh phí|chi phí|số tiền|vốn|trị giá|giá trị)"
+    r"(?: [^\W\d_]+){0,3}? (?:do|từ|được)\b"
+)
+_JUST_BEFORE = re.compile(r" (?:[^\s,;:.]+ ){0,2}")
 _DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
+_NOT_IN_PAPERS = frozenset({"support"})
+_NOT_AT_EVENTS = frozenset({"support", "inspection", "assessment"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
 
 
@@ -68,10 +74,10 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     document's name ("Lễ công bố và trao giấy chứng nhận"), or to an object like its own ("hội chợ,
     triển lãm").
     """
-    if bound[0] in ";:" or _HANDS_IN.match(passage.text, bound.end()):
+    if bound[0] in ";:" or _NO_MORE.match(passage.text, bound.end()):
         return False
     verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
-    is_next = verb and len(passage.text[bound.end() : verb.start].split()) <= _WORDS_BEFORE_VERB
+    is_next = verb is not None and _JUST_BEFORE.fullmatch(passage.text, bound.end(), verb.start) is not None
     is_term = target.is_event and _NEXT_TERM.match(passage.text, bound.end())
     if is_term or (verb and bound[0] == "và" and _is_of_what(passage, bound.end(), verb)):
         return True
@@ -105,12 +111,25 @@ def _goes_on_to(passage: Passage, bound: re.Match[str], target: Cue, sense: Sens
     own = verb.own.type if verb.own else None
     if _is_nominal(passage, bound) or _shares_gift(sense, target, verb):
         return _COUNTED.match(passage.text, verb.end) is None
-    if verb.classes & _OPENERS:
+    if bound.start() == target.end and target.is_event and sense.type == "support":
+        return True
+    if verb.classes & _OPENERS or _is_deed_apart(passage, bound, target, verb):
         return False
     is_visit = sense.type == own == "study_visit"
     is_name = target.is_event or sense.type == "policy" or is_visit
     is_counted = counts.stands_near(passage.text, verb.end)
     return _shares_object(bound, target, same_type=sense.type == own) or (is_name and not is_counted)
+
+
+def _is_deed_apart(passage: Passage, bound: re.Match[str], target: Cue, verb: Cue) -> bool:
+    """Whether the ``verb`` behind a comma is no word of an event's or document's name: "hội xuân, | kiểm tra
+    12 chợ", but "Lễ công bố, | trao …"."""
+    if bound[0] != "," or verb.start > bound.end() + 1:
+        return False
+    own = verb.own.type if verb.own else None
+    is_ceremony = passage.text[target.start : target.end].lower().startswith("lễ")
+    apart = _NOT_AT_EVENTS if target.is_event else _NOT_IN_PAPERS
+    return not is_ceremony and (bool(verb.classes & {"accept", "enact"}) or own in apart)
 
 
 def _is_nominal(passage: Passage, bound: re.Match[str]) -> bool:

@@ -94,8 +94,11 @@ _PRIZES = re.compile(
     r" (?:nhất|nhì|ba)\b)",
     re.IGNORECASE,
 )
-# "giải ngân được 8,2 tỷ đồng": to whom is not told.
-_DISBURSED = re.compile(r"(?:đã )?giải ngân(?!(?: [^\s%]+){0,24}? cho )|giải ngân [^;.]*%")
+# "giải ngân được 8,2 tỷ đồng", "tỉnh được phân bổ 3 tỷ đồng": to whom is not told.
+_DISBURSED = re.compile(
+    r"(?:[^,;.]* )?(?:giải ngân|phân bổ|chi trả)(?!(?: [^\s%]+){0,24}? (?:cho|đối với) )"
+    r"|(?:giải ngân|phân bổ|chi trả) [^;.]*%"
+)
 # The event of this year is the one that was told before.
 _THIS_YEAR = re.compile(r"[^\W\d_]+ [^,;.]* (?:năm nay|lần này)$")
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")

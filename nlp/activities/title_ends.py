@@ -80,7 +80,7 @@ STOPS = re.compile(
     rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){{0,3}}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
     rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
-    rf"|{takes_with()}|trong đó|nhằm|để|không để|do|(?<! kèm )(?<! làm )theo(?! dõi)"
+    rf"|{takes_with()}|trong đó|nhằm|để|không để|(?<! thiệt hại )do|(?<! kèm )(?<! làm )theo(?! dõi)"
     r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
     r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"

@@ -12,7 +12,8 @@ _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.…–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|(?<!tồn )(?<!hiện )(?<!thực )tại|với"
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )theo|do|để|nhằm|là"
-    r"|gồm|được|đã|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v|(?<!\d )(?<!h[àằ]ng )ngày"
+    r"|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v"
+    r"|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|gắn|đồng thời|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"

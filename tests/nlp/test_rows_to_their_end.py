@@ -46,7 +46,7 @@ WHOLE = [
     ),
     (
         "Ngày 3/4, Hội LHPN huyện Cần Đước tiếp nhận và trao tặng 170 suất quà cho hội viên gặp khó khăn.",
-        "trao tặng 170 suất quà cho hội viên gặp khó khăn",
+        "tiếp nhận và trao tặng 170 suất quà cho hội viên gặp khó khăn",
     ),
     (
         "Ngày 3/4, Sở Nông nghiệp tổ chức hội nghị sơ kết 3 năm thực hiện chương trình phối hợp về nước"
