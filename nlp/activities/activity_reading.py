@@ -9,6 +9,7 @@ from typing import cast
 from nlp.activities import called_off, cues, dates, grounds, own_acts, recognition, sections, status, tenses
 from nlp.activities import tellings as told_before
 from nlp.activities.anchors import Anchor
+from nlp.activities.at_events import Event, of_deed, opens_at
 from nlp.activities.cues import Cue, Scope
 from nlp.activities.dates import Dates
 from nlp.activities.grounds import Ground
@@ -25,7 +26,6 @@ from nlp.text.document import Document, Sentence
 
 _FURTHER_SENTENCE = re.compile(r"(?<!TP)(?<!TX)(?<! số)\. (?=[^\W\d_]+ )(?! ?Căn cứ)")
 _WORD = re.compile(r"\w+ \w+|\w+")
-_ENACTING = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
 # What is not cut into sentences is read in pieces of this length: the time grows with its square.
 _LONGEST = 2500
 
@@ -45,7 +45,7 @@ class Reading:
         self._head_day = own_acts.head_day(self.text)
         self._days = points.days(self.text)
         self._told_day: date | None = None
-        self._event: Dates | None = None
+        self._event = Event()
         self._basis_open = -1
         self._before = Before()
         self._requests = Requests()
@@ -146,8 +146,7 @@ class Reading:
     ) -> list[Period]:
         meant = told or ground.status
         year = ground.year if (meant or "done") == ground.dated else None
-        near = self._days | set(filter(None, [self._told_day]))
-        ahead = meant in AHEAD if meant else None
+        near, ahead = self._days | set(filter(None, [self._told_day])), meant in AHEAD if meant else None
         anchor = replace(self._written, year=year, ahead=ahead, told=self._told_day, near=near)
         found = tenses.read(self.text, start, end, anchor, scopes)
         self._told_day = told_before.last_day(found) or self._told_day
@@ -170,12 +169,11 @@ class Reading:
         statuses = status.statuses(passage, phrases, otherwise, told_before.past(self.document, found))
         clauses = [passage.start, *(max(one.reach, title_span(passage, one)[1]) for one in phrases)]
         signed: Dates | None = None
+        at_event = self._event.days_at(passage, index, self._told_day)
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
-            when = told_before.of_deed(passage, dated) if told == "done" else dated
-            inherited = self._event or inherited if told_before.gives_prizes(passage, phrase) else inherited
-            if told == "done" and told_before.at_event(passage, self._event, self._told_day):
-                inherited = inherited or self._event
+            when = of_deed(passage, dated) if told == "done" else dated
+            inherited = self._event.days_of(passage, phrase, inherited, at_event if told == "done" else None)
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
@@ -184,25 +182,27 @@ class Reading:
             telling = Telling(index, passage, clause, phrase, told, signed, asked=asked)
             told_before.plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
-            self._event = told_before.days_of_event(telling, self._event)
+            self._event.follow(telling)
+        self._event.end(passage, phrases)
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
-        goes_on_in_time = continues or self.text[passage.start].islower()
-        before.dates = lead or told_before.year(signed) or (before.dates if goes_on_in_time else None)
+        goes_on = continues or self.text[passage.start].islower()
+        going_on = (before.dates if goes_on else None) or self._ground(index).span_of_done
+        before.dates = lead or told_before.year(signed) or going_on
         if grounds.announces_plan(self.text, passage.start, passage.end):
             self._plan_announced = True
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)
 
     def _enacted(self, passage: Passage, phrase: Phrase) -> Dates | None:
         """The day of an official document that puts itself in force: "ban hành Kế hoạch … như sau:"."""
-        enacts = phrase.type == "policy" and _ENACTING.search(self.text, passage.start, passage.end)
+        enacts = phrase.type == "policy" and own_acts.ENACTS.search(self.text, passage.start, passage.end)
         day = self._head_day if enacts else None
         return Dates(day, day) if day else None
 
     def _is_enacting(self, index: int, passage: Passage, phrase: Phrase) -> bool:
         """Whether a document puts in force what follows, or itself: "… xã ban hành Kế hoạch về …"."""
         is_own = self._head_day and own_acts.PUTS_IN_FORCE.match(self.text, phrase.start)
-        enacts = _ENACTING.search(self.text, passage.start, passage.end)
+        enacts = own_acts.ENACTS.search(self.text, passage.start, passage.end)
         return bool(is_own or enacts) or self.lines[index].kind == "intro"
 
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
@@ -211,7 +211,7 @@ class Reading:
         opens_line = passage.start == self.lines[index].start
         if not phrases or (opens_line and not status.adds(self.text, passage.start)):
             return False
-        if told_before.opens_at_event(passage) or told_before.is_caption(passage):
+        if opens_at(passage) or told_before.is_caption(passage):
             return False
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not names_past(passage))

@@ -22,7 +22,8 @@ _HONOUR = re.compile(
 )
 _HONOURS = re.compile(r"\b(?:công nhận|chứng nhận|đạt chuẩn)\b")
 # "Hội nghị tổng kết công tác năm 2016": the time that is looked back on.
-_REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^,;.]*$", re.IGNORECASE)
+_REVIEWS = re.compile(r"(?:sơ|tổng) kết\b", re.IGNORECASE)
+_REVIEW = re.compile(r"\b(?:sơ kết|tổng kết)\b[^;.]*$", re.IGNORECASE)
 # "về việc miễn phí qua cầu | kể từ ngày 3/4": when that begins.
 _SINCE = re.compile(r"(?:kể )?từ (?:\d+ ?(?:h|giờ)\d* )?ngày ", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(
@@ -60,7 +61,7 @@ def is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
         (several and single_event)
         or in_plan
         or honoured
-        or (single_event and _is_reviewed(text, phrase, period))
+        or ((single_event or _REVIEWS.match(text, phrase.start)) and _is_reviewed(text, phrase, period))
     )
 
 

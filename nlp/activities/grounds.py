@@ -64,6 +64,11 @@ class Ground:
         """The year in which incomplete dates are to be read."""
         return self.span.last.year if self.span and self.span.last else None
 
+    @property
+    def span_of_done(self) -> Dates | None:
+        """Its span, where that dates what was done."""
+        return self.span if self.dated == "done" else None
+
 
 def grounds(text: str, title: str | None, written: Anchor, lines: list[Line]) -> list[Ground]:
     """The ground of each of ``lines``; that of a heading or intro is for the lines under it. ``written``:

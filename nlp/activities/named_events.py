@@ -29,6 +29,7 @@ _PREPARES = re.compile(r"\b(?:chuẩn bị|họp bàn|kế hoạch|họp báo)\b
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _LEAST, _LONGEST = 2, 24
 _REACH_BACK = 4000
+_YEAR = 364
 _REACH_AHEAD = 1200
 
 
@@ -95,11 +96,19 @@ def _is_again(one: Activity, first: Activity) -> bool:
     return is_named and one.type == first.type and one.title.lower() in first.title.lower()
 
 
+def _is_of_a_year(one: Activity) -> bool:
+    """Whether no more than its year is told."""
+    return bool(one.date_from and one.date_to and (one.date_to - one.date_from).days >= _YEAR)
+
+
 def _with(first: Activity, one: Activity) -> Activity:
-    begins = first.date_from or one.date_from
-    ends = max((day for day in (first.date_to, one.date_to) if day), default=None)
+    is_vague = _is_of_a_year(first) and one.date_from is not None
+    begins = one.date_from if is_vague else first.date_from or one.date_from
+    ends = one.date_to if is_vague else max(filter(None, (first.date_to, one.date_to)), default=None)
+    is_to_come = (is_vague or first.date_from is None) and not _DONE.search(first.sentence)
     return replace(
         first,
+        status=one.status if is_to_come and one.date_from else first.status,
         date_from=begins,
         date_to=ends,
         place=first.place or one.place,

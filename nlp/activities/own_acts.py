@@ -11,6 +11,8 @@ from nlp.dating import dates
 from nlp.language.letters import LOWER, UPPER
 from nlp.records import ActivityType
 
+ENACTS = re.compile(r"(?::|\b(?:như sau|sau đây)[.;]?)\s*$")
+"""How what puts a document in force ends, before its contents."""
 PUTS_IN_FORCE = re.compile(r"ban hành Kế hoạch(?! số)")
 """What a plan says of itself."""
 CARRIES_OUT = re.compile(

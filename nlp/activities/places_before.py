@@ -9,10 +9,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
+from nlp.activities.at_events import SAID, opens_at
 from nlp.activities.passages import Passage
 from nlp.activities.place_names import REACHES, WHERE
 from nlp.activities.spots import Spots
-from nlp.activities.tellings import Telling, opens_at_event
+from nlp.activities.tellings import Telling
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 
@@ -21,11 +22,6 @@ _HERE = re.compile(r"(?:Cũng )?(?:(?:[Tt]ại|[Ởở]) đây|[Tt]ại (?:nhữ
 _EVENT = re.compile(
     r"(?:Ban [Tt]ổ chức|BTC|Chương trình|Buổi (?:lễ|gặp mặt|làm việc)|Hội nghị|Ngày hội)"
     r" (?:(?:còn|cũng|đã) )+"
-)
-# What somebody tells there is done elsewhere: "Tại hội thảo, ông A cho biết, huyện đã hỗ trợ …".
-_SAID = re.compile(
-    r"\b(?:cho (?:biết|hay|rằng)|phát biểu|báo cáo|nhấn mạnh|thông tin|khẳng định|đánh giá|đề nghị|yêu cầu"
-    r"|thảo luận|trao đổi|phản ánh|chia sẻ|kiến nghị|đề xuất|nêu|nghe)\b"
 )
 _FROM_PLACE_TO_PLACE = frozenset({"study_visit", "inspection", "assessment"})
 _NEAR_LINES = 3
@@ -57,7 +53,7 @@ class PlacesBefore:
     def of(self, telling: Telling) -> Told | None:
         """Where that is which ``telling`` only says to be there too; None where it does not say so."""
         start, at = telling.passage.start, telling.phrase.start
-        if telling.phrase.type == "study_visit" or _SAID.search(self._text, start, at):
+        if telling.phrase.type == "study_visit" or SAID.search(self._text, start, at):
             return None
         if _HERE.match(self._text, start):
             return self._in_sentence_before(telling, REACHES) or self._at_event(telling)
@@ -85,7 +81,7 @@ def _goes_back(telling: Telling) -> bool:
     """Whether its sentence tells what goes on at an event that was told before."""
     passage = telling.passage
     opens = _HERE.match(passage.text, passage.start) or _EVENT.match(passage.text, passage.start)
-    return opens is not None or opens_at_event(passage)
+    return opens is not None or opens_at(passage)
 
 
 def _is_occasion(telling: Telling) -> bool:

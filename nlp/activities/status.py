@@ -63,7 +63,7 @@ def statuses(
         before = [scope for scope in before if not _is_in_name(passage, scope, phrase)]
         before = _of_its_clause(passage, before, phrase)
         same_day = _SAME_DAY.search(passage.text, passage.start, phrase.start) is not None
-        is_weak = any(scope.effect == "weak" for scope in before)
+        is_weak = any(scope.effect == "weak" and _goes_on_to(passage, scope, phrase) for scope in before)
         if is_weak and not (found or is_past or same_day) and status == "done":
             status = "planned"
         told = _advised(before, phrase) or _in_the_making(passage, before, phrase) or last_told(before)
@@ -83,6 +83,14 @@ def statuses(
             status = "proposed"
         at = phrase.reach
     return found
+
+
+def _goes_on_to(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
+    """Whether "tiếp tục" is said of the ``phrase``: not of what leads a clause that has a day or a doer of
+    its own: "Tiếp tục chương trình A, | sáng 27/10, hội tặng quà"."""
+    comma = passage.text.find(",", scope.end, phrase.start)
+    begins = [*(one.start for one in passage.bodies), *(one.start for one in passage.periods)]
+    return comma < 0 or not any(comma < at < phrase.start for at in begins)
 
 
 def _told_until(passage: Passage, phrase: Phrase) -> int:

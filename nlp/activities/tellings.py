@@ -13,26 +13,6 @@ from nlp.activities.phrases import Phrase
 from nlp.records import Status
 from nlp.text.document import Document
 
-_OCCASION = re.compile(
-    r"(?:Cũng )?(?:(?:(?:nhân|trong|tại|vào) )?dịp này"
-    r"|(?:tại|ở) (?:đây|(?:những |các )?(?:nơi|điểm|địa điểm) đến(?: thăm)?)(?=,))",
-    re.IGNORECASE,
-)
-_THERE = r"(?:tại|trong|ở|nhân|qua|thông qua|bên lề|trong khuôn khổ)"
-_EVENT = r"(?:buổi|hội|ngày hội|đại hội|lễ|cuộc|chương trình|diễn đàn|phiên|sự kiện|phần lễ|phần hội)"
-_AT_EVENT = re.compile(
-    rf"(?:Cũng )?{_THERE} {_EVENT}\b[^,.;:]{{0,40}},(?! ngày \d)"
-    r"|(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến), (?:các đại biểu|đại biểu|(?:các )?đoàn|ban tổ chức)\b"
-    r"|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
-    re.IGNORECASE,
-)
-# What is done right before or after it: "Sau lễ phát động, huyện diễu hành".
-_BESIDE_EVENT = re.compile(
-    r"(?:Ngay )?(?:kết thúc|bế mạc|mở đầu|song song với|bên cạnh|cùng với"
-    r"|(?:trước|sau)(?: khi)?(?: kết thúc| diễn ra| vào| bắt đầu| dự)?)"
-    rf" {_EVENT}\b(?![^,.;:]{{0,40}}\b(?:này|trên)\b)[^,.;:]{{0,40}},(?! ngày \d)",
-    re.IGNORECASE,
-)
 _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
 # "Sáng ngày 10-10-2019 tại Trung tâm hành chính huyện A. | Hội Nông dân tổ chức …".
 _WHEN_AND_WHERE = re.compile(
@@ -44,10 +24,8 @@ _WHEN_AND_WHERE = re.compile(
 _ANOTHER_TIME = re.compile(r"(?:trước đó|trước đây|trước kia|thời gian tới|sắp tới)\b", re.IGNORECASE)
 _SOON = timedelta(days=14)
 _YEAR = 364
-_FEW = 7
 _MONTH = 32
 _HALF = 6
-_EVENTS = frozenset({"workshop", "meeting", "fair"})
 
 
 @dataclass(slots=True)
@@ -93,43 +71,6 @@ def is_past(document: Document, day: date) -> bool:
 def past(document: Document, found: Sequence[Dates | None]) -> list[bool]:
     """Which of the dates ``found`` lie before the document was written."""
     return [bool(when and when.last and is_past(document, when.last)) for when in found]
-
-
-def days_of_event(telling: Telling, before: Dates | None) -> Dates | None:
-    """The days on which what is told next may have been done: those of the ``telling``, unless it is longer
-    work; else those told ``before``, but not beside an event of which the month or so is told alone.
-    """
-    when = telling.dates
-    if telling.status != "done" or when is None:
-        return before
-    if when.first and when.last and (when.last - when.first).days < _FEW:
-        return when
-    return None if telling.phrase.type in _EVENTS else before
-
-
-def gives_prizes(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it tells what a contest ended with, on the day of its closing: "Kết quả, Ban tổ chức trao"."""
-    return phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
-
-
-def at_event(passage: Passage, event: Dates | None, last_day: date | None) -> bool:
-    """Whether ``passage`` tells what goes on at the ``event`` that was told before, on its day, where no
-    other day was the ``last_day`` told, as of a fair of several.
-    """
-    if event is None or last_day not in (None, event.first, event.last):
-        return False
-    ways = (_OCCASION, _AT_EVENT, _BESIDE_EVENT)
-    return any(words.match(passage.text, passage.start, passage.end) for words in ways)
-
-
-def opens_at_event(passage: Passage) -> bool:
-    """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
-    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
-
-
-def of_deed(passage: Passage, when: Dates | None) -> Dates | None:
-    """``when``, but no year of a name at an event: "Dịp này, huyện trao 10 giải năm 2022"."""
-    return None if when and when.is_year and opens_at_event(passage) else when
 
 
 def leads(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from nlp.activities import agents, doers, status, subjects
+from nlp.activities.at_events import opens_at
 from nlp.activities.body_names import written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import is_open, without_partners
@@ -14,7 +15,7 @@ from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
 from nlp.activities.place_names import after_wider
 from nlp.activities.sections import Line
-from nlp.activities.tellings import Telling, opens_at_event
+from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
 from nlp.records import ActivityType
 from nlp.text.document import Document
@@ -99,7 +100,7 @@ class Understood:
         decided = (self._last_type, telling.phrase.type) == ("policy", "recognition")
         is_same = self._last_type == telling.phrase.type
         is_part = status.continues(self._text, passage.start) and (is_same or decided)
-        goes_on = is_part or opens_at_event(passage)
+        goes_on = is_part or opens_at(passage)
         is_told = _PASSIVE.search(passage.before(telling.phrase.verb or 0)) is not None
         return self._before(telling) if goes_on and is_told and self._is_near(telling) else None
 

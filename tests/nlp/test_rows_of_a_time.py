@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from nlp import activities
 from nlp.activities.anchors import Anchor
 from nlp.activities.periods import periods
-from tests.nlp.reading_activity_rows import row
+from nlp.text.document import Document
+from tests.nlp.reading_activity_rows import row, rows
 
 
 def test_the_months_that_lead_a_paragraph() -> None:
@@ -104,3 +106,78 @@ def test_what_is_done_at_another_time_has_no_day(cue: str) -> None:
         f" {cue}, Hội Nông dân tỉnh đã hỗ trợ 17 cơ sở đổi mới máy móc."
     )
     assert row(text, 1).date_from is None
+
+
+_LEAD = "Sáng 11/3/2018, Hội Nông dân tỉnh Long An tổ chức lễ phát động trồng cây tại huyện Bến Lức."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The paragraph that an occasion opens is of it.
+        "Dịp này, Hội trao 20 suất quà cho hộ nghèo. Huyện cũng tặng 5 xe đạp cho học sinh nghèo.",
+        "Trong chương trình, các đơn vị ra quân. Hội đã trao 5 xe đạp cho học sinh nghèo.",
+        # Those who are there, and whoever gives right after an event.
+        "Ban tổ chức đã hỗ trợ 5 cơ sở đổi mới máy móc.",
+        "Với tấm lòng sẻ chia, Hội Nông dân tỉnh tặng 5 xe đạp cho học sinh nghèo.",
+    ],
+)
+def test_what_is_told_after_an_event_is_of_its_day(text: str) -> None:
+    assert rows(f"{_LEAD}\n{text}")[-1].date_from == date(2018, 3, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thời gian qua, Hội Nông dân tỉnh tặng 5 xe đạp cho học sinh nghèo.",
+        "Hội Nông dân tỉnh đã hỗ trợ 5 cơ sở đổi mới máy móc.",
+        "Đoàn đã đến xã Thạnh Đức, nơi Hội hỗ trợ 5 cơ sở đổi mới máy móc.",
+    ],
+)
+def test_what_is_looked_back_on_after_an_event_is_not_of_its_day(text: str) -> None:
+    assert rows(f"{_LEAD}\n{text}")[-1].date_from is None
+
+
+def test_the_day_of_an_event_without_a_row_of_its_own() -> None:
+    text = (
+        "Chiều 12/3/2018, tại huyện Bến Lức diễn ra buổi gặp mặt hội viên. Tại buổi gặp mặt, Hội Nông dân"
+        " tỉnh Long An trao 20 suất quà cho hộ nghèo."
+    )
+    assert row(text).date_from == date(2018, 3, 12)
+
+
+def test_what_goes_on_from_a_paragraph_of_some_time_is_of_it() -> None:
+    text = (
+        "Từ đầu năm đến nay, Hội Nông dân tỉnh Long An hỗ trợ 10 cơ sở mua máy.\nĐồng thời, Hội đã hỗ trợ 40"
+        " hộ trồng nấm."
+    )
+    assert [one.date_from for one in rows(text)] == [date(2018, 1, 1)] * 2
+
+
+def test_what_goes_on_in_the_clause_before_is_not_planned() -> None:
+    text = (
+        "Tiếp tục hưởng ứng tháng hành động vì người cao tuổi, sáng ngày 27/10, Hội Nông dân tỉnh Long An"
+        " trao 20 suất quà cho hộ nghèo."
+    )
+    assert activities.find(Document(text))[0].status == "done"
+
+
+@pytest.mark.parametrize(
+    "work", ["công tác khuyến công năm 2017", "công tác khuyến công, triển khai nhiệm vụ năm 2018"]
+)
+def test_the_year_that_is_reviewed_is_not_that_of_the_review(work: str) -> None:
+    assert row(f"Hội Nông dân huyện Bến Lức, tỉnh Long An vừa tổng kết {work}.").date_from is None
+
+
+def test_an_event_has_the_days_and_is_to_come_as_where_it_is_named_again() -> None:
+    text = (
+        "Hội chợ OCOP Long An năm 2018 có quy mô 220 gian hàng tiêu chuẩn.\nHội chợ OCOP Long An năm 2018"
+        " diễn ra từ ngày 6 - 11/5 tại huyện Bến Lức."
+    )
+    (found,) = rows(text)
+    assert (found.status, found.date_from, found.date_to) == ("planned", date(2018, 5, 6), date(2018, 5, 11))
+
+
+def test_what_is_said_at_an_event_was_not_done_there() -> None:
+    text = f"{_LEAD} Tại buổi lễ, ông Trần Văn Bình cho biết, Hội Nông dân tỉnh đã hỗ trợ 5 cơ sở mua máy."
+    assert rows(text)[-1].date_from is None

@@ -1,0 +1,157 @@
+"""What goes on at an event that was told before it, and so on its day: "Dịp này, hội trao 20 suất quà"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nlp.activities.dates import Dates
+from nlp.activities.passages import Passage
+from nlp.activities.phrases import Phrase
+from nlp.activities.status import adds, last_told
+from nlp.activities.tellings import Telling, is_of_another_time
+from nlp.activities.tenses import AHEAD
+
+_OCCASION = re.compile(
+    r"(?:Cũng )?(?:(?:(?:nhân|trong|tại|vào) )?dịp này"
+    r"|(?:tại|ở) (?:đây|(?:những |các )?(?:nơi|điểm|địa điểm) đến(?: thăm)?)(?=,))",
+    re.IGNORECASE,
+)
+_AT = r"(?:Cũng )?(?:tại|trong|ở|nhân|qua|thông qua|bên lề|trong khuôn khổ)(?: dịp(?: tổ chức)?)?"
+# Those at which no more is told than what goes on there, and nothing is looked back on.
+_FESTIVE = r"(?:buổi lễ|ngày hội|lễ|chương trình|sự kiện|phần lễ|phần hội)"
+_EVENT = rf"(?:{_FESTIVE}|buổi|hội|đại hội|cuộc|diễn đàn|phiên)"
+_WHICH = r"\b[^,.;:]{0,60},(?! ngày \d)"
+_AT_FESTIVITY = re.compile(rf"{_AT} {_FESTIVE}{_WHICH}", re.IGNORECASE)
+_AT_EVENT = re.compile(
+    rf"{_AT} {_EVENT}{_WHICH}"
+    r"|(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến), (?:các đại biểu|đại biểu|(?:các )?đoàn|ban tổ chức)\b"
+    r"|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
+    re.IGNORECASE,
+)
+# What is done right before or after it: "Sau lễ phát động, huyện diễu hành".
+_BESIDE_EVENT = re.compile(
+    r"(?:Ngay )?(?:kết thúc|bế mạc|mở đầu|song song với|bên cạnh|cùng với"
+    r"|(?:trước|sau)(?: khi)?(?: kết thúc| diễn ra| vào| bắt đầu| dự)?)"
+    rf" {_EVENT}\b(?![^,.;:]{{0,60}}\b(?:này|trên)\b){_WHICH}",
+    re.IGNORECASE,
+)
+# Those who are there: "Đoàn cũng đã trao 300 phần quà".
+_THOSE_THERE = re.compile(
+    r"(?:Đoàn(?: công tác| từ thiện| thiện nguyện| y,? bác sĩ)?|Ban [Tt]ổ chức|Các đại biểu|Các đơn vị)"
+    r"(?: cũng| còn| đã)+ (?![^.;]*, nơi\b)"
+)
+# "An Giang có 14 sản phẩm được công nhận" tells how many there are.
+_STOCK = re.compile(r"[^,.;]{0,60}\bcó \d")
+SAID = re.compile(
+    r"\b(?:cho (?:biết|hay|rằng)|phát biểu|báo cáo|nhấn mạnh|thông tin|khẳng định|đánh giá|đề nghị|yêu cầu"
+    r"|thảo luận|trao đổi|phản ánh|chia sẻ|kiến nghị|đề xuất|nêu|nghe)\b"
+)
+"""What somebody tells there is done elsewhere: "Tại hội thảo, ông A cho biết, huyện đã hỗ trợ …"."""
+# What is given is given at the event that has just been told, but for what is looked back on.
+_LOOKS_BACK = re.compile(
+    r"\b(?:thời gian qua|(?:những|các|nhiều|mấy) (?:năm|tháng|ngày)|năm qua|đến nay|hiện nay"
+    r"|từ (?:khi|đầu|ngày|năm)|năm \d|trước (?:đó|đây|kia)|h[ằà]ng năm|mỗi (?:năm|tháng)|giai đoạn|nhiệm kỳ"
+    r"|thường xuyên|các cấp|qua \d+ năm|tháng đầu năm|sau \d|lũy kế|tổng cộng)\b",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(
+    r"\b(?:sơ kết|tổng kết|hội (?:nghị|thảo)|đại hội|họp|làm việc|kiểm tra|giám sát|khảo sát|kế hoạch)\b",
+    re.IGNORECASE,
+)
+_SOON_AFTER = 3
+_FEW = 7
+_RECENT = timedelta(days=62)
+_LONG_WORK = frozenset({"workshop", "meeting", "fair"})
+
+
+class Event:
+    """Follows, passage by passage in text order, of which event is told, and when that is."""
+
+    def __init__(self) -> None:
+        self.days: Dates | None = None
+        self._line = -1
+        self._told = False
+        self._gives_until = 0
+        self._read = 0
+
+    def days_at(self, passage: Passage, line: int, last_day: date | None) -> Dates | None:
+        """Its days, where ``passage`` in the line of index ``line`` tells what goes on at it, and no other
+        day was the ``last_day`` told, as of an event of several; else None.
+        """
+        event, self._read = self.days, self._read + 1
+        if is_of_another_time(passage):
+            self._line = -1
+        if event is None or last_day not in (None, event.first, event.last):
+            return None
+        opens = opens_at(passage) or _BESIDE_EVENT.match(passage.text, passage.start, passage.end)
+        self._line = line if opens and _stays(passage) else self._line
+        goes_on = (
+            line == self._line and not _STOCK.match(passage.text, passage.start)
+        ) or _THOSE_THERE.match(passage.text, passage.start, passage.end)
+        adds_to = self._told and adds(passage.text, passage.start)
+        return event if opens or goes_on or adds_to or self._gives(passage) else None
+
+    def _gives(self, passage: Passage) -> bool:
+        """Whether ``passage`` soon after an event tells what was given there."""
+        line = passage.text.rfind("\n", 0, passage.start) + 1
+        gives = not passage.is_entry and self._read <= self._gives_until
+        gives = gives and any("give" in verb.classes for verb in passage.verbs)
+        return gives and not _LOOKS_BACK.search(passage.text, line, passage.end)
+
+    def follow(self, telling: Telling) -> None:
+        """Go on from ``telling``: to its days, unless it is longer work; from an event of which the month or
+        so is told alone to none.
+        """
+        when = telling.dates
+        self._told = when is not None and when == self.days
+        if telling.status != "done" or when is None:
+            return
+        if when.first and when.last and (when.last - when.first).days < _FEW:
+            self.days, self._told = when, True
+            reviews = _REVIEWS.search(telling.passage.text, telling.phrase.start, telling.phrase.end)
+            self._gives_until = 0 if reviews else self._read + _SOON_AFTER
+        elif telling.phrase.type in _LONG_WORK:
+            self.days = None
+
+    def end(self, passage: Passage, phrases: Sequence[Phrase]) -> None:
+        """Go on from a ``passage`` without ``phrases``, which may tell on which day something was."""
+        if not phrases:
+            self.days, self._told = self.days or _day_told(passage), False
+
+    def days_of(
+        self, passage: Passage, phrase: Phrase, inherited: Dates | None, at_event: Dates | None
+    ) -> Dates | None:
+        """Of what is told without its day: what it has ``inherited``, else the days ``at_event``; what a
+        contest ended with ("Kết quả, Ban tổ chức trao …") is of its closing, and what is said there of none.
+        """
+        is_end = phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
+        is_said = SAID.search(passage.text, passage.start, phrase.verb or phrase.start) is not None
+        return (self.days if is_end else None) or inherited or (None if is_said else at_event)
+
+
+def opens_at(passage: Passage) -> bool:
+    """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
+    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
+
+
+def _stays(passage: Passage) -> bool:
+    """Whether what follows in the paragraph is told of the event too."""
+    return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_FESTIVITY))
+
+
+def _day_told(passage: Passage) -> Dates | None:
+    """The first day in ``passage``, of what was done not long before the text was written."""
+    if last_told(passage.scopes) in AHEAD or is_of_another_time(passage):
+        return None
+    days = [one for one in passage.periods if one.unit == "day" and not one.cited]
+    first, last = (days[0].date_from, days[0].date_to) if days else (None, None)
+    written = passage.document.earliest or passage.document.latest
+    if first is None or last is None or written is None or (last - first).days >= _FEW:
+        return None
+    latest = passage.document.latest or date.max
+    return Dates(first, last) if written - _RECENT <= first <= latest else None
+
+
+def of_deed(passage: Passage, when: Dates | None) -> Dates | None:
+    """``when``, but no year of a name at an event: "Dịp này, huyện trao 10 giải năm 2022"."""
+    return None if when and when.is_year and opens_at(passage) else when
