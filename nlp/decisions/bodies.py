@@ -19,7 +19,9 @@ _LEADS = (
     r"|Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?)*"
 )
 _NATION = re.compile(r"\s{1,3}(?:Việt Nam|VN)\b")
-_OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân) ")  # "Thanh tra | Sở Xây dựng"
+_OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân|khu vực) ")  # "Thanh tra | Sở Xây dựng"
+# "Ban Pháp chế | HĐND tỉnh Cà Mau"
+_BOARD_OF = re.compile(r"\bBan (?!hành\b|Thường\b|Thường trực)[^.,;:()\n]{2,40} $")
 _BOARD = re.compile(r"Ban [^.,;]{2,60}? (?:HĐND|Hội đồng nhân dân)\b")
 
 
@@ -212,6 +214,10 @@ _JOINT = r"(?:\\ và\\ |\\ ?[&–-]\\ ?)"
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
     if body.level == "national":
         return Named(spelt.end(), "national", body.name, None)
+    if board := _BOARD_OF.search(document.text, max(0, spelt.start() - _REACH), spelt.start()):
+        named = other_at(document, board.start(), spelt.end() + LONGEST)
+        if named is not None and body.code == "HĐND" and named.end >= spelt.end():
+            return named
     if _OF_DEPARTMENT.match(document.text, spelt.end()):
         unknown = nobody(spelt.end())
         return other_at(document, spelt.start("title"), spelt.end() + LONGEST) or unknown

@@ -26,7 +26,8 @@ _ON_WHAT = (
 _GAP = re.compile(
     rf"(?: ?\([A-ZĐ]{{1,4}}\d?\))?\)?{_DAY}(?:,|;| và| cùng)(?: và)?(?! (?:còn|riêng|nhưng)\b)"
     r"(?: (?:được )?(?:điều chỉnh|sửa đổi|bổ sung|sửa đổi, bổ sung) (?:theo|bởi|tại|bằng))?"
-    rf"{_ON_WHAT}(?: các)?(?: [^\W\d_]+){{0,3}}?:?(?: số)?:? ?",
+    rf"{_ON_WHAT}(?: các)?(?: (?:{acting.DOCUMENT_WORD})(?: [^\W\d_]+){{1,6}}?|(?: [^\W\d_]+){{0,3}}?)"
+    r":?(?: số)?:? ?",
     re.IGNORECASE,
 )
 # "tại Công văn số 5/UBND-NL về nước sạch | và Công văn số | 9/UBND-NL"; what is about a document may be

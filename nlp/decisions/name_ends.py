@@ -2,15 +2,16 @@
 
 import re
 
-from nlp.decisions import committees
+from nlp.decisions import committees, told_places
 from nlp.decisions.places import is_of_city, place_at
+from nlp.language.letters import UPPER
 from nlp.provinces import districts
 from nlp.text.document import Document
 
 # What no name has: "Sở Công Thương tỉnh | đã xây dựng", "Huyện ủy Kim Bảng | ban hành"; some have "mới".
-_ADVERBS = re.compile(r" (?:đã|đang|sẽ|cũng|tiếp tục|vừa mới|ban hành)\b|(?: (?:vừa|mới))+$")
-_OF_BARE_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$")
-NAMELESS = frozenset({"Ban Tổ chức"})
+_ADVERBS = re.compile(r" (?:đã|đang|sẽ|cũng|tiếp tục|vừa mới|ban hành)\b|(?: (?:vừa|mới))+(?: ban)?$")
+_OF_BARE_PROVINCE = re.compile(r"(?<!các) (?:tỉnh|thành phố)$")
+NAMELESS = frozenset({"Ban Tổ chức", "Đảng ủy"})
 """What says nothing alone: the party's, or that of an event whose name the text puts otherwise."""
 _NUMBER = re.compile(r"-\d{1,2}(?!\w)")
 
@@ -22,9 +23,51 @@ def end_of(document: Document, start: int, end: int) -> int:
     if adverbs := _ADVERBS.search(document.text, start, end):
         return adverbs.start()
     end = _district_end(document, start, committees.end_in(document, start, end))
+    provinces = _PROVINCES.match(document.text, end)
+    end = provinces.end() if provinces else end
+    end = _matter_end(document.text, start, _region_end(document, start, end))
     number = _NUMBER.match(document.text, end)
     place = place_at(document, number.end()) if number else None
     return place.end if place and place.name else number.end() if number else end
+
+
+# "Tòa án nhân dân khu vực 5 | - Hải Dương", "Thuế cơ sở 3 | tỉnh Phú Thọ"
+_REGION = re.compile(r"[^,;:()\n]{2,60}? (?:khu vực|cơ sở) (?:\d{1,2}|[IVX]{1,5})\b(?: [-–](?= ))?")
+_LONGEST_NUMBER = 8
+
+
+def _region_end(document: Document, start: int, end: int) -> int:
+    """Where the name ends of the office of a region, with its number and the place behind that."""
+    region = _REGION.match(document.text, start, end + _LONGEST_NUMBER)
+    if region is None or region.end() < end:
+        return end
+    place = place_at(document, region.end())
+    if place and place.is_province and place.name:
+        return place.end
+    return region.end() - 2 * region[0].endswith(("-", "–"))
+
+
+# "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"; what follows "về" may be what the document is about.
+_OF_NATION = re.compile(r"(?:Ban Chỉ đạo|Ủy ban|Hội đồng|Tổ công tác) (?:Trung ương|[Qq]uốc gia|Nhà nước)$")
+_MATTER = re.compile(
+    r" về (?!việc |công tác |tăng cường |triển khai |tổ chức |hướng dẫn |ban hành |phê duyệt |kiện toàn )"
+    r"[^.;:()\d\n]{3,90}?"
+    r"(?=,? (?:về|V ?/ ?v|đã|vừa|cũng|tiếp tục|ban hành|ra|có|ký|gửi|tại|yêu cầu|đề nghị|cho biết|được)\b"
+    rf"|,? mới (?:ban hành|ra|có|ký|gửi|phát)\b|, (?:các |[{UPPER}])|[.;)\n]|$)"
+)
+
+
+def _matter_end(text: str, start: int, end: int) -> int:
+    """Where the name of a board of the nation ends, with the matter that it is for."""
+    matter = _MATTER.match(text, end) if _OF_NATION.search(text, start, end) else None
+    return matter.end() if matter else end
+
+
+# "Cụm thi đua các tỉnh | Bắc Trung Bộ"
+_PROVINCES = re.compile(
+    r"(?<=các tỉnh) (?:(?:khu vực|vùng|miền núi|miền|phía|đồng bằng sông) )*"
+    rf"[{UPPER}]\w*(?: (?:[{UPPER}]\w*|trung bộ|nam bộ|bắc bộ)){{0,3}}"
+)
 
 
 def _district_end(document: Document, start: int, end: int) -> int:
@@ -60,6 +103,8 @@ def bare_kind(document: Document, name: str) -> str | None:
     """The kind of place below a province that the body ``name`` is of, where that leaves out which: "Huyện
     ủy", "Phòng Kinh tế phường".
     """
+    if name == "Đảng ủy":
+        return told_places.only_commune_kind(document)
     ends = _ENDS_BARE.search(name)
     kind = ends["kind"].lower() if ends else committees.kind_of(name)
     return None if ends and kind and is_of_city(document, kind) else kind

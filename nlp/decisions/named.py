@@ -21,7 +21,7 @@ _ORGAN = re.compile(
     r"|^(?:Ban [Qq]uản lý|BQL) (?:các )?(?:[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN)$"
 )
 _ABOVE = re.compile(r"\b(?:vùng|khu vực|Trung ương|quốc gia|TW)\b", re.IGNORECASE)
-_BARE_UNIT = re.compile(r"\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
+_BARE_UNIT = re.compile(r"(?<!\bcác )\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
 
 
 @dataclass(frozen=True, slots=True)

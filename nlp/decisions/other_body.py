@@ -40,6 +40,7 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     start, end = syllables.span(0, found.last)
     another = _ANOTHER.search(document.text, start, end + LONGEST)
     end = name_ends.end_of(document, start, min(_end_before(another), end) if another else end)
+    end = _before_subject(document.text, start, end)
     is_of_province = province_in(document, start, end) is not None
     if body is not None and not is_of_province and not (body.level == "branch" and found.has("national")):
         return nobody(end) if body.level in _UNLIKE_OTHERS else None
@@ -83,6 +84,20 @@ _ABOUT = re.compile(r" V ?/ ?v\b")
 def _limit(text: str, offset: int, limit: int) -> int:
     about = _ABOUT.search(text, offset, min(limit, offset + LONGEST))
     return about.start() if about else min(limit, offset + LONGEST)
+
+
+# "theo Thông báo số 5 của Hạt Kiểm lâm Hoa Lư | , Sở Nội vụ đã họp": who acts next is no part of it.
+_NEXT = re.compile(rf"[^,]{{4,}}(?P<ends>), [{UPPER}][^,]+$")
+_GOES_ON = re.compile(
+    r" (?:đã|đang|sẽ|vừa|cũng|tiếp tục|yêu cầu|đề nghị|tổ chức|triển khai|thực hiện|chỉ đạo|xây dựng|giao"
+    r"|họp)\b"
+)
+
+
+def _before_subject(text: str, start: int, end: int) -> int:
+    """Where a name ends behind "của" whose last part is the subject of what goes on behind it."""
+    parts = _NEXT.match(text, start, end) if text.endswith(" của ", 0, start) else None
+    return parts.end("ends") if parts and _GOES_ON.match(text, end) else end
 
 
 def _end_before(another: re.Match[str]) -> int:

@@ -113,6 +113,12 @@ def only_district(document: Document) -> Place | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def only_commune_kind(document: Document) -> str | None:
+    """What kind of place the only commune is that the document names; None for several."""
+    told = {(one.kind, one.name) for one in document.once(places_of) if one.kind in COMMUNES}
+    return next(iter(told))[0] if len(told) == 1 else None
+
+
 def _having(document: Document, place: Place) -> set[str]:
     """The ids of the provinces that have a district of the name of ``place``, or for a commune one that the
     document names.

@@ -134,6 +134,64 @@ def test_where_a_name_ends(behind: str, name: str) -> None:
     assert read.issuer == name
 
 
+WHOLE_NAMES = [
+    ("Tòa án nhân dân khu vực 5 - Bạc Liêu", "bac-lieu"),
+    ("Thuế cơ sở 3 tỉnh Bạc Liêu", "bac-lieu"),
+    ("Chi cục Hải quan khu vực XIV", None),
+    ("Cụm thi đua các tỉnh Bắc Trung Bộ", None),
+    ("Cục Quản lý Khám, chữa bệnh", None),
+    ("Hội đồng bồi thường, hỗ trợ, tái định cư huyện Năm Căn", "ca-mau"),
+    ("Trung tâm Cung ứng dịch vụ công xã Đất Mới", "ca-mau"),
+    ("Bưu điện tỉnh Bạc Liêu", "bac-lieu"),
+    ("Ủy ban Quốc gia về chuyển đổi số", None),
+    ("Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", None),
+]
+
+
+@pytest.mark.parametrize(("name", "province"), WHOLE_NAMES)
+@pytest.mark.parametrize(
+    "sentence",
+    ["Theo Công văn số 9/XYZ-KT của {} về việc mở chợ.", "Hôm qua, {} mới ban hành Công văn số 9/XYZ-KT."],
+)
+def test_a_name_is_whole(name: str, province: str | None, sentence: str) -> None:
+    [read] = cited(sentence.format(name))
+    assert (read.issuer, read.issuer_province) == (name, province)
+
+
+OTHERS = [
+    ("Báo cáo số 9/BC-HĐND của Ban Pháp chế HĐND tỉnh Bạc Liêu", "Ban Pháp chế HĐND tỉnh Bạc Liêu"),
+    ("Ban Pháp chế HĐND tỉnh Bạc Liêu ban hành Báo cáo số 9/BC-HĐND", "Ban Pháp chế HĐND tỉnh Bạc Liêu"),
+    ("Theo Quyết định số 9/QĐ-CHQ của Chi cục Hải quan khu vực III", "Chi cục Hải quan khu vực III"),
+    ("Hội đồng bồi thường xã Đất Mới có Thông báo số 9/TB-HĐBT", "Hội đồng bồi thường xã Đất Mới"),
+    ("Theo Thông báo số 9/TB-HKL của Hạt Kiểm lâm Năm Căn, Sở Nội vụ đã họp", "Hạt Kiểm lâm Năm Căn"),
+    (
+        "Hạt Kiểm lâm Năm Căn, Chi cục Kiểm lâm có Thông báo số 9/TB-HKL",
+        "Hạt Kiểm lâm Năm Căn, Chi cục Kiểm lâm",
+    ),
+    ("Theo Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo Trung ương về việc mở chợ", "Ban Chỉ đạo Trung ương"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OTHERS)
+def test_another_than_the_symbol_or_the_next_body(text: str, name: str) -> None:
+    [read] = cited(f"{text}.")
+    assert read.issuer == name
+
+
+def test_a_bare_committee_is_that_of_the_only_commune() -> None:
+    first, second = (
+        "Đảng ủy xã Đất Mới họp.\n",
+        "Chỉ thị 01-CT/ĐU ngày 5/3/2018 của Ban Thường vụ Đảng ủy về chợ.",
+    )
+    assert [one.issuer for one in cited(first + second)] == ["Đảng ủy xã Đất Mới"]
+    assert [one.issuer for one in cited(second)] == [None]
+
+
+def test_numbers_of_a_list_of_several_types_of_one_office() -> None:
+    text = "Theo Nghị quyết số 01-NQ/ĐU và Chương trình hành động số 01-CTr/ĐU của Đảng ủy xã Đất Mới."
+    assert [one.issuer for one in cited(text)] == ["Đảng ủy xã Đất Mới"] * 2
+
+
 ACTS = [
     ("Phòng Kinh tế xã Đất Mới đã xây dựng Kế hoạch số 9/KH-PKTX.", "Phòng Kinh tế xã Đất Mới"),
     ("Huyện ủy Năm Căn trình Đề án số 9-ĐA/HU.", "Huyện ủy Năm Căn"),
