@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clauses, quantities, rates, subjects, told_behind
+from nlp.figures import clauses, plans, quantities, rates, subjects, told_behind
 from nlp.figures.clauses import lower_first
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
@@ -45,24 +45,23 @@ _LATER = re.compile(
 )
 # "13 đề án khuyến công | trị giá 1,2 tỷ đồng"
 _WORTH = re.compile(
-    r"[^.;:()\n\d]{0,80}?,? ?(?:có |với )?(?P<worth>(?:tổng )?(?:trị giá|giá trị))"
+    r"[^.;:()\n\d]{0,80}?(?:\([^()\n]{1,20}\))?,? ?(?:có |với )?(?P<worth>(?:tổng )?(?:trị giá|giá trị))"
     r"(?: (?:là|khoảng|gần|hơn|trên|tới|lên tới|ước tính))* "
 )
+# "giảm 0,87%, hiện | còn 1,86%": what it is now, not by how much it has changed.
+_LEVEL = re.compile(r"(?<!\w)(?:còn|là|ở mức|đạt)(?!\w)")
 _JOINED = re.compile(
     r"[^.;:,\n\d]{0,50}(?:,| và| hoặc|, còn)\s(?:khoảng |gần |hơn |trên |tối đa |không quá )?"
 )
-# "94,8% | kế hoạch" says of what only with the quantity before it.
-_PLANNED = re.compile(r"[ \xa0](?:so với[ \xa0])?(?P<plan>kế hoạch|KH|dự toán|chỉ tiêu)(?!\w)")
-_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
 _TAKES_PART = re.compile(r"(?: (?:tham gia|dự thi|tham dự|dự))?")
 # A number as large as this is hardly the same by chance.
 _TELLING = 5
-_REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
 _RATES_OF_GROWTH = frozenset({"tỷ lệ tăng", "tỉ lệ tăng", "tốc độ tăng", "mức tăng"})
 _TAKES_UP = frozenset({"chiếm tỷ lệ", "chiếm tỉ lệ", "tỷ lệ", "tỉ lệ", "chiếm"})
 _ITS_SHARE = re.compile(
     r"[^.;:\d\n]{0,40}[,(] ?(?:chiếm|đạt|với)?(?: ?(?:tỷ|tỉ) lệ)?(?: (?:là|khoảng|gần|hơn|trên))* ?"
 )
+_REACHES = re.compile(r"(?<!\w)đạt(?: (?:khoảng|gần|hơn|trên))* ?$")
 _NUMBER_CHANGED = re.compile(r"(?:tăng|giảm) số ")
 _LONGEST_LOOK = 12
 _FARTHEST = 60
@@ -88,7 +87,7 @@ def _measure(
     measure = figure.measure
     if figure.unit_family == "share" and (measure is None or measure in _TAKES_UP):
         measure = _taking_up(text, before, figure)
-    plan = _PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
+    plan = plans.PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
     if measure is None and before and plan is None:
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
     if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):
@@ -96,7 +95,7 @@ def _measure(
     if figure.unit_family == "share" and before and text[before[-1].end : figure.start] == " (":
         return before[-1].measure if before[-1].unit_family in _COUNTED else measure
     if plan is not None:
-        return _of_plan(text, before, figure, plan["plan"], reader)
+        return plans.of_plan(text, before, figure, plan["plan"], reader)
     return _counted(text, measure, figure, found, reader)
 
 
@@ -133,7 +132,9 @@ def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | Non
     """What takes up the share: "9.604 hộ nghèo, | chiếm tỷ lệ | 3,1%"; None where it is not right before."""
     gap = text[before[-1].end : figure.start] if before else ""
     is_its = bool(before) and before[-1].unit_family in _COUNTED and _ITS_SHARE.fullmatch(gap)
-    return before[-1].measure if is_its else None
+    # "35.500 lao động, | đạt 85,45%" is of a plan; but "8/10 xã, đạt 80%".
+    is_of_plan = is_its and _REACHES.search(gap) and text[before[-1].start - 1] not in "/⁄∕"
+    return before[-1].measure if is_its and not is_of_plan else None
 
 
 def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
@@ -144,7 +145,7 @@ def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> s
     if before.measure is None or before.unit != figure.unit:
         return before.measure if len(gap) <= _LONGEST_GAP and _AGAIN.fullmatch(gap) else None
     if _AGAIN.fullmatch(gap) or _LATER.fullmatch(gap):
-        return before.measure
+        return _grown(before.measure) or before.measure if _LEVEL.search(gap) else before.measure
     is_sum = len(gap) <= _LONGEST_GAP and _SUMMED.fullmatch(gap)
     return f"lũy kế {lower_first(before.measure)}" if is_sum else None
 
@@ -170,7 +171,7 @@ def _changed(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
         gap = gap.removesuffix("từ ")
     change = clauses.change(gap, times=figure.unit == "lần") if _CHANGE.fullmatch(gap) else None
     of_another = _OF_ANOTHER.search(gap) is not None
-    grown = _level(before, figure) if change and not of_another else None
+    grown = plans.level(before, figure) if change and not of_another else None
     if change and grown is None and _AND_MORE.fullmatch(gap) and before[-1].unit == figure.unit:
         grown = _grown(before[-1].measure)
     return f"{change.verb} {lower_first(grown)}" if change and grown else None
@@ -180,40 +181,6 @@ def _grown(measure: str | None) -> str | None:
     """What a change is of: "tăng | chỉ số sản xuất"."""
     verb = next((verb for verb in clauses.CHANGES if measure and measure.startswith(verb)), None)
     return measure[len(verb) :] if measure and verb and not measure.startswith("vượt ") else None
-
-
-def _level(before: Sequence[Figure], figure: Figure) -> str | None:
-    """The measure of the last figure that tells how much there is, no share and no change; of an amount, one
-    of the same unit.
-    """
-    relative = figure.unit_family == "share" or figure.unit == "lần"
-    levels = (
-        f"số {one.measure}" if _is_bare(one) else one.measure
-        for one in reversed(before)
-        if one.unit_family != "share"
-        and (relative or one.unit == figure.unit)
-        and not (one.measure or "").startswith(clauses.CHANGES)
-    )
-    return next(levels, None)
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Whether the measure is what is counted, without a word that it is a number: "xã", not "lượng khách"."""
-    is_counted = figure.unit_family in _COUNTED and figure.measure is not None
-    return is_counted and lowered(figure.measure or "").startswith(lowered(figure.unit))
-
-
-def _of_plan(text: str, before: Sequence[Figure], figure: Figure, plan: str, reader: UnitReader) -> str:
-    """What reaches or exceeds its plan: "giá trị sản xuất so với kế hoạch"."""
-    clause = clauses.before(text, figure.start)
-    told = quantities.preceding(text, figure.start, reader) if not _EXCEEDS.search(clause) else None
-    quantity = (None if told and _REACHES.fullmatch(told) else told) or _level(before, figure)
-    if quantity is None:
-        return plan
-    changed = clauses.change(clause, times=False)
-    if changed and changed.verb != "vượt" and not quantity.startswith(clauses.CHANGES):
-        quantity = f"{changed.verb} {lower_first(quantity)}"
-    return f"{quantity} {'vượt' if _EXCEEDS.search(clause) else 'so với'} {plan}"
 
 
 def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:

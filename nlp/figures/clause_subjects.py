@@ -14,7 +14,7 @@ _ADVERBIAL = re.compile(
     r"(?:hiện(?: nay)?|đến (?:nay|hết|cuối|thời điểm|tháng|năm)|tính đến|năm \d|trong (?:năm|tháng|quý|\d)"
     r"|từ|sau|trước|theo đó|theo|ngoài ra|bên cạnh|cụ thể|được biết|trong đó|kết quả|qua|ngày (?=\d)|sáng"
     r"|trưa|chiều|tối|riêng|lần này|đồng thời|thời gian|vừa qua|mới đây|gần đây|hằng năm|hàng năm|đợt"
-    r"|nhân dịp|dịp|khi|để|nhằm|với|do|nhờ)(?!\w)",
+    r"|nhân dịp|dịp|trải qua|khi|để|nhằm|với|do|nhờ)(?!\w)",
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(

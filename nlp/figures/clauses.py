@@ -30,7 +30,7 @@ FINITE = re.compile(
 )
 DIGIT = re.compile(r"\d")
 LEADING = re.compile(
-    r"(?:(?:thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
+    r"(?:(?:góp phần|thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
     r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
     r"|chẳng hạn|như|ví dụ|điển hình|thông qua|phê duyệt"
     r"|mặc dù|tuy|dù|trong khi đó|ngoài ra|đồng thời|bên cạnh đó"
@@ -42,6 +42,8 @@ _ASIDE = re.compile(
     r" \((?:[A-ZĐ&-]{2,12}|[A-ZĐ][a-zđ]{0,3}[A-ZĐ]{1,8}"
     r"|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20})\)"
 )
+# A name in quotes ends no clause: "kinh phí chương trình “Tết yêu thương” là".
+_QUOTED = re.compile(r"“(?P<name>[^“”\"\n]{2,60})”(?= [^\W\d_])")
 # Between what is measured and its number: copulas, changes, estimates. "tỷ lệ tăng" and "tiết giảm" are
 # of the name.
 _LINK = re.compile(
@@ -110,7 +112,8 @@ class Change(NamedTuple):
 
 def before(text: str, start: int) -> str:
     """What stands before ``text[start:]`` in its clause; an abbreviation in parentheses ends none."""
-    return _CLAUSE_END.split(_ASIDE.sub("", text[max(0, start - WINDOW) : start]))[-1]
+    told = _QUOTED.sub(r"\g<name>", _ASIDE.sub("", text[max(0, start - WINDOW) : start]))
+    return _CLAUSE_END.split(told)[-1]
 
 
 def without_links(clause: str) -> str:

@@ -59,6 +59,13 @@ def without_helpers(words: Sequence[Word], at: int) -> int:
     return at
 
 
+def last_verb(words: Sequence[Word], at: int) -> int:
+    """The last of the verbs that stand together from ``at`` on."""
+    while at + 1 < len(words) and is_told(words, at + 1):
+        at += 1
+    return at
+
+
 def names(noun: Word) -> bool:
     """Whether a verb behind ``noun`` says what it is for, and is no deed ("dự án | chăm sóc vườn cây"): not
     behind who does it, nor behind what is held ("lớp | dạy nghề").

@@ -21,11 +21,17 @@ _PERSON = "người"
 _UNCOUNTED = frozenset({"times", "topic"})
 # What tells already which those are: a preposition, a verb, their name.
 _TELLS = re.compile(
-    r" (?:được|bị|của|thuộc|cho|về|do|từ|có|là|đạt|tại|ở|trên|trong|theo|tham gia|tham dự|dự|chưa|không|đến"
-    r"|vào|với|tặng|phục vụ|trực thuộc|mỗi|để|nhằm)(?!\w)"
+    r" (?:được|bị|cho|về|do|có|là|đạt|theo|tham gia|tham dự|dự|chưa|không|vào|với|tặng|phục vụ|mỗi|để"
+    r"|nhằm)(?!\w)"
 )
+# Whose they are or where tells no more than that.
+_WHOSE = re.compile(r" (?:của|thuộc|trực thuộc|từ|đến từ|tại|ở|trên|trong|đến)(?!\w)")
 _TAKES_PART = re.compile(r" (?:đăng ký )?(?:tham gia|tham dự|dự thi|dự|tranh tài)$")
 _JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoảng |trên )?")
+_OF_THOSE = re.compile(
+    r"(?P<what>số|(?:tổng )?(?:trị giá|giá trị)) (?P<those>.+?)(?P<plan> (?:so với|vượt) .*)?$"
+)
+_LONGEST_LOOK = 6
 _BEHIND = re.compile(
     r"(?: \([^()\n]{1,60}\))? (?:cho|tại|ở|trên địa bàn|trên tuyến|trên các|ngay tại|đến tay) (?=[^\W\d_])"
 )
@@ -45,7 +51,20 @@ class _Deeds:
         self._governing: dict[int, Governor | None] = {}
 
     def told(self) -> list[Figure]:
-        return [self._with_deed(index) for index in range(len(self._figures))]
+        told = [self._with_deed(index) for index in range(len(self._figures))]
+        return [self._of_told(told, index) for index in range(len(told))]
+
+    def _of_told(self, told: Sequence[Figure], index: int) -> Figure:
+        """A figure that measures those of one before it, told with their deed too: "số lao động | được đào
+        tạo nghề | so với kế hoạch".
+        """
+        figure = told[index]
+        of = _OF_THOSE.match(figure.measure or "")
+        for at in range(index - 1, max(-1, index - _LONGEST_LOOK), -1) if of else ():
+            before = self._figures[at]
+            if of and before.sentence == figure.sentence and before.measure == of["those"]:
+                return replace(figure, measure=f"{of['what']} {told[at].measure}{of['plan'] or ''}")
+        return figure
 
     def _with_deed(self, index: int) -> Figure:
         figure = self._figures[index]
@@ -54,6 +73,8 @@ class _Deeds:
         end = self._end_behind(figure) if _may_be_bare(figure) else None
         governor = None if end is None else self._governor(index)
         if end is None or figure.measure is None or governor is None or _says_deed(figure.measure, governor):
+            return figure
+        if governor.voice in {Voice.HAS, Voice.DRAWS} and _WHOSE.search(figure.measure):
             return figure
         measure = _joined(figure, governor, self._behind(end))
         return replace(figure, measure=measure) if measure else figure

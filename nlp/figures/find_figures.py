@@ -30,6 +30,8 @@ _AND = re.compile(r"[ \xa0]?[-–—][ \xa0]?|[ \xa0](?:và|đến|tới|hoặc)
 _DETERMINER = re.compile(r"[ \xa0](?:này|trên|nói trên|nêu trên|đó|kia|ấy|còn lại)\b")
 _FRACTION = re.compile(r"(?:1/[2-5]|2/3|3/4)(?!\d)")
 _AND_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)\b", re.IGNORECASE)
+# "cấp tỉnh chi 3,2 tỷ; cấp huyện chi 410 triệu"
+_BILLIONS = re.compile(r"\d ?t[ỷỉ](?= ?(?:[,.;)\n]|đồng|$))", re.IGNORECASE)
 _LONGEST_LIST = 6
 
 
@@ -172,7 +174,8 @@ class _Finder:
             if unit and like and other.scale >= 10**6 and other.start < sentence.end:
                 return Unit(number.end, number.end, unit.name, unit.kind, unit.factor)
         if sentence.start not in self._of_money:
-            self._of_money[sentence.start] = quantity_names.is_of_money(sentence.text)
+            is_of_money = quantity_names.is_of_money(sentence.text) or _BILLIONS.search(sentence.text)
+            self._of_money[sentence.start] = bool(is_of_money)
         if number.scale >= 10**9 or self._of_money[sentence.start]:
             return Unit(number.end, number.end, "VND", "money", Decimal(1))
         return None

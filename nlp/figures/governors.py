@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.figures import clause_subjects, deed_chains, deed_voices, quantity_names
+from nlp.figures.clauses import lower_first
 from nlp.figures.clauses import words as spaced
 from nlp.figures.deed_voices import Voice
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
 from nlp.text.document import Document
@@ -28,7 +30,17 @@ _COMES = re.compile(
 )
 _NOT = frozenset({"chưa", "không"})
 _DONE = "được"
-_BREAKS = frozenset({"và", "cho"})
+_BREAKS = frozenset({"và", "cho", "đã", "sẽ", "vừa", "đang", "không", "chưa", "cũng"})
+_WITH = "với"
+# "Tham gia thi đấu | có 70 vận động viên"
+_TAKING_PART = re.compile(
+    r"(?:tham gia|tham dự|đến dự|cùng dự|dự(?! kiến))(?: [^\W\d_]+){0,8}$", re.IGNORECASE
+)
+_COLON = re.compile(r":\s*$")
+_NO_NAME = re.compile(r"[,\d]")
+_FARTHEST_VERB = 4
+# "xây dựng mô hình | 3 đơn vị": they belong to that.
+_HOLDS = frozenset({"work", "party", "place", "event", "media"})
 _COUNTED = frozenset({"classes", "count", "persons"})
 _NUMBER = re.compile(r"^\d[\d.,]* ?")
 _YEAR = re.compile(r" (?:trong |của )?năm \d{4}")
@@ -60,20 +72,52 @@ class Governors:
     def of(self, start: int) -> Governor | None:
         """What governs the number at ``start``; None where its clause does not tell."""
         words = self._words_before(start)
-        if not words:
-            return None
-        if lowered(words[-1].text) in _PREPOSITIONS:
+        if words and lowered(words[-1].text) in _PREPOSITIONS:
             return self._for(words[:-1])
-        if comes := _COMES.search(self._text, words[0].start, words[-1].end):
+        if words and (comes := _COMES.search(self._text, words[0].start, words[-1].end)):
             return self._drawn(words, comes)
+        return self._right_before(words) if words else None
+
+    def _right_before(self, words: Sequence[Word]) -> Governor | None:
+        """What governs a number right behind ``words``."""
         voice = deed_voices.of(words[-1].text)
         if voice in {Voice.HAS, Voice.DRAWS}:
-            whose = clause_subjects.find(self._text, words[:-1])
-            return Governor(voice, "", whose) if whose else None
+            return self._had(words[:-1], voice)
+        if words[-1].text == _WITH:
+            return self._beside(words[:-1])
         begin = deed_chains.begin(words) if voice in _TELLING else None
+        begin = self._before_object(words) if begin is None else begin
         if begin is None or (begin and quantity_names.names().fullmatch(words[begin - 1].text)):
             return None  # "mức đầu tư | 6 công trình"
         return self._deed(words, begin)
+
+    def _had(self, words: Sequence[Word], voice: Voice) -> Governor | None:
+        """ "huyện | có", "hội thi | thu hút", "tham gia thi đấu | có"."""
+        told = self._text[words[0].start : words[-1].end] if words else ""
+        if voice is Voice.HAS and _TAKING_PART.match(told):
+            return Governor(Voice.OWN, lower_first(spaced(told)))
+        whose = clause_subjects.find(self._text, words)
+        return Governor(voice, "", whose) if whose else None
+
+    def _beside(self, words: Sequence[Word]) -> Governor | None:
+        """What those belong to that are told beside it: "mở 12 lớp dạy nghề | với | 337 học viên"."""
+        told = (at + 1 for at in range(len(words) - 1) if deed_chains.is_told(words, at))
+        telling = (at for at in told if deed_voices.of(words[at - 1].text) in _TELLING)
+        begin = next((at for at in telling if words[at].pos[0] in "NM"), None)
+        what = "" if begin is None else self._plain(words[begin:]).strip(" ,")
+        is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
+        return Governor(Voice.HAS, "", what) if is_name else None
+
+    def _before_object(self, words: Sequence[Word]) -> int | None:
+        """The verb whose object stands between it and the number: "trao quà | 15 gia đình"."""
+        for at in range(len(words) - 1, max(-1, len(words) - 2 - _FARTHEST_VERB), -1):
+            if deed_chains.is_told(words, at):
+                holds = at + 1 < len(words) and unit_named(words[at + 1].text, 0)
+                is_object = at + 1 < len(words) and not (holds and holds.kind in _HOLDS)
+                return at if is_object and deed_voices.of(words[at].text) in _TELLING else None
+            if words[at].pos[0] not in "NA":
+                return None
+        return None
 
     def doer(self, start: int) -> str | None:
         """Whoever does the deed right before the number at ``start``."""
@@ -84,12 +128,16 @@ class Governors:
     def _words_before(self, start: int) -> list[Word]:
         """The words of its clause before a number, without those that say how many."""
         sentence = self._document.sentence_at(start)
+        if colon := _COLON.search(self._text, sentence.start, start):
+            start = colon.start()  # "đã trao: 149 huy chương"
         marks = (mark.end() for mark in _BOUNDARY.finditer(self._text, sentence.start, start))
         begin = max(marks, default=sentence.start)
         how_many = _HOW_MANY.search(self._text, begin, start)
         end = how_many.start() if how_many else start
         words = self._document.words(sentence)
-        return _with_whole_verb([word for word in words if begin <= word.start and word.end <= end])
+        before = [word for word in words if begin <= word.start and word.end <= end]
+        first = next((at for at, word in enumerate(before) if word.text[0].isalnum()), len(before))
+        return _with_whole_verb(before[first:])
 
     def _drawn(self, words: Sequence[Word], comes: re.Match[str]) -> Governor:
         """ "hội chợ có | sự tham gia của | 20 đơn vị"."""
@@ -98,8 +146,8 @@ class Governors:
 
     def _deed(self, words: Sequence[Word], begin: int) -> Governor | None:
         begin = deed_chains.without_helpers(words, begin)
-        voice = deed_voices.of(words[begin].text)
-        deed = self._plain(words[begin:])
+        voice = deed_voices.of(words[deed_chains.last_verb(words, begin)].text)
+        deed = lower_first(self._plain(words[begin:]) or " ").strip()
         if voice not in _TELLING or not 0 < len(deed.split()) <= _LONGEST_DEED:
             return None
         whose = clause_subjects.find(self._text, words[:begin]) if voice is Voice.GAIN else None
@@ -113,7 +161,7 @@ class Governors:
         else the last that does not belong to a noun.
         """
         begin = max((at + 1 for at, word in enumerate(words) if word.text == ","), default=0)
-        asides = (at for at in range(begin + 1, len(words)) if self._is_amount(words, at))
+        asides = (at - 1 for at in range(begin + 1, len(words)) if self._is_amount(words, at))
         words = words[: next(asides, len(words))]
         told = [at for at in range(begin, len(words)) if deed_chains.is_told(words, at)]
         giving = [at for at in told if quantity_names.giving().fullmatch(words[at].text)]
@@ -142,7 +190,7 @@ class Governors:
                 kept.append(told)
         said = " ".join(kept).replace(" ,", ",")
         said = _YEAR.sub("", _HOW_MUCH.sub(" ", f"{said} ")).strip()
-        return spaced(said[:1].lower() + said[1:]) if not said[1:2].isupper() else said
+        return spaced(said)
 
 
 def _with_whole_verb(words: list[Word]) -> list[Word]:
@@ -157,4 +205,4 @@ def _with_whole_verb(words: list[Word]) -> list[Word]:
 
 def _is_broken(words: Sequence[Word]) -> bool:
     """Whether what they tell does not reach those for whom it is done."""
-    return any(word.text in _BREAKS or (word.pos == "R" and word.text != _DONE) for word in words)
+    return any(lowered(word.text) in _BREAKS for word in words)

@@ -26,6 +26,10 @@ _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?:
 _CRITERIA = r"đạt (?:từ )?\d{1,2}(?:/\d{1,2})?(?: ?[-–] ?\d{1,2})? tiêu chí(?: (?:nông thôn mới|NTM))?"
 # "12 xã | khu vực II", "4 đô thị | loại V"
 _GRADE = r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{1,3}|IV|VI{0,3}|[A-D])(?-i:(?= |[.,;:)]|$))"
+_PRIZE = (
+    r"(?<=giải )(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|phong trào|(?-i:I{1,3}|[ABC])(?!\w))"
+    r"(?: (?:toàn đoàn|tập thể|cá nhân))?"
+)
 _NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
 # "nghề" opens a name ("nghề mộc"), but not here.
 _OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
@@ -46,7 +50,9 @@ def _wholes() -> re.Pattern[str]:
     """The set phrases that go on after a noun although one of their words would end it: "vừa và nhỏ"."""
     wholes = [words for words, kind in _modifiers().items() if kind == "whole"]
     words = [re.escape(whole) for whole in sorted(wholes, key=len, reverse=True)]
-    return re.compile(rf" (?:{'|'.join(words)}|{_STARS}|{_CRITERIA}|{_GRADE}|{_NEW})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf" (?:{'|'.join(words)}|{_STARS}|{_CRITERIA}|{_GRADE}|{_PRIZE}|{_NEW})(?!\w)", re.IGNORECASE
+    )
 
 
 def whole_at(text: str, start: int) -> int:

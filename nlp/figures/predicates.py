@@ -46,7 +46,8 @@ _ADJUNCT = re.compile(
     r" (?:tại|ở|trong|trên|với|vào|theo)(?! (?:hơn|gần)?$) (?!.* (?:tại|ở|trong|trên|với|vào|theo) ).*$"
 )
 # "79 doanh nghiệp áp dụng kiểm toán | đã tiết kiệm | 44 triệu kWh"
-_FINITE = re.compile(r"(?<!^) (?:đã|đang|sẽ) .*$")
+_FINITE = re.compile(r"(?<!^) (?:đã|đang|sẽ|được|bị) .*$")
+_WITH = re.compile(r" với$")
 _IN_NAME = re.compile(rf"(?:^| )[{UPPER}][^\W\d_]*$")  # "Tân Sơn | Nhất"
 _CAPITAL = re.compile(r" (?=[^\W\d_a-zà-ỹ])(?P<word>[^\W\d_]+)")
 LONGEST = 90
@@ -76,6 +77,8 @@ def before_adjunct(text: str, start: int, end: int) -> int:
 
 def _without_adjunct(told: str, opened: int) -> str:
     """``told`` without where or with what it was at its end; nothing where that would be all."""
+    if (alone := _WITH.sub("", told)) != told:
+        return alone if opened + 1 < len(alone) else ""
     whole = _ADJUNCT.sub("", told) if _ADJUNCT.search(told) else _FINITE.sub("", told)
     return whole if opened + 1 < len(whole) < len(told) else ""
 

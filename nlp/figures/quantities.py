@@ -31,6 +31,9 @@ _TO = re.compile(
     r"|viện trợ|chi trả)"
     r"(?: [^\W\d_]+){1,8}$"
 )
+# "hộ nghèo nhận | kinh phí"
+_GOT = re.compile(r"(?<!\w)(?:nhận|nhận được|được nhận|được cấp) $")
+_CHANGED = re.compile(r"(?<!\w)(?P<verb>(?:kéo )?giảm|tăng|nâng) $")
 _GROWS_TOO = re.compile(r"(?<!\w)(?:tăng|giảm) ")
 # "kinh phí | này | tăng hơn 10 lần"
 _DETERMINER = re.compile(
@@ -122,9 +125,11 @@ def _quantity(part: str, head: int) -> str | None:
     """The quantity at ``part[head:]`` with what stands before it, where that is no clause of its own."""
     opening = clauses.LEADING.match(part)
     begin = opening.end() if opening and opening.end() <= head else 0
-    is_said = clauses.FINITE.search(part[:head]) or _REACHED.search(part[:head])
+    is_said = clauses.FINITE.search(part[:head]) or _REACHED.search(part[:head]) or _GOT.search(part[:head])
     if is_said or len(part[:head].split()) > _MOST_BEFORE:
         begin = head
+    if (change := _CHANGED.search(part[:head])) and begin == head:
+        begin = change.start("verb")  # "góp phần vào việc | giảm tỷ lệ hộ nghèo"
     if _NAMED.search(part[begin:head]) and part[head:] not in SAYS_LITTLE:  # "xã Tân An đầu tư | kinh phí"
         begin = head
     phrase = _SHARES.sub("", clauses.FINITE.split(part[begin:])[0]).strip()
@@ -137,6 +142,8 @@ def _giver(told: str, verb_start: int) -> str:
     """The words before the verb where they are short and name who gives: "doanh nghiệp đối ứng"."""
     part_start = clauses.last_part(told[:verb_start])
     giver = clauses.without_opening(told[part_start:verb_start])
+    if told[:part_start].rstrip().endswith(" có"):
+        return ""  # "hộ có | hoàn cảnh khó khăn được hỗ trợ"
     is_one_of_two = told[:part_start].rstrip().endswith("và") and not giver.islower()
     is_short = (
         0 < len(giver.split()) <= 5 and (giver[0].islower() or _STATE.match(giver)) and not is_one_of_two

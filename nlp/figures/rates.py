@@ -13,6 +13,7 @@ OF_EACH = " trên mỗi "
 _SLASHES = frozenset({"/", "⁄", "∕"})
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _TWO = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+_EACH = "mỗi "
 _MOST = 3
 
 
@@ -26,6 +27,8 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
     if not each:
         return each_told.measure(text, figure, told, reader)
     base = (told or "").split(OF_EACH)[0]
+    if base.startswith(f"{each[0]} "):  # "hỗ trợ 7 mái ấm tình thương (40 triệu | /mái ấm)"
+        return f"{_EACH}{base}"
     return f"{base}{OF_EACH}{' mỗi '.join(each)}".strip()
 
 

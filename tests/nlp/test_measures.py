@@ -87,7 +87,7 @@ MEASURES = [
     ("Có 24 đơn vị cấp huyện, tăng chín đơn vị.", ["đơn vị cấp huyện", "tăng số đơn vị cấp huyện"]),
     (
         "Thành lập 3 chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn.",
-        ["chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn"],
+        ["chi cục thuộc Sở Nông nghiệp và Phát triển nông thôn được thành lập"],
     ),
     ("Có 5 huyện tăng (Mộc Hóa giảm 7%).", ["huyện", None]),
     ("Lượng khách đạt 400 lượt, tăng 3%.", ["Lượng khách", "tăng lượng khách"]),
