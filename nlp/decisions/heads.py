@@ -233,7 +233,10 @@ _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 _BODIES_IN_LINE = re.compile(
     r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:(?<!ỦY )(?<!UỶ )(?<!ĐẢNG BỘ )SỞ"
     r"|(?<!DỰ )(?<!QUỐC )(?<!BIÊN )(?<!HẢI )(?<!TIỀN )PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
-    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG)(?: |$))"
+    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC"
+    r"|CÔNG AN(?= (?:TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG))|TRƯỜNG(?= (?:ĐẠI HỌC|ĐH|CAO ĐẲNG|CĐ|TRUNG|TH"
+    r"|THCS|THPT|TIỂU HỌC|MẦM NON|MN|CHÍNH TRỊ|PTDT\w*) )"
+    r"|HỘI(?= (?:NÔNG DÂN|LIÊN HIỆP|CỰU|CHỮ THẬP|NGƯỜI|KHUYẾN HỌC|ĐÔNG Y|LUẬT GIA|NHÀ BÁO)))(?: |$))"
 )
 _BODY_LINE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"

@@ -38,6 +38,11 @@ _SCHOOL = re.compile(
     r"|ptdtbt|ptdtnt|đh|cđ|cao đẳng|đại học|trung cấp|chính trị)\b(.*)$",
     re.IGNORECASE,
 )
+# Whose name it bears: "Bệnh viện Nguyễn Đình Chiểu"; family names that are no other word.
+_PERSON = re.compile(
+    r"(?<= )(?:nguyễn|trần|phạm|hoàng|huỳnh|phan|võ|đặng|bùi|ngô|đinh|trịnh|lê|đỗ)(?: [^\W\d_]+){1,3}$",
+    re.IGNORECASE,
+)
 _VOWEL = re.compile(r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 _MINISTRY = re.compile(r"^bộ ([^\W\d_])", re.IGNORECASE)
 
@@ -53,6 +58,7 @@ def mixed(name: str) -> str:
     joined = _PLACE.sub(lambda place: f"{place[1]} {_capitalised(place[2])}", " ".join(written))
     joined = _AREA.sub(lambda area: f"{area[1]} {_capitalised(area[2])}", joined)
     joined = _SCHOOL.sub(lambda of: f"{of[1]} {of[2][:1].upper()}{of[2][1:]}{_capitalised(of[3])}", joined)
+    joined = _PERSON.sub(lambda person: _capitalised(person[0]), joined)
     joined = _FIELD.sub(lambda of: f"{of[1]} {of[2].upper()}", joined)
     joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
     joined = _BESIDE.sub(lambda dash: dash[0].upper(), joined)

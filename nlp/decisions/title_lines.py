@@ -11,7 +11,8 @@ RULE = re.compile(r"[\W_]*|[-_*=]{3}.*")
 _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|THỦ TỤC|QUY|TÀI LIỆU|NHẬN DIỆN|MÁY|PHẬN)"
 BODY = (
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THƯỜNG TRỰC|SỞ |BAN (?!HÀNH)"
-    rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI|VIỆN TRƯỞNG|CHÁNH ÁN|CỤC TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG )"
+    rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI|VIỆN TRƯỞNG|CHÁNH |(?:TỔNG |CHI )?CỤC TRƯỞNG"
+    r"|HIỆU TRƯỞNG|TRƯỞNG |THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|GIÁM ĐỐC))"
 )
 # The body that decides stands between the title and its legal bases, or the term of a council.
 DECIDES = re.compile(rf"{BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")
@@ -36,7 +37,8 @@ BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|
 _GOES_ON_IN_NAME = re.compile(
     r"\b(?:thực hiện|triển khai|theo|hướng dẫn|một số điều của)\n(?:Luật|Nghị|Quyết|Chỉ thị|Thông tư|Kết luận"
     r"|Kế hoạch|Chương trình|Công văn|Đề án|Hướng dẫn)\b.*\bsố\b"
-    r"|\b(?:[ủu][ỷy]\nban|hội\nđồng|thủ\ntướng|chính\nphủ|quốc\nhội|thủ tướng\nchính phủ|văn\nphòng"
+    r"|\b(?:(?:bộ|cục|viện)\ntrưởng|chủ\ntịch|giám\nđốc|bí\nthư"
+    r"|[ủu][ỷy]\nban|hội\nđồng|thủ\ntướng|chính\nphủ|quốc\nhội|thủ tướng\nchính phủ|văn\nphòng"
     r"|(?:chủ tịch|thường trực)\n(?:[ủu][ỷy] ban|UBND|hội đồng|HĐND)|bộ trưởng\n(?:bộ|[ủu]y ban)"
     r"|giám đốc\n(?:sở|trung tâm|công an)|trung\nương|mặt trận\ntổ quốc|tòa\nán|viện\nkiểm sát)\b",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ _SIGNED = re.compile(
     r"(?P<told>\(? ?[Đđ]ã k[ýí] ?\)?:?\s*)?"
     rf"(?P<name>(?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
 )
+# Office and name of a cell that became one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Văn An".
+_SAID_BETWEEN = re.compile(rf"(?<=[{UPPER}])\s+\(?\s?[Đđ]ã k[ýí]\s?\)?\s+(?=[{UPPER}])")
 # The name right behind the office, the break between them lost: "CHÁNH VĂN PHÒNGLê Văn An".
 _GLUED_NAME = re.compile(rf"(?:{_MARK}|{_RANK})[^{LOWER}\n]{{0,80}}(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}])")
 _OFFICE_BEGINS = re.compile(
@@ -56,6 +58,9 @@ def lines(text: str) -> Iterator[Span]:
         is_of_body = _OF_BODY.match(written) and _SIGNED.match(text, start, end)
         if end - start > LONGEST or is_of_body or _GLUED_NAME.search(text, start, end):
             yield from _signed(text, start, end)
+        elif _SIGNS.match(written) and (said := _SAID_BETWEEN.search(text, start, end)):
+            yield from _offices(text, start, said.start())
+            yield said.end(), end
         elif written.isupper() and (_OF_BODY.match(written) or "\n" in written):
             yield from _offices(text, start, end)
         else:

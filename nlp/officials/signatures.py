@@ -198,8 +198,10 @@ def _of_role(
     if name is not None and not (body and is_all_capitals):  # "GIÁM ĐỐC TRUNG TÂM … THÀNH PHỐ | HÀ NỘI"
         return known, name
     is_double = syllables[last].text in _BETWEEN_OFFICES  # "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM"
-    second = role_at(syllables, last + is_double) if is_acting else None
-    if second is not None:
+    second = role_at(syllables, last + is_double) if is_acting or is_double else None
+    if second is not None and is_double and not is_acting and second.last == len(syllables):
+        return replace(known, role=syllables.span(role.first, second.last)), None  # "BỘ TRƯỞNG, CHỦ NHIỆM"
+    if second is not None and is_acting:
         return _of_role(syllables, second, block, is_acting=is_double)
     if is_all_capitals:  # "TRƯỞNG BAN BAN CHÍNH SÁCH, THUẾ QUỐC TẾ"
         told = (known.role_body[0], syllables[-1].end) if known.role_body else None
