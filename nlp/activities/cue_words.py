@@ -17,7 +17,7 @@ from nlp.records import ActivityType
 VERBS, OBJECTS, SCOPES = "activity_verbs.csv", "activity_objects.csv", "activity_scopes.csv"
 _WORD_COLUMNS = {VERBS: ("verb", "classes"), OBJECTS: ("object", "after")}
 _HOLDING = frozenset({"organise", "send", "let", "join"})
-_MAKING = frozenset({"make", "raise", "issue", "draft", "install", "sample", "found", "enact"})
+_MAKING = frozenset({"make", "raise", "issue", "draft", "install", "sample", "found", "enact", "sign"})
 _GIVING = frozenset({"support", "award", "give", "accept"})
 _CLASSES = _HOLDING | _MAKING | _GIVING | {"work", "helped", "event", "none"}
 _TYPES = frozenset(get_args(ActivityType)) | {""}

@@ -14,6 +14,8 @@ _OCCURS = re.compile(
     r"|tổ chức (?:tại|vào|từ|trong)|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}?"
     r" (?:phối hợp[^,;.\n]{0,60}? |đã |chủ trì )?tổ chức)\b"
 )
+# "Sau lễ ra quân | tổ chức chăm sóc 100 cây xanh": what is done then.
+_THEN = re.compile(r" (?:tổ chức|tiến hành) ")
 # What a fair is like: "Hội chợ Hùng Vương năm 2018 | có quy mô 300 gian hàng".
 _IS_LIKE = re.compile(
     r"(?: (?!năm nay|lần này|này|trên|mỗi|các)[^\s,.;:()]+){3,24}?(?: (?:đã|sẽ|chính thức|dự kiến))*"
@@ -107,6 +109,7 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     is_other = is_other or _RECURS.match(text, cue.end) is not None
     is_other = is_other or _COSTS.search(text, passage.start, cue.start) is not None
     is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)
+    is_other = is_other or (is_at and _THEN.match(text, cue.end) is not None)
     if kind is None or is_other or not (number or (told and named) or in_list):
         return None
     start = number.start(number.lastindex or 1) if number else cue.start

@@ -88,7 +88,7 @@ _FIRST = re.compile(r"\blà [^,;.:]{0,60}\b(?:đầu tiên|duy nhất)\b[^,;.:]*
 # "lễ ký kết quy chế phối hợp": a kind of event that says enough.
 _NAMED_BY_SPACES = 4
 # "khởi công | trong quý I/2017": what, is not told.
-_WHEN = re.compile(r" (?:(?:trong|vào|từ|đầu|cuối|giữa) )*(?:ngày|tháng|quý|năm) [\dIVX]")
+_WHEN = re.compile(r" (?:(?:trong|vào|từ|đầu|cuối|giữa) )*(?:thời gian|(?:ngày|tháng|quý|năm) [\dIVX])")
 _REFERS_BACK = re.compile(r" (?:này|đó|nói trên|nêu trên|không|chưa|phải|là)\b")
 
 
@@ -231,6 +231,9 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
     has_object = has_object or any(phrase.type == "policy" and v.start == phrase.reach for v in passage.verbs)
     if phrase.counted:
         return True
+    # "ký kết chương trình hợp tác": with whom, or on what, is not told.
+    if "sign" in phrase.target.classes and not after:
+        return False
     if passage.supported:
         return has_object or phrase.type == "meeting"
     told = earlier is not None or any(scope.effect in TELLING | {"next"} for scope in before)

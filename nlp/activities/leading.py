@@ -61,7 +61,7 @@ def is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool
     """
     begins = passage.before(phrase.start).strip()[-1:] in ("", ":")
     # "Tham gia hội chợ, | gian hàng của tỉnh sẽ giới thiệu 30 tài liệu": an event that was told before.
-    counted = counts.stands_in(passage.text, phrase.start, phrase.target.start)
+    counted = counts.stands_in(passage.text, phrase.start, phrase.target.end)
     if begins and phrase.target.is_event and not counted and passage.text.startswith(",", phrase.target.end):
         is_listed = any(cue.start == phrase.target.end + len(", ") for cue in passage.objects if cue.is_event)
         words = len(passage.text[phrase.start : phrase.target.start].split())

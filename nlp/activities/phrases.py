@@ -39,6 +39,7 @@ _SPENT = re.compile(
 )
 # Help for one who is named is as good as counted: "hỗ trợ máy cấy | cho Hợp tác xã Đông Phú".
 _FOR_NAMED = re.compile(rf" cho (?:[^\s,;:.()]+ ){{0,3}}[{UPPER}]")
+_FOR_WHOM = re.compile(r" (?:cho|đến|tới) (?:các |những )?[^\W\d]")
 _HELPS = re.compile(r"(?:hỗ|tài) trợ ", re.IGNORECASE)
 _HELPED = re.compile(
     r"(?:,| và) [^;:.()]{2,100}? cho (?:(?:hơn|gần|trên|khoảng) )?\d[^,;:.()]*?"
@@ -89,7 +90,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
         counted = counts.stands_in(passage.text, chain[0].end, reach)
     if not counted and reach in listed(passage, target, reach + 1):
         return None
-    counted = counted or _is_as_counted(passage, chain[0].start, target, sense, reach)
+    counted = counted or _is_as_counted(passage, chain, target, sense, reach)
     if sense.type is None or (sense.needs_count and not counted):
         return None
     start = chain[0].start
@@ -97,13 +98,19 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     return Phrase(start, end, reach, sense.type, target, counted)
 
 
-def _is_as_counted(passage: Passage, start: int, target: Cue, sense: Sense, reach: int) -> bool:
-    """Whether the sum that is spent stands before the verb at ``start``, or one who is named is helped."""
+def _is_as_counted(passage: Passage, chain: list[Cue], target: Cue, sense: Sense, reach: int) -> bool:
+    """Whether the sum that is spent stands before the verbs, one who is named is helped, or things are given
+    to somebody: "trao phương tiện sinh kế | cho các hộ nghèo".
+    """
+    start = chain[0].start
     if _SPENT.search(passage.text, max(passage.start, start - _SPENT_WITHIN), start):
         return True
-    is_help = target in passage.objects or _HELPS.match(passage.text, start) is not None
-    is_named = _FOR_NAMED.search(passage.text, target.end, reach) is not None
-    return sense.type == "support" and is_help and is_named
+    is_thing = target in passage.objects
+    if sense.type != "support" or not (is_thing or _HELPS.match(passage.text, start)):
+        return False
+    is_gift = is_thing and any("give" in verb.classes for verb in chain)
+    whom = _FOR_WHOM if is_gift else _FOR_NAMED
+    return whom.search(passage.text, target.end, reach) is not None
 
 
 def _to_those_helped(passage: Passage, target: Cue, reach: int) -> int:

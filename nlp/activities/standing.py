@@ -51,7 +51,7 @@ _NO_DEED = re.compile(
     r"|(?:cuộc họp|buổi \w+ \w+|phiên họp|hội nghị) (?:Chủ tịch|Phó|Bí thư|ông|bà|đồng chí|Bộ trưởng)\b"
     # What rules and lists of duties say.
     r"|[^,;.]{4,120} có hiệu lực(?: thi hành)? (?:từ|kể từ)\b|(?:ban hành|phê duyệt|cấp) sai\b"
-    r"|hỗ trợ (?:tối thiểu|tối đa|không quá)\b"
+    r"|(?:hỗ trợ|cho vay|chi trả|trợ cấp) (?:tối thiểu|tối đa|không quá)\b"
     # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"

@@ -14,11 +14,14 @@ _PART_WORDS = 16
 _NO_TOPICS = frozenset({"join", "award", "give"})
 _DEEDS = frozenset({"make", "organise", "support", "give", "award", "found", "issue", "draft"})
 _OF_NOUNS = frozenset({"nominal", "body", "aside"})
+# "hộ nghèo, | gia đình khó khăn": such words say what somebody is like.
+_ADJECTIVES = frozenset({"abstract", "negation"})
 _NEAR = 60
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
-    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)) "
+    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|ở|trên địa bàn|do(?= (?:ông|bà|đồng chí|[A-ZĐ]))"
+    rf"|nhân (?:dịp|ngày|kỷ niệm)|bằng nguồn|từ ngày|{title_ends.RESULTS}) "
 )
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
 # "danh hiệu Nghệ nhân, | Thợ giỏi".
@@ -133,7 +136,7 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     told = told and (not are_topics or any(verb.classes & _NO_TOPICS for verb in verbs))
     scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
     told = told or any(
-        scope.effect != "abstract" or (scope.start <= end + 2 and not of_work) for scope in scopes
+        scope.effect not in _ADJECTIVES or (scope.start <= end + 2 and not of_work) for scope in scopes
     )
     is_counted = _is_counted_work(passage, end + 1, part)
     for_whom = text.find(" cho ", end, part)

@@ -5,6 +5,7 @@ import re
 from nlp.activities import named_events
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.title_ends import RESULTS
 from nlp.activities.wordings import LATER, is_thin
 
 # "chương trình phối hợp về khoa học": a name.
@@ -40,6 +41,7 @@ _RUNS_ON = re.compile(
     r"|(?:(?:[Nn]ghị quyết|[Qq]uyết định|[Kk]ế hoạch)(?: này)? |và )?có hiệu lực"
     r"|chào mừng(?= Đại hội| kỷ niệm| thành công)|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
+    rf"| {RESULTS}(?!\w)|(?<!sửa đổi)(?<!bổ sung), (?:thay thế|thay cho|bắt đầu|áp dụng)(?= |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
     r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "

@@ -52,6 +52,7 @@ _FOR_HOW_MANY = re.compile(r", cho (?:(?:khoảng|gần|hơn|trên) )?\d")
 _GENERAL = re.compile(
     r"\b(?:nâng cao|bồi dưỡng|bổ sung)(?: về)? (?:năng lực|kỹ năng|kiến thức|trình độ|nghiệp vụ|nhận thức)$"
 )
+_AIM = re.compile(r" (?:để|nhằm) ")
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
@@ -94,7 +95,8 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     end = _before_told(passage, phrase, _after_money(passage, phrase, end))
     is_general = _GENERAL.search(passage.text, phrase.start, end) is not None
     if is_general and passage.text.startswith(" cho ", end):
-        end = _after_places(passage, phrase, end_of_clause(passage, end + 1))
+        aim = _AIM.search(passage.text, end, end_of_clause(passage, end + 1))
+        end = aim.start() if aim else _after_places(passage, phrase, end_of_clause(passage, end + 1))
     end = end_of_clause(passage, end + 1) if _FOR_HOW_MANY.match(passage.text, end) else end
     return _start(passage, phrase), title_runs.before_more(passage, phrase, end)
 

@@ -149,3 +149,64 @@ def test_what_is_not_done_is_no_deed(frame: str) -> None:
         deed.said for deed in DEEDS if any(deed.type == one.type for one in _found(frame.format(deed.said)))
     ]
     assert len(taken) / len(DEEDS) <= 0.03, taken
+
+
+WHOLE = [
+    (
+        "Ngày 3/4, UBND xã Long Hòa trao 20 suất quà cho các hộ nghèo, cận nghèo và gia đình chính sách trên"
+        " địa bàn xã và ghi nhận nhiều ý kiến.",
+        "trao 20 suất quà cho các hộ nghèo, cận nghèo và gia đình chính sách",
+    ),
+    (
+        "Ngày 3/4, UBND xã Long Hòa trao phương tiện sinh kế cho các hộ nghèo, gia đình khó khăn do đồng chí"
+        " Lê Văn Sáu chủ trì.",
+        "trao phương tiện sinh kế cho các hộ nghèo, gia đình khó khăn",
+    ),
+    (
+        "Ngày 3/4, Sở Y tế ban hành Kế hoạch phòng bệnh dại năm 2018, thay thế Kế hoạch số 12/KH-SYT.",
+        "ban hành Kế hoạch phòng bệnh dại năm 2018",
+    ),
+    (
+        "Ngày 3/4, UBND huyện thành lập Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân"
+        " bảo vệ an ninh Tổ quốc.",
+        "thành lập Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    ),
+    (
+        "Ngày 3/4, huyện Cần Đước tổ chức hội nghị tập huấn nâng cao năng lực cho cán bộ hội cơ sở để kịp"
+        " thời phục vụ đại hội.",
+        "tổ chức hội nghị tập huấn nâng cao năng lực cho cán bộ hội cơ sở",
+    ),
+    (
+        "Ngày 3/4, Sở Công Thương ký kết quy chế phối hợp với Công an tỉnh về quản lý hóa chất.",
+        "ký kết quy chế phối hợp với Công an tỉnh về quản lý hóa chất",
+    ),
+    (
+        "Sau lễ ra quân tổ chức chăm sóc 100 cây xanh tại các tuyến đường.",
+        "tổ chức chăm sóc 100 cây xanh tại các tuyến đường",
+    ),
+    (
+        "Năm 2018, 5.000 cây giống được UBND huyện Bến Lức cấp cho các xã.",
+        "5.000 cây giống được UBND huyện Bến Lức cấp cho các xã",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), WHOLE)
+def test_a_title_says_the_deed_to_its_end_and_no_more(text: str, title: str) -> None:
+    assert [one.title for one in _found(text)] == [title]
+
+
+NO_ROWS = [
+    "Năm 2022, An Giang được phân bổ 3,7 tỷ đồng.",
+    "Mỗi tổ được Quỹ Hỗ trợ nông dân cho vay tối đa 200 triệu đồng.",
+    "Đề án được phê duyệt tại Quyết định số 12/QĐ-UBND ngày 3/4/2018.",
+    "Ngày 3/4, hai Trung tâm sẽ ký kết chương trình hợp tác.",
+    "Thứ trưởng Bộ Nội vụ trao quyết định cho ông Trần Văn Tám.",
+    "Trạm bơm của xã dự kiến khởi công trong quý I/2018.",
+    "Ngày 3/4, tỉnh Long An tổ chức trọng thể Lễ đón nhận hài cốt liệt sĩ.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ROWS)
+def test_what_says_too_little_is_no_row(text: str) -> None:
+    assert _found(text) == []
