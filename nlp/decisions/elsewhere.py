@@ -1,4 +1,4 @@
-"""The issuer that a document names for a number at one place, for the places that leave it out."""
+"""What a document says of a number at one place, its issuer or its subject, for the places that do not."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,6 +8,8 @@ from datetime import date
 from nlp.decisions import committees
 from nlp.decisions.named import body_of
 from nlp.records import DecisionMention
+
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,24 @@ def completed(reads: Sequence[Read]) -> list[DecisionMention]:
         by_key[read.mention.key].append(read)
     told = {key: _told(same) for key, same in by_key.items()}
     return [_completed(read, told[read.mention.key]) if read.is_open else read.mention for read in reads]
+
+
+def with_subjects(mentions: Sequence[DecisionMention]) -> list[DecisionMention]:
+    """The mentions, each that says not what it is about with what the document says of its number elsewhere,
+    where it says one thing only, of one issuer and day.
+    """
+    by_key: dict[str, list[DecisionMention]] = defaultdict(list)
+    for mention in mentions:
+        by_key[mention.key].append(mention)
+    told = {key: _subject(same) for key, same in by_key.items()}
+    return [one if one.subject else replace(one, subject=told[one.key]) for one in mentions]
+
+
+def _subject(mentions: Sequence[DecisionMention]) -> str | None:
+    subjects = {mention.subject for mention in mentions} - {None}
+    issuers = {mention.issuer for mention in mentions} - {None}
+    days = {mention.issued_on for mention in mentions} - {None}
+    return next(iter(subjects)) if len(subjects) == 1 and len(issuers) < _FEW and len(days) < _FEW else None
 
 
 def _told(reads: Sequence[Read]) -> _Told:

@@ -22,7 +22,7 @@ from nlp.decisions import (
     symbol_body,
 )
 from nlp.decisions.docnumbers import DocNumber
-from nlp.decisions.elsewhere import Read, completed
+from nlp.decisions.elsewhere import Read, completed, with_subjects
 from nlp.decisions.issuance import IssuedBy
 from nlp.decisions.types import document_type
 from nlp.language.letters import LOWER
@@ -67,7 +67,8 @@ def _mentions(document: Document, numbers: list[DocNumber]) -> list[DecisionMent
     flat = document.once(unwrapped.of)
     ends = listed.ends(flat.text, numbers)
     reads = [_read(document, numbers, index, ends[index]) for index in range(len(numbers))]
-    return own_number.marked(document, numbers, completed(listed.inherited(flat.text, numbers, reads)))
+    named = completed(listed.inherited(flat.text, numbers, reads))
+    return with_subjects(own_number.marked(document, numbers, named))
 
 
 def _read(document: Document, numbers: list[DocNumber], index: int, ends: tuple[int, int]) -> Read:

@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     rf"|\([^().;:\n]{{2,24}}\)){{8,180}}?)"
     r"(?<!\bđược)[\"”]?,?\s\(?"
     r"(?:(?:đã\s|chính thức\s)?được\s(?:[^.;:,\n]{2,60}?\s)?)?"
-    rf"(?P<verb>phê duyệt|ban hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
+    rf"(?P<verb>[Pp]hê duyệt|[Bb]an hành|thông qua|thành lập|công nhận)\s(?:[^.;:,\n]{{0,20}}\s)?"
     rf"(?:tại|theo|bằng|kèm theo)\s(?:{OTHER_DOCUMENT})\s(?:số\s)?:?\s?$"
 )
 # "Bộ Công Thương đã phê duyệt quy hoạch … tại Quyết định số"
@@ -33,8 +33,15 @@ _ACTIVE = re.compile(
 _DOCUMENT_LIKE = re.compile(
     r"\b(Chương trình|Kế hoạch|Đề án|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|Phương án|Điều lệ"
     r"|Đề cương|Bộ tiêu chí|Hướng dẫn|Ban Chỉ đạo|Tổ công tác|Hội đồng|Nhóm|Đoàn|Trung tâm|Cụm công nghiệp"
-    r"|Khu công nghiệp|Câu lạc bộ|Quỹ|Ban Quản lý|Ban Điều phối|Chi cục|Văn phòng|Hội)\b"
+    r"|Khu công nghiệp|Câu lạc bộ|Quỹ|[Bb]ản [Qq]uy định|Ban Quản lý|Ban Điều phối|Chi cục|Văn phòng|Hội)\b"
     r"(?!.*\b(?:Đề án|Chiến lược|Quy hoạch)\b)"
+)
+
+
+# "Dự án A là một hợp phần nằm trong | dự án B | được phê duyệt tại"
+_WITHIN = re.compile(
+    r" (?:là|nằm trong|thuộc)(?: [^.;:]{2,40}?(?:nằm trong|thuộc))? (?P<named>(?:chương trình|kế hoạch|đề án"
+    r"|dự án|chiến lược|quy hoạch|danh mục) (?!.*\b(?:là|nằm trong|thuộc)\b).*)$"
 )
 
 
@@ -54,8 +61,11 @@ def find(text: str, end: int, sentence_start: int) -> Told | None:
         active = _ACTIVE.search(text, max(sentence_start, end - 240), end)
         return Told("", active["subject"]) if active else None
     subject = text[told.start("subject") : told.end("subject") + (text[told.end("subject")] in '”"')]
+    within = _WITHIN.search(subject)
+    if within:
+        return Told(f"{told['verb'].lower()} ", subject[within.start("named") :])
     named = _DOCUMENT_LIKE.search(subject, _behind_post(subject))
-    return Told(f"{told['verb']} ", subject[named.start() :]) if named else None
+    return Told(f"{told['verb'].lower()} ", subject[named.start() :]) if named else None
 
 
 def _behind_post(subject: str) -> int:

@@ -37,7 +37,7 @@ _IN_A_LETTER = "xin|yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
-        rf"[\s,(:–-]*(?:(?i:{_DAY}|{_APPOSED}|{_WHOM}|{_IN_FORCE})[\s,):]*){{0,3}}?"
+        rf"[\s,(:–-]*(?:(?i:{_DAY}|{_APPOSED}|{_WHOM}|{_IN_FORCE})[\s,):]*|\([A-ZĐ\d-]{{1,8}}\)\s?){{0,3}}?"
         rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?<!\bvà )(?:{verbs})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
@@ -70,12 +70,18 @@ _LAST_NAMED = (
     r"|triển khai|thực hiện|quyết định|phối hợp)\b)[^.,;:\n]){2,60}(?:[.;](?:\s|$)|$)"
 )
 _ENDS = re.compile(
-    rf"[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
+    rf"(?<!\bTP)(?<!\bTX)[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
     rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}])(?!{_LAST_NAMED}))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{OTHER_DOCUMENT})\b"
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
     r"|UBND|Sở|ông|bà|lý do)\b"
+    # "về chuyển đổi số năm 2026, | xác định rõ lộ trình": what else it does, or is good for.
+    r"|,\s(?:trong đó\s)?(?:xác định (?:rõ|cụ thể|các|mục tiêu|lộ trình)|đặt ra|đề ra|nêu|nhấn mạnh|phấn đấu"
+    r"|hướng tới|góp phần|mở ra|chỉ rõ|cho thấy|thể hiện|tạo (?:điều kiện|cơ sở|tiền đề)"
+    r"|áp dụng (?:từ|cho|kể))\b|\sdo\s(?:ông|bà|đồng chí|đối tượng)\s|\s(?:đã |vừa |mới )?được ký\b"
+    # "về một số chính sách | tại Bình Định bị hư hỏng": of what was made by it.
+    rf"|\stại\s[{UPPER}][^.,;:]{{2,25}}?\s(?:bị|gặp|mắc)\s"
     # "phê duyệt Đề án A, | tháng 4/2022, Sở B đã …"
     r"|,\s(?:(?:sáng|chiều|tối|đầu|cuối|trong|vào|đến)\s)*(?:tháng|quý)\s\d"
     # The day and the issuer behind what the document is about, and who does what is said before it.
@@ -110,14 +116,14 @@ _NOTHING = re.compile(
     r"(?:(?:thực hiện(?!\s(?:Nghị quyết|Chỉ thị|Kết luận)\ssố)"
     r"|tại|của|trên|nêu|kèm theo|này|đó|theo|và|từ|trong|cho(?!\sphép)|các|việc)\b.{0,24})?$"
     r"|^(?:ban hành )?kèm theo\b|^(?:các )?quy định (?:khác|hiện hành|của pháp luật)\b"
-    r"|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
+    r"|^thay thế$|^(?:ban hành|phê duyệt)\s(?:Quy định|Quy chế|Kế hoạch|Đề án|Chương trình)$",
     re.IGNORECASE,
 )
 # Another member of a list of numbers: "các Quyết định số 977/QĐ-UBND ngày …, số 1003/QĐ-UBND".
 _NUMBER = re.compile(r"số:? ?\d", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?:số|về|của|và|do|tại|(?<!tiếp )theo|các|những|cho|với|trong|từ|đến|ngày|việc|này|trên|đó|bằng|ở"
-    rf"|là|để|vì|(?:của|theo) (?:{OTHER_DOCUMENT}))$|\bký ngày \d",
+    rf"|ông|bà|là|để|vì|(?:của|theo) (?:{OTHER_DOCUMENT}))$|\bký ngày \d",
     re.IGNORECASE,
 )
 # "Kế hoạch phát triển thương mại điện tử năm 2020 | (số 507/KH-UBND"
@@ -186,7 +192,15 @@ def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | Non
     stretch = text[end : min(limit, end + 480)].replace("\n", " ")  # lines that the page has broken
     lead = opens.match(stretch)
     told = _SUBJECT.match(stretch, lead.end()) if lead else None
+    is_about = told is not None and (told["about"] or "").strip().lower() == _OF
+    if told and is_about and (whose := _OF_ISSUER.match(told["subject"])):
+        return _trimmed(told["subject"][whose.end() :])
     return _trimmed(told["subject"]) if told else None
+
+
+# "của Ban Chỉ đạo liên ngành về | vệ sinh an toàn thực phẩm (VSATTP) về việc | triển khai …"
+_OF = "về"
+_OF_ISSUER = re.compile(r"[^.,;:\n]{4,60}?(?: \([A-ZĐ&-]{2,12}\))? về việc (?=[^\W\d_])", re.IGNORECASE)
 
 
 def _trimmed(words: str) -> str | None:

@@ -165,7 +165,8 @@ class Governors:
         words = words[: next(asides, len(words))]
         told = [at for at in range(begin, len(words)) if deed_chains.is_told(words, at)]
         giving = [at for at in told if quantity_names.giving().fullmatch(words[at].text)]
-        others = [at for at in told if not (at and deed_chains.names(words[at - 1]))]
+        telling = [at for at in told if deed_voices.of(words[at].text) in _TELLING]
+        others = [at for at in telling if not (at and deed_chains.names(words[at - 1]))]
         opening = [at for at in others if deed_chains.opens(words, at)]
         first = next(iter(giving or opening or others[-1:]), None)
         if first is None or (not giving and _is_broken(words[first:])):
