@@ -20,7 +20,9 @@ _RECEIVERS = re.compile(
     r"\bcho (?!(?:các |những )?(?:xã|phường|huyện|thị))[^,;.:]{3,90}?"
     rf"(?=(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|quận|thôn|ấp|bản) [{UPPER}])"
 )
-_GIVEN = frozenset({"support", "training", "communication"})
+_GIVEN = frozenset({"support", "training", "communication", "recognition"})
+# "chứng nhận cho 40 học viên là phụ nữ ở xã X": they are honoured elsewhere.
+_WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -32,7 +34,9 @@ def has_area(text: str, start: int, end: int) -> bool:
 def of_receivers(text: str, phrase: Phrase, until: int) -> str | None:
     """Where those are at home to whom it is given: "trao 9 suất quà cho 9 chị em của | xã Tân Hà"."""
     given = _RECEIVERS.search(text, phrase.start, until) if phrase.type in _GIVEN else None
-    place = PLACES.match(text, given.end()) if given else None
+    if given is None or (phrase.type == "recognition" and _WHO_THEY_ARE.search(given[0])):
+        return None
+    place = PLACES.match(text, given.end())
     return place[0].rstrip(" ,–-") if place else None
 
 

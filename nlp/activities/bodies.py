@@ -11,6 +11,7 @@ from nlp.activities.body_names import without_adverbs
 from nlp.activities.passages import organisations_of
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
+from nlp.officials import body_identity
 from nlp.officials.organisations import Organisation
 from nlp.text.document import Document, Sentence
 from nlp.text.syllables import Syllables
@@ -28,7 +29,18 @@ VERB_IN_NAME = re.compile(
 )
 _OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
 _WITH = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:với |cùng )?[^;.:\n]*$")
+_SENDER = re.compile(rf"Đoàn(?: [^\W\d_]+){{1,4}}? của (?=[{UPPER}])")
+_HOLDS = re.compile(
+    r"(?:, (?:TP\.|[^.,;:\n()])+| ?\([^()\n]*\)){0,3} (?:đã |vừa |sẽ )?(?:chủ trì,? )?"
+    r"(?:phối hợp [^.;:\n]{3,160}? )?(?:tổ chức|phát động|khai mạc|đăng cai|ra quân|khởi động) "
+)
 _LEAD, _OPENING, _NEAR = 2000, 40, 120
+
+
+def goes_on_from(whole: str, name: str) -> bool:
+    """Whether ``whole`` begins with all words of ``name``, whichever is abbreviated."""
+    words, opening = body_identity.words_of(whole), body_identity.words_of(name)
+    return len(words) > len(opening) and words[: len(opening)] == opening
 
 
 class NamedBody(NamedTuple):
@@ -68,7 +80,14 @@ class Bodies:
         """The full name that begins with ``name`` ("Hội Phụ nữ huyện") and is told most often, else first."""
         opening = name.lower() + " "
         told = Counter(body.name for body in self._full if body.name.lower().startswith(opening))
+        told = told or Counter(body.name for body in self._full if goes_on_from(body.name, name))
         return next((whole for whole, _ in told.most_common(1)), None)
+
+    def holder(self, offset: int) -> str | None:
+        """The last before ``offset`` that is told to hold something."""
+        named = self._leading([body for body in self._full if body.start < offset])
+        holds = (b.name for b in reversed(named) if _HOLDS.match(self._document.text, b.end))
+        return next(holds, None)
 
     def only(self, word: str, offset: int) -> str | None:
         """The only one before ``offset`` that begins with ``word`` ("trung tâm"), which may mean it in small
@@ -135,8 +154,13 @@ def _boards_in(text: str, sentence: Sentence) -> Iterator[NamedBody]:
 
 def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:
     syllables = document.syllables(sentence)
-    for found in filter(lambda one: _is_named(syllables, one), organisations_of(document, sentence)):
+    for found in organisations_of(document, sentence):
         first, last = syllables.span(found.first, found.last)
+        if not _is_named(syllables, found):
+            sender = _SENDER.match(document.text, first, last)
+            if sender is None:
+                continue
+            first = sender.end()
         verb = VERB_IN_NAME.search(document.text, first, last)
         last = verb.start() if verb else last
         yield NamedBody(first, last, without_adverbs(" ".join(document.text[first:last].split())))

@@ -47,7 +47,8 @@ _LEVELS = re.compile(
 
 # "Đoàn xã Pả Vi", "Xã đoàn Tân Dương": the youth union of a commune.
 _YOUTH = re.compile(
-    rf"\b(?:Đoàn (?:xã|phường|thị trấn)|(?:Xã|Phường) [Đđ]oàn)(?: (?:[{UPPER}][\w'’]*|\d+)){{1,4}}"
+    r"(?<!vụ )(?<!hành )(?<!thư )\b(?:Đoàn (?:xã|phường|thị trấn)|(?:Xã|Phường) [Đđ]oàn)"
+    rf"(?: (?:[{UPPER}][\w'’]*|\d+)){{1,4}}"
 )
 # "Hội chợ do | huyện Châu Đức | phối hợp với … tổ chức": a unit that holds what is named before it.
 _UNITS = re.compile(

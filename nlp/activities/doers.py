@@ -88,8 +88,8 @@ _SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh gi�
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"
 )
-# Where a further sentence begins.
 _STOP = re.compile(rf"(?<!TP)(?<!TX)(?<!Tp)\. (?=[{UPPER}])|… (?=[{UPPER}])")
+_HAS = re.compile(r" (?:đã|vừa|sẽ) có $")
 _NO_BODIES = re.compile(
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Bộ tiêu chí|Nghị quyết|Quyết định|Luật|Hội (?:thảo|nghị|chợ|thi)"
     r"|Lễ|Ngày|Phiên)\b"
@@ -116,7 +116,7 @@ def subject(telling: Telling) -> Body | None:
             return body
     if phrase.verb is not None and passage.before(phrase.verb).endswith("được "):
         return None
-    if phrase.is_event and not phrase.counted:
+    if phrase.is_event and not phrase.counted and not _HAS.search(passage.text, passage.start, phrase.start):
         return _owner(passage, phrase, named_until)
     return _first_of_those_together(passage, telling)
 

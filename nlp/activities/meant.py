@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.activities import agents, body_names, status
-from nlp.activities.bodies import VERB_IN_NAME, Bodies, NamedBody, generic
+from nlp.activities.bodies import VERB_IN_NAME, Bodies, NamedBody, generic, goes_on_from
 from nlp.provinces import gazetteer
 from nlp.records import ProvinceMention
 
@@ -77,7 +77,7 @@ class Meant:
     def _spoken_of(self, word: str, start: int, offset: int) -> str | None:
         """Whom "đơn vị" means, or of an event "ban tổ chức"."""
         if word in _OF_EVENTS:
-            return self.host or self.last
+            return self.host or self.last or self._bodies.holder(offset)
         named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
         return named or self.last or self._bodies.speaker
 
@@ -153,7 +153,7 @@ class Meant:
             return whole or name
         if _UNIT_OF_NO_NAME.fullmatch(name):
             last = self.last or ""
-            is_last = last.lower().startswith(f"{name.lower()} ")
+            is_last = goes_on_from(last, name)
             return last if is_last else self._bodies.commonest(name) or name
         if name.lower() in generic() or (" " not in name and not name.isupper()):
             return self.fuller(name, start, offset)
@@ -162,7 +162,7 @@ class Meant:
     def _of_its_level(self, name: str) -> str:
         """The ``name`` with the unit that whoever did what was told last has behind it: "Hội Nông dân"."""
         last = self.last or ""
-        is_last = last.lower().startswith(f"{name.lower()} ") and not name.startswith("Sở ")
+        is_last = goes_on_from(last, name) and not name.startswith("Sở ")
         return last if is_last else name
 
 

@@ -23,10 +23,8 @@ _ANOTHER = re.compile(
 )
 # The first word of a city whose second looks like that of an office.
 _CITY = "Hải "
-# "xã Phú | Hội".
-_IN_UNIT = re.compile(
-    rf"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|làng)(?: [{UPPER}]\w+)+ $"
-)
+# "xã Phú | Hội", "các xã Xuân Giang, Đan | Trường".
+_IN_NAME = re.compile(rf"[{LOWER},] [{UPPER}][{LOWER}]+ $")
 # "UBND phường | Trần Hưng Đạo", whose name looks like that of a person.
 _UNIT_WITHOUT_NAME = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận)$")
 _NAME_OF_UNIT = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2,4}}(?= [{LOWER}])")
@@ -34,6 +32,7 @@ _OFFICE = re.compile(
     r"\b(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Pp]hó|[Gg]iám đốc|[Tt]hường trực) (?:[^\s,;.]+ ){0,2}$"
 )
 _PLACE = re.compile(rf"(?:Trường|Hội|Đoàn) [{UPPER}][{LOWER}]+")
+_WORDS_OF_NAMES = ("Trường và ", "Hội và ", "Đoàn và ")
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
 _KIND = re.compile(
     r"(?:HTX|THT|DN|CSSX|[Hh]ợp tác xã|[Tt]ổ hợp tác|[Dd]oanh nghiệp|[Cc]ông ty|[Cc]ơ sở)"
@@ -161,7 +160,8 @@ class Passage:
     def _is_place(self, body: Body) -> bool:
         """Whether it is the name of a place whose first word looks like that of an office: "Trường Long"."""
         name = self.text[body.start : body.end]
-        ends_name = " " not in name and _IN_UNIT.search(self.text, max(0, body.start - 40), body.start)
+        is_word = " " not in name or name.startswith(_WORDS_OF_NAMES)
+        ends_name = is_word and _IN_NAME.search(self.text, max(0, body.start - 40), body.start)
         return bool(ends_name) or self.text.endswith(_CITY, 0, body.start) or bool(_PLACE.fullmatch(name))
 
     def _parts(self, body: Body) -> list[Body]:

@@ -24,7 +24,8 @@ KIND = (
     r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
     rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
-NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d+(?! ?[/%])))*"
+# "Quảng trường 2 tháng 4" bears a day, which is none of the deed.
+NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])))*"
 # "xã Nghĩa An (Ninh Giang)".
 _WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
 _PART = rf"(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}"
@@ -35,9 +36,16 @@ _JOINT = (
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
 # "Công ty X | (xã Nghĩa An, huyện Ninh Giang)".
-_WITHIN_UNITS = rf"(?: ?\({UNIT} ?(?:{NAME}|\d+)(?:, (?:{UNIT} ?)?{NAME}){{0,3}}\))"
+_WITHIN_UNITS = (
+    rf"(?: ?\((?:{UNIT} ?(?:{NAME}|\d+)|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})"
+    rf"(?:, (?:{UNIT} ?)?{NAME}){{0,3}}\))"
+)
 FURTHER = re.compile(
     rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:(?:, {UNIT} {NAME})+{_WITHIN_UNITS}?|{_WITHIN_UNITS})"
+)
+LIST_OF_UNITS = re.compile(
+    rf"\bcác (?:huyện|xã|phường|quận|thị trấn):? {NAME}(?:, (?:{UNIT} )?{NAME}){{0,12}}"
+    rf"(?: và (?:{UNIT} )?{NAME})?"
 )
 # The wider units of a body, behind its name: "Hội Nông dân xã A | , huyện B (tỉnh C) | tổ chức …".
 WIDER = re.compile(rf"(?:, ?{UNIT} ?(?:{NAME}|\d+)|{_WITHIN_UNITS}){{1,4}}")
@@ -100,7 +108,8 @@ _OF_ANOTHER_EVENT = re.compile(
 )
 _SENT_TO = re.compile(r" g[ửở]i (?:các|những|đến|tới) ")
 LAST = re.compile(
-    r"\b(?:tại|ở) (?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà"
+    r"\b(?:(?:tại|ở) |trên địa bàn (?!tỉnh\b))"
+    r"(?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà"
     r"|[Cc]hợ|[Tt]rường|[Tt]hôn|[Ấấ]p|[Bb]ản|[Ll]àng)\b"
     r"[^,;:.()]{2,60}\.?\s*$)"
 )

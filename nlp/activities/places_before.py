@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.activities.at_events import SAID, opens_at
@@ -22,6 +23,11 @@ _HERE = re.compile(r"(?:Cũng )?(?:(?:[Tt]ại|[Ởở]) đây|[Tt]ại (?:nhữ
 _EVENT = re.compile(
     r"(?:Ban [Tt]ổ chức|BTC|Chương trình|Buổi (?:lễ|gặp mặt|làm việc)|Hội nghị|Ngày hội)"
     r" (?:(?:còn|cũng|đã) )+"
+)
+# "Sau đó, đoàn đã thăm …", "Trong đợt này, đoàn kiểm tra tại 5 xã": it goes on to other places.
+_ELSEWHERE = re.compile(
+    r"(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến)\b|[^;]*\b(?:tại|ở|trên địa bàn) (?:các|những|\d|toàn|tỉnh|cả)\b",
+    re.IGNORECASE,
 )
 _FROM_PLACE_TO_PLACE = frozenset({"study_visit", "inspection", "assessment"})
 _NEAR_LINES = 3
@@ -65,7 +71,8 @@ class PlacesBefore:
         event = self._event
         if event is None or event.status != telling.status:
             return None
-        reach = _NEAR_LINES if event.dates or event.phrase.target.is_event else 0
+        is_event = event.dates or event.phrase.target.is_event or _names(telling, event)
+        reach = _NEAR_LINES if is_event else 0
         return self._told if telling.line - event.line <= reach else None
 
     def _in_sentence_before(self, telling: Telling, where: re.Pattern[str]) -> Told | None:
@@ -80,8 +87,17 @@ class PlacesBefore:
 def _goes_back(telling: Telling) -> bool:
     """Whether its sentence tells what goes on at an event that was told before."""
     passage = telling.passage
+    if _ELSEWHERE.match(passage.text, passage.start, telling.phrase.reach):
+        return False
     opens = _HERE.match(passage.text, passage.start) or _EVENT.match(passage.text, passage.start)
     return opens is not None or opens_at(passage)
+
+
+def _names(telling: Telling, event: Telling) -> bool:
+    """Whether the sentence of ``telling`` opens with a word of the ``event``: "Tại buổi ra mắt, …"."""
+    opening = telling.passage.before(telling.phrase.start).partition(",")[0].split()
+    quote = event.passage.text[event.phrase.start : event.phrase.end]
+    return any(" ".join(pair) in quote for pair in pairwise(opening[1:]))
 
 
 def _is_occasion(telling: Telling) -> bool:

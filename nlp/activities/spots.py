@@ -11,9 +11,11 @@ from nlp.activities.place_names import (
     BEHIND_PROVINCE,
     CAPTION,
     FURTHER,
+    LIST_OF_UNITS,
     NO_PLACE,
     PLACES,
     VENUE_END,
+    after_wider,
     countries,
     is_no_name,
     is_place,
@@ -24,6 +26,7 @@ from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
 
+_AND = re.compile(r" và (?:điểm )?")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
@@ -59,7 +62,8 @@ class Spots:
         if NO_PLACE.match(self.text, start):
             return None
         if named := self.named(start, end):
-            return named
+            last = start + len(named)
+            return named + self.text[last : self._with_another(last)]
         kind = venues().match(self.text, start)
         if not self.text[start : start + 1].isupper() and kind is None:
             return None
@@ -72,7 +76,19 @@ class Spots:
             return None
         more = FURTHER.match(self.text, last)
         last = self._with_province(more.end() if more else last)
-        return self._before_narrower(start, last).strip()
+        last = max(last, self._listed(start, last))
+        return self._before_narrower(start, self._with_another(last)).strip()
+
+    def _listed(self, start: int, end: int) -> int:
+        """Where the list of units ends that the place has up to ``end``: "UBND các huyện A | , B và C"."""
+        listed = LIST_OF_UNITS.search(self.text, start, self.passage.end)
+        return listed.end() if listed and listed.start() < end else end
+
+    def _with_another(self, end: int) -> int:
+        """Where the second of two bodies ends at which it is: "tại Sở A | và UBND huyện B"."""
+        second = (one.end for one in self.passage.bodies if _AND.fullmatch(self.text, end, one.start))
+        last = next((one for one in second if BEHIND_PROVINCE.match(self.text, one)), end)
+        return max(after_wider(self.text, last), self._listed(end, last))
 
     def _before_narrower(self, start: int, last: int) -> str:
         """``text[start:last]``, up to the narrower unit behind a wider one, which does the work there."""
@@ -81,7 +97,8 @@ class Spots:
 
     def _with_province(self, end: int) -> int:
         """Where a place ends behind whose name at ``end`` its province follows: "khách sạn X, Hà Giang"."""
-        named = (one.end for one in self.mentions if one.start == end + len(", "))
+        behind = end + len(", ") if self.text.startswith(", ", end) else None
+        named = (one.end for one in self.mentions if one.start == behind)
         return next((last for last in named if BEHIND_PROVINCE.match(self.text, last)), end)
 
     def named(self, start: int, end: int) -> str | None:

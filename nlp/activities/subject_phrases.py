@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nlp.activities.passages import Passage
+from nlp.activities.place_names import after_wider
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 
@@ -149,7 +150,8 @@ def _end(passage: Passage, start: int, head: int, kind: str, until: int) -> int:
 def _sender_end(passage: Passage, start: int, at: int) -> int | None:
     """Where the name ends of whoever sends the delegation at ``start``: "Đoàn công tác của | Sở X"."""
     is_sent = _DELEGATION.fullmatch(passage.text, start, at) is not None
-    return next((one.end for one in passage.bodies if is_sent and one.start == at), None)
+    sender = next((one.end for one in passage.bodies if is_sent and one.start == at), None)
+    return sender if sender and _PREDICATE.match(passage.text, after_wider(passage.text, sender)) else None
 
 
 def _is_in_name(text: str, mark: int, until: int) -> bool:

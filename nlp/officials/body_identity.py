@@ -65,7 +65,7 @@ def body_of(role: str, organisation: str | None, province_id: str | None) -> Bod
 
 
 def _of_post(role: str, organisation: str | None) -> tuple[str, ...] | None:
-    words, body = " ".join(_words(role)), _words(organisation or "")
+    words, body = " ".join(words_of(role)), words_of(organisation or "")
     for post, needed, compared in _national_posts():
         if not re.search(rf"\b{post}\b", words) or (needed and body != needed):
             continue
@@ -76,7 +76,7 @@ def _of_post(role: str, organisation: str | None) -> tuple[str, ...] | None:
 
 def _of_name(role: str, organisation: str, province_id: str | None) -> Body | None:
     unit = gazetteer.provinces()[province_id] if province_id else None
-    written = _governing(_words(role), _words(organisation))
+    written = _governing(words_of(role), words_of(organisation))
     words, is_placed = _without_province(written, province_id) if province_id else (written, False)
     if not words:
         return None
@@ -165,11 +165,11 @@ def _was_always_city(unit: Province) -> bool:
 def _names(province_id: str) -> tuple[tuple[str, ...], ...]:
     """The words of the names of the province, the longest first, and no words at all."""
     unit = gazetteer.provinces()[province_id]
-    written = {_words(entry.written) for entry in gazetteer.names().values() if unit in entry.units}
+    written = {words_of(entry.written) for entry in gazetteer.names().values() if unit in entry.units}
     return (*sorted(written, key=lambda words: (-len(words), words)), ())
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
     """The words of ``name`` in lower case with abbreviations written out, the small ones dropped."""
     spelt = [word for word in _WORD.findall(gazetteer.canonical(name).lower()) if word not in _DROPPED]
     # What an abbreviation stands for may be a part of what is itself written otherwise.

@@ -85,7 +85,7 @@ def test_an_island_district() -> None:
 
 def test_a_venue_is_named_whole() -> None:
     text = "Sáng 2/4, Sở Y tế kiểm tra 3 cơ sở tại Cụm công nghiệp và dịch vụ làng nghề Khúc Lan (Bến Lức)."
-    assert row(text).place == "Cụm công nghiệp và dịch vụ làng nghề Khúc Lan"
+    assert row(text).place == "Cụm công nghiệp và dịch vụ làng nghề Khúc Lan (Bến Lức)"
 
 
 def test_what_lies_around_a_place_stands_behind_it() -> None:

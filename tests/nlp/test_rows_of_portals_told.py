@@ -17,7 +17,7 @@ def test_a_place_behind_a_list() -> None:
         "Ngày 4/4, Sở Y tế giám sát việc tiêm vắc xin phòng, chống bệnh bạch hầu tại Trạm Y tế xã Mỹ Lệ (Cần"
         " Đước)."
     )
-    assert row(text).place == "Trạm Y tế xã Mỹ Lệ"
+    assert row(text).place == "Trạm Y tế xã Mỹ Lệ (Cần Đước)"
 
 
 def test_hamlets_of_a_commune_are_a_place() -> None:

@@ -36,6 +36,11 @@ from tests.nlp.reading_activity_rows import row, rows
             "Hội chợ Công Thương do Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Long An tổ chức ngày 7/3.",
             "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Long An",
         ),
+        (
+            "Chiều 7/3, Đoàn giám sát của HĐND huyện Bến Lức do bà Lê Thị Sáu, Phó Chủ tịch HĐND huyện làm"
+            " trưởng đoàn đã có cuộc giám sát về nước sạch.",
+            "Đoàn giám sát của HĐND huyện Bến Lức",
+        ),
         # Where they are ends before who they are.
         (
             "Sáng 7/3, tại Nhà văn hóa xã Bình Đức, Công an tỉnh đã trao 50 suất quà cho các hộ nghèo.",
@@ -61,6 +66,9 @@ def test_the_body_behind_an_event_is_whoever_held_it() -> None:
     planned = " Sắp tới, Sở Y tế sẽ kiểm tra 5 trạm y tế."
     text = f"{held} Dịp này, ban tổ chức đã trao 3 máy bơm cho hộ nghèo."
     assert row(text, 1).organiser == "Hội Nông dân xã Bình Đức"
+    lead = "Ngày 7/3, Ban Chỉ huy Quân sự tỉnh Long An phối hợp với UBND xã Bình Đức tổ chức Xuân biên cương."
+    text = f"{lead} Ban Tổ chức đã trao 3 máy bơm cho hộ nghèo."
+    assert row(text).organiser == "Ban Chỉ huy Quân sự tỉnh Long An"
     text = f"{held}{planned} Chiều 7/3, Ban Tổ chức đã trao 3 máy bơm cho hộ nghèo."
     assert row(text, 2).organiser == "Hội Nông dân xã Bình Đức"
 
@@ -68,6 +76,16 @@ def test_the_body_behind_an_event_is_whoever_held_it() -> None:
 def test_a_name_without_its_unit_is_that_of_whoever_was_told_before() -> None:
     text = "Sáng 7/3, Hội Nông dân xã Bình Đức mở 2 lớp dạy nghề. Hội Nông dân còn tặng 3 máy bơm."
     assert row(text, 1).organiser == "Hội Nông dân xã Bình Đức"
+
+
+def test_a_unit_without_its_name_is_that_of_whoever_was_told_before() -> None:
+    text = "Hội Liên hiệp Phụ nữ xã Bình Đức mở 2 lớp dạy nghề. Hội phụ nữ xã còn tặng 3 máy bơm."
+    assert row(text, 1).organiser == "Hội Liên hiệp Phụ nữ xã Bình Đức"
+
+
+def test_a_delegation_is_of_whoever_sent_it_in_the_sentence_before() -> None:
+    text = "Ngày 7/3, Đoàn công tác của Bộ Y tế đã về Long An. Trước đó, đoàn đã mở 2 lớp dạy nghề."
+    assert row(text).organiser == "Bộ Y tế"
 
 
 def test_the_first_words_of_a_name_mean_who_leads_and_no_partner() -> None:
@@ -102,7 +120,23 @@ def test_the_first_words_of_a_name_mean_who_leads_and_no_partner() -> None:
             "Ngày 7/3 tại thị trấn Bến Lức, huyện Bến Lức, Phòng LĐ-TB&XH huyện Bến Lức mở 2 lớp dạy nghề.",
             "thị trấn Bến Lức, huyện Bến Lức",
         ),
-        ("Ngày 7/3, Hội Phụ nữ xã Bình Đức (Bến Lức) mở 2 lớp dạy nghề.", "xã Bình Đức"),
+        ("Ngày 7/3, Hội Phụ nữ xã Bình Đức (Bến Lức) mở 2 lớp dạy nghề.", "xã Bình Đức (Bến Lức)"),
+        (
+            "Ngày 7/3, Sở mở 2 lớp dạy nghề tại các xã Bình Đức, Tân Hội, Đan Trường và An Thạnh.",
+            "các xã Bình Đức, Tân Hội, Đan Trường và An Thạnh",
+        ),
+        (
+            "Ngày 7/3, Sở kiểm tra 4 lò gạch tại UBND các huyện Bến Lức, Cần Đước và Châu Thành.",
+            "UBND các huyện Bến Lức, Cần Đước và Châu Thành",
+        ),
+        (
+            "Ngày 7/3, Sở kiểm tra an toàn thực phẩm tại Chợ Bình Đức và Trung tâm Y tế huyện Bến Lức.",
+            "Chợ Bình Đức và Trung tâm Y tế huyện Bến Lức",
+        ),
+        (
+            "Ngày 7/3, Công an tỉnh trao Bằng khen cho cán bộ và nhân dân xã Bình Đức (Bến Lức).",
+            "xã Bình Đức (Bến Lức)",
+        ),
         (
             "Ngày 7/3, Hội Phụ nữ xã Bình Đức (huyện Bến Lức) mở 2 lớp dạy nghề.",
             "xã Bình Đức (huyện Bến Lức)",
