@@ -74,7 +74,23 @@ def _tells_of_commune(document: Document, body: Issuer) -> bool:
 
 
 def _names_office_of_commune(document: Document) -> bool:
-    return bool(_OF_COMMUNE.search(document.text)) and not _OF_PROVINCE.search(document.text)
+    is_of_commune = _OF_COMMUNE.search(document.text) is not None or _tells_what_commune_does(document)
+    return is_of_commune and not _OF_PROVINCE.search(document.text)
+
+
+def _tells_what_commune_does(document: Document) -> bool:
+    """Whether the document names one commune alone, and tells that it does or is something: "Phường Hoa Lư có
+    diện tích 45 km2".
+    """
+    told = [one for one in document.once(told_places.places_of) if one.kind in COMMUNES]
+    is_one = len({one.name for one in told}) == 1
+    return is_one and any(_DOES.match(document.text, one.end) for one in told)
+
+
+_DOES = re.compile(
+    r"(?: \([^()]{2,40}\))?,?(?: (?:hiện|đã|đang|vừa|cũng|tích cực|tiếp tục))*"
+    r" (?:có|tổ chức|triển khai|thực hiện|tập trung|phấn đấu|hoàn thành|khai mạc|xây dựng|phối hợp)\b"
+)
 
 
 def _is_owned_below(document: Document, number: DocNumber, body: Issuer) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from nlp import provinces
-from nlp.decisions import committees, party_centre, symbols
+from nlp.decisions import acting_places, committees, party_centre, symbols
 from nlp.decisions.named import CHAIRMAN, Named, nobody
 from nlp.decisions.other_body import HEAD, IN_SMALL_LETTERS, LONGEST, other_at
-from nlp.decisions.places import Place, place_at, place_behind, province_at
+from nlp.decisions.places import Place, place_at, place_behind
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import LOWER, UPPER
 from nlp.text.document import Document
@@ -160,39 +160,16 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
         if not _BECAME.search(document.text, start, spelt.start())
         and not _IN_SYMBOL.search(document.text, max(0, spelt.start() - _REACH), spelt.start())
     ]
-    for acting in _ACTING.finditer(document.text, start, end):
-        place = place_at(document, acting.end())
-        is_parent = _LIES_IN_IT.search(document.text, max(0, acting.start() - _REACH), acting.start())
-        is_quoted = place is not None and document.text.startswith(("”", '"'), place.end)
-        if place is not None and place.name is not None and not (is_parent or is_quoted):
-            named.append(_at_place(body, place))
-    for opening in _OPENS.finditer(document.text, max(0, start - 1), end):
-        province = province_at(document, opening.end())
-        if province is not None and _ISSUES.match(document.text, province.end, end):
-            named.append(_at_place(body, province))
+    named += [_at_place(body, place) for place in acting_places.within(document, start, end)]
     return sorted((one for one in named if one.end <= end), key=lambda one: one.end)
 
 
-# "UBND xã Tân Hòa, | huyện Lạc Sơn, | tỉnh Hòa Bình có …": where a place lies does nothing itself.
-_LIES_IN_IT = re.compile(
-    r"\b(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|t\.?[pxt]\.?|[hqpx]\.)"
-    rf"(?: (?:[{UPPER}]\w*|\d+|-)){{1,6}} ?[,(–-]$"
-)
 _REACH = 60
 _TELLS = re.compile(
     r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
     r" (?:cho )?$"
 )
-# "Lạng Sơn cũng đã có Công văn số …": a province that opens its clause and issues; "TP. Hà Tĩnh" is a town.
-_OPENS = re.compile(rf"(?:^|(?<=[\n.;,:])(?<!\b[Tt][PpXx]\.)(?<!\b[Tt]\.[Pp]\.)) ?(?=[{UPPER}])")
-_ISSUES = re.compile(r" (?:(?:cũng|vừa|đã|mới) )*(?:có|ban hành|ra|ký|gửi|thông qua)\b")
 _RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")
-# A place that acts stands at the start of its clause, or after its chairman.
-_ACTING = re.compile(
-    r"(?:^|(?<=[\n.;:,–|-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
-    rf"|\bChủ tịch (?=(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b|[{UPPER}])(?!UBND|Ủy|Uỷ|HĐND|Hội)",
-    re.IGNORECASE,
-)
 
 
 @cache

@@ -1,0 +1,93 @@
+"""Where the names of issuers end: offices of regions, boards of the nation and of councils, their places."""
+
+from datetime import date
+
+import pytest
+
+from nlp import decisions
+from nlp.text.document import Document
+from tests.nlp.reading_decisions import cited
+
+UBND = "Ủy ban nhân dân"
+
+NAMES = [
+    ("của UBND huyện Năm Căn V/v mở chợ", f"{UBND} huyện Năm Căn"),
+    ("của Phòng Kinh tế huyện Năm Căn V/v mở chợ", "Phòng Kinh tế huyện Năm Căn"),
+    ("của Thường trực Huyện ủy Năm Căn về chợ", "Huyện ủy Năm Căn"),
+    ("của Ban Thường vụ Huyện ủy Năm Căn, Công an tỉnh đã họp", "Huyện ủy Năm Căn"),
+    ("của Thuế tỉnh Bạc Liêu, Công an tỉnh đã họp", "Thuế tỉnh Bạc Liêu"),
+    (
+        "của Trung tâm Khuyến công và Tư vấn công nghiệp tỉnh Bạc Liêu",
+        "Trung tâm Khuyến công và Tư vấn công nghiệp tỉnh Bạc Liêu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("behind", "name"), NAMES)
+def test_where_a_name_ends(behind: str, name: str) -> None:
+    symbol = "UBND-KT" if name.startswith(UBND) else "TTKC-KC" if "Khuyến công" in name else "TTXX-KH"
+    [read] = cited(f"Theo Công văn số 9/{symbol} {behind}.")
+    assert read.issuer == name
+
+
+WHOLE_NAMES = [
+    ("Tòa án nhân dân khu vực 5 - Bạc Liêu", "bac-lieu"),
+    ("Thuế cơ sở 3 tỉnh Bạc Liêu", "bac-lieu"),
+    ("Chi cục Hải quan khu vực XIV", None),
+    ("Cụm thi đua các tỉnh Bắc Trung Bộ", None),
+    ("Cục Quản lý Khám, chữa bệnh", None),
+    ("Hội đồng bồi thường, hỗ trợ, tái định cư huyện Năm Căn", "ca-mau"),
+    ("Trung tâm Cung ứng dịch vụ công xã Đất Mới", "ca-mau"),
+    ("Bưu điện tỉnh Bạc Liêu", "bac-lieu"),
+    ("Ủy ban Quốc gia về chuyển đổi số", None),
+    ("Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", None),
+]
+
+
+@pytest.mark.parametrize(("name", "province"), WHOLE_NAMES)
+@pytest.mark.parametrize(
+    "sentence",
+    ["Theo Công văn số 9/XYZ-KT của {} về việc mở chợ.", "Hôm qua, {} mới ban hành Công văn số 9/XYZ-KT."],
+)
+def test_a_name_is_whole(name: str, province: str | None, sentence: str) -> None:
+    [read] = cited(sentence.format(name))
+    assert (read.issuer, read.issuer_province) == (name, province)
+
+
+OTHERS = [
+    ("Báo cáo số 9/BC-HĐND của Ban Pháp chế HĐND tỉnh Bạc Liêu", "Ban Pháp chế HĐND tỉnh Bạc Liêu"),
+    ("Ban Pháp chế HĐND tỉnh Bạc Liêu ban hành Báo cáo số 9/BC-HĐND", "Ban Pháp chế HĐND tỉnh Bạc Liêu"),
+    ("Theo Quyết định số 9/QĐ-CHQ của Chi cục Hải quan khu vực III", "Chi cục Hải quan khu vực III"),
+    ("Hội đồng bồi thường xã Đất Mới có Thông báo số 9/TB-HĐBT", "Hội đồng bồi thường xã Đất Mới"),
+    ("Theo Thông báo số 9/TB-HKL của Hạt Kiểm lâm Năm Căn, Sở Nội vụ đã họp", "Hạt Kiểm lâm Năm Căn"),
+    (
+        "Hạt Kiểm lâm Năm Căn, Chi cục Kiểm lâm có Thông báo số 9/TB-HKL",
+        "Hạt Kiểm lâm Năm Căn, Chi cục Kiểm lâm",
+    ),
+    ("Theo Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo Trung ương về việc mở chợ", "Ban Chỉ đạo Trung ương"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OTHERS)
+def test_another_than_the_symbol_or_the_next_body(text: str, name: str) -> None:
+    [read] = cited(f"{text}.")
+    assert read.issuer == name
+
+
+ACTS = [
+    ("Phòng Kinh tế xã Đất Mới đã xây dựng Kế hoạch số 9/KH-PKTX.", "Phòng Kinh tế xã Đất Mới"),
+    ("Huyện ủy Năm Căn trình Đề án số 9-ĐA/HU.", "Huyện ủy Năm Căn"),
+    ("Chợ được Huyện ủy Năm Căn ban hành tại Thông báo số 9-TB/HU.", "Huyện ủy Năm Căn"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ACTS)
+def test_a_name_ends_before_the_verb(text: str, name: str) -> None:
+    [read] = cited(text)
+    assert read.issuer == name
+
+
+def test_a_province_is_no_division_of_that_name() -> None:
+    text = "Ban Chỉ huy Quân sự xã An Tân, thành phố Hải Phòng vừa ban hành Kế hoạch số 9/KH-BCHQS."
+    [read] = decisions.find(Document(text, published=date(2026, 5, 6)))
+    assert (read.issuer, read.issuer_province) == ("Ban Chỉ huy Quân sự xã An Tân", "hai-phong-2025")
