@@ -4,6 +4,7 @@ year of a plan, of an honour, or that is looked back on.
 
 import re
 
+from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
 
@@ -34,6 +35,14 @@ _TYPE = re.compile(
     r"\b(?:kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|văn bản|thông báo|hướng dẫn|báo cáo|tờ trình)\b",
     re.IGNORECASE,
 )
+# What is decided by a document is so on its day: "thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
+_DECIDED = ("policy", "organisation", "recognition")
+_BY_DOCUMENT = re.compile(
+    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,120}?"
+    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) (?:số )?[^;,]{3,40}$",
+    re.IGNORECASE,
+)
+_IN_DOCUMENT = re.compile(r"(?:Tại|Bằng) (?:Quyết định|Nghị quyết|Thông báo|Công văn) (?:số )?[^;,]{3,60}$")
 PREPOSITION = re.compile(r"\b(?:trong|vào|đến|từ|của|hai|các) $", re.IGNORECASE)
 
 
@@ -99,3 +108,31 @@ def is_of_own_number(text: str, phrase: Phrase, period: Period) -> bool:
 def is_quoted(text: str, phrase: Phrase, period: Period) -> bool:
     """Whether the period stands inside the quoted name of the phrase."""
     return text.count("“", phrase.start, period.start) > text.count("”", phrase.start, period.start)
+
+
+def _issues(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase puts a document in force, so that its date is that of the deed; one that is amended
+    or carried out was issued before.
+    """
+    verbs = [verb for verb in passage.verbs if phrase.start <= verb.start < phrase.reach]
+    deeds = [verb for verb in verbs if verb.start == phrase.verb or verb.start < phrase.target.start]
+    return phrase.type in _DECIDED and any("issue" in verb.classes for verb in deeds)
+
+
+def is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
+    """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
+    if phrase.type == "policy" and is_of_own_number(passage.text, phrase, period):
+        return True
+    if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
+        return True
+    if phrase.type == "policy" and LETTER.match(passage.text, phrase.start):
+        return is_of_target(passage.text, phrase, period)
+    return _issues(passage, phrase) and is_of_target(passage.text, phrase, period)
+
+
+def decides(passage: Passage, phrase: Phrase, period: Period) -> bool:
+    """Whether it is the day of the document in which the deed is decided: "Tại Quyết định số 5/QĐ-UBND ngày |
+    8/7, UBND tỉnh công nhận …"."""
+    before = passage.before(period.start)
+    is_before = period.cited and period.end <= phrase.start and phrase.type in _DECIDED
+    return is_before and _IN_DOCUMENT.match(before) is not None

@@ -8,18 +8,17 @@ from itertools import zip_longest
 
 from nlp.activities.asked import asks
 from nlp.activities.date_contents import (
-    LETTER,
     PLAN,
     PREPOSITION,
+    decides,
+    is_of_act,
     is_of_contents,
-    is_of_own_number,
-    is_of_target,
     is_quoted,
 )
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
-from nlp.activities.wordings import HELD_LATER, LATER
+from nlp.activities.wordings import COMPLETED_LATER, HELD_LATER, LATER
 
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời)\b")
 _ADVERBIAL = re.compile(
@@ -31,19 +30,16 @@ _RECURRING = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b
 _YEAR = 364
 # "Thực hiện Kế hoạch khuyến công năm 2018, vừa qua Trung tâm …": the year of the plan, not of the deed.
 _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
-# What is decided by a document is so on its day: "thành lập theo Quyết định số 12/QĐ-UBND ngày 3/4/2018".
-_DECIDED = ("policy", "organisation", "recognition")
-_BY_DOCUMENT = re.compile(
-    r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,120}?"
-    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) (?:số )?[^;,]{3,40}$",
-    re.IGNORECASE,
-)
+# "Chương trình A năm 2018 | do Hội B tổ chức khám bệnh": the year of its name.
+_HELD_BY = re.compile(r" do [^,.;:]{3,120} tổ chức\b")
 # "Để chấm các sản phẩm | năm 2021, …": the year of what the work is for.
 _AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
 # "Ngày 26/5, trong khuôn khổ chuyến thăm | từ ngày 25 đến 29/5, …": the days of what it is a part of.
 _FRAME = re.compile(r"\b(?:trong khuôn khổ|nhân dịp|nhân|trong chuyến)\b[^,;.]*$", re.IGNORECASE)
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
-_SAID = re.compile(r"[^;.]{0,120}?\b(?:cho biết|cho hay|thông tin rằng)\b")
+_SAID = re.compile(
+    r"(?:[^;.]|\.(?=\S)|(?<=\b[A-ZĐT]S)\.|(?<=\bTP)\.){0,160}?\b(?:cho biết|cho hay|thông tin rằng)\b"
+)
 # When somebody told of it: "Lễ hội sẽ diễn ra tháng 4”, | ông A cho biết sáng 3/2".
 _SAYS = re.compile(r"\b(?:cho biết|cho hay|khẳng định|nhấn mạnh)\b")
 
@@ -74,6 +70,7 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         semicolon = passage.text.find(";", phrase.start, at)
         own_end = at if semicolon < 0 else semicolon
         later = None if phrase.is_event else LATER.search(passage.text, phrase.start, own_end)
+        later = later or COMPLETED_LATER.search(passage.text, phrase.start, own_end)
         own_end = later.start() if later else own_end
         said = _SAYS.search(passage.text, phrase.reach, own_end)
         own_end = said.start() if said else own_end
@@ -111,15 +108,18 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
     finer = [period for period in leading if period.unit != "year"]
-    is_name = leading and finer and _is_name_year(text, leading[-1])
+    is_name = leading and finer and is_name_year(text, leading[-1])
     told = finer if is_name else leading
-    is_title = (
-        told
-        and _is_name_year(text, told[-1])
-        and _CARRIES_OUT.match(text, start)
-        and (_is_of_one_year(told[-1]) or PLAN.search(text, start, told[-1].start))
+    return told[-1] if told and not _is_of_title(text, start, told[-1]) else None
+
+
+def _is_of_title(text: str, start: int, period: Period) -> bool:
+    """Whether it is the year in the name of a plan that is carried out, or of what somebody holds."""
+    carries_out = _CARRIES_OUT.match(text, start) and (
+        _is_of_one_year(period) or PLAN.search(text, start, period.start)
     )
-    return told[-1] if told and not is_title else None
+    is_held = _HELD_BY.match(text, period.end) is not None
+    return is_name_year(text, period) and bool(carries_out or is_held)
 
 
 def _is_aside(text: str, period: Period, until: int) -> bool:
@@ -132,9 +132,11 @@ def _is_of_one_year(period: Period) -> bool:
     return bool(period.date_from and period.date_to and period.date_from.year == period.date_to.year)
 
 
-def _is_name_year(text: str, period: Period) -> bool:
+def is_name_year(text: str, period: Period) -> bool:
+    """Whether it is a year that nothing leads, as in the name of a thing: "Hội thi nông dân năm 2018"."""
     before = text[max(0, period.start - 8) : period.start]
-    return period.unit == "year" and not before.endswith(", ") and not PREPOSITION.search(before)
+    leads = text[period.start].isupper() or before.endswith(", ") or PREPOSITION.search(before)
+    return period.unit == "year" and not leads
 
 
 def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:
@@ -173,7 +175,8 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     # "Ngày 3/4, Sở ban hành kế hoạch tổ chức hội chợ tại huyện A (từ ngày 5 đến 9/5)".
     if told and not (phrase.type == "policy" and lead and lead.unit == "day"):
         return _span(told, lead)
-    cited = [period for period in own if period.cited and _is_of_act(passage, phrase, period)]
+    cited = [period for period in own if period.cited and is_of_act(passage, phrase, period)]
+    cited = cited or [one for one in passage.periods if decides(passage, phrase, one)]
     if cited and (lead is None or lead.unit != "day"):
         return Dates(cited[0].date_from, cited[0].date_to)
     # "Ngày 2/4, Sở họp báo định kỳ": this one was on that day.
@@ -199,26 +202,6 @@ def _is_of_purpose(passage: Passage, phrase: Phrase, period: Period) -> bool:
     """Whether the period is that of what the work is for: "…, làm cơ sở thành lập hội trong quý IV"."""
     aims = [scope for scope in passage.scopes if scope.effect == "purpose"]
     return any(phrase.target.end <= scope.start < period.start for scope in aims)
-
-
-def _issues(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the phrase puts a document in force, so that its date is that of the deed; one that is amended
-    or carried out was issued before.
-    """
-    verbs = [verb for verb in passage.verbs if phrase.start <= verb.start < phrase.reach]
-    deeds = [verb for verb in verbs if verb.start == phrase.verb or verb.start < phrase.target.start]
-    return phrase.type in _DECIDED and any("issue" in verb.classes for verb in deeds)
-
-
-def _is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
-    """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
-    if phrase.type == "policy" and is_of_own_number(passage.text, phrase, period):
-        return True
-    if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
-        return True
-    if phrase.type == "policy" and LETTER.match(passage.text, phrase.start):
-        return is_of_target(passage.text, phrase, period)
-    return _issues(passage, phrase) and is_of_target(passage.text, phrase, period)
 
 
 def _span(own: Sequence[Period], lead: Period | None) -> Dates:

@@ -23,7 +23,8 @@ _LOOKS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r" ?(?:-|–|,|&|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
+    r" ?(?:-|–|,|&|và|(?:,? ?cho )?(?:đến|tới)(?: hết)?(?: \d{1,2} ?(?:giờ|h|g)\d{0,2})?"
+    r"|và kết thúc(?: vào)?)(?: đầu| giữa| cuối)? ?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)

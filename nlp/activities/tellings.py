@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from nlp.activities import cues
-from nlp.activities.dates import Dates
+from nlp.activities.dates import Dates, is_name_year
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
@@ -99,8 +99,13 @@ def last_day(told: Sequence[Period]) -> date | None:
     return next((day for day in reversed(days) if day), None)
 
 
-def _is_of_a_year_begun(when: Dates | None, day: date | None) -> bool:
-    """Whether most of the year that ``when`` tells is to come on ``day``, on which the page was published."""
+def _is_of_a_year_begun(telling: Telling, day: date | None) -> bool:
+    """Whether it is work of a year most of which is to come on ``day``, on which the page was published; that
+    of a name ("lễ ra quân Tháng Thanh niên năm 2018") tells no such thing.
+    """
+    when, years = telling.dates, [one for one in telling.passage.periods if one.unit == "year"]
+    if years and all(is_name_year(telling.passage.text, one) for one in years):
+        return False
     last = when.last if when and when.is_year else None
     return bool(last and day and day.year == last.year and day.month < _HALF)
 
@@ -132,6 +137,6 @@ def plan_what_is_to_come(telling: Telling, document: Document) -> None:
     said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
     margin = timedelta(0) if document.published else _SOON
     is_late = written and when and when.first and when.first > written + margin
-    is_late = is_late or _is_of_a_year_begun(when, document.published)
+    is_late = is_late or _is_of_a_year_begun(telling, document.published)
     if telling.status == "done" and is_late and not said_done:
         telling.status = "planned"

@@ -6,7 +6,7 @@ from nlp.activities import named_events
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.title_ends import RESULTS
-from nlp.activities.wordings import LATER, is_thin
+from nlp.activities.wordings import COMPLETED_LATER, LATER, is_thin
 
 # "chương trình phối hợp về khoa học": a name.
 _NO_NOUN = "".join(
@@ -50,7 +50,7 @@ _RUNS_ON = re.compile(
     r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… ?(?=[^\W\d_])|(?<=\w\w\w)\. (?=[a-zđ])| với sự "
-    rf"|{LATER.pattern}| với quy mô từ "
+    rf"|{LATER.pattern}|{COMPLETED_LATER.pattern}| với quy mô từ "
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
     r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d+[/-]\d+"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"

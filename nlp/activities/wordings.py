@@ -26,6 +26,10 @@ _LOOSE_ENDS = re.compile(
 _OPENING = re.compile(r"^(?:diễn ra|đã|vừa|sẽ|đang) ")
 LATER = re.compile(r", dự (?:tính|kiến) (?:sẽ )?(?:diễn ra|tổ chức)\b")
 """What begins to tell when a later event is: "họp báo về hội chợ | , dự kiến diễn ra ngày 3/4"."""
+COMPLETED_LATER = re.compile(
+    r", dự (?:tính|kiến) (?:sẽ )?(?:hoàn thành|kết thúc|bàn giao|đưa vào|đi vào|khánh thành|nghiệm thu)\b"
+)
+"""What begins to tell when work that goes on is to end: "xây 3 nhà | , dự kiến bàn giao trong tháng 9"."""
 HELD_LATER = re.compile(r", (?:sẽ )?(?:được )?diễn ra (?:từ|vào|trong|tại)\b")
 """What may tell of the event that is spoken of: "họp báo về Lễ hội | , diễn ra từ …"."""
 _ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)

@@ -88,3 +88,46 @@ def test_whose_leave_was_asked_for_says_nothing_of_when() -> None:
 def test_a_letter_about_what_is_to_come_was_sent() -> None:
     text = "UBND tỉnh Long An vừa ban hành Kế hoạch số 12/KH-UBND tổ chức hội chợ vào tháng 9 tới."
     assert row(text).status == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A year in a name says neither when nor that it is to come.
+        "Chương trình “Xuân yêu thương” năm 2018 do Hội Nông dân tỉnh Long An tổ chức khám bệnh cho 200 người"
+        " nghèo.",
+        # Work that goes on was not done by the day on which it is to end, nor on the day of who tells it.
+        "Sở Công Thương Long An đang hỗ trợ 12 cơ sở mua máy, dự kiến hoàn thành trong tháng 9.",
+        "Ngày 12-4, TS. Trần Văn Bình, Giám đốc Sở Công Thương tỉnh Long An cho biết Sở đã hỗ trợ 12 cơ sở mua"
+        " máy.",
+    ],
+)
+def test_what_is_done_without_a_day_of_its_own(text: str) -> None:
+    found = row(text)
+    assert (found.status, found.date_from, found.date_to) == ("done", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Theo Kế hoạch số 15/KH-UBND ngày 3/2/2018 của UBND tỉnh, Sở Công Thương Long An tổ chức hội nghị kết"
+            " nối cung cầu ngày 8/4.",
+            date(2018, 4, 8),
+            date(2018, 4, 8),
+        ),
+        (
+            "Từ 8 giờ ngày 9/4 đến 17 giờ ngày 11/4, Sở Công Thương Long An tổ chức hội nghị kết nối cung cầu.",
+            date(2018, 4, 9),
+            date(2018, 4, 11),
+        ),
+        (
+            "Tại Quyết định số 1520/QĐ-UBND ngày 8/3/2018, UBND tỉnh Long An công nhận 12 sản phẩm OCOP.",
+            date(2018, 3, 8),
+            date(2018, 3, 8),
+        ),
+    ],
+)
+def test_the_days_of_what_was_done(text: str, first: date, last: date) -> None:
+    found = row(text)
+    assert (found.status, found.date_from, found.date_to) == ("done", first, last)
