@@ -233,7 +233,7 @@ class Reading:
                 ground = self._ground(telling.line)
                 is_then = not told_before.is_of_another_time(telling.passage)
                 span = ground.span if telling.status == ground.dated and is_then else None
-                telling.dates = dates.whole(self._periods_under(telling, ground)) or span
+                telling.dates = told_before.called_for(telling, self._periods_under(telling, ground)) or span
                 told_before.plan_what_is_to_come(telling, self.document)
 
     def _periods_under(self, telling: Telling, ground: Ground) -> list[Period]:

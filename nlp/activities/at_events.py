@@ -8,8 +8,9 @@ from nlp.activities.dates import Dates
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.status import adds, last_told
-from nlp.activities.tellings import Telling, is_of_another_time
+from nlp.activities.tellings import Telling, is_of_another_time, plan_what_is_to_come, said_done
 from nlp.activities.tenses import AHEAD
+from nlp.records import Status
 
 _OCCASION = re.compile(
     r"(?:Cũng )?(?:(?:(?:nhân|trong|tại|vào) )?dịp này"
@@ -59,6 +60,13 @@ _REVIEWS = re.compile(
     re.IGNORECASE,
 )
 _SOON_AFTER = 3
+# "Chương trình | diễn ra trong hai ngày 2 và 3/8": when that was of which a sentence before told.
+_IS_HELD = re.compile(
+    r"(?:(?:Chương trình|Hoạt động|Sự kiện|Hội (?:nghị|thảo|thi|chợ)|Ngày hội|Lễ hội|Lớp(?: tập huấn| học)?"
+    r"|Khóa(?: học| đào tạo| tập huấn)?|Phiên chợ|Triển lãm|Buổi \w+|Đợt \w+ \w+)(?: này)?)"
+    r"(?: (?:đã|sẽ|được|dự kiến|chính thức))*"
+    r" (?:diễn ra|kéo dài|tổ chức|khai mạc|khai giảng|thực hiện|triển khai)\b"
+)
 _FEW = 7
 _RECENT = timedelta(days=62)
 _LONG_WORK = frozenset({"workshop", "meeting", "fair"})
@@ -71,6 +79,7 @@ class Event:
         self.days: Dates | None = None
         self._line = -1
         self._told = False
+        self._last: Telling | None = None
         self._gives_until = 0
         self._read = 0
 
@@ -103,6 +112,9 @@ class Event:
         so is told alone to none.
         """
         when = telling.dates
+        if self._last and telling.phrase.type == self._last.phrase.type:
+            _date_by(self._last, telling.passage, when, telling.status)
+        self._last = telling
         self._told = when is not None and when == self.days
         if telling.status != "done" or when is None:
             return
@@ -116,7 +128,10 @@ class Event:
     def end(self, passage: Passage, phrases: Sequence[Phrase]) -> None:
         """Go on from a ``passage`` without ``phrases``, which may tell on which day something was."""
         if not phrases:
-            self.days, self._told = self.days or _day_told(passage), False
+            found = _day_told(passage)
+            if self._last:
+                _date_by(self._last, passage, found, "done")
+            self.days, self._told = self.days or found, False
 
     def days_of(
         self, passage: Passage, phrase: Phrase, inherited: Dates | None, at_event: Dates | None
@@ -127,6 +142,18 @@ class Event:
         is_end = phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
         is_said = SAID.search(passage.text, passage.start, phrase.verb or phrase.start) is not None
         return (self.days if is_end else None) or inherited or (None if is_said else at_event)
+
+
+def _date_by(telling: Telling, passage: Passage, days: Dates | None, status: Status) -> None:
+    """Date what a ``telling`` tells without its day by a ``passage`` after it that tells when that was, or is
+    to be as its ``status`` says.
+    """
+    is_open = telling.status == "done" and (telling.dates is None or telling.dates.is_year)
+    if is_open and days and not days.is_year and _IS_HELD.match(passage.text, passage.start, passage.end):
+        telling.dates = days
+        is_open = passage.document.published is None and not said_done(telling)
+        telling.status = status if is_open else telling.status
+        plan_what_is_to_come(telling, passage.document)
 
 
 def opens_at(passage: Passage) -> bool:

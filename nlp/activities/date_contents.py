@@ -82,7 +82,8 @@ def _is_of_honoured(text: str, phrase: Phrase, period: Period) -> bool:
 
 
 def _is_reviewed(text: str, phrase: Phrase, period: Period) -> bool:
-    looks_back = period.unit != "day" and _REVIEW.search(text, phrase.start, period.start)
+    is_apart = text.endswith("(", 0, period.start)
+    looks_back = period.unit != "day" and not is_apart and _REVIEW.search(text, phrase.start, period.start)
     return bool(looks_back) and not PREPOSITION.search(text, phrase.start, period.start)
 
 

@@ -46,6 +46,8 @@ _DIRECTS = re.compile(
 # What leads a paragraph: "Riêng trong năm 2020, công tác khuyến công … Tháng 8, Trung tâm …".
 _LEADS = re.compile(r"(?:(?:riêng|chỉ|cả|trong) ?)*", re.IGNORECASE)
 _LEAD = 40
+_TYPE = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN")
+_HEAD = 20
 _STRUCTURE = ("entry", "heading", "intro")
 
 
@@ -74,7 +76,7 @@ def grounds(text: str, title: str | None, written: Anchor, lines: list[Line]) ->
     """The ground of each of ``lines``; that of a heading or intro is for the lines under it. ``written``:
     when the text was.
     """
-    root = _ground_of_title(title or "", written)
+    root = _ground_of_title(_with_type(text, title or "", lines), written)
     found: list[Ground] = []
     for line in lines:
         above = root if line.parent is None else found[line.parent]
@@ -87,6 +89,13 @@ def grounds(text: str, title: str | None, written: Anchor, lines: list[Line]) ->
     return found
 
 
+def _with_type(text: str, title: str, lines: list[Line]) -> str:
+    """``title`` behind the type of an official document, which stands on a line of its own: "KẾ HOẠCH"."""
+    head = (text[line.start : line.end] for line in lines[:_HEAD])
+    named = next((line for line in head if _TYPE.fullmatch(line)), "")
+    return f"{named} {title}".strip()
+
+
 def _ground_of_title(title: str, written: Anchor) -> Ground:
     """A plan's entries are planned for its time; what a report of some time tells was done in it."""
     if _EVENT_TITLE.match(title):
@@ -94,8 +103,16 @@ def _ground_of_title(title: str, written: Anchor) -> Ground:
     if _PLAN_TITLE.match(title):
         return Ground("planned", _last_span(title, 0, len(title), written), "planned")
     report = None if _DEED_TITLE.match(title) else _REPORT_TITLE.search(title)
-    spans = _spans(title, report.start(), len(title), written) if report else []
+    spans = _spans_of_one_year(title, report.start(), written) if report else []
     return Ground(None, spans[0], "done") if spans else Ground()
+
+
+def _spans_of_one_year(title: str, start: int, written: Anchor) -> list[Dates]:
+    """The spans that ``title`` names, those without a year in the only one that it tells: "6 tháng đầu năm,
+    nhiệm vụ 6 tháng cuối năm 2018"."""
+    spans = _spans(title, start, len(title), written)
+    years = {day.year for one in spans for day in (one.first, one.last) if day}
+    return _spans(title, start, len(title), replace(written, year=years.pop())) if len(years) == 1 else spans
 
 
 def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from nlp.activities import cues
-from nlp.activities.dates import Dates, is_name_year
+from nlp.activities.dates import Dates, is_name_year, whole
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
 from nlp.activities.phrases import Phrase
@@ -117,9 +117,8 @@ def plan_what_follows(tellings: Sequence[Telling], document: Document) -> None:
     days = [first for one in tellings if one.status == "planned" and (first := _first_day(one.dates))]
     for telling in tellings if days and document.published is None else ():
         first = _first_day(telling.dates)
-        said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
         follows = first is not None and first >= min(days) and telling.phrase.target.is_event
-        if telling.status == "done" and follows and not said_done:
+        if telling.status == "done" and follows and not said_done(telling):
             telling.status = "planned"
 
 
@@ -129,14 +128,30 @@ def _first_day(when: Dates | None) -> date | None:
     return first if first and last and (last - first).days < _MONTH else None
 
 
+def called_for(telling: Telling, under: Sequence[Period]) -> Dates | None:
+    """When that is which a ``telling`` calls to, as the periods ``under`` it say ("Thời gian: 14/8"). What
+    an invitation or notice without a day of its own tells is planned, where nothing says that it lies before.
+    """
+    when, document = whole(under), telling.passage.document
+    first, since = when.first if when else None, document.earliest
+    is_open = document.published is None and first is not None and (since is None or first >= since)
+    if is_open and telling.status == "done" and telling.phrase.target.is_event and not said_done(telling):
+        telling.status = "planned"
+    return when
+
+
+def said_done(telling: Telling) -> bool:
+    """Whether its sentence says that something was done: "đã", "vừa"."""
+    return any(scope.effect == "done" for scope in telling.passage.scopes)
+
+
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:
     """Make it planned where it lies well after the text was written, or after the day of the page, and is not
     said to be done.
     """
     written, when = document.latest, telling.dates
-    said_done = any(scope.effect == "done" for scope in telling.passage.scopes)
     margin = timedelta(0) if document.published else _SOON
     is_late = written and when and when.first and when.first > written + margin
     is_late = is_late or _is_of_a_year_begun(telling, document.published)
-    if telling.status == "done" and is_late and not said_done:
+    if telling.status == "done" and is_late and not said_done(telling):
         telling.status = "planned"

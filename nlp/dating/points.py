@@ -59,6 +59,11 @@ _UNTIL = re.compile(
     r"(?: ngày| tháng| năm)? ?$",
     re.IGNORECASE,
 )
+# "Thời gian: 14/8/2025" stands in plans and invitations.
+_TIME_OF = re.compile(
+    r"^\W*(?:\d+\W+)?thời gian\b(?! (?:đăng|cập nhật|gửi|xuất bản|phát hành))[^:\n]{0,40}:[^:\n]*$",
+    re.IGNORECASE,
+)
 _WILL = re.compile(r"[^.;\n]{0,40}?\bsẽ\b", re.IGNORECASE)
 # "dự kiến hoàn thành năm 2015 nhưng đến nay …": what was to come is over.
 _BUT = re.compile(r"[^.;\n]{0,20}\bnhưng\b", re.IGNORECASE)
@@ -125,7 +130,7 @@ def _sense(before: str, match: re.Match[str], after: str) -> Sense | None:
         return "current"
     if _MEASURED.search(before):
         return "past"
-    if _TO_COME.search(before) or _WILL.match(after):
+    if _TO_COME.search(before) or _TIME_OF.match(before) or _WILL.match(after):
         return None if _BUT.match(after) else "ahead"
     if _UNTIL.search(before) or _FROM.search(before) or (match["part"] or "").lower() == "cuối ":
         return None

@@ -94,12 +94,12 @@ def test_a_letter_about_what_is_to_come_was_sent() -> None:
     "text",
     [
         # A year in a name says neither when nor that it is to come.
-        "Chương trình “Xuân yêu thương” năm 2018 do Hội Nông dân tỉnh Long An tổ chức khám bệnh cho 200 người"
-        " nghèo.",
+        "Chương trình “Xuân yêu thương” năm 2018 do Hội Nông dân tỉnh Long An tổ chức khám bệnh cho 200"
+        " người nghèo.",
         # Work that goes on was not done by the day on which it is to end, nor on the day of who tells it.
         "Sở Công Thương Long An đang hỗ trợ 12 cơ sở mua máy, dự kiến hoàn thành trong tháng 9.",
-        "Ngày 12-4, TS. Trần Văn Bình, Giám đốc Sở Công Thương tỉnh Long An cho biết Sở đã hỗ trợ 12 cơ sở mua"
-        " máy.",
+        "Ngày 12-4, TS. Trần Văn Bình, Giám đốc Sở Công Thương tỉnh Long An cho biết Sở đã hỗ trợ 12 cơ sở"
+        " mua máy.",
     ],
 )
 def test_what_is_done_without_a_day_of_its_own(text: str) -> None:
@@ -111,13 +111,13 @@ def test_what_is_done_without_a_day_of_its_own(text: str) -> None:
     ("text", "first", "last"),
     [
         (
-            "Theo Kế hoạch số 15/KH-UBND ngày 3/2/2018 của UBND tỉnh, Sở Công Thương Long An tổ chức hội nghị kết"
-            " nối cung cầu ngày 8/4.",
+            "Theo Kế hoạch số 15/KH-UBND ngày 3/2/2018 của UBND tỉnh, Sở Công Thương Long An tổ chức hội nghị"
+            " kết nối cung cầu ngày 8/4.",
             date(2018, 4, 8),
             date(2018, 4, 8),
         ),
         (
-            "Từ 8 giờ ngày 9/4 đến 17 giờ ngày 11/4, Sở Công Thương Long An tổ chức hội nghị kết nối cung cầu.",
+            "Từ 8 giờ ngày 9/4 đến 17 giờ ngày 11/4, Sở Công Thương Long An tổ chức hội nghị kết nối.",
             date(2018, 4, 9),
             date(2018, 4, 11),
         ),
@@ -131,3 +131,44 @@ def test_what_is_done_without_a_day_of_its_own(text: str) -> None:
 def test_the_days_of_what_was_done(text: str, first: date, last: date) -> None:
     found = row(text)
     assert (found.status, found.date_from, found.date_to) == ("done", first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "status", "first"),
+    [
+        # What a sentence after it says of its days.
+        (
+            "Vừa qua, Hội Nông dân tỉnh Long An tổ chức khám bệnh cho 200 người. Chương trình diễn ra trong"
+            " ngày 2/4 với 20 y, bác sĩ.",
+            date(2018, 4, 18),
+            "done",
+            date(2018, 4, 2),
+        ),
+        # An invitation is to what is to come, and was written before it.
+        (
+            "Sở Công Thương Long An tổ chức hội nghị kết nối cung cầu.\nThời gian: ngày 30/10/2018.\nĐịa"
+            " điểm: Nhà khách tỉnh.",
+            None,
+            "planned",
+            date(2018, 10, 30),
+        ),
+        # The type of a plan stands above its title, and months without a year are of its year.
+        (
+            "KẾ HOẠCH\nCông tác khuyến công năm 2019\nII. Nội dung\n1. Tổ chức hội nghị tổng kết (tháng 12).",
+            None,
+            "planned",
+            date(2019, 12, 1),
+        ),
+        (
+            "Kết quả công tác khuyến công 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018\nI. KẾT QUẢ\n1. Tổ"
+            " chức 3 lớp tập huấn cho 120 học viên.",
+            None,
+            "done",
+            date(2018, 1, 1),
+        ),
+    ],
+)
+def test_when_the_lines_around_tell(text: str, published: date | None, status: str, first: date) -> None:
+    document = Document(text, published=published, home_province="long-an")
+    found = activities.find(document)[0]
+    assert (found.status, found.date_from) == (status, first)
