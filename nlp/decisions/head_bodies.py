@@ -59,9 +59,13 @@ _BARE = re.compile(rf"(?<= )(?:{'|'.join(_COMMITTEES)})$")
 _HAS_ROOMS = re.compile(r"(?:CÔNG AN|SỞ|CỤC|CHI CỤC|BAN QUẢN LÝ) ")
 
 
-def is_of_department(lines: list[str]) -> bool:
-    """Whether the body of the last of ``lines`` is the inspectorate of the department above it."""
-    return lines[-1] in _OFFICES[1:] and any(line.startswith("SỞ ") for line in lines[:-1])
+def is_of_another(lines: list[str]) -> bool:
+    """Whether the body of the last of ``lines`` is the inspectorate of the department, or an organ of the
+    party's committee, above it.
+    """
+    of_department = lines[-1] in _OFFICES[1:] and any(line.startswith("SỞ ") for line in lines[:-1])
+    is_organ = len(lines) > 1 and _OF_COMMITTEE.match(lines[-1]) and _COMMITTEE.match(lines[-2])
+    return of_department or bool(is_organ)
 
 
 def is_another(lines: list[str], body: Issuer) -> bool:

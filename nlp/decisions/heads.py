@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain, takewhile
 
 from nlp.dating import dates, place_and_day
-from nlp.decisions import bodies, head_bodies, head_layout, letter_case, number_cues, symbols
+from nlp.decisions import bodies, bodies_in_line, head_bodies, head_layout, letter_case, number_cues, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.places import province_in
@@ -99,7 +99,7 @@ def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | Non
     """The body that ``lines`` name, which are ``head`` in one; ``body`` is that of the symbol."""
     if _OF_TWO.match(head.text) or (body is not None and body.name in symbols.heirs().get(head.text, ())):
         return head_bodies.body_named(head, head.text)
-    if head_bodies.is_of_department(lines) or (body is not None and head_bodies.is_another(lines, body)):
+    if head_bodies.is_of_another(lines) or (body is not None and head_bodies.is_another(lines, body)):
         return head_bodies.named(head, lines)
     if body is not None and body.level in ("province", "party"):
         told = bodies.authors_in(head, body, 0, len(head.text))
@@ -175,7 +175,8 @@ _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 
 def _body_lines(text: str, start: int) -> list[str]:
     found: list[str] = []
-    above = [line for line in head_layout.lines(text[max(0, start - _REACH) : start]) if line]
+    before = _CUE_AT_END.sub("", text[max(0, start - _REACH) : start])
+    above = [line for line in head_layout.lines(before) if line]
     about = about_above(above)
     if any(line.isupper() for line in above[about + 1 :]) and not above[about].isupper():
         about = len(above)  # the title of the page, above the head
@@ -184,7 +185,7 @@ def _body_lines(text: str, start: int) -> list[str]:
             continue
         if not (line.isupper() or _BODY_LINE.fullmatch(line)):
             break
-        found += reversed(_BODIES_IN_LINE.split(line.strip("*_- ").removeprefix("CỦA ")))
+        found += reversed(bodies_in_line.parted(line.strip("*_- ").removeprefix("CỦA ")))
     return _of_unit([_in_full(line) for line in found[::-1]])
 
 
@@ -229,15 +230,8 @@ def about_above(above: list[str]) -> int:
 _LINES_OF_ABOUT = 5
 _OPENS_ABOUT = re.compile(r"(?:V ?/ ?v|Về việc)\b", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
-# What was the left column of a head in one line: "UBND TỈNH HÀ NAM | SỞ CÔNG THƯƠNG".
-_BODIES_IN_LINE = re.compile(
-    r"(?<!VĂN)(?<!THANH TRA)(?<!CHI)(?<!TỔNG) (?=(?:(?<!ỦY )(?<!UỶ )(?<!ĐẢNG BỘ )SỞ"
-    r"|(?<!DỰ )(?<!QUỐC )(?<!BIÊN )(?<!HẢI )(?<!TIỀN )PHÒNG(?!,| CHỐNG| CHÁY| THỦ)|TRUNG TÂM|CHI CỤC|CỤC"
-    r"|BAN QUẢN LÝ|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN DÂN VẬN|VĂN PHÒNG|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC"
-    r"|CÔNG AN(?= (?:TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG))|TRƯỜNG(?= (?:ĐẠI HỌC|ĐH|CAO ĐẲNG|CĐ|TRUNG|TH"
-    r"|THCS|THPT|TIỂU HỌC|MẦM NON|MN|CHÍNH TRỊ|PTDT\w*) )"
-    r"|HỘI(?= (?:NÔNG DÂN|LIÊN HIỆP|CỰU|CHỮ THẬP|NGƯỜI|KHUYẾN HỌC|ĐÔNG Y|LUẬT GIA|NHÀ BÁO)))(?: |$))"
-)
+# The word before the number, in one line with the body: "UBND TỈNH HÀ NAM * Số".
+_CUE_AT_END = re.compile(r"(?<=\S)[ \t*]+Số ?:?\s*$")
 _BODY_LINE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"
 )

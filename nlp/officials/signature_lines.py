@@ -16,10 +16,13 @@ Span = tuple[int, int]
 _LINE = re.compile(r"[^\s|*](?:(?! {4}|\*\*)[^\n|\t])*")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 LONGEST = 120
+# The beginning of a name's word: "Lê", "H'Lim".
+_WORD = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]"
 _RANK = (
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG"
-    r"|(?<!PHỦ )THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|THỐNG ĐỐC"
-    r"|TỔNG THANH TRA)"
+    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|HIỆU TRƯỞNG|(?<!PHỦ )THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)"
+    r"|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|THƯ KÝ)|CHỈ HUY TRƯỞNG|TƯ LỆNH"
+    r"|THƯỜNG TRỰC(?= BAN BÍ THƯ))"
 )
 _OF_BODY = re.compile(r"T/?M\s?[./]|(?:T\.M|T/M)\b|TM (?=[UỦ][YỶ] BAN|UBND|HĐND|HỘI ĐỒNG|BAN )")
 # With its point or stroke, or before an office: "KT. CHỦ TỊCH", "K/T CHỦ TỊCH", "KT CHỦ TỊCH".
@@ -27,12 +30,13 @@ _MARK = (
     r"(?:(?:T/?M|K/?T|T/?L|TUQ)\s?[./]|(?:T[./]M|K[./]T|T[./]L|T\.U\.Q)\b"
     rf"|(?:KT|TL|TUQ)\b(?=[,:]? {_RANK}))"
 )
+_FOR_ANOTHER = re.compile(rf"{_OF_BODY.pattern}|{_MARK}")
 _OFFICE = re.compile(rf"(?:PHÓ |QUYỀN |[PQ]\. ?)?{_RANK}")
 _SIGNS = re.compile(rf"{_MARK}|{_OFFICE.pattern}|PHÓ\b|QUYỀN\b")
 _SIGNED = re.compile(
     rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
     r"(?P<told>\(? ?[Đđ]ã k[ýí] ?\)?:?\s*)?"
-    rf"(?P<name>(?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*(?![{UPPER}])){{1,4}})"
+    rf"(?P<name>(?:Y|{_WORD}+)(?: {_WORD}*(?![{UPPER}])){{1,4}})"
 )
 # Office and name of a cell that became one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Văn An".
 _SAID_BETWEEN = re.compile(rf"(?<=[{UPPER}])\s+\(?\s?[Đđ]ã k[ýí]\s?\)?\s+(?=[{UPPER}])")
@@ -44,7 +48,7 @@ _OFFICE_BEGINS = re.compile(
 )
 # What stands between an office and its name: that it is signed, what a seal left in a scan.
 _NO_WORDS = re.compile(r"\W*(?:(?:ĐÃ )?KÝ\b.*|(?:\w\b\W*)*)")
-_NAME = re.compile(rf"(?:(?:Y|[{UPPER}][{LOWER}]+)(?: |$)){{1,4}}")
+_NAME = re.compile(rf"(?:(?:Y|{_WORD}+)(?: |$)){{1,4}}")
 _LONGEST_NAME = 5
 
 
@@ -55,8 +59,8 @@ def lines(text: str) -> Iterator[Span]:
     """
     for start, end in _whole(text):
         written = text[start:end]
-        is_of_body = _OF_BODY.match(written) and _SIGNED.match(text, start, end)
-        if end - start > LONGEST or is_of_body or _GLUED_NAME.search(text, start, end):
+        is_signed = _FOR_ANOTHER.match(written) and _SIGNED.match(text, start, end)
+        if end - start > LONGEST or is_signed or _GLUED_NAME.search(text, start, end):
             yield from _signed(text, start, end)
         elif _SIGNS.match(written) and (said := _SAID_BETWEEN.search(text, start, end)):
             yield from _offices(text, start, said.start())

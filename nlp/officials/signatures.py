@@ -199,9 +199,11 @@ def _of_role(
         return known, name
     is_double = syllables[last].text in _BETWEEN_OFFICES  # "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM"
     second = role_at(syllables, last + is_double) if is_acting or is_double else None
-    if second is not None and is_double and not is_acting and second.last == len(syllables):
-        return replace(known, role=syllables.span(role.first, second.last)), None  # "BỘ TRƯỞNG, CHỦ NHIỆM"
-    if second is not None and is_acting:
+    if second is not None and is_double and not is_acting:  # "BỘ TRƯỞNG, CHỦ NHIỆM"
+        both = replace(known, role=syllables.span(role.first, second.last))
+        name = _name(syllables, second.last) if second.last < len(syllables) else None
+        return (both, name) if name or second.last == len(syllables) else (_Block(), None)
+    if second is not None:
         return _of_role(syllables, second, block, is_acting=is_double)
     if is_all_capitals:  # "TRƯỞNG BAN BAN CHÍNH SÁCH, THUẾ QUỐC TẾ"
         told = (known.role_body[0], syllables[-1].end) if known.role_body else None

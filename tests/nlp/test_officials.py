@@ -190,7 +190,7 @@ PARTS = [
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PARTS), max_size=40).map(" ".join)))
 def test_never_raises_and_rows_are_in_order(text: str) -> None:
     found = find(text)
-    assert all(text[row.start : row.end] == row.quote and row.role for row in found)
+    assert all(text[row.start : row.end] == row.quote and row.role != "" for row in found)
     # Two posts of one person stand on the same name.
     assert all(
         one.end <= other.start or (one.start, one.end) == (other.start, other.end)

@@ -11,19 +11,20 @@ from nlp.text.document import Document
 
 BODIES = list(csv.DictReader(Path(__file__).with_name("composed.csv").open(encoding="utf-8")))
 STATE, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 NAME, RECIPIENTS = "Đinh Thị Kiều Oanh", ["Nơi nhận:", "- Như trên;", "- Lưu: VT, TH."]
 
 
-def heads(left: list[str], number: str, day: str) -> dict[str, str]:
+def heads(left: list[str], number: str, whose: list[str], day: str) -> dict[str, str]:
     """The head in each layout that a page or a file may give it."""
-    right = [STATE, MOTTO, day]
+    right = [*whose, day]
     rows = zip([*left, number, "", ""], [*right, "", ""], strict=False)
     return {
         "one column": "\n".join([*left, number, *right]),
-        "state first": "\n".join([STATE, MOTTO, *left, number, day]),
+        "state first": "\n".join([*whose, *left, number, day]),
         "rows": "\n".join(f"{one} | {other}".strip(" |") for one, other in rows if one or other),
         "two cells": f"{' '.join(left)} {number} | {' '.join(right)}",
-        "two rows": f"{' '.join(left)} | {STATE} {MOTTO}\n{number} | {day}",
+        "two rows": f"{' '.join(left)} | {' '.join(whose)}\n{number} | {day}",
     }
 
 
@@ -39,10 +40,10 @@ def signatures(lines: list[str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("body", BODIES, ids=[row["issuer"] for row in BODIES])
 def test_a_document_is_read_whatever_its_layout(body: dict[str, str]) -> None:
-    offices = body["offices"].split("|")
-    left = heads(
-        body["head"].split("|"), f"Số: 315/KH-{body['symbol']}", f"{body['place']}, ngày 5 tháng 3 năm 2024"
-    )
+    offices, is_party = body["offices"].split("|"), body["form"] == "party"
+    key = f"315-KH/{body['symbol']}" if is_party else f"315/KH-{body['symbol']}"
+    whose = [PARTY] if is_party else [STATE, MOTTO]
+    left = heads(body["head"].split("|"), f"Số: {key}", whose, f"{body['place']}, ngày 5 tháng 3 năm 2024")
     end = signatures([line for line in (body["for_body"], *offices) if line])
     wrong = {}
     for (head, above), (tail, below) in product(left.items(), end.items()):
@@ -59,7 +60,7 @@ def test_a_document_is_read_whatever_its_layout(body: dict[str, str]) -> None:
             own.subject,
             signs and (signs.name, signs.role),
         )
-        right = (f"315/KH-{body['symbol']}", body["issuer"], "2024-03-05", "Tập huấn khuyến công năm 2024")
+        right = (key, body["issuer"], "2024-03-05", "Tập huấn khuyến công năm 2024")
         if said != (*right, (NAME, offices[-1])):
             wrong[head, tail] = said
     assert wrong == {}
