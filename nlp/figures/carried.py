@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clauses, plans, quantities, rates, subjects, told_behind
+from nlp.figures import clauses, plans, quantities, rates, shares, subjects, told_behind
 from nlp.figures.clauses import lower_first
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
@@ -65,6 +65,9 @@ _REACHES = re.compile(r"(?<!\w)đạt(?: (?:khoảng|gần|hơn|trên))* ?$")
 _NUMBER_CHANGED = re.compile(r"(?:tăng|giảm) số ")
 _LONGEST_LOOK = 12
 _FARTHEST = 60
+# "2 đợt (41 xã)", "17 | /28 xã": of its own.
+_OPENS_WHOLE = frozenset("(/⁄∕")
+_OF_WHOLE = _OPENS_WHOLE - {"("}
 _COUNTED = frozenset({"classes", "count", "persons"})
 _THING_FAMILIES = frozenset({"classes", "count"})
 
@@ -88,12 +91,15 @@ def _measure(
     if figure.unit_family == "share" and (measure is None or measure in _TAKES_UP):
         measure = _taking_up(text, before, figure)
     plan = plans.PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
+    if before and (told := shares.told(text, before[-1], figure, reader)):
+        return told
     if measure is None and before and plan is None:
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
     if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):
         return before[-1].measure
     if figure.unit_family == "share" and before and text[before[-1].end : figure.start] == " (":
-        return before[-1].measure if before[-1].unit_family in _COUNTED else measure
+        of = _part(text, before)
+        return of.measure if of.unit_family in _COUNTED else measure
     if plan is not None:
         return plans.of_plan(text, before, figure, plan["plan"], reader)
     return _counted(text, measure, figure, found, reader)
@@ -106,7 +112,7 @@ def _counted(
         return measure
     if measure == figure.unit and told_behind.restricts(text, figure.end):
         return _full_unit(figure, found)
-    is_whole = text.endswith("(", 0, figure.start) or _has_its_own(text, figure, reader)
+    is_whole = text[figure.start - 1] in _OPENS_WHOLE or _has_its_own(text, figure, reader)
     return measure if is_whole else _named(text, measure, figure, found, reader)
 
 
@@ -133,8 +139,14 @@ def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | Non
     gap = text[before[-1].end : figure.start] if before else ""
     is_its = bool(before) and before[-1].unit_family in _COUNTED and _ITS_SHARE.fullmatch(gap)
     # "35.500 lao động, | đạt 85,45%" is of a plan; but "8/10 xã, đạt 80%".
-    is_of_plan = is_its and _REACHES.search(gap) and text[before[-1].start - 1] not in "/⁄∕"
-    return before[-1].measure if is_its and not is_of_plan else None
+    is_of_plan = is_its and _REACHES.search(gap) and text[before[-1].start - 1] not in _OF_WHOLE
+    return _part(text, before).measure if is_its and not is_of_plan else None
+
+
+def _part(text: str, before: Sequence[Figure]) -> Figure:
+    """The last figure, or the part that it is the whole of: "17 | /28 xã"."""
+    is_whole = len(before) > 1 and text[before[-1].start - 1] in _OF_WHOLE
+    return before[-2] if is_whole else before[-1]
 
 
 def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:

@@ -19,7 +19,7 @@ _CLAUSE_END = re.compile(
 PART_END = re.compile(
     r"(?:(?<!ngạch xuất),|:)(?:\s|$)"
     r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|(?<!đối )với|và|cùng(?! kỳ)|tương ứng|tương đương"
-    r"|nâng|nên"
+    r"|nâng(?! cao)|nên"
     r"|(?<!tự )có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )
@@ -40,7 +40,8 @@ LEADING = re.compile(
 # "(GRDP)", "(theo giá so sánh 2010)": asides of a name.
 _ASIDE = re.compile(
     r" \((?:[A-ZĐ&-]{2,12}|[A-ZĐ][a-zđ]{0,3}[A-ZĐ]{1,8}"
-    r"|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20})\)"
+    r"|(?:theo |tính theo )?giá (?:so sánh|hiện hành|cố định)[^()\n]{0,20}"
+    r"|(?:không|chưa|kể cả|bao gồm|gồm|tính|trừ|ngoại trừ|theo) [^()\n\d]{2,60})\)"
 )
 # A name in quotes ends no clause: "kinh phí chương trình “Tết yêu thương” là".
 _QUOTED = re.compile(r"“(?P<name>[^“”\"\n]{2,60})”(?= [^\W\d_])")
@@ -62,7 +63,7 @@ _TIME = re.compile(
     r"(?<!dài)(?<!ngắn)(?<!một)(?<!từng)(?<!hai)(?<!mỗi)(?<!hằng)(?<!hàng)"
     r"\s(?:(?:trong|cả|của|vào|tính đến|đến hết|đến|hết)\s)?(?:(?:cuối|đầu|giữa)\s)?"
     r"(?:(?:\d{1,2}\s)?(?:tháng|quý|năm|ngày)(?:\s(?:đầu|cuối))?"
-    r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|giai đoạn\s[\d\s–-]+"
+    r"(?:\s(?:năm|quý))?\s?[\d/IVX.-]*(?:\snăm\s\d{4})?|(?:giai đoạn|thời kỳ)\s[\d\s–-]+"
     r"|hiện nay|đến nay)(?=[\s,]|$)",
     re.IGNORECASE,
 )

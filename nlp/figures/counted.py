@@ -13,6 +13,7 @@ from nlp.figures.units import Unit, UnitReader
 from nlp.language.letters import LOWER, UPPER
 
 _TIMES = "times"
+_REACHES = re.compile(r" (?:đạt|về đích|hoàn thành) ")
 _THINGS = frozenset({"event", "media", "work", "thing"})
 _ASIDES = re.compile(r" \([^()]*\)")
 _POINTS, _POINTS_OF = "điểm", re.compile(r"(?:chỉ số|(?:tổng |số )?điểm) \w", re.IGNORECASE)
@@ -59,6 +60,12 @@ def measure(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None
     is_bare = phrase == unit.name and unit.kind in _THINGS
     labelled = subjects.labelled(text, start, phrase) if is_bare else None
     return labelled or subjects.number_of(text, start, phrase) or phrase
+
+
+def all_of(text: str, unit: Unit, reader: UnitReader) -> str:
+    """The noun alone, without what is told of some of them."""
+    end = noun_phrases.end_of(text, unit.start, unit.end, reader)
+    return words(_REACHES.split(without_asides(text[unit.start : end]))[0])
 
 
 def _of_herd(text: str, start: int, reader: UnitReader) -> str | None:

@@ -91,7 +91,8 @@ class _Deeds:
         if index not in self._governing:
             figure = self._figures[index]
             own = self._governors.of(figure.start)
-            self._governing[index] = own or (self._governor(index - 1) if self._goes_on(index) else None)
+            of_list = self._governor(index - 1) if own is None and self._goes_on(index) else None
+            self._governing[index] = None if of_list and of_list.is_beside else own or of_list
         return self._governing[index]
 
     def _goes_on(self, index: int) -> bool:

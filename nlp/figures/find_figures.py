@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nlp.figures import (
     carried,
+    counted,
     deeds,
     measures,
     number_heads,
@@ -44,6 +45,7 @@ class _Reading:
     value: Decimal
     value_max: Decimal | None
     unit: Unit
+    is_whole: bool = False
 
 
 def find(document: Document) -> list[Figure]:
@@ -120,8 +122,9 @@ class _Finder:
             return []
         if _FRACTION.match(self._text, first.start) or whole in number_heads.YEARS:
             return []
+        is_whole = part < whole and self._text[second.start - 1] in "/⁄∕"
         parts = [_Reading(first.start, end, part, None, unit)] if part != 1 else []
-        return [*parts, _reading(second, unit, whole)]
+        return [*parts, replace(_reading(second, unit, whole), is_whole=is_whole)]
 
     def _single(self, at: int) -> list[_Reading]:
         number, unit = self._numbers[at], self._units[at]
@@ -199,8 +202,15 @@ class _Finder:
             unit=unit.name,
             unit_family=unit_families.family(unit),
             qualifier=qualifiers.find(self._text, start, end, reading.value, unit),
-            measure=self._tables.measure(start) or measures.find(self._text, start, unit, self.reader),
+            measure=self._tables.measure(start) or self._measure(reading),
         )
+
+    def _measure(self, reading: _Reading) -> str | None:
+        """What it counts or measures; the whole of "17/28 xã đạt chuẩn" is of all, and not of those."""
+        unit = reading.unit
+        if reading.is_whole and unit.kind not in MEASURED:
+            return counted.all_of(self._text, unit, self.reader)
+        return measures.find(self._text, reading.start, unit, self.reader)
 
 
 def _is_one(number: Number) -> bool:

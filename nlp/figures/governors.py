@@ -59,6 +59,7 @@ class Governor:
     deed: str
     whose: str | None = None
     negation: str = ""
+    is_beside: bool = False
 
 
 class Governors:
@@ -67,6 +68,7 @@ class Governors:
     def __init__(self, document: Document, figures: Sequence[Figure]):
         self._document, self._text = document, document.text
         self._starts = {figure.start for figure in figures}
+        self._counted = {one.end: one.unit for one in figures if one.unit_family in _COUNTED}
         self._ends = {one.start: one.end for one in figures if one.unit_family not in _COUNTED}
 
     def of(self, start: int) -> Governor | None:
@@ -101,12 +103,14 @@ class Governors:
 
     def _beside(self, words: Sequence[Word]) -> Governor | None:
         """What those belong to that are told beside it: "mở 12 lớp dạy nghề | với | 337 học viên"."""
+        if words and (unit := self._counted.get(words[-1].end)):
+            return Governor(Voice.HAS, "", unit, is_beside=True) if " " in unit else None
         told = (at + 1 for at in range(len(words) - 1) if deed_chains.is_told(words, at))
         telling = (at for at in told if deed_voices.of(words[at - 1].text) in _TELLING)
         begin = next((at for at in telling if words[at].pos[0] in "NM"), None)
         what = "" if begin is None else self._plain(words[begin:]).strip(" ,")
         is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
-        return Governor(Voice.HAS, "", what) if is_name else None
+        return Governor(Voice.HAS, "", what, is_beside=True) if is_name else None
 
     def _before_object(self, words: Sequence[Word]) -> int | None:
         """The verb whose object stands between it and the number: "trao quà | 15 gia đình"."""

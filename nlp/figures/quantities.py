@@ -41,6 +41,9 @@ _DETERMINER = re.compile(
 )
 _OF_SHARE = re.compile(r"% ?$")
 _NAMED = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]{{2}}")
+# "giá bán thấp, | nên lãi", "kinh phí lớn, doanh nghiệp | đã chi"
+_STATED = re.compile(r" (?:rất |còn |khá )?(?:thấp|cao|lớn|nhỏ|ít|nhiều|tăng|giảm|thiếu|đủ|ổn định)$")
+_BEGINS_ANEW = re.compile(r",\s(?:nên|nhưng|song|mà|do|vì|còn|trong đó|cụ thể|riêng|có|với|tổng|số)(?!\w)")
 _STATE = re.compile(r"(?:Trung ương|Nhà nước|Chính phủ)(?!\w)")
 _SHARES = re.compile(r"\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng))?\s*$", re.IGNORECASE)
 
@@ -85,7 +88,23 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
         quantity = _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
         return _reached(quantity) if quantity and _REACHES.match(link) else quantity
     given = _taking_up(part) or (_giving(text, start, told) if "và" not in link.split() else None)
+    given = given or (_opening(told) if link and "," in told else None)
     return given or (subjects.of(text, start, say, part_start, reader) if link else None)
+
+
+def _opening(told: str) -> str | None:
+    """The quantity that a clause opens with whose list runs on to the copula: "diện tích đất | được tích tụ,
+    tập trung để sản xuất quy mô lớn, ứng dụng công nghệ cao đạt".
+    """
+    first = clauses.without_opening(told).split(",")[0]
+    is_quantity = (
+        names().match(first)
+        and not _STATED.search(first)
+        and clauses.is_plain(told)
+        and not _BEGINS_ANEW.search(told)
+    )
+    named = words(_BY_WHOM.split(first)[0]) if is_quantity else ""
+    return named if 1 < len(named.split()) <= _MOST_WORDS else None
 
 
 def _reached(quantity: str) -> str:

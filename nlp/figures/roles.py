@@ -51,6 +51,9 @@ _FOR_EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) [^,;:.\d\n]{1,40}(?:được|hỗ trợ|nhận|hưởng|vay|thưởng|cấp|chi)(?!\w)[^,;:.\n]*$",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"(?<!\w)(?:trung bình|bình quân)(?!\w)[^,;:.\n]*$", re.IGNORECASE)
+# "duy trì các xã | đã | đạt chuẩn": which those are, and not that an aim was reached.
+_OF_THOSE = re.compile(r"(?<!\w)(?:các|những|số) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE)
 _GRANTS = re.compile(
     r"(?<!\w)(?:hỗ trợ|thưởng|trợ cấp|phụ cấp|bồi dưỡng|chi(?! phí)|cấp)(?!\w)[^,;:.\n]*$", re.IGNORECASE
 )
@@ -132,7 +135,8 @@ def _is_total(figure: Figure, before: str) -> bool:
 def _is_norm(figure: Figure, before: str) -> bool:
     """Whether it is what each one gets: of money alone, for a price or a wage is none."""
     is_rate = OF_EACH in f" {figure.measure}" and bool(_GRANTS.search(before))
-    return figure.unit_family == "money" and (is_rate or bool(_FOR_EACH.search(before)))
+    is_average = _AVERAGE.search(before) is not None
+    return figure.unit_family == "money" and not is_average and (is_rate or bool(_FOR_EACH.search(before)))
 
 
 def _told(before: str, near_from: int) -> set[str]:
@@ -148,6 +152,8 @@ def _told(before: str, near_from: int) -> set[str]:
         if role == "ceiling":
             return {role}
         if role == "target" and _is_behind(before, match.start(), near_from):
+            continue
+        if role == "result" and told == "target" and _OF_THOSE.search(before, 0, match.start()):
             continue
         if role == "result" and not _is_done(before, match, ground.end() if ground else 0):
             continue

@@ -21,12 +21,13 @@ _ADVERBS = (
     r"|tích cực|chủ động) )*"
 )
 _PREPOSITION = re.compile(
-    rf" {_ADVERBS}(?:của|thuộc|trực thuộc|về|dành cho|phục vụ|đến từ|trong độ tuổi|đủ|hết|đúng|quá|trễ"
+    rf" {_ADVERBS}(?:của|thuộc|trực thuộc|về(?! (?:các |những |một số )?nội dung)"
+    r"|dành cho|phục vụ|đến từ|trong độ tuổi|đủ|hết|đúng|quá|trễ"
     r"|chờ|qua|còn|theo(?= (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi)\b)"
     r"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
     rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
-_PASSIVE = re.compile(rf" {_ADVERBS}(?:(?:được|bị|có|làm) (?=[^\W\d_])|là (?=[^\W\d_{UPPER}]))")
+_PASSIVE = re.compile(rf" {_ADVERBS}(?:(?:được|bị|có|làm) (?=[^\W\d_])|là (?=[^\W\d_{UPPER}]|Đảng viên))")
 # "hơn 100 hộ | trên địa bàn tỉnh | đã lắp đặt …"
 _WHERE = re.compile(r" (?:trên|tại|ở|trong) [^,.;:()\d]{2,45}?(?= (?:đã|được|đang|chưa) )")
 _VERB = re.compile(rf" {_ADVERBS}(?=[^\W\d_])")
@@ -38,6 +39,7 @@ _QUOTED = re.compile(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\")")
 _BARE_PLACE = re.compile(
     r"(?:và|,) (?:xã|huyện|phường|quận|thôn|ấp|bản|tỉnh|thị trấn|thị xã|thành phố|khu phố)$"
 )
+_OTHER_HEADS = re.compile(r", (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:được|bị|đã|đều|có) )")
 _NAME = re.compile(rf" [{UPPER}]")
 _ENDS = re.compile(r" ?(?:[,.;:!?)\n]|$)| (?:và|hoặc) |\.\.\.|…")
 _CHANGES = frozenset({"tăng", "giảm"})
@@ -79,11 +81,19 @@ def end_of(text: str, end: int, reader: UnitReader, those: Those) -> int:
     if heads is not Heads.VERBS or lists.joins_verbs(text, end, reader):
         listed = (lists.heads_end if heads is Heads.ALL else lists.end_of)(text, end, reader)
         end = listed if isinstance(listed, int) else end
+        end = _with_other_head(text, end, reader) if heads is Heads.ALL else end
     last = _whole(text, end)
     if last == end:
         last = _of_counted(text, end, reader) or end
         last = _told(text, last, reader, those)
     return _with_lists(text, end, last, reader)
+
+
+def _with_other_head(text: str, end: int, reader: UnitReader) -> int:
+    """``end``, or where the last of two ends: "95% nhà văn hóa thôn | , khối phố | được lắp wifi"."""
+    others = _OTHER_HEADS.match(text, end)
+    word = reader.word_at(others.start("noun")) if others else None
+    return others.end() if others and word is not None and word.pos[0] == "N" else end
 
 
 def adjunct_end(text: str, end: int, opened: int, reader: UnitReader) -> int:
