@@ -78,7 +78,7 @@ _ACTS = re.compile(
 )
 _OF_A_BOARD = re.compile(
     r"\b(?:Ban (?!hành\b)[^.,;:]{3,80}|Hội đồng (?!Bộ trưởng|[Nn]hân dân)[^.;:]{3,80})"
-    rf" (?:ban hành|ra|ký|có|phát hành)\b[^.,;:]{{0,24}}\b(?:{DOCUMENT_WORD})"
+    rf" (?:ban hành|ra|ký|có|phát hành|gửi|trình|lập|xây dựng)\b[^.,;:]{{0,24}}\b(?:{DOCUMENT_WORD})"
     r"(?: liên tịch)?(?: số:?)? ?(?P<number>\d[^\s,;:.()]*)"
 )
 _ISSUING = r"(?:ban hành|ra|ký|có|phát hành|gửi|thông qua)\b"

@@ -166,7 +166,8 @@ def authors_in(document: Document, body: Issuer, start: int, end: int) -> list[N
 
 _REACH = 60
 _TELLS = re.compile(
-    r"\b(?:giao|yêu cầu|đề nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|gửi|cho|với)"
+    r"\b(?:giao|yêu cầu|đề nghị|kiến nghị|cho phép|chỉ đạo|hướng dẫn|đôn đốc|nhắc nhở|ủy quyền|uỷ quyền|buộc"
+    r"|gửi|cho|với)"
     r" (?:cho )?$"
 )
 _RECEIVES = re.compile(r"\b(?:gửi|báo cáo|trình) (?:cho |với )?$")

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.decisions import acting, bodies
+from nlp.decisions import acting, bodies, party_centre
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.places import Place
@@ -33,7 +33,7 @@ def named_again(document: Document, number: DocNumber, body: Issuer | None, star
         place = Place(again["kind"].lower(), None, None, False, again.end())
         return Named(again.end(), "lower", body.name, place)
     named = _before(document, body, again.end())
-    is_any = body is None or body.level == "sentence"
+    is_any = body is None or body.level in ("sentence", "central")
     is_it = named is not None and (is_any or (body is not None and _is_of(named, body)))
     return named if named and is_it else nobody(again.start())
 
@@ -44,16 +44,25 @@ def _is_of(named: Named, body: Issuer) -> bool:
     return is_short or named.title.startswith(body.name)
 
 
+def _known(document: Document, body: Issuer | None, start: int, end: int) -> list[Named]:
+    """The bodies in ``text[start:end]`` of the name that the symbol tells."""
+    if body is None or body.level not in ("province", "party", "national", "central"):
+        return []
+    if body.level == "central":
+        return list(party_centre.within(document, start, end))
+    return bodies.authors_in(document, body, start, end)
+
+
 def _before(document: Document, body: Issuer | None, at: int) -> Named | None:
     """The last body before ``at`` in its sentence, else the subject of the sentence before."""
     start = document.sentence_at(at).start
-    is_known = body is not None and body.level in ("province", "party", "national")
-    known = bodies.authors_in(document, body, start, at) if is_known and body else []
-    if known:
+    if known := _known(document, body, start, at):
         return known[-1]
     named = next(iter(bodies.issuers_before(document, start, at)), None)
     if named is not None or start == 0:
         return named
     before = document.sentence_at(len(document.text[:start].rstrip()) - 1)
+    if known := _known(document, body, before.start, before.end):
+        return known[-1]
     opens = _AS_SUBJECT.match(document.text, before.start, before.end)
     return bodies.author_at(document, None, opens.end(), before.end) if opens else None

@@ -20,7 +20,9 @@ PROVINCE = "tỉnh"
 OF_PROVINCE = _COMMITTEES[PROVINCE]
 _KIND_OF_COMMITTEE = {name.lower(): kind for kind, name in _COMMITTEES.items()}
 _KIND_OF_COMMITTEE |= {name.replace(" ủy", " đoàn"): kind for name, kind in _KIND_OF_COMMITTEE.items()}
-_CAPITALS = re.compile(rf" (?P<name>(?!V ?/ ?v\b)[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,6}})")
+_CAPITALS = re.compile(
+    rf" (?P<name>(?!V ?/ ?v\b)[{UPPER}][\w'’]*(?: (?!V ?/ ?v\b)[{UPPER}][\w'’]*){{0,6}})"  # "Thành uỷ V/v"
+)
 _DECIDES_FOR = re.compile(
     r"^(?:(?:Ban )?Thường vụ|BTV|Thường trực) (?=(?:Huyện|Quận|Thị|Đảng) [uủ][yỷ]\b|Hội |Liên đoàn )",
     re.IGNORECASE,

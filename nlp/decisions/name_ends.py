@@ -74,7 +74,7 @@ def _district_end(document: Document, start: int, end: int) -> int:
     """Where the whole name of the known district ends, which the name of the body ends within: "Ủy ban bầu cử
     TP. Thủ Dầu | Một".
     """
-    kinds = list(_DISTRICT.finditer(document.text, start, end))
+    kinds = list(_DISTRICT.finditer(document.text, start, end + 1))
     place = place_at(document, kinds[-1].start()) if kinds else None
     is_known = place is not None and place.name is not None and districts.is_known(place.name)
     return max(end, place.end) if place and is_known else end

@@ -19,7 +19,8 @@ _SHORTEST_REST = 30
 _GROUND = re.compile(rf"(?:Căn cứ (?=[{UPPER}])|(?:Theo|Xét) đề nghị |Xét Tờ trình )")
 # What says nothing without the next line.
 _BREAKS_OFF = re.compile(
-    r"(?<!\w)(?:của|do|và|tại|tỉnh|huyện|quận|phố|thị xã|xã|phường|sở|bộ|ban|giám đốc|chủ tịch|chánh"
+    r"(?<!\w)(?:của|do|và|tại|tỉnh|huyện|quận|phố|tp|thị xã|xã|phường|thị trấn|đặc khu"
+    r"|sở|bộ|ban|giám đốc|chủ tịch|chánh"
     r"|văn phòng|(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][yỷ]"
     r"|ban (?:thường vụ|chấp hành|chỉ đạo|chỉ huy|quản lý)|thường trực"
     r"|(?:[uủ][yỷ] ban|hội đồng|t[òo][aà] án|viện kiểm sát)(?: nhân dân)?|(?:chi |tổng )?cục|công an"

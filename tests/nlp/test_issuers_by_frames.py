@@ -98,6 +98,12 @@ FRAMES: list[tuple[str, list[str | None]]] = [
     ("Theo BTV Tỉnh uỷ Bạc Liêu, cơ quan này vừa có Quyết định số 9-QĐ/TU về chợ.", ["Tỉnh ủy Bạc Liêu"]),
     ("Tin từ Hội Nông dân tỉnh Bạc Liêu, đơn vị đã có Kế hoạch số 9/KH-HND.", ["Hội Nông dân tỉnh Bạc Liêu"]),
     ("Theo Ngân hàng Nhà nước, cơ quan này đã ký Công văn số 9/NHNN-TD.", ["Ngân hàng Nhà nước Việt Nam"]),
+    (
+        "UBND tỉnh Bạc Liêu đã giao Sở Y tế kiểm tra. Hôm qua, sở này có Báo cáo số 9/BC-SYT.",
+        ["Sở Y tế tỉnh Bạc Liêu"],
+    ),
+    # Whoever has to withdraw it has issued it.
+    ("Tòa án buộc UBND huyện Năm Căn hủy Quyết định số 9/QĐ-UBND.", [f"{UBND} huyện Năm Căn"]),
     # The end of a symbol is no body.
     (
         "HĐND xã Đất Mới ban hành Kế hoạch số 9/KH - HĐND về chợ. Các Kế hoạch số 10/KH-HĐND ban hành ngày "

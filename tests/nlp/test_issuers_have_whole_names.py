@@ -14,6 +14,7 @@ NAMES = [
     ("của UBND huyện Năm Căn V/v mở chợ", f"{UBND} huyện Năm Căn"),
     ("của Phòng Kinh tế huyện Năm Căn V/v mở chợ", "Phòng Kinh tế huyện Năm Căn"),
     ("của Thường trực Huyện ủy Năm Căn về chợ", "Huyện ủy Năm Căn"),
+    ("của Huyện ủy Năm Căn V/v mở chợ", "Huyện ủy Năm Căn"),
     ("của Ban Thường vụ Huyện ủy Năm Căn, Công an tỉnh đã họp", "Huyện ủy Năm Căn"),
     ("của Thuế tỉnh Bạc Liêu, Công an tỉnh đã họp", "Thuế tỉnh Bạc Liêu"),
     (
