@@ -113,7 +113,9 @@ class _Deeds:
         phrase = re.compile(r"(?: \([^()\n]{1,30}\))? ".join(map(re.escape, words)))
         begin = self._text.rfind(words[0], figure.start, figure.end)
         found = phrase.match(self._text, begin) if begin >= 0 else None
-        return found.end() if found else None
+        measure = " ".join(words)
+        is_borrowed = measure.startswith(f"{figure.unit} ") and measure in figure.sentence
+        return found.end() if found else figure.end if is_borrowed else None
 
     def _behind(self, end: int) -> str:
         """For whom or where that was: "| cho hộ nghèo", "| tại xã Tân Lập"."""
@@ -143,7 +145,9 @@ def _may_take_part(figure: Figure) -> bool:
 
 def _says_deed(measure: str, governor: Governor) -> bool:
     """Whether the noun tells that deed already: "tập huấn | 29 lớp tập huấn"."""
-    return governor.whose is None and f" {governor.deed}" in measure
+    if governor.whose is not None:
+        return measure in governor.whose
+    return f" {governor.deed}" in measure or measure in governor.deed
 
 
 def _joined(figure: Figure, governor: Governor, behind: str) -> str | None:

@@ -60,7 +60,8 @@ _BRACKETED = re.compile(
 _NO_NAME = re.compile(
     r"(?:với|cho|trên|tại|từ|đến"
     r"|nhưng|song|năm|vụ|tháng|nay|hiện"
-    r"|thì|mà|nên|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
+    r"|thì|mà|nên|tương đương|tương ứng"
+    r"|cách|sau|trong|và|hoặc|là|mỗi|dài|rộng|khoảng|hơn|gần|ở|của|thêm|được|có|tọa lạc|nằm|đi)\b",
     re.IGNORECASE,
 )
 _SAVES = re.compile(

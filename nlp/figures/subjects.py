@@ -45,7 +45,9 @@ _SAYS_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;:]))(?:tổng )?số (?:lượt |lượng )?(?!(?:lượng|lượt) ?$)[^\W\d_]+(?: [^\W\d_]+){0,6}$"
 )
 _LABEL = re.compile(
-    r"(?:^|[,:] ?|(?<!\w)và )\s*(?P<label>(?:nhóm|cấp|hạng|loại|ngành|lĩnh vực|khu vực|khối|quốc gia)"
+    r"(?:^|[,:] ?|(?<!\w)và )\s*(?P<label>(?:nhóm"
+    r"|cấp(?= (?:tỉnh|huyện|xã|khu vực|quốc gia|trung ương|cơ sở|thành phố|vùng)\b)"
+    r"|hạng|loại|ngành|lĩnh vực|khu vực|khối|quốc gia)"
     r"(?: (?!(?:có|là|gồm|được|đã)\b)[^\W\d_,]+){0,10}) $",
     re.IGNORECASE,
 )
@@ -164,8 +166,7 @@ def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
             last = noun_phrases.end_of(text, start, end, reader)
             is_name = noun_phrases.ends_as_name(end, last, reader)
             told.add(words(text[start:last]) if is_name else figure.unit)
-    told.discard(figure.unit)
-    return told.pop() if len(told) == 1 else None
+    return told.pop() if len(told) == 1 and figure.unit not in told else None
 
 
 def labelled(text: str, start: int, counted: str) -> str | None:

@@ -118,6 +118,8 @@ def _with_lists(text: str, end: int, last: int, reader: UnitReader) -> int:
         if following == listed and _BARE_PLACE.search(text, last, listed) and _NAME.match(text, listed):
             break  # "xã Bình An và xã | Phú Lộc 1"
         last = following
+    if last > end and (named := _QUOTED.match(text, last)):
+        last = named.end()  # "hội viên đạt danh hiệu | “Gương mẫu”"
     return end if _CUT_BY.match(text, last) or last - end > _LONGEST else last
 
 

@@ -30,6 +30,12 @@ MEASURES = [
         "Diện tích đất được tích tụ, tập trung để sản xuất quy mô lớn, ứng dụng công nghệ cao đạt 1.900 ha.",
         ["Diện tích đất"],
     ),
+    # A name of one before it, with a deed of its own; of another kind it has none.
+    ("Hội xây mới 43 căn nhà, sửa chữa 21 căn.", ["căn nhà được xây", "căn nhà được sửa chữa"]),
+    ("Hội làm 3 nhà mới và sửa chữa 2 nhà.", ["nhà mới", "nhà được sửa chữa"]),
+    ("Hà Nội dẫn đầu số giải và số giải nhất, với tổng số 125 giải.", ["giải"]),
+    ("Đoàn khám bệnh, cấp thuốc miễn phí và trao 200 phần quà.", ["phần quà được trao"]),
+    ("Hội có hơn 92% hội viên đạt danh hiệu “Gương mẫu”.", ["hội viên đạt danh hiệu “Gương mẫu”"]),
     # What stands beside the first of a list is not beside the others.
     (
         "Có 31 lớp tập huấn với 75 nông dân, sáu chuyến tham quan.",

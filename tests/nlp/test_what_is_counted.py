@@ -90,7 +90,7 @@ COUNTED = [
     ("Có 10 xã đạt chuẩn NTM nâng cao.", ["xã đạt chuẩn NTM nâng cao"]),
     # Another clause behind the comma is no part of it, and what a name in quotes or a number cuts is left.
     ("Xã có 3 lớp tập huấn về chăn nuôi, học viên được phát giống.", ["lớp tập huấn về chăn nuôi"]),
-    ("Có 600 lượt hộ tham gia phong trào “Thi đua”.", ["lượt hộ"]),
+    ("Có 600 lượt hộ tham gia phong trào “Thi đua”.", ["lượt hộ tham gia phong trào “Thi đua”"]),
     ("Có 12 xã nhận 30 máy.", ["xã", None]),
     # Whose they are is told of that before: the leaders have met, not the provinces.
     ("Hội Nông dân hai tỉnh đã gặp nhau.", ["tỉnh"]),
