@@ -157,7 +157,7 @@ class Reading:
         if recognition.may_tell(passage):
             passage, phrases = recognition.recognised(passage.exact())
         before, goes_on = self._before, status.goes_on(self.text, passage.start)
-        continues = status.continues(self.text, passage.start)
+        continues = status.tells_more(passage, phrases, opens=passage.start == self.lines[index].start)
         follows = goes_on or self._goes_on_unsaid(index, passage, phrases)
         otherwise = self._otherwise(index, passage, before.status if follows else None)
         if phrases and phrases[0].type == "policy" and self._is_enacting(index, passage, phrases[0]):

@@ -76,7 +76,8 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     """
     if bound[0] in ";:" or _NO_MORE.match(passage.text, bound.end()):
         return False
-    verb = next((verb for verb in passage.verbs if verb.start >= bound.end()), None)
+    at = bound.end()
+    verb = next((verb for verb in passage.verbs if verb.start >= at), None)
     is_next = verb is not None and _JUST_BEFORE.fullmatch(passage.text, bound.end(), verb.start) is not None
     is_term = target.is_event and _NEXT_TERM.match(passage.text, bound.end())
     if is_term or (verb and bound[0] == "và" and _is_of_what(passage, bound.end(), verb)):

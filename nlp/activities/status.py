@@ -39,6 +39,7 @@ _IS_AIM = re.compile(r"[^.;\n]{0,60}, (?:đó|đây) là (?:mục tiêu|chỉ ti
 _SAME_DAY = re.compile(r"\bcùng ngày\b", re.IGNORECASE)
 # A line of its own after a semicolon is the same sentence.
 _BROKEN = re.compile(r";\n+$")
+_WITH_OTHERS = re.compile(r"(?:Phối hợp|Kết hợp|Phối kết hợp)\b[^,;:]*$")
 _DETAILS = re.compile(
     r"\s*(?:theo đó|cụ thể|trong đó|qua đó|từ đó|gồm|bao gồm|đến nay đã|kết quả)\b", re.IGNORECASE
 )
@@ -172,6 +173,18 @@ def continues(text: str, start: int) -> bool:
     """
     is_broken = text[start].islower() and _BROKEN.search(text, max(0, start - 4), start) is not None
     return is_broken or _GOES_ON.match(text, start) is not None or _DETAILS.match(text, start) is not None
+
+
+def tells_more(passage: Passage, phrases: Sequence[Phrase], *, opens: bool) -> bool:
+    """Whether ``passage`` continues the sentence before it, also by leaving out its subject, where it does
+    not open its line: "Trong quý III, Hội mở 6 lớp. | Phối hợp với Công ty A trồng 2 ha ngô"."""
+    if continues(passage.text, passage.start):
+        return True
+    first = phrases[0] if phrases else None
+    if opens or (first and (first.verb is not None or first.is_event or first.type == "policy")):
+        return False
+    before = passage.before(first.start if first else passage.end).strip()
+    return not before or _WITH_OTHERS.match(before) is not None
 
 
 def details(text: str, start: int) -> int | None:

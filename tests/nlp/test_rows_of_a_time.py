@@ -181,3 +181,11 @@ def test_an_event_has_the_days_and_is_to_come_as_where_it_is_named_again() -> No
 def test_what_is_said_at_an_event_was_not_done_there() -> None:
     text = f"{_LEAD} Tại buổi lễ, ông Trần Văn Bình cho biết, Hội Nông dân tỉnh đã hỗ trợ 5 cơ sở mua máy."
     assert rows(text)[-1].date_from is None
+
+
+def test_a_sentence_without_its_subject_is_of_the_time_of_the_one_before() -> None:
+    text = (
+        "Thực hiện kế hoạch, trong quý III/2017, Hội Nông dân tỉnh Long An mở 6 lớp tập huấn cho 300 hội"
+        " viên. Phối hợp với Công ty phân bón Hòa Bình trồng thử nghiệm 2 ha ngô. Hỗ trợ 20 hộ mua giống."
+    )
+    assert {one.date_from for one in rows(text)} == {date(2017, 7, 1)}
