@@ -48,7 +48,7 @@ _BY_WHICH = re.compile(
 )
 _CARRIES_OUT = re.compile(
     r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
-    r"|bãi bỏ|hủy bỏ|sửa đổi|cụ thể hóa|cụ thể hoá|thi hành)\b[^.;:]{0,60}(?:số ?: ?)?$",
+    r"|bãi bỏ|hủy bỏ|sửa đổi|cụ thể hóa(?! bằng)|cụ thể hoá(?! bằng)|thi hành)\b[^.;:]{0,60}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(

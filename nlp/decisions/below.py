@@ -173,10 +173,16 @@ def _is_carried_below(document: Document, number: DocNumber, body: Issuer, start
         return False
     if any(one.bare in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in named):
         return True
+    if any(one.level == "lower" and one.is_own and _HAS_DONE.match(document.text, one.end) for one in named):
+        return True
     places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
     return any(one.kind in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in places)
 
 
+# "UBND thành phố | đã giao Trung tâm Phát triển quỹ đất thực hiện Thông báo số …"
+_HAS_DONE = re.compile(
+    r"(?: (?:đã|vừa|đang|sẽ))* (?:giao|chỉ đạo|yêu cầu) [^.;:]{3,80}? (?:thực hiện|triển khai)\b"
+)
 _CARRIES_OUT = re.compile(
     r"(?: \([^()]{2,40}\))?,?(?: (?:đã|đang|vừa|sẽ|tích cực|nghiêm túc|tiếp tục|tập trung|khẩn trương))*"
     r" (?:tổ chức )?(?:triển khai|thực hiện|quán triệt)\b"

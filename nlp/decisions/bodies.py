@@ -71,9 +71,14 @@ def _by_full_name(document: Document, offset: int, named: Named | None) -> Named
     for office in _offices():
         spelt = _spelling(office).match(document.text, offset)
         known = _with_place(document, office, spelt) if spelt and named.end >= spelt.end() else None
-        if known and spelt and named.end in (known.end, spelt.end()):
+        if known and spelt and named.end in (known.end, _without_stop(document.text, known.end), spelt.end()):
             return known
     return named
+
+
+def _without_stop(text: str, end: int) -> int:
+    """Where "Văn phòng UBND TP" ends, without the stop of the sentence."""
+    return end - text.endswith(".", 0, end)
 
 
 @cache

@@ -102,6 +102,12 @@ FRAMES: list[tuple[str, list[str | None]]] = [
         "UBND tỉnh Bạc Liêu đã giao Sở Y tế kiểm tra. Hôm qua, sở này có Báo cáo số 9/BC-SYT.",
         ["Sở Y tế tỉnh Bạc Liêu"],
     ),
+    # What a body carries out it does by one of its own; what it has another carry out may be anyone's.
+    (
+        "Xã Đất Mới có Kế hoạch số 9/KH-UBND của UBND tỉnh; UBND xã cụ thể hóa bằng Kế hoạch số 1/KH-UBND.",
+        [f"{UBND} tỉnh Cà Mau", f"{UBND} xã Đất Mới"],
+    ),
+    ("UBND huyện Năm Căn đã giao Phòng Kinh tế thực hiện Thông báo số 9/TB-UBND.", [None]),
     # Whoever has to withdraw it has issued it.
     ("Tòa án buộc UBND huyện Năm Căn hủy Quyết định số 9/QĐ-UBND.", [f"{UBND} huyện Năm Căn"]),
     # The end of a symbol is no body.

@@ -88,6 +88,11 @@ def test_a_name_ends_before_the_verb(text: str, name: str) -> None:
     assert read.issuer == name
 
 
+def test_an_office_of_a_city_at_the_end_of_a_sentence() -> None:
+    [read] = cited("Theo Thông báo số 9/TB-VP của Văn phòng UBND TP.", "can-tho")
+    assert (read.issuer, read.issuer_province) == (f"Văn phòng {UBND} thành phố Cần Thơ", "can-tho")
+
+
 def test_a_province_is_no_division_of_that_name() -> None:
     text = "Ban Chỉ huy Quân sự xã An Tân, thành phố Hải Phòng vừa ban hành Kế hoạch số 9/KH-BCHQS."
     [read] = decisions.find(Document(text, published=date(2026, 5, 6)))
