@@ -7,7 +7,7 @@ import re
 from nlp.activities import agents
 from nlp.activities.blocking import SHORT, is_blocked
 from nlp.activities.cues import TELLING, Scope
-from nlp.activities.leading import is_in_passing, leads_to_main
+from nlp.activities.leading import is_in_passing, is_spoken_of, leads_to_main
 from nlp.activities.norms import is_norm, is_part_of_sum
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -107,6 +107,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not is_in_name(passage, phrase, since)
         and not is_in_passing(passage, phrase, before)
         and not leads_to_main(passage, phrase)
+        and not is_spoken_of(passage, phrase)
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
         and not _is_aside(passage, phrase)
@@ -213,8 +214,9 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     ):
         return True
     named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
-    in_body = named_for or _IN_BODY.search(before) or _FOR_LAND.search(before)
-    return in_body is not None or any(scope.start < phrase.start < scope.end for scope in scopes)
+    is_fund = before.lower().endswith("quỹ ") and _SOON_COUNTED.match(passage.text, phrase.start)
+    in_body = named_for or (not is_fund and _IN_BODY.search(before)) or _FOR_LAND.search(before)
+    return bool(in_body) or any(scope.start < phrase.start < scope.end for scope in scopes)
 
 
 def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: Phrase | None) -> bool:
@@ -227,7 +229,8 @@ def _is_evident(passage: Passage, phrase: Phrase, before: list[Scope], earlier: 
         for_whom = _FOR_WHOM.match(passage.text, phrase.target.end) is not None
         named = passage.text.count(" ", phrase.target.start, phrase.target.end) >= _NAMED_BY_SPACES
         return not refers_back and (phrase.counted or after or for_whom or named or passage.supported)
-    has_object = after or (phrase.target.start > phrase.start and phrase.type != "support")
+    is_done = phrase.type != "support" or "helped" in phrase.target.classes
+    has_object = after or (phrase.target.start > phrase.start and is_done)
     has_object = has_object or any(phrase.type == "policy" and v.start == phrase.reach for v in passage.verbs)
     if phrase.counted:
         return True

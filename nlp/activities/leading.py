@@ -32,6 +32,7 @@ _MAIN_WITHIN = 160
 # "Thực hiện Quyết định số 12/QĐ-TTg phê duyệt Đề án …": what the document is about.
 _SAME_CLAUSE = r"(?:(?!, [A-ZĐ])[^;:])*"
 _CITES = re.compile(rf"\bsố:? ?\d{_SAME_CLAUSE}\b(?:phê duyệt|ban hành|về việc|về)\b{_SAME_CLAUSE}(?<!, )$")
+_SAID_OF = re.compile(r"(?: [^\s,;:.()]+){0,6} (?:(?:đã|sẽ|cũng) )?(?:giúp|là|khiến|rất|còn|phải) ")
 
 
 def leads_to_main(passage: Passage, phrase: Phrase) -> bool:
@@ -72,3 +73,10 @@ def is_in_passing(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool
     told = [scope.effect for scope in before if scope.effect in TELLING]
     passive = _PASSIVE.search(passage.before(phrase.start)) and told[-1:] in ([], ["done"])
     return bool(leads or (passive and not phrase.target.is_event))
+
+
+def is_spoken_of(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the work is what its sentence says something of: "Tập huấn thường xuyên | giúp xã viên tự
+    tin"."""
+    opens_it = phrase.start == passage.start and not (passage.is_entry or phrase.target.is_event)
+    return opens_it and not phrase.counted and _SAID_OF.match(passage.text, phrase.target.end) is not None

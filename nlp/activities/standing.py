@@ -51,7 +51,7 @@ _NO_DEED = re.compile(
     r"|(?:cuộc họp|buổi \w+ \w+|phiên họp|hội nghị) (?:Chủ tịch|Phó|Bí thư|ông|bà|đồng chí|Bộ trưởng)\b"
     # What rules and lists of duties say.
     r"|[^,;.]{4,120} có hiệu lực(?: thi hành)? (?:từ|kể từ)\b|(?:ban hành|phê duyệt|cấp) sai\b"
-    r"|(?:hỗ trợ|cho vay|chi trả|trợ cấp) (?:tối thiểu|tối đa|không quá)\b"
+    r"|(?:hỗ trợ|cho vay|chi trả|trợ cấp) (?:tối thiểu|tối đa|không quá)\b|mức (?:hỗ trợ|chi)\b"
     # A general call: "tham gia các hoạt động hưởng ứng", "tập trung vào hai chương trình lớn".
     r"|tham gia (?:các |nhiều |vào các )?(?:hoạt động|phong trào)\b"
     r"|xây dựng (?:các|những) (?:chương trình|kế hoạch)\b(?! (?:truyền hình|phát thanh))"
@@ -80,6 +80,12 @@ _OF_NOTHING = re.compile(
     r"(?: tại địa phương)?"
 )
 _NUMBER = re.compile(r"\d")
+# "Mỗi tổ được Quỹ cho vay tối đa 200 triệu đồng": what a rule grants.
+_CEILING = re.compile(
+    r"[^,;.]{0,60}được [^,;.]{0,40}(?:hỗ trợ|cho vay|chi trả|trợ cấp) (?:tối đa|không quá)\b"
+)
+# "hỗ trợ tiết kiệm đến 60% điện năng": a share is no count of what is helped.
+_ONLY_SHARE = re.compile(r"\D*hỗ trợ (?!tối đa|khoảng|đến|tới|gần|từ)[^\W\d]+ \D*\d[\d.,]* ?%\D*")
 # "công nhận lại trong đợt 1, năm 2025": when, and nothing of what.
 _TIME = re.compile(r"\b(?:năm|tháng|quý|ngày|đợt|lần|giai đoạn|kỳ)(?: thứ)? [\dIVX][\d/.–-]*", re.IGNORECASE)
 # What is told of an event without its name: "Chương trình được tổ chức với quy mô 150 gian hàng".
@@ -125,6 +131,8 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
         or _DISBURSED.match(title)
+        or (activity.status != "proposed" and _CEILING.match(title))
+        or (activity.type == "support" and _ONLY_SHARE.fullmatch(title))
         or (phrase.is_event and activity.status == "done" and _THIS_YEAR.fullmatch(title))
         or _HELPED_WITH_MONEY.fullmatch(title)
         or _OF_NOTHING.fullmatch(title.lower())

@@ -29,6 +29,8 @@ _NEAR = 4
 _OPENING = 2
 _TOLD = 5
 _LONGEST_TITLE = 150
+# What was done before is history, and no line of a report.
+_OF_OUR_TIME = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def _kind(activity: Activity) -> Iterator[str]:
     yield "organiser:" + (" ".join(_words(activity.organiser)[:1]) if activity.organiser else "none")
     yield f"type and organiser:{activity.type} {'told' if activity.organiser else 'none'}"
     yield "programme:" + ("told" if activity.programme else "none")
-    yield "day:" + ("told" if activity.date_from or activity.date_to else "none")
+    day = activity.date_from or activity.date_to
+    yield "day:" + ("none" if day is None else "told" if day.year >= _OF_OUR_TIME else "old")
     yield "number:" + ("told" if re.search(r"\d", activity.quote) else "none")
     yield "place:" + ("told" if activity.place else "none")
     yield f"length:{min(len(activity.sentence) // 80, 5)}"

@@ -181,6 +181,10 @@ WHOLE = [
         "ký kết quy chế phối hợp với Công an tỉnh về quản lý hóa chất",
     ),
     (
+        "Đợt này, quỹ giải ngân 1,1 tỷ đồng vốn vay cho 22 hộ.",
+        "giải ngân 1,1 tỷ đồng vốn vay cho 22 hộ",
+    ),
+    (
         "Sau lễ ra quân tổ chức chăm sóc 100 cây xanh tại các tuyến đường.",
         "tổ chức chăm sóc 100 cây xanh tại các tuyến đường",
     ),
@@ -199,6 +203,8 @@ def test_a_title_says_the_deed_to_its_end_and_no_more(text: str, title: str) -> 
 NO_ROWS = [
     "Năm 2022, An Giang được phân bổ 3,7 tỷ đồng.",
     "Mỗi tổ được Quỹ Hỗ trợ nông dân cho vay tối đa 200 triệu đồng.",
+    "Đèn LED hỗ trợ tiết kiệm đến 60% điện năng.",
+    "Tập huấn thường xuyên giúp hội viên tự tin hơn khi áp dụng kỹ thuật.",
     "Đề án được phê duyệt tại Quyết định số 12/QĐ-UBND ngày 3/4/2018.",
     "Ngày 3/4, hai Trung tâm sẽ ký kết chương trình hợp tác.",
     "Thứ trưởng Bộ Nội vụ trao quyết định cho ông Trần Văn Tám.",
