@@ -52,7 +52,9 @@ def is_of_contents(text: str, phrase: Phrase, period: Period) -> bool:
     """
     if phrase.type == "policy" and LETTER.match(text, phrase.start) and not period.cited:
         return not is_of_target(text, phrase, period)
-    if phrase.type == "policy" and _SINCE.match(text, period.start):
+    is_one_day = period.unit == "day" and period.date_from == period.date_to
+    is_aside = text.endswith("(", 0, period.start) and not (period.cited or is_one_day)
+    if phrase.type == "policy" and (is_aside or _SINCE.match(text, period.start)):
         return True
     several = (
         period.unit == "year"

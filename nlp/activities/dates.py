@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from nlp.activities.asked import asks
+from nlp.activities.asked import status_behind
 from nlp.activities.date_contents import (
     PLAN,
     PREPOSITION,
@@ -77,7 +77,7 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
         own = _of_this(passage.text, phrase, own, lead)
         found.append(_dates(passage, phrase, own, lead))
-        lead = None if asks(passage, phrase) else lead
+        lead = None if status_behind(passage, phrase) else lead
     if not phrases:
         lead = _last(passage.text, passage.periods, passage.start, passage.end)
     return found, Dates(lead.date_from, lead.date_to) if lead else None

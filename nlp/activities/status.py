@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from nlp.activities.asked import asks
+from nlp.activities.asked import status_behind
 from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -80,8 +80,7 @@ def statuses(
         if status == "done" and _IS_AIM.match(passage.text, phrase.reach):
             status = "planned"
         found.append(status)
-        if asks(passage, phrase):
-            status = "proposed"
+        status = status_behind(passage, phrase) or status
         at = phrase.reach
     return found
 

@@ -147,11 +147,15 @@ def said_done(telling: Telling) -> bool:
 
 def plan_what_is_to_come(telling: Telling, document: Document) -> None:
     """Make it planned where it lies well after the text was written, or after the day of the page, and is not
-    said to be done.
+    said to be done; what was issued by then has another day.
     """
     written, when = document.latest, telling.dates
     margin = timedelta(0) if document.published else _SOON
     is_late = written and when and when.first and when.first > written + margin
     is_late = is_late or _is_of_a_year_begun(telling, document.published)
-    if telling.status == "done" and is_late and not said_done(telling):
+    if telling.status != "done" or not is_late:
+        return
+    if not said_done(telling):
         telling.status = "planned"
+    elif telling.phrase.type == "policy" and document.published:
+        telling.dates = None

@@ -172,3 +172,17 @@ def test_when_the_lines_around_tell(text: str, published: date | None, status: s
     document = Document(text, published=published, home_province="long-an")
     found = activities.find(document)[0]
     assert (found.status, found.date_from) == (status, first)
+
+
+def test_what_a_plan_lists_is_planned_and_not_of_the_day_on_which_it_was_issued() -> None:
+    text = (
+        "Ngày 5/4, Sở Công Thương Long An đã xây dựng kế hoạch khuyến công với nhiều hoạt động như: tổ chức 5"
+        " lớp tập huấn cho chủ cơ sở; hỗ trợ 12 cơ sở mua máy."
+    )
+    assert {(one.status, one.date_from) for one in rows(text)[1:]} == {("planned", None)}
+
+
+@pytest.mark.parametrize("when", ["(tháng 5-2018)", "từ ngày 20 đến 25/5/2018"])
+def test_the_days_of_what_a_plan_is_for_are_not_those_of_its_issue(when: str) -> None:
+    found = row(f"Sở Công Thương Long An vừa ban hành kế hoạch tổ chức Tháng Công nhân năm 2018 {when}.")
+    assert (found.status, found.date_from) == ("done", None)
