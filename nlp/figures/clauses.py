@@ -30,7 +30,8 @@ FINITE = re.compile(
 )
 DIGIT = re.compile(r"\d")
 LEADING = re.compile(
-    r"(?:(?:góp phần|thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
+    r"(?:(?:góp phần|nhất là"
+    r"|thế nhưng|nhưng|song|vừa qua|mới đây|hiện nay|hiện|thấy|nghe|khiến|với|khi|thì|mà|nên|là"
     r"|đạt|do|bởi|nhờ|dự ước|ước tính|nổi bật|đặc biệt|còn|riêng"
     r"|chẳng hạn|như|ví dụ|điển hình|thông qua|phê duyệt"
     r"|mặc dù|tuy|dù|trong khi đó|ngoài ra|đồng thời|bên cạnh đó"
@@ -55,7 +56,7 @@ _LINK = re.compile(
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
     r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|(?<!thôn )mới đạt|mới chỉ"
-    r"|trung bình|đã|sẽ|(?<!bồi )thường|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
+    r"|trung bình|đã|sẽ|tiếp tục|(?<!bồi )thường|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
     re.IGNORECASE,
 )
 # When something was measured is no part of what was: "Kim ngạch xuất khẩu | 6 tháng đầu năm 2020 | đạt".

@@ -44,7 +44,9 @@ _HOLDS = frozenset({"work", "party", "place", "event", "media"})
 _COUNTED = frozenset({"classes", "count", "persons"})
 _NUMBER = re.compile(r"^\d[\d.,]* ?")
 _YEAR = re.compile(r" (?:trong |của )?năm \d{4}")
-_HOW_MUCH = re.compile(r" (?:hơn|gần|khoảng|trên)(?= [^\W\d_]+ )(?! địa bàn)")
+_HOW_MUCH = re.compile(
+    r" (?:(?<!sạch )(?<!tốt )(?<!cao )(?<!đẹp )hơn|gần|khoảng|trên)(?:(?= [^\W\d_]+ )(?! địa bàn)|(?= $))"
+)
 _LONGEST_DEED = 12
 _TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
 

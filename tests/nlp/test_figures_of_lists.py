@@ -36,6 +36,10 @@ MEASURES = [
     ("Hà Nội dẫn đầu số giải và số giải nhất, với tổng số 125 giải.", ["giải"]),
     ("Đoàn khám bệnh, cấp thuốc miễn phí và trao 200 phần quà.", ["phần quà được trao"]),
     ("Hội có hơn 92% hội viên đạt danh hiệu “Gương mẫu”.", ["hội viên đạt danh hiệu “Gương mẫu”"]),
+    # What leads a quantity in, and goes on, is none of it; how much money was given is none of the deed.
+    ("Vật nuôi tăng, nhất là sản lượng lương thực đạt 285 tấn.", ["sản lượng lương thực"]),
+    ("Tổng đàn gia súc tiếp tục tăng 5,69%.", ["tăng tổng đàn gia súc"]),
+    ("Quỹ đã giải ngân hơn 90 triệu đồng cho 29 hộ.", ["giải ngân cho 29 hộ", "hộ được giải ngân"]),
     # What stands beside the first of a list is not beside the others.
     (
         "Có 31 lớp tập huấn với 75 nông dân, sáu chuyến tham quan.",
