@@ -13,6 +13,9 @@ from nlp.provinces import gazetteer
 _UNIT = r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?)"
 _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
 _AREA = re.compile(rf"(?<!\w){_UNIT} ?(?P<name>{_NAME})(?:, {_UNIT} ?{_NAME})*$")
+_CALLED_BY_KIND = re.compile(
+    rf"\b(?P<kind>Huyện|Quận|Thị|Xã|Phường) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) (?P<name>{_NAME})$"
+)
 _BESIDE = re.compile(r"(?i:\b(?:đoàn|phái đoàn)(?: [^\W\d_]+){0,3} (?:(?:của|thuộc) )?)$")
 
 
@@ -44,12 +47,21 @@ def of_body(text: str, name: str, until: int) -> str | None:
     """The unit below a province whose body the organiser's ``name`` is, with the wider ones that stand behind
     it before ``until``; None for a delegation, which goes elsewhere.
     """
-    area, at = _AREA.search(name), text.rfind(name, 0, until)
+    area, at = _AREA.search(_of_unit(name)), text.rfind(name, 0, until)
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
     if area is None or is_visitor or area["name"] in _cities() or " các " in name:
         return None
     more = WIDER.match(text, at + len(name)) if at >= 0 else None
     return area[0] + (more[0] if more else "")
+
+
+def _of_unit(name: str) -> str:
+    """The ``name`` with the unit of a committee or union that is called by its kind: "Huyện đoàn Bến Lức"."""
+    called = _CALLED_BY_KIND.search(name)
+    if called is None:
+        return name
+    kind = called["kind"].lower() + (" xã" if called["kind"] == "Thị" else "")
+    return f"{kind} {called['name']}"
 
 
 @cache

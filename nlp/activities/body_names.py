@@ -74,7 +74,7 @@ def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
     """The ``unit`` ("huyện") that ``text[start:end]``, the sentence before it, names: "Chủ tịch UBND xã Cao
     Bồ cho biết, | xã sẽ …"; else the only one whose committee, or which, the text has named.
     """
-    name = rf"{unit}(?: [{UPPER}]\w+){{1,4}}"
+    name = rf"(?<!tác ){unit}(?: [{UPPER}][\w'’]*){{1,4}}"
     named = re.findall(rf"\b{name}", text[start:end])
     if named:
         return str(named[-1])

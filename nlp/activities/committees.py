@@ -53,7 +53,9 @@ _YOUTH = re.compile(
 # "Hội chợ do | huyện Châu Đức | phối hợp với … tổ chức": a unit that holds what is named before it.
 _UNITS = re.compile(
     r"(?<=\bdo )(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)"
-    rf"(?: [{UPPER}\d][\w'’]*){{1,4}}(?= (?:phối hợp|tổ chức|chủ trì|đăng cai|phát động|thực hiện) )"
+    rf"(?: [{UPPER}\d][\w'’]*){{1,4}}"
+    rf"(?:, (?:tỉnh|huyện|thành phố|thị xã|quận)(?: [{UPPER}][\w'’]*){{1,4}}){{0,2}}"
+    r"(?= (?:phối hợp|tổ chức|chủ trì|đăng cai|phát động|thực hiện) )"
 )
 
 

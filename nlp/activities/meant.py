@@ -10,13 +10,14 @@ from nlp.records import ProvinceMention
 
 # "UBND phường", "Hội Phụ nữ huyện": of the one that the text names so.
 _UNIT_OF_NO_NAME = re.compile(
-    r"[^\W\d].* (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)", re.IGNORECASE
+    r"[^\W\d].* (?:(?<!tác )xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố)", re.IGNORECASE
 )
-_SMALL_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "quận", "thành phố"})
+_SMALL_UNITS = ("thị xã", "đặc khu", "xã", "phường", "thị trấn", "huyện", "quận", "thành phố")
 _OF_EVENTS = frozenset({"ban tổ chức", "btc"})
 _BACK_REFERENCES = _OF_EVENTS | {"đơn vị", "cơ quan"}
 _BY_TASK = ("Hội đồng", "Ban ", "Đoàn ", "Tổ ")
 # Boards have long names, which tell what they are for.
+_LONGEST_OF_UNIT = 3
 _LONGEST, _LONGEST_BY_TASK = 22, 48
 _DELEGATION = re.compile(
     r"\bđoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|cán bộ|đại biểu|tham quan|học tập"
@@ -65,7 +66,7 @@ class Meant:
             return self._delegation(start, offset) or (
                 self.fuller(agent, start, offset) if agent[0].isupper() else None
             )
-        if word == self._kind:
+        if word in (self._kind, f"cấp {self._kind}"):
             return self._province(offset)
         if word in _SMALL_UNITS:
             if not self._opens(offset):
@@ -154,10 +155,20 @@ class Meant:
         if _UNIT_OF_NO_NAME.fullmatch(name):
             last = self.last or ""
             is_last = goes_on_from(last, name)
-            return last if is_last else self._bodies.commonest(name) or name
+            return last if is_last else self._bodies.commonest(name) or self._with_unit(name, start, offset)
         if name.lower() in generic() or (" " not in name and not name.isupper()):
             return self.fuller(name, start, offset)
         return self._of_its_level(name)
+
+    def _with_unit(self, name: str, start: int, offset: int) -> str:
+        """The ``name`` of a body of a unit ("UBND xã") with that of the unit, where only one is told."""
+        unit = next(unit for unit in _SMALL_UNITS if name.lower().endswith(f" {unit}"))
+        last = body_names.unit_named(self.last or "", unit, 0, len(self.last or ""))
+        told = last or body_names.unit_named(self._text, unit, start, offset) or ""
+        called = told.rpartition(f"{unit} ")[2]
+        # More words are those of a person: "Chủ tịch UBND xã Bình Đức | Lê Văn Tám".
+        is_name = 0 < len(called.split()) <= _LONGEST_OF_UNIT and " các " not in name
+        return f"{name} {called}" if is_name else name
 
     def _of_its_level(self, name: str) -> str:
         """The ``name`` with the unit that whoever did what was told last has behind it: "Hội Nông dân"."""

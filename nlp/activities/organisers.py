@@ -50,6 +50,8 @@ _DECIDES = re.compile(
 _LAYS_ON = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) ")
 # "thăm Công ty X, | nơi | vừa lắp đặt …": who did it is not who goes there.
 _WHERE = re.compile(r", nơi (?:đã |vừa |đang |sẽ |mới )*$")
+_ASIDE = re.compile(r" ?(?:này|\([^()\n]{2,40}\)) ")
+_WORKS_WITH = re.compile(r" ?(?:(?:đã|vừa|sẽ|chủ trì,?) )*(?:phối hợp|liên kết)[^,;.]{0,25}? (?:với|cùng) ")
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 
 
@@ -181,13 +183,14 @@ class Organisers:
             inside = inside or WITH.search(self._text, telling.clause, one.start()) is not None
             if not inside and one[0].lower() not in _FUNDS and (found is None or one.start() >= found[2]):
                 found = (one.start(), one[0], one.end())
-        before = self._text[max(telling.clause, found[0] - 40) : found[0]] if found else ""
+        begins = self._after_lead(telling.clause)
+        before = self._text[max(begins, found[0] - 40) : found[0]] if found else ""
         is_aside = OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)
         is_helped = found is not None and _IS_HELPED.search(self._text, found[2] - 1, until) is not None
         if found is None or is_aside or is_helped or not self._does(telling, found[2], until):
             return None
         wider = PLACE_BEFORE.search(before)
-        opens = wider and is_open(self._text[telling.clause : found[0] - len(wider[0])])
+        opens = wider and is_open(self._text[begins : found[0] - len(wider[0])])
         if wider and opens:
             return found[0] - len(wider[0]), wider[0] + found[1]
         return None if wider else found[:2]
@@ -212,10 +215,16 @@ class Organisers:
                     return mention.start, mention.quote, mention.end
         return None
 
+    def _after_lead(self, clause: int) -> int:
+        """Where the clause begins behind the province that leads it: "Hà Giang: | Sáng 5/3, xã …"."""
+        led = (one.end for one in self._mentions if one.start == clause and self._text[one.end] == ":")
+        return next(led, clause - 1) + 1
+
     def _does(self, telling: Telling, at: int, until: int) -> bool:
         """Whether the verb of those who are named up to ``at`` follows."""
-        at += len(" này") if self._text.startswith(" này ", at) else 0
-        if is_only_adverbs(self._text[at:until]):
+        aside = _ASIDE.match(self._text, at - 1, until)
+        at = aside.end() if aside else at
+        if is_only_adverbs(self._text[at:until]) or _WORKS_WITH.match(self._text, at, until):
             return True
         starts = {cue.start for cue in telling.passage.scopes} | {cue.start for cue in telling.passage.verbs}
         return bool({at, at + 1} & starts)

@@ -19,7 +19,7 @@ _ANOTHER = re.compile(
     r", (?=(?:Sở|UBND|HĐND|Ủy ban|Uỷ ban|Mặt trận|Trung tâm|Chi cục|Hội|Ban|Phòng|Văn phòng|Thanh tra|Bộ"
     r"|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Thị đoàn|Quận đoàn|Công đoàn|Liên đoàn|Liên minh|Liên hiệp"
     r"|Hiệp hội|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Thường trực|Công an|Bảo hiểm|Chi nhánh"
-    r"|Hạt|Trạm|Đồn|Đài|Báo|Quỹ|Kho bạc|Điện lực|Công ty|Tập đoàn|Ngân hàng) )"
+    r"|Hạt|Trạm|Đồn|Đài|Báo|Bảo tàng|Thư viện|Quỹ|Kho bạc|Điện lực|Công ty|Tập đoàn|Ngân hàng) )"
 )
 # The first word of a city whose second looks like that of an office.
 _CITY = "Hải "
@@ -31,6 +31,7 @@ _NAME_OF_UNIT = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2,4}}(?= [{LOWER}])")
 _OFFICE = re.compile(
     r"\b(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Pp]hó|[Gg]iám đốc|[Tt]hường trực) (?:[^\s,;.]+ ){0,2}$"
 )
+_OF_NATION = "Trung ương"
 _PLACE = re.compile(rf"(?:Trường|Hội|Đoàn) [{UPPER}][{LOWER}]+")
 _WORDS_OF_NAMES = ("Trường và ", "Hội và ", "Đoàn và ")
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
@@ -112,7 +113,7 @@ class Passage:
         syllables, found = self._read()
         named = (self._body(syllables, organisation) for organisation in found)
         parts = (part for body in named if not self._is_kind(body) for part in self._parts(body))
-        bodies = self._with_teams([part for part in parts if not self._is_place(part)])
+        bodies = self._with_teams(self._joined([part for part in parts if not self._is_place(part)]))
         cues = self.cues.outside([(body.start, body.core) for body in bodies]).whole(words)
         return replace(self, cues=cues, bodies=bodies)
 
@@ -156,6 +157,16 @@ class Passage:
     def _is_kind(self, body: Body) -> bool:
         """Whether only a kind of body is told, without a name."""
         return _KIND.fullmatch(self.text, body.start, body.end) is not None
+
+    def _joined(self, bodies: list[Body]) -> list[Body]:
+        """The ``bodies``, where "Trung ương" heads one that of it: "Trung ương | Hội Nông dân Việt Nam"."""
+        heads = {one.end + 1: one.start for one in bodies if self.text[one.start : one.end] == _OF_NATION}
+        starts = {one.start for one in bodies}
+        return [
+            replace(one, start=heads.get(one.start, one.start), national=one.national or one.start in heads)
+            for one in bodies
+            if one.start not in heads.values() or one.end + 1 not in starts
+        ]
 
     def _is_place(self, body: Body) -> bool:
         """Whether it is the name of a place whose first word looks like that of an office: "Trường Long"."""

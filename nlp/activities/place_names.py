@@ -25,10 +25,14 @@ KIND = (
     rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
 # "Quảng trường 2 tháng 4" bears a day, which is none of the deed.
-NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])))*"
+NAME = (
+    rf"(?:(?:Bà Rịa ?[-–] ?Vũng Tàu|Phan Rang ?[-–] ?Tháp Chàm)(?!\w)"
+    rf"|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])))*)"
+)
 # "xã Nghĩa An (Ninh Giang)".
 _WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
-_PART = rf"(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}"
+_BY_NUMBER = r"(?i:thôn|ấp|bản|buôn|làng|xóm|đội|khu phố|tổ dân phố|tổ|phường|quận) \d+[A-Z]?\b(?! ?[/%])"
+_PART = rf"(?:(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}|{_BY_NUMBER})"
 _JOINT = (
     rf"(?:(?<!\)) ?[,–-] ?|(?<=\)), (?={UNIT} )| và "
     r"| (?:(?:của|thuộc) )?(?=(?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ))"
@@ -41,7 +45,7 @@ _WITHIN_UNITS = (
     rf"(?:, (?:{UNIT} ?)?{NAME}){{0,3}}\))"
 )
 FURTHER = re.compile(
-    rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:(?:, {UNIT} {NAME})+{_WITHIN_UNITS}?|{_WITHIN_UNITS})"
+    rf"(?: ?\([A-ZĐ]{{2,9}}\))?{_STREET}(?:(?:, {UNIT} (?:{NAME}|\d+))+{_WITHIN_UNITS}?|{_WITHIN_UNITS})"
 )
 LIST_OF_UNITS = re.compile(
     rf"\bcác (?:huyện|xã|phường|quận|thị trấn):? {NAME}(?:, (?:{UNIT} )?{NAME}){{0,12}}"
@@ -88,7 +92,8 @@ VENUE_END = re.compile(
     r"[,;:()“”\n]|\.(?=\s|$)|$| (?:và|cho|với|nhằm|để|do|vào|từ|trong|được|đã|sẽ|có|ngày|là|theo|gồm"
     r"|khi|sau|trước|về"
     r"|cùng|nơi|trên"
-    r"|thu hút|diễn ra|tổ chức|của các)(?= )"
+    r"|dưới|thu hút|diễn ra|tổ chức|của các)(?= )"
+    r"| (?:sáng|chiều|tối)(?= (?:\d|ngày|nay|hôm))| nhân(?= (?:dịp|ngày|kỷ|tháng|lễ|[Tt]ết|chào))"
 )
 
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")

@@ -12,8 +12,10 @@ from nlp.activities.place_names import (
     CAPTION,
     FURTHER,
     LIST_OF_UNITS,
+    NAME,
     NO_PLACE,
     PLACES,
+    UNIT,
     VENUE_END,
     after_wider,
     countries,
@@ -22,10 +24,16 @@ from nlp.activities.place_names import (
     narrows_at,
     venues,
 )
+from nlp.language.letters import LOWER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
 
+# "tại hộ ông A, | ấp 3, xã B": who lives there is no place.
+_HOUSE = re.compile(
+    rf"(?:hộ|nhà|gia đình|vườn|ruộng|trang trại|cơ sở)(?: [{LOWER}]+){{0,4}} (?:ông|bà|anh|chị)"
+    rf" {NAME}(?:,| ở) (?={UNIT} )"
+)
 _AND = re.compile(r" và (?:điểm )?")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
@@ -59,6 +67,8 @@ class Spots:
 
     def at(self, start: int, end: int) -> str | None:
         """The place whose name begins at ``start``; None where none does."""
+        house = _HOUSE.match(self.text, start, end)
+        start = house.end() if house else start
         if NO_PLACE.match(self.text, start):
             return None
         if named := self.named(start, end):

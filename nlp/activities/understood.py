@@ -21,7 +21,7 @@ from nlp.records import ActivityType
 from nlp.text.document import Document
 
 WITH = re.compile(
-    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,24}(?:,| và) ){0,4}(?:các |những )?"
+    r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,60}(?:,| và) ){0,4}(?:các |những )?"
     r"(?:[^,;.]{1,40} )?$"
 )
 # Whose verb follows, and none of saying or asking.

@@ -1,0 +1,38 @@
+"""Where that is done of which it is only said that it is done at an event."""
+
+import pytest
+
+from tests.nlp.reading_activity_rows import row, rows
+
+EVENT = "Sáng 7/3, tại xã Bình Đức, huyện Bến Lức, Hội Nông dân tỉnh tổ chức hội thảo về cây chanh."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Dịp này, Hội đã trao 3 máy bơm cho hộ nghèo.",
+        "Tại hội thảo, Hội đã trao 3 máy bơm cho hộ nghèo.",
+        "Ban Tổ chức đã trao 3 máy bơm cho hộ nghèo.",
+        "Tại đây, Hội đã trao 3 máy bơm cho hộ nghèo.",
+    ],
+)
+def test_what_is_done_at_an_event_is_where_that_is(more: str) -> None:
+    assert row(f"{EVENT} {more}", 1).place == "xã Bình Đức, huyện Bến Lức"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Năm 2017, Hội đã trao 3 máy bơm cho hộ nghèo.",
+        "Tại hội thảo, ông Lê Văn Tám cho biết, Hội đã trao 3 máy bơm cho hộ nghèo.",
+        "Dịp này, Hội đề xuất UBND tỉnh tặng 3 máy bơm cho hộ nghèo.",
+    ],
+)
+def test_what_is_done_elsewhere_is_not(more: str) -> None:
+    assert [one.place for one in rows(f"{EVENT} {more}")[1:]] == [None]
+
+
+def test_where_somebody_went_is_here() -> None:
+    went = "Sáng 7/3, đoàn công tác của Sở Y tế đã đến thăm bà con xã Bình Đức, huyện Bến Lức."
+    told = row(f"{went} Tại đây, đoàn đã trao 3 máy lọc nước.", -1)
+    assert (told.place, told.province_id) == ("xã Bình Đức, huyện Bến Lức", "long-an")
