@@ -17,7 +17,7 @@ _WORDED = (
 )
 _DAY = re.compile(f"{_NUMERIC}|{_WORDED}")
 _YEARLESS = re.compile(
-    r"\b(?:ngày|hôm|sáng|trưa|chiều|tối)(?: ngày)? (\d{1,2})(?: ?[/⁄∕.-] ?| tháng )(\d{1,2})"
+    r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)(?: ngày)? (\d{1,2})(?: ?[/⁄∕.-] ?| tháng )(\d{1,2})"
     r"(?!\d| ?[./⁄∕-] ?\d|,? ?(?:năm|tháng|%)| ?(?:tới|sắp)\b)",
     re.IGNORECASE,
 )

@@ -18,12 +18,13 @@ _BY_WHOM = (
 )
 HOUR = r"(?:(?:hồi|lúc) \d{1,2} ?(?:h|giờ|:) ?(?:\d{1,2} ?(?:phút|['’])?)?,? ?)?"
 """As telegrams are dated: "hồi 13h30 ngày 09/11/2013"."""
+_HOURS = r"(?:vào )?(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm)(?: ngày)?"
 _DATE_AFTER = re.compile(
     rf"(?: \([^\W\d_]{{2,12}}\))?[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
     rf"(?:ban hành |ký ban hành |ký |ra )?{HOUR}(?:cùng )?"
-    r"(?:ngày|NGÀY|Ngày)\s{0,3}$"
+    rf"(?:{_HOURS}|ngày|NGÀY|Ngày)\s{{0,3}}$"
     r"|[^.;:()\d\n]{0,110}(?:,|(?= (?:đã |vừa )?được )) (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký)"
-    r" (?:vào )?ngày ?$"
+    rf" (?:vào )?(?:{_HOURS}|ngày) ?$"
     r"|(?P<about> (?:về|phê duyệt|ban hành|quy định|giao|thành lập) [^.;:()\d\n]{4,140} ngày ?$)"
     r"|\s?\($"
 )

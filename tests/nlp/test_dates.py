@@ -36,6 +36,7 @@ MARCH = Bounds(date(2024, 3, 20), date(2024, 3, 20))
 YEARLESS = [
     ("ngày 05/3", MARCH, None, [date(2024, 3, 5)]),
     ("Chiều 28-12 và hôm 2 tháng 1", MARCH, None, [date(2023, 12, 28), date(2024, 1, 2)]),
+    ("Đêm 28-12, UBND họp", MARCH, None, [date(2023, 12, 28)]),
     ("ngày 25/3", MARCH, None, []),
     ("ngày 25/3", MARCH, 2023, [date(2023, 3, 25)]),
     ("ngày 05/3", Bounds(), None, []),

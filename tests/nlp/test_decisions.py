@@ -30,6 +30,8 @@ TYPES = [
 
 
 DATES = [
+    ("Văn bản số 90/SCT-KC của Sở Công Thương, ban hành sáng 14/8/2017.", date(2017, 8, 14)),
+    ("Công văn số 90/SCT-KC được ký rạng sáng ngày 14/8/2017.", date(2017, 8, 14)),
     ("Quyết định số 90/QĐ-UBND ngày 07/9/2018 của UBND tỉnh", date(2018, 9, 7)),
     ("Quyết định số 90/QĐ-UBND, ngày 07/9/2018.", date(2018, 9, 7)),
     ("Quyết định số 90/QĐ-UBND của UBND tỉnh ngày 7 tháng 9 năm 2018", date(2018, 9, 7)),
