@@ -35,6 +35,8 @@ def read(data: bytes) -> Content:
         text = _text(data)
     except (struct.error, IndexError, AssertionError, compdoc.CompDocError, UnicodeDecodeError) as error:
         raise FormatError("it is damaged; fetch it again") from error
+    except OverflowError as error:  # more streams, of pictures and objects in it, than xlrd counts
+        raise FormatError("it is an office file of a kind that is not read; convert it to PDF") from error
     return Content(pages=(legacy.to_unicode(_lines(text)),))
 
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from crawler import files
-from crawler.formats import drawn_forms, pdf, sheets, zipped
+from crawler.formats import drawn_forms, pdf, sheets, word97, zipped
 from crawler.formats.content import FormatError
 from tests.crawler.formats import making
 
@@ -121,3 +121,12 @@ def test_pictures_in_a_folder_are_told_together(tmp_path: Path) -> None:
     for name in ("1.png", "2.JPG", "a.txt"):
         (tmp_path / name).write_bytes(b"x")
     assert files.pictures(tmp_path) == f"{tmp_path}: 2 pictures are not read; put scans into a PDF"
+
+
+def test_a_word_file_of_more_streams_than_are_counted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def counted(*_: object, **__: object) -> None:
+        raise OverflowError
+
+    monkeypatch.setattr(word97.compdoc, "CompDoc", counted)
+    with pytest.raises(FormatError, match="convert it to PDF"):
+        word97.read(making.doc("Sở Công Thương báo cáo"))
