@@ -30,14 +30,14 @@ def names(data: bytes) -> list[str]:
         raise FormatError("it holds no report; it is left out")
     if len(found) > MOST_REPORTS:
         raise FormatError(f"it holds {len(found)} reports, more than {MOST_REPORTS}; unpack it into a folder")
-    first = {_unread_as(name): name for name in reversed(listed) if not _FURNITURE.search(name)}
+    first = {_unread_as(name): name for name in reversed(listed)}
     return list(dict.fromkeys([*found, *(first[kind] for kind in sorted(first.keys() - {""}))]))
 
 
 def _unread_as(name: str) -> str:
-    """The kind of file that is not read, by what is said of it; "" for a report."""
+    """The kind of file that is not read, by what is said of it; "" for a report, and for furniture."""
     suffix = _suffix(name)
-    if suffix in endings.SUFFIXES:
+    if suffix in endings.SUFFIXES or _FURNITURE.search(name):
         return ""
     return "pictures" if suffix in endings.PICTURES else endings.LEFT_OUT.get(suffix, "others")
 
@@ -45,7 +45,7 @@ def _unread_as(name: str) -> str:
 def _told(name: str, listed: Iterable[str]) -> str:
     """What is said of ``name`` and of all others ``listed`` that are not read as it is not."""
     kind = _unread_as(name)
-    alike = [one for one in listed if not _FURNITURE.search(one) and _unread_as(one) == kind]
+    alike = [one for one in listed if _unread_as(one) == kind]
     if kind == "pictures":
         return f"{len(alike)} pictures are not read; put scans into a PDF"
     if kind in endings.LEFT_OUT.values():

@@ -5,6 +5,8 @@ import re
 from nlp.decisions.symbols import canonical_code, code_behind, issuers, types
 from nlp.language.letters import LOWER, UPPER
 
+ASSEMBLY = ("QH", "UBTVQH")
+"""The codes of the National Assembly and its committee, which the term goes on with: "QH15"."""
 DASH = r"[-–—‐‑−]"
 SLASH = r"[/⁄∕]"
 # The mark of a footnote is no part of a symbol, nor is what follows where a space was lost: "KH-UBNDngày",
@@ -31,7 +33,7 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
         joints.append(_joint(more["joint"], len(codes)))
         codes.append(code_behind(codes[0], _unspaced(more["part"])))
         end = more.end()
-    if codes[-1] in _ASSEMBLY and (term := _TERM.match(text, end)):
+    if codes[-1] in ASSEMBLY and (term := _TERM.match(text, end)):
         return [*codes[:-1], codes[-1] + term[1]], joints, term.end()
     if _FOOTNOTED.search(codes[-1]) and codes[-1] not in issuers() and codes[-1][:-1] in issuers():
         return [*codes[:-1], codes[-1][:-1]], joints, end - 1
@@ -39,7 +41,6 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
 
 
 # "16/2004/PL-UBTVQH 11 ngày …", with a blank before the term.
-_ASSEMBLY = ("QH", "UBTVQH")
 _TERM = re.compile(r" (\d{1,2})(?=,? (?:ngày|của|về|quy định)\b|[;,.)\n]|$)")
 # "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name.
 _FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)\d$")

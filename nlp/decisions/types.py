@@ -4,6 +4,7 @@ import re
 
 from nlp.decisions import symbols
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.symbol_parts import ASSEMBLY
 
 _LAW_WORD = re.compile(r"\b(Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh)\b", re.IGNORECASE)
 _LAW_REACH = 260
@@ -12,7 +13,6 @@ _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
-_ASSEMBLY = ("QH", "UBTVQH")
 # "Số: 5348/CT-CS | V/v … Kính gửi: …": a letter of an office that is called like a type ("CT", Cục Thuế).
 _LETTER_HEAD = re.compile(
     r"(?:[ \t|]+[^\n]{0,60}\bngày\b[^\n]{0,60})?[ \t|]*\n[ \t|]*V ?/ ?v\b[^;]{1,400}?\n[ \t|]*Kính gửi\b",
@@ -33,7 +33,7 @@ def document_type(text: str, number: DocNumber) -> str:
 def _by_symbol(text: str, number: DocNumber) -> str:
     first = number.codes[0]
     before = text[max(0, number.start - _LAW_REACH) : number.start]
-    if first.startswith(_ASSEMBLY):
+    if first.startswith(ASSEMBLY):
         return _law_type(first, before)
     if first in symbols.types() and len(number.codes) > 1:
         is_rule = first == "QĐ" and number.is_party and _RULE_WORD.search(before)
@@ -53,7 +53,7 @@ def is_told(number: DocNumber, kind: str) -> bool:
     """Whether the symbol tells the ``kind``: "52-CP" may be a decree or a decision, as its heading says, and
     "80/2025/UBTVQH15" an ordinance or a resolution.
     """
-    is_of_assembly = number.codes[0].startswith(_ASSEMBLY)
+    is_of_assembly = number.codes[0].startswith(ASSEMBLY)
     return kind != LETTER and number.codes != ("CP",) and not is_of_assembly
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nlp.figures import clauses, plans, quantities, rates, shares, subjects, told_behind
 from nlp.figures.clauses import lower_first
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER, lowered
@@ -70,7 +71,6 @@ _FARTHEST = 60
 # "2 đợt (41 xã)", "17 | /28 xã": of its own.
 _OPENS_WHOLE = frozenset("(/⁄∕")
 _OF_WHOLE = _OPENS_WHOLE - {"("}
-_COUNTED = frozenset({"classes", "count", "persons"})
 _THING_FAMILIES = frozenset({"classes", "count"})
 
 
@@ -101,7 +101,7 @@ def _measure(
         return before[-1].measure
     if figure.unit_family == "share" and before and text[before[-1].end : figure.start] == " (":
         of = _part(text, before)
-        return of.measure if of.unit_family in _COUNTED else measure
+        return of.measure if of.unit_family in COUNTED else measure
     if plan is not None:
         return plans.of_plan(text, before, figure, plan["plan"], reader)
     return _counted(text, measure, figure, found, reader)
@@ -139,7 +139,7 @@ def _has_its_own(text: str, figure: Figure, reader: UnitReader) -> bool:
 def _taking_up(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
     """What takes up the share: "9.604 hộ nghèo, | chiếm tỷ lệ | 3,1%"; None where it is not right before."""
     gap = text[before[-1].end : figure.start] if before else ""
-    is_its = bool(before) and before[-1].unit_family in _COUNTED and _ITS_SHARE.fullmatch(gap)
+    is_its = bool(before) and before[-1].unit_family in COUNTED and _ITS_SHARE.fullmatch(gap)
     # "35.500 lao động, | đạt 85,45%" is of a plan; but "8/10 xã, đạt 80%".
     is_of_plan = is_its and _REACHES.search(gap) and text[before[-1].start - 1] not in _OF_WHOLE
     return _part(text, before).measure if is_its and not is_of_plan else None
@@ -166,7 +166,7 @@ def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> s
 
 def _of_money(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
     gap = text[before.end : figure.start]
-    is_count, is_near = before.unit_family in _COUNTED, len(gap) <= _LONGEST_GAP
+    is_count, is_near = before.unit_family in COUNTED, len(gap) <= _LONGEST_GAP
     if is_count and before.measure and (worth := _WORTH.fullmatch(gap)):
         return f"{worth['worth']} {before.measure}"
     if before.unit_family == "count" and _BEHIND.fullmatch(gap):

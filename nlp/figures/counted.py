@@ -9,12 +9,12 @@ import re
 from nlp.figures import clauses, noun_phrases, quantities, subjects, told_behind
 from nlp.figures.clauses import words
 from nlp.figures.told_behind import Heads, Those, Verbs
+from nlp.figures.unit_families import THINGS
 from nlp.figures.units import Unit, UnitReader
 from nlp.language.letters import LOWER, UPPER
 
 _TIMES = "times"
 _REACHES = re.compile(r" (?:đạt|về đích|hoàn thành) ")
-_THINGS = frozenset({"event", "media", "work", "thing"})
 _ASIDES = re.compile(r" \([^()]*\)")
 _POINTS, _POINTS_OF = "điểm", re.compile(r"(?:chỉ số|(?:tổng |số )?điểm) \w", re.IGNORECASE)
 # What stands for any animal says nothing of it: "Tổng đàn gia cầm có 602.000 con".
@@ -57,7 +57,7 @@ def measure(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None
         return f"{changed} số {phrase}"
     if phrase == "người" and (people := _PEOPLE.match(text, unit.end)):
         phrase = words(text[unit.start : people.end()])
-    is_bare = phrase == unit.name and unit.kind in _THINGS
+    is_bare = phrase == unit.name and unit.kind in THINGS
     labelled = subjects.labelled(text, start, phrase) if is_bare else None
     return labelled or subjects.number_of(text, start, phrase) or phrase
 
@@ -83,7 +83,7 @@ def without_asides(phrase: str) -> str:
 def _end_of(text: str, start: int, unit: Unit, reader: UnitReader) -> int:
     if unit.kind == "place" and _NAMES_FOLLOW.match(text, unit.end):
         return unit.end  # "2 huyện | Trực Ninh và Xuân Trường": which they are, and not what
-    of_thing = unit.kind in _THINGS
+    of_thing = unit.kind in THINGS
     if unit.kind == _TIMES:  # "đã hai lần | gửi công văn": of no noun
         return noun_phrases.end_of(text, unit.start, unit.end, reader)
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nlp.figures import deed_voices, quantity_names
 from nlp.figures.deed_voices import Voice
+from nlp.figures.unit_families import THINGS
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.text.tagger import Word
@@ -12,7 +13,6 @@ _AUXILIARIES = frozenset({"đã", "sẽ", "vừa", "mới", "đang", "được",
 _EMPTY = frozenset({Voice.HELPER, Voice.LIGHT, Voice.NONE})
 _LESSONS = frozenset({"lớp", "buổi", "khóa", "khoá", "đợt", "phiên"})
 _LEADS = frozenset({"hỗ trợ", "khởi công", "đầu tư", "vận động", "hướng dẫn", "giúp", "thi công", "huy động"})
-_THINGS = frozenset({"event", "media", "work", "thing"})
 
 
 def begin(words: Sequence[Word]) -> int | None:
@@ -72,5 +72,5 @@ def names(noun: Word) -> bool:
     """
     name = lowered(noun.text)
     known = unit_named(name, noun.start)
-    is_thing = known is not None and known.kind in _THINGS and name not in _LESSONS
+    is_thing = known is not None and known.kind in THINGS and name not in _LESSONS
     return is_thing or quantity_names.names().fullmatch(name) is not None

@@ -9,12 +9,12 @@ from dataclasses import replace
 from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, told_behind
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governors import Governor, Governors
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.records import Figure
 from nlp.text.document import Document
 
-_COUNTED = frozenset({"classes", "count", "persons"})
 _COMES = "tham gia"
 _DONE = "được"
 _PERSON = "người"
@@ -101,7 +101,7 @@ class _Deeds:
             return False
         before, figure = self._figures[index - 1], self._figures[index]
         ends = (before.end, self._end_behind(before) or before.end)
-        return before.unit_family in _COUNTED and any(
+        return before.unit_family in COUNTED and any(
             end < figure.start and _JOINT.fullmatch(self._text, end, figure.start) for end in ends
         )
 
@@ -121,7 +121,7 @@ class _Deeds:
         """For whom or where that was: "| cho hộ nghèo", "| tại xã Tân Lập"."""
         if of_counted := _FOR_COUNTED.match(self._text, end):
             whom = next((one for one in self._figures if one.start == of_counted.end()), None)
-            if whom is None or whom.measure is None or whom.unit_family not in _COUNTED:
+            if whom is None or whom.measure is None or whom.unit_family not in COUNTED:
                 return ""
             return f" cho {whom.measure.removeprefix('lượt ')}"
         opened = _BEHIND.match(self._text, end)
@@ -132,7 +132,7 @@ class _Deeds:
 def _may_be_bare(figure: Figure) -> bool:
     """Whether it counts those whose noun may say too little of them."""
     measure, known = figure.measure or "", unit_named(figure.unit, 0)
-    if figure.unit_family not in _COUNTED or (known is not None and known.kind in _UNCOUNTED):
+    if figure.unit_family not in COUNTED or (known is not None and known.kind in _UNCOUNTED):
         return False
     is_told = _TELLS.search(measure) is not None and _TAKES_PART.search(measure) is None
     return (measure == _PERSON or measures.says(measure)) and not is_told

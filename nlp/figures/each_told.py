@@ -5,6 +5,7 @@ import re
 from nlp.figures import deed_voices, noun_phrases, quantity_names
 from nlp.figures.clauses import words
 from nlp.figures.deed_voices import Voice
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.language.letters import lowered
 from nlp.records import Figure
@@ -20,7 +21,6 @@ _TIMES = frozenset(
     {"giờ", "ngày", "đêm", "ca", "tuần", "tháng", "quý", "năm", "vụ", "lứa", "phút", "mùa", "kỳ", "đợt"}
 )
 _BEHIND = re.compile(r" (?:cho |trên )?(?P<each>mỗi|từng) (?=[^\W\d_])")
-_COUNTED = frozenset({"count", "persons", "classes"})
 _DONE = "được"
 _FARTHEST = 100
 
@@ -41,7 +41,7 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
 def _behind(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str:
     """ "50 triệu đồng | mỗi hộ"."""
     end = figure.end
-    if told and figure.unit_family in _COUNTED and text.startswith(told, figure.end - len(figure.unit)):
+    if told and figure.unit_family in COUNTED and text.startswith(told, figure.end - len(figure.unit)):
         end += len(told) - len(figure.unit)
     found = _BEHIND.match(text, end)
     last = _noun_end(text, found.end(), reader) if found else None
@@ -62,7 +62,7 @@ def _before(text: str, figure: Figure, reader: UnitReader) -> str:
         return ""
     each = f"{found['each'].lower()} {noun}"
     deed = words(joint["deed"])
-    return f"{each} {deed}".strip() if figure.unit_family in _COUNTED and _is_deed(deed, noun) else each
+    return f"{each} {deed}".strip() if figure.unit_family in COUNTED and _is_deed(deed, noun) else each
 
 
 def _is_deed(deed: str, noun: str) -> bool:

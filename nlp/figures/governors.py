@@ -11,6 +11,7 @@ from nlp.figures import clause_subjects, deed_chains, deed_voices, quantity_name
 from nlp.figures.clauses import lower_first
 from nlp.figures.clauses import words as spaced
 from nlp.figures.deed_voices import Voice
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
@@ -41,7 +42,6 @@ _NO_NAME = re.compile(r"[,\d]")
 _FARTHEST_VERB = 4
 # "xây dựng mô hình | 3 đơn vị": they belong to that.
 _HOLDS = frozenset({"work", "party", "place", "event", "media"})
-_COUNTED = frozenset({"classes", "count", "persons"})
 _NUMBER = re.compile(r"^\d[\d.,]* ?")
 _YEAR = re.compile(r" (?:trong |của )?năm \d{4}")
 _HOW_MUCH = re.compile(
@@ -70,8 +70,8 @@ class Governors:
     def __init__(self, document: Document, figures: Sequence[Figure]):
         self._document, self._text = document, document.text
         self._starts = {figure.start for figure in figures}
-        self._counted = {one.end: one.unit for one in figures if one.unit_family in _COUNTED}
-        self._ends = {one.start: one.end for one in figures if one.unit_family not in _COUNTED}
+        self._counted = {one.end: one.unit for one in figures if one.unit_family in COUNTED}
+        self._ends = {one.start: one.end for one in figures if one.unit_family not in COUNTED}
 
     def of(self, start: int) -> Governor | None:
         """What governs the number at ``start``; None where its clause does not tell."""

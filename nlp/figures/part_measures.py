@@ -3,7 +3,7 @@
 import re
 
 from nlp.figures.clauses import lower_first
-from nlp.figures.sums import COUNTED
+from nlp.figures.unit_families import COUNTED
 from nlp.records import Figure
 
 _FROM_WHOM = re.compile(r"(?:từ|do|bằng|cho|để|dành|phục vụ|nhằm)(?!\w)")

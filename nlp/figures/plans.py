@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nlp.figures import clauses, quantities
 from nlp.figures.clauses import lower_first
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.language.letters import lowered
 from nlp.records import Figure
@@ -14,7 +15,6 @@ PLANNED = re.compile(r"[ \xa0](?:so với[ \xa0])?(?P<plan>kế hoạch|KH|dự 
 """What a share is of, behind it."""
 _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
 _REACHES = re.compile(r"(?:đạt )?(?:tỷ lệ|tỉ lệ)")
-_COUNTED = frozenset({"classes", "count", "persons"})
 # "1.104 lao động đi làm việc ở nước ngoài | đạt 110% kế hoạch": no more than that they did.
 _ITS_PLAN = re.compile(r"[^,;:.\d\n]*,? (?:đạt|vượt|bằng|tương đương)(?: (?:khoảng|gần|hơn|trên))*[ \xa0]*")
 
@@ -55,4 +55,4 @@ def _is_bare(figure: Figure) -> bool:
 
 
 def _is_counted(figure: Figure) -> bool:
-    return figure.unit_family in _COUNTED and figure.measure is not None
+    return figure.unit_family in COUNTED and figure.measure is not None

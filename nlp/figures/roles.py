@@ -12,6 +12,7 @@ from typing import cast, get_args
 
 from nlp.figures import part_measures, parts
 from nlp.figures.rates import OF_EACH, is_amount
+from nlp.figures.unit_families import COUNTED
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import lowered
 from nlp.records import Activity, Figure, FigureRole
@@ -21,7 +22,6 @@ _FILE = "figure_roles.csv"
 _ENDS = "none"
 _ROLES = frozenset({*get_args(FigureRole), _ENDS})
 _REACHES = frozenset({"near", "clause"})
-_COUNTED = frozenset({"count", "persons", "classes"})
 _TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|cả thảy)(?: có| là| gồm|:)?\s*$", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r" – (?:tổng(?: cộng| số| kinh phí)?|cộng)$", re.IGNORECASE)
 _NEAR = re.compile(r"[,;:.()\n]")
@@ -93,7 +93,7 @@ def of_plans(
     """``figures`` with the role of a target where the activity that one measures, as ``measured`` maps their
     indices, is planned and nothing else tells a role.
     """
-    amounts = {*_COUNTED, "money"}
+    amounts = {*COUNTED, "money"}
     planned = {index for index, activity in enumerate(activities) if activity.status == "planned"}
     return [
         replace(figure, role="target")
@@ -124,7 +124,7 @@ def _role(document: Document, figure: Figure) -> FigureRole | None:
 
 
 def _is_total(figure: Figure, before: str) -> bool:
-    measured = figure.unit_family not in _COUNTED
+    measured = figure.unit_family not in COUNTED
     return bool(
         _TOTAL.search(before)
         or (figure.measure and _TOTAL_ROW.search(figure.measure))

@@ -7,12 +7,12 @@ import re
 from nlp.figures import told_behind
 from nlp.figures.clauses import words
 from nlp.figures.told_behind import Those
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.language.letters import lowered
 from nlp.records import Figure
 from nlp.text.tagger import Word
 
-_COUNTED = frozenset({"classes", "count", "persons"})
 _SHARE = "share"
 _AS_MANY = re.compile(r",? ?(?:\(|với |tương đương |tức |gồm )(?:(?:với |là )?(?:khoảng |gần |hơn |trên )?)$")
 _NEXT = re.compile(r"[^.;:()\d\n]{3,90}(?:,| và|;) (?:có |trong đó )?(?:khoảng |gần |hơn |trên )?$")
@@ -24,7 +24,7 @@ def told(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str |
     if before.unit_family != _SHARE or before.measure is None or before.sentence != figure.sentence:
         return None
     gap = text[before.end : figure.start]
-    if figure.unit_family in _COUNTED and figure.measure == figure.unit and _AS_MANY.match(gap):
+    if figure.unit_family in COUNTED and figure.measure == figure.unit and _AS_MANY.match(gap):
         return _those(before.measure, figure.unit)
     if figure.unit_family == _SHARE and figure.measure is None and _NEXT.fullmatch(gap):
         return _of_those(text, before, figure, reader)

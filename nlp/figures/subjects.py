@@ -4,6 +4,7 @@ import re
 
 from nlp.figures import clauses, noun_phrases, quantity_names
 from nlp.figures.clauses import Told, words
+from nlp.figures.unit_families import THINGS
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER
@@ -59,7 +60,6 @@ _HERD = re.compile(
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
 _VAGUE = frozenset({"người", "dân", "lượt", "nhân khẩu", "khẩu"})
-_THINGS = frozenset({"event", "media", "work", "thing"})
 _COUNTS = re.compile(r"\d[\d.]* ?$")
 
 
@@ -156,7 +156,7 @@ def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
     without a number: "bình chọn | sản phẩm công nghiệp nông thôn tiêu biểu | … 84 sản phẩm".
     """
     known = unit_named(figure.unit, 0)
-    if known is None or known.kind not in _THINGS:
+    if known is None or known.kind not in THINGS:
         return None
     begin = text.rfind(figure.sentence, 0, figure.start + len(figure.sentence))
     told = set()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp.figures.rates import is_amount
+from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
@@ -16,7 +17,6 @@ PARTS = re.compile(
 """What opens the parts of a whole."""
 WITHIN = 600
 """How far behind a total its parts are looked for."""
-COUNTED = frozenset({"count", "persons", "classes"})
 """The families of what is counted, not measured."""
 _CONTINUES = re.compile(rf"(?<!\w)(?:theo đó|trong (?:số|tổ|nhóm|đoàn))(?!\w)|{PARTS.pattern}", re.IGNORECASE)
 _LABEL = re.compile(r"(?<![^\s;,:])\(?(?:\d{1,2}|[a-zđ])\)")

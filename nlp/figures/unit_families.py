@@ -10,7 +10,10 @@ from nlp.records import UnitFamily
 
 _FILE = "unit_families.csv"
 _FAMILIES = frozenset(get_args(UnitFamily))
-_OF_NOUNS = frozenset({"persons", "classes", "count"})
+COUNTED = frozenset({"persons", "classes", "count"})
+"""The families of what is counted, by its noun."""
+THINGS = frozenset({"event", "media", "work", "thing"})
+"""The kinds of nouns of what is made, held or given."""
 
 
 @cache
@@ -24,7 +27,7 @@ def _families() -> dict[str, UnitFamily]:
 @cache
 def _counted() -> dict[str, UnitFamily]:
     """The families of what is counted alone: no "công" of land in "27 | công ty"."""
-    return {unit: family for unit, family in _families().items() if family in _OF_NOUNS}
+    return {unit: family for unit, family in _families().items() if family in COUNTED}
 
 
 def family(unit: Unit) -> UnitFamily | None:

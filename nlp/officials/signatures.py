@@ -129,7 +129,7 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     to no signature.
     """
     name = _name(syllables, 0) if block.role or _is_signed(syllables, block) else None
-    if name is not None and not (block.role_body and _is_rest_of_title(syllables)):
+    if name is not None and not (block.role_body and _is_of_title(syllables)):
         return block, name
     first, mark = signature_marks.after(syllables)
     if mark is not None and mark:
@@ -141,17 +141,19 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     return _of_role(syllables, role, block, is_acting=mark is not None)
 
 
-def _is_rest_of_title(syllables: Syllables) -> bool:
-    """Whether two words in capitals go on with the line above: "CHỈ THỊ CỦA THỦ TƯỚNG … TÌNH", "HÌNH MỚI"."""
+def _is_of_title(syllables: Syllables) -> bool:
+    """Whether two words in capitals may go on with the line above ("CHỈ THỊ CỦA THỦ TƯỚNG … TÌNH", "HÌNH
+    MỚI"), or head an annex ("DANH MỤC").
+    """
     return len(syllables) == person_names.SHORTEST and all(one.text.isupper() for one in syllables)
 
 
 def _is_signed(syllables: Syllables, block: _Block) -> bool:
     """Whether a name may be signed with although no office is told: "(Đã ký)", "T/M ĐOÀN CHỦ TỊCH"; the
-    heading of an annex below them ("DANH MỤC") is none.
+    heading of an annex below them is none.
     """
-    is_heading = all(one.text.isupper() for one in syllables) and len(syllables) == person_names.SHORTEST
-    return (block.is_signed or block.body is not None) and _is_known(syllables) and not is_heading
+    is_told = block.is_signed or block.body is not None
+    return is_told and _is_known(syllables) and not _is_of_title(syllables)
 
 
 def _is_known(syllables: Syllables) -> bool:
