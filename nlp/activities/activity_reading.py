@@ -169,7 +169,7 @@ class Reading:
         statuses = status.statuses(passage, phrases, otherwise, told_before.past(self.document, found))
         clauses = [passage.start, *(max(one.reach, title_span(passage, one)[1]) for one in phrases)]
         signed: Dates | None = None
-        at_event = self._event.days_at(passage, index, self._told_day)
+        at_event, scene = self._event.days_at(passage, index, self._told_day), self._event.scene
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
             when = of_deed(passage, dated) if told == "done" else dated
@@ -177,9 +177,9 @@ class Reading:
             if told == "planned" and (continues or status.is_of_plan(self.text, passage.start)):
                 inherited = self._plan_span or inherited
             enacted = self._enacted(passage, phrase) if told == "done" else None
-            decided = signed if clause == phrase.start else None
-            signed = when or decided or inherited or enacted
-            telling = Telling(index, passage, clause, phrase, told, signed, asked=asked)
+            signed = when or (signed if clause == phrase.start else None) or inherited or enacted
+            there = scene if signed and signed == at_event else None
+            telling = Telling(index, passage, clause, phrase, told, signed, asked, there)
             told_before.plan_what_is_to_come(telling, self.document)
             self.tellings.append(telling)
             self._event.follow(telling)

@@ -1,31 +1,28 @@
-"""Where work is done of which no place is told: where those are at home to whom it is given, or in the unit
-of the local body that does it.
-"""
+"""Where work is done of which no place is told: in the unit of the local body that does it."""
 
 import re
 from functools import cache
 
-from nlp.activities.phrases import Phrase
-from nlp.activities.place_names import PLACES, WIDER
+from nlp.activities.place_names import WIDER, after_wider
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 
 _UNIT = r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?)"
 _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
 _AREA = re.compile(rf"(?<!\w){_UNIT} ?(?P<name>{_NAME})(?:, {_UNIT} ?{_NAME})*$")
+_KIND = re.compile(rf"^(?:[^\W\d_{UPPER}]+ )+")
+_PROVINCE = re.compile(r"(?i:(?:các |hai |\d+ )?tỉnh)\b")
+_CITY = re.compile(rf"(?i:thành phố|TP\.?) ?(?P<name>{_NAME})")
 _CALLED_BY_KIND = re.compile(
     rf"\b(?P<kind>Huyện|Quận|Thị|Xã|Phường) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) (?P<name>{_NAME})$"
 )
 _BESIDE = re.compile(r"(?i:\b(?:đoàn|phái đoàn)(?: [^\W\d_]+){0,3} (?:(?:của|thuộc) )?)$")
-
-
-_RECEIVERS = re.compile(
-    r"\bcho (?!(?:các |những )?(?:xã|phường|huyện|thị))[^,;.:]{3,90}?"
-    rf"(?=(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|quận|thôn|ấp|bản) [{UPPER}])"
+# "trên địa bàn xã": not "xã nghèo", "xã Phú Mỹ".
+_BARE = re.compile(
+    r"\b(?:trên địa bàn|tại|ở|của|cho|thuộc|trong) (?:toàn )?"
+    r"(?P<kind>xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)"
+    r"(?= ?[,.;:)\n]| ?$| (?:này|và|được|đã|vừa|với|nhân|trong|có|để|nhằm|bị|đang|trị giá)\b)"
 )
-_GIVEN = frozenset({"support", "training", "communication", "recognition"})
-# "chứng nhận cho 40 học viên là phụ nữ ở xã X": they are honoured elsewhere.
-_WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -34,13 +31,20 @@ def has_area(text: str, start: int, end: int) -> bool:
     return _ITS_AREA.search(text, start, end) is not None
 
 
-def of_receivers(text: str, phrase: Phrase, until: int) -> str | None:
-    """Where those are at home to whom it is given: "trao 9 suất quà cho 9 chị em của | xã Tân Hà"."""
-    given = _RECEIVERS.search(text, phrase.start, until) if phrase.type in _GIVEN else None
-    if given is None or (phrase.type == "recognition" and _WHO_THEY_ARE.search(given[0])):
+def of_bare_unit(text: str, start: int, end: int) -> str | None:
+    """The unit of which ``text[start:end]`` tells the kind alone ("trên địa bàn | xã"): the only one of its
+    kind that the paragraph, else the text, names before.
+    """
+    bare = _BARE.search(text, start, end)
+    if bare is None:
         return None
-    place = PLACES.match(text, given.end())
-    return place[0].rstrip(" ,–-") if place else None
+    for begin in (text.rfind("\n", 0, start) + 1, 0):
+        named = re.compile(rf"(?<!\w)(?i:{bare['kind']}) (?P<name>{_NAME})")
+        found = {one["name"]: one for one in named.finditer(text, begin, start)}
+        if found:
+            one, *others = found.values()
+            return None if others else text[one.start() : after_wider(text, one.end())]
+    return None
 
 
 def of_body(text: str, name: str, until: int) -> str | None:
@@ -49,10 +53,11 @@ def of_body(text: str, name: str, until: int) -> str | None:
     """
     area, at = _AREA.search(_of_unit(name)), text.rfind(name, 0, until)
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
-    if area is None or is_visitor or area["name"] in _cities() or " các " in name:
+    if area is None or is_visitor or is_city(area[0]) or " các " in name:
         return None
     more = WIDER.match(text, at + len(name)) if at >= 0 else None
-    return area[0] + (more[0] if more else "")
+    unit = area[0] if area[0].startswith("T") else area[0][0].lower() + area[0][1:]
+    return unit + (more[0] if more else "")
 
 
 def _of_unit(name: str) -> str:
@@ -62,6 +67,22 @@ def _of_unit(name: str) -> str:
         return name
     kind = called["kind"].lower() + (" xã" if called["kind"] == "Thị" else "")
     return f"{kind} {called['name']}"
+
+
+def name_of(place: str) -> str:
+    """The name of the ``place`` without its kind, nor what lies around it."""
+    return _KIND.sub("", place.partition(",")[0])
+
+
+def is_city(place: str) -> bool:
+    """Whether the ``place`` is a city that is a province."""
+    area = _CITY.match(place)
+    return area is not None and area["name"] in _cities()
+
+
+def is_whole(place: str) -> bool:
+    """Whether the ``place`` is a province or more: "tỉnh Long An", "địa bàn tỉnh"."""
+    return is_city(place) or _PROVINCE.match(place) is not None
 
 
 @cache

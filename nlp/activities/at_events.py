@@ -73,10 +73,12 @@ _LONG_WORK = frozenset({"workshop", "meeting", "fair"})
 
 
 class Event:
-    """Follows, passage by passage in text order, of which event is told, and when that is."""
+    """Follows, passage by passage in text order, of which event is told, when that is, and in the passage
+    that begins at which offset (``scene``) its time and place are told."""
 
     def __init__(self) -> None:
         self.days: Dates | None = None
+        self.scene: int | None = None
         self._line = -1
         self._told = False
         self._last: Telling | None = None
@@ -119,6 +121,8 @@ class Event:
         if telling.status != "done" or when is None:
             return
         if when.first and when.last and (when.last - when.first).days < _FEW:
+            if when != self.days or self.scene is None:
+                self.scene = telling.passage.start
             self.days, self._told = when, True
             reviews = _REVIEWS.search(telling.passage.text, telling.phrase.start, telling.phrase.end)
             self._gives_until = 0 if reviews else self._read + _SOON_AFTER
@@ -131,6 +135,8 @@ class Event:
             found = _day_told(passage)
             if self._last:
                 _date_by(self._last, passage, found, "done")
+            if self.days is None and found:
+                self.scene = passage.start
             self.days, self._told = self.days or found, False
 
     def days_of(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nlp import provinces
 from nlp.activities import antecedents, named_events, programmes, standing, titles, worth
 from nlp.activities.activity_reading import Reading
+from nlp.activities.areas import is_whole, name_of
 from nlp.activities.organisers import Organisers
 from nlp.activities.places import Places
 from nlp.activities.places_before import PlacesBefore, Told
@@ -109,12 +110,14 @@ def _where(page: _Page, telling: Telling, organiser: str | None) -> Told:
     places, phrase = _places(page, telling), telling.phrase
     told = _place(page, telling)
     province = places.province(phrase, page.home, organiser)
-    if told or telling.status == "proposed":
+    is_wide = told is not None and province == page.home and is_whole(told)
+    if (told and not is_wide) or telling.status == "proposed":
         return Told(told, province)
-    before = page.before.of(telling)
+    given, before = places.receivers(phrase), page.before.of(telling)
     if before:
-        return Told(before.place, before.province or province)
-    return Told(places.area(phrase, organiser), province)
+        is_one_of_them = before.place and given and name_of(given) in before.place
+        return Told(given if is_one_of_them else before.place, before.province or province)
+    return Told(given or places.area(phrase, organiser) or told, province)
 
 
 def _place(page: _Page, telling: Telling) -> str | None:

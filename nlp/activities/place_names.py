@@ -9,8 +9,8 @@ from nlp.language.letters import LOWER, UPPER
 
 UNIT = (
     r"(?i:các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
-    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|huyện đảo|xã đảo|thôn|ấp|bản"
-    r"|buôn|làng|khu phố|đảo|châu|bang)"
+    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|huyện đảo|xã đảo|thôn"
+    r"|các thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|đảo|châu|bang)"
 )
 # "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
 _COUNTED = (
@@ -24,10 +24,15 @@ KIND = (
     r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
     rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
+# "UBND xã Phú Mỹ | 20 triệu đồng": a number before what it counts is no part of the name.
+_COUNTS = (
+    rf"\d* (?!(?:và|được|đã|sẽ|vừa|với|cho|tổ|từ|do|nhằm|trong|của|tại|ở|thuộc|là|có|để|vào|phối|về|theo|gồm"
+    rf"|đang|cùng|trên|sau|khi|đến|tới|mở|ra)\b)[{LOWER}]"
+)
 # "Quảng trường 2 tháng 4" bears a day, which is none of the deed.
 NAME = (
     rf"(?:(?:Bà Rịa ?[-–] ?Vũng Tàu|Phan Rang ?[-–] ?Tháp Chàm)(?!\w)"
-    rf"|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])))*)"
+    rf"|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])(?!{_COUNTS})))*)"
 )
 # "xã Nghĩa An (Ninh Giang)".
 _WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
@@ -35,10 +40,19 @@ _BY_NUMBER = r"(?i:thôn|ấp|bản|buôn|làng|xóm|đội|khu phố|tổ dân 
 _PART = rf"(?:(?:{UNIT} ?|{KIND})?{NAME}{_WITHIN}|{_BY_NUMBER})"
 _JOINT = (
     rf"(?:(?<!\)) ?[,–-] ?|(?<=\)), (?={UNIT} )| và "
-    r"| (?:(?:của|thuộc) )?(?=(?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ))"
+    r"| (?:(?:của|thuộc) )?(?=(?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) )(?![^\W\d]+ Đoàn ))"
 )
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
+_BELOW = (
+    r"(?i:(?:các )?(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|xã|phường|thị trấn|đặc khu|thôn|ấp|bản|buôn"
+    r"|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|cụm công nghiệp|khu công nghiệp|CCN|KCN))"
+)
+# A unit below a province: "các xã: Bình Đức, …", "huyện đảo Lý Sơn".
+HOME = re.compile(
+    rf"(?<!\w)(?<!tác )(?<!thị ){_BELOW}(?: đảo| biên giới)?:? ?"
+    rf"(?=[{UPPER}\d])(?!(?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) )"
+)
 # "Công ty X | (xã Nghĩa An, huyện Ninh Giang)".
 _WITHIN_UNITS = (
     rf"(?: ?\((?:{UNIT} ?(?:{NAME}|\d+)|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})"
@@ -112,12 +126,6 @@ _OF_ANOTHER_EVENT = re.compile(
     r"(?:(?!, (?:tại|ngày|sáng|chiều|vừa|Sở|UBND|Trung tâm|Ban|Hội))[^;.])*[^,;.\s] $"
 )
 _SENT_TO = re.compile(r" g[ửở]i (?:các|những|đến|tới) ")
-LAST = re.compile(
-    r"\b(?:(?:tại|ở) |trên địa bàn (?!tỉnh\b))"
-    r"(?=(?:UBND|tỉnh|huyện|thị xã|thành phố|TP|xã|phường|thị trấn|Hội trường|Nhà"
-    r"|[Cc]hợ|[Tt]rường|[Tt]hôn|[Ấấ]p|[Bb]ản|[Ll]àng)\b"
-    r"[^,;:.()]{2,60}\.?\s*$)"
-)
 # "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.
 _MATTER = re.compile(
     r"\bvề việc\b|\blà (?:[^\s,;.]+ ){1,4}$|\d (?:người|học viên|hội viên|cán bộ) là [^;.]{3,160}$"

@@ -3,11 +3,11 @@ or the like; a document, an event or a number of them is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.activities import places_told
-from nlp.activities.areas import has_area, of_body, of_receivers
+from nlp.activities import places_told, receivers
+from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body
 from nlp.activities.doers_provinces import (
     are_provinces,
     doer_of,
@@ -27,7 +27,6 @@ from nlp.activities.place_names import (
     BEHIND,
     FURTHER,
     GOES,
-    LAST,
     LEADING,
     LISTED_BEHIND,
     VISITED_FURTHER,
@@ -40,6 +39,8 @@ from nlp.activities.spots import Spots
 from nlp.activities.wordings import HELD_LATER, LATER
 from nlp.records import ProvinceMention
 
+# "có 44 gian hàng của các hợp tác xã, hộ gia đình | trên địa bàn huyện A": whose they are.
+_WHOSE = re.compile(r"\bcủa (?:các|những|nhiều|\d+)\b[^;:]*$")
 _SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
 
 
@@ -93,6 +94,8 @@ class Places:
         if doer and doer.national and is_of_the_nation(self.text, phrase):
             return {receiver} if receiver else named_in(self.mentions, phrase)
         within = {receiver} if receiver else self._spots.of_districts(self.place(phrase) or "")
+        given_to = receivers.provinces(self._spots, phrase, self._clause_end(phrase))
+        within = within or (given_to if len(given_to) == 1 else set())
         return within or (set() if self._is_anywhere(phrase) else None)
 
     def _is_anywhere(self, phrase: Phrase) -> bool:
@@ -119,20 +122,32 @@ class Places:
         }
 
     def place(self, phrase: Phrase) -> str | None:
-        """The place after "tại", "ở", "trên địa bàn" in the phrase, else in its clause before it."""
-        for start, end in self._stretches(phrase):
-            goes = phrase.type == "study_visit"
-            for where in (GOES if goes else WHERE).finditer(self.text, start, end):
-                is_about = phrase.type == "policy" and start == phrase.start
-                at = self.passage.start, where.start(), phrase.start
-                is_about = is_about or is_of_another(self.text, *at)
-                found = None if is_about else self._spots.at(where.end(), end)
-                is_name = where.re is WHERE or WHERE.match(self.text, where.start())
-                found = found if is_name else self._spots.named(where.end(), end)
-                if found:
-                    return self._with_second(found, where.end(), end)
-        fair = of_fair(self.mentions, self.text, phrase, self.named_until)
-        return fair or self._at_the_end(phrase) or self._leading(phrase)
+        """The place after "tại", "ở", "trên địa bàn" in the phrase, in its clause before it, behind it, or at
+        the head of the sentence; a whole province only where none of them tells more."""
+        first: str | None = None
+        for found in self._told_places(phrase):
+            if not is_whole(found):
+                return found
+            first = first or found
+        return first or of_fair(self.mentions, self.text, phrase, self.named_until)
+
+    def _told_places(self, phrase: Phrase) -> Iterator[str]:
+        for stretch in self._stretches(phrase):
+            yield from self._in(phrase, *stretch)
+        yield from filter(None, (self._behind(phrase), self._leading(phrase)))
+
+    def _in(self, phrase: Phrase, start: int, end: int) -> Iterator[str]:
+        """The places in ``text[start:end]``, of the phrase or of its clause before it."""
+        goes = phrase.type == "study_visit"
+        for where in (GOES if goes else WHERE).finditer(self.text, start, end):
+            is_about = phrase.type == "policy" and start == phrase.start
+            at = self.passage.start, where.start(), phrase.start
+            is_about = is_about or is_of_another(self.text, *at)
+            found = None if is_about else self._spots.at(where.end(), end)
+            is_name = where.re is WHERE or WHERE.match(self.text, where.start())
+            found = found if is_name else self._spots.named(where.end(), end)
+            if found:
+                yield self._with_second(found, where.end(), end)
 
     def _with_second(self, first: str, start: int, end: int) -> str:
         """The ``first`` place and that of what goes on: "2 mô hình tại xã A và 1 mô hình tại xã B"."""
@@ -140,17 +155,28 @@ class Places:
         second = self._spots.named(more.end(), end) if more else None
         return f"{first} và {second}" if second else first
 
+    def receivers(self, phrase: Phrase) -> str | None:
+        """Where those are at home to whom it is given."""
+        return receivers.home(self._spots, phrase, self._clause_end(phrase)) if self._stays(phrase) else None
+
     def area(self, phrase: Phrase, organiser: str | None) -> str | None:
-        """Where those are at home to whom it is given, else the unit of a local ``organiser``; what that
-        decides is so for its "địa bàn".
-        """
-        goes = phrase.type == "study_visit" or takes_part(self.text, phrase) or self._told(phrase) == set()
+        """The unit that is meant by its kind ("trên địa bàn xã"), else that of a local ``organiser``; what is
+        decided is so for its "địa bàn"."""
         until = max(phrase.reach, self.named_until)
         says = phrase.type != "policy" or has_area(self.text, phrase.start, until)
-        if goes or not says:
+        if not says or not self._stays(phrase):
             return None
-        given = of_receivers(self.text, phrase, until)
-        return given or (of_body(self.text, organiser, phrase.start) if organiser else None)
+        meant = of_bare_unit(self.text, phrase.start, self._clause_end(phrase))
+        return meant or (of_body(self.text, organiser, phrase.start) if organiser else None)
+
+    def _stays(self, phrase: Phrase) -> bool:
+        """Whether it is where those are at home who do it or have it done for them."""
+        goes = phrase.type == "study_visit" or takes_part(self.text, phrase)
+        return not goes and self._told(phrase) != set()
+
+    def _clause_end(self, phrase: Phrase) -> int:
+        end = receivers.clause_end(self.text, phrase, self.passage.told, self.passage.end)
+        return max(end, phrase.reach)
 
     def _begins(self, phrase: Phrase) -> int:
         return max(self.clause, self.text.rfind(";", self.clause, phrase.start) + 1)
@@ -171,14 +197,20 @@ class Places:
         where = LEADING.search(self.text, self.passage.start, until)
         return self._spots.at(where.end(), until) if where else None
 
-    def _at_the_end(self, phrase: Phrase) -> str | None:
-        """The place that closes the sentence, where nothing else is told after the phrase: "lớp tập huấn cho
-        hội viên các huyện, xã | tại huyện Tu Mơ Rông"."""
-        told = any(cue.start > phrase.reach for cue in self.passage.verbs if cue.own)
-        if told or phrase.type == "policy" or LATER.search(self.text, phrase.start, self.passage.end):
+    def _behind(self, phrase: Phrase) -> str | None:
+        """The place that its clause goes on to ("trao 12 con bò, trị giá 96 triệu đồng, cho 12 hội viên | tại
+        xã Phú"), before it tells another deed."""
+        if phrase.type == "policy" or LATER.search(self.text, phrase.start, self.passage.end):
             return None
-        ends = LAST.search(self.text, phrase.reach, self.passage.end)
-        return self._spots.named(ends.end(), self.passage.end) if ends else None
+        works = [cue.start for cue in self.passage.verbs if cue.own and cue.start > phrase.reach]
+        others = (body.start for body in self.passage.bodies if self.text.endswith(", ", 0, body.start))
+        until = min([self._clause_end(phrase), *works, *(at for at in others if at > phrase.reach)])
+        for where in WHERE.finditer(self.text, phrase.reach, until):
+            found = self._spots.at(where.end(), until)
+            is_another = is_of_another(self.text, self.passage.start, where.start(), phrase.start)
+            if found and not is_another and not _WHOSE.search(self.text, phrase.reach, where.start()):
+                return found
+        return None
 
     def _stretches(self, phrase: Phrase) -> tuple[tuple[int, int], tuple[int, int]]:
         """The phrase, with what says behind it where it is (", tại …"), and its clause before it."""

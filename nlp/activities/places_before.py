@@ -10,13 +10,13 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from nlp.activities.areas import is_whole
 from nlp.activities.at_events import SAID, opens_at
-from nlp.activities.passages import Passage
 from nlp.activities.place_names import REACHES, WHERE
 from nlp.activities.spots import Spots
 from nlp.activities.tellings import Telling
 from nlp.records import ProvinceMention
-from nlp.text.document import Document
+from nlp.text.document import Document, Sentence
 
 _HERE = re.compile(r"(?:Cũng )?(?:(?:[Tt]ại|[Ởở]) đây|[Tt]ại (?:những |các )?nơi (?:đoàn )?đến)\b")
 # What an event is told to do itself: "Chương trình đã trao 50 suất quà".
@@ -30,6 +30,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _FROM_PLACE_TO_PLACE = frozenset({"study_visit", "inspection", "assessment"})
+# "Biên phòng - Chiều 11/1, tại phường A, …": the sentence that opens the event.
+_ON_DAY = re.compile(
+    r"(?:\([^()\n]{1,30}\) ?[-–]? ?|[^\s.,]{1,20}(?: [^\s.,]{1,20}){0,3} [-–] )?"
+    r"(?:(?:Trong |Từ |Vào )?(?:(?:[Rr]ạng )?[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay)\b)"
+)
+_NEAR_SENTENCES = 8
 _NEAR_LINES = 3
 _FEW = timedelta(days=14)
 
@@ -48,9 +54,12 @@ class PlacesBefore:
         self._document, self._text, self._mentions = document, document.text, mentions
         self._event: Telling | None = None
         self._told = Told(None, None)
+        self._scenes: dict[int, Told] = {}
 
     def note(self, telling: Telling, told: Told) -> None:
         """Keep where ``telling`` is, where it may be the event that the next sentences go back to."""
+        if told.place:
+            self._scenes.setdefault(telling.passage.start, told)
         if told.place and telling.status != "proposed" and not _goes_back(telling) and _is_occasion(telling):
             self._event, self._told = telling, told
         elif telling.phrase.target.is_event and self._event and telling.dates != self._event.dates:
@@ -64,8 +73,9 @@ class PlacesBefore:
         if _HERE.match(self._text, start):
             return self._in_sentence_before(telling, REACHES) or self._at_event(telling)
         if _goes_back(telling):
-            return self._at_event(telling) or self._in_sentence_before(telling, WHERE)
-        return None
+            return self._at_event(telling) or self._in_lead(telling)
+        is_there = telling.scene is not None and telling.scene < start
+        return self._scenes.get(telling.scene or 0) if is_there and not _goes_on_elsewhere(telling) else None
 
     def _at_event(self, telling: Telling) -> Told | None:
         event = self._event
@@ -76,21 +86,43 @@ class PlacesBefore:
         return self._told if telling.line - event.line <= reach else None
 
     def _in_sentence_before(self, telling: Telling, where: re.Pattern[str]) -> Told | None:
-        passage = telling.passage
-        before = self._document.sentence_at(max(0, passage.sentence.start - 2))
-        if before.start >= passage.sentence.start:
-            return None
-        earlier = replace(passage, sentence=before, start=before.start, end=before.end).exact()
-        return _reached(self._text, self._mentions, earlier, where)
+        before = self._before(telling.passage.sentence)
+        return self._place_in(telling, before, where) if before else None
+
+    def _in_lead(self, telling: Telling) -> Told | None:
+        """The place in the sentence before, else in the nearest one that tells of what day the event was."""
+        sentence, where = telling.passage.sentence, WHERE
+        for distance in range(_NEAR_SENTENCES):
+            before = self._before(sentence)
+            if before is None:
+                return None
+            sentence, is_lead = before, _ON_DAY.match(self._text, before.start) is not None
+            found = self._place_in(telling, sentence, where) if is_lead or not distance else None
+            if found or is_lead:
+                return found
+        return None
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        before = self._document.sentence_at(max(0, sentence.start - 2))
+        return before if before.start < sentence.start else None
+
+    def _place_in(self, telling: Telling, sentence: Sentence, where: re.Pattern[str]) -> Told | None:
+        earlier = replace(telling.passage, sentence=sentence, start=sentence.start, end=sentence.end).exact()
+        return _told_in(Spots(self._text, self._mentions, earlier), where)
 
 
 def _goes_back(telling: Telling) -> bool:
     """Whether its sentence tells what goes on at an event that was told before."""
     passage = telling.passage
-    if _ELSEWHERE.match(passage.text, passage.start, telling.phrase.reach):
+    if _goes_on_elsewhere(telling):
         return False
     opens = _HERE.match(passage.text, passage.start) or _EVENT.match(passage.text, passage.start)
     return opens is not None or opens_at(passage)
+
+
+def _goes_on_elsewhere(telling: Telling) -> bool:
+    passage = telling.passage
+    return _ELSEWHERE.match(passage.text, passage.start, telling.phrase.reach) is not None
 
 
 def _names(telling: Telling, event: Telling) -> bool:
@@ -108,10 +140,9 @@ def _is_occasion(telling: Telling) -> bool:
     return telling.dates is None or bool(first and last and last - first <= _FEW)
 
 
-def _reached(
-    text: str, mentions: Sequence[ProvinceMention], passage: Passage, where: re.Pattern[str]
-) -> Told | None:
-    """The last place ``where`` the sentence of ``passage`` says that somebody goes or is."""
-    spots = Spots(text, mentions, passage)
-    found = spots.last_at(where)
-    return Told(found, spots.province_of(found)) if found else None
+def _told_in(spots: Spots, where: re.Pattern[str]) -> Told | None:
+    """The place that the sentence of ``spots`` names: the last ``where`` somebody goes, the first where
+    something is done, but for a whole province."""
+    found = spots.all_at(where)
+    found = found[-1:] if where is REACHES else [one for one in found if not is_whole(one)] or found
+    return Told(found[0], spots.province_of(found[0])) if found else None

@@ -34,6 +34,7 @@ _HOUSE = re.compile(
     rf"(?:hộ|nhà|gia đình|vườn|ruộng|trang trại|cơ sở)(?: [{LOWER}]+){{0,4}} (?:ông|bà|anh|chị)"
     rf" {NAME}(?:,| ở) (?={UNIT} )"
 )
+_KIND_ALONE = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{0,5}} ")
 _AND = re.compile(r" và (?:điểm )?")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
@@ -48,11 +49,11 @@ class Spots:
     mentions: Sequence[ProvinceMention]
     passage: Passage
 
-    def last_at(self, where: re.Pattern[str]) -> str | None:
-        """The last place that the sentence names behind words of ``where``."""
+    def all_at(self, where: re.Pattern[str]) -> list[str]:
+        """The places that the sentence names behind words of ``where``, in order."""
         start, end = self.passage.start, self.passage.end
         found = (self.at(one.end(), end) for one in where.finditer(self.text, start, end))
-        return next((one for one in reversed(list(found)) if one and is_place(one)), None)
+        return [one for one in found if one and is_place(one)]
 
     def province_of(self, place: str) -> str | None:
         """The one province in which ``place`` lies, as its own words tell."""
@@ -118,19 +119,26 @@ class Spots:
         match = PLACES.match(self.text, start, min(len(self.text), end + 120))
         last = match.end() if match else start
         bodies = [body for body in self.passage.bodies if start < body.start < last]
-        ends = [body.start for body in bodies if not self._is_district(body)]
-        last = min([last, *ends])
+        ends = [body.start for body in bodies if not self._is_of_unit(start, body)]
+        doer = min(ends, default=None)
+        last = doer or max([last, *(body.end for body in bodies if self._names(start, body))])
         last = start + len(self._before_narrower(start, last))
-        while last > start and any(w.start < last < w.end for w in self._words()):
+        while last > start and last != doer and any(w.start < last < w.end for w in self._words()):
             last = max(start, self.text.rfind(",", start, last))
         place = CAPTION.sub("", self.text[start:last]).rstrip(" ,–-").removesuffix(" và")
         goes_on = _SMALL.match(self.text, last) is not None
         is_part = " " not in place and goes_on and place not in countries()
         return None if is_part else place or None
 
-    def _is_district(self, body: Body) -> bool:
-        """Whether what was read for a ``body`` is the name of a district."""
+    def _is_of_unit(self, start: int, body: Body) -> bool:
+        """Whether what was read for a ``body`` is the name of a unit: "bản | Liên Minh"."""
+        if self._names(start, body):
+            return True
         return bool(districts.provinces_with(self.text[body.start : body.end], self.passage.document.written))
+
+    def _names(self, start: int, body: Body) -> bool:
+        """Whether nothing but the kind of the place stands before it: "Khu di tích | Đồn Cây Me"."""
+        return _KIND_ALONE.fullmatch(self.text, start, body.start) is not None
 
     def _words(self) -> list[Word]:
         return self.passage.document.words(self.passage.sentence)

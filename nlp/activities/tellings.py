@@ -31,7 +31,8 @@ _HALF = 6
 @dataclass(slots=True)
 class Telling:
     """A phrase that tells an activity, in the line of index ``line``, in a clause that begins at
-    ``clause``. ``asked``: a request that was told before goes on with it; ``again``: where it is told again.
+    ``clause``. ``asked``: a request that was told before goes on with it; ``again``: where it is told again;
+    ``scene``: where the sentence begins that tells of the event at which it is done.
     """
 
     line: int
@@ -41,6 +42,7 @@ class Telling:
     status: Status
     dates: Dates | None
     asked: bool = False
+    scene: int | None = None
     again: list["Telling"] = field(default_factory=list)
 
 

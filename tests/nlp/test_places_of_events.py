@@ -1,5 +1,7 @@
 """Where that is done of which it is only said that it is done at an event."""
 
+from datetime import date
+
 import pytest
 
 from tests.nlp.reading_activity_rows import row, rows
@@ -36,3 +38,26 @@ def test_where_somebody_went_is_here() -> None:
     went = "Sáng 7/3, đoàn công tác của Sở Y tế đã đến thăm bà con xã Bình Đức, huyện Bến Lức."
     told = row(f"{went} Tại đây, đoàn đã trao 3 máy lọc nước.", -1)
     assert (told.place, told.province_id) == ("xã Bình Đức, huyện Bến Lức", "long-an")
+
+
+def test_the_day_of_an_event_goes_with_its_place() -> None:
+    event = "Sáng 7/3, Hội Nông dân tỉnh tổ chức lễ trao vốn khởi nghiệp tại xã Bình Đức."
+    told = row(f"{event}\nHội đã trao 5 con bò cho 5 hội viên nghèo.", 1)
+    assert (told.date_from, told.place) == (date(2018, 3, 7), "xã Bình Đức")
+
+
+def test_an_event_that_is_no_row_has_its_place_in_its_lead() -> None:
+    lead = "Chiều 7/3, tại xã Bình Đức, đông đảo bà con đến với chương trình Tết ấm của tỉnh Long An."
+    said = "Đây là việc làm ý nghĩa."
+    assert (
+        row(f"{lead}\n{said}\nTại chương trình, Hội đã trao 3 máy bơm cho hộ nghèo.").place == "xã Bình Đức"
+    )
+
+
+def test_those_who_get_it_tell_which_of_the_places() -> None:
+    event = "Sáng 7/3, tại các xã Bình Đức, An Thạnh, Hội Nông dân tỉnh tổ chức hội thảo về cây chanh."
+    assert (
+        row(f"{event} Dịp này, Hội tặng 9 suất quà cho 9 hộ An Thạnh.", 1).place
+        == "các xã Bình Đức, An Thạnh"
+    )
+    assert row(f"{event} Dịp này, Hội tặng 9 suất quà cho 9 hộ xã An Thạnh.", 1).place == "xã An Thạnh"

@@ -35,6 +35,7 @@ from tests.nlp.reading_activity_rows import row, rows
         ("Ngày 7/3, phường 4, thành phố Tân An mở 2 lớp dạy nghề.", "phường 4, thành phố Tân An"),
         ("Sở xây dựng 2 mô hình tại xã Bình Đức và 1 mô hình tại xã An Thạnh.", "xã Bình Đức và xã An Thạnh"),
         ("Ngày 7/3, Hội Nông dân huyện Bến Lức đi tham quan mô hình trồng sen.", None),
+        ("Xã Quảng Ninh ủng hộ 364 triệu đồng.", "xã Quảng Ninh"),
     ],
 )
 def test_the_unit_of_whoever_holds_it(text: str, place: str | None) -> None:
@@ -101,3 +102,32 @@ def test_the_place_that_another_sentence_tells() -> None:
     )
     (one,) = rows(text)
     assert one.place == "Công viên Tân An"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Behind a comma, where the same deed goes on.
+        (
+            "Hội Nông dân tỉnh trao tặng 12 con bò, trị giá 96 triệu đồng, cho 12 hộ tại ấp Lạc, xã Phú.",
+            "ấp Lạc, xã Phú",
+        ),
+        ("Sở Công Thương mở 2 hội chợ, có 44 gian hàng của các hợp tác xã trên địa bàn huyện Đức Hòa.", None),
+        # Up to whoever acts there, also without a comma.
+        ("Tại xã Tân Bình Hội Cựu chiến binh tỉnh đã trao 2 căn nhà.", "xã Tân Bình"),
+        ("Tại xã Tân Bình huyện Đoàn Tân Trụ đã tổ chức lễ ra quân tháng thanh niên.", "xã Tân Bình"),
+        # What a place of its kind is called after.
+        ("Sáng 3/1, tại Khu di tích Đồn Rạch Cát, Sở Y tế tổ chức lễ ra quân.", "Khu di tích Đồn Rạch Cát"),
+        # A whole province tells less than a place in it.
+        (
+            "Tại xã Mỹ Lệ, Sở Công Thương tổ chức hội nghị về chè và hỗ trợ 2 mô hình chè tại tỉnh Long An.",
+            "xã Mỹ Lệ",
+        ),
+        (
+            "Thực hiện dự án trên địa bàn tỉnh Long An, Hội Phụ nữ huyện Bến Lức đã mở 5 lớp dạy nghề.",
+            "huyện Bến Lức",
+        ),
+    ],
+)
+def test_where_the_clause_tells_it(text: str, place: str | None) -> None:
+    assert row(text, -1).place == place

@@ -1,0 +1,97 @@
+"""Where those are at home to whom something is given, or for whom it is held: "trao 9 suất quà cho 9 chị em
+của | xã Tân Hà", "hỗ trợ UBND | xã Phú Mỹ 20 triệu đồng", "cho Đồn A (| huyện B) và Đồn C (| huyện D)".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp.activities.areas import is_city
+from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import FURTHER, HOME
+from nlp.activities.reaches import is_quoted
+from nlp.activities.spots import Spots
+from nlp.language.letters import UPPER
+from nlp.records import ProvinceMention
+
+_GIVEN = frozenset({"support", "training", "communication", "recognition"})
+_TO = re.compile(
+    r"\b(?:cho|đến|tới|giúp|hỗ trợ|ủng hộ|tặng|trao|thăm|động viên|chúc mừng|bàn giao|đối với|đỡ đầu)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\bcho\b")
+# Who gives it, and what it is given for or by: "… do UBND xã A tài trợ", "… từ nguồn vận động của huyện B".
+_NOT_THEIRS = re.compile(
+    r"\b(?:theo|nhằm|để|phối hợp|cùng với|nguồn|khuôn khổ|dự án|chương trình|đề án|quyết định|từ (?!thiện)"
+    r"|do(?= (?:\d|[^\W\d_a-zà-ỹ]))|tuyến|tiêu thụ|tham gia|tham quan|học tập|gạo|đặc sản|sản phẩm)\b"
+    # "cho Phòng A 5 triệu đồng, | Công an huyện B 3 triệu đồng": another gift.
+    r"|\b\d[\d.,]* (?:triệu|tỷ|tỉ|nghìn|đồng|suất|phần)\b[^,;]*,"
+)
+_IN_LIST = re.compile(rf"[{UPPER}]\w+(?:,| và) $")
+_GIVES = re.compile(r"trao|tặng|hỗ trợ|ủng hộ|bàn giao", re.IGNORECASE)
+_GIVERS = re.compile(r"\bcủa\b")
+_KIND_BEFORE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?) ?$", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(
+    rf"[;:]|…(?= [{UPPER}])|, (?:góp phần|qua đó|từ đó|trong (?:khi|đó)|đồng thời|nhằm|để|giúp|tạo|thể hiện"
+    r"|đến nay|hiện)\b"
+)
+_FURTHER_ONE = re.compile(r"\)?(?:,| và) ?[^,;:.()]{0,60}\(?")
+# "chứng nhận cho 40 học viên là phụ nữ ở xã X": they are honoured elsewhere.
+_WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
+
+
+def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
+    """The units where those are at home whom ``phrase`` names up to ``until``; None where it names none."""
+    if phrase.type not in _GIVEN:
+        return None
+    cue = _TO if phrase.type == "support" else _FOR
+    found: list[tuple[int, int]] = []
+    for start, end in _homes(spots, phrase, until):
+        is_first = not found and _is_theirs(spots.text[phrase.start : start], cue, phrase)
+        if is_first or (found and _FURTHER_ONE.fullmatch(spots.text, found[-1][1], start)):
+            found.append((start, end))
+    names = [spots.text[start:end] for start, end in found]
+    return ", ".join(names[:-1]) + " và " + names[-1] if len(names) > 1 else next(iter(names), None)
+
+
+def clause_end(text: str, phrase: Phrase, told: Sequence[int], end: int) -> int:
+    """Where the clause of the ``phrase`` ends: at the next deed ``told``, or where something else begins."""
+    stop = _CLAUSE_ENDS.search(text, phrase.target.end, end)
+    return min([*(at for at in told if at > phrase.target.end), stop.start() if stop else end])
+
+
+def _homes(spots: Spots, phrase: Phrase, until: int) -> Iterator[tuple[int, int]]:
+    """Where the units below a province are named, with the wider ones behind them."""
+    at = phrase.start
+    while home := HOME.search(spots.text, at, until):
+        name = spots.named(home.start(), until)
+        at = home.end() if name is None else home.start() + len(name)
+        is_part = _IN_LIST.search(spots.text, phrase.start, home.start()) is not None
+        is_part = is_part or is_quoted(spots.text, phrase.start, home.start())
+        if name and not is_city(name) and not is_part:
+            more = FURTHER.match(spots.text, at)
+            at = more.end() if more else at
+            yield home.start(), at
+
+
+def provinces(spots: Spots, phrase: Phrase, until: int) -> set[str]:
+    """The provinces to which something is given: "trao 3 tỷ đồng hỗ trợ đồng bào | tỉnh Lâm Đồng"."""
+    inside = (one for one in spots.mentions if phrase.start < one.start and one.end <= until)
+    return {one.province_id for one in inside if _is_given_to(spots, phrase, one)}
+
+
+def _is_given_to(spots: Spots, phrase: Phrase, province: ProvinceMention) -> bool:
+    before = spots.text[phrase.start : province.start]
+    bodies = (one for one in spots.passage.bodies if one.start <= province.start < one.end)
+    in_name = any(bodies) and not _KIND_BEFORE.search(before)
+    return phrase.type == "support" and not in_name and _is_theirs(before, _TO, phrase)
+
+
+def _is_theirs(before: str, cue: re.Pattern[str], phrase: Phrase) -> bool:
+    """Whether the words ``before`` the unit name whom it is given to, and nobody else after them."""
+    given = list(cue.finditer(before))
+    if not given:
+        return False
+    honours = phrase.type == "recognition" and _WHO_THEY_ARE.search(before, given[0].end())
+    since = given[-1].end()
+    is_giver = _GIVERS.search(before, since) if _GIVES.fullmatch(given[-1][0]) else None
+    return not (honours or is_giver or _NOT_THEIRS.search(before, since))

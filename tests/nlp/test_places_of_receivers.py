@@ -1,0 +1,79 @@
+"""Where those are at home to whom something is given, where no other place is told."""
+
+from datetime import date
+
+import pytest
+
+from nlp import activities
+from nlp.text.document import Document
+from tests.nlp.reading_activity_rows import row
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ban Dân vận Tỉnh ủy đã hỗ trợ UBND xã Thạnh Trị 20 triệu đồng.", "xã Thạnh Trị"),
+        ("Hội Chữ thập đỏ tỉnh đã thăm và tặng quà người nghèo huyện Mộc Hóa.", "huyện Mộc Hóa"),
+        (
+            "Hội Phụ nữ tỉnh tặng 30 suất quà cho phụ nữ nghèo các xã Mỹ Lệ, Tân Trạch.",
+            "các xã Mỹ Lệ, Tân Trạch",
+        ),
+        (
+            "Trung tâm Khuyến công hỗ trợ 90 triệu đồng cho Công ty Minh Tâm (Cụm công nghiệp Hựu Thạnh,"
+            " huyện Đức Hòa) mua máy sấy.",
+            "Cụm công nghiệp Hựu Thạnh, huyện Đức Hòa",
+        ),
+        (
+            "Hội Khuyến học tỉnh trao 40 suất học bổng cho học sinh thuộc địa bàn của Đồn Biên phòng Mỹ Quý"
+            " (huyện Đức Huệ) và Đồn Biên phòng Sông Trăng (huyện Tân Hưng).",
+            "huyện Đức Huệ và huyện Tân Hưng",
+        ),
+        (
+            "Hội Nông dân tỉnh trao 2 triệu đồng hỗ trợ gia đình anh Lê Văn Hải – ấp 4, xã Thạnh Lợi.",
+            "ấp 4, xã Thạnh Lợi",
+        ),
+        (
+            "Hội Khuyến học tỉnh đã trao 150 suất quà cho học sinh ở các xã của các huyện Đức Huệ, Mộc Hóa.",
+            "các huyện Đức Huệ, Mộc Hóa",
+        ),
+        # Another gift, who paid for it, and what is named after a place tell nothing of it.
+        ("Sở Y tế thưởng, tặng Phòng Nghiệp vụ 5 triệu đồng, Trạm Y tế xã Mỹ Lệ 3 triệu đồng.", None),
+        ("Hội Nông dân tỉnh đã trao 12 con bò của UBND huyện Bến Lức.", None),
+        ("Sở Công Thương hỗ trợ Hợp tác xã Chè Khau Vai mua 01 máy sấy.", None),
+        ("Sở Công Thương hỗ trợ 3 cơ sở mua máy sấy từ nguồn vốn của UBND huyện Bến Lức.", None),
+    ],
+)
+def test_the_unit_of_those_to_whom_it_is_given(text: str, place: str | None) -> None:
+    assert row(text).place == place
+
+
+def test_the_unit_that_is_meant_by_its_kind() -> None:
+    lead = "Xã Mỹ Lệ có 40 hộ khó khăn về nhà ở.\n"
+    text = "Ngày 14/1, Hội Phụ nữ tỉnh trao 5 căn nhà cho hội viên khó khăn trên địa bàn xã."
+    assert row(lead + text).place == "Xã Mỹ Lệ"
+    assert row(f"Xã Tân Trạch có 30 hộ.\n{lead}{text}").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "province"),
+    [
+        (
+            "Đoàn công tác tỉnh Bắc Ninh đã trao 3 tỷ đồng hỗ trợ đồng bào tỉnh Lâm Đồng.",
+            "bac-ninh",
+            "lam-dong",
+        ),
+        (
+            "UBND tỉnh Yên Bái đã trao 300 triệu đồng của nhân dân tỉnh Yên Bái cho tỉnh Hà Giang.",
+            "yen-bai",
+            "ha-giang",
+        ),
+        (
+            "UBND tỉnh Yên Bái đã trao 9 suất quà cho công nhân Công ty Thép Thái Nguyên.",
+            "yen-bai",
+            "yen-bai",
+        ),
+    ],
+)
+def test_a_gift_is_where_it_is_given(text: str, home: str, province: str) -> None:
+    document = Document(text, published=date(2018, 4, 18), home_province=home)
+    assert activities.find(document)[0].province_id == province
