@@ -11,6 +11,8 @@ _UNSCOPED = frozenset({"weak", "next"})
 _NOUNS = frozenset({"nominal", "aside"})
 _ENDS_AT_COMMA = frozenset({"negation", "aside"})
 _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) như\b")
+# "tập trung vào các hoạt động | như tổ chức gặp mặt các cháu".
+_LISTS = re.compile(r" (?:[^\s,;.]+ ){0,2}(?:như|gồm|bao gồm) ")
 SHORT = 3
 _SYLLABLES = 2
 # "đoàn | kiểm tra, giám sát", but no "tổ dân phố số 4 ở phường, | kiểm tra …".
@@ -32,7 +34,7 @@ def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     is_of_plan = not gap.strip() and passage.text.endswith("kế hoạch", scope.start, scope.end)
     if is_of_plan or (scope.effect in _NOUNS and _is_shared(gap)):
         return not phrase.counted
-    if scope.effect in TELLING or _RESET.search(gap):
+    if scope.effect in TELLING or _RESET.search(gap) or (scope.effect in _NOUNS and _LISTS.match(gap)):
         return False
     if "," in gap:
         return _is_blocked_after_comma(passage, phrase, scope)

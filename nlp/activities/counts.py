@@ -4,10 +4,12 @@ import re
 
 # "đạt 3 sao" ranks, and does not count.
 _TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số|sao)\b"
+# "Dự án 8 | với 250 đại biểu": the number of a name.
+_NO_NOUN = r"(?:với|và|cho|tại|của|trong|để|từ|theo|là|do|ở|về|đã|sẽ|được|đến)\b"
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
     r"(?<!lần )"
-    rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?(?: ?%|(?= (?!{_TIME})[^\W\d]))"
+    rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?(?: ?%|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
 )
 # "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
 _FIVE = (

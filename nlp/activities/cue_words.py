@@ -17,21 +17,27 @@ from nlp.records import ActivityType
 VERBS, OBJECTS, SCOPES = "activity_verbs.csv", "activity_objects.csv", "activity_scopes.csv"
 _WORD_COLUMNS = {VERBS: ("verb", "classes"), OBJECTS: ("object", "after")}
 _HOLDING = frozenset({"organise", "send", "let", "join"})
-_MAKING = frozenset({"make", "raise", "issue", "draft", "install", "sample", "found", "enact", "sign"})
+_MAKING = frozenset(
+    {"make", "raise", "issue", "draft", "install", "sample", "found", "launch", "enact", "sign"}
+)
 _GIVING = frozenset({"support", "award", "give", "accept"})
 _CLASSES = _HOLDING | _MAKING | _GIVING | {"work", "helped", "event", "none"}
 _TYPES = frozenset(get_args(ActivityType)) | {""}
+_BESIDE = frozenset({"name", "number"})
+_NEEDS = _BESIDE | {"count"}
 _STATUS_EFFECTS = frozenset({"done", "planned", "proposed", "next", "weak"})
 _EFFECTS = _STATUS_EFFECTS | {"purpose", "target", "abstract", "negation", "aside", "nominal", "body", "none"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a cue goes with, the type that it tells (of a verb: by itself), and whether only with a number."""
+    """What a cue goes with, the type that it tells (of a verb: by itself), and whether only with a number;
+    ``needs_beside``: what has to stand right beside it, a "name" behind it or a "number" before it."""
 
     classes: frozenset[str]
     type: ActivityType | None
     needs_count: bool
+    needs_beside: str = ""
 
 
 @cache
@@ -55,8 +61,9 @@ def _sense(file: str, number: int, row: dict[str, str], class_column: str) -> Se
     for name in sorted(classes):
         vocabulary.one_of(file, number, name, _CLASSES)
     kind = vocabulary.one_of(file, number, row["type"], _TYPES)
-    needs = vocabulary.one_of(file, number, row["needs"], frozenset({"count", ""}))
-    return Sense(classes, cast(ActivityType | None, kind or None), needs == "count")
+    needs = vocabulary.one_of(file, number, row["needs"], _NEEDS | {""})
+    beside = needs if needs in _BESIDE else ""
+    return Sense(classes, cast(ActivityType | None, kind or None), needs == "count", beside)
 
 
 @cache

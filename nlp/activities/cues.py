@@ -26,6 +26,9 @@ _WHAT = re.compile(
 _OF_A_NAME = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]")
 _GIVES = re.compile(r" (?:trao|tặng|cấp phát)$", re.IGNORECASE)
 _GIFT = re.compile(r" (?:[^\s,;:.()“”]+ ){0,4}")
+_NAME_FOLLOWS = re.compile(r" (?:[^\s,;:.()“”\"‘]+ ){0,2}(?:(?:mang tên|với|chủ đề) ){0,2}[“\"‘]")
+_NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) $", re.IGNORECASE)
+_NUMBER_WITHIN = 8
 _IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")
 
 
@@ -111,6 +114,7 @@ def cues(text: str, start: int, end: int) -> Cues:
     asides = [match.span() for match in _ASIDE.finditer(plain)]
     objects = [cue for cue in _found(OBJECTS, plain, low, start) if not _aside(cue, start, asides, skip=2)]
     objects = [_of_gift(text, cue, objects[at + 1 :]) for at, cue in enumerate(objects)]
+    objects = [told for cue in objects if (told := _with_what_it_needs(text, cue)).senses]
     verbs = [cue for cue in _found(VERBS, plain, low, start) if not _aside(cue, start, asides)]
     return Cues(
         [verb for verb in verbs if not any(cue.start < verb.start < cue.end for cue in objects)],
@@ -127,6 +131,14 @@ def _of_gift(text: str, cue: Cue, following: Sequence[Cue]) -> Cue:
     told = (sense for gift in gifts for sense in gift.senses if sense.classes & {"give", "award"})
     gift = next(told, None)
     return replace(cue, senses=tuple(replace(s, type=gift.type) for s in cue.senses)) if gift else cue
+
+
+def _with_what_it_needs(text: str, cue: Cue) -> Cue:
+    """The ``cue``, without the senses that need what does not stand beside it: "chương trình | “Xuân yêu
+    thương”", "12 | nhà"."""
+    beside = {"": True, "name": _NAME_FOLLOWS.match(text, cue.end) is not None}
+    beside["number"] = _NUMBER_BEFORE.search(text, max(0, cue.start - _NUMBER_WITHIN), cue.start) is not None
+    return replace(cue, senses=tuple(one for one in cue.senses if beside[one.needs_beside]))
 
 
 def _aside(cue: Cue | Scope, offset: int, asides: list[tuple[int, int]], skip: int = 0) -> bool:

@@ -64,12 +64,20 @@ def events(passage: Passage, told: Sequence[Phrase]) -> list[Phrase]:
     for cue in passage.objects:
         if all(cue.end <= phrase.start or cue.start >= phrase.reach for phrase in (*told, *found)):
             listed = _is_after((*told, *found), cue)
-            joined = any(_JOINT.fullmatch(passage.text, phrase.reach, cue.start) for phrase in told)
+            joined = any(_joins(passage, phrase, cue) for phrase in told)
             phrase = (
                 _event(passage, cue, listed, joined) if cue.is_event else _piece(passage, cue, found, told)
             )
             found += [phrase] if phrase else []
     return found
+
+
+def _joins(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether ``cue`` shares the verb of the ``phrase`` right before it: "… và | hội thảo", or with a name
+    of its own "… , | Tọa đàm …"."""
+    between = passage.text[phrase.reach : cue.start]
+    is_named = between == ", " and passage.text[cue.start].isupper() and phrase.target.is_event
+    return is_named or _JOINT.fullmatch(between) is not None
 
 
 def _is_after(told: Sequence[Phrase], cue: Cue) -> bool:

@@ -20,7 +20,7 @@ _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
     r"(?:\b(?:Ban|Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ|chủ|đơn giá"
-    r"|hồ sơ)|&) $"
+    r"|hồ sơ|vùng|khu vực|địa bàn|nơi|điểm)|&) $"
 )
 # "phương án bồi thường, | hỗ trợ và tái định cư": what land that is taken is paid for.
 _FOR_LAND = re.compile(r"\bbồi thường(?:,| và) $", re.IGNORECASE)

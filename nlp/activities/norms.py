@@ -70,7 +70,9 @@ def _is_of_event_told(passage: Passage, phrase: Phrase) -> bool:
     với tổng kinh phí …"."""
     opens = _EVENT.match(passage.text, passage.start) is not None
     costs = _AT_COST.match(passage.text, phrase.target.end) is not None
-    return opens and costs and not any(scope.effect == "done" for scope in passage.scopes)
+    by_body = any(passage.text.endswith(", ", 0, body.start) for body in passage.bodies)
+    is_said = by_body or any(scope.effect == "done" for scope in passage.scopes)
+    return opens and costs and not is_said
 
 
 def _is_share(passage: Passage, phrase: Phrase) -> bool:

@@ -31,6 +31,11 @@ _LEAD = re.compile(
     r"|các|những|theo đó|tổng số) )*",
     re.IGNORECASE,
 )
+# "Bà Lê Thị Hoa, | chủ cơ sở đan lục bình |, được Sở Công Thương trao …".
+_APPOSITION = re.compile(
+    rf"(?:[Bb]à|[Ôô]ng|[Aa]nh|[Cc]hị|[Nn]ghệ nhân|[Đđ]ồng chí|[Cc]ơ sở|[Cc]ông ty|[Hh]ợp tác xã|HTX|DNTN)"
+    rf"(?: (?:[^\W\d_]+ ){{0,3}}?[{UPPER}][^\W\d_]*)+,[^,;.]{{3,80}}$"
+)
 _MEMBER_WORDS = 4
 _LIST = 80
 _LEAD_WORD = re.compile(
@@ -140,6 +145,8 @@ def _subject_start(text: str, since: int, end: int) -> int:
         _is_member(text, max(since, bounds[-1] - _LIST), bounds[-1], end) or is_pair(text, bounds[-1] - 1)
     ):
         end = bounds.pop() - 1
+    if bounds and not text[bounds[-1] : end].strip() and _APPOSITION.search(text, since, bounds[-1] - 1):
+        bounds = bounds[:-2]
     lead = _LEAD.match(text, bounds[-1] if bounds else since, end)
     return lead.end() if lead else since
 

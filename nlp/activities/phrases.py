@@ -40,11 +40,18 @@ _SPENT = re.compile(
 # Help for one who is named is as good as counted: "hỗ trợ máy cấy | cho Hợp tác xã Đông Phú".
 _FOR_NAMED = re.compile(rf" cho (?:[^\s,;:.()]+ ){{0,3}}[{UPPER}]")
 _FOR_WHOM = re.compile(r" (?:cho|đến|tới) (?:các |những )?[^\W\d]")
+# "tuyên truyền phòng, chống dịch | bằng loa di động": what is told with is as good as a number.
+_BY_MEANS = re.compile(
+    r" (?:bằng|qua|trên)(?: hệ thống| các)* (?:loa|xe|pa ?nô|áp phích|băng rôn|tờ rơi|zalo|facebook|fanpage"
+    r"|sân khấu|tiểu phẩm)\b",
+    re.IGNORECASE,
+)
 _HELPS = re.compile(r"(?:hỗ|tài) trợ ", re.IGNORECASE)
 _HELPED = re.compile(
     r"(?:,| và) [^;:.()]{2,100}? cho (?:(?:hơn|gần|trên|khoảng) )?\d[^,;:.()]*?"
     r"(?=[,;:.()]| (?:với|để|nhằm|trong|tại|ở|có)\b|$)"
 )
+_FOR_OTHERS = frozenset({"give", "support"})
 _SPENT_WITHIN = 60
 _CLAUSE = re.compile(r",(?!\d)|[;.]")
 _NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
@@ -106,6 +113,8 @@ def _is_as_counted(passage: Passage, chain: list[Cue], target: Cue, sense: Sense
     if _SPENT.search(passage.text, max(passage.start, start - _SPENT_WITHIN), start):
         return True
     is_thing = target in passage.objects
+    if sense.type == "communication" and "work" in target.classes:
+        return _BY_MEANS.search(passage.text, target.end, reach) is not None
     if sense.type != "support" or not (is_thing or _HELPS.match(passage.text, start)):
         return False
     is_gift = is_thing and any("give" in verb.classes for verb in chain)
@@ -176,7 +185,7 @@ def _collected(passage: Passage, verb: Cue) -> Sense | None:
     """What is collected for others: "vận động mạnh thường quân | trao 50 phần quà"."""
     end = _CLAUSE.search(passage.text, verb.end, passage.end)
     giving = (one for one in passage.verbs if verb.end < one.start < (end.start() if end else passage.end))
-    return next((one.own for one in giving if "give" in one.classes), None)
+    return next((one.own for one in giving if one.classes & _FOR_OTHERS), None)
 
 
 def _work(chain: list[Cue]) -> Sense:

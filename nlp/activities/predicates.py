@@ -21,6 +21,8 @@ _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0
 _GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
 # "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
 _WITH_PARTNER = re.compile(r",? (?:phối hợp|liên kết)(?: với| cùng)? [^;:.]{2,100} $")
+# "Ủy ban Kiểm tra Huyện ủy | nhiệm kỳ 2020 - 2025 | tổ chức kỳ họp".
+_OF_TERM = re.compile(r",? (?:nhiệm kỳ|khóa|khoá) [\dIVXL]+(?: ?[-–] ?\d+)?,? $", re.IGNORECASE)
 # Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).
 _PREDICATIVE = ("R", "V", "C", "X", "T", "P", "A")
 
@@ -49,7 +51,7 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
     is_piece = is_piece or (phrase.counted and counts.stands_near(passage.text, phrase.target.end))
     if _NUMBERED_UNIT.search(before):
         return True
-    return word.pos.startswith("N") and (is_piece or has_agent(passage, phrase))
+    return (is_piece and word.pos.startswith("N")) or has_agent(passage, phrase)
 
 
 def has_agent(passage: Passage, phrase: Phrase) -> bool:
@@ -57,6 +59,8 @@ def has_agent(passage: Passage, phrase: Phrase) -> bool:
     …", "tỉnh …"."""
     goes = _GOES.search(passage.text, passage.start, phrase.start)
     at = goes.start() + 1 if goes else phrase.start
+    term = _OF_TERM.search(passage.text, passage.start, at)
+    at = term.start() + 1 if term else at
     partner = _WITH_PARTNER.search(passage.text, passage.start, at)
     return _is_agent_before(passage, at) or (
         partner is not None and _is_agent_before(passage, partner.start() + 1)

@@ -7,6 +7,7 @@ from nlp.activities import counts
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
+from nlp.activities.title_lists import is_pair
 
 WORKS = frozenset({"work", "helped"})
 """The classes of verbs that are work in themselves."""
@@ -26,6 +27,7 @@ _NO_MORE = re.compile(
 )
 _JUST_BEFORE = re.compile(r" (?:[^\s,;:.]+ ){0,2}")
 _DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản")
+_OWN_NAME = 3
 _NOT_IN_PAPERS = frozenset({"support"})
 _NOT_AT_EVENTS = frozenset({"support", "inspection", "assessment"})
 _OPENERS = frozenset({"organise", "support", "send", "let", "join", "found"})
@@ -76,6 +78,8 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     """
     if bound[0] in ";:" or _NO_MORE.match(passage.text, bound.end()):
         return False
+    if bound[0] == "," and is_pair(passage.text, bound.start()):
+        return True
     at = bound.end()
     verb = next((verb for verb in passage.verbs if verb.start >= at), None)
     is_next = verb is not None and _JUST_BEFORE.fullmatch(passage.text, bound.end(), verb.start) is not None
@@ -87,9 +91,16 @@ def _goes_on(passage: Passage, bound: re.Match[str], target: Cue, sense: Sense) 
     following = [cue for cue in passage.objects if cue.start == bound.end() + 1]
     types = {sense.type for cue in following for sense in cue.senses}
     is_other = sense.type not in types or _has_own_days(passage, bound.start())
+    is_other = is_other or (target.is_event and names_another(passage.text, target.end, bound.start(), at))
     if any(cue.is_event for cue in following) and is_other:
         return False
     return sense.type in types or bound[0] != ","
+
+
+def names_another(text: str, end: int, bound: int, at: int) -> bool:
+    """Whether an event with a name of its own begins with a capital behind the ``bound``, where that of the
+    one before it is told: "tổ chức Hội nghị về an toàn thông tin, | Tọa đàm về kinh tế số"."""
+    return text[at + 1 : at + 2].isupper() and len(text[end:bound].split()) >= _OWN_NAME
 
 
 def _has_own_days(passage: Passage, end: int) -> bool:

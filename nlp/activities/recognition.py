@@ -9,6 +9,7 @@ from nlp.activities.called_off import is_called_off
 from nlp.activities.entries import entry
 from nlp.activities.events import events
 from nlp.activities.filters import is_told
+from nlp.activities.named_items import items
 from nlp.activities.norms import is_norm
 from nlp.activities.passages import Passage
 from nlp.activities.passives import may_stand, passive_at
@@ -103,5 +104,7 @@ def _recognised(passage: Passage) -> list[Phrase]:
     opening = entry(passage)
     if opening and not any(phrase.start < opening.reach for phrase in found):
         found.insert(0, opening)
-    named = [event for event in events(passage, found) if not is_called_off(passage, event)]
-    return sorted([*found, *named], key=lambda phrase: phrase.start)
+    listed = items(passage, found)
+    found = [one for one in found if not any(item.start <= one.start < item.reach for item in listed)]
+    named = [one for one in events(passage, [*found, *listed]) if not is_called_off(passage, one)]
+    return sorted([*found, *listed, *named], key=lambda phrase: phrase.start)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.activities.tellings import Telling
+from nlp.language.letters import UPPER
 
 _WORD = re.compile(r"\w+")
 _SAME = 0.6
@@ -12,6 +13,12 @@ _NAMED = 5
 _OPENS_AT = re.compile(r"(?:Cũng )?(?:tại|trong|qua|sau) ", re.IGNORECASE)
 _TO_EVENT = 20
 _EVENTS = frozenset({"workshop", "training", "meeting"})
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+_DOER = re.compile(
+    rf"\b(?P<unit>(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]hành phố)"
+    rf"(?: [{UPPER}][^\W\d_]*){{1,4}})"
+    r"(?: (?:đã|vừa|cũng|sẽ|còn|tiếp tục))* $",
+)
 _DECISION = frozenset({"có", "ra", "quyết", "định", "được"})
 _BARE_VERBS = frozenset({"tổ", "chức", "phối", "hợp", "thực", "hiện", "mở", "triển", "khai", "tiến", "hành"})
 
@@ -60,11 +67,23 @@ def _repeats(text: str, telling: Telling, earlier: Telling) -> bool:
 
 
 def _are_apart(telling: Telling, earlier: Telling) -> bool:
-    """Whether two events are told in one sentence, the second on days after those of the first."""
+    """Whether two events are told in one sentence, the second on days after those of the first, or of two
+    units, or by two names."""
     ours, theirs = telling.dates, earlier.dates
+    if _unit(telling) and _unit(earlier) and _unit(telling) != _unit(earlier):
+        return True
     is_same = telling.passage.sentence == earlier.passage.sentence
+    names = [_QUOTED.search(one.passage.text, one.phrase.start, one.phrase.end) for one in (telling, earlier)]
+    if is_same and all(names) and len({name[0] for name in names if name}) > 1:
+        return True
     follows = ours and theirs and ours.first and theirs.last and ours.first > theirs.last
     return is_same and telling.phrase.target.is_event and bool(follows)
+
+
+def _unit(telling: Telling) -> str | None:
+    """The unit whose body does it, where that stands right before it: "UBND huyện Long Mỹ | tổ chức"."""
+    told = _DOER.search(telling.passage.text, telling.passage.start, telling.phrase.start)
+    return told["unit"] if told else None
 
 
 def are_one(text: str, one: Telling, other: Telling) -> bool:

@@ -76,10 +76,12 @@ _OF_WORDS = (
     r"|tổng (?:hợp|kết|thể|công ty|cục|đài|duyệt)|có công|sau (?:thu hoạch|đại học)"
     r"|tạo hình|trong (?:sạch|lành)|trên không|đạt chuẩn)(?!\w))"
 )
+# "khó khăn về nhà | ở", "trao nhà ở xã Vị Tân".
+_IN = r"(?:(?<! nhà )(?<! đất )(?<! chỗ )(?<! nơi )(?<! ăn )|(?= \S+ (?:xã|phường|huyện|thôn|ấp|tỉnh) ))ở"
 STOPS = re.compile(
     rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){{0,3}}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
-    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|ở"
+    rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|{_IN}"
     rf"|{takes_with()}|trong đó|nhằm|để|không để|(?<! thiệt hại )do|(?<! kèm )(?<! làm )theo(?! dõi)"
     r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"

@@ -12,7 +12,8 @@ _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.…–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|(?<!tồn )(?<!hiện )(?<!thực )tại|với"
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )theo|do|để|nhằm|là"
-    r"|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|ở|như|cùng|về việc|bao gồm|V/v|v/v"
+    r"|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )ở|như|cùng"
+    r"|về việc|bao gồm|V/v|v/v"
     r"|(?<!\d )(?<!h[àằ]ng )ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
@@ -32,7 +33,12 @@ COMPLETED_LATER = re.compile(
 """What begins to tell when work that goes on is to end: "xây 3 nhà | , dự kiến bàn giao trong tháng 9"."""
 HELD_LATER = re.compile(r", (?:sẽ )?(?:được )?diễn ra (?:từ|vào|trong|tại)\b")
 """What may tell of the event that is spoken of: "họp báo về Lễ hội | , diễn ra từ …"."""
-_ANNEX = re.compile(r" kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?", re.IGNORECASE)
+_ANNEX = re.compile(
+    r" (?:kèm )?(?:theo|tại) (?:các )?(?:phụ lục|danh sách|danh mục|biểu|bảng)(?: (?:số )?[\dIVX]+)?"
+    r" (?:đính kèm|kèm theo)(?: (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này)?"
+    r"| kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn|Kế hoạch) này ?:?",
+    re.IGNORECASE,
+)
 _ABOUT_IT = re.compile(
     r" (?:về|liên quan đến|xung quanh) (?:vấn đề|nội dung|vụ việc|sự việc|việc)"
     r" (?:này|đó|trên|nói trên|nêu trên)$"
