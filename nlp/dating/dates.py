@@ -16,8 +16,10 @@ _WORDED = (
     r"\s{0,3}(\d{4})(?!\d)"
 )
 _DAY = re.compile(f"{_NUMERIC}|{_WORDED}")
+# "sáng nay (27/5)", "hôm qua, ngày 3/2"
 _YEARLESS = re.compile(
-    r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)(?: ngày)? (\d{1,2})(?: ?[/⁄∕.-] ?| tháng )(\d{1,2})"
+    r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)(?: (?:cùng )?ngày)?(?: (?:nay|qua|kia))?,? ?\(?(?:ngày )?"
+    r"(?<=[ (])(\d{1,2})(?: ?[/⁄∕.-] ?| tháng )(\d{1,2})"
     r"(?!\d| ?[./⁄∕-] ?\d|,? ?(?:năm|tháng|%)| ?(?:tới|sắp)\b)",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ OF_ANOTHER = (
 )
 """What is about another document, and so may tell whose that is: "về thực hiện quy chế do Bộ ban hành"."""
 _ADVERBS = (
-    r"(?:(?:đã|vừa mới|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết|chính thức|khẩn trương|kịp thời|chủ động"
+    r"(?:(?:đã|vừa mới|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết,?|chính thức|khẩn trương|kịp thời|chủ động"
     r"|nhanh chóng|sớm|liên tục|lần lượt|trực tiếp|đồng thời|ngay lập tức|lập tức) )*"
 )
 _ISSUES = re.compile(
@@ -135,6 +135,19 @@ def says_in_it(text: str, start: int, end: int) -> bool:
     Cục Thuế tại Tờ trình số …").
     """
     return _IN_ITS.fullmatch(text, start, end) is not None
+
+
+_WORD_OF = re.compile(
+    rf"\b(?:{RULES}|{TELLS}|ý kiến|hướng dẫn)\b[^.;:]{{0,120}}? của [^.;:]{{3,80}}$", re.IGNORECASE
+)
+_IN_WORD = re.compile(rf"{LIES_IN} (?i:(?:tại|theo|bằng) (?:các )?{_NUMBERED})")
+
+
+def is_word_of(text: str, start: int, at: int, end: int) -> bool:
+    """Whether what stands at ``end`` is what the body that ends ``at``, behind ``start``, has told: "theo chỉ
+    đạo của UBND tỉnh tại Công văn số |".
+    """
+    return _IN_WORD.fullmatch(text, at, end) is not None and _WORD_OF.search(text, start, at) is not None
 
 
 def acts(text: str, start: int, end: int) -> bool:

@@ -12,8 +12,9 @@ from nlp.text.document import Document
 
 # A place that acts stands at the start of its clause, or after its chairman.
 _ACTING = re.compile(
-    r"(?:^|(?<=[\n.;:,–|-])) ?(?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b)"
-    rf"|\bChủ tịch (?=(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b|[{UPPER}])(?!UBND|Ủy|Uỷ|HĐND|Hội)",
+    r"(?:^|(?<=[\n.;:,–|-])) ?(?=(?:tỉnh|thành phố|T\.?P|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b)"
+    rf"|\bChủ tịch (?=(?i:tỉnh|thành phố|T\.?P|huyện|quận|thị xã|xã|phường)\b|[{UPPER}])"
+    r"(?!UBND|Ủy|Uỷ|HĐND|Hội)",
     re.IGNORECASE,
 )
 # "UBND xã Tân Hòa, | huyện Lạc Sơn, | tỉnh Hòa Bình có …": where a place lies does nothing itself.

@@ -13,7 +13,7 @@ from nlp.text.document import Document
 
 _BODY = re.compile(
     r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Đoàn ĐBQH"
-    r"|[Cc]hủ tịch)\b"
+    r"|[Cc]hủ tịch)\b(?: \([^()]{2,12}\))?"
 )
 # Who only issued something else, or is told of: "Công văn số … của | UBND tỉnh Trà Vinh".
 _NO_SUBJECT = re.compile(r"\b(?:của|cho|với|gửi|theo|từ|đến|do)(?: (?:[Pp]hó )?[Cc]hủ tịch)? $")

@@ -49,6 +49,24 @@ def body_before(document: Document, number: DocNumber, body: Issuer | None) -> N
     return _whose_office(document, number, body) or _nobody_below(document, start, number.start)
 
 
+def whose_word(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
+    """The body whose word the citation is said to be, so that what stands behind a further one of its list is
+    not its: "chỉ đạo của UBND tỉnh theo Công văn số | … và Công văn số … của UBND huyện".
+    """
+    start = beginning(document, number)
+    is_any = body is None or body.level == "sentence"
+    if not is_any and body is not None and body.level not in ("province", "party", "branch"):
+        return None
+    told = (
+        bodies.issuers_before(document, start, number.start)
+        if body is None or is_any
+        else reversed(bodies.authors_in(document, body, start, number.start))
+    )
+    named = next(iter(told), None)
+    is_its = named is not None and acting.is_word_of(document.text, start, named.end, number.start)
+    return named if is_its else None
+
+
 # Whose office it is that a symbol names: "UBND tỉnh có Thông báo số 12/TB-VPUBND".
 _OFFICES = {"VPUBND": "UBND", "VPUB": "UBND", "VPTU": "TU"}
 
@@ -68,7 +86,8 @@ def _of_any_name(document: Document, number: DocNumber, body: Issuer | None, sta
     if author is not None and author.bare is None:
         return author
     only = _only_office(document, number) if body is None else None
-    return only or _only_committee(document, body, start, number.start) or author
+    only = only or _only_committee(document, body, start, number.start) or author
+    return only or (_of_its_letters(document, number) if body is None else None)
 
 
 def _nobody_below(document: Document, start: int, end: int) -> Named | None:
@@ -128,6 +147,28 @@ def _only_office(document: Document, number: DocNumber) -> Named | None:
 
 
 _OFFICE = "VP"
+
+
+def _of_its_letters(document: Document, number: DocNumber) -> Named | None:
+    """The only body of its sentence whose name is written in short by the letters that a number bears: "Hội
+    đồng bầu cử quốc gia" beside "85/NQ-HĐBCQG", "Trung tâm Y tế | huyện Năm Căn" beside "9/TB-TTYT".
+    """
+    letters = next(iter(number.codes[number.codes[0] in symbols.types() :]), "")
+    sentence = document.sentence_at(number.start)
+    named = bodies.issuers_before(document, sentence.start, sentence.end)
+    short = symbols.folded(letters)
+    fit = {one.title: one for one in named if short in map(symbols.initials, _until_place(one.title))}
+    return next(iter(fit.values())) if len(fit) == 1 and len(letters) > _FEW else None
+
+
+def _until_place(name: str) -> list[str]:
+    """The ``name``, and what stands of it before its place, with its kind and without."""
+    kinds = [*_KIND.finditer(name)][-1:]
+    return [name, *(name[:end] for kind in kinds for end in kind.span())]
+
+
+_FEW = 2
+_KIND = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
 
 
 def announced_before(document: Document, number: DocNumber, kind: str, body: Issuer | None) -> Named | None:

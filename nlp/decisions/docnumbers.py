@@ -130,10 +130,14 @@ def _mend(codes: list[str], marks: list[str], joints: list[str]) -> None:
     form = forms().get(codes[1].rstrip("0123456789"))  # "UBTVQH9"
     if len(marks) > 1 or (types()[codes[0]][1] and joints[0] == "/"):
         joints[0] = "-"
-    elif form == "party":
+    elif form == "party" and codes[0] != TELEGRAM:
         marks[0], joints[0] = "-", "/"
     elif form == "":
         marks[0], joints[0] = "/", "-"
+
+
+# Those of the state's committees of the centre, "35/CĐ-TW", and those of the party, "01-CĐ/TU", alike.
+TELEGRAM = "CĐ"
 
 
 def _is_standard(text: str, start: int) -> bool:
@@ -168,7 +172,7 @@ def _is_document(text: str, read: DocNumber) -> bool:
 def _is_of_office(text: str, read: DocNumber) -> bool:
     """Whether it is the number of an office that no table knows: by its head, or the word before it."""
     if not is_head(text, read.start):
-        is_told = is_named(text, read.start) or _is_aside(text, read)
+        is_told = is_named(text, read.start) or _is_aside(text, read) or _is_dated(text, read)
         return is_told and (_is_office(read) or _is_numbered(text, read))
     is_code = len(read.codes[0]) > 1 and read.codes[0].isupper()
     return _is_office(read) or (is_code and _ALONE.match(text, read.end) is not None)
@@ -192,7 +196,13 @@ def _is_aside(text: str, read: DocNumber) -> bool:
     return text[: read.start].endswith("(") and _DATED.match(text, read.end) is not None
 
 
-_DATED = re.compile(r",? ngày \d")
+def _is_dated(text: str, read: DocNumber) -> bool:
+    """Whether "số" stands before it and a day behind: "Phiếu trả lời số: 35/TTCĐ-XN ngày 20/8/2013"."""
+    is_number = _NUMBER_WORD.search(text, max(0, read.start - 6), read.start) is not None
+    return is_number and _DATED.match(text, read.end) is not None
+
+
+_DATED = re.compile(r",? ngày ?\d")
 # What follows a number in its head, of an office that no table knows: "Số: 61/KTHTĐT", and no street's name.
 _ALONE = re.compile(
     rf"[ \t]*(?:[\n|]|$)|[ \t]{{3}}|[ \t]*(?:V/v|Kính g[ửở]i|ngày)\b| [{UPPER}][^,\n]{{1,30}}, ngày"

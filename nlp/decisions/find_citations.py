@@ -18,6 +18,7 @@ from nlp.decisions import (
     issue_dates,
     listed,
     own_number,
+    page_home,
     subjects,
     symbol_body,
 )
@@ -37,6 +38,7 @@ def find(document: Document) -> list[DecisionMention]:
 
     A document with a head of its own is of the province that this tells, whatever page it stands on.
     """
+    document = page_home.placed(document)
     numbers = docnumbers.find(document.text)
     mentions = _mentions(document, numbers)
     own = next((n for n, one in enumerate(mentions) if one.is_own), None)

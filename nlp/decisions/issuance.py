@@ -25,7 +25,7 @@ from nlp.decisions import (
     symbol_body,
     told_places,
 )
-from nlp.decisions.body_before import announced_before, beginning, body_before
+from nlp.decisions.body_before import announced_before, beginning, body_before, whose_word
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, of_place
 from nlp.decisions.places import home_on, unit_of_day
@@ -126,6 +126,8 @@ def _named(
 ) -> Iterator[tuple[Named | None, IssuerFrom]]:
     """The bodies that the text names for the number, by their precedence, and what tells them."""
     tail, tail_of_list = tails
+    if tail[0] != number.end:
+        yield whose_word(document, number, body), "sentence"
     yield body_behind.author_after(document, body, tail), "citation"
     yield body_behind.concluded(document, kind, body, tail), "citation"
     yield body_behind.done_by(document, body, tail), "citation"
@@ -166,12 +168,15 @@ def issued(
         unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
     elif named.level != "other" or named.is_of_unnamed_province or named.is_of_district:
         unit = antecedents.unit_meant(document, named, day) or _about(named, about, day)
-        unit = unit or _home(document, named, day)
+        is_unknown = named.level != "lower" and _is_of_merged(document, named.end - 1, day)
+        unit = unit or (None if is_unknown else _home(document, named, day))
         only = None if unit else told_places.only_unit(document, named, day)
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
-    name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
+    is_bare = unit is not None and named.place is not None and named.place.name is None
+    kind = named.place.kind if is_bare and named.place else None  # "UBND tỉnh" of what is a city today
+    name = named.full_name(unit.name if unit else None, kind or _kind(document, unit, day))
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 
 
@@ -207,7 +212,7 @@ def _guessed(document: Document, number: DocNumber, body: Issuer | None, told: T
         only = below.only_province(document, body)
         unit = unit_of_day(only, told.day) if only else None
         return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
-    unit = None if _is_before_merger(document, number, told.day) else _home(document, None, told.day)
+    unit = None if _is_before_merger(document, number.start, told.day) else _home(document, None, told.day)
     return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
 
 
@@ -217,15 +222,24 @@ def _body_of(
     return IssuedBy(of_place(body.name, _kind(document, unit, day), unit.name), unit.id, source)
 
 
-def _is_before_merger(document: Document, number: DocNumber, day: date | None) -> bool:
-    """Whether several provinces were on ``day`` what the document's home is, and the sentence of the
-    ``number`` does not name the one that bore its name alone: which is meant, nothing tells then.
+def _is_of_merged(document: Document, offset: int, day: date | None) -> bool:
+    """Whether a document that was written since its home was made of several means by "UBND tỉnh" at
+    ``offset`` the body of one of them, on ``day``.
+    """
+    home, earliest = gazetteer.provinces().get(document.home_province or ""), document.earliest
+    is_later = home is not None and earliest is not None and home.is_valid_on(earliest)
+    return is_later and _is_before_merger(document, offset, day)
+
+
+def _is_before_merger(document: Document, offset: int, day: date | None) -> bool:
+    """Whether several provinces were on ``day`` what the document's home is, and the sentence at ``offset``
+    does not name the one that bore its name alone: which is meant, nothing tells then.
     """
     home = gazetteer.provinces().get(document.home_province or "")
     before = gazetteer.predecessors(home.id) if home else []
     if home is None or day is None or home.is_valid_on(day) or len(before) < 2:
         return False
-    sentence = document.sentence_at(number.start)
+    sentence = document.sentence_at(offset)
     inside = (one for one in provinces.find(document) if sentence.start <= one.start < sentence.end)
     named = {gazetteer.provinces()[one.province_id].name for one in inside}
     return named & {unit.name for unit in before} != {home.name}

@@ -20,7 +20,8 @@ HOUR = r"(?:(?:hồi|lúc) \d{1,2} ?(?:h|giờ|:) ?(?:\d{1,2} ?(?:phút|['’])?
 """As telegrams are dated: "hồi 13h30 ngày 09/11/2013"."""
 _HOURS = r"(?:vào )?(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm)(?: ngày)?"
 _DATE_AFTER = re.compile(
-    rf"(?: \([^\W\d_]{{2,12}}\))?[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?(?:vừa |đã )?(?:được )?"
+    rf"(?: \([^\W\d_]{{2,12}}\))?(?: của(?= ngày))?[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?"
+    r"(?:vừa |đã )?(?:được )?"
     rf"(?:ban hành |ký ban hành |ký |ra )?{HOUR}(?:cùng )?"
     rf"(?:{_HOURS}|ngày|NGÀY|Ngày)\s{{0,3}}$"
     r"|[^.;:()\d\n]{0,110}(?:,|(?= (?:đã |vừa )?được )) (?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký)"
@@ -48,8 +49,11 @@ _DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}")
 _SAID_IN = re.compile(
     r"(?:[^\W\d][^\d.;:,\n]{0,20}, )?[Nn]gày [\d/.-]{6,10},? (?:tại|trong) (?:[^\W\d]+ ){1,3}(?:số:? )?$"
 )
-_DAY_OPENS = re.compile(r", (?=[Nn]gày \d)")
-_DATE_REACH = 120
+_DAY_OPENS = re.compile(rf", (?=(?:{_HOURS}|[Nn]gày) \d)")
+_OPENS_CLAUSE = re.compile(rf", (?:{_HOURS}|[Nn]gày) $")
+# "tại Thông báo số 5-TB/TU, ngày 31/12/2024, Tỉnh ủy thống nhất": of what it is said in.
+_IN_WHICH = re.compile(r"\b(?:[Tt]ại|[Tt]rong) (?:[^\W\d]+ ){1,3}(?:số:? ?)?$")
+_DATE_REACH, _NEAR = 120, 40
 _ISSUED = (
     r"(?:(?:được |đã )?(?:ký ban hành|ban hành|ký|ra đời) (?:từ |vào |hồi |trong )?(?:cuối |đầu |giữa )?)"
 )
@@ -117,6 +121,8 @@ def _day_after(days: _Days, number: DocNumber, limit: int) -> date | None:
         return None
     if _SET_OFF.search(text, number.end, after.start) and not _STANDS_LAST.match(text, after.end):
         return None
+    if text.startswith(",", after.end) and _IN_WHICH.search(text, max(0, number.start - _NEAR), number.start):
+        return after.day
     is_events = text[number.end : after.start].strip().startswith(",") and _EVENT_AFTER.match(text, after.end)
     return None if is_events else after.day
 
@@ -130,7 +136,16 @@ def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
         return None
     sentence_start = _past_others(text, sentence_start, start)
     told = days.between(sentence_start, start)
+    told = told[-1:] if told and _opens_clause(text, told[-1], start) else told
     return told[-1].day if len(told) == 1 and not docnumbers.find(text[sentence_start:start]) else None
+
+
+def _opens_clause(text: str, told: Day, end: int) -> bool:
+    """Whether the day ``told`` opens the clause that tells of the issuing, whatever days stand before it:
+    "Theo công điện ngày 2/2 của Thủ tướng, | sáng 3/2, UBND tỉnh đã ban hành Văn bản số".
+    """
+    opens = _OPENS_CLAUSE.search(text, max(0, told.start - _NEAR), told.start)
+    return opens is not None and _DATE_BEFORE.search(text[told.end : end]) is not None
 
 
 def _past_others(text: str, start: int, end: int) -> int:

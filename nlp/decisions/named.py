@@ -67,7 +67,7 @@ class Named:
     @property
     def is_bare_of_province(self) -> bool:
         """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
-        return self.level == "other" and self.place is None and _BARE_UNIT.search(self.title) is not None
+        return self.level == "other" and _BARE_UNIT.search(self.title) is not None
 
     @property
     def is_of_unnamed_province(self) -> bool:

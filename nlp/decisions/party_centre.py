@@ -7,8 +7,8 @@ from nlp.decisions.named import Named
 from nlp.text.document import Document
 
 _BODY = re.compile(
-    r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|\w+ )?"
-    r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?"
+    r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|(?!BCH\b)\w+ )?"
+    r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|T[WƯ])(?: Đảng)?"
     r"|Trung ương(?: Đảng)?)\b(?: Trung ương(?: Đảng)?\b)?"
 )
 
@@ -25,4 +25,5 @@ def within(document: Document, start: int, end: int) -> Iterator[Named]:
 
 
 def _named(told: re.Match[str]) -> Named:
-    return Named(told.end(), "national", told[1].replace("chấp", "Chấp"), None)
+    name = re.sub(r"^(?:Ban [Cc]hấp hành|BCH)", "Ban Chấp hành", told[1])
+    return Named(told.end(), "national", re.sub(r"\bT[WƯ]\b", "Trung ương", name), None)

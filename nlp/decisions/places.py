@@ -24,7 +24,7 @@ SHORT_KINDS = {
 }
 _LOWER = ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _KIND = re.compile(
-    rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|tp\b|tx\b)"
+    rf"[ \n]{{0,2}}(?P<kind>(?:tỉnh|thành phố|{'|'.join(_LOWER)})\b|(?:t\.?p|tx|tt|[hqpx])\.|t\.?p\b|tx\b)"
     # "thị xã (nay là TP) Rạch Giá", and a name in the next line
     rf"(?: |(?<=\w)\n(?=[{UPPER}]))?(?:\((?:nay|trước) là [^\W\d_]{{1,6}}(?: [^\W\d_]{{1,6}}){{0,2}}\.?\) )?",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.decisions import symbols
+from nlp.decisions import docnumbers, symbols
 from nlp.decisions.symbols import Issuer
 
 _SEPARATORS = re.compile(r"[/.\-]")
@@ -25,7 +25,8 @@ def is_national(symbol: str, issuer: str | None, issuer_from: str | None) -> boo
 
 def is_permanent(symbol: str) -> bool:
     """Whether the numbers of the body do not begin anew each year: those of the party's centre run on."""
-    return any(body is not None and body.level == "central" for body in _bodies(symbol))
+    is_party = not symbol.startswith(docnumbers.TELEGRAM)
+    return is_party and any(body is not None and body.level == "central" for body in _bodies(symbol))
 
 
 def _bodies(symbol: str) -> list[Issuer | None]:

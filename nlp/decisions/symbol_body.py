@@ -52,9 +52,20 @@ def by_symbol(number: DocNumber) -> Issuer | None:
         # "NQ-UBTVQH15", but "SXD-QH" is of a department's office for planning (quy hoạch).
         if any(re.fullmatch(rf"{stem}\d*", code) for code in number.codes[: 1 + (first in symbols.types())]):
             return symbols.issuers()[stem]
-    if first in symbols.types():  # "473/TTr" is a Tờ trình, and not of the Thanh tra
+    if first in symbols.types() or _is_type(first, rest):  # "473/TTr" is a Tờ trình, and not of the Thanh tra
         rest = rest[1:] if rest[:1] == ["CT"] and set(rest[1:2]) & _COMMITTEES else rest
         body = symbols.issuers().get(rest[0]) if rest else None
         is_another = body is not None and number.is_party and not symbols.forms()[body.code]
-        return None if is_another else body  # "41-HD/BTC" is of an Organisation board, no ministry's
+        # "41-HD/BTC" is of an Organisation board, no ministry's; "35/CĐ-TW" of no body of the party's centre
+        is_another |= body is not None and body.level == "central" and not number.is_party
+        return None if is_another else body
     return symbols.issuers().get(first)
+
+
+# What goes on from the code of a type tells more of it: the "BCTĐ" (thẩm định) of "12/BCTĐ-SXD".
+_TYPE = re.compile(r"(?:BC|BB|ĐA|GP|HD|KH|KL|NQ|PA|QĐ|TB|TTr)[A-ZĐ]{1,3}")
+
+
+def _is_type(first: str, rest: list[str]) -> bool:
+    is_body = first in symbols.issuers()
+    return not is_body and rest[:1] != [] and rest[0] in symbols.issuers() and bool(_TYPE.fullmatch(first))

@@ -79,7 +79,7 @@ def canonical_code(part: str) -> str:
     part = part.removesuffix("TƯ") + "TW" if part.endswith("TƯ") else part
     if part in types() or part in issuers():
         return part
-    meant = _spellings().get(_folded(part), part)
+    meant = _spellings().get(folded(part), part)
     return meant if _keeps_strokes(part, meant) else part
 
 
@@ -106,10 +106,16 @@ def _spellings() -> Mapping[str, str]:
     """The code meant by a folded spelling, where it is only one; a type goes before an issuer."""
     codes: dict[str, str] = {}
     for code in [*types(), *issuers()]:
-        codes.setdefault(_folded(code), code)
+        codes.setdefault(folded(code), code)
     return codes
 
 
-def _folded(part: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of the words of a ``name``, folded: "hdbcqg"."""
+    return folded("".join(word[0] for word in name.split() if word[0].isalpha()))
+
+
+def folded(part: str) -> str:
+    """A code in small letters without their marks."""
     plain = unicodedata.normalize("NFD", part.lower().replace("đ", "d"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -141,12 +141,16 @@ def _governed(document: Document) -> list[Province]:
 
 
 def _is_ruled(text: str, one: ProvinceMention) -> bool:
-    """Whether a body of the province is named, or its line opens with it: "Hà Nội: …"."""
+    """Whether a body of the province is named, or it stands in the title that opens the text, or its line
+    opens with it: "Hà Nội: …".
+    """
     line = text.rfind("\n", 0, one.start) + 1
+    is_title = line == 0 and "\n" in text and text.find("\n") <= _LONGEST_TITLE
     is_head = one.start == line and text.startswith((":", " -", " –"), one.end)
-    return is_head or _BODY.search(text, max(line, one.start - _REACH), one.start) is not None
+    return is_title or is_head or _BODY.search(text, max(line, one.start - _REACH), one.start) is not None
 
 
+_LONGEST_TITLE = 160
 # "Sở Giáo dục và Đào tạo | Hà Nội"
 _BODY = re.compile(
     r"\b(?:UBND|HĐND|[UỦ][yỷ] ban [Nn]hân dân|Hội đồng [Nn]hân dân|Công an|Thành [uủ][yỷ]|Tỉnh [uủ][yỷ]"

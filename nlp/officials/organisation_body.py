@@ -212,7 +212,9 @@ class Body:
     def _comma(self, index: int) -> int | None:
         word = word_at(self._syllables, index + 1)
         names_trades = "named" in self._traits and word is not None and word[0] != "actor"
-        goes_on = names_trades or is_list(self._syllables, index + 1)
+        is_joint = is_list(self._syllables, index + 1)
+        goes_on = names_trades or is_joint
+        self._takes_verbs |= is_joint
         return index + 1 if goes_on and not self._has_place else None
 
     def _text(self, index: int) -> str:

@@ -1,4 +1,5 @@
-"""A text without the breaks that its page has put into its sentences: "của UBND tỉnh", "tại Chỉ thị số".
+"""A text without the breaks that its page has put into its sentences: "của UBND tỉnh", "tại Chỉ thị số"; and
+with one place for each tone.
 
 Each break becomes one blank, so that the offsets are those of the text as it is.
 """
@@ -6,6 +7,7 @@ Each break becomes one blank, so that the offsets are those of the text as it is
 import re
 from itertools import pairwise
 
+from nlp.language import tones
 from nlp.language.letters import LOWER, UPPER
 from nlp.text.document import Document
 
@@ -32,8 +34,8 @@ _NUMBER = re.compile(r"[ \t]*\d")
 
 
 def of(document: Document) -> Document:
-    """The ``document``, its sentences in one line each; the same where nothing is broken."""
-    lines = document.text.split("\n")
+    """The ``document``, its sentences in one line each; the same where nothing is changed."""
+    lines = tones.placed(document.text).split("\n")
     joints = [" " if _goes_on(line, following) else "\n" for line, following in pairwise(lines)]
     text = lines[0] + "".join(joint + line for joint, line in zip(joints, lines[1:], strict=True))
     return document if text == document.text else document.with_text(text)

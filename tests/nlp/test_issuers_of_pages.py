@@ -1,0 +1,168 @@
+"""Whose body a page means where its sentences leave the place out, by its title and by its days; the names of
+bodies to their end; and the days of issue as newspapers tell them.
+"""
+
+from datetime import date
+
+import pytest
+
+from nlp import decisions
+from nlp.text.document import Document
+
+UBND = "Ủy ban nhân dân"
+Told = tuple[str | None, str | None]
+
+
+def told(text: str, home: str | None, published: date | None) -> list[Told]:
+    read = decisions.find(Document(text, published=published, home_province=home))
+    return [(one.issuer, one.issuer_province) for one in read]
+
+
+OF_ANOTHER: list[tuple[str, Told]] = [
+    (
+        "Chợ ở TP. Long Xuyên mở lại\nTheo Quyết định số 15/QĐ-UBND của UBND tỉnh, chợ ở TP. Long Xuyên mở.",
+        (f"{UBND} tỉnh An Giang", "an-giang"),
+    ),
+    # Where the district sits further on, it may be a firm's.
+    (
+        "Một công ty nộp phạt\nUBND tỉnh ra Quyết định số 15/QĐ-UBND phạt công ty ở TP. Long Xuyên.",
+        (f"{UBND} tỉnh Nghệ An", "nghe-an"),
+    ),
+    (
+        "Chợ ở TP. Long Xuyên mở lại\nUBND tỉnh Nghệ An có Công văn số 15/UBND-KT gửi TP. Long Xuyên.",
+        (f"{UBND} tỉnh Nghệ An", "nghe-an"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), OF_ANOTHER)
+def test_a_newspaper_tells_of_another_province(text: str, issuer: Told) -> None:
+    assert told(text, "nghe-an", date(2020, 5, 6)) == [issuer]
+
+
+def test_the_heir_of_two_provinces_has_the_pages_of_either() -> None:
+    text = "Mở chợ\nUBND tỉnh giao Sở NN&PTNT mở chợ ở huyện Hồng Dân theo Quyết định số 15/QĐ-UBND."
+    assert told(text, "ca-mau-2025", None) == [(f"{UBND} tỉnh Bạc Liêu", "bac-lieu")]
+
+
+OF_TITLES: list[tuple[str, Told]] = [
+    (
+        "Bắc Ninh mở thêm chợ đầu mối\nPhó Chủ tịch UBND tỉnh Lê Văn Mẫu vừa ký Quyết định số 15/QĐ-UBND.",
+        (f"{UBND} tỉnh Bắc Ninh", "bac-ninh"),
+    ),
+    (
+        "Kết quả trồng rừng ở Cần Thơ\nBan Thường vụ Thành ủy đã ban hành Công văn số 15-CV/TU về rừng.",
+        ("Thành ủy Cần Thơ", "can-tho"),
+    ),
+    ("Mở chợ\nMột công ty ở Cần Thơ cho biết UBND tỉnh có Công văn số 15/UBND-KT.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), OF_TITLES)
+def test_the_only_province_of_a_page_stands_in_its_title(text: str, issuer: Told) -> None:
+    assert told(text, None, date(2020, 5, 6)) == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("home", "published", "issuer"),
+    [
+        ("phu-tho-2025", date(2025, 10, 5), (None, None)),
+        ("ha-tinh", date(2025, 10, 5), (f"{UBND} tỉnh Hà Tĩnh", "ha-tinh")),
+        ("phu-tho", date(2024, 10, 5), (f"{UBND} tỉnh Phú Thọ", "phu-tho")),
+    ],
+)
+def test_which_of_the_merged_a_bare_committee_was_of_nothing_tells(
+    home: str, published: date, issuer: Told
+) -> None:
+    text = "Hộ dân được đền bù theo Quyết định số 15/QĐ-UBND ngày 3/4/2023 của UBND tỉnh về giá đất."
+    assert told(text, home, published) == [issuer]
+
+
+def test_a_city_of_today_is_called_what_the_sentence_calls_it() -> None:
+    text = "UBND tỉnh vừa có Quyết định số 15/QĐ-UBND về mở chợ."
+    assert told(text, "dong-nai-2025", None) == [(f"{UBND} tỉnh Đồng Nai", "dong-nai-2025")]
+
+
+DAYS = [
+    ("Sáng nay (27/5), UBND tỉnh có Công văn số 15/UBND-KT về chợ.", date(2019, 5, 27)),
+    ("Hôm nay 27/5, UBND tỉnh có Công văn số 15/UBND-KT về chợ.", date(2019, 5, 27)),
+    ("Hôm qua, ngày 27/5, UBND tỉnh có Công văn số 15/UBND-KT về chợ.", date(2019, 5, 27)),
+    ("Chiều cùng ngày (27/5), UBND tỉnh có Công văn số 15/UBND-KT về chợ.", date(2019, 5, 27)),
+    (
+        "Theo công điện ngày 26/5, sáng 27-5, UBND tỉnh đã ký Công văn số 15/UBND-KT về chợ.",
+        date(2019, 5, 27),
+    ),
+    ("Theo Công văn số 15/UBND-KT của ngày 27/5/2019 của UBND tỉnh, chợ mở.", date(2019, 5, 27)),
+    ("Tại Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh đồng ý mở chợ.", date(2019, 5, 27)),
+    # An event's.
+    ("Theo Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh sẽ mở chợ.", None),
+    ("Ngày 26/5 và ngày 27/5, UBND tỉnh họp, sau đó ra Công văn số 15/UBND-KT về chợ.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_of_issue_as_newspapers_tell_it(text: str, day: date | None) -> None:
+    [read] = decisions.find(Document(text, published=date(2019, 5, 28), home_province="ha-nam"))
+    assert read.issued_on == day
+
+
+NAMES: list[tuple[str, list[str | None]]] = [
+    # Whose word it is, and not whose the next of the list is.
+    (
+        "Theo chỉ đạo của UBND tỉnh Hà Nam tại Công văn số 15/UBND-KT và Công văn số 16/UBND-KT của UBND "
+        "huyện Kim Bảng, chợ mở.",
+        [f"{UBND} tỉnh Hà Nam", f"{UBND} huyện Kim Bảng"],
+    ),
+    # Names to their end, however they are spelt.
+    ("Nghị quyết số 15-NQ/TW của BCH Trung ương Đảng.", ["Ban Chấp hành Trung ương Đảng"]),
+    (
+        "Công điện số 15/CĐ-QG của Văn phòng thường trực Ban Chỉ đạo quốc gia về phòng chống thiên tai - Văn "
+        "phòng Ủy ban Quốc gia Tìm kiếm cứu nạn.",
+        ["Văn phòng thường trực Ban Chỉ đạo quốc gia về phòng chống thiên tai"],
+    ),
+    (
+        "Theo Công điện số 15/CĐ-TW của Ban Chỉ đạo Trung ương phòng, chống thiên tai về bão, tàu về bến.",
+        ["Ban Chỉ đạo Trung ương phòng, chống thiên tai"],
+    ),
+    (
+        "Phiếu trả lời kết quả số: 15/TTCĐ-XN ngày 2/3/2019 của Trung tâm chẩn đoán Thú y Trung ương.",
+        ["Trung tâm chẩn đoán Thú y Trung ương"],
+    ),
+    (
+        "Theo thông tin từ Ban Chỉ huy Phòng, chống thiên tai, tìm kiếm cứu nạn và Phòng thủ dân sự tỉnh "
+        "(BCH PCTT tỉnh Thanh Hóa) cho biết, đã ban hành Công điện số 15/CĐ-PTDS về bão.",
+        ["Ban Chỉ huy Phòng, chống thiên tai, tìm kiếm cứu nạn và Phòng thủ dân sự tỉnh Thanh Hóa"],
+    ),
+    # The body before "tại", with the tone on another letter, or a code that tells more of its type.
+    (
+        "Theo đề nghị của Giám đốc Sở Văn hoá, Thể thao và Du lịch tỉnh Thanh Hoá tại Công văn số "
+        "15/SVHTTDL-DSVH.",
+        ["Sở Văn hóa, Thể thao và Du lịch tỉnh Thanh Hóa"],
+    ),
+    (
+        "Theo ý kiến của Sở Xây dựng tỉnh Thanh Hóa tại Báo cáo số 15/BCTĐ-SXD.",
+        ["Sở Xây dựng tỉnh Thanh Hóa"],
+    ),
+    ("T.P Hà Nội vừa ban hành Nghị quyết số 15/NQ-HĐND về chợ.", ["Hội đồng nhân dân thành phố Hà Nội"]),
+    # By its letters, where the sentence names one such body.
+    (
+        "Nghị quyết số 15/NQ-HĐBCQG ngày 2/3/2019 do Chủ tịch Quốc hội Lê Văn Mẫu - Chủ tịch Hội đồng bầu cử "
+        "quốc gia đã ký nêu rõ số đại biểu.",
+        ["Hội đồng bầu cử quốc gia"],
+    ),
+    ("Bộ Chính trị đã ban hành Quyết định số 15-QĐNS/TW về nhân sự.", ["Bộ Chính trị"]),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers"), NAMES)
+def test_who_issued_it_is_named_to_the_end(text: str, issuers: list[str | None]) -> None:
+    assert [issuer for issuer, _ in told(text, None, date(2019, 5, 6))] == issuers
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [("35/CĐ-TW", "35/CĐ-TW"), ("01-CĐ/TU", "01-CĐ/TU"), ("15-QĐNS/TU", "15-QĐNS/TU")],
+)
+def test_the_form_of_telegrams_and_of_decisions_on_posts_stays(written: str, key: str) -> None:
+    [read] = decisions.find(Document(f"Theo Công điện số {written} về bão, tàu về bến."))
+    assert read.key == key
