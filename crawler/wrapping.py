@@ -13,6 +13,8 @@ _BLOCKS = re.compile(r"(\n[ \t]*\n\s*)")
 _ENDS = re.compile(r"[.:;!?…”\"»)|]$")
 _ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? |[a-zđ][).] |[IVX]{1,4}[.)] |Điều \d")
 _BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
+# The foot of a printed page: "http://…/van-ban.html 2/3".
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
 # No paragraph ends with these; a number follows the first of them, but for "9 tháng", which may end one.
 _BEFORE_NUMBER = re.compile(r"(?:^|(?<!\d)\s)(?:số|ngày|tháng|năm)$")
@@ -172,7 +174,8 @@ def _is_year_of(before: str, line: str) -> bool:
 
 
 def _goes_on_small(before: str, line: str) -> bool:
-    return line[:1].islower() and not _ENDS.search(before.rstrip()) and not _ITEM.match(line)
+    is_apart = _ENDS.search(before.rstrip()) or _ITEM.match(line) or _ADDRESS.match(line)
+    return line[:1].islower() and not is_apart
 
 
 def _was_full(before: str, line: str, width: int) -> bool:

@@ -106,5 +106,7 @@ def _signed(top: head.Head, body: Sequence[str]) -> date | None:
 
 def _is_set_apart(lines: Sequence[str], number: int) -> bool:
     """Whether a bare date is the page's: it has a time, or near the top only short lines stand above it."""
+    if any(map(official.is_heading, lines[max(0, number - 1) : number])):
+        return False  # the document's own day, below its number
     near_top = number < _LEAD_LINES and all(len(line) < _LEAD for line in lines[:number])
     return near_top or ":" in lines[number]

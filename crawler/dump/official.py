@@ -10,9 +10,12 @@ _HEADING = re.compile(
     r".{0,80}CỘNG H(?:ÒA|OÀ) XÃ HỘI|CỘNG$|Kính g[ửở]i|Số ?: ?\d|Căn cứ |Độc lập ?[-–]"
     # The party's documents (Hướng dẫn 36-HD/VPTW): "Số 45-KH/HU".
     r"|.{0,80}ĐẢNG CỘNG SẢN VIỆT NAM|Số ?:? ?\d+ ?[-–] ?[A-ZĐ]{1,5} ?/ ?[A-ZĐ]"
+    # Elder ones: "THÔNG TƯ", "CỦA BỘ TÀI CHÍNH SỐ 21/2004/TT-BTC NGÀY 24 THÁNG 3 NĂM 2004 …".
+    r"|CỦA [^a-z\d]{3,120}?SỐ ?:? {0,3}\d+ ?/"
 )
 _MOST_LINES = 4
 _LONGEST = 400
+_DAY = re.compile(r"NGÀY \d{1,2}(?: THÁNG |/)\d{1,2}(?: NĂM |/)\d{4}")
 
 
 def is_heading(line: str) -> bool:
@@ -37,7 +40,8 @@ def title(lines: Sequence[str]) -> str | None:
 def _subject(lines: Sequence[str]) -> list[str]:
     """The lines in capitals below the type, or else the next one."""
     lines = list(_joined_capitals(lines[: 2 * _MOST_LINES]))
-    below = [line for line in lines[:_MOST_LINES] if len(line) <= _LONGEST and not is_heading(line)]
+    told = [line for line in lines if not is_heading(line) and not _DAY.fullmatch(line)]
+    below = [line for line in told[:_MOST_LINES] if len(line) <= _LONGEST]
     return list(takewhile(_is_subject, below)) or below[:1]
 
 

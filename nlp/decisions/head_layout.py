@@ -56,7 +56,8 @@ _DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)
 # The text of a letter or notice: "UBND xã Phú Lâm thông báo …".
 BODY_TELLS = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Chi cục|Phòng|Ban|Hội|Trung tâm)\b(?: [^\W\d]+){0,8}?"
-    r" (?:thông báo|báo cáo|ban hành|xây dựng|đề nghị|nhận được|kính trình|trân trọng)\b"
+    r" (?:thông báo|báo cáo|ban hành|xây dựng (?:kế hoạch|báo cáo|đề án|phương án|chương trình|dự thảo|quy)"
+    r"|đề nghị|nhận được|kính trình|trân trọng)\b"
 )
 # What begins a part of a head, or the text below it, where all stands in one line.
 _BEGINS = re.compile(

@@ -33,7 +33,11 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         if about := _ABOUT.match(line):
             opened = line if about["mark"] else about["subject"]
             return joined(_of_letter([opened, *lines[index + 1 :]]))
-        if head_types.names(line, kind) and line not in lines[index + 1 : index + 2]:
+        is_own = head_types.names(line, kind) and head_types.numbers(line) in (
+            None,
+            number.number.lstrip("0"),
+        )
+        if is_own and line not in lines[index + 1 : index + 2]:
             is_verb = head_types.opens_title(line, kind) and not number.is_party
             title = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else lines[index + 1 :]
             if told := _title(title):

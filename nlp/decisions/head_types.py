@@ -20,6 +20,12 @@ def names(line: str, kind: str) -> bool:
     return told in _all() or _OF_TYPE.fullmatch(told.removeprefix(kind.lower())) is not None
 
 
+def numbers(line: str) -> str | None:
+    """The number, without its symbol and zeros before it, behind the type: "QUYẾT ĐỊNH SỐ 03/2006/QĐ-X"."""
+    told = _NUMBERED.search(line.strip(" \t|*:"))
+    return told["number"].lstrip("0") if told else None
+
+
 def is_alone(line: str, kind: str) -> bool:
     """Whether ``line`` is the name of the type ``kind`` and no more."""
     return line.isupper() and line.lower() == kind.lower()
@@ -31,8 +37,8 @@ def named(line: str) -> str | None:
 
 
 def opens_title(line: str, kind: str) -> bool:
-    """Whether the title itself begins with the name of a type: a circular's "QUY ĐỊNH PHÂN CẤP …"."""
-    return line == "QUY ĐỊNH" and kind in ("Thông tư", "Nghị định", "Nghị quyết", "Quyết định")
+    """Whether the title itself begins with the name of a type: a circular's "HƯỚNG DẪN THỰC HIỆN …"."""
+    return line in _VERBS and kind in _ACTS
 
 
 def are_ministries(line: str) -> bool:
@@ -53,9 +59,11 @@ def _ministries() -> re.Pattern[str]:
     return phrase_patterns.whole(name.removeprefix("Bộ ").upper() for name in names)
 
 
+_VERBS = frozenset({"QUY ĐỊNH", "HƯỚNG DẪN"})
+_ACTS = frozenset({"Thông tư", "Thông tư liên tịch", "Nghị định", "Nghị quyết", "Quyết định"})
 # What a scan made of "KẾT LUẬN": "K ẾT LUẬN".
 _SCANNED = re.compile(r"(?<=^[BCĐHKNQT]) (?=[^\W\d]{1,4} )")
-_NUMBERED = re.compile(r" (?:SỐ ?:? ?)?\d+/[^\s]+$")
+_NUMBERED = re.compile(r" (?:SỐ ?:? ?)?(?P<number>\d+)/[^\s]+$")
 _OF_TYPE = re.compile(
     r"(?: hành động| công tác| liên (?:tịch|ngành|sở|bộ)| phối hợp|"
     r" thanh tra| kiểm tra| giám sát)?"

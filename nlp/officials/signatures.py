@@ -4,46 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nlp.language.letters import LOWER, UPPER
-from nlp.officials import person_names, signature_lines, signature_marks
+from nlp.officials import person_names, signature_lines, signature_marks, signed_words
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding, Span
 from nlp.officials.organisations import Organisation, organisation_of
 from nlp.officials.roles import Role, role_at
 from nlp.text.syllables import Syllables, split
 
-_SIGNED = re.compile(
-    r"[(\[]?\s{0,3}(?:đã k[ýí]|da ?ky|k[ýí] tên|k[ýí]|chữ ký|signed)[^\n()\[\]]{0,25}[)\]]?\s*", re.IGNORECASE
-)
-# "PHÓ THỦ TƯỚNGky]" is what a mark "[daky]" leaves that its page prints over the office.
-_SIGNED_BEHIND_NAME = re.compile(
-    r"\s*[(\[]\s?(?:đã k[ýí]|k[ýí]|da ?ky)[^\n()\[\]]{0,25}[)\]]$|\s*[:–—-]\s*đã k[ýí]$"
-    r"|(?-i:(?<=[^\W\da-z])[aky]{1,4}\]$)",
-    re.IGNORECASE,
-)
-# Nothing but that it is signed: a name below it is who signed, be its office told or not.
-_SIGNED_ALONE = re.compile(r"[(\[]?\s{0,3}đã k[ýí](?: và đóng dấu)?\s{0,3}[)\]]?", re.IGNORECASE)
-_SIGNED_BEFORE_NAME = re.compile(
-    r"(?:\(\s{0,3}(?:đã k[ýí]|k[ýí] tên|k[ýí])\s{0,3}\)"
-    r"|(?:đã k[ýí]|k[ýí] tên|(?:được )?ký (?:số )?bởi|người ký)\s?:)\s*",
-    re.IGNORECASE,
-)
-# What a digital signature prints beside the name.
-_OF_DIGITAL = re.compile(
-    r"(?:(?:ngày|thời gian|giờ) ký|ký ngày|cơ quan|đơn vị|e-?mail|ký số|chữ ký số|signature|signed|date)\b"
-    r"(?=\s?:|$| hợp lệ| valid).*"
-    r"|(?:digitally|electronically) signed\b.*|(?:signer|reason|location|foxit [^:]*)\s?:.*"
-    r"|(?:dn ?: ?)?(?:c|cn|o|ou|s|st|l|t|e|oid[.\d]*)=.*",
-    re.IGNORECASE,
-)
-# Who signed by its certificate, which may be that of the body: no line between office and name.
-_BY_CERTIFICATE = re.compile(r"(?:(?:được )?ký (?:số )?bởi|người ký)\s?:", re.IGNORECASE)
-# The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
-_MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
-_CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
-_NAME_IN_LINE = re.compile(
-    rf"[-–+][^\n]*[;.]\s{{1,80}}((?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{1,3}})"
-)
 _BULLETS = frozenset({"-", "–", "+"})
 # Who heads it heads no body: "CHỦ TỊCH", "NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
 _STATE = re.compile(
@@ -78,15 +45,15 @@ def find(text: str) -> Iterator[Holding]:
         if len(written) > signature_lines.LONGEST:
             block = _Block()
             continue
-        if not written or _is_only_signed(written) or _OF_DIGITAL.fullmatch(written):
-            is_alone = _SIGNED_ALONE.fullmatch(written) is not None
+        if not written or signed_words.is_only_signed(written) or signed_words.OF_DIGITAL.fullmatch(written):
+            is_alone = signed_words.ALONE.fullmatch(written) is not None
             if above is not None and is_alone:
                 yield _holding(above, block)
             block, above = replace(block, is_signed=is_alone and above is None), None
             continue
-        told = start + len(_SIGNED_BEHIND_NAME.sub("", written))
-        syllables = Syllables(split(text, _begin(written, start), told))
-        if not len(syllables) or (_BY_CERTIFICATE.match(written) and _name(syllables, 0) is None):
+        told = start + len(signed_words.BEHIND_NAME.sub("", written))
+        syllables = Syllables(split(text, signed_words.begin(written, start), told))
+        if not len(syllables) or (signed_words.BY_CERTIFICATE.match(written) and _name(syllables, 0) is None):
             continue  # "Người ký:", whose name is in the next line; or a body, by its certificate.
         block, name = _read(syllables, block)
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
@@ -95,26 +62,6 @@ def find(text: str) -> Iterator[Holding]:
         if name is not None:
             yield _holding(name, block)
             block = replace(block, role=None, is_signed=False)
-
-
-def _is_only_signed(written: str) -> bool:
-    """Whether the line says that it is signed, and not by whom: "(Đã ký)", but "Đã ký: Lê Văn An"."""
-    before = _SIGNED_BEFORE_NAME.match(written)
-    return _SIGNED.fullmatch(written) is not None and (before is None or before.end() == len(written))
-
-
-def _begin(written: str, start: int) -> int:
-    """Where the line's signature begins: after "(Đã ký)", or behind another column: "- Lưu: VT. CHỦ TỊCH"."""
-    signed = _SIGNED_BEFORE_NAME.match(written)
-    if signed is not None:
-        return start + signed.end()
-    mark = _MARK_IN_LINE.search(written)
-    if mark is not None:
-        return start + mark.start()
-    if (name := _NAME_IN_LINE.fullmatch(written)) is not None:
-        return start + name.start(1)
-    capitals = None if written.isupper() else _CAPITALS_IN_LINE.search(written)
-    return start + capitals.start(1) if capitals and capitals[1].isupper() else start
 
 
 def _holding(name: Span, block: _Block) -> Holding:
@@ -136,9 +83,13 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
         return _of_body(syllables, first), None
     role = role_at(syllables, first)
     if role is None or role.office.kind == "title":
-        stays = block.role and (_is_beside(syllables) or _is_body(syllables))
+        stays = (_is_begun(block) and _is_beside(syllables)) or (block.role and _is_body(syllables))
         return (block if stays else _Block()), None
     return _of_role(syllables, role, block, is_acting=mark is not None)
+
+
+def _is_begun(block: _Block) -> bool:
+    return block.role is not None or block.body is not None
 
 
 def _is_of_title(syllables: Syllables) -> bool:

@@ -27,16 +27,22 @@ _NUMBER_NEXT = re.compile(r",? ?(?:giải trình)? ?số ?:? ?$")
 # Land is taken back, too: "thu hồi đất tại Quyết định số".
 _TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy bỏ) ){{0,3}}(?:{wordings.TYPE}|giấy|số)\b")
 
+# Others act on it: "Các cơ sở giáo dục căn cứ vào Nghị định số … để ban hành".
+_OTHERS_ACT = re.compile(rf"^\W*(?:các|những) (?!{wordings.TYPE}\b)[^,;.:]{{3,120}} $")
+# Where it stands: "quy định tại Nghị định số … và hướng dẫn tại Thông tư số".
+_WHERE = (" tại ", " trong ", " của ")
+_TIMES = ("thời gian ", "thời hạn ", "từ khi ", "trước khi ")
+
 _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
-    "căn cứ": lambda _, between: _ACTS_ON.match(between) is not None,
-    "hướng dẫn": lambda before, between: bool(_FOLLOWS.search(before) or _OF_PEOPLE.match(between)),
+    "căn cứ": lambda before, between: bool(_ACTS_ON.match(between) or _OTHERS_ACT.match(before)),
+    "hướng dẫn": lambda before, between: bool(
+        _FOLLOWS.search(before) or _OF_PEOPLE.match(between) or between.startswith(_WHERE)
+    ),
     "quy định chi tiết": lambda _, between: between.startswith((" tại ", " trong ")),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
     "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
-    "thực hiện": lambda before, between: bool(
-        before.endswith(("thời gian ", "thời hạn ")) or _OBEYS.match(between)
-    ),
+    "thực hiện": lambda before, between: bool(before.endswith(_TIMES) or _OBEYS.match(between)),
 }
 
 

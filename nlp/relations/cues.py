@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nlp.language.letters import lowered
 from nlp.records import RelationKind
-from nlp.relations import cue_nouns, cue_table, wordings
+from nlp.relations import cue_table, deeds_of_others, wordings
 
 # What stands between a cue and a number that is not its object: "sửa đổi các nghị định liên quan theo …".
 _CUT = re.compile(
@@ -18,54 +18,23 @@ _PART = re.compile(
     r"|cụm từ|từ"
     r"|(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục|đoạn|tiết|gạch|quy định tại|biểu|mẫu|danh mục)\b)"
 )
+# What rules are by, and where they stand: "sửa đổi Điều 3 của Quy định giá theo Luật Phí ban hành kèm theo".
+_CHANGED_PART = re.compile(
+    rf"^ (?:các |một số )?(?:khoản|điểm|điều|mục)\b[^;]*\bkèm theo {wordings.TYPE} (?:số ?:? ?)?$"
+)
 # "Hướng dẫn số …" is a type of document.
 _TYPE_WORD = re.compile(r"(?: liên ngành| liên tịch)? ?(?:số ?:? ?)?$")
-# What is guided or changed has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
-_SPENT = re.compile(
-    rf"\b(?:luật|pháp lệnh) [^,;.]{{3,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
-    rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {wordings.TYPE} (?:số ?:? ?)?$"
-)
-# What guides a law is changed, and the next with it: "các nghị định hướng dẫn Luật Giá và Nghị định số".
-_AND_GUIDES = re.compile(
-    rf"\bcác {wordings.TYPE} (?:quy định chi tiết|hướng dẫn)[^,;.]{{0,30}} luật [^,;.]{{3,60}} và"
-    rf" {wordings.TYPE} (?:số ?:? ?)?$"
-)
-# What is guided is told in words: "hướng dẫn giám sát giao dịch trên thị trường và Thông tư số".
-_GUIDES_WORDS = re.compile(
-    rf"^ (?:(?!\b{wordings.TYPE}\b)[^;.]){{10,260}}? và {wordings.TYPE} (?:liên tịch )?(?:số ?:? ?)?$"
-)
-# What is added has no number: "bổ sung chính sách đối với cán bộ xã và Quyết định số".
-_AMENDS_WORDS = re.compile(
-    rf"^ (?!một|các|nội dung|khoản|điểm|điều|mục|phụ lục|danh mục|tên|cụm|quy|luật|{wordings.TYPE}\b)"
-    rf"[^,;.]{{8,120}} và {wordings.TYPE} (?:số ?:? ?)?$"
-)
-# It is guided how something is done by it: "hướng dẫn thực hiện chính sách … theo Quyết định số".
-_GUIDED_BY = re.compile(
-    r"^ (?:thực hiện (?:chính sách|chế độ|cơ chế|một số)|một số nội dung|việc)\b[^;:]{0,200}\btheo"
-    rf" (?:quy định tại )?{wordings.TYPE} (?:số ?:? ?)?$"
-)
-# Others do it, whose numbers are not told: "các Nghị định sửa đổi Nghị định số", "các văn bản hướng dẫn".
-_OTHERS = re.compile(
-    rf"\b(?:các|những|công bố) {wordings.TYPE}(?: quy phạm pháp luật)?"
-    r" (?:(?:quy định chi tiết|hướng dẫn|sửa đổi|bổ sung|thay thế|thi hành|và)[, ]*){0,5}$"
-)
-# The number is part of words that are put for others: "thay thế cụm từ “Điều 6 Nghị định số".
-_IN_WORDS = re.compile(r"\bcụm từ:? ?[“\"][^”\"]*$")
-_TASK_TO = "thực hiện việc "
-_GUIDING = ("hướng dẫn ", "chi tiết ", "biện pháp ")
 _AGENT = r"(?:bởi|bằng|tại|theo)"
 _BY = re.compile(r" (?:bởi|bằng|tại) (?!(?:các )?(?:điều|khoản|điểm|mục|phụ lục)\b)")
 # Work is carried out, too ("thực hiện 03 lớp"): these are cues right before a document alone.
 _BEFORE_OBJECT: frozenset[RelationKind] = frozenset({"implements"})
-# What carries it out is changed: "sửa đổi nhiệm vụ trong Chương trình thực hiện Nghị quyết số".
-_CARRIED_OUT = re.compile(rf"\b(?:thực hiện|triển khai|cụ thể hóa) {wordings.TYPE} (?:số ?:? ?)?$")
 _MANNER = "(?:có hiệu quả |tốt |nghiêm |đầy đủ |thống nhất |nghiêm túc |thi hành |thực hiện |đúng )?"
 _TASK = "(?:nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|quan điểm|chủ trương|yêu cầu|định hướng|quy định|nội dung)"
 _WHAT = (
     f"(?:(?:các |những )?{_TASK}(?:(?:,| và|, và) {_TASK}){{0,3}} (?:(?:đã )?(?:được )?"
     "(?:nêu|đề ra|giao|xác định|quy định|đặt ra) )?(?:tại|trong|của) "
     "|các nội dung |nội dung |một số (?:điều|nội dung) (?:của |tại )?"
-    "|(?:ý kiến )?chỉ đạo của [^,;]{2,60}? tại )?"
+    "|(?:(?:ý kiến|chỉ đạo|kết luận|yêu cầu) ){1,3}của [^,;]{2,60}? tại )?"
 )
 _OBJECT = re.compile(
     rf"^[ :]{{0,2}}{_MANNER}{_WHAT}(?:(?:các|những|và) )?(?:luật|bộ luật|pháp lệnh|nghị|quyết định|chỉ thị"
@@ -85,26 +54,20 @@ class Cue:
 
 # What is proposed, or may be once, changes nothing yet: "khi Chính phủ điều chỉnh mức tại Nghị định số".
 _NOT_YET = re.compile(
-    r"\b(?:khi|nếu|trường hợp) (?:có )?(?:[^\W\d]+ ){0,6}$"
+    r"\b(?:khi|nếu|trường hợp) (?:có )?(?:[^\W\d]+,? ){0,6}$"
     r"|\b(?:(?<!theo )(?<!xét )đề nghị|xây dựng|tham mưu"
     r"|(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tiến )trình(?! độ| tự| bày)"
     r"|soạn thảo|dự thảo|đề xuất|kiến nghị|nghiên cứu|rà soát|chuẩn bị|(?:căn cứ|cơ sở) để)\b"
     r"[^;:\n]{0,120}$"
 )
-_VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
-# It was changed, by what is not told, and the next is another: "… đã được sửa đổi, bổ sung và Điều 5 của".
-_WAS_CHANGED = re.compile(
-    r"\b(?:được|bị) (?:(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|đính chính)(?:, và|,| và) ){0,3}$"
-)
-
-
-# What brackets tell is of what stands before them: "Bộ luật … (sửa đổi, bổ sung năm 2017); Nghị định số".
-_BRACKETS = re.compile(r"\([^()]*\)")
+# What brackets tell is of what stands before them, as titles do: "Bộ luật … (sửa đổi, bổ sung năm 2017); Nghị
+# định số", "Quy định … “Thi hành Điều lệ Đảng”, Hướng dẫn số".
+_ASIDES = re.compile(r"\([^()]*\)|“[^“”]*”|(?<= )\"[^\"]*\"(?=[\s,;.)])")
 
 
 def strongest(stretch: str) -> Cue | None:
     """The strongest cue in ``stretch``, which a number follows; None where none reaches the number."""
-    folded = _BRACKETS.sub(lambda aside: " " * len(aside[0]), lowered(stretch))
+    folded = _ASIDES.sub(lambda aside: " " * len(aside[0]), lowered(stretch))
     found = [cue for cue in _cues(folded) if cue is not None]
     suffers = [cue.start for cue in found if cue.is_passive]
     found = [cue for cue in found if not suffers or cue.start >= suffers[0]]
@@ -144,12 +107,12 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
     between = folded[match.end() :]
     if len(between) > reach or (relation == "guides" and _TYPE_WORD.match(between)):
         return None
-    if _is_none(relation, match, folded):
-        return None
     passive = _is_passive(folded, match)
+    if deeds_of_others.is_none(relation, match, folded, is_passive=passive):
+        return None
     if not passive and _is_cut(relation, match[0], between):
         return None
-    if relation in _VALIDITY and not passive and _NOT_YET.search(folded, 0, match.start()):
+    if relation in deeds_of_others.VALIDITY and not passive and _NOT_YET.search(folded, 0, match.start()):
         return None
     if not passive and _has_no_object(relation, between):
         return None
@@ -168,35 +131,9 @@ def _has_no_object(relation: RelationKind, between: str) -> bool:
 
 def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
     """Whether the number is that of another verb: "trên cơ sở tỷ giá theo Nghị định số"."""
-    if relation == "guides" and _GUIDED_BY.match(between):
+    if (relation == "guides" and deeds_of_others.guides_by(between)) or _CHANGED_PART.match(between):
         return False
     return (relation != "based_on" or cue == "trên cơ sở") and _CUT.search(between) is not None
-
-
-def _is_none(relation: RelationKind, match: re.Match[str], folded: str) -> bool:
-    """Whether the words tell of no number: a further report, a guide of what has none itself."""
-    before, between = folded[: match.start()], folded[match.end() :]
-    if cue_nouns.is_none(match[0], before, between):
-        return True
-    if relation == "based_on" and between.startswith((" để ", " nhằm ")):
-        return True  # "… là căn cứ để ban hành văn bản thay thế Quyết định số"
-    was_changed = _WAS_CHANGED.search(before) and not _is_passive(folded, match)
-    if relation in _VALIDITY and (was_changed or _IN_WORDS.search(folded) or before.endswith(_TASK_TO)):
-        return True
-    is_others = relation in ("amends", "guides") and _OTHERS.search(before)
-    if (is_others and not _is_passive(folded, match)) or (
-        relation == "guides" and _GUIDES_WORDS.match(between)
-    ):
-        return True
-    if relation == "amends" and (_CARRIED_OUT.search(between) or _AMENDS_WORDS.match(between)):
-        return True
-    is_spent = _is_of_guide(relation, before) or (relation == "amends" and not _AND_GUIDES.search(between))
-    return is_spent and _SPENT.search(between) is not None
-
-
-def _is_of_guide(relation: RelationKind, before: str) -> bool:
-    """Whether the cue is "hướng dẫn", or the "thi hành" of "hướng dẫn thi hành"."""
-    return relation == "guides" or (relation == "implements" and before.endswith(_GUIDING))
 
 
 # It is told of things, not of the document: "thủ tục được sửa đổi trong lĩnh vực Y tế quy định tại Thông tư".

@@ -12,6 +12,7 @@ from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, begins_member, can_be, is_alike, is_bare, of_part
+from nlp.relations.standing import Standing
 from nlp.text import unwrapped
 from nlp.text.document import Document
 
@@ -33,6 +34,7 @@ class _Reading:
 
     def __init__(self, text: str, cited: Sequence[DecisionMention], own: int | None) -> None:
         self._text, self._cited, self._own = text, cited, own
+        self._here = Standing(text, cited, own)
         self._frame: Frame | None = None
         self._list: Frame | None = None
         self._main: Frame | None = None
@@ -46,10 +48,10 @@ class _Reading:
 
     def _of(self, index: int) -> Iterator[DecisionRelation]:
         mention = self._cited[index]
-        start, before = self._clause(index)
+        start, before = self._here.clause(index)
         self._open_list(index)
         stretch = wordings.BLANKS.sub(" ", self._text[start : mention.start])
-        read = self._named_law(index, stretch) or self._read(index, stretch, before)
+        read = self._named(index, stretch, before) or self._read(index, stretch, before)
         frame = self._frame = self._possible(index, read)
         kept = None if before is None else self._main
         self._main = frame if frame and frame.changes_for(self._own) else kept
@@ -75,24 +77,11 @@ class _Reading:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
         types = (self._cited[end].type for end in ends)
-        corrects = frame.relation == "amends" and wordings.corrects(self._text, self._cited[index].start)
-        if corrects or can_be(frame.relation, *types):
+        is_open = frame.relation == "amends" and wordings.is_open_to_all(self._text, self._cited[index].start)
+        if is_open or can_be(frame.relation, *types):
             return frame
-        is_next_basis = frame.relation == "guides" and self._is_basis(index)
+        is_next_basis = frame.relation == "guides" and self._here.is_basis(index)
         return Frame("based_on" if is_next_basis else "cites", self._own)
-
-    def _clause(self, index: int) -> tuple[int, int | None]:
-        """Where the clause before a citation begins, and the citation before it in its sentence."""
-        at = self._cited[index].start
-        floor = max(0, at - wordings.LONGEST_CLAUSE, self._cited[index - 1].end if index else 0)
-        line = paragraphs.start_of(self._text, at, floor)
-        item = wordings.MARK.match(self._text, line) if line else None
-        start = item.end() if item else max(floor, line)
-        ends = list(wordings.SENTENCE_END.finditer(self._text, start, at))
-        if ends:
-            return ends[-1].end(), None
-        is_same = index > 0 and not line and self._cited[index - 1].end == floor
-        return max(start, self._text.rfind(paragraphs.CELL, start, at) + 1), index - 1 if is_same else None
 
     def _open_list(self, index: int) -> None:
         """A line that ends in a colon hands its verb on to the lines of the list below it."""
@@ -111,12 +100,25 @@ class _Reading:
         elif not paragraphs.lists_on(self._text, last, line):
             self._list = None
 
+    def _named(self, index: int, stretch: str, before: int | None) -> Frame | None:
+        """What the name of a law or of a basis tells, whose verbs are not the document's own, and what a list
+        of those who changed another goes on with.
+        """
+        if self._is_by_list(index, stretch, before):
+            return self._frame
+        if (named := self._here.named_law(index, stretch)) is not None:
+            return named
+        both = self._here.guides_both(stretch, before)
+        return both or (self._here.unread_basis(index, stretch) if before is None else None)
+
     def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
         around = behind.around(self._text, self._cited, self._own, index, stretch)
-        if around is not None and not (around.other in (self._own, before) and self._is_basis(index)):
+        if around is not None and not (around.other in (self._own, before) and self._here.is_basis(index)):
             return around
         member = wordings.member_of(stretch)
-        if before is not None and (self._is_basis(before) or self._is_task(before) or not cues.told(member)):
+        if before is not None and (
+            self._here.is_basis(before) or self._here.is_task(before) or not cues.told(member)
+        ):
             stretch = member
         cue, told = cues.strongest(stretch), cues.after(stretch)
         if before is not None and told is not None and (cue is None or cue.relation == told):
@@ -129,30 +131,23 @@ class _Reading:
             suffers = self._meant(index, this["type"]) if this else before
             cites = Frame("cites", self._own)
             return cites if suffers is None else self._passive(cue.relation, stretch, suffers)
-        if cue.relation == "promulgated_with" and (laid := self._laid_before(index, stretch, before)):
+        if cue.relation == "promulgated_with" and (laid := self._here.laid_before(index, stretch, before)):
             return laid
         subject = self._subject(index, cue, stretch, before)
         keys = [self._cited[n].key for n in (subject, index) if n is not None]
         return Frame(cue.relation, self._own if keys[1:] == keys[:1] else subject)
-
-    def _laid_before(self, index: int, stretch: str, before: int | None) -> Frame | None:
-        """What came with what a body decides on, or with another document than this one."""
-        if wordings.BASIS.match(stretch):
-            return Frame("based_on", self._own)
-        is_laid = paragraphs.considers(self._text, self._cited[index].start)
-        is_anothers = before is None and not wordings.OWN_WITH.search(stretch)
-        return Frame("cites", self._own) if self._own is not None and (is_laid or is_anothers) else None
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""
         goes_on = self._frame and self._frame.is_passive and wordings.AND_PASSIVE.match(stretch)
         return Frame(relation, self._frame.other if self._frame and goes_on else before, is_passive=True)
 
-    def _named_law(self, index: int, stretch: str) -> Frame | None:
-        """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""
-        is_law = "QH" in self._cited[index].key or wordings.AND_ACT.search(stretch)
-        is_named = is_law and wordings.NAMED_LAW.search(wordings.member_of(stretch))
-        return Frame("based_on", self._own) if is_named and self._is_basis(index) else None
+    def _is_by_list(self, index: int, stretch: str, before: int | None) -> bool:
+        """Whether the list goes on of those who changed another: "đã được sửa đổi theo A, B và C"."""
+        frame = self._frame
+        is_by = before is not None and frame is not None and frame.is_passive
+        suffers = wordings.SUFFERS.match(self._text, self._cited[index].end) is not None
+        return is_by and not suffers and wordings.AND_NUMBER.fullmatch(stretch) is not None
 
     def _of_list(self, index: int, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""
@@ -162,9 +157,9 @@ class _Reading:
 
     def _first(self, index: int, stretch: str) -> Frame:
         """What its paragraph, or the list that it is a line of, tells of the first citation of a clause."""
-        if self._is_basis(index):
+        if self._here.is_basis(index):
             return Frame("based_on", self._own)
-        is_member = wordings.ALONE.fullmatch(stretch) is not None and self._is_task(index)
+        is_member = wordings.ALONE.fullmatch(stretch) is not None and self._here.is_task(index)
         return Frame("implements", self._own) if is_member else self._of_list(index, stretch)
 
     def _without_cue(self, index: int, stretch: str, before: int | None) -> Frame | None:
@@ -174,23 +169,26 @@ class _Reading:
         stays = wordings.STAYS.match(self._text, self._cited[index].end) is not None
         if (part := of_part(frame, stretch.rpartition(";")[2])) and not stays:
             return part
-        is_told_of = frame is not None and frame.is_passive and ";" in stretch and not self._is_basis(before)
+        is_told_of = (
+            frame is not None and frame.is_passive and ";" in stretch and not self._here.is_basis(before)
+        )
         is_over = is_told_of or stays or not wordings.AGAIN.search(stretch) or self._is_next(before, stretch)
         is_next = self._main is not None and wordings.NEXT_ITEM.search(stretch) and not stays
         if is_next or frame is None or frame.relation == "cites" or is_over:
             return self._main if is_next else Frame("cites", self._own)
-        is_basis = frame.other != self._own and self._is_basis(before)
+        is_basis = frame.other != self._own and self._here.is_basis(before)
         begins = ";" in stretch and not (frame.is_passive and is_bare(self._text, self._cited, index))
-        begins = begins or (begins_member(frame, self._cited, index) and self._changes(index))
-        if begins and (is_basis or self._is_task(before)):
+        begins = begins or (begins_member(frame, self._cited, index) and self._here.changes(index))
+        if begins and (is_basis or self._here.is_task(before)):
             return Frame("based_on" if is_basis else "implements", self._own)
-        if frame.relation in ("implements", "guides") and behind.verb(self._text, self._cited, index):
+        has_verb = behind.verb(self._text, self._cited, index) and not self._here.changes_last(index)
+        if frame.relation in ("implements", "guides") and has_verb:
             return Frame(self._told_by_paragraph(frame, before, stretch), self._own)
         return frame
 
     def _is_next(self, before: int, stretch: str) -> bool:
         """Whether the list goes on behind what one amends: "A, B sửa đổi A, C", or "và C", if it is new."""
-        is_listed = not self._is_basis(before) and not self._is_task(before)
+        is_listed = not self._here.is_basis(before) and not self._here.is_task(before)
         is_listed = is_listed and self._frame is not None and self._frame.relation == "amends"
         is_known = is_listed and paragraphs.is_again(self._text, self._cited, before)
         return is_known and not (
@@ -201,20 +199,13 @@ class _Reading:
         """What the paragraph says of the next member of its list, which has its own verb: "Thực hiện A và
         B triển khai A", "Căn cứ A hướng dẫn B, C sửa đổi A".
         """
-        if frame.other == self._own and self._is_task(before):
+        if frame.other == self._own and self._here.is_task(before):
             return "implements"
-        return "based_on" if "," in stretch and " và " not in stretch and self._is_basis(before) else "cites"
-
-    def _changes(self, index: int) -> bool:
-        """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""
-        verb = behind.verb(self._text, self._cited, index)
-        return verb is not None and verb.relation == "amends" and not verb.is_passive
-
-    def _is_task(self, index: int) -> bool:
-        return self._own is not None and paragraphs.is_task(self._text, self._cited[index].start)
-
-    def _is_basis(self, index: int) -> bool:
-        return self._own is not None and paragraphs.is_basis(self._text, self._cited[index].start)
+        return (
+            "based_on"
+            if "," in stretch and " và " not in stretch and self._here.is_basis(before)
+            else "cites"
+        )
 
     def _subject(self, index: int, cue: Cue, stretch: str, before: int | None) -> int | None:
         """Whose verb the cue is: the document's own, that of the citation before, or the one that its list

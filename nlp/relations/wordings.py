@@ -29,8 +29,15 @@ CONSIDERS = re.compile(
 )
 TASK = re.compile(r"\s*[-–+*•]?\s*(?:Thực hiện|Triển khai)\b", re.IGNORECASE)
 TYPE = (
-    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo|luật"
-    r"|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định|quy chế|đề án|sắc lệnh)"
+    r"(?:quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|thông báo"
+    r"|(?<!pháp )luật|bộ luật|pháp lệnh|chương trình|hướng dẫn|kết luận|công điện|văn bản|quy định"
+    r"|quy chế|đề án|sắc lệnh)"
+)
+# The number is not that of the basis, which has a verb of its own: "Căn cứ Thông tư … hướng dẫn".
+OF_ANOTHER = re.compile(
+    rf"\bCăn cứ (?:các )?{TYPE}\b[^;]*\b(?:hướng dẫn|chi tiết|thi hành|sửa đổi|bổ sung|thay thế)\b[^;,]*"
+    rf"\b{TYPE} (?:số ?:? ?)?$",
+    re.IGNORECASE,
 )
 # The same number again: "(Nghị định số 29/2012/NĐ-CP)".
 IN_BRACKETS = re.compile(rf"\({TYPE} (?:liên tịch )?(?:số ?:? ?)?\Z", re.IGNORECASE)
@@ -49,6 +56,13 @@ ITEM = re.compile(rf"\s{{0,4}}(?:[-–+*•]|\d{{1,2}}[.)]|[a-zđ][.)]|{TYPE}\b)
 NO_ITEM = re.compile(r"\s{0,4}(?:Điều|Chương|Mục|Nơi nhận|Phần) ?\b")
 MEMBER = re.compile(rf"\s*(?:và |các )?(?:{TYPE}\b|số ?:? ?$)", re.IGNORECASE)
 ALONE = re.compile(rf"\s*(?:và )?{TYPE} (?:số ?:? ?)?", re.IGNORECASE)
+# Between members of a list that have but their days: " ngày 05/4/2016 của Bộ Công Thương và Thông tư số".
+AND_NUMBER = re.compile(
+    rf"(?:,? ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?: của [^,;.]{{2,50}}?)?(?:,| và|, và)"
+    rf" {TYPE} (?:số ?:? ?)?",
+    re.IGNORECASE,
+)
+SUFFERS = re.compile(r"\s+(?:(?:nay|đã|cũng|sẽ)\s+){0,2}(?:bị|được)\b")
 NAMED_LAW = re.compile(
     r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?(?:Luật|Pháp lệnh) sửa đổi\b", re.IGNORECASE
 )
@@ -106,12 +120,14 @@ def gives_name(text: str, start: int) -> bool:
 _REACH_OF_NAME = 90
 
 
-def corrects(text: str, start: int) -> bool:
-    """Whether the citation at ``start`` is what a letter corrects: "đính chính Thông tư số …"."""
-    return _CORRECTS.search(text[max(0, start - LONGEST_CLAUSE) : start]) is not None
+def is_open_to_all(text: str, start: int) -> bool:
+    """Whether a document of any type may do to the citation at ``start`` what is told: a letter corrects a
+    circular, a decree does away with an article of one.
+    """
+    return _OPEN_TO_ALL.search(text[max(0, start - LONGEST_CLAUSE) : start]) is not None
 
 
-_CORRECTS = re.compile(r"\bđính chính\b[^;.\n]*\Z", re.IGNORECASE)
+_OPEN_TO_ALL = re.compile(r"\b(?:đính chính|bãi bỏ)\b[^;.\n]*\Z", re.IGNORECASE)
 
 
 def heads_list(line: str, below: str) -> bool:

@@ -66,6 +66,7 @@ APART = [
     "Hơn 300 lao động được truyền nghề đan lát trong 9 tháng\n08/10/2013 14:20\nTrung tâm mở mười lớp.",
     "Sở Công Thương mở lớp tập huấn cho 45 học viên.\nTrung tâm hỗ trợ 02 cơ sở.\nHuyện khen 03 hộ.",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND",
+    "Sở trả lời để các công ty trong toàn tỉnh biết và thực hiện\nhttp://congthuong.example.vn/van-ban 2/3",
 ]
 
 

@@ -99,3 +99,13 @@ def test_the_head_of_a_party_document_is_kept() -> None:
     page = dump.read(f"{head}THÔNG BÁO\nKết luận về phát triển kinh tế biển\n\n{BODY}")
     assert page.title == "THÔNG BÁO Kết luận về phát triển kinh tế biển"
     assert "45-TB/TU" in page.text
+
+
+def test_the_head_of_an_elder_document_is_its_own():
+    """Its number and its day stand in capitals below its type; nothing of them is the page's."""
+    head = "THÔNG TƯ\nCỦA BỘ CÔNG THƯƠNG SỐ  07/2010/TT-BCT\nNGÀY 22 THÁNG 3 NĂM 2010"
+    subject = "HƯỚNG DẪN CHÍNH SÁCH KHUYẾN CÔNG"
+    article = dump.read(f"{head}\n{subject}\n\nCăn cứ Nghị định số 189/2007/NĐ-CP ngày 27/12/2007;")
+    assert article.text.startswith(f"{head}\n{subject}\n")
+    assert article.title == f"THÔNG TƯ {subject}"
+    assert article.published is None

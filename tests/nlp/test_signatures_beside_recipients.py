@@ -1,0 +1,22 @@
+"""Who signs where the recipients' lines stand between the body, the office and the name."""
+
+import pytest
+
+from tests.nlp.reading_officials import told
+
+SIGNED = [
+    (
+        "Nơi nhận:\nT/M BAN THƯỜNG VỤ\n12\n- Các huyện ủy, thành ủy,\n- Lưu Văn phòng Tỉnh ủy.\nLê Văn Mơ",
+        [("Lê Văn Mơ", None, "BAN THƯỜNG VỤ")],
+    ),
+    (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như Điều 3; KT. CHỦ TỊCH\n- Sở Tài chính; PHÓ CHỦ TỊCH\n"
+        "- Sở Tư pháp; Đã ký: Lê Văn Mơ\n- Lưu: VT.",
+        [("Lê Văn Mơ", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_recipients_are_no_end_of_a_signature(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert told(text) == expected
