@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp.activities import committees
-from nlp.activities.body_names import without_adverbs
+from nlp.activities.body_names import end_with_country, without_adverbs
 from nlp.activities.passages import organisations_of
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import UPPER
@@ -23,9 +23,10 @@ _REPORTS = re.compile(
 )
 # A verb of the sentence in small letters, in what was read as a name: "Trung tâm hỗ trợ Hợp tác xã …".
 VERB_IN_NAME = re.compile(
-    r"(?<!vụ)(?<!và)(?<!vốn)(?<!Quỹ) hỗ trợ\b| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|giúp|tổ chức|triển khai"
-    r"|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo"
-    r"|cho biết|ban hành|phê duyệt|chủ trì|tham mưu|xây dựng kế hoạch)\b"
+    r"(?<!vụ)(?<!và)(?<!vốn)(?<!Quỹ) hỗ trợ\b|(?<!các) tổ chức\b"
+    r"| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|giúp|triển khai|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu"
+    r"|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo|cho biết|ban hành|phê duyệt|chủ trì|tham mưu"
+    r"|xây dựng kế hoạch)\b"
 )
 _OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
 _WITH = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:với |cùng )?[^;.:\n]*$")
@@ -162,7 +163,7 @@ def _named_in(document: Document, sentence: Sentence) -> Iterator[NamedBody]:
                 continue
             first = sender.end()
         verb = VERB_IN_NAME.search(document.text, first, last)
-        last = verb.start() if verb else last
+        last = verb.start() if verb else end_with_country(document.text, last)
         yield NamedBody(first, last, without_adverbs(" ".join(document.text[first:last].split())))
 
 

@@ -63,8 +63,7 @@ def written(text: str, body: Body, verb: int) -> str:
         _NUMBERED.match(text, end) if text[body.start : end].endswith(("khu vực", "số", "vùng")) else None
     )
     end = numbered.end() if numbered else end
-    of_country = _OF_COUNTRY.match(text, end)
-    end = of_country.end() if of_country else end
+    end = end_with_country(text, end)
     several = _SEVERAL.match(text, body.start)
     end = several.end() if several and end >= body.end else end
     return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))
@@ -81,6 +80,12 @@ def unit_named(text: str, unit: str, start: int, end: int) -> str | None:
     committees = set(re.findall(rf"\b(?:UBND|Ủy ban nhân dân) {name}", text[:start]))
     before = committees or set(re.findall(rf"\b{name}", text[:start]))
     return before.pop() if len(before) == 1 else None
+
+
+def end_with_country(text: str, end: int) -> int:
+    """Where a name ends that goes on from ``end`` with its country: "Mặt trận Tổ quốc | (MTTQ) Việt Nam"."""
+    of_country = _OF_COUNTRY.match(text, end)
+    return of_country.end() if of_country else end
 
 
 def without_adverbs(name: str) -> str:

@@ -17,8 +17,8 @@ from nlp.language.letters import LOWER, UPPER
 OF_ANOTHER = re.compile(
     r"\b(?:tại|ở|của|cho|đến|tới|về|theo|thuộc|gửi|từ|vào|như|dự|trình|(?<!vừa )(?<!gian )qua|xin|trước|sau"
     r"|ngoài|giữa|thăm|trong|là|đối với|tham mưu|báo cáo|nguồn|đoàn|nhờ|ghi nhận"
-    r"|hướng dẫn|giúp|hỗ trợ|thông qua|so với|cùng với sự hỗ trợ của|hội trường|trụ sở|sân|văn phòng"
-    r"|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư"
+    r"|hướng dẫn|giúp|hỗ trợ|thông qua|(?<!\d )số|so với|cùng với sự hỗ trợ của|hội trường|trụ sở"
+    r"|sân|văn phòng|khuôn viên|làm việc với|mời|cùng đoàn|giảng viên|chuyên gia|học viên|giáo viên|kỹ sư"
     r"|thẻ|tiểu học|mầm non|trung học|THCS|THPT) $",
     re.IGNORECASE,
 )
@@ -76,8 +76,8 @@ _DOES = re.compile(
 _BYLINE = re.compile(r"^\s*\([^()\n]{2,40}\)\s*[-–]?")
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
-    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý|ngày|nay|đầu|cuối|qua|còn|như|để|là"
-    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý [ivx]+|quý|ngày|nay|đầu|cuối|qua|còn"
+    r"|như|để|là|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")

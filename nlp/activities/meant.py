@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.activities import agents, body_names, status
+from nlp.activities.actors import Actor
 from nlp.activities.bodies import VERB_IN_NAME, Bodies, NamedBody, generic, goes_on_from
 from nlp.provinces import gazetteer
 from nlp.records import ProvinceMention
@@ -20,9 +21,14 @@ _BY_TASK = ("Hội đồng", "Ban ", "Đoàn ", "Tổ ")
 _LONGEST_OF_UNIT = 3
 _LONGEST, _LONGEST_BY_TASK = 22, 48
 _DELEGATION = re.compile(
-    r"\bđoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|cán bộ|đại biểu|tham quan|học tập"
+    r"\b(?<!chi )(?<!tỉnh )(?<!thành )(?<!huyện )(?<!quận )(?<!thị )(?<!xã )(?<!công )(?<!liên )"
+    r"đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|cán bộ|đại biểu|tham quan|học tập"
     r"|liên ngành))*(?: (?:của|thuộc))? $",
     re.IGNORECASE,
+)
+# "Chủ tịch Hội Nông dân tỉnh | Lê Văn Tám dẫn đầu đoàn công tác".
+_LEADS_IT = re.compile(
+    r"(?: ?\([^()\n]*\))?(?:,? [^\s,;.:]+){0,8},? (?:dẫn đầu|(?:làm|là) [Tt]rưởng|[Tt]rưởng) đoàn\b"
 )
 _LISTED = re.compile(
     r"\b(?:tỉnh|huyện|xã|quận|phường|thị xã|thị trấn|thành phố|sở|ngành|cấp), $", re.IGNORECASE
@@ -46,14 +52,27 @@ class Meant:
         self._home = [name for name in self._home if not name.isupper()] or self._home
         self._kind = gazetteer.provinces()[home].kind if home else None
         self.last: str | None = None
+        self.topic: str | None = None
         self.host: str | None = None
         self._before: list[str] = []
 
     def note(self, organiser: str | None, *, hosts: bool = False) -> None:
         """Keep who did what was told last; ``hosts``: it is an event, which has a "ban tổ chức"."""
-        self.last = organiser
+        self.last, self.topic = organiser, None
         self.host = organiser if hosts else self.host
         self._before += [organiser] if organiser else []
+
+    def hear(self, actor: Actor) -> bool:
+        """Keep who acts in a sentence of which no activity is told; False for whose name is not told."""
+        name = self.told(actor.name, actor.sentence, actor.start)
+        self.topic = name or self.topic
+        self._before += [name] if name else []
+        return name is not None
+
+    @property
+    def actor(self) -> str | None:
+        """Whoever acted last."""
+        return self.topic or self.last
 
     def by(self, agent: str, start: int, offset: int) -> str | None:
         """Whom the word ``agent`` stands for at ``offset`` of the sentence that begins at ``start``; None for
@@ -69,32 +88,38 @@ class Meant:
         if word in (self._kind, f"cấp {self._kind}"):
             return self._province(offset)
         if word in _SMALL_UNITS:
-            if not self._opens(offset):
-                return None
-            is_last = (self.last or "").lower().startswith(f"{word} ")
-            return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
-        return self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
+            return self._small_unit(word, start, offset)
+        short = self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
+        return short or self._told_before(f"{word} ")
+
+    def _small_unit(self, word: str, start: int, offset: int) -> str | None:
+        """Which "xã" or "huyện" acts, where it opens a clause."""
+        if not self._opens(offset):
+            return None
+        is_last = (self.last or "").lower().startswith(f"{word} ")
+        return self.last if is_last else body_names.unit_named(self._text, word, start, offset)
 
     def _spoken_of(self, word: str, start: int, offset: int) -> str | None:
         """Whom "đơn vị" means, or of an event "ban tổ chức"."""
         if word in _OF_EVENTS:
             return self.host or self.last or self._bodies.holder(offset)
         named = self._bodies.first_in(start, offset) or self._named_short(start, offset)
-        return named or self.last or self._bodies.speaker
+        return named or self.actor or self._bodies.speaker
 
     def _delegation(self, start: int, offset: int) -> str | None:
         """The delegation that did what was told last, else whoever sent one, or went there."""
         is_last = (self.last or "").startswith("Đoàn ") or status.goes_on(self._text, start)
         last = self.last if is_last else None
-        return last or self._sender(offset) or self._told_before("đoàn ")
+        return last or self._sender(offset) or self._told_before("đoàn ") or self.actor
 
     def _sender(self, offset: int) -> str | None:
-        """Whose delegation was told last before ``offset``."""
-        sent = [one for one in self._bodies.within(0, offset) if self._is_of_delegation(one.start)]
+        """Whose delegation was told last before ``offset``, by its name or by whoever leads it."""
+        sent = [one for one in self._bodies.within(0, offset) if self._sends(one)]
         return sent[-1].name if sent else None
 
-    def _is_of_delegation(self, start: int) -> bool:
-        return _DELEGATION.search(self._text, max(0, start - 60), start) is not None
+    def _sends(self, body: NamedBody) -> bool:
+        named = _DELEGATION.search(self._text, max(0, body.start - 60), body.start)
+        return bool(named or _LEADS_IT.match(self._text, body.end))
 
     def _opens(self, offset: int) -> bool:
         """Whether a unit at ``offset`` opens a clause, and is none of a list ("các tỉnh, | thành phố")."""

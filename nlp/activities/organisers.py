@@ -87,6 +87,7 @@ class Organisers:
 
     def of(self, telling: Telling) -> str | None:
         """The organiser of the next activity, in the words of the text."""
+        self._understood.hear(telling)
         told = self._told(telling)
         found = self._heads.named_under(telling.line, telling.phrase.end)
         found = found or (told.name if told else self._understood.of(telling))

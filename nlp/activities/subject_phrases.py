@@ -15,11 +15,17 @@ from nlp.language.letters import LOWER, UPPER
 _KINDS = frozenset({"body", "task"})
 # Where a clause may open.
 _OPENING = re.compile(r"[,;:)–…\n](?!\d)|(?<=\s)-(?=\s)|\.(?=\s)")
+# Those of a body who act for it: "cán bộ, chiến sĩ | Đồn Biên phòng X".
+_PEOPLE = (
+    r"(?:ban )?lãnh đạo|chỉ huy|cán bộ|chiến s[ĩỹ]|công chức|viên chức|nhân viên|người lao động|y,? bác sĩ"
+    r"|đại diện|tập thể|đội ngũ"
+)
 # What tells when, or joins the clause to what was said, and stands before a subject without a comma.
 _BEFORE_IT = re.compile(
     r"\b(?:sáng|trưa|chiều|tối|đêm|ngày|tháng|quý|năm|tuần|vụ|mùa|đợt|hè|nay|qua|này|đầu|cuối|giữa|vừa"
     r"|hôm|hiện|mới đây|tới|từ|đến|vào|trong|cũng|cùng|theo đó|trong đó|cụ thể|đồng thời|ngoài ra|và"
-    r"|bên cạnh đó|cùng với đó|trước đó|sau đó|tiếp đó|qua đó|do đó|vì vậy|được biết|đặc biệt|riêng|thì)\b"
+    r"|bên cạnh đó|cùng với đó|trước đó|sau đó|tiếp đó|qua đó|do đó|vì vậy|được biết|đặc biệt|riêng|thì"
+    rf"|{_PEOPLE}(?: (?:của|thuộc))?)\b"
     r"|[\W\d_]+",
     re.IGNORECASE,
 )
@@ -27,6 +33,9 @@ _GOVERNS = re.compile(r"\b(?:từ|đến|vào|trong|cùng|tới|giữa)\W*$", re
 # "trưởng đoàn", "Bộ trưởng", "Hội nghị": a noun of another kind.
 _OTHER_WORD = re.compile(
     r" (?:trưởng|phó|viên|nghị|thảo|chợ|thi|trường|diễn|họp|chức|ngũ|kết|hợp|án|việc|cáo|sản|phận|hàng|đầu)\b"
+)
+_INSIDE_WORD = re.compile(
+    r"\b(?:ngày|lễ|vũ|cơ|trụ|công|quân|xã|trưởng|phó|sư|tập|binh|liên) $", re.IGNORECASE
 )
 _ASKS = re.compile(
     r"\b(?i:giao|đề nghị|yêu cầu|kiến nghị|đề xuất|trình|chỉ đạo|mời|gửi|vận động)(?: cho)?"
@@ -96,6 +105,7 @@ def _nouns_in(passage: Passage, begins: int, until: int) -> Iterator[tuple[int, 
         before = text[begins : match.start()]
         is_aside = before.count("(") > before.count(")") or before.count("“") > before.count("”")
         is_inside = any(body.start < match.start() < body.end for body in passage.bodies)
+        is_inside = is_inside or _INSIDE_WORD.search(before) is not None
         if is_aside or is_inside or _OTHER_WORD.match(text, match.end()) or not _opens(text, begins, match):
             continue
         yield match.start(), match.end(), kinds[match[0].lower()]

@@ -31,6 +31,17 @@ _OTHERS = re.compile(
 )
 _IS_DONE = re.compile(r"\bđược\b")
 _SEPARATOR = re.compile(r",|\bvà\b|\bđồng thời\b")
+_HELD_BACK = (
+    r"được|có (?:công văn|văn bản)|ký (?:quyết định|ban hành)|phê duyệt|yêu cầu|đề nghị|giao|chỉ đạo|cho biết"
+    r"|thông báo|báo cáo|kêu gọi|kiến nghị|đề xuất|nhận(?! đỡ đầu)|tham (?:gia|dự)|tiếp thu"
+)
+ACTS = re.compile(
+    r"(?: ?\([^()]*\))? (?:(?:(?:đã|vừa|sẽ|cũng|đang|còn|tiếp tục|thường xuyên|chủ động|tập trung) )*"
+    r"(?:phối hợp|chủ trì|tổ chức|triển khai|thực hiện|đẩy mạnh|mở|hướng dẫn|xây dựng|hỗ trợ|ban hành"
+    r"|trao|tặng|thăm|khám|cấp phát|bàn giao|phát động|khởi công|khai mạc|khai giảng|ra quân)\b"
+    rf"|(?:cũng )?(?:đã|vừa|sẽ|đang|còn) (?:cũng )?(?!{_HELD_BACK})[^\W\d_])"
+)
+"""The verb of whoever acts, and none of saying or asking."""
 _PREDICATIVE = ("V", "R", "C")
 
 

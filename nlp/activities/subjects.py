@@ -17,7 +17,6 @@ _SENT = re.compile(
     r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
 )
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng) (?:các )?")
-_ACTS = re.compile(r" ?(?:\([^()]*\) )?(?:đã|vừa|sẽ|đang|tiếp tục|còn) (?!được\b|cho biết\b)")
 _LONGEST = 32
 
 
@@ -37,7 +36,7 @@ def subject(passage: Passage, begins: int, until: int) -> Body | None:
 def opening(passage: Passage) -> Body | None:
     """The one whose noun opens the sentence of ``passage``, before its first verb."""
     first = next(iter(found(passage, passage.start, passage.end)), None)
-    if first is None or _ACTS.match(passage.text, after_wider(passage.text, first.end)) is None:
+    if first is None or subject_verbs.ACTS.match(passage.text, after_wider(passage.text, first.end)) is None:
         return None
     return _body(passage, first)
 

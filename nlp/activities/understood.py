@@ -4,10 +4,10 @@ heads the list that it stands in, or is spoken of right before; else whose docum
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from nlp.activities import agents, doers, status, subjects
-from nlp.activities.at_events import opens_at
+from nlp.activities import agents, doers, status
+from nlp.activities.actors import Actors
+from nlp.activities.at_events import SAID, opens_at
 from nlp.activities.body_names import written
 from nlp.activities.deeds import deed_start
 from nlp.activities.doers import is_open, without_partners
@@ -15,6 +15,7 @@ from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
 from nlp.activities.place_names import after_wider
 from nlp.activities.sections import Line
+from nlp.activities.subject_verbs import ACTS
 from nlp.activities.tellings import Telling
 from nlp.language.letters import UPPER
 from nlp.records import ActivityType
@@ -22,14 +23,8 @@ from nlp.text.document import Document
 
 WITH = re.compile(
     r"\b(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|liên kết với) (?:[^,;.]{1,60}(?:,| và) ){0,4}(?:các |những )?"
-    r"(?:[^,;.]{1,40} )?$"
-)
-# Whose verb follows, and none of saying or asking.
-_ACTS = re.compile(
-    r" (?:(?:đã|vừa|sẽ|cũng|đang|còn|tiếp tục|thường xuyên|chủ động|tập trung) )*"
-    r"(?:phối hợp|chủ trì|tổ chức|triển khai|thực hiện|đẩy mạnh|mở|hướng dẫn|xây dựng|hỗ trợ|ban hành)\b"
-    r"| (?:cũng )?(?:đã|vừa|sẽ|đang) (?:cũng )?(?!được|có (?:công văn|văn bản)|ký|phê duyệt|yêu cầu|đề nghị"
-    r"|giao|chỉ đạo|cho biết|thông báo|báo cáo|kêu gọi|kiến nghị|đề xuất|nhận)[^\W\d_]"
+    r"(?:[^,;.]{1,40} )?$",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(
     rf"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)(?:(?: [{UPPER}]\w+){{1,4}}| \d+)"
@@ -45,8 +40,13 @@ _WITH_WHAT = re.compile(
     r"[\s,:]*(?:có )?(?:(?:riêng )?(?:các )?(?:chương trình|nguồn|kinh phí|ngân sách|dự án)\b[^,;:.]*)?",
     re.IGNORECASE,
 )
+# An event at which something is told may be anybody's: "Trong | buổi làm việc với các sở, …".
+_AT = re.compile(r"\b(?:trong|tại|ở|sau|trước|qua|nhân)(?: các| những)? $", re.IGNORECASE)
 _NEAR_LINES = 2
 _HELD = frozenset({"workshop", "training", "fair"})
+# What somebody gives or holds, so that who is given it, or which event it was, may be told instead.
+_GIVEN = frozenset({"support", "training", "workshop", "fair", "meeting"})
+_EVENTS = frozenset({None, "workshop", "fair", "meeting", "communication"})
 # What is decided by whoever issues the document that says so.
 _DECIDED = frozenset({"policy", "recognition", "organisation"})
 
@@ -64,13 +64,23 @@ class Understood:
     ) -> None:
         self._document, self._text, self._lines = document, document.text, lines
         self._heads, self._meant, self._whose_document = heads, meant, whose_document
+        self._actors = Actors(document)
         self._last: tuple[int, int] = (-1, -1)
         self._last_type: ActivityType | None = None
+        self._acted = -1
+
+    def hear(self, telling: Telling) -> None:
+        """Keep who acts in the sentences before that of ``telling``."""
+        for actor in self._actors.until(telling.passage.sentence.start):
+            is_known = self._last[1] == actor.sentence and self._meant.last
+            if not is_known and self._meant.hear(actor):
+                self._acted = actor.sentence
 
     def note(self, telling: Telling, organiser: str | None) -> None:
         """Keep who did what was told last."""
         self._last = (telling.line, telling.passage.sentence.start)
         self._last_type = telling.phrase.type
+        self._acted = telling.passage.sentence.start if organiser else self._acted
         hosts = telling.phrase.target.is_event or telling.phrase.type in _HELD
         self._meant.note(organiser, hosts=hosts)
 
@@ -100,7 +110,8 @@ class Understood:
         decided = (self._last_type, telling.phrase.type) == ("policy", "recognition")
         is_same = self._last_type == telling.phrase.type
         is_part = status.continues(self._text, passage.start) and (is_same or decided)
-        goes_on = is_part or opens_at(passage)
+        is_given = is_same and telling.phrase.type in _GIVEN and self._goes_on_from_actor(telling)
+        goes_on = is_part or is_given or opens_at(passage)
         is_told = _PASSIVE.search(passage.before(telling.phrase.verb or 0)) is not None
         return self._before(telling) if goes_on and is_told and self._is_near(telling) else None
 
@@ -119,35 +130,30 @@ class Understood:
         )
 
     def _of_sentence(self, telling: Telling) -> str | None:
-        start = telling.passage.start
-        goes_on = self._last[0] == telling.line or self._text[start].islower()
-        goes_on = goes_on or status.continues(self._text, start)
         opener = self._opener(telling)
         if opener or telling.asked:
             return opener or self._heads.over(telling.line)
-        before = (self._topic(telling) or self._before(telling)) if goes_on else None
+        before = self._before(telling) if self._goes_on_from_actor(telling) else None
         return before or self._heads.over(telling.line) or self._spoken_of(telling) or self._whose_document()
 
-    def _topic(self, telling: Telling) -> str | None:
-        """Whose noun opens the sentence before, which tells nothing else: "Trung tâm X đã ký hợp đồng với 4
-        cơ sở. | Đến nay đã hoàn thành 3 đề án".
-        """
-        start = telling.passage.sentence.start
-        before = self._document.sentence_at(max(0, start - 2))
-        if not self._last[1] < before.start < start or before.start < self._lines[telling.line].start:
-            return None
-        passage = replace(telling.passage, sentence=before, start=before.start, end=before.end).exact()
-        first = subjects.opening(passage)
-        return (
-            self._meant.told(written(self._text, first, first.end), before.start, first.start)
-            if first
-            else None
-        )
+    def _goes_on_from_actor(self, telling: Telling) -> bool:
+        """Whether ``telling`` is of whoever acted last: in its line, or in running text right before it."""
+        passage, line = telling.passage, self._lines[telling.line]
+        start, deed = passage.start, deed_start(passage, telling.phrase)
+        if SAID.search(self._text, start, deed) or _AT.search(self._text, start, deed):
+            return False
+        if self._acted >= line.start or self._text[start].islower() or status.continues(self._text, start):
+            return True
+        is_event = telling.phrase.target.is_event and telling.phrase.target.start == telling.phrase.start
+        if is_event and self._last_type not in _EVENTS:
+            return False
+        near = self._lines[max(0, telling.line - _NEAR_LINES)].start
+        return line.kind == "text" and self._acted >= near
 
     def _before(self, telling: Telling) -> str | None:
-        """Whoever did what was told last; who approves a plan does not carry it out."""
+        """Whoever acted last; who approves a plan does not carry it out."""
         approved = self._last_type == "policy" and telling.phrase.type not in _DECIDED
-        return None if approved else self._meant.last
+        return self._meant.topic or (None if approved else self._meant.last)
 
     def _is_near(self, telling: Telling) -> bool:
         return 0 <= telling.line - self._last[0] <= _NEAR_LINES
@@ -181,7 +187,7 @@ class Understood:
         first = doers.first_body(passage)
         if first is None:
             return self._short_opener(telling)
-        if first.start >= until or not _ACTS.match(self._text, after_wider(self._text, first.end)):
+        if first.start >= until or not ACTS.match(self._text, after_wider(self._text, first.end)):
             return None
         if WITH.search(passage.before(first.start)):
             return None
@@ -193,11 +199,11 @@ class Understood:
         """
         start = telling.passage.start
         for unit in _UNIT.finditer(self._text, start, telling.phrase.start):
-            if is_open(telling.passage.before(unit.start())) and _ACTS.match(self._text, unit.end()):
+            if is_open(telling.passage.before(unit.start())) and ACTS.match(self._text, unit.end()):
                 return unit[0]
         for agent in agents.found(self._text, start, telling.phrase.start):
             is_short = agent[0][0].isupper() and is_open(telling.passage.before(agent.start()))
-            if is_short and _ACTS.match(self._text, agent.end()):
+            if is_short and ACTS.match(self._text, agent.end()):
                 return self._meant.by(agent[0], start, agent.start())
         return None
 
