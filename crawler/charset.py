@@ -8,6 +8,7 @@ from itertools import islice
 from charset_normalizer import from_bytes
 
 from crawler import homoglyphs, legacy, mojibake
+from nlp.language.letters import UNSEEN
 from nlp.language.spelling import is_vietnamese
 
 _SAMPLE = 65536
@@ -34,10 +35,7 @@ _LONG_RUN = re.compile(f"[{_COMBINING}][{_COMBINING}]{{30,}}")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\u000b\u000c]")
-_UNPRINTED = re.compile(
-    r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
-    r"|[\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
+_UNPRINTED = re.compile(rf"[\u0000-\u0009\u000b-\u001f\u007f-\u009f{UNSEEN}\ufff9-\uffff\ud800-\udfff]")
 # Letters that stand for ones of the alphabet, and are taken for them where capitals do not count: a capital i
 # with its dot and a small one without, the long s, and the ligatures of typesetting.
 _STANDING_FOR = str.maketrans(

@@ -9,6 +9,7 @@ from nlp.activities import links
 from nlp.provinces import gazetteer
 from nlp.records import Extraction
 from nlp.text.document import Document
+from nlp.unseen import Seen
 
 SAMPLE = Document(
     "Ngày 12/3/2018, ông Trần Văn Mẫu - Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
@@ -40,13 +41,13 @@ def extract(
     ``published`` is the day on which its page says that it was: provinces are those of that day, and days
     without a year are read by it. ``home_province`` is the id of the province whose page it is
     (``data/provinces.csv``); bodies that the text leaves without a place are taken to be there. Offsets
-    are into the text in NFC.
+    are into the text in NFC; what nobody sees in it, like a soft hyphen, stands in no value.
     """
     if home_province is not None and home_province not in gazetteer.provinces():
         raise ValueError(f"home_province: no province {home_province!r} in nlp/data/provinces.csv")
-    return extract_document(
-        Document(normalize("NFC", text), title=title, published=published, home_province=home_province)
-    )
+    seen = Seen(normalize("NFC", text))
+    document = Document(seen.text, title=title, published=published, home_province=home_province)
+    return seen.told(extract_document(document))
 
 
 def extract_document(document: Document) -> Extraction:

@@ -7,6 +7,8 @@ _MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, rang
 # For use inside [...]: capitals and small letters of the Vietnamese alphabet, in NFC.
 UPPER = "A-Z" + _MARKED
 LOWER = "a-z" + _MARKED.lower()
+# The same for what nobody sees: soft hyphens, spaces without width, marks that turn a line around.
+UNSEEN = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
 # Beside its capital, re.IGNORECASE takes these for the small letter, which str.lower does not give.
 _TAKEN_FOR = tuple(zip("\u0130\u0131\u017f\u212a\u00b5", "iisk\u03bc", strict=True))
