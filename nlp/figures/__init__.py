@@ -4,8 +4,9 @@
 says what is counted: its noun (``number_heads``, ``noun_phrases``) with what is ``told_behind`` it to the end
 of the clause (``predicates``, ``lists``). ``measures`` says what is measured, which ``quantities``,
 ``wholes`` and ``subjects`` find in the clause before the number (``clauses``), ``amounts`` behind it, and
-``rates`` and ``each_told`` of each of what; ``deeds`` adds what the clause does with those that are
-counted, by what governs them (``governors``, ``deed_chains``, ``deed_voices``, ``clause_subjects``);
+``rates`` and ``each_told`` of each of what, ``whose`` of what is counted; ``deeds`` adds what the clause
+does with those that are counted, by what governs them (``governors``, ``deed_chains``, ``deed_voices``,
+``clause_subjects``);
 ``qualifiers`` tell "about", "at least", ``roles`` what a figure is for, ``parts`` of which total it is one,
 ``tables`` and ``carried`` what a row or a sentence before says for it.
 """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clauses, plans, quantities, rates, shares, subjects, told_behind
+from nlp.figures import clauses, each_told, plans, quantities, rates, shares, subjects, told_behind, whose
 from nlp.figures.clauses import lower_first
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
@@ -44,11 +44,6 @@ _LATER = re.compile(
     r",?(?:\s(?:chỉ|là|đạt|còn|tăng|giảm|lên|xuống|ở mức|phấn đấu|ước|khoảng|gần|hơn|trên|dưới|sẽ|được"
     r"|bằng))*\s"
 )
-# "13 đề án khuyến công | trị giá 1,2 tỷ đồng"
-_WORTH = re.compile(
-    r"[^.;:()\n\d]{0,80}?(?:\([^()\n]{1,20}\))?,? ?(?:có |với )?(?P<worth>(?:tổng )?(?:trị giá|giá trị))"
-    r"(?: (?:là|khoảng|gần|hơn|trên|tới|lên tới|ước tính))* "
-)
 # "giảm 0,87%, hiện | còn 1,86%": what it is now, not by how much it has changed.
 _LEVEL = re.compile(r"(?<!\w)(?:còn|là|ở mức|đạt)(?!\w)")
 _JOINED = re.compile(
@@ -82,6 +77,8 @@ def complete(document: Document, figures: Sequence[Figure], reader: UnitReader) 
     for figure in figures:
         before = [one for one in found[-_LONGEST_LOOK:] if one.sentence == figure.sentence]
         measure = _measure(document.text, before, figure, found, reader)
+        measure = whose.measure(document.text, before, figure, measure, reader)
+        measure = each_told.of_money(before, figure, measure)
         found.append(replace(figure, measure=rates.measure(document.text, figure, measure, reader)))
     return found
 
@@ -166,9 +163,7 @@ def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> s
 
 def _of_money(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
     gap = text[before.end : figure.start]
-    is_count, is_near = before.unit_family in COUNTED, len(gap) <= _LONGEST_GAP
-    if is_count and before.measure and (worth := _WORTH.fullmatch(gap)):
-        return f"{worth['worth']} {before.measure}"
+    is_near = len(gap) <= _LONGEST_GAP
     if before.unit_family == "count" and _BEHIND.fullmatch(gap):
         return before.measure
     if before.unit_family == "money" and is_near and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap)):

@@ -19,7 +19,7 @@ _CLAUSE_END = re.compile(
 PART_END = re.compile(
     r"(?:(?<!ngạch xuất),|:)(?:\s|$)"
     r"|(?<!\w)(?:trong đó|cụ thể|theo đó|bao gồm|gồm|riêng|(?<!đối )với|và|cùng(?! kỳ)|tương ứng|tương đương"
-    r"|nâng(?! cao)|nên"
+    r"|nâng(?! (?:cao|cấp))|nên"
     r"|(?<!tự )có(?! (?:hạt|múi|vốn|sẵn)))(?!\w)",
     re.IGNORECASE,
 )
@@ -55,7 +55,8 @@ _LINK = re.compile(
     r"|lên tới|lên đến|xuống còn|ở mức|mức|(?<!tiết )(?<!cắt )giảm|tăng lên"
     r"|giảm còn|không quá"
     r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!tốc độ )(?<!mức )tăng"
-    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|thêm|mỗi|bình quân|ước thực hiện|cũng|(?<!thôn )mới đạt|mới chỉ"
+    r"|tối đa|tối thiểu|ít nhất|xấp xỉ|khẩn cấp|trực tiếp|thêm|mỗi"
+    r"|bình quân|ước thực hiện|cũng|(?<!thôn )mới đạt|mới chỉ"
     r"|trung bình|đã|sẽ|tiếp tục|(?<!bồi )thường|vào khoảng|tổng cộng|=)\s*$|\s*:\s*$",
     re.IGNORECASE,
 )

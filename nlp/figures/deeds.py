@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, told_behind
+from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, told_behind, whose
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governors import Governor, Governors
 from nlp.figures.unit_families import COUNTED
@@ -28,9 +28,7 @@ _TELLS = re.compile(
 _WHOSE = re.compile(r" (?:của|thuộc|trực thuộc|từ|đến từ|tại|ở|trên|trong|đến)(?!\w)")
 _TAKES_PART = re.compile(r" (?:đăng ký )?(?:tham gia|tham dự|dự thi|dự|tranh tài)$")
 _JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoảng |trên )?")
-_OF_THOSE = re.compile(
-    r"(?P<what>số|(?:tổng )?(?:trị giá|giá trị)) (?P<those>.+?)(?P<plan> (?:so với|vượt) .*)?$"
-)
+_OF_THOSE = re.compile(r"(?P<what>số) (?P<those>.+?)(?P<plan> (?:so với|vượt) .*)?$")
 _LONGEST_LOOK = 6
 _BEHIND = re.compile(
     r"(?: \([^()\n]{1,60}\))? (?:cho|tại|ở|trên địa bàn|trên tuyến|trên các|ngay tại|đến tay) (?=[^\W\d_])"
@@ -59,11 +57,12 @@ class _Deeds:
         tạo nghề | so với kế hoạch".
         """
         figure = told[index]
-        of = _OF_THOSE.match(figure.measure or "")
+        of = _OF_THOSE.match(figure.measure or "") or whose.owned(figure.measure)
         for at in range(index - 1, max(-1, index - _LONGEST_LOOK), -1) if of else ():
             before = self._figures[at]
             if of and before.sentence == figure.sentence and before.measure == of["those"]:
-                return replace(figure, measure=f"{of['what']} {told[at].measure}{of['plan'] or ''}")
+                plan = of.groupdict().get("plan") or ""
+                return replace(figure, measure=f"{of['what']} {told[at].measure}{plan}")
         return figure
 
     def _with_deed(self, index: int) -> Figure:

@@ -1,12 +1,14 @@
 """Of each of whom a figure is told by "mỗi" or "từng" in its clause: "mỗi hộ được hỗ trợ 2 con bò"."""
 
 import re
+from collections.abc import Sequence
 
 from nlp.figures import deed_voices, noun_phrases, quantity_names
 from nlp.figures.clauses import words
 from nlp.figures.deed_voices import Voice
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
 
@@ -17,12 +19,18 @@ _EACH = re.compile(r"(?<![^\W_])(?P<each>mỗi|từng) (?=[^\W\d_])", re.IGNOREC
 _GAP = re.compile(
     r"(?P<deed>(?: [^\W\d_]+){0,6}?)(?: (?:hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|là|được))* ?:? ?"
 )
+# What is done with what each one gets.
+_GIVEN = re.compile(
+    r"(?<!\w)(?:trao tặng|trao|tặng|hỗ trợ|ủng hộ|thưởng|cho vay|chi trả)(?!\w)", re.IGNORECASE
+)
 _TIMES = frozenset(
     {"giờ", "ngày", "đêm", "ca", "tuần", "tháng", "quý", "năm", "vụ", "lứa", "phút", "mùa", "kỳ", "đợt"}
 )
 _BEHIND = re.compile(r" (?:cho |trên )?(?P<each>mỗi|từng) (?=[^\W\d_])")
 _DONE = "được"
 _FARTHEST = 100
+_MONEY = re.compile(r"(?P<each>mỗi|từng) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)*?)(?P<worth> (?:trị giá|giá trị))?")
+_CLASSIFIERS = frozenset({"chiếc", "cái"})
 
 
 def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str | None:
@@ -36,6 +44,30 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
         by = _DONE if text.endswith(f"{_DONE} {told} ", 0, figure.start) else ""
         return words(f"{each} {by} {told}")  # "mỗi hộ được vay"
     return words(f"{told or ''} {each}") if each else told
+
+
+def of_money(before: Sequence[Figure], figure: Figure, told: str | None) -> str | None:
+    """``told`` of an amount by "mỗi" alone, in full: "mỗi suất trị giá" is "trị giá mỗi suất quà", and what
+    each one is given "trao mỗi hộ".
+    """
+    each = _MONEY.fullmatch(told or "") if figure.unit_family == "money" else None
+    if each is None:
+        return told
+    noun = f"{each['each']} {_in_full(each['noun'], before)}"
+    if worth := each["worth"]:
+        return f"{worth.strip()} {noun}"
+    known = unit_named(each["noun"], 0)
+    given = _GIVEN.findall(figure.sentence[: figure.sentence.find(figure.quote)])
+    return f"{given[-1].lower()} {noun}" if given and known and known.kind == "party" else noun
+
+
+def _in_full(noun: str, before: Sequence[Figure]) -> str:
+    """The name of what is called by one word, or by its classifier, as it was counted ``before``."""
+    units = [one.unit for one in reversed(before) if one.unit_family in COUNTED]
+    longer = [unit for unit in units if unit.startswith(f"{noun} ")]
+    if not longer and noun in _CLASSIFIERS:
+        longer = [f"{noun} {one.unit}" for one in reversed(before) if one.unit_family == "count"]
+    return longer[0] if longer else noun
 
 
 def _behind(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str:

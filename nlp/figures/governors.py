@@ -21,7 +21,7 @@ from nlp.text.tagger import Word
 _BOUNDARY = re.compile(r"[;:!?\n()“”\"|•]|(?<!TP)(?<!TX)(?<!TT)(?<!P)(?<!Q)(?<!H)\. |(?:^|\s)[-–—](?=\s)")
 # Between the verb and its number: how many, and how it was done.
 _HOW_MANY = re.compile(
-    r"(?:\s(?:được|hơn|gần|khoảng|trên|dưới|tổng số|tổng cộng|tổng|thêm|mới|ít nhất|tối thiểu|tối đa"
+    r"(?:\s(?:được|hơn|gần|khoảng|trên|dưới|tổng số|tổng cộng|tổng|thêm|(?<!làm )mới|ít nhất|tối thiểu|tối đa"
     r"|trung bình|bình quân|ước|ước tính|chừng|cả|(?<!đến )từ|xấp xỉ|đủ|riêng|ngay|thành công|miễn phí"
     r"|toàn bộ|các|những|trong tổng số|trong số|số))+\s*$"
 )
@@ -203,11 +203,12 @@ class Governors:
 def _with_whole_verb(words: list[Word]) -> list[Word]:
     """``words`` with a verb at their end that the tagger cut as one: "xảy | ra"."""
     first, second = [None, None, *words][-2:]
-    if first is None or second is None or second.text in _PREPOSITIONS:
+    if first is None or second is None or second.text in _PREPOSITIONS or first.pos == "R":
         return words
     if not deed_voices.is_known(whole := f"{first.text} {second.text}"):
         return words
-    return [*words[:-2], first._replace(end=second.end, text=whole)]
+    verb = second if second.pos[0] == "V" else first
+    return [*words[:-2], verb._replace(start=first.start, end=second.end, text=whole)]
 
 
 def _is_broken(words: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from nlp.figures import (
     amounts,
     clauses,
     counted,
+    deed_voices,
     each_told,
     noun_phrases,
     predicates,
@@ -221,5 +222,5 @@ def _plain(text: str, start: int, unit: Unit) -> str | None:
     if unit.kind != "measure" or not is_short or not part[0].islower() or _NO_NAME.match(part):
         return None
     is_told = _WHERE.match(part) is not None or not clauses.is_plain(part) or _NO_NAME.match(part.split()[-1])
-    is_little = part in quantity_names.SAYS_LITTLE
+    is_little = part in quantity_names.SAYS_LITTLE or deed_voices.is_known(part)
     return None if is_told or is_little or not part[-1].isalnum() else part

@@ -87,7 +87,7 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
     if named:
         quantity = _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
         return _reached(quantity) if quantity and _REACHES.match(link) else quantity
-    given = _taking_up(part) or (_giving(text, start, told) if "và" not in link.split() else None)
+    given = _taking_up(part) or (_giving(text, start, told, reader) if "và" not in link.split() else None)
     given = given or (_opening(told) if link and "," in told else None)
     return given or (subjects.of(text, start, say, part_start, reader) if link else None)
 
@@ -130,14 +130,22 @@ def _taking_up(part: str) -> str | None:
     return whose if 0 < len(whose.split()) <= _LONGEST_WHOSE and not clauses.DIGIT.search(whose) else None
 
 
-def _giving(text: str, start: int, told: str) -> str | None:
+def _giving(text: str, start: int, told: str, reader: UnitReader) -> str | None:
     verb = verbs().search(told)
+    if verb and _is_cut(text, start, verb[0], reader):
+        return None
     if verb is None:
         to_whom = _TO.search(told)
         return words(to_whom[0]) if to_whom and clauses.is_plain(to_whom[0]) else None
     if due := _DUE.match(text, start):
         return f"{verb[0]} {words(due['due'])}"
     return _giver(told, verb.start()) + verb[0]
+
+
+def _is_cut(text: str, start: int, verb: str, reader: UnitReader) -> bool:
+    """Whether the last ``verb`` before the number is a part of a word: "nâng | cấp 28 km"."""
+    at = text.rfind(verb, max(0, start - clauses.WINDOW), start)
+    return at > 0 and " " not in verb and reader.rest_at(at) is not None
 
 
 def _quantity(part: str, head: int) -> str | None:

@@ -13,7 +13,7 @@ SAYS_LITTLE = frozenset(
     | {"dài", "rộng", "cao", "sâu", "nặng", "dày"}
 )
 _ANSWERS = frozenset({"yes", "no"})
-_MEASURES = frozenset({"yes", "no", "verb", "subject"})
+_MEASURES = frozenset({"yes", "part", "no", "verb", "subject"})
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
@@ -28,7 +28,13 @@ def _named(column: str, answer: str, allowed: frozenset[str]) -> list[str]:
 @cache
 def names() -> re.Pattern[str]:
     """The names of quantities: "kinh phí", "sản lượng"."""
-    return _pattern(_named("measure", "yes", _MEASURES))
+    return _pattern([*_named("measure", "yes", _MEASURES), *_named("measure", "part", _MEASURES)])
+
+
+@cache
+def parts() -> re.Pattern[str]:
+    """Those that do not say alone of what they are: "kinh phí", "diện tích"."""
+    return _pattern(_named("measure", "part", _MEASURES))
 
 
 @cache

@@ -10,7 +10,8 @@ from nlp.language.letters import lowered
 from nlp.records import Figure
 
 OF_EACH = " trên mỗi "
-_SLASHES = frozenset({"/", "⁄", "∕"})
+# "5 triệu đồng/ người/ tháng"
+_SLASH = re.compile(r"[/⁄∕] ?(?=[^\W\d])")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _TWO = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _EACH = "mỗi "
@@ -23,7 +24,7 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
     """
     if figure.unit_family == "share":
         return told
-    each = _each_of(text, figure, reader)
+    each = [one for one in _each_of(text, figure, reader) if f"{_EACH}{one}" not in (told or "")]
     if not each:
         return each_told.measure(text, figure, told, reader)
     base = (told or "").split(OF_EACH)[0]
@@ -35,8 +36,8 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
 def _each_of(text: str, figure: Figure, reader: UnitReader) -> list[str]:
     found: list[str] = []
     at = figure.end
-    while text[at : at + 1] in _SLASHES and len(found) < _MOST:
-        each, at = _each(text, at + 1, reader)
+    while (slash := _SLASH.match(text, at)) and len(found) < _MOST:
+        each, at = _each(text, slash.end(), reader)
         if not each or (not found and _are_alike(figure.unit, each)) or _is_sign(figure, each):
             break
         found.append(each)

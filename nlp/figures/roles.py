@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast, get_args
 
-from nlp.figures import part_measures, parts
+from nlp.figures import part_measures, parts, quantity_names
 from nlp.figures.rates import OF_EACH, is_amount
 from nlp.figures.unit_families import COUNTED
 from nlp.language import phrase_patterns, vocabulary
@@ -22,7 +22,11 @@ _FILE = "figure_roles.csv"
 _ENDS = "none"
 _ROLES = frozenset({*get_args(FigureRole), _ENDS})
 _REACHES = frozenset({"near", "clause"})
-_TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|cả thảy)(?: có| là| gồm|:)?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?<!\w)(?:tổng(?: số(?: tiền| vốn| kinh phí)?| cộng| kinh phí| trị giá| giá trị| vốn)?|cả thảy)"
+    r"(?: có| là| gồm|:)?(?: khoảng| gần| hơn| trên)?\s*$",
+    re.IGNORECASE,
+)
 _TOTAL_ROW = re.compile(r" – (?:tổng(?: cộng| số| kinh phí)?|cộng)$", re.IGNORECASE)
 _NEAR = re.compile(r"[,;:.()\n]")
 _CHANGE = re.compile(
@@ -147,6 +151,9 @@ def _told(before: str, near_from: int) -> set[str]:
     told: str | None = None
     for match in _cue().finditer(before):
         role, reach = _cues()[lowered(match[0])]
+        longer = quantity_names.names().match(before, match.start())
+        if longer and longer.end() > match.end():  # "mức thu | nhập"
+            continue
         if reach == "near" and match.start() < near_from:
             continue
         if role == "ceiling":
