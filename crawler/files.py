@@ -2,13 +2,12 @@
 
 import os
 import re
-from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler import charset, dump, endings, language, page
+from crawler import charset, dump, endings, language, page, passed_over
 from crawler.article import Article, FileFacts
 from crawler.families.base import PageError
 from crawler.formats import file_reading, kinds, paper, zipped
@@ -22,6 +21,8 @@ SUFFIXES = PAGES | endings.SUFFIXES
 MOST_BYTES = 10 * 2**20
 # Of running Vietnamese about two thirds of the words carry a mark; tables of figures and names have fewer.
 _LEAST_MARKED = 0.1
+# The kinds of files of which a folder tells together.
+_TOGETHER, _HINT = ("pictures", "others"), "convert them, or leave them out"
 _SAMPLE = 20_000
 # Stray bytes of another encoding, and characters that steer a terminal or turn a line around.
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\udc80-\udcff]")
@@ -58,16 +59,31 @@ def collect(path: Path) -> list[ArticleFile]:
     return _unpacked(path, _name(path, path.parent))
 
 
-def pictures(path: Path) -> str | None:
-    """What to say of the pictures in the folder at ``path``, which are not read; None where none is."""
-    found = _named(path, endings.PICTURES)
-    return f"{path}: {len(found)} pictures are not read; put scans into a PDF" if found else None
+def left(path: Path) -> list[str]:
+    """What to say of the files in the folder at ``path`` that are not read, and of the links that are not
+    followed: a line a kind.
+    """
+    inside = [file for file in _within(path) if _is_inside(file, path)]
+    others = [file.relative_to(path).as_posix() for file in inside if not _is_told(file)]
+    names_of = {kind: [one for one in others if passed_over.kind(one) == kind] for kind in _TOGETHER}
+    told = [passed_over.told(kind, names, _HINT) for kind, names in names_of.items() if names]
+    links = len(_within(path)) - len(inside) + _links_to_folders(path)
+    told += [f"{links} links are not followed; copy what they lead to"] if links else []
+    return [f"{path}: {one}" for one in told]
 
 
-def _named(folder: Path, suffixes: Set[str]) -> list[Path]:
-    """The files in the folder, and in those within it, whose names end so."""
-    files = (Path(parent, name) for parent, _, names in os.walk(folder) for name in names)
-    return [file for file in files if file.suffix.lower() in suffixes]
+def _links_to_folders(folder: Path) -> int:
+    return sum(Path(parent, name).is_symlink() for parent, names, _ in os.walk(folder) for name in names)
+
+
+def _within(folder: Path) -> list[Path]:
+    """All files in the folder, and in those within it."""
+    return [Path(parent, name) for parent, _, names in os.walk(folder) for name in names]
+
+
+def _is_told(file: Path) -> bool:
+    """Whether a file is read, or it is told of it by itself why not."""
+    return file.suffix.lower() in SUFFIXES | endings.LEFT_OUT.keys() and not passed_over.is_shadow(file.name)
 
 
 def _unpacked(path: Path, name: str) -> list[ArticleFile]:
@@ -89,8 +105,7 @@ def _name(path: Path, folder: Path) -> str:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    named = _named(folder, SUFFIXES | endings.LEFT_OUT.keys())
-    found = [file for file in named if _is_within(file, folder)]
+    found = [file for file in _within(folder) if _is_told(file) and _is_inside(file, folder)]
     if not found:
         raise FileError(
             f"{folder}: no file in this folder that can be read; name one that has .txt, .html, .pdf, …"
@@ -98,7 +113,7 @@ def _in_folder(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def _is_within(path: Path, folder: Path) -> bool:
+def _is_inside(path: Path, folder: Path) -> bool:
     return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
 

@@ -37,7 +37,7 @@ def media_type(data: bytes, name: str) -> str:
             return kind
     if data.startswith(_OLE):
         return _ole(data)
-    if data.startswith(b"PK\3\4"):
+    if data.startswith((b"PK\3\4", b"PK\5\6")):  # with members, or with none
         return _zipped(data)
     return _text(head, name)
 
@@ -58,7 +58,7 @@ def _ole(data: bytes) -> str:
 
 
 def _zipped(data: bytes) -> str:
-    with packed.opened(data) as container:
+    with packed.opened(data, may_be_encrypted=True) as container:
         names = set(container.namelist())
         if any(PurePosixPath(name).name == _MACROS for name in names):
             raise FormatError(endings.MACROS)

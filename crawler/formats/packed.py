@@ -12,7 +12,8 @@ LARGE, MOST_RATIO = 20 * 2**20, 100
 _MOST_DIRECTORY = 2**20
 _END = b"PK\5\6"
 _END_SIZE, _LONGEST_COMMENT = 22, 2**16
-_ENCRYPTED = 0x1
+_ENCRYPTED, _AES = 0x1, 99
+_ASK = "it is encrypted; ask whoever published it for an open copy"
 _DAMAGED = (
     BadZipFile,
     zipfile.LargeZipFile,
@@ -24,9 +25,9 @@ _DAMAGED = (
 )
 
 
-def opened(data: bytes) -> ZipFile:
-    """The container in ``data``. FormatError for one that is damaged, encrypted, or would unpack to more than
-    a document has.
+def opened(data: bytes, *, may_be_encrypted: bool = False) -> ZipFile:
+    """The container in ``data``. FormatError for one that is damaged, or would unpack to more than a document
+    has, and for one with encrypted members, unless it ``may_be_encrypted`` in part.
     """
     _check_directory(data)
     try:
@@ -39,9 +40,13 @@ def opened(data: bytes) -> ZipFile:
         raise FormatError(
             f"it unpacks to {size >> 20} MB in {len(members)} files, more than a document has; it is left out"
         )
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise FormatError("it is encrypted; ask whoever published it for an open copy")
+    if not may_be_encrypted and any(map(_is_encrypted, members)):
+        raise FormatError(_ASK)
     return container
+
+
+def _is_encrypted(member: ZipInfo) -> bool:
+    return bool(member.flag_bits & _ENCRYPTED) or member.compress_type == _AES
 
 
 def _is_bomb(member: ZipInfo) -> bool:
@@ -60,11 +65,13 @@ def _check_directory(data: bytes) -> None:
 
 
 def member(container: ZipFile, name: str) -> bytes:
-    """The member ``name``, which has no more bytes than the directory says. FormatError where it is missing
-    or damaged.
+    """The member ``name``, which has no more bytes than the directory says. FormatError where it is missing,
+    damaged or encrypted.
     """
     try:
         info = container.getinfo(name)
+        if _is_encrypted(info):
+            raise FormatError(_ASK)
         with container.open(info) as file:
             return file.read(info.file_size)
     except (KeyError, *_DAMAGED) as error:

@@ -50,14 +50,16 @@ def _of_file(file: ArticleFile, portal: Source | None) -> StoredDocument:
 
 
 def _collected(intake: Intake, path: Path, source_id: str) -> list[ArticleFile]:
-    if told := files.pictures(path):
-        intake.fail(source_id, str(path), "collect", told, exit_status=0)
     try:
-        return files.collect(path)
+        found = files.collect(path)
     except FileNotFoundError as error:
         intake.fail(source_id, str(path), "collect", str(error), exit_status=2)
     except FileError as error:
         intake.fail(source_id, str(path), "collect", str(error))
+    else:
+        for told in files.left(path):
+            intake.fail(source_id, str(path), "collect", told, exit_status=0)
+        return found
     return []
 
 

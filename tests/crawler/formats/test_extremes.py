@@ -117,10 +117,48 @@ def test_what_a_zip_file_holds_beside_its_reports_is_told_a_line_each_kind(tmp_p
 
 
 def test_pictures_in_a_folder_are_told_together(tmp_path: Path) -> None:
-    assert files.pictures(tmp_path) is None
+    assert files.left(tmp_path) == []
     for name in ("1.png", "2.JPG", "a.txt"):
         (tmp_path / name).write_bytes(b"x")
-    assert files.pictures(tmp_path) == f"{tmp_path}: 2 pictures are not read; put scans into a PDF"
+    assert files.left(tmp_path) == [f"{tmp_path}: 2 pictures are not read; put scans into a PDF"]
+
+
+def test_what_a_folder_holds_beside_what_is_read_is_told(tmp_path: Path) -> None:
+    away, folder = tmp_path / "away", tmp_path / "folder"
+    for name in ("a.txt", "b.csv", "c.md", "sub/d.gz", "sub/.DS_Store", "~$e.docx", "._f.docx"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    away.mkdir()
+    (away / "g.txt").write_bytes(b"x")
+    (folder / "g.txt").symlink_to(away / "g.txt")
+    (folder / "h").symlink_to(away)
+    assert files.left(folder) == [
+        f"{folder}: 3 files of other kinds are not read (.csv, .gz, .md); convert them, or leave them out",
+        f"{folder}: 2 links are not followed; copy what they lead to",
+    ]
+    assert [file.name for file in files.collect(folder)] == ["folder/a.txt"]
+
+
+def test_a_zip_file_without_a_report_tells_what_it_holds(tmp_path: Path) -> None:
+    for name, members, said in [
+        ("a.zip", ("1.csv", "2.txt", "3.jpg"), "it holds no report, but 3 other files"),
+        ("b.zip", (), "it holds no report; it is left out"),
+        ("c.zip", ("__MACOSX/._x.docx", "~$x.docx"), "it holds no report; it is left out"),
+    ]:
+        (tmp_path / name).write_bytes(making.zipped(dict.fromkeys(members, "x")))
+        with pytest.raises(files.FileError, match=said):
+            files.read(tmp_path / name)
+
+
+def test_an_encrypted_member_costs_only_itself(tmp_path: Path) -> None:
+    packed = making.zipped({"mo.docx": "x", "khoa.docx": "y"})
+    entry = packed.rindex(b"PK\1\2")
+    locked = bytearray(packed)
+    locked[entry + 8] |= 1  # the flag of the last member in the directory
+    assert zipped.names(bytes(locked)) == ["mo.docx", "khoa.docx"]
+    assert zipped.read(bytes(locked), "mo.docx") == b"x"
+    with pytest.raises(FormatError, match="it is encrypted"):
+        zipped.read(bytes(locked), "khoa.docx")
 
 
 def test_a_word_file_of_more_streams_than_are_counted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
