@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from nlp import provinces
-from nlp.decisions import acting, bodies, committees, symbols, told_places
+from nlp.decisions import acting, bodies, committees, named_places, symbols, told_places
 from nlp.decisions.body_before import REACH, beginning
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
@@ -82,7 +82,7 @@ def _tells_what_commune_does(document: Document) -> bool:
     """Whether the document names one commune alone, and tells that it does or is something: "Phường Hoa Lư có
     diện tích 45 km2".
     """
-    told = [one for one in document.once(told_places.places_of) if one.kind in COMMUNES]
+    told = [one for one in document.once(named_places.places_of) if one.kind in COMMUNES]
     is_one = len({one.name for one in told}) == 1
     return is_one and any(_DOES.match(document.text, one.end) for one in told)
 
@@ -121,11 +121,14 @@ def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named |
 
 
 def only_province(document: Document, body: Issuer) -> Province | None:
-    """The province whose ``body`` a document names, where it names no other of its name."""
+    """The province whose ``body`` a document names, or the only one that it names at all, where it names no
+    body of that name below a province.
+    """
     told = document.once(_all(body))
+    if any(one.level == "lower" for one in told):
+        return None
     units = {one.province.id: one.province for one in told if _is_of_province(one) and one.province}
-    is_alone = all(one.level != "lower" for one in told)
-    return next(iter(units.values())) if len(units) == 1 and is_alone else None
+    return next(iter(units.values())) if len(units) == 1 else document.once(told_places.only_province)
 
 
 def _is_noted(document: Document, number: DocNumber) -> bool:
@@ -146,7 +149,7 @@ def _is_of_other_place(document: Document, number: DocNumber, start: int) -> boo
     """Whether a place that is not the home province is told to have issued the number, of a body that is not
     understood.
     """
-    places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
+    places = (one for one in document.once(named_places.places_of) if start < one.end < number.start)
     return any(
         acting.is_author(document.text, one.end, number.start)
         for one in places
@@ -175,7 +178,7 @@ def _is_carried_below(document: Document, number: DocNumber, body: Issuer, start
         return True
     if any(one.level == "lower" and one.is_own and _HAS_DONE.match(document.text, one.end) for one in named):
         return True
-    places = (one for one in document.once(told_places.places_of) if start < one.end < number.start)
+    places = (one for one in document.once(named_places.places_of) if start < one.end < number.start)
     return any(one.kind in COMMUNES and _CARRIES_OUT.match(document.text, one.end) for one in places)
 
 

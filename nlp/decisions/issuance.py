@@ -174,9 +174,8 @@ def issued(
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
-    is_bare = unit is not None and named.place is not None and named.place.name is None
-    kind = named.place.kind if is_bare and named.place else None  # "UBND tỉnh" of what is a city today
-    name = named.full_name(unit.name if unit else None, kind or _kind(document, unit, day))
+    kind = named.bare_kind or _kind(document, unit, day)  # "UBND tỉnh" of what is a city today
+    name = named.full_name(unit.name if unit else None, kind)
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 
 

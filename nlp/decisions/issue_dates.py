@@ -16,11 +16,20 @@ _BY_WHOM = (
     r"|(?:do|được|bởi|mà) (?:[^\d.;:()\n]|(?<=TP|TX)\.|\([^\d()]{2,30}\)){2,80}?"
     r" (?=(?:vừa |đã )?(?:ký|ban hành))"
 )
+# "số 5/SYT-NV Sở Y tế Hà Nội ngày", "số 5/TB-UBND Liêm Sơn ngày": whose it is, without "của"
+_WHOSE = (
+    r"(?: (?=(?-i:UBND|HĐND|[UỦ][yỷ] ban|Hội đồng|Thường trực|Chủ tịch|Thủ tướng|Chính phủ|Bộ|Sở|Cục"
+    r"|Chi cục|Ban|Công an|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][yỷ]|Phòng|Trung tâm|Trường|Viện|Tòa)\b)"
+    r"(?:(?! (?:họp|tổ chức|làm việc|yêu cầu|đề nghị|giao|chỉ đạo|về|có|đã|sẽ|vào|từ|đến|trước|sau) )"
+    r"[^\d.;:,()\n]){2,70}?"
+    r"| (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) )?"
+    rf"[{UPPER}]\w+(?: [{UPPER}]\w+){{0,4}})?"
+)
 HOUR = r"(?:(?:hồi|lúc) \d{1,2} ?(?:h|giờ|:) ?(?:\d{1,2} ?(?:phút|['’])?)?,? ?)?"
 """As telegrams are dated: "hồi 13h30 ngày 09/11/2013"."""
 _HOURS = r"(?:vào )?(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm)(?: ngày)?"
 _DATE_AFTER = re.compile(
-    rf"(?: \([^\W\d_]{{2,12}}\))?(?: của(?= ngày))?[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?"
+    rf"(?: \([^\W\d_]{{2,12}}\))?(?: của(?= ngày))?{_WHOSE}[\s,(]{{0,12}}(?:(?:vừa |đã )?(?:{_BY_WHOM}))?"
     r"(?:vừa |đã )?(?:được )?"
     rf"(?:ban hành |ký ban hành |ký |ra )?{HOUR}(?:cùng )?"
     rf"(?:{_HOURS}|ngày|NGÀY|Ngày)\s{{0,3}}$"

@@ -65,6 +65,11 @@ class Named:
         return self.place.kind if left_out and self.place else None
 
     @property
+    def bare_kind(self) -> str | None:
+        """The kind of its place where the text leaves the name out: "UBND tỉnh"."""
+        return self.place.kind if self.place and self.place.name is None else None
+
+    @property
     def is_bare_of_province(self) -> bool:
         """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
         return self.level == "other" and _BARE_UNIT.search(self.title) is not None
@@ -102,8 +107,8 @@ class Named:
         """
         if self.level == "national":
             return self.title
-        if self.level == "other" and province and self.is_bare_of_province:
-            return f"{self.title} {province}"
+        if self.level == "other" and self.is_bare_of_province:
+            return f"{self.title} {province}" if province else None
         if self.level == "other" and province and self.is_bare_department:
             return f"{self.title} {kind} {province}"
         if self.level == "other":

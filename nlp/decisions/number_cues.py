@@ -11,9 +11,11 @@ WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
     r"|công điện|hướng dẫn|chương trình|kết luận|sắc lệnh"
 )
-_WORD_CUE = re.compile(rf"\b(?:{WORDS})\b[^.;\n]{{0,24}}$", re.IGNORECASE)
+_WORD_CUE = re.compile(
+    rf"\b(?:{WORDS})(?:\b[^.;\n]{{0,24}}| (?:của|do) [^.;,:\n]{{3,100}} số ?:? ?)$", re.IGNORECASE
+)
 _CUE = re.compile(rf"\b(?:{WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
-_CUE_REACH = 48
+_CUE_REACH, _WHOSE_REACH = 48, 128
 
 
 def has_cue(text: str, start: int) -> bool:
@@ -23,7 +25,7 @@ def has_cue(text: str, start: int) -> bool:
 
 def is_named(text: str, start: int) -> bool:
     """Whether the word for a type of document stands shortly before ``start``."""
-    return _WORD_CUE.search(text, max(0, start - _CUE_REACH), start) is not None
+    return _WORD_CUE.search(text, max(0, start - _WHOSE_REACH), start) is not None
 
 
 def is_head(text: str, start: int) -> bool:

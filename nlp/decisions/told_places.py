@@ -1,31 +1,21 @@
-"""The places that a document names with their kind, and the one that it means where it leaves the name out:
-"UBND huyện Kim Bảng họp. … Quyết định số … của | UBND huyện".
+"""The place that a document means where it leaves the name out: "UBND huyện Kim Bảng họp. … Quyết định số …
+của | UBND huyện".
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from nlp import provinces
-from nlp.decisions import committees, letter_case
 from nlp.decisions.named import Named
+from nlp.decisions.named_places import places_of
 from nlp.decisions.place_names import COMMUNES, DISTRICTS
-from nlp.decisions.places import Place, named_behind, place_at, unit_of_day
+from nlp.decisions.places import Place, unit_of_day
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
-
-_KIND = re.compile(
-    r"(?<!\w)(?:(?P<title>(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ])\b"
-    r"|(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hợp tác )xã(?! hội\b)|phường|thị trấn|đặc khu|tp)(?= )"
-    r"|(?:t\.?p|tx|tt|[hqpx])\.)",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d{1,2}) $", re.IGNORECASE)
-_NEXT = re.compile(r"(?:, | và |; )")
-_LONGEST_LIST = 12
 
 
 def with_place(document: Document, named: Named) -> tuple[Named, bool]:
@@ -86,8 +76,19 @@ def only_unit(document: Document, named: Named, day: date | None) -> Province | 
         units = _holding(document, named.place, units)
     elif not named.is_of_unnamed_province:
         return None
+    else:
+        units = {**{one.id: one for one in document.once(_held)}, **units}
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
     return unit if unit and (named.level == "lower" or named.may_be_of(unit)) else None
+
+
+def only_province(document: Document) -> Province | None:
+    """The only province that a document names, with its kind or by a body of it, and whose are the districts
+    that it names; None for several.
+    """
+    units = {one.id: one for one in [*document.once(_governed), *document.once(_held)]}
+    named = {one.province_id for one in provinces.find(document)}
+    return next(iter(units.values())) if len(units) == 1 and named == set(units) else None
 
 
 def _holding(document: Document, place: Place, governed: Mapping[str, Province]) -> Mapping[str, Province]:
@@ -162,17 +163,28 @@ def _with_kind(document: Document) -> list[Province]:
     return [
         one.province
         for one in document.once(places_of)
-        if one.is_province
-        and one.province
-        and not _SEAT.search(document.text, max(0, one.end - _REACH), one.end)
+        if one.is_province and one.province and not _is_seat(document.text, one)
     ]
+
+
+def _held(document: Document) -> list[Province]:
+    """The provinces of the districts that the document names."""
+    told = (one for one in document.once(places_of) if one.kind in DISTRICTS and not one.is_province)
+    return [one.province for one in told if one.province and not _is_seat(document.text, one)]
+
+
+def _is_seat(text: str, one: Place) -> bool:
+    """Whether it is where a person or company sits."""
+    return _SEAT.search(text, max(0, one.end - _REACH), one.end) is not None
 
 
 _REACH = 160
 # "(địa chỉ: phường Hóa An, TP. Biên Hòa, | tỉnh Đồng Nai)"
 _SEAT = re.compile(
     r"\b(?:địa chỉ|trụ sở|trú tại|trú ở|thường trú|ngụ|quê|đóng tại|đóng ở|đóng trên)\b"
-    r"(?:[^.;()\n]|(?<=T[PpXx])\.|(?<=\b[QPHX])\.)*$",
+    r"(?:[^.;()\n]|(?<=T[PpXx])\.|(?<=\b[QPHX])\.)*$"
+    # "Công ty Hoàng Mai (tổ 11, ấp Lò Vôi, xã Phước Hưng, | huyện Long Điền)"
+    r"|\((?:số|tổ|thôn|ấp|xóm|bản|buôn|khu phố|KP|đường|xã|phường|thị trấn|ở|SN|sinh năm) ?[^.;()\n]*$",
     re.IGNORECASE,
 )
 
@@ -194,47 +206,3 @@ def _of_kind(document: Document, places: Iterable[Place], kind: str) -> list[Pla
         if place.kind == kind and place.name and (is_of_city or not place.is_province)
     }
     return list(found.values())
-
-
-def places_of(document: Document) -> list[Place]:
-    """The places that the document names with their kind, in order."""
-    return list(_named(document))
-
-
-def _named(document: Document) -> Iterator[Place]:
-    for kind in _KIND.finditer(document.text):
-        place = place_at(document, kind.end() if kind["title"] else kind.start())
-        place = committees.place_of(document, kind, place) if kind["title"] else place
-        if place is None or not place.name:
-            continue
-        place = _in_running_letters(place)
-        if _is_place(place):
-            yield place
-        if _SEVERAL.search(document.text, max(0, kind.start() - 10), kind.start()):
-            yield from filter(_is_place, _listed(document, place))
-
-
-def _listed(document: Document, place: Place) -> Iterator[Place]:
-    """The further places of "các huyện Kim Bảng | , Duy Tiên và Lý Nhân"."""
-    for _ in range(_LONGEST_LIST):
-        joint = _NEXT.match(document.text, place.end)
-        behind = named_behind(document, place.kind or "", joint.end()) if joint else None
-        if behind is None:
-            return
-        yield (place := behind)
-
-
-def _is_place(place: Place) -> bool:
-    """Whether it is a place at all: "huyện Nông thôn mới" is none."""
-    name = place.name or ""
-    if place.is_province or name[:1].isdigit():
-        return True
-    return districts.is_known(name) if place.kind in DISTRICTS else " " in name
-
-
-def _in_running_letters(place: Place) -> Place:
-    if place.name is None or place.kind is None or not place.name.isupper():
-        return place
-    return replace(
-        place, name=letter_case.inside(f"{place.kind.upper()} {place.name}")[len(place.kind) + 1 :]
-    )

@@ -55,6 +55,32 @@ OF_TITLES: list[tuple[str, Told]] = [
         ("Thành ủy Cần Thơ", "can-tho"),
     ),
     ("Mở chợ\nMột công ty ở Cần Thơ cho biết UBND tỉnh có Công văn số 15/UBND-KT.", (None, None)),
+    # Its districts tell it, too; but not where a firm sits, nor what is told beside them of another province.
+    (
+        "Mở chợ\nUBND tỉnh có Công văn số 15/UBND-KT về chợ ở huyện Kim Bảng.",
+        (f"{UBND} tỉnh Hà Nam", "ha-nam"),
+    ),
+    (
+        "Nộp phạt\nUBND tỉnh ra Quyết định số 15/QĐ-UBND phạt Công ty Hoàng Mai (xóm 3, xã Đọi Sơn, huyện "
+        "Kim Bảng).",
+        (None, None),
+    ),
+    (
+        "Mở chợ\nMột chợ ở tỉnh An Giang (ảnh).\nTheo Quyết định số 15/QĐ-UBND của UBND tỉnh, huyện Kim Bảng "
+        "có chợ.",
+        (None, None),
+    ),
+    (
+        "Hải Phòng, ngày 21 tháng 10 năm 2019\nTheo Kế hoạch số 15/KH-UBND của Ủy ban nhân dân thành phố.",
+        (f"{UBND} thành phố Hải Phòng", "hai-phong"),
+    ),
+    # What nobody is told to have issued is of the only province that the page names.
+    (
+        "Lịch học\nKhung thời gian của các trường trên địa bàn tỉnh Hà Tĩnh:\nTheo Quyết định số 15/QĐ-UBND.",
+        (f"{UBND} tỉnh Hà Tĩnh", "ha-tinh"),
+    ),
+    # Half a name is none.
+    ("Ban An toàn giao thông tỉnh ban hành Kế hoạch số 15/KH-ATGT.", (None, None)),
 ]
 
 
@@ -94,7 +120,11 @@ DAYS = [
     ),
     ("Theo Công văn số 15/UBND-KT của ngày 27/5/2019 của UBND tỉnh, chợ mở.", date(2019, 5, 27)),
     ("Tại Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh đồng ý mở chợ.", date(2019, 5, 27)),
+    ("Theo Công văn số 15/UBND-KT UBND tỉnh Hà Nam ngày 27/5/2019 về chợ.", date(2019, 5, 27)),
+    ("Theo Công văn số 15/UBND-KT Kim Bảng ngày 27/5/2019 về chợ.", date(2019, 5, 27)),
+    ("Theo Quyết định số 15/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 27/5/2019.", date(2019, 5, 27)),
     # An event's.
+    ("Theo Công văn số 15/UBND-KT UBND tỉnh tổ chức họp ngày 27/5/2019 về chợ.", None),
     ("Theo Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh sẽ mở chợ.", None),
     ("Ngày 26/5 và ngày 27/5, UBND tỉnh họp, sau đó ra Công văn số 15/UBND-KT về chợ.", None),
 ]
@@ -149,6 +179,23 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "Nghị quyết số 15/NQ-HĐBCQG ngày 2/3/2019 do Chủ tịch Quốc hội Lê Văn Mẫu - Chủ tịch Hội đồng bầu cử "
         "quốc gia đã ký nêu rõ số đại biểu.",
         ["Hội đồng bầu cử quốc gia"],
+    ),
+    (
+        "Hướng dẫn số 15-HD/HNDTW của Trung ương Hội Nông dân Việt Nam về thi đua.",
+        ["Trung ương Hội Nông dân Việt Nam"],
+    ),
+    (
+        "Công văn của Trung ương Hội Liên hiệp Phụ nữ Việt Nam số 15/ĐCT-TG về chợ.",
+        ["Trung ương Hội Liên hiệp Phụ nữ Việt Nam"],
+    ),
+    (
+        "Theo Quyết định số 15/QĐĐC-PC07 của Phòng Cảnh sát phòng cháy, chữa cháy, Công an tỉnh Thanh Hóa.",
+        ["Phòng Cảnh sát phòng cháy, chữa cháy, Công an tỉnh Thanh Hóa"],
+    ),
+    (
+        "Thực hiện các văn bản của Cục Quản lý Dược: số 15/QLD-MP ngày 2/3/2019 về thuốc; số 16/QLD-MP ngày "
+        "3/3/2019 về thuốc.",
+        ["Cục Quản lý Dược"] * 2,
     ),
     ("Bộ Chính trị đã ban hành Quyết định số 15-QĐNS/TW về nhân sự.", ["Bộ Chính trị"]),
 ]
