@@ -83,8 +83,9 @@ def _activity(page: _Page, telling: Telling) -> Activity:
     title = titles.title(telling.passage, phrase, page.cited)
     sentence = telling.passage.sentence
     own = programmes.own_words(telling.passage, telling.clause, phrase)
-    programme = programmes.programme(title, *own, page.title or "", lead=text[:_LEAD], apart=sentence.text)
     organiser = page.organisers.of(telling) or page.organisers.told_again(telling)
+    stretches, lead = (title, *own, page.title or ""), text[:_LEAD]
+    programme = programmes.programme(*stretches, lead=lead, apart=sentence.text, by=organiser)
     where = _where(page, telling, organiser)
     page.before.note(telling, where)
     return Activity(

@@ -21,7 +21,8 @@ _CALLED = re.compile(
 # Who helped: "phối hợp với Phòng Nông nghiệp, Trung tâm | Khuyến nông tổ chức …".
 # What work is for, or goes along with: "góp phần | xóa đói giảm nghèo".
 _FOR = re.compile(
-    r"\b(?:góp phần|đảm bảo|bảo đảm|nhằm|gắn với|đăng ký|hướng tới|mục tiêu|phục vụ|để)"
+    r"\b(?:góp phần|đảm bảo|bảo đảm|nhằm|gắn với|đăng ký|hướng tới|mục tiêu|phục vụ|để|tham gia"
+    r"|chung tay|chung sức)"
     r"(?: (?:vào|thực hiện|tham gia|công tác|việc|công cuộc|phong trào|chương trình|xây dựng|xóa đói,?))* $",
     re.IGNORECASE,
 )
@@ -33,6 +34,20 @@ _OF_SEVERAL = re.compile(
 _PROGRAMME_OPENS = re.compile(
     r"(?:Theo đó, |Cụ thể, )?(?:Chương trình|Đề án|Kế hoạch|Dự án)\b[^:\n]{3,240}:", re.IGNORECASE
 )
+# "Với chủ đề | “Tuổi trẻ chung tay xây dựng nông thôn mới” |, …".
+_SLOGAN = re.compile(r"(?i)\b(?:chủ đề|thông điệp|khẩu hiệu|phương châm) (?:[“\"][^“”\"\n]{4,160}[”\"])")
+_OF_BODY = re.compile(
+    r"\b(?:Trung tâm|Trạm|Chi cục|Phòng|Ban|Chi nhánh)(?: [^\s,;.:()“”]+){0,3}? (?:[Kk]huyến (?:công|nông)"
+    r"|[Xx]úc tiến [Tt]hương mại|[Aa]n toàn (?:vệ sinh )?thực phẩm|[Cc]huyển đổi số|[Bb]ảo vệ môi trường)\b"
+)
+_HAS_NONE = re.compile(
+    r"(?:các cấp )?(?:Đoàn|Hội|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Thị đoàn|Quận đoàn|Xã đoàn|Công đoàn|Liên đoàn"
+    r"|Công an|Bộ Chỉ huy|Bộ đội|Đồn|Công ty|Ngân hàng|Trường|Bệnh viện"
+    r"|Chi đoàn|Chi hội|Ủy ban MTTQ|Mặt trận)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:, | và )(?:(?:xây dựng|bảo đảm|đảm bảo|công tác|phát triển) )?$")
+_GOES_ON = re.compile(r"(?:,| và) ")
 _ITEMS = re.compile(r"[;:]|,(?!\d)|\bvà\b")
 _PARTNERS = re.compile(r"[Pp]hối hợp (?:với|cùng) [^.;:\n]{0,120}(?:Trung tâm|Trạm|Chi cục) $")
 
@@ -52,18 +67,27 @@ def own_words(passage: Passage, clause: int, phrase: Phrase) -> tuple[str, str, 
     return text[max([begins, *items]) : phrase.reach], text[clause:begins], intro
 
 
-def programme(*stretches: str, lead: str = "", apart: str = "") -> str | None:
+def programme(*stretches: str, lead: str = "", apart: str = "", by: str | None = None) -> str | None:
     """The programme that the first of ``stretches`` to name one names first, bodies with several in their
-    names aside; where none does, the only one that the ``lead`` of the text names, and not once in passing,
-    nor in the sentence ``apart`` alone, else None.
+    names aside; where none does, the only one that the ``lead`` of the text names, and not in passing,
+    nor in the sentence ``apart`` alone, nor in the name of another body than the one that it is done
+    ``by``, else None.
     """
     for stretch in stretches:
         match = next(_named(_OF_SEVERAL.sub(" ", gazetteer.canonical(stretch))), None)
         if match:
             return _programmes()[lowered(match[0])]
+    lead = _without_others(lead, by)
     found = _only_one(lead)
     rest = lead.replace(apart, " " * len(apart)) if apart else lead
     return found if found and _only_one(rest) == found else None
+
+
+def _without_others(lead: str, by: str | None) -> str:
+    """The ``lead`` without slogans and, where a union, a company or the like does it, without the names of
+    the bodies that programmes have: "Trung tâm | Khuyến nông"."""
+    lead = _SLOGAN.sub(" ", lead)
+    return _OF_BODY.sub(" ", lead) if by and _HAS_NONE.match(by) else lead
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -77,9 +101,17 @@ def _only_one(lead: str) -> str | None:
     lead = _OF_SEVERAL.sub(" ", gazetteer.canonical(lead))
     found = [one for one in _named(lead) if not lead.endswith("tổ chức ", 0, one.start())]
     found = [one for one in found if not _FOR.search(lead, max(0, one.start() - 60), one.start())]
+    found = [one for one in found if not _is_of_list(lead, one)]
     named = {_programmes()[match[0].lower()] for match in found}
     in_passing = len(found) == 1 and found[0].start() > _opening(lead, found[0].start())
     return named.pop() if len(named) == 1 and not in_passing else None
+
+
+def _is_of_list(lead: str, found: re.Match[str]) -> bool:
+    """Whether it is one of several matters: "phát triển kinh tế, | xây dựng nông thôn mới | và đô thị"."""
+    return (
+        _LISTED.search(lead, 0, found.start()) is not None and _GOES_ON.match(lead, found.end()) is not None
+    )
 
 
 def _opening(lead: str, at: int) -> int:

@@ -12,7 +12,7 @@ from nlp.activities.title_lists import is_pair
 WORKS = frozenset({"work", "helped"})
 """The classes of verbs that are work in themselves."""
 _BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
-_LIKE = re.compile(r"\b(?:như|gồm|bao gồm) $")
+_LIKE = (" như ", " gồm ")
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 # "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.
 _NEXT_TERM = re.compile(
@@ -53,7 +53,7 @@ def reach_of(passage: Passage, target: Cue, sense: Sense) -> int:
 def listed(passage: Passage, target: Cue, end: int) -> Iterator[int]:
     """Where a list of works begins after ``target``: "thực hiện các đề án như | hỗ trợ …"."""
     for verb in passage.verbs:
-        if target.end < verb.start < end and _LIKE.search(passage.text, target.end, verb.start):
+        if target.end < verb.start < end and passage.text.endswith(_LIKE, target.end, verb.start):
             yield verb.start
 
 

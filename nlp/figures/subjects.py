@@ -61,6 +61,7 @@ _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
 _VAGUE = frozenset({"người", "dân", "lượt", "nhân khẩu", "khẩu"})
 _COUNTS = re.compile(r"\d[\d.]* ?$")
+_COUNTS_WITHIN = 16
 
 
 def is_adverbial(clause: str) -> bool:
@@ -162,7 +163,9 @@ def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:
     told = set()
     for place in re.finditer(rf"(?<!\w){re.escape(figure.unit)}(?!\w)", text[begin : figure.start]):
         start, end = begin + place.start(), begin + place.end()
-        if reader.word_at(start) is not None and not _COUNTS.search(text, 0, start):
+        if reader.word_at(start) is not None and not _COUNTS.search(
+            text, max(0, start - _COUNTS_WITHIN), start
+        ):
             last = noun_phrases.end_of(text, start, end, reader)
             is_name = noun_phrases.ends_as_name(end, last, reader)
             told.add(words(text[start:last]) if is_name else figure.unit)
