@@ -25,7 +25,8 @@ _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
 _WHOM = (
-    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= Bộ )|(?<=khóa )\d+)){{2,80}}?"
+    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= (?:Bộ|kỳ họp|khóa|nhiệm kỳ) )|(?<=khóa )\d+|(?<=thứ )\d+"
+    r"|(?<=kỳ họp )\d+)){2,80}?"
     r"(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
     r"|gửi\s[^\d.;:()\n]{2,220}?(?=\svề việc\s)"
 )
@@ -35,10 +36,12 @@ _IN_FORCE = rf"có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}"
 # What a letter asks or tells.
 _IN_A_LETTER = "xin|yêu cầu|đề nghị|kiến nghị|chỉ đạo|báo cáo|trả lời|phản hồi|phúc đáp|đôn đốc|xin ý kiến"
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Công điện"})
+# "Nghị định số … ngày 12/6/2025 | Quy định phân cấp": as a title writes it; none is a body's name.
+_OPENS_TITLE = "(?:Quy định|Phê duyệt|Ban hành|Sửa đổi|Hướng dẫn|Công nhận|Thành lập|Kiện toàn|Điều chỉnh)"
 _LEAD, _LEAD_IN_ONE_CASE, _LEAD_OF_LETTER = (
     re.compile(
         rf"[\s,(:–-]*(?:(?i:{_DAY}|{_APPOSED}|{_WHOM}|{_IN_FORCE})[\s,):]*|\([A-ZĐ\d-]{{1,8}}\)\s?){{0,3}}?"
-        rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?<!\bvà )(?:{verbs})\b)"
+        rf"(?=(?i:về việc|về|v/v)\b|(?<!, )(?<!\bvà )(?:{verbs}|(?<!ban hành ){_OPENS_TITLE})\b)"
     )
     for verbs in (_VERBS, f"{_VERBS}|{_IN_ONE_CASE}", f"{_VERBS}|{_IN_ONE_CASE}|{_IN_A_LETTER}")
 )
@@ -192,6 +195,8 @@ def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | Non
     stretch = text[end : min(limit, end + 480)].replace("\n", " ")  # lines that the page has broken
     lead = opens.match(stretch)
     told = _SUBJECT.match(stretch, lead.end()) if lead else None
+    if lead and told and not told["about"] and told["subject"][0].isupper() and "\n" in text[end:][: lead.end()]:
+        return None  # what opens the next line
     is_about = told is not None and (told["about"] or "").strip().lower() == _OF
     if told and is_about and (whose := _OF_ISSUER.match(told["subject"])):
         return _trimmed(told["subject"][whose.end() :])

@@ -15,6 +15,25 @@ def cited(text: str) -> DecisionMention:
 
 
 SUBJECTS = [
+    # As its title is written, and behind the session of a council.
+    (
+        "Căn cứ Nghị định số 36/2025/NĐ-CP ngày 12/6/2025 Quy định phân cấp trong lĩnh vực chăn nuôi;",
+        "Quy định phân cấp trong lĩnh vực chăn nuôi",
+    ),
+    (
+        "Căn cứ Thông tư số 17/2018/TT-BCT ngày 31/10/2018 của Bộ trưởng Bộ Công Thương Hướng dẫn mua bán điện;",
+        "Hướng dẫn mua bán điện",
+    ),
+    ("Thực hiện Kế hoạch số 45/KH-TTXTĐT ngày 5/3/2019 của Trung tâm Xúc tiến đầu tư tỉnh Nghệ An.", None),
+    (
+        "Theo Quyết định số 14/2020/QĐ-UBND ngày 2/6/2020 của UBND tỉnh ban hành Quy định về khai thác cát.",
+        "ban hành Quy định về khai thác cát",
+    ),
+    (
+        "Căn cứ Nghị quyết số 27/NQ-HĐND ngày 11/12/2019 của Hội đồng nhân dân tỉnh Nghệ An khóa XVII, kỳ họp"
+        " thứ 12 về kế hoạch đầu tư công năm 2020;",
+        "kế hoạch đầu tư công năm 2020",
+    ),
     # An aside ends nothing, what the issuer did beside is no part, and whom a letter went to may be long.
     (
         "UBND tỉnh Nghệ An ban hành Quyết định số 43/QĐ-UBND về việc công nhận các sản phẩm hạng cao (từ 90"
