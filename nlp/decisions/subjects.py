@@ -2,10 +2,10 @@
 
 import re
 
-from nlp.decisions import subject_before
+from nlp.decisions import subject_before, subject_named
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.subject_before import OTHER_DOCUMENT
-from nlp.language.letters import LOWER, UPPER
+from nlp.language.letters import UPPER
 
 _VERBS = (
     "phê duyệt|ban hành|quy định|hướng dẫn|công nhận|sửa đổi|triển khai|thành lập|giao|bổ sung|điều chỉnh"
@@ -25,9 +25,8 @@ _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
 _WHOM = (
-    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= (?:Bộ|kỳ họp|khóa|nhiệm kỳ) )|(?<=khóa )\d+|(?<=thứ )\d+"
-    r"|(?<=kỳ họp )\d+)){2,80}?"
-    r"(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
+    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= (?:Bộ|kỳ họp|khóa|nhiệm kỳ) )"
+    r"|(?:(?<=khóa )|(?<=thứ )|(?<=kỳ họp ))\d+)){2,80}?(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
     r"|gửi\s[^\d.;:()\n]{2,220}?(?=\svề việc\s)"
 )
 # "của UBND tỉnh A - Trưởng nhóm hợp tác phát triển du lịch | về …"
@@ -129,17 +128,6 @@ _BROKEN = re.compile(
     rf"|ông|bà|là|để|vì|(?:của|theo) (?:{OTHER_DOCUMENT}))$|\bký ngày \d",
     re.IGNORECASE,
 )
-# "Kế hoạch phát triển thương mại điện tử năm 2020 | (số 507/KH-UBND"
-_TITLED = re.compile(
-    rf"\s(?P<subject>(?!kết luận|liên|hành động|công tác|của\b|do\b|này\b|ngày\b|cá biệt|hành chính|nêu|trên)"
-    rf"[“\"{LOWER}][^.;:()\n]{{12,160}}?),?\s\(?số:?\s?$"
-)
-# "có Công văn | về việc rà soát hộ nghèo | (Công văn số 1465/SNN-PTNT"
-_TOLD = re.compile(
-    r"\s(?:về việc|về|v/v)\s(?P<subject>[^.;:()\n]{10,250}?)\s?\((?:[^\d().;\n]{2,30}\s)?số:?\s?$",
-    re.IGNORECASE,
-)
-_LAW = re.compile(rf"\s(?P<subject>[{UPPER}][^.;:()\n]{{5,120}}?)\ssố:?\s?$")
 # "Theo Quyết định số …, UBND tỉnh | phê duyệt quy hoạch"
 _BY_IT = re.compile(
     r"\b(?:[Tt]heo|[Tt]ại|[Bb]ằng) (?:các )?"
@@ -163,20 +151,9 @@ def subject(
     return (
         _after(text, _lead(number, kind), *tail)
         or _before(text, number, sentence_start)
-        or _titled(text, number, kind)
+        or _trimmed(subject_named.find(text, number, kind) or "")
         or _decided_by_it(text, number, tail)
     )
-
-
-def _titled(text: str, number: DocNumber, kind: str) -> str | None:
-    """The title between the word for the type and the number: "Kế hoạch phát triển … số 507/KH-UBND"."""
-    opens = text.rfind(kind, max(0, number.start - 200), number.start)
-    titled = _LAW if kind == "Luật" else _TITLED
-    told = titled.fullmatch(text, opens + len(kind), number.start) if opens >= 0 else None
-    if told is None:
-        first = text.rfind(kind, max(0, number.start - 320), max(0, opens))
-        told = _TOLD.fullmatch(text, first + len(kind), number.start) if first >= 0 else None
-    return _trimmed(told["subject"].strip('“”"')) if told else None
 
 
 def _decided_by_it(text: str, number: DocNumber, tail: tuple[int, int]) -> str | None:
@@ -195,7 +172,13 @@ def _after(text: str, opens: re.Pattern[str], end: int, limit: int) -> str | Non
     stretch = text[end : min(limit, end + 480)].replace("\n", " ")  # lines that the page has broken
     lead = opens.match(stretch)
     told = _SUBJECT.match(stretch, lead.end()) if lead else None
-    if lead and told and not told["about"] and told["subject"][0].isupper() and "\n" in text[end:][: lead.end()]:
+    if (
+        lead
+        and told
+        and not told["about"]
+        and told["subject"][0].isupper()
+        and "\n" in text[end:][: lead.end()]
+    ):
         return None  # what opens the next line
     is_about = told is not None and (told["about"] or "").strip().lower() == _OF
     if told and is_about and (whose := _OF_ISSUER.match(told["subject"])):

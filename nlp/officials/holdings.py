@@ -33,6 +33,9 @@ _LINKS_TO_BODY = frozenset(
     }
 )
 _REACH = 12
+# "Thiếu tá A (ngụ xã B) là quân nhân hiện | công tác tại | Bộ Chỉ huy …"
+_SERVES = frozenset({"công tác tại", "công tác ở", "làm việc tại", "làm việc ở"})
+_LONGEST_ASIDE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +99,20 @@ def _organisation(
 
 def _after_name(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:
     """The organisation right after the name: "tiến sĩ A của Viện Môi trường", "TS. A (Đại học Bách khoa)"."""
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
     last = max(pieces[index].last, post.last)
-    if not isinstance(following, Organisation) or following.first < last:
+    following = next((piece for piece in pieces[index + 1 :] if piece.first >= last), None)
+    if not isinstance(following, Organisation):
         return None
+    if post.role.office.kind == "title" and _serves_in(syllables, last, following.first):
+        return following
     if between(syllables, last, following.first) not in _LINKS_TO_BODY:
         return None
     return following if not post.role.office.leads or post.leads(following) else None
+
+
+def _serves_in(syllables: Syllables, last: int, first: int) -> bool:
+    """Whether it is told behind a name, up to ``first``, where the person serves."""
+    return first - last <= _LONGEST_ASIDE and between(syllables, first - 3, first) in _SERVES
 
 
 def _before(syllables: Syllables, pieces: Sequence[Piece], index: int, post: Post) -> Organisation | None:

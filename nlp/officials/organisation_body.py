@@ -19,6 +19,11 @@ _LONGEST_PLACE = 4
 _LONGEST_SHORT_FORM = 9
 _IN_SHORT_FORM = frozenset({"các", "và", "&", *DASHES})
 _ANY, _LIKELY, _CERTAIN = 1, 3, 4
+# "Cục Chính trị Quân khu | 9"
+_NUMBERED = frozenset(
+    {"quân khu", "khu vực", "quân đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "binh đoàn"}
+    | {"hải đoàn", "hải đội", "phân khu"}
+)
 _PAPERS = frozenset({"Đề án", "Dự án", "Chỉ thị", "Nghị quyết", "Chương trình"})
 _TAKE_VERBS = frozenset({"actor", "verb"})
 _OPEN_ENDED = frozenset({",", ")", "các", *AND, *DASHES})
@@ -183,6 +188,7 @@ class Body:
 
     def _number(self, index: int) -> int | None:
         is_announced = self._place_word is not None or self._syllables[index - 1].key == "số"
+        is_announced |= " ".join(word.key for word in self._syllables[index - 2 : index]) in _NUMBERED
         # "Ban Chỉ đạo 389 tỉnh", as a committee is called after its decision.
         is_passing = "passing" in self._traits
         is_announced = is_announced or (is_passing and (index == self._start or self._is_of_paper(index)))

@@ -7,7 +7,7 @@ from functools import cache
 from nlp.language import vocabulary
 from nlp.officials.agencies import agency_at
 from nlp.officials.holdings import Holding
-from nlp.provinces import districts
+from nlp.provinces import districts, home
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
@@ -36,8 +36,17 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
     is_local = _names_unit(body)
     if not is_local and _is_national(holding, body, Syllables(split(document.text, start, end))):
         return None
-    home = document.home_province if is_local or not _is_firm(body) else None
-    return _of_delegation(document, holding, mentions) or home
+    delegation = _of_delegation(document, holding, mentions)
+    return delegation or (_home(document) if is_local or not _is_firm(body) else None)
+
+
+def _home(document: Document) -> str | None:
+    return document.home_province or document.once(_reported)
+
+
+def _reported(document: Document) -> str | None:
+    """The province that the document tells of, where its portal is none of a province's."""
+    return home.of(document, None)
 
 
 def _with_brackets(text: str, end: int) -> int:

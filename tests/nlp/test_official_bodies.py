@@ -5,6 +5,34 @@ import pytest
 from tests.nlp.reading_officials import find, told
 
 COMPLETED = [
+    # Where somebody with a rank serves is told behind the name, and the body of a post behind its comma.
+    (
+        "Đoàn bàn giao nhà cho Thiếu tá Đinh Văn Khoát (ngụ xã Phú Lộc) là quân nhân hiện đang công tác tại"
+        " Bộ Chỉ huy Quân sự tỉnh An Giang.",
+        [("Đinh Văn Khoát", "Thiếu tá", "Bộ Chỉ huy Quân sự tỉnh An Giang")],
+    ),
+    (
+        "Hội tặng quà Thiếu tá Trần Văn Bạch - nguyên Trợ lý Dân quân, Ban Chỉ huy Quân sự huyện Hoài Ân.",
+        [("Trần Văn Bạch", "nguyên Trợ lý Dân quân", "Ban Chỉ huy Quân sự huyện Hoài Ân")],
+    ),
+    (
+        "Đến dự có Trung tá Phạm Văn Lũy, Chính trị viên phó Đồn Biên phòng Bình Thạnh.",
+        [("Phạm Văn Lũy", "Chính trị viên phó", "Đồn Biên phòng Bình Thạnh")],
+    ),
+    (
+        "Đoàn công tác của NHCSXH do Phó Tổng Giám đốc Trần Thị Chanh dẫn đầu đến thăm xã.",
+        [("Trần Thị Chanh", "Phó Tổng Giám đốc", "NHCSXH")],
+    ),
+    # Units of the army and regions have their numbers.
+    (
+        "Đại tá Đoàn Văn Lũng, Phó Chủ nhiệm Cục Chính trị Quân khu 9 chỉ đạo hội nghị.",
+        [("Đoàn Văn Lũng", "Phó Chủ nhiệm", "Cục Chính trị Quân khu 9")],
+    ),
+    (
+        "Ban Thường vụ Huyện ủy họp, ông Lê Văn Nếp - Ủy viên Thường vụ trực Tỉnh ủy, Trưởng Ban Dân vận Tỉnh"
+        " ủy dự.",
+        [("Lê Văn Nếp", "Trưởng Ban", "Ban Dân vận Tỉnh ủy")],
+    ),
     (
         "Trung tâm Khuyến công Bình Thuận có ông Trịnh Trâm - Giám đốc và 01 cán bộ dự.",
         [("Trịnh Trâm", "Giám đốc", "Trung tâm Khuyến công Bình Thuận")],
@@ -161,3 +189,9 @@ def test_the_place_of_a_zone_is_no_person(text: str, organisation: str) -> None:
 def test_a_body_of_a_province_may_end_like_one_of_the_centre(body: str) -> None:
     (one,) = find(f"Ông Trần Văn Mẫu, Giám đốc {body}, dự.", home_province="long-an")
     assert one.province_id == "long-an"
+
+
+def test_where_nothing_else_tells_a_body_is_of_the_province_that_the_text_is_about() -> None:
+    text = "UBND tỉnh Phú Yên họp về mùa mưa. Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, báo cáo."
+    assert [one.province_id for one in find(text)] == ["phu-yen"]
+    assert [one.province_id for one in find("Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, báo cáo.")] == [None]

@@ -21,8 +21,8 @@ SUBJECTS = [
         "Quy định phân cấp trong lĩnh vực chăn nuôi",
     ),
     (
-        "Căn cứ Thông tư số 17/2018/TT-BCT ngày 31/10/2018 của Bộ trưởng Bộ Công Thương Hướng dẫn mua bán điện;",
-        "Hướng dẫn mua bán điện",
+        "Căn cứ Thông tư số 17/2018/TT-BCT ngày 1/10/2018 của Bộ trưởng Bộ Công Thương Hướng dẫn bán điện;",
+        "Hướng dẫn bán điện",
     ),
     ("Thực hiện Kế hoạch số 45/KH-TTXTĐT ngày 5/3/2019 của Trung tâm Xúc tiến đầu tư tỉnh Nghệ An.", None),
     (
