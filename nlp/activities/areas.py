@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from nlp.activities.place_names import WIDER, after_wider
+from nlp.language import phrase_patterns
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 
@@ -12,7 +13,6 @@ _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
 _AREA = re.compile(rf"(?<!\w){_UNIT} ?(?P<name>{_NAME})(?:, {_UNIT} ?{_NAME})*$")
 _KIND = re.compile(rf"^(?:[^\W\d_{UPPER}]+ )+")
 _PROVINCE = re.compile(r"(?i:(?:các |hai |\d+ )?tỉnh)\b")
-_CITY = re.compile(rf"(?i:thành phố|TP\.?) ?(?P<name>{_NAME})")
 _CALLED_BY_KIND = re.compile(
     rf"\b(?P<kind>Huyện|Quận|Thị|Xã|Phường) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) (?P<name>{_NAME})$"
 )
@@ -23,6 +23,8 @@ _BARE = re.compile(
     r"(?P<kind>xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)"
     r"(?= ?[,.;:)\n]| ?$| (?:này|và|được|đã|vừa|với|nhân|trong|có|để|nhằm|bị|đang|trị giá)\b)"
 )
+# "Hội Phụ nữ phường".
+_ENDS_BARE = re.compile(r" (?P<kind>xã|phường|thị trấn|huyện|thị xã|quận)$")
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -36,14 +38,18 @@ def of_bare_unit(text: str, start: int, end: int) -> str | None:
     kind that the paragraph, else the text, names before.
     """
     bare = _BARE.search(text, start, end)
-    if bare is None:
-        return None
+    return _only(text, bare["kind"], start) if bare else None
+
+
+def _only(text: str, kind: str, start: int) -> str | None:
+    """The only unit of the ``kind`` that the paragraph, else the text, names before ``start``."""
     for begin in (text.rfind("\n", 0, start) + 1, 0):
-        named = re.compile(rf"(?<!\w)(?i:{bare['kind']}) (?P<name>{_NAME})")
+        named = re.compile(rf"(?<!\w)(?i:{kind}) (?P<of>(?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) )?(?P<name>{_NAME})")
         found = {one["name"]: one for one in named.finditer(text, begin, start)}
         if found:
             one, *others = found.values()
-            return None if others else text[one.start() : after_wider(text, one.end())]
+            whole = text[one.start("name") : after_wider(text, one.end())]
+            return None if others else f"{kind} {whole}"
     return None
 
 
@@ -51,6 +57,8 @@ def of_body(text: str, name: str, until: int) -> str | None:
     """The unit below a province whose body the organiser's ``name`` is, with the wider ones that stand behind
     it before ``until``; None for a delegation, which goes elsewhere.
     """
+    if bare := _ENDS_BARE.search(name):
+        return _only(text, bare["kind"], until)
     area, at = _AREA.search(_of_unit(name)), text.rfind(name, 0, until)
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
     if area is None or is_visitor or is_city(area[0]) or " các " in name:
@@ -76,8 +84,7 @@ def name_of(place: str) -> str:
 
 def is_city(place: str) -> bool:
     """Whether the ``place`` is a city that is a province."""
-    area = _CITY.match(place)
-    return area is not None and area["name"] in _cities()
+    return _cities().match(place) is not None
 
 
 def is_whole(place: str) -> bool:
@@ -86,7 +93,8 @@ def is_whole(place: str) -> bool:
 
 
 @cache
-def _cities() -> frozenset[str]:
-    """The names of cities that are provinces."""
+def _cities() -> re.Pattern[str]:
+    """The cities that are provinces, by their names."""
     units = gazetteer.provinces().values()
-    return frozenset(unit.name for unit in units if unit.kind == "thành phố") | {"HCM"}
+    names = {unit.name for unit in units if unit.kind == "thành phố"} | {"HCM"}
+    return re.compile(rf"(?i:thành phố|TP\.?) ?{phrase_patterns.any_of(names)}(?!\w)")

@@ -14,6 +14,8 @@ from nlp.records import Status
 
 _OCCASION = re.compile(
     r"(?:Cũng )?(?:(?:(?:nhân|trong|tại|vào) )?dịp này"
+    r"|trong (?:thời gian|đợt|chuyến|khuôn khổ)(?: [^\W\d_]+){0,2} này"
+    r"|sau (?:\d+|một|hai|ba|bốn|năm|sáu|bảy) (?:ngày|buổi) (?:triển khai|tổ chức|diễn ra|thực hiện|làm việc)"
     r"|(?:tại|ở) (?:đây|(?:những |các )?(?:nơi|điểm|địa điểm) đến(?: thăm)?)(?=,))",
     re.IGNORECASE,
 )

@@ -36,6 +36,7 @@ _HELD_BY = re.compile(r" do [^,.;:]{3,120} tổ chức\b")
 _AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
 # "Ngày 26/5, trong khuôn khổ chuyến thăm | từ ngày 25 đến 29/5, …": the days of what it is a part of.
 _FRAME = re.compile(r"\b(?:trong khuôn khổ|nhân dịp|nhân|trong chuyến)\b[^,;.]*$", re.IGNORECASE)
+_HELD = re.compile(r"(?:(?:sẽ|đã|được|dự kiến) )*(?:diễn ra|tổ chức|khai mạc)\b")
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(
     r"(?:[^;.]|\.(?=\S)|(?<=\b[A-ZĐT]S)\.|(?<=\bTP)\.){0,160}?\b(?:cho biết|cho hay|thông tin rằng)\b"
@@ -103,7 +104,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     leading = [
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
-    leading = [one for one in leading if one.unit == "day" or not _is_aside(text, one, end)]
+    leading = [one for one in leading if not _is_aside(text, one, end)]
     leading = [one for one in leading if not _FRAME.search(text, start, one.start)] or leading
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
@@ -123,9 +124,11 @@ def _is_of_title(text: str, start: int, period: Period) -> bool:
 
 
 def _is_aside(text: str, period: Period, until: int) -> bool:
-    """Whether it stands in parentheses that are closed ``until`` the deed: "(năm 2020 có 9 cơ sở) …; mở"."""
+    """Whether it stands in parentheses that are closed ``until`` the deed: "(năm 2020 có 9 cơ sở) …; mở"; a
+    day, where they tell when something else is: "Chào mừng Đại hội (diễn ra ngày 3/4), …"."""
     opened, closed = text.rfind("(", 0, period.start), text.find(")", period.end, until)
-    return opened > text.rfind(")", 0, period.start) and closed >= 0
+    is_aside = opened > text.rfind(")", 0, period.start) and closed >= 0
+    return is_aside and (period.unit != "day" or _HELD.match(text, opened + 1) is not None)
 
 
 def _is_of_one_year(period: Period) -> bool:

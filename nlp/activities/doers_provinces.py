@@ -91,9 +91,11 @@ def of_receiver(mentions: Sequence[ProvinceMention], text: str, phrase: Phrase) 
     return None
 
 
-def of_doers(mentions: Sequence[ProvinceMention], passage: Passage, clause: int, phrase: Phrase) -> set[str]:
+def of_doers(
+    mentions: Sequence[ProvinceMention], passage: Passage, clause: int, phrase: Phrase, *, partners: bool
+) -> set[str]:
     """The province whose verb follows its name, else those named before "Sở …", "tỉnh này …" that does what
-    the ``phrase`` tells, or in its name.
+    the ``phrase`` tells, or in its name; those of ``partners`` alone where that is asked for.
     """
     text, first = passage.text, passage.start
     # "Tỉnh A công bố quyết định | thành lập …": one deed, whose doer stands before its first words.
@@ -103,8 +105,9 @@ def of_doers(mentions: Sequence[ProvinceMention], passage: Passage, clause: int,
     inside = [one for one in mentions if first <= one.start and one.end <= until]
     inside = [one for one in inside if not any(start < one.start < end for start, end in led)]
     named = [one for one in inside if not is_of_a_merger(text, one.start, one.end)]
-    partners = _PARTNERS.search(text, first, until)
-    named = [one for one in named if not partners or one.start < partners.start()] or named
+    along = _PARTNERS.search(text, first, until)
+    leading = [one for one in named if not along or one.start < along.start()]
+    named = leading or (named if partners else [])
     if named and _acts(text, named[-1], until):
         return {named[-1].province_id}
     is_theirs = _OF_A_PROVINCE.search(text[begins:until]) is not None

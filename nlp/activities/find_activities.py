@@ -86,7 +86,7 @@ def _activity(page: _Page, telling: Telling) -> Activity:
     organiser = page.organisers.of(telling) or page.organisers.told_again(telling)
     stretches, lead = (title, *own, page.title or ""), text[:_LEAD]
     programme = programmes.programme(*stretches, lead=lead, apart=sentence.text, by=organiser)
-    where = _where(page, telling, organiser)
+    where = page.before.or_title(telling, _where(page, telling, organiser), page.title)
     page.before.note(telling, where)
     return Activity(
         start=phrase.start,

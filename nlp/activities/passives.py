@@ -10,9 +10,9 @@ from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase, phrase_at, quote_end
-from nlp.activities.place_names import UNIT
 from nlp.activities.reaches import reach_of
 from nlp.activities.title_lists import is_pair
+from nlp.activities.unit_names import UNIT
 from nlp.language.letters import UPPER
 
 _BEFORE_VERB = re.compile(

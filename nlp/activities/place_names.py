@@ -4,14 +4,10 @@ import re
 from functools import cache
 
 from nlp.activities.reaches import is_quoted
+from nlp.activities.unit_names import HOME, NAME, UNIT, rank
 from nlp.language import phrase_patterns, vocabulary
 from nlp.language.letters import LOWER, UPPER
 
-UNIT = (
-    r"(?i:các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
-    r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|huyện đảo|xã đảo|thôn"
-    r"|các thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|đảo|châu|bang)"
-)
 # "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
 _COUNTED = (
     r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
@@ -24,16 +20,6 @@ KIND = (
     r"(?:[Ll]àng|[Vv]ùng|[Cc]ụm|[Kk]hu|[Cc]hợ|[Nn]hà máy|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn)"
     rf"(?: (?!và |của |tại |ở )[{LOWER}]+){{1,4}} "
 )
-# "UBND xã Phú Mỹ | 20 triệu đồng": a number before what it counts is no part of the name.
-_COUNTS = (
-    rf"\d* (?!(?:và|được|đã|sẽ|vừa|với|cho|tổ|từ|do|nhằm|trong|của|tại|ở|thuộc|là|có|để|vào|phối|về|theo|gồm"
-    rf"|đang|cùng|trên|sau|khi|đến|tới|mở|ra)\b)[{LOWER}]"
-)
-# "Quảng trường 2 tháng 4" bears a day, which is none of the deed.
-NAME = (
-    rf"(?:(?:Bà Rịa ?[-–] ?Vũng Tàu|Phan Rang ?[-–] ?Tháp Chàm)(?!\w)"
-    rf"|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])(?!{_COUNTS})))*)"
-)
 # "xã Nghĩa An (Ninh Giang)".
 _WITHIN = rf"(?: \((?:{UNIT} ?{NAME}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})\))?"
 _BY_NUMBER = r"(?i:thôn|ấp|bản|buôn|làng|xóm|đội|khu phố|tổ dân phố|tổ|phường|quận) \d+[A-Z]?\b(?! ?[/%])"
@@ -44,15 +30,6 @@ _JOINT = (
 )
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
-_BELOW = (
-    r"(?i:(?:các )?(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|xã|phường|thị trấn|đặc khu|thôn|ấp|bản|buôn"
-    r"|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|cụm công nghiệp|khu công nghiệp|CCN|KCN))"
-)
-# A unit below a province: "các xã: Bình Đức, …", "huyện đảo Lý Sơn".
-HOME = re.compile(
-    rf"(?<!\w)(?<!tác )(?<!thị ){_BELOW}(?: đảo| biên giới)?:? ?"
-    rf"(?=[{UPPER}\d])(?!(?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) )"
-)
 # "Công ty X | (xã Nghĩa An, huyện Ninh Giang)".
 _WITHIN_UNITS = (
     rf"(?: ?\((?:{UNIT} ?(?:{NAME}|\d+)|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})"
@@ -82,6 +59,8 @@ LEADING = re.compile(rf"(?<![^\W\d] ){WHERE.pattern}")
 LISTED_BEHIND = re.compile(
     rf"\b(?:tại|ở) các (?:xã|phường|huyện|thôn|quận|thị xã|tỉnh): [{UPPER}]\w+[^;.:()\n]{{2,140}}"
 )
+# Before a deed also whither one goes for it: "đã đến | huyện A trao 9 suất quà".
+BEFORE = re.compile(rf"{WHERE.pattern}|\b(?:đến|tới|về|xuống|lên) (?={HOME.pattern})")
 # A visit also goes to places without "tại": "sang Nhật Bản", "tham quan vùng rau Mộc Châu, tỉnh Sơn La".
 GOES = re.compile(rf"{WHERE.pattern}|\b(?:sang|đến|về|xuống|lên|tham quan) (?=(?:{UNIT} |{KIND})?[{UPPER}])")
 # Whither somebody goes: "đã đến thăm, tặng quà bà con | xã Lục Dạ".
@@ -125,6 +104,7 @@ _OF_ANOTHER_EVENT = re.compile(
     r"\b(?:Trong khuôn khổ|Nhân (?:dịp|ngày|kỷ niệm)|Bên lề|Nằm trong) "
     r"(?:(?!, (?:tại|ngày|sáng|chiều|vừa|Sở|UBND|Trung tâm|Ban|Hội))[^;.])*[^,;.\s] $"
 )
+_LOCALITIES = "các địa phương"
 _SENT_TO = re.compile(r" g[ửở]i (?:các|những|đến|tới) ")
 # "Làm việc về việc nạo vét | ở cửa biển", "40 học viên là phụ nữ | ở xã X": what it is about, who they are.
 _MATTER = re.compile(
@@ -134,24 +114,16 @@ _SOLD = re.compile(r"\b(?:xuất khẩu|xuất|bán|tiêu thụ|thị trường|
 VISITED_FURTHER = re.compile(rf"{FURTHER.pattern}(?: \([^()\n]{{1,60}}\))?")
 
 
-_RANKS = (
-    re.compile(r"(?:thôn|ấp|bản|buôn|làng|khu phố|xóm|tổ dân phố)\b", re.IGNORECASE),
-    re.compile(r"(?:các )?(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE),
-    re.compile(r"(?:các )?(?:huyện|quận|thị xã|thành phố|TP|TX)\b", re.IGNORECASE),
-    re.compile(r"(?:các )?tỉnh\b", re.IGNORECASE),
-)
-
-
 def narrows_at(place: str) -> int | None:
     """Where a narrower unit follows the wider one of a nested ``place``, which is then another's: "Quảng
     trường X, tỉnh Y | , xã Z"; None where none does.
     """
     parts, at, before = place.split(", "), 0, 0
     for part in parts:
-        rank = next((rank for rank, kind in enumerate(_RANKS, 1) if kind.match(part)), 0)
-        if rank and rank < before and at:
+        own = rank(part)
+        if own and own < before and at:
             return at - len(", ")
-        before = 0 if " và " in part else max(before, rank)
+        before = 0 if " và " in part else max(before, own)
         at += len(part) + len(", ")
     return None
 
@@ -162,12 +134,14 @@ def after_wider(text: str, end: int) -> int:
     return wider.end() if wider else end
 
 
-def is_elsewhere(text: str, start: int, end: int) -> bool:
+def is_elsewhere(text: str, start: int, end: int, *, of_province: bool = False) -> bool:
     """Whether ``text[start:end]`` says that it is in no place in particular; whom a letter is sent to says
-    nothing of it ("hướng dẫn … | gửi các địa phương").
+    nothing of it ("hướng dẫn … | gửi các địa phương"), nor do the localities for what is done by a body
+    ``of_province``.
     """
     sent = _SENT_TO.search(text, start, end)
-    return _elsewhere().search(text, start, sent.start() if sent else end) is not None
+    told = _elsewhere().finditer(text, start, sent.start() if sent else end)
+    return any(not of_province or one[0] != _LOCALITIES for one in told)
 
 
 @cache

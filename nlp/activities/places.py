@@ -24,6 +24,7 @@ from nlp.activities.doers_provinces import (
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import (
+    BEFORE,
     BEHIND,
     FURTHER,
     GOES,
@@ -41,6 +42,7 @@ from nlp.records import ProvinceMention
 
 # "có 44 gian hàng của các hợp tác xã, hộ gia đình | trên địa bàn huyện A": whose they are.
 _WHOSE = re.compile(r"\bcủa (?:các|những|nhiều|\d+)\b[^;:]*$")
+_OF_PROVINCE = re.compile(r"\btỉnh\b")
 _SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
 
 
@@ -68,7 +70,7 @@ class Places:
         told = self._told(phrase)
         if told is not None:
             return told.pop() if len(told) == 1 else None
-        doers = of_doers(self.mentions, self.passage, self.clause, phrase)
+        doers = of_doers(self.mentions, self.passage, self.clause, phrase, partners=home is None)
         doers = doers or self._spots.of_districts(self.text[self.clause : phrase.start])
         itself = organiser if organiser and organiser.lower().startswith("tỉnh ") and not doers else ""
         found = of_name(self.mentions, self.text, itself, phrase.start)
@@ -103,7 +105,9 @@ class Places:
         named_until = phrase.reach if phrase.type == "policy" else max(phrase.reach, self.named_until)
         until = phrase.start if phrase.verb is None else phrase.verb
         several = is_of_several(self.text, phrase, named_until)
-        elsewhere = several or is_elsewhere(self.text, phrase.start, named_until)
+        doer = doer_of(self.passage, self.clause, phrase)
+        of_province = doer is not None and _OF_PROVINCE.search(self.text, doer.start, doer.end) is not None
+        elsewhere = several or is_elsewhere(self.text, phrase.start, named_until, of_province=of_province)
         return elsewhere or are_provinces(self.text, self.clause, until)
 
     def _visited(self, phrase: Phrase) -> set[str]:
@@ -138,8 +142,8 @@ class Places:
 
     def _in(self, phrase: Phrase, start: int, end: int) -> Iterator[str]:
         """The places in ``text[start:end]``, of the phrase or of its clause before it."""
-        goes = phrase.type == "study_visit"
-        for where in (GOES if goes else WHERE).finditer(self.text, start, end):
+        goes, is_before = phrase.type == "study_visit", end == phrase.start
+        for where in (GOES if goes else BEFORE if is_before else WHERE).finditer(self.text, start, end):
             is_about = phrase.type == "policy" and start == phrase.start
             at = self.passage.start, where.start(), phrase.start
             is_about = is_about or is_of_another(self.text, *at)
@@ -160,14 +164,15 @@ class Places:
         return receivers.home(self._spots, phrase, self._clause_end(phrase)) if self._stays(phrase) else None
 
     def area(self, phrase: Phrase, organiser: str | None) -> str | None:
-        """The unit that is meant by its kind ("trên địa bàn xã"), else that of a local ``organiser``; what is
-        decided is so for its "địa bàn"."""
+        """The unit that is meant by its kind ("trên địa bàn xã"), else that of a local ``organiser``, or of
+        the local bodies it works with; what is decided is so for its "địa bàn"."""
         until = max(phrase.reach, self.named_until)
         says = phrase.type != "policy" or has_area(self.text, phrase.start, until)
         if not says or not self._stays(phrase):
             return None
         meant = of_bare_unit(self.text, phrase.start, self._clause_end(phrase))
-        return meant or (of_body(self.text, organiser, phrase.start) if organiser else None)
+        meant = meant or (of_body(self.text, organiser, phrase.start) if organiser else None)
+        return meant or receivers.partners(self._spots, phrase.start)
 
     def _stays(self, phrase: Phrase) -> bool:
         """Whether it is where those are at home who do it or have it done for them."""

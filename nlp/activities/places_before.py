@@ -15,6 +15,7 @@ from nlp.activities.at_events import SAID, opens_at
 from nlp.activities.place_names import REACHES, WHERE
 from nlp.activities.spots import Spots
 from nlp.activities.tellings import Telling
+from nlp.activities.title_places import of_title
 from nlp.records import ProvinceMention
 from nlp.text.document import Document, Sentence
 
@@ -35,6 +36,7 @@ _ON_DAY = re.compile(
     r"(?:\([^()\n]{1,30}\) ?[-–]? ?|[^\s.,]{1,20}(?: [^\s.,]{1,20}){0,3} [-–] )?"
     r"(?:(?:Trong |Từ |Vào )?(?:(?:[Rr]ạng )?[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay)\b)"
 )
+_TITLED = frozenset({"support", "training", "communication", "workshop", "fair", "meeting", "inspection"})
 _NEAR_SENTENCES = 8
 _NEAR_LINES = 3
 _FEW = timedelta(days=14)
@@ -55,6 +57,7 @@ class PlacesBefore:
         self._event: Telling | None = None
         self._told = Told(None, None)
         self._scenes: dict[int, Told] = {}
+        self._is_first = True
 
     def note(self, telling: Telling, told: Told) -> None:
         """Keep where ``telling`` is, where it may be the event that the next sentences go back to."""
@@ -76,6 +79,13 @@ class PlacesBefore:
             return self._at_event(telling) or self._in_lead(telling)
         is_there = telling.scene is not None and telling.scene < start
         return self._scenes.get(telling.scene or 0) if is_there and not _goes_on_elsewhere(telling) else None
+
+    def or_title(self, telling: Telling, told: Told, title: str | None) -> Told:
+        """Where the first thing told is, else what is ``told``: where the ``title`` of the page says."""
+        is_first, self._is_first = self._is_first, False
+        is_there = is_first and not told.place and telling.status == "done" and telling.phrase.type in _TITLED
+        place = of_title(title, self._document.written) if is_there and title else None
+        return Told(place, told.province) if place else told
 
     def _at_event(self, telling: Telling) -> Told | None:
         event = self._event

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from nlp.activities.areas import is_city
 from nlp.activities.phrases import Phrase
-from nlp.activities.place_names import FURTHER, HOME
+from nlp.activities.place_names import FURTHER
 from nlp.activities.reaches import is_quoted
 from nlp.activities.spots import Spots
+from nlp.activities.unit_names import HOME, rank
 from nlp.language.letters import UPPER
 from nlp.records import ProvinceMention
 
@@ -34,6 +35,9 @@ _CLAUSE_ENDS = re.compile(
     rf"[;:]|…(?= [{UPPER}])|, (?:góp phần|qua đó|từ đó|trong (?:khi|đó)|đồng thời|nhằm|để|giúp|tạo|thể hiện"
     r"|đến nay|hiện)\b"
 )
+_WITH = re.compile(
+    r"\b(?:phối hợp|kết hợp|liên kết)(?: chặt chẽ)?(?: với| cùng)*\b|\bcùng với\b", re.IGNORECASE
+)
 _FURTHER_ONE = re.compile(r"\)?(?:,| và) ?[^,;:.()]{0,60}\(?")
 # "chứng nhận cho 40 học viên là phụ nữ ở xã X": they are honoured elsewhere.
 _WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
@@ -44,12 +48,28 @@ def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
     if phrase.type not in _GIVEN:
         return None
     cue = _TO if phrase.type == "support" else _FOR
-    found: list[tuple[int, int]] = []
-    for start, end in _homes(spots, phrase, until):
-        is_first = not found and _is_theirs(spots.text[phrase.start : start], cue, phrase)
-        if is_first or (found and _FURTHER_ONE.fullmatch(spots.text, found[-1][1], start)):
+    homes = list(_homes(spots, phrase.start, until))
+    first = (
+        at for at, home in enumerate(homes) if _is_theirs(spots.text[phrase.start : home[0]], cue, phrase)
+    )
+    return _joined(spots.text, homes[next(first, len(homes)) :])
+
+
+def partners(spots: Spots, until: int) -> str | None:
+    """The units of the local bodies with which others do what is told at ``until``: "Sở A phối hợp với UBND
+    | xã B tổ chức …"."""
+    told = _WITH.search(spots.text, spots.passage.start, until)
+    return _joined(spots.text, list(_homes(spots, told.end(), until))) if told else None
+
+
+def _joined(text: str, homes: Sequence[tuple[int, int]]) -> str | None:
+    """The first of ``homes``, with those beside it; of a district and a commune the commune."""
+    found = list(homes[:1])
+    for start, end in homes[1:]:
+        if _FURTHER_ONE.fullmatch(text, found[-1][1], start):
             found.append((start, end))
-    names = [spots.text[start:end] for start, end in found]
+    names = [text[start:end] for start, end in found]
+    names = [name for name in names if rank(name) == min(map(rank, names))]
     return ", ".join(names[:-1]) + " và " + names[-1] if len(names) > 1 else next(iter(names), None)
 
 
@@ -59,14 +79,14 @@ def clause_end(text: str, phrase: Phrase, told: Sequence[int], end: int) -> int:
     return min([*(at for at in told if at > phrase.target.end), stop.start() if stop else end])
 
 
-def _homes(spots: Spots, phrase: Phrase, until: int) -> Iterator[tuple[int, int]]:
+def _homes(spots: Spots, begin: int, until: int) -> Iterator[tuple[int, int]]:
     """Where the units below a province are named, with the wider ones behind them."""
-    at = phrase.start
+    at = begin
     while home := HOME.search(spots.text, at, until):
         name = spots.named(home.start(), until)
         at = home.end() if name is None else home.start() + len(name)
-        is_part = _IN_LIST.search(spots.text, phrase.start, home.start()) is not None
-        is_part = is_part or is_quoted(spots.text, phrase.start, home.start())
+        is_part = _IN_LIST.search(spots.text, begin, home.start()) is not None
+        is_part = is_part or is_quoted(spots.text, begin, home.start())
         if name and not is_city(name) and not is_part:
             more = FURTHER.match(spots.text, at)
             at = more.end() if more else at

@@ -11,11 +11,10 @@ from nlp.activities.place_names import (
     BEHIND_PROVINCE,
     CAPTION,
     FURTHER,
+    KIND,
     LIST_OF_UNITS,
-    NAME,
     NO_PLACE,
     PLACES,
-    UNIT,
     VENUE_END,
     after_wider,
     countries,
@@ -24,6 +23,7 @@ from nlp.activities.place_names import (
     narrows_at,
     venues,
 )
+from nlp.activities.unit_names import NAME, UNIT
 from nlp.language.letters import LOWER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
@@ -35,6 +35,8 @@ _HOUSE = re.compile(
     rf" {NAME}(?:,| ở) (?={UNIT} )"
 )
 _KIND_ALONE = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{0,5}} ")
+# "Khu di tích Đồn | chiến thắng": where a small letter follows, only a part of the name.
+_ONE_WORD = re.compile(rf"(?:{KIND})?[^ ]+")
 _AND = re.compile(r" và (?:điểm )?")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
@@ -83,7 +85,7 @@ class Spots:
         last = stop.start() if stop else end
         goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
         last = next((at for at in goes_on if "," not in self.text[last:at]), last)
-        if is_no_name(self.text, start, last):
+        if is_no_name(self.text, start, last) or venues().fullmatch(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)
         last = self._with_province(more.end() if more else last)
@@ -127,7 +129,7 @@ class Spots:
             last = max(start, self.text.rfind(",", start, last))
         place = CAPTION.sub("", self.text[start:last]).rstrip(" ,–-").removesuffix(" và")
         goes_on = _SMALL.match(self.text, last) is not None
-        is_part = " " not in place and goes_on and place not in countries()
+        is_part = goes_on and _ONE_WORD.fullmatch(place) is not None and place not in countries()
         return None if is_part else place or None
 
     def _is_of_unit(self, start: int, body: Body) -> bool:

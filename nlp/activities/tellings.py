@@ -16,7 +16,8 @@ from nlp.text.document import Document
 _PICTURED = re.compile(r"[\s(]*Ảnh ?:")
 # "Sáng ngày 10-10-2019 tại Trung tâm hành chính huyện A. | Hội Nông dân tổ chức …".
 _WHEN_AND_WHERE = re.compile(
-    r"(?:Vào )?(?:lúc [\dhg:]{1,6},? )?(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b(?:[^.;:]|\.(?=\d)){3,160},?"
+    r"(?:(?:Vào|Từ|Trong)(?: [^\W\d_]+)? )?(?:lúc [\dhg:]{1,6},? )?"
+    r"(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b(?:[^.;:]|\.(?=\d)){3,160},?"
     r" (?:tại|ở)"
     r" [^.;:]{3,120}\.\s*",
     re.IGNORECASE,

@@ -62,6 +62,8 @@ DATES = [
     ("Sở vừa ký công văn gửi các huyện chuẩn bị hội thi dự kiến diễn ra từ ngày 5-7/7 tới.", ["None"]),
     ("Ngày 3/4, Sở khai mạc hội chợ mây tre. Ngày 5/4, đoàn đi thăm làng dệt. Dịp này, Sở tặng 9 máy dệt.",
      ["2017-04-03", "None"]),
+    ("Chào mừng Đại hội (diễn ra ngày 3/4), Sở đã tặng 9 máy dệt cho 9 hộ nghèo.", ["None"]),
+    ("Từ ngày 17/4 đến ngày 22/4 tại thị xã Kiến Tường. Sở tổ chức tập huấn bảo vệ rừng.", ["2017-04-17"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip

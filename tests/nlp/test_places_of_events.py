@@ -54,6 +54,19 @@ def test_an_event_that_is_no_row_has_its_place_in_its_lead() -> None:
     )
 
 
+def test_what_goes_on_after_its_first_days() -> None:
+    event = "Từ ngày 5/3 đến 9/3, Sở Y tế khám mắt cho 300 người nghèo tại xã Bình Đức."
+    told = row(f"{event} Sau 3 ngày triển khai, đã có 100 ca được phẫu thuật miễn phí.", 1)
+    assert (told.date_from, told.place) == (date(2018, 3, 5), "xã Bình Đức")
+
+
+def test_events_of_two_units_are_two() -> None:
+    first = "Sáng 31/1, huyện Tân Trụ tổ chức lễ phát động Tết trồng cây."
+    second = "Sáng 31/1, tại Khu di tích Đồn Rạch, UBND huyện Cần Đước tổ chức lễ phát động Tết trồng cây."
+    places = [one.place for one in rows(f"{first}\n{second}")]
+    assert places == ["huyện Tân Trụ", "Khu di tích Đồn Rạch"]
+
+
 def test_those_who_get_it_tell_which_of_the_places() -> None:
     event = "Sáng 7/3, tại các xã Bình Đức, An Thạnh, Hội Nông dân tỉnh tổ chức hội thảo về cây chanh."
     assert (

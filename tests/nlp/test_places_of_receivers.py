@@ -50,8 +50,54 @@ def test_the_unit_of_those_to_whom_it_is_given(text: str, place: str | None) -> 
 def test_the_unit_that_is_meant_by_its_kind() -> None:
     lead = "Xã Mỹ Lệ có 40 hộ khó khăn về nhà ở.\n"
     text = "Ngày 14/1, Hội Phụ nữ tỉnh trao 5 căn nhà cho hội viên khó khăn trên địa bàn xã."
-    assert row(lead + text).place == "Xã Mỹ Lệ"
+    assert row(lead + text).place == "xã Mỹ Lệ"
     assert row(f"Xã Tân Trạch có 30 hộ.\n{lead}{text}").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Sở Y tế phối hợp với UBND xã Mỹ Lệ, huyện Bến Lức khám bệnh cho 9 hộ.",
+            "xã Mỹ Lệ, huyện Bến Lức",
+        ),
+        (
+            "Sở Y tế phối hợp UBND các xã: Mỹ Lệ, Tân Trạch (huyện Bến Lức) và phường 3 mở 2 lớp may.",
+            "các xã: Mỹ Lệ, Tân Trạch (huyện Bến Lức) và phường 3",
+        ),
+        (
+            "Sở Y tế phối hợp với Hội Phụ nữ huyện Bến Lức và UBND xã Mỹ Lệ khám bệnh cho 9 hộ.",
+            "xã Mỹ Lệ",
+        ),
+        ("Sở Y tế phối hợp với Công ty Hàm Luông (đóng tại huyện Bến Lức) khám bệnh cho 9 hộ.", None),
+        ("Đoàn đã đến H. Bến Lức trao 140 suất quà cho người nghèo.", "H. Bến Lức"),
+    ],
+)
+def test_the_unit_of_those_with_whom_it_is_done(text: str, place: str | None) -> None:
+    assert row(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Sở Y tế giúp khắc phục mưa lũ cho xã Mỹ Lệ", "xã Mỹ Lệ"),
+        ("Đức Hòa: Trao nhà tình nghĩa", "Đức Hòa"),
+        ("Thẩm định xã Mỹ Lệ đạt chuẩn nông thôn mới", None),
+        ("Sở Y tế trao quà cho xã Mỹ Lệ, khám bệnh ở xã Tân Trạch", None),
+        ("Lễ hội cà phê Buôn Ma Thuột", None),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None),
+        ("Vui xuân ở TP Huế", None),
+    ],
+)
+def test_the_unit_that_the_title_tells(title: str, place: str | None) -> None:
+    text = f"{title}\nNgày 3/4, Sở Y tế đã trao 20 triệu đồng cho 10 hộ bị thiệt hại."
+    document = Document(text, title=title, published=date(2018, 4, 18), home_province="long-an")
+    assert activities.find(document)[0].place == place
+
+
+def test_a_body_of_a_unit_that_is_told_by_its_kind() -> None:
+    lead = "Hội Phụ nữ phường Tân Khánh có 900 hội viên."
+    assert row(f"{lead} Hội Phụ nữ phường đã tặng quà đến 100 nữ công nhân.").place == "phường Tân Khánh"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +112,17 @@ def test_the_unit_that_is_meant_by_its_kind() -> None:
             "UBND tỉnh Yên Bái đã trao 300 triệu đồng của nhân dân tỉnh Yên Bái cho tỉnh Hà Giang.",
             "yen-bai",
             "ha-giang",
+        ),
+        # Those with whom it is done, and the localities of a province, tell no other.
+        (
+            "Sở Công Thương phối hợp với Trung tâm Năng lượng TP.HCM tổ chức hội thảo về tiết kiệm điện.",
+            "yen-bai",
+            "yen-bai",
+        ),
+        (
+            "Hội Nông dân tỉnh phân bổ 6 tỷ đồng cho 12 dự án của nông dân các địa phương.",
+            "yen-bai",
+            "yen-bai",
         ),
         (
             "UBND tỉnh Yên Bái đã trao 9 suất quà cho công nhân Công ty Thép Thái Nguyên.",

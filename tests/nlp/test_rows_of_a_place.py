@@ -118,6 +118,12 @@ def test_the_place_that_another_sentence_tells() -> None:
         ("Tại xã Tân Bình huyện Đoàn Tân Trụ đã tổ chức lễ ra quân tháng thanh niên.", "xã Tân Bình"),
         # What a place of its kind is called after.
         ("Sáng 3/1, tại Khu di tích Đồn Rạch Cát, Sở Y tế tổ chức lễ ra quân.", "Khu di tích Đồn Rạch Cát"),
+        (
+            "Sáng 3/1, tại Khu di tích Đồn chiến thắng Rạch Cát, Sở Y tế tổ chức lễ ra quân.",
+            "Khu di tích Đồn chiến thắng Rạch Cát",
+        ),
+        # A word for its kind alone is no place.
+        ("Sở Y tế tổ chức lễ ra quân tại khu dân cư.", None),
         # A whole province tells less than a place in it.
         (
             "Tại xã Mỹ Lệ, Sở Công Thương tổ chức hội nghị về chè và hỗ trợ 2 mô hình chè tại tỉnh Long An.",
