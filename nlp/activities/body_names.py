@@ -17,11 +17,12 @@ _SEVERAL = re.compile(
 )
 # "Đảng ủy, HĐND, UBND | xã Châu Pha": the last of a list says whose all of them are.
 _WITHOUT_UNIT = re.compile(
-    r"Đảng ủy|HĐND|UBND|Ban (?:Dân vận|Tuyên giáo)|Hội (?:Nông dân|Phụ nữ|LHPN)|Đoàn Thanh niên"
+    r"(?:Đảng|Tỉnh|Thành|Huyện|Thị|Quận) ủy|HĐND|UBND|Ban (?:Dân vận|Tuyên giáo)"
+    r"|Hội (?:Nông dân|Phụ nữ|LHPN)|Đoàn Thanh niên"
 )
 _SHARED = re.compile(
-    rf"(?:(?:,| và) [{UPPER}][^,;.:()]{{2,40}}?){{0,4}}(?:,| và) [{UPPER}][^,;.:()]{{2,50}}?"
-    rf"(?P<unit> (?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)(?: [{UPPER}]\w+){{1,3}})"
+    rf"(?:(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,40}}?){{0,4}}(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,50}}?"
+    rf"(?P<unit> (?P<kind>tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)(?: [{UPPER}]\w+){{1,3}})"
 )
 
 # "Hiệp hội các nhà thầu | xây dựng Việt Nam".
@@ -53,7 +54,10 @@ def is_part(text: str, body: Body) -> bool:
 def with_shared_unit(text: str, body: Body, name: str) -> str:
     """The ``name`` of ``body`` with the unit that it shares with the further ones of its list."""
     shared = _SHARED.match(text, body.end) if _WITHOUT_UNIT.fullmatch(name) else None
-    return name + shared["unit"] if shared else name
+    if shared is None:
+        return name
+    has_kind = name.lower().startswith(f"{shared['kind'].split()[0]} ")
+    return name + (shared["unit"].removeprefix(f" {shared['kind']}") if has_kind else shared["unit"])
 
 
 def written(text: str, body: Body, verb: int) -> str:

@@ -59,6 +59,10 @@ _UNITS = re.compile(
 )
 
 
+# An office that is itself the body: "| Chủ tịch nước | tặng Huân chương".
+_OFFICE = re.compile(r"(?<!guyên )(?<!Văn phòng )\b(?:Phó )?Chủ tịch [Nn]ước\b")
+
+
 def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where teams of several offices, and unions on all their levels, are named in ``text[start:end]``."""
     yield from (match.span() for match in _TEAM.finditer(text, start, end))
@@ -66,6 +70,7 @@ def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _LEVELS.finditer(text, start, end))
     yield from (match.span() for match in _YOUTH.finditer(text, start, end))
     yield from (match.span() for match in _UNITS.finditer(text, start, end))
+    yield from (match.span() for match in _OFFICE.finditer(text, start, end))
 
 
 def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

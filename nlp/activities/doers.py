@@ -5,7 +5,7 @@ done, nor the partner, nor who speaks.
 import re
 from dataclasses import replace
 
-from nlp.activities import subjects, teams, titles
+from nlp.activities import partners, subjects, teams, titles
 from nlp.activities.body_names import start_of
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Body, Passage
@@ -36,9 +36,6 @@ _PARTNER = re.compile(
 _JOINS = re.compile(
     r"[\s,)]*(?:\([^()]*\)[\s,]*)?(?:này )?(?:(?:đã|vừa|sẽ|có|tiếp tục|chủ trì,?|chịu trách nhiệm,?)\s*)*"
     r"(?:(?:và|cùng(?: với)?|với|phối hợp[^,;.]{0,20}?(?: với| cùng)?|liên kết với)\s*)?(?:các )?"
-)
-_PARTNER_ALONE = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
 )
 # "Sở chủ trì, phối hợp với các sở, ngành liên quan và | UBND huyện": one of several partners.
 _WITH = re.compile(
@@ -76,8 +73,10 @@ _DOES = re.compile(
 _BYLINE = re.compile(r"^\s*\([^()\n]{2,40}\)\s*[-–]?")
 _LEADS = re.compile(
     r"\b(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|trong đó|cụ thể|sau đó|qua đó|tiếp đó|và|cũng"
-    r"|đã|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý [ivx]+|quý|ngày|nay|đầu|cuối|qua|còn"
-    r"|như|để|là|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|đã|vừa|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý [ivx]+|quý|ngày|nay|đầu|cuối|qua|còn"
+    r"|như|để|là|(?:sau|trước|tại|trong|nhân|qua)"
+    r" (?:lễ|buổi|buổi lễ|hội nghị|chương trình|đợt này|dịp này)(?: [^\W\d_]+){0,2}"
+    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
@@ -134,16 +133,6 @@ def _sends(passage: Passage, phrase: Phrase) -> bool:
     return verb is not None and bool(verb.classes & {"send", "join"})
 
 
-def without_partners(passage: Passage, start: int, offset: int) -> str:
-    """The words from ``start`` to ``offset``, but for a label ("Đào tạo: …") and bodies that only help:
-    "phối hợp với | Hội Nông dân"."""
-    before, end = "", start
-    for body in passage.bodies:
-        if start <= body.start < offset and _is_partner_alone(passage, body):
-            before, end = before + passage.text[end : body.start] + " ", min(body.end, offset)
-    return (before + passage.text[end:offset]).rpartition(":")[2]
-
-
 def told_subject(telling: Telling) -> Body | None:
     """The body whose noun opens the clause of what ``telling`` tells, and whose verbs lead up to that."""
     until = deed_start(telling.passage, telling.phrase)
@@ -179,7 +168,7 @@ def _first_of_those_together(passage: Passage, telling: Telling) -> Body | None:
         if not _PARTNER.search(before):
             break
     is_partner = found is not None and (
-        _is_partner_alone(passage, found) or _is_of_partners(passage, found, begins)
+        partners.is_alone(passage, found) or _is_of_partners(passage, found, begins)
     )
     return _before_partner(passage, found, begins) if found and is_partner else found
 
@@ -197,16 +186,11 @@ def _before_partner(passage: Passage, partner: Body, begins: int) -> Body | None
     """The body before "phối hợp với" and the ``partner``, its name as long as small letters go on with it:
     "Trường Cán bộ | quản lý văn hóa và du lịch | phối hợp với Vụ …"."""
     before = passage.before(partner.start)
-    told = _WITH.search(before, max(0, begins - passage.start)) or _PARTNER_ALONE.search(before)
+    told = _WITH.search(before, max(0, begins - passage.start)) or partners.ALONE.search(before)
     until = passage.start + told.start() if told else partner.start
     leads = [body for body in passage.bodies if begins <= body.start and body.end <= until]
     rest = _REST_OF_NAME.fullmatch(passage.text, leads[-1].end, until) if leads else None
     return replace(leads[-1], end=rest.end("name")) if rest else None
-
-
-def _is_partner_alone(passage: Passage, body: Body) -> bool:
-    """Whether only the partner of whoever does it is named: "phối hợp với Hội Nông dân tổ chức …"."""
-    return _PARTNER_ALONE.search(passage.before(body.start)) is not None
 
 
 def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool:
@@ -215,10 +199,19 @@ def _is_no_subject(passage: Passage, body: Body, before: str, verb: int) -> bool
     is_aside = (OF_ANOTHER.search(before) and not ITS_PEOPLE.search(before)) or (
         _LED.search(before) and not (before.endswith("do ") and _SENT_BY.match(passage.text, body.end, verb))
     )
+    if before.endswith("do ") and _reaches(passage, body, verb):
+        return False
     if before.endswith("là ") and _DID.fullmatch(passage.text, body.end, verb):
         return False
     is_asking = _ASKS.match(passage.text, body.end, verb)
     return bool(is_object or is_aside or is_asking or _speaks_or_leads(passage, body))
+
+
+def _reaches(passage: Passage, body: Body, verb: int) -> bool:
+    """Whether what ``body`` does is what stands at ``verb``: "chương trình do | Sở X và Sở Y | phối hợp tổ
+    chức …"."""
+    does = _DOES.match(passage.text, after_wider(passage.text, body.end))
+    return does is not None and does.end() > verb
 
 
 def _speaks_or_leads(passage: Passage, body: Body) -> bool:

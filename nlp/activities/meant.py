@@ -26,6 +26,8 @@ _DELEGATION = re.compile(
     r"|liên ngành))*(?: (?:của|thuộc))? $",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:hai|ba|các|những|nhiều|mỗi) $", re.IGNORECASE)
+_LEVELS = re.compile(r"\b[Cc]ác cấp $")
 # "Chủ tịch Hội Nông dân tỉnh | Lê Văn Tám dẫn đầu đoàn công tác".
 _LEADS_IT = re.compile(
     r"(?: ?\([^()\n]*\))?(?:,? [^\s,;.:]+){0,8},? (?:dẫn đầu|(?:làm|là) [Tt]rưởng|[Tt]rưởng) đoàn\b"
@@ -90,7 +92,9 @@ class Meant:
         if word in _SMALL_UNITS:
             return self._small_unit(word, start, offset)
         short = self.fuller(agent, start, offset) if agent[0].isupper() else self._bodies.only(agent, offset)
-        return short or self._told_before(f"{word} ")
+        if short or _SEVERAL.search(self._text, max(0, offset - len("những ")), offset):
+            return short
+        return self._told_before(f"{word} ") or self._bodies.fuller(agent.capitalize(), offset)
 
     def _small_unit(self, word: str, start: int, offset: int) -> str | None:
         """Which "xã" or "huyện" acts, where it opens a clause."""
@@ -167,11 +171,10 @@ class Meant:
 
     def whole(self, name: str, start: int, offset: int) -> str | None:
         """The name, completed where only its first words stand ("Sở", "Trung tâm"); None for a fragment."""
-        longest = _LONGEST_BY_TASK if name.startswith(_BY_TASK) else _LONGEST
-        if not name or len(name.split()) > longest or self._text.endswith("ác cấp ", 0, offset):
+        if _is_none(name):
             return None
-        if name.startswith("Đoàn ") and _is_fragment(name.rsplit(maxsplit=1)[-1]):
-            return None
+        if levels := _LEVELS.search(self._text, max(0, offset - len("các cấp ")), offset):
+            return levels[0] + name
         verb = VERB_IN_NAME.search(name)
         if verb is not None and name.lower() not in generic():
             left = name[: verb.start()]
@@ -200,6 +203,13 @@ class Meant:
         last = self.last or ""
         is_last = goes_on_from(last, name) and not name.startswith("Sở ")
         return last if is_last else name
+
+
+def _is_none(name: str) -> bool:
+    """Whether it is no name, or more or less than one."""
+    longest = _LONGEST_BY_TASK if name.startswith(_BY_TASK) else _LONGEST
+    is_cut = name.startswith("Đoàn ") and _is_fragment(name.rsplit(maxsplit=1)[-1])
+    return not name or len(name.split()) > longest or is_cut
 
 
 def _is_fragment(last: str) -> bool:

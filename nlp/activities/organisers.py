@@ -33,10 +33,11 @@ _TRADE = (
     rf"(?: [{UPPER}]\w+){{0,3}}"
 )
 _UNIT_AGENT = re.compile(
-    r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|ngành)"
-    rf"(?: Bà Rịa ?[-–] ?Vũng Tàu|(?: [{UPPER}]\w+){{1,4}})"
-    r"|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã) (?:[Đđ]oàn|[Hh]ội)"
-    rf"(?: [{UPPER}]\w+){{0,4}}|{_TRADE}) ?"
+    r"\b(?:toàn )?(?P<unit>(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã) (?:[Đđ]oàn|[Hh]ội)\b(?! An\b)"
+    rf"(?: [{UPPER}][\w'’]*){{0,4}}"
+    r"|(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ngành"
+    r"|[Tt]hôn|[Ấấ]p|[Kk]hóm|bản|buôn|[Kk]hu phố|[Tt]ổ dân phố)"
+    rf"(?: Bà Rịa ?[-–] ?Vũng Tàu|(?: [{UPPER}][\w'’]*){{1,4}})|{_TRADE}) ?"
 )
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")

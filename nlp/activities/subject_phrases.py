@@ -44,10 +44,11 @@ _ASKS = re.compile(
 _LIST_BEFORE = re.compile(
     r"(?<!tại )(?<!Tại )(?<!ở )(?<!bàn )\b(?:các|những|nhiều|một số)(?: [^,;.]{1,25},){1,6} $", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"\b(?:các|những|toàn thể) $", re.IGNORECASE)
 # The first word of a predicate that is no verb.
 _MARKS = (
-    r"đã|vừa|sẽ|đang|cũng|còn|đều|luôn|vẫn|có|cần|phải|được|bị|do|là|hiện|mới đây|vừa qua|trong|tại|từ|với"
-    r"|cùng|nhằm|để|khi|cho|vào|đến|đi|sang|tiến hành|tiếp tục|bằng|khóa [IVX\d]+"
+    r"đã|vừa|sẽ|đang|từng|cũng|còn|đều|luôn|vẫn|có|cần|phải|được|bị|do|là|hiện|mới đây|vừa qua|trong|tại"
+    r"|từ|với|cùng|nhằm|để|khi|cho|vào|đến|đi|sang|tiến hành|tiếp tục|bằng|khóa [IVX\d]+"
     r"|(?:sáng|chiều|tối|ngày|tháng|năm) \d+"
 )
 _PREDICATE = re.compile(
@@ -108,12 +109,14 @@ def _nouns_in(passage: Passage, begins: int, until: int) -> Iterator[tuple[int, 
         is_inside = is_inside or _INSIDE_WORD.search(before) is not None
         if is_aside or is_inside or _OTHER_WORD.match(text, match.end()) or not _opens(text, begins, match):
             continue
-        yield match.start(), match.end(), kinds[match[0].lower()]
+        several = _SEVERAL.search(before)
+        start = match.start() - len(several[0]) if several else match.start()
+        yield start, match.end(), kinds[match[0].lower()]
 
 
 def _opens(text: str, begins: int, noun: re.Match[str]) -> bool:
     """Whether a clause opens with ``noun``: "Tại tỉnh X | đoàn đã …"."""
-    before = text[begins : noun.start()]
+    before = _SEVERAL.sub("", text[begins : noun.start()])
     return is_open(before) or (_WHERE.match(before) is not None and _ACTS.match(text, noun.end()) is not None)
 
 

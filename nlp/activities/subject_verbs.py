@@ -7,6 +7,7 @@ from nlp.activities.body_names import is_only_adverbs
 from nlp.activities.passages import Passage
 from nlp.activities.place_names import WIDER
 from nlp.activities.subject_phrases import Subject
+from nlp.language.letters import UPPER
 
 # What stands between a subject and its predicate: ", huyện X, tỉnh Y", "(VSATTP)", "của Bộ A, Bộ B", "do
 # ông C làm trưởng đoàn".
@@ -18,10 +19,15 @@ _LED = re.compile(
     r"| dẫn đầu| chủ trì| phụ trách)(?:, [^,;]+,)?",
     re.IGNORECASE,
 )
-_BEGINS = r"(?: (?:đã|vừa|sẽ|đang|tiếp tục|tiến hành|tổ chức|phối hợp|chủ trì)\b)"
+_BEGINS = (
+    r"(?: (?:đã|vừa|sẽ|đang|tiếp tục|tiến hành|tổ chức|phối hợp|chủ trì|trao|tặng|thăm|khám|bàn giao"
+    r"|phát động|khởi công|khánh thành|khai mạc|khai giảng|ra quân|ra mắt|ký kết|hỗ trợ|ban hành)\b)"
+)
 _WHERE = re.compile(rf" (?:từ|trong|ở|tại|trên địa bàn) [^,;:()]{{2,60}}?(?={_BEGINS})")
-_AND_OTHERS = re.compile(rf" (?:và|cùng(?: với)?) [^;:()]{{2,90}}?(?={_BEGINS})")
-_ADVERBS = re.compile(r"[ ,]*(?:(?:đã|vừa|sẽ|đang|cũng|còn|tiếp tục|chủ động|tích cực|chủ trì,?) )*")
+_AND_OTHERS = re.compile(rf" (?:và|cùng(?: với)?) [^;:()]{{2,90}}?(?={_BEGINS}| $)")
+# "Chi đoàn Cảnh sát giao thông | - Công an tỉnh": the body that it is a part of.
+_PART_OF = re.compile(rf" [-–] [{UPPER}][^,;:()]{{2,60}}?(?={_BEGINS}| $)")
+_ADVERBS = re.compile(r"[ ,]*(?:(?:đã|vừa|sẽ|đang|từng|cũng|còn|tiếp tục|chủ động|tích cực|chủ trì,?) )*")
 _WITH = re.compile(r"\b(?:phối (?:kết )?hợp|liên kết|hợp tác|kết hợp)\b")
 _OPENS_WITH = re.compile(r"\W*(?:Chủ trì|Phối hợp|Tham mưu)\b")
 # Whoever says it, asks others or is given it does not do it.
@@ -29,7 +35,10 @@ _OTHERS = re.compile(
     r"\b(?:giao|chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|vận động|kêu gọi|được|cho biết|cho hay|thông tin"
     r"|nhận định|trình|cho phép|hướng dẫn)\b"
 )
-_IS_DONE = re.compile(r"\bđược\b")
+_IS_DONE = re.compile(
+    r"\bđược\b(?! (?:giao|phê duyệt|phân bổ|chấp thuận)(?: [^\s,;.:]+){0,4}"
+    r" (?:triển khai|thực hiện|tổ chức)\b)"
+)
 _SEPARATOR = re.compile(r",|\bvà\b|\bđồng thời\b")
 _HELD_BACK = (
     r"được|có (?:công văn|văn bản)|ký (?:quyết định|ban hành)|phê duyệt|yêu cầu|đề nghị|giao|chỉ đạo|cho biết"
@@ -42,6 +51,7 @@ ACTS = re.compile(
     rf"|(?:cũng )?(?:đã|vừa|sẽ|đang|còn) (?:cũng )?(?!{_HELD_BACK})[^\W\d_])"
 )
 """The verb of whoever acts, and none of saying or asking."""
+_REACH = 60
 _PREDICATIVE = ("V", "R", "C")
 
 
@@ -58,7 +68,8 @@ def leads_up(passage: Passage, one: Subject, until: int, *, first: bool) -> bool
     ``until``: adverbs and verbs that go with it, partners, or what it did before that in the same clause.
     """
     at = _predicate(passage.text, one, until, first=first)
-    if at is None or _IS_DONE.search(passage.text, at, until + len("được")):
+    is_done = _IS_DONE.search(passage.text, at, until + _REACH) if at is not None else None
+    if at is None or (is_done and is_done.start() <= until):
         return False
     rest = passage.text[at:until]
     if is_only_adverbs(rest):
@@ -83,7 +94,7 @@ def _predicate(text: str, one: Subject, until: int, *, first: bool) -> int | Non
     """Where the predicate of ``one`` begins, behind what only says more of it; None where that is of another:
     the office of whoever leads a delegation."""
     at = one.end
-    for aside in (WIDER, _ASIDE, _OF, _LED, _WHERE, _AND_OTHERS):
+    for aside in (WIDER, _ASIDE, _PART_OF, _OF, _LED, _WHERE, _AND_OTHERS):
         told = aside.match(text, at, until)
         is_leaders = aside is _LED and not first and "đoàn" not in text[one.start : one.head].lower()
         if told and is_leaders and "đoàn" in told[0]:

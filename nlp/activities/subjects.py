@@ -16,7 +16,12 @@ _SENT = re.compile(
     rf"|đoàn(?: công tác| khảo sát| cán bộ| đại biểu)? (?=[{UPPER}])"
     r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
 )
-_JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng) (?:các )?")
+_JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng| [-–]) (?:các )?")
+# "Được sự đồng ý của Tỉnh ủy, UBND tỉnh, | Hội Nông dân tỉnh": who lets others do it.
+_OF_OTHERS = re.compile(
+    r"\b(?:[Đđ]ược|[Vv]ới|[Nn]hờ|[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ) [^;.:]{0,120} của [^;.:]*$"
+)
+_SEVERAL = re.compile(r"(?:các|những|toàn thể) ", re.IGNORECASE)
 _LONGEST = 32
 
 
@@ -28,7 +33,7 @@ def subject(passage: Passage, begins: int, until: int) -> Body | None:
         if subject_verbs.is_partner(passage.text, begins, phrases[:index], one.start):
             continue
         if subject_verbs.leads_up(passage, one, until, first=index == 0):
-            first = _first_together(passage.text, phrases[: index + 1])
+            first = _first_together(passage.text, begins, phrases[: index + 1])
             return None if _ends_list(passage, first, one) else _body(passage, first)
     return None
 
@@ -41,10 +46,14 @@ def opening(passage: Passage) -> Body | None:
     return _body(passage, first)
 
 
-def _first_together(text: str, phrases: list[Subject]) -> Subject:
+def _first_together(text: str, begins: int, phrases: list[Subject]) -> Subject:
     """The first of those that stand together: "| Sở X, Sở Y và Hội Z tổ chức"."""
     first = phrases.pop()
-    while phrases and _JOINS.fullmatch(text, after_wider(text, phrases[-1].end), first.start):
+    while (
+        phrases
+        and not _OF_OTHERS.search(text, begins, phrases[-1].start)
+        and _JOINS.fullmatch(text, after_wider(text, phrases[-1].end), first.start)
+    ):
         first = phrases.pop()
     return first
 
@@ -74,5 +83,9 @@ def _is_body(text: str, start: int) -> bool:
 
 def _names_nobody(name: str, one: Subject) -> bool:
     """Whether only a kind of body is told, without a name: "đoàn chuyên gia"."""
+    several = _SEVERAL.match(name)
+    if several:
+        noun = name[several.end() :]
+        return noun.islower() or noun.lower() in agents.words() or len(name) == one.head - one.start
     is_bare = len(name) == one.head - one.start
     return name.islower() and (name not in agents.words() if is_bare else one.kind == "task")

@@ -5,12 +5,12 @@ heads the list that it stands in, or is spoken of right before; else whose docum
 import re
 from collections.abc import Callable, Sequence
 
-from nlp.activities import agents, doers, status
+from nlp.activities import agents, doers, partners, status
 from nlp.activities.actors import Actors
-from nlp.activities.at_events import SAID, opens_at
+from nlp.activities.at_events import opens_at
 from nlp.activities.body_names import written
 from nlp.activities.deeds import deed_start
-from nlp.activities.doers import is_open, without_partners
+from nlp.activities.doers import is_open
 from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
 from nlp.activities.place_names import after_wider
@@ -39,6 +39,11 @@ _PASSIVE = re.compile(r"\bđược $")
 _WITH_WHAT = re.compile(
     r"[\s,:]*(?:có )?(?:(?:riêng )?(?:các )?(?:chương trình|nguồn|kinh phí|ngân sách|dự án)\b[^,;:.]*)?",
     re.IGNORECASE,
+)
+# What somebody says there is another's, or nobody's yet.
+_SAYS = re.compile(
+    r"\b(?:cho (?:biết|hay|rằng)|phát biểu|nhấn mạnh|khẳng định|chia sẻ|phản ánh|thông tin|kiến nghị|đề xuất"
+    r"|đề nghị|yêu cầu)\b"
 )
 # An event at which something is told may be anybody's: "Trong | buổi làm việc với các sở, …".
 _AT = re.compile(r"\b(?:trong|tại|ở|sau|trước|qua|nhân)(?: các| những)? $", re.IGNORECASE)
@@ -101,8 +106,23 @@ class Understood:
         if self._last[1] == telling.passage.sentence.start:
             return self._meant.last or self._opener(telling) if self._goes_on(telling) else None
         start = telling.passage.start
+        if teller := self._teller(telling):
+            return teller
         laid = ":" in self._text[start : telling.phrase.start] and self._laid_on(start, telling.phrase.start)
         return laid or (self._of_sentence(telling) if self._is_open(telling) else None)
+
+    def _teller(self, telling: Telling) -> str | None:
+        """Who tells of what they did themselves: "Hội Nông dân tỉnh cho biết, | vừa mở 2 lớp"."""
+        passage, until = telling.passage, deed_start(telling.passage, telling.phrase)
+        teller = doers.teller(passage, until)
+        said = _SAYS.search(self._text, teller.end, until) if teller else None
+        if teller is None or said is None:
+            return None
+        name = self._meant.whole(written(self._text, teller, teller.end), passage.start, teller.start) or ""
+        rest = partners.without(passage, said.end(), until)
+        others = (one[0].lower() for one in agents.found(rest, 0, len(rest)))
+        is_own = all(name.lower().startswith(one) for one in others)
+        return name if name and is_own and is_open(SEPARATOR.split(rest)[-1]) else None
 
     def _of_passive(self, telling: Telling) -> str | None:
         """Who did what is a part of what was told: "Tại buổi lễ, 13 máy được trao"."""
@@ -134,13 +154,22 @@ class Understood:
         if opener or telling.asked:
             return opener or self._heads.over(telling.line)
         before = self._before(telling) if self._goes_on_from_actor(telling) else None
-        return before or self._heads.over(telling.line) or self._spoken_of(telling) or self._whose_document()
+        found = before or self._heads.over(telling.line) or self._spoken_of(telling)
+        return found or self._behind_partners(telling) or self._whose_document()
+
+    def _behind_partners(self, telling: Telling) -> str | None:
+        """Who does what a sentence tells that opens with those with whom it is done."""
+        passage, until = telling.passage, deed_start(telling.passage, telling.phrase)
+        body = partners.behind(passage, until)
+        return (
+            self._meant.whole(written(self._text, body, until), passage.start, body.start) if body else None
+        )
 
     def _goes_on_from_actor(self, telling: Telling) -> bool:
         """Whether ``telling`` is of whoever acted last: in its line, or in running text right before it."""
         passage, line = telling.passage, self._lines[telling.line]
         start, deed = passage.start, deed_start(passage, telling.phrase)
-        if SAID.search(self._text, start, deed) or _AT.search(self._text, start, deed):
+        if _SAYS.search(self._text, start, deed) or _AT.search(self._text, start, deed):
             return False
         if self._acted >= line.start or self._text[start].islower() or status.continues(self._text, start):
             return True
@@ -211,11 +240,11 @@ class Understood:
         passage = telling.passage
         if _LEADS.match(self._text, passage.start) and not doers.subject(telling):
             return True
-        led = without_partners(passage, passage.start, deed_start(passage, telling.phrase))
+        led = partners.without(passage, passage.start, deed_start(passage, telling.phrase))
         return is_open(SEPARATOR.split(led)[-1])
 
     def _goes_on(self, telling: Telling) -> bool:
         """Whether no other subject stands between the activity before and this one."""
         until = deed_start(telling.passage, telling.phrase)
-        between = without_partners(telling.passage, telling.clause, until)
+        between = partners.without(telling.passage, telling.clause, until)
         return is_open(SEPARATOR.split(between)[-1])

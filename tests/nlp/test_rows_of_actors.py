@@ -56,6 +56,79 @@ def test_a_deed_is_of_whoever_acted_last(text: str, organiser: str) -> None:
     assert rows(text)[-1].organiser == organiser
 
 
+TOLD = [
+    # Partners are skipped, whether or not they are bodies; those with whom a sentence opens too.
+    (
+        f"{WOMEN} mở 6 lớp đan lát; phối hợp với Trạm Khuyến nông, khuyến lâm tổ chức 2 lớp trồng rau.",
+        [WOMEN, WOMEN],
+    ),
+    (
+        "Phối hợp với Công ty Phân bón Hai Mùa, Hội Nông dân xã Tân Lập mở 2 lớp bón phân.",
+        ["Hội Nông dân xã Tân Lập"],
+    ),
+    # Whoever tells it did it.
+    (
+        "Bà Lê Thị Sen – Trưởng Ban Dân vận Tỉnh ủy Long An cho biết, vừa phối hợp với Huyện ủy Đức Hòa mở"
+        " 2 lớp tập huấn.",
+        ["Ban Dân vận Tỉnh ủy Long An"],
+    ),
+    (
+        "Ông Lê Văn Tám, Giám đốc Trung tâm Khuyến nông Long An cho biết: Năm 2014, trung tâm đảm nhận nhiều"
+        " việc, qua đó đã tổ chức 75 lớp tập huấn. Năm 2015, trung tâm tổ chức 21 lớp tập huấn.",
+        ["Trung tâm Khuyến nông Long An"] * 2,
+    ),
+    # The first of those who act together, whoever lets them, and of what body they are.
+    (
+        "Lãnh đạo Bộ đội Biên phòng tỉnh và Hội Khuyến học tỉnh trao học bổng cho 20 học sinh nghèo.",
+        ["Bộ đội Biên phòng tỉnh"],
+    ),
+    (
+        "Được sự đồng ý của Tỉnh ủy, UBND tỉnh, Hội Nông dân tỉnh tổ chức phiên chợ nông sản lần thứ tư.",
+        ["Hội Nông dân tỉnh"],
+    ),
+    (
+        "Ngày 3/2, Chi đoàn Cảnh sát giao thông đường bộ - Công an tỉnh mở 2 lớp dạy lái xe an toàn.",
+        ["Chi đoàn Cảnh sát giao thông đường bộ"],
+    ),
+    (
+        "Tỉnh ủy - HĐND - UBND - UBMTTQ tỉnh Long An trao 350 triệu đồng cho tỉnh Hà Giang dựng nhà.",
+        ["Tỉnh ủy Long An"],
+    ),
+    # Who is allowed to do it does it.
+    (
+        "Năm 2022, Trung tâm Khuyến công Long An được phê duyệt và triển khai 4 đề án khuyến công.",
+        ["Trung tâm Khuyến công Long An"],
+    ),
+    # Offices that are bodies, several that have one name, unions on all their levels, small units.
+    ("Chủ tịch nước tặng Huân chương Lao động hạng ba cho 3 cá nhân.", ["Chủ tịch nước"]),
+    (
+        "Từ ngày 28/9, các đại biểu Quốc hội của tỉnh sẽ tiếp xúc cử tri tại 9 huyện.",
+        ["các đại biểu Quốc hội của tỉnh"],
+    ),
+    (
+        "Tháng 9, các cấp Hội Phụ nữ BĐBP tỉnh sẽ tập trung vào các hoạt động như mở 3 lớp học chữ.",
+        ["các cấp Hội Phụ nữ BĐBP tỉnh"],
+    ),
+    ("Năm 2021, khóm Mỹ Phú đã mở 2 lớp đan lát.", ["khóm Mỹ Phú"]),
+    (
+        "Nhân buổi lễ ra quân huyện Đoàn Cư M'gar đã tiến hành trao tặng 10 suất quà cho hộ nghèo.",
+        ["huyện Đoàn Cư M'gar"],
+    ),
+    ("Năm 2011, Sở Công Thương tỉnh Hà Tây cũ từng mở 6 lớp dạy nghề.", ["Sở Công Thương tỉnh Hà Tây cũ"]),
+    # An event without a comma behind it.
+    (
+        "Sáng 13/2, UBND xã Tân Lập tổ chức chương trình Tết sum vầy. Tại chương trình đã trao 100 suất quà"
+        " cho hộ nghèo.",
+        ["UBND xã Tân Lập"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "organisers"), TOLD)
+def test_who_is_told_to_act(text: str, organisers: list[str]) -> None:
+    assert [one.organiser for one in rows(text)][-len(organisers) :] == organisers
+
+
 NOBODYS = [
     # What somebody tells is done elsewhere, and an event at which others are may be anybody's.
     f"{POST} đã trao 12 suất quà.\nÔng Lê Văn Tám cho biết, khu chợ vừa được đầu tư 12 lò sấy.",
