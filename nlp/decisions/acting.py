@@ -27,7 +27,7 @@ RULES = (
     "|công bố|thu hồi|xử phạt|phê chuẩn|ban bố|thông qua|đồng ý|nhất trí|kiện toàn"
 )
 OF_ANOTHER = (
-    r"\b(?:thực hiện|triển khai|thi hành|hướng dẫn|theo|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ)\b"
+    r"\b(?:thực hiện|triển khai|thi hành(?! án)|hướng dẫn|theo|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ)\b"
     rf"[^.,;:]{{0,60}}(?<!và )\b(?i:{DOCUMENT_WORD})\b(?! ?số)"
 )
 """What is about another document, and so may tell whose that is: "về thực hiện quy chế do Bộ ban hành"."""
@@ -48,7 +48,8 @@ _BY_WHICH = re.compile(
 )
 _CARRIES_OUT = re.compile(
     r"\b(?:thực hiện|triển khai|căn cứ|theo|quán triệt|tuân thủ|áp dụng|tiếp nhận|nhận|phổ biến|thay thế"
-    r"|bãi bỏ|hủy bỏ|sửa đổi|cụ thể hóa(?! bằng)|cụ thể hoá(?! bằng)|thi hành)\b[^.;:]{0,60}(?:số ?: ?)?$",
+    r"|bãi bỏ|hủy bỏ|sửa đổi|cụ thể hóa(?! bằng)|cụ thể hoá(?! bằng)"
+    r"|thi hành(?! án))\b[^.;:]{0,60}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(

@@ -121,7 +121,8 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
         named = None if is_aside else author_at(document, None, capital.start(), end)
         if named is not None and (named.title or named.level != "other") and named.end < end:
             is_owner = document.text.endswith(" của ", start, capital.start())
-            longest.setdefault(named.end, replace(named, is_owner=is_owner))
+            is_receiver = _REACHED.search(document.text, start, capital.start()) is not None
+            longest.setdefault(named.end, replace(named, is_owner=is_owner, is_receiver=is_receiver))
             starts.setdefault(named.end, capital.start())
     for one in sorted(longest, reverse=True):
         joint = _JOINS.search(document.text, start, starts[one])
@@ -132,6 +133,8 @@ def issuers_before(document: Document, start: int, end: int) -> Iterator[Named]:
         yield replace(longest[one], is_joint=beside is not None and not is_alone)
 
 
+# "Thông tin tới | Tạp chí Mặt trận tại văn bản số", "đối với | Công ty Hoàng Mai tại Quyết định số"
+_REACHED = re.compile(r"\b(?:gửi|tới|đến|với|cho) $")
 # "Thừa lệnh | Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh ban hành"
 _BY_ORDER = re.compile(r"\b(?:[Tt]hừa lệnh|[Tt]hừa ủy quyền|[Tt]hay mặt|[Tt]heo|[Tt]ại|của|từ|cho|với) $")
 _JOINS = re.compile(r"(?: và| -| –|,) $")

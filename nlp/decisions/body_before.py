@@ -107,7 +107,8 @@ def _acting_before(document: Document, start: int, end: int) -> Named | None:
     """
     for named in bodies.issuers_before(document, start, end):
         issues = acting.says_in_it if named.is_owner else acting.is_author
-        if issues(document.text, named.end, end):
+        is_reached = named.is_receiver and not acting.acts(document.text, named.end, end)
+        if not is_reached and issues(document.text, named.end, end):
             return None if named.is_joint else named
     return None
 
@@ -123,7 +124,8 @@ def _central_before(document: Document, start: int, end: int) -> Named | None:
 def says_before(document: Document, number: DocNumber) -> bool:
     """Whether a body that stands right before "tại" and the citation says something in it."""
     named = next(bodies.issuers_before(document, beginning(document, number), number.start), None)
-    return named is not None and acting.says_in_it(document.text, named.end, number.start)
+    is_one = named is not None and not named.is_receiver
+    return is_one and named is not None and acting.says_in_it(document.text, named.end, number.start)
 
 
 def _only_committee(document: Document, body: Issuer | None, start: int, end: int) -> Named | None:

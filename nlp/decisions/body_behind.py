@@ -46,10 +46,12 @@ _IN = re.compile(
 )
 _SAYS = re.compile(rf"{acting.LIES_IN} (?:(?:đã|cũng|vừa|mới) )*[“\"]?(?:{acting.TELLS}|{acting.RULES})\b")
 # Of the body of the symbol it may be told who speaks: "Chủ tịch UBND tỉnh Long An | Trần Văn Mẫu đã giao".
-_SPEAKER = rf"(?: [{UPPER}]\w*){{0,4}}"
+_SPEAKER = rf"(?: \([^()]{{2,20}}\))?(?: [{UPPER}]\w*){{0,4}}"
 _SPEAKER_SAYS = re.compile(_SPEAKER + _SAYS.pattern)
 # Nobody rules in what goes up to him: "tại Tờ trình số …, UBND tỉnh phê duyệt".
 _GOES_UP = r"(?:Tờ trình|Báo cáo|Giấy mời)"
+# Who only tells of what a decision rules has not issued it: "theo quyết định số …, Sở Xây dựng cho biết".
+_BINDS = re.compile(r"\b(?:Quyết định|Nghị quyết|Chỉ thị|Nghị định|Thông tư)[^.;,\n]{0,12}$", re.IGNORECASE)
 _IS_PUT = re.compile(rf"\b{_GOES_UP}[^.;,\n]{{0,12}}$", re.IGNORECASE)
 _SPEAKER_RULES = re.compile(rf"{_SPEAKER} (?:(?:đã|cũng|vừa|mới) )*(?:{acting.RULES})\b")
 
@@ -128,7 +130,8 @@ def in_which(document: Document, number: DocNumber, body: Issuer | None, end: in
         return None
     reach, is_put = min(end, number.end + REACH), _IS_PUT.search(document.text, *before)
     if body is None or body.level in ("sentence", "central"):
-        return _opening_clause(document, number.end, reach)
+        says = _SPEAKER_RULES if _BINDS.search(document.text, *before) else _SPEAKER_SAYS
+        return _opening_clause(document, number.end, reach, says)
     for named in bodies.authors_in(document, body, number.end, reach):
         is_told = named.is_own or named.province is not None
         if is_put and _SPEAKER_RULES.match(document.text, named.end):
@@ -161,11 +164,11 @@ def by_which(document: Document, number: DocNumber, body: Issuer | None, end: in
     return nobody(named.end) if by["put"] else named
 
 
-def _opening_clause(document: Document, start: int, end: int) -> Named | None:
-    """The body of any name that opens a clause of ``text[start:end]`` and says something in it."""
+def _opening_clause(document: Document, start: int, end: int, says: re.Pattern[str]) -> Named | None:
+    """The body of any name that opens a clause of ``text[start:end]`` and ``says`` something in it."""
     for comma in re.finditer(r", (?=\w)", document.text[start:end]):
         named = bodies.author_at(document, None, start + comma.end(), end)
-        if named is not None and _SAYS.match(document.text, named.end):
+        if named is not None and says.match(document.text, named.end):
             return named
     return None
 

@@ -48,12 +48,18 @@ _EVENT_AFTER = re.compile(
     r", (?!của|do|được|về|v/v|quy định|phê duyệt|ban hành|ký|có hiệu lực)|"
     rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])"
 )
+_IS_ISSUED = re.compile(r", (?:(?:được|đã|vừa) )*(?:ký|ban hành)\b")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DECIDES_IN = (
     r"\b(?:phê duyệt|ban hành|thông qua|công nhận|thành lập) [^.;:]{4,140} (?:tại|bằng)"
     r" [^\s.,;]{1,8}(?: [^\s.,;]{1,8}){0,3} ?$"
 )
-_DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}")
+# "ban hành Quyết định buộc thi hành án hành chính số", but not "… Kế hoạch thực hiện Nghị quyết số"
+_ISSUES_ONE = (
+    r"\b(?:ban hành|ra|ký)(?: (?!(?:thực|triển|theo|sửa|thay|bãi|hướng|căn|về|tại|bằng)\b)"
+    r"[^\s.,;\d]{1,12}){1,12} số ?:? ?$"
+)
+_DATE_BEFORE = re.compile(f"{_ISSUES}|{_DECIDES_IN}|{_ISSUES_ONE}")
 # "Trước đó, ngày 14/11/2013 tại Văn bản số": the day of what is said there.
 _SAID_IN = re.compile(
     r"(?:[^\W\d][^\d.;:,\n]{0,20}, )?[Nn]gày [\d/.-]{6,10},? (?:tại|trong) (?:[^\W\d]+ ){1,3}(?:số:? )?$"
@@ -132,8 +138,9 @@ def _day_after(days: _Days, number: DocNumber, limit: int) -> date | None:
         return None
     if text.startswith(",", after.end) and _IN_WHICH.search(text, max(0, number.start - _NEAR), number.start):
         return after.day
-    is_events = text[number.end : after.start].strip().startswith(",") and _EVENT_AFTER.match(text, after.end)
-    return None if is_events else after.day
+    between = text[number.end : after.start]
+    is_told = not between.strip().startswith(",") or _IS_ISSUED.match(between) is not None
+    return after.day if is_told or not _EVENT_AFTER.match(text, after.end) else None
 
 
 def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:

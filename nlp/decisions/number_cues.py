@@ -11,9 +11,7 @@ WORDS = (
     r"công văn|văn bản|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|thông báo|kế hoạch|tờ trình|báo cáo"
     r"|công điện|hướng dẫn|chương trình|kết luận|sắc lệnh"
 )
-_WORD_CUE = re.compile(
-    rf"\b(?:{WORDS})(?:\b[^.;\n]{{0,24}}| (?:của|do) [^.;,:\n]{{3,100}} số ?:? ?)$", re.IGNORECASE
-)
+_WORD_CUE = re.compile(rf"\b(?:{WORDS})(?:\b[^.;\n]{{0,24}}| [^\d.;,:\n]{{3,100}} số ?:? ?)$", re.IGNORECASE)
 _CUE = re.compile(rf"\b(?:{WORDS}|số)\b[^.;\n]{{0,24}}$", re.IGNORECASE)
 _CUE_REACH, _WHOSE_REACH = 48, 128
 

@@ -4,6 +4,7 @@ import re
 
 from nlp.decisions import symbols
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.number_cues import WORDS
 from nlp.decisions.symbol_parts import ASSEMBLY
 
 _LAW_WORD = re.compile(r"\b(Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh)\b", re.IGNORECASE)
@@ -11,6 +12,11 @@ _LAW_REACH = 260
 _OLD_WORD = re.compile(r"\b(Nghị định|Quyết định|Chỉ thị|Nghị quyết|Thông tư)\b[^.;\n]{0,16}$", re.IGNORECASE)
 _RULE_WORD = re.compile(r"\bQuy định\b[^.;\n]{0,16}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r",?(?: số)? ?:? ?$")
+# "Quyết định | khởi tố vụ án hình sự số"
+_WORD_APART = re.compile(
+    rf"(?s:.*)\b(?P<word>{WORDS})(?! số) (?:(?!\b(?:tại|theo|bằng|văn bản)\b)[^\d.;:,\n]){{3,60}} số ?:? ?$",
+    re.IGNORECASE,
+)
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
 # "Số: 5348/CT-CS | V/v … Kính gửi: …": a letter of an office that is called like a type ("CT", Cục Thuế).
@@ -62,7 +68,9 @@ def _named_type(before: str) -> str | None:
     words = _WORDS_BEFORE.search(_NUMBER_WORD.sub("", before))
     last = words[0].lower().split(" ") if words else []
     names = {name.lower(): name for name, _ in symbols.types().values()}
-    return next((names[w] for w in (" ".join(last[-n:]) for n in (3, 2)) if w in names), None)
+    adjacent = next((names[w] for w in (" ".join(last[-n:]) for n in (3, 2)) if w in names), None)
+    told = None if adjacent else _WORD_APART.search(before)
+    return names.get(told["word"].lower()) if told else adjacent
 
 
 def _law_type(code: str, before: str) -> str:

@@ -123,7 +123,10 @@ DAYS = [
     ("Theo Công văn số 15/UBND-KT UBND tỉnh Hà Nam ngày 27/5/2019 về chợ.", date(2019, 5, 27)),
     ("Theo Công văn số 15/UBND-KT Kim Bảng ngày 27/5/2019 về chợ.", date(2019, 5, 27)),
     ("Theo Quyết định số 15/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 27/5/2019.", date(2019, 5, 27)),
-    # An event's.
+    ("Trong Công văn số 15/UBND-KT, ban hành ngày 27/5, UBND tỉnh Hà Nam yêu cầu mở chợ.", date(2019, 5, 27)),
+    ("Ngày 27/5/2019, TAND tỉnh Hà Nam ra Quyết định buộc thi hành án số 15/QĐ-THA.", date(2019, 5, 27)),
+    # An event's, or another's.
+    ("Ngày 27/5/2019, UBND tỉnh ban hành Kế hoạch thực hiện nhanh gọn Nghị quyết số 15/NQ-HĐND.", None),
     ("Theo Công văn số 15/UBND-KT UBND tỉnh tổ chức họp ngày 27/5/2019 về chợ.", None),
     ("Theo Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh sẽ mở chợ.", None),
     ("Ngày 26/5 và ngày 27/5, UBND tỉnh họp, sau đó ra Công văn số 15/UBND-KT về chợ.", None),
@@ -197,6 +200,17 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "3/3/2019 về thuốc.",
         ["Cục Quản lý Dược"] * 2,
     ),
+    # Whoever it reaches has said nothing in it.
+    (
+        "Thông tin tới Tạp chí Mặt trận tại văn bản số 15/TCTHADS-GQKN, Phó Tổng cục trưởng Tổng cục Thi "
+        "hành án dân sự (THADS) Lê Văn Mẫu cho biết chợ sẽ mở.",
+        ["Tổng cục Thi hành án dân sự"],
+    ),
+    ("Theo yêu cầu tại quyết định số 15/QĐ-XPVPHC, Chánh Văn phòng Sở Xây dựng Lê Văn Mẫu cho biết.", [None]),
+    (
+        "TAND tỉnh Thanh Hóa đã ban hành Quyết định buộc thi hành án hành chính số 15/2019/QĐTHA về chợ.",
+        ["TAND tỉnh Thanh Hóa"],
+    ),
     ("Bộ Chính trị đã ban hành Quyết định số 15-QĐNS/TW về nhân sự.", ["Bộ Chính trị"]),
 ]
 
@@ -213,3 +227,15 @@ def test_who_issued_it_is_named_to_the_end(text: str, issuers: list[str | None])
 def test_the_form_of_telegrams_and_of_decisions_on_posts_stays(written: str, key: str) -> None:
     [read] = decisions.find(Document(f"Theo Công điện số {written} về bão, tàu về bến."))
     assert read.key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("C46 ra Quyết định truy nã toàn quốc số 15/C46-P12.", "Quyết định"),
+        ("Xét báo cáo của Bộ Công Thương tại văn bản số 15/BCT-CTĐP ngày 2/3/2019.", "Công văn"),
+    ],
+)
+def test_the_type_stands_apart_from_its_number(text: str, kind: str) -> None:
+    [read] = decisions.find(Document(text))
+    assert read.type == kind
