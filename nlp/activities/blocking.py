@@ -29,7 +29,7 @@ def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
         return False
     gap = passage.text[scope.end : phrase.start]
     # "… làm trưởng đoàn | có buổi giám sát": no part of a team's name.
-    if scope.effect == "body" and passage.text.startswith("có ", phrase.start):
+    if scope.effect == "body" and (passage.text.startswith("có ", phrase.start) or _gives(passage, phrase)):
         return False
     is_of_plan = not gap.strip() and passage.text.endswith("kế hoạch", scope.start, scope.end)
     if is_of_plan or (scope.effect in _NOUNS and _is_shared(gap)):
@@ -39,6 +39,11 @@ def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
     if "," in gap:
         return _is_blocked_after_comma(passage, phrase, scope)
     return _blocks(scope, phrase, words=len(gap.split()))
+
+
+def _gives(passage: Passage, phrase: Phrase) -> bool:
+    """Whether something is given, which no team is named for: "đoàn | trao 20 suất quà"."""
+    return any(verb.start == phrase.start and "give" in verb.classes for verb in passage.verbs)
 
 
 def _is_shared(gap: str) -> bool:

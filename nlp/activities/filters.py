@@ -56,6 +56,10 @@ _ONE_PERSON = re.compile(
     r"(?:(?:đã|còn|cũng|dành|vừa) )*$"
     r"|\b(?:chồng|vợ|bố|mẹ|cha|con trai|con gái|bạn bè|người thân|hàng xóm) $"
 )
+# "Tôi mong Nhà nước | mở lớp dạy nghề".
+_FIRST_PERSON = re.compile(
+    r"(?:^|[,;.:“\"] ?)(?:[Tt]ôi|[Ee]m|[Gg]ia đình tôi)(?: (?:rất|chỉ|cũng))* (?:mong|muốn|xin|nghĩ)\b"
+)
 # "tổ chức Hội hoa Xuân – | Trưng bày sinh vật cảnh": the name of an event goes on.
 _DASHED = re.compile(r"\b(?:[Hh]ội|[Ll]ễ|[Nn]gày hội|[Tt]uần|[Pp]hiên|Festival) [^,.;:–]{2,60} [–-] $")
 # "Hàng ngàn người tiêu dùng đã đến | tham quan, mua sắm".
@@ -136,7 +140,8 @@ def _refers_back(passage: Passage, phrase: Phrase) -> bool:
 def _is_inside_event(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is what goes on in an event: "Hội chợ trưng bày 350 gian hàng"."""
     subjects = [cue for cue in passage.objects if cue.is_event and cue.end < phrase.start]
-    if not subjects or phrase.target.is_event:
+    is_award = phrase.type == "recognition" and phrase.counted and "award" in phrase.target.classes
+    if not subjects or phrase.target.is_event or is_award:
         return False
     between = passage.text[subjects[-1].end : phrase.start]
     return opens(passage, subjects[-1].start) and _AUXILIARIES.fullmatch(between) is not None
@@ -154,7 +159,7 @@ def _is_private(passage: Passage, phrase: Phrase) -> bool:
     person gives for itself ("bà Hai | tặng 30 ổ bánh mì").
     """
     before = passage.before(phrase.start)
-    if phrase.type == "support" and _ONE_PERSON.search(before):
+    if (phrase.type == "support" and _ONE_PERSON.search(before)) or _FIRST_PERSON.search(before):
         return True
     if phrase.type == "study_visit" and _PUBLIC.search(before):
         return True

@@ -43,6 +43,8 @@ _KINDS: tuple[tuple[str, ActivityType], ...] = (
     (r"(?:công nhận|tặng|khen thưởng|xếp hạng|truy tặng|cấp giấy chứng nhận)\b", "recognition"),
     (r"(?:phê duyệt|ban hành|công bố|thông qua|sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|quy định|giao"
      r"|phân bổ|nhất trí|thu hồi)\b", "policy"),
+    # "Điều 1. | Chương trình giải quyết việc làm năm 2023 với những nội dung sau:".
+    (r"(?:chương trình|kế hoạch|đề án|quy hoạch|danh mục) [^\n]{4,300}(?:nội dung|như) sau", "policy"),
 )  # fmt: skip
 # Law sites break lines anywhere: a line that goes on in small letters does not end the act.
 _END = re.compile(

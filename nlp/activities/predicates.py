@@ -20,7 +20,9 @@ _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0
 # "Đoàn công tác của Sở | cũng đến | kiểm tra …".
 _GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
 # "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
-_WITH_PARTNER = re.compile(r",? (?:phối hợp|liên kết)(?: với| cùng)? [^;:.]{2,100} $")
+_WITH_PARTNER = re.compile(
+    r"(?: (?:đã|vừa|sẽ|cũng|còn|tích cực|chủ động))*,? (?:phối hợp|liên kết)(?: với| cùng)? [^;:.]{2,100} $"
+)
 # "Ủy ban Kiểm tra Huyện ủy | nhiệm kỳ 2020 - 2025 | tổ chức kỳ họp".
 _OF_TERM = re.compile(r",? (?:nhiệm kỳ|khóa|khoá) [\dIVXL]+(?: ?[-–] ?\d+)?,? $", re.IGNORECASE)
 # Adverbs, verbs, conjunctions, pronouns and adjectives (VLSP tags).

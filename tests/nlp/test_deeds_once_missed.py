@@ -103,6 +103,36 @@ TOLD = [
         "policy",
         "ban hành danh mục nông sản chủ lực của tỉnh",
     ),
+    (
+        "Các cơ sở hội đã phối hợp với ngành y tế khám, cấp thuốc miễn phí cho 740 lượt người cao tuổi.",
+        "support",
+        "khám, cấp thuốc miễn phí cho 740 lượt người cao tuổi",
+    ),
+    (
+        "Hội nghị đã trao tặng giấy khen, phần thưởng cho 16 tập thể.",
+        "recognition",
+        "trao tặng giấy khen, phần thưởng cho 16 tập thể",
+    ),
+    (
+        "Hội Phụ nữ xã Vị Tân tổ chức lễ kỷ niệm 93 năm Ngày thành lập Hội.",
+        "communication",
+        "tổ chức lễ kỷ niệm 93 năm Ngày thành lập Hội",
+    ),
+    (
+        "Chi bộ Sở tổ chức sinh hoạt chuyên đề học tập tư tưởng Hồ Chí Minh.",
+        "communication",
+        "tổ chức sinh hoạt chuyên đề học tập tư tưởng Hồ Chí Minh",
+    ),
+    (
+        "Dịp này, Đoàn đã trao kinh phí 20 triệu đồng cho Quỹ khuyến học của xã Vị Tân.",
+        "support",
+        "trao kinh phí 20 triệu đồng cho Quỹ khuyến học của xã Vị Tân",
+    ),
+    (
+        "Đoàn Thanh niên xã Vị Tân đã phát quang 3 km đường.",
+        "communication",
+        "phát quang 3 km đường",
+    ),
 ]
 
 
@@ -112,6 +142,8 @@ def test_told(text: str, kind: str, title: str) -> None:
 
 
 NONE = [
+    "Tôi mong Nhà nước hỗ trợ máy sấy, mở lớp dạy nghề cho bà con.",
+    "Sở Kế hoạch đã hướng dẫn hồ sơ đăng ký thành lập hợp tác xã cho Hợp tác xã Tân Tiến.",
     "Giám đốc Sở nói rằng, thành phố chỉ có thể xây nhà giá 100 triệu đồng ở khu Hưng Phú.",
     "Trung tâm sẽ xây thêm 2 nhà chờ xe buýt.",
     "Hội nghị dành cho các xã vùng triển khai Dự án 8 với 250 đại biểu tham gia.",
@@ -178,3 +210,14 @@ def test_what_the_page_of_a_programme_tells_is_of_it() -> None:
         " giống cho 40 hộ."
     )
     assert [one.programme for one in found(text)] == ["khuyến nông", "khuyến nông"]
+
+
+def test_what_a_resolution_is_about_is_its_act_without_a_verb() -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 38/2022/NQ-HĐND\nHậu Giang, ngày 10 tháng 12 năm 2022"
+        "\nNGHỊ QUYẾT\nQUYẾT NGHỊ:\nĐiều 1. Chương trình giải quyết việc làm tỉnh Hậu Giang năm 2023"
+        " với những nội dung sau:\n"
+        "1. Mục tiêu chung."
+    )
+    told = [(one.type, one.status, one.title) for one in found(text)]
+    assert told == [("policy", "done", "Chương trình giải quyết việc làm tỉnh Hậu Giang năm 2023")]
