@@ -5,7 +5,9 @@ hút", "trên địa bàn tỉnh | có".
 import re
 from collections.abc import Sequence
 
-from nlp.figures import clauses
+from nlp.figures import clauses, deed_voices
+from nlp.figures.deed_voices import Voice
+from nlp.language.letters import lowered
 from nlp.text.tagger import Word
 
 _NONE = re.compile(r"(?:đây|đó|này|trên|kia|ấy|ông|bà|anh|chị|nay|năm|tháng)$", re.IGNORECASE)
@@ -30,6 +32,8 @@ _PLACE = re.compile(
 )
 _FINITE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|là|có|được|bị|cho biết|đạt)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ELECTS = frozenset({"bầu", "bầu ra", "kiện toàn", "thành lập", "chọn"})
+_ALL = "các"
 _FEWEST, _LONGEST = 2, 14
 
 
@@ -42,9 +46,42 @@ def find(text: str, words: Sequence[Word]) -> str | None:
     if any(part and not (_ADVERBIAL.match(part) or _WHERE.match(part)) for part in before):
         return None  # the last of a list, or of a name with a comma
     phrase = _LEADING.sub("", last)
+    phrase = _of_verb(text, words, phrase) or phrase
     if not _is_phrase(phrase) or not (is_where(phrase) or _opens_with_noun(text, words, phrase)):
         return None
-    return clauses.words(phrase[0].lower() + phrase[1:] if _PLACE.match(phrase) else phrase)
+    is_plain = _PLACE.match(phrase) or _is_plural(words, text, phrase)
+    return clauses.words(phrase[0].lower() + phrase[1:] if is_plain else phrase)
+
+
+def _of_verb(text: str, words: Sequence[Word], phrase: str) -> str | None:
+    """The object of the verb that ``phrase`` opens with, or that elects: "khảo sát | các doanh nghiệp", "Đại
+    hội bầu | Ban Chấp hành"; None where there is none.
+    """
+    head = _head(words, text, phrase)
+    own = [word for word in words if head and word.start >= head.start]
+    elects = [at for at, word in enumerate(own) if at and lowered(word.text) in _ELECTS]
+    begin = elects[-1] + 1 if elects else next((at for at, word in enumerate(own) if not _is_deed(word)), 0)
+    if not 0 < begin < len(own) or not _may_head(own[begin]):
+        return None
+    return text[own[begin].start : words[-1].end].strip(" ,")
+
+
+def _is_deed(word: Word) -> bool:
+    is_verb = word.pos[0] == "V" and deed_voices.is_known(word.text)
+    return is_verb and deed_voices.of(word.text) is not Voice.HAS
+
+
+def _may_head(word: Word) -> bool:
+    return word.pos[0] == "N" or lowered(word.text) == _ALL
+
+
+def _is_plural(words: Sequence[Word], text: str, phrase: str) -> bool:
+    head = _head(words, text, phrase)
+    return head is not None and lowered(head.text) == _ALL
+
+
+def _head(words: Sequence[Word], text: str, phrase: str) -> Word | None:
+    return next((word for word in words if text.startswith(phrase, word.start)), None)
 
 
 def is_where(phrase: str) -> bool:
@@ -59,5 +96,5 @@ def _is_phrase(phrase: str) -> bool:
 
 
 def _opens_with_noun(text: str, words: Sequence[Word], phrase: str) -> bool:
-    head = next((word for word in words if text.startswith(phrase, word.start)), None)
-    return head is not None and head.pos[0] == "N"
+    head = _head(words, text, phrase)
+    return head is not None and _may_head(head)

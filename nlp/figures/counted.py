@@ -39,6 +39,7 @@ _BESIDE = re.compile(rf"(?<!\w)(?:với|cùng|tại|ở|trong|qua|sau){_MORE}")
 _LABEL = re.compile(r"(?:^|[-–+•*;\n] ?)(?P<label>[^\W\d_][^:;,.\n]{0,40}): ?$")
 _FINITE = re.compile(r" (?:đã|sẽ|vừa) ")
 _NAMES_FOLLOW = re.compile(rf" [{UPPER}][^\W\d]*[{LOWER}]")
+_LABELLED = THINGS | {"party"}
 _FARTHEST = 60
 
 
@@ -57,7 +58,7 @@ def measure(text: str, start: int, unit: Unit, reader: UnitReader) -> str | None
         return f"{changed} số {phrase}"
     if phrase == "người" and (people := _PEOPLE.match(text, unit.end)):
         phrase = words(text[unit.start : people.end()])
-    is_bare = phrase == unit.name and unit.kind in THINGS
+    is_bare = phrase == unit.name and unit.kind in _LABELLED
     labelled = subjects.labelled(text, start, phrase) if is_bare else None
     return labelled or subjects.number_of(text, start, phrase) or phrase
 

@@ -73,7 +73,7 @@ class _Deeds:
         governor = None if end is None else self._governor(index)
         if end is None or figure.measure is None or governor is None or _says_deed(figure.measure, governor):
             return figure
-        if governor.voice in {Voice.HAS, Voice.DRAWS} and _WHOSE.search(figure.measure):
+        if governor.whose and not governor.deed and _WHOSE.search(figure.measure):
             return figure
         measure = _joined(figure, governor, self._behind(end))
         return replace(figure, measure=measure) if measure else figure
@@ -122,7 +122,8 @@ class _Deeds:
             whom = next((one for one in self._figures if one.start == of_counted.end()), None)
             if whom is None or whom.measure is None or whom.unit_family not in COUNTED:
                 return ""
-            return f" cho {whom.measure.removeprefix('lượt ')}"
+            who = whom.measure.removeprefix("lượt ")
+            return f" cho {who}" if measures.says(who) else ""
         opened = _BEHIND.match(self._text, end)
         last = told_behind.adjunct_end(self._text, end, opened.end(), self._reader) if opened else end
         return f" {clauses.words(counted.without_asides(self._text[end:last]))}" if last > end else ""

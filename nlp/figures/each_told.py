@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.figures import deed_voices, noun_phrases, quantity_names
+from nlp.figures import deed_voices, lists, noun_phrases, quantity_names
 from nlp.figures.clauses import words
 from nlp.figures.deed_voices import Voice
 from nlp.figures.unit_families import COUNTED
@@ -27,6 +27,7 @@ _TIMES = frozenset(
     {"giờ", "ngày", "đêm", "ca", "tuần", "tháng", "quý", "năm", "vụ", "lứa", "phút", "mùa", "kỳ", "đợt"}
 )
 _BEHIND = re.compile(r" (?:cho |trên )?(?P<each>mỗi|từng) (?=[^\W\d_])")
+_MANY = frozenset({"party", "place"})
 _DONE = "được"
 _FARTHEST = 100
 _MONEY = re.compile(r"(?P<each>mỗi|từng) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)*?)(?P<worth> (?:trị giá|giá trị))?")
@@ -109,6 +110,9 @@ def _noun_end(text: str, at: int, reader: UnitReader, before: int | None = None)
         return None
     is_noun = word.pos[0] == "N" and word.text not in _TIMES
     end = noun_phrases.end_of(text, word.start, word.end, reader) if is_noun else word.end
+    known = unit_named(word.text, word.start) if is_noun else None
+    listed = lists.heads_end(text, end, reader) if known and known.kind in _MANY else end
+    end = listed if isinstance(listed, int) else end
     if before is None or end <= before:
         return end
     last = word.end  # "mỗi hộ | đạt 15 tiêu chí"

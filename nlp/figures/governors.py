@@ -48,6 +48,8 @@ _HOW_MUCH = re.compile(
     r" (?:(?<!sạch )(?<!tốt )(?<!cao )(?<!đẹp )hơn|gần|khoảng|trên)(?:(?= [^\W\d_]+ )(?! địa bàn)|(?= $))"
 )
 _LONGEST_DEED = 12
+_TAKE_PART = "tham gia"
+_ATTENDED = frozenset({"lớp", "khóa", "khoá", "buổi", "cuộc", "hội nghị", "hội thảo", "tọa đàm", "toạ đàm"})
 _TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
 
 
@@ -166,7 +168,7 @@ class Governors:
         """The deed that is done for those behind "cho": its verb with its object. A verb that gives is it;
         else the last that does not belong to a noun.
         """
-        begin = max((at + 1 for at, word in enumerate(words) if word.text == ","), default=0)
+        begin = self._clause_begin(words)
         asides = (at - 1 for at in range(begin + 1, len(words)) if self._is_amount(words, at))
         words = words[: next(asides, len(words))]
         told = [at for at in range(begin, len(words)) if deed_chains.is_told(words, at)]
@@ -179,8 +181,31 @@ class Governors:
             return None
         chain = deed_chains.begin(words[: first + 1])
         found = self._deed(words, first if chain is None else chain)
-        # "tổ chức cho | 12 doanh nghiệp | đi tham quan": what they do stands behind.
-        return None if found and deed_voices.of(found.deed) is Voice.LIGHT else found
+        if found and deed_voices.of(words[first].text) is Voice.LIGHT:
+            # "tổ chức cho | 12 doanh nghiệp | đi tham quan": what they do stands behind.
+            is_told = deed_voices.of(found.deed) is not Voice.LIGHT
+            return self._at_event(words[first + 1 :]) or (found if is_told else None)
+        return found
+
+    def _clause_begin(self, words: Sequence[Word]) -> int:
+        """Where the last part behind a comma begins that is no more of a list of nouns."""
+        end = len(words)
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].text == ",":
+                part = words[at + 1 : end]
+                if not part or any(word.pos[0] not in "NAMC" or word.text[0].isupper() for word in part):
+                    return at + 1
+                end = at
+        return 0
+
+    def _at_event(self, words: Sequence[Word]) -> Governor | None:
+        """Who takes part in what is held for them: "mở | 12 lớp tập huấn | cho"."""
+        nouns = (at for at, word in enumerate(words) if word.pos[0] == "N")
+        first = next(nouns, None)
+        if first is None or lowered(words[first].text) not in _ATTENDED:
+            return None
+        what = self._plain(words[first:]).strip(" ,")
+        return Governor(Voice.DRAWS, _TAKE_PART, what) if len(what.split()) <= _LONGEST_DEED else None
 
     def _is_amount(self, words: Sequence[Word], at: int) -> bool:
         """Whether an aside on money goes on at ``at``: "giao vốn với | tổng số tiền 2 tỷ đồng | cho 4 hộ"."""

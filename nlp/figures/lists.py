@@ -8,8 +8,9 @@ clause, or with the part that "và" opens.
 import re
 from enum import Enum, auto
 
-from nlp.figures import noun_phrases, predicates, quantity_names, told_verbs
+from nlp.figures import deed_voices, noun_phrases, predicates, quantity_names, told_verbs
 from nlp.figures.units import UnitReader, phrase_ends
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import LOWER, UPPER, lowered
 from nlp.text.tagger import Word
 
@@ -23,13 +24,16 @@ _FINITE = re.compile(
 _OPENS_CLAUSE = re.compile(rf" (?:\d|(?-i:[{UPPER}][^\W\d]*[a-zà-ỹ]))")
 # "Trung tâm Khuyến công | và Xúc tiến thương mại"
 _NAME = re.compile(
-    rf"[{UPPER}][^\W\d]+(?: [^\W\d]+){{0,5}}?(?= ?[,.;:()\n]|$| (?:và|tại|ở|trên|năm|để|\d+)(?!\w))"
+    rf"[{UPPER}][^\W\d]+(?: [^\W\d]+){{0,5}}?"
+    r"(?= ?[,.;:()\n]|$| (?:và|tại|ở|trên|năm|để|gồm|bao gồm|\d+)(?!\w))"
 )
 # "các quận Cầu Giấy | , Nam Từ Liêm và Tây Hồ."
 _NAME_MORE = re.compile(rf", [{UPPER}][^\W\d]*[{LOWER}]")
 _WHOLE_NAME = rf"[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)*"
 _NAMES = re.compile(rf"(?:, {_WHOLE_NAME})+(?:,? và {_WHOLE_NAME})?(?= ?[.;:)\n]|$)")
 _NAMED = re.compile(rf"[{UPPER}][^\W\d]+(?: [^\W\d]+){{0,4}}$")
+# "các lĩnh vực cơ khí | và chế biến nông sản"
+_FIELDS = re.compile(r"(?<!\w)(?:lĩnh vực|ngành|nghề|ngành nghề|nội dung)(?!\w)[^.;:()\n\d]*$")
 _COUNTS = re.compile(r" (?:được |gần |hơn |trên |khoảng |từ )*\d")
 _TIMES = re.compile(r"đêm|sáng|trưa|chiều|tối|hôm|lúc|khi|nay|nhưng|song")
 _MOST_PARTS = 8
@@ -104,7 +108,7 @@ def _part(text: str, last: int, reader: UnitReader) -> int | None:
 
 
 def _nouns_or_verb(text: str, word: Word, before: Word | None, reader: UnitReader) -> int | None:
-    if word.pos[0] == "N":
+    if word.pos[0] == "N" or (unit_named(word.text, word.start) and not deed_voices.is_known(word.text)):
         end = noun_phrases.end_of(text, word.start, word.end, reader)
         if text.startswith(":", end):  # "cho trưởng bản, | thời gian: tháng 4"
             return None
@@ -117,6 +121,7 @@ def _nouns_or_verb(text: str, word: Word, before: Word | None, reader: UnitReade
     if _CLOSES.match(text, word.end) and text.endswith(", ", 0, word.start):
         return word.end
     is_list = before is not None and before.pos[0] == "V" and told_verbs.kind(before.text) != told_verbs.ALONE
+    is_list = is_list or _FIELDS.search(text, max(0, word.start - _LONGEST_PART), word.start) is not None
     if not is_list or _COUNTS.match(text, word.end):
         return None
     return word.end if text.startswith(",", word.end) else predicates.end_of(text, word.end)

@@ -87,6 +87,7 @@ _WHERE = re.compile(
 _AREAS, _AREA = frozenset({"ha", "m2", "km2"}), "diện tích"
 # "tặng 41 suất quà, | mỗi suất quà | 350.000 đồng"
 _EACH = re.compile(r"(?:^|[,;:(] ?|(?<!\w)(?:với|và) )(?P<each>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+){0,3}) ?$")
+_PER_TIME = re.compile(r"/ ?(?P<time>giờ|ca|ngày|tháng|năm|vụ|mẻ|lứa)(?!\w)")
 _ALL_OF = re.compile(r"100 ?%")
 _PARTS = re.compile(r"[,:]\s|(?<!\w)(?:(?<!đối )với|có(?! thể)) ")
 _FEWEST_PLAIN, _MOST_PLAIN = 2, 7
@@ -120,13 +121,21 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
     if unit.kind == "percent" and before and _IS_SHARE.match(before):
         return before  # "tỷ trọng công nghiệp ở mức 55% | giá trị sản xuất"
     if following := _following(text, start, unit, reader):
-        return None if following in quantity_names.SAYS_LITTLE else _with_change(text, start, unit, following)
+        rate = _rate(text, unit, following) if before and unit.kind == "measure" else ""
+        behind = f"{before} {following}{rate}" if rate else _with_change(text, start, unit, following)
+        return None if following in quantity_names.SAYS_LITTLE else behind
     clause = clauses.without_links(clauses.before(text, start))
     each = _EACH.search(clause) if unit.kind == "money" else None
     if each and before in {None, *quantity_names.SAYS_LITTLE}:
         return words(each["each"])
     told = amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))
     return told or (None if before else _of_area(text, unit, reader))
+
+
+def _rate(text: str, unit: Unit, following: str) -> str:
+    """Of each of what time, behind what is measured: "công suất 500 tấn sản phẩm | /năm"."""
+    per = _PER_TIME.match(text, unit.end + 1 + len(following))
+    return f"{rates.OF_EACH}{per['time']}" if per and text.startswith(following, unit.end + 1) else ""
 
 
 def _of_area(text: str, unit: Unit, reader: UnitReader) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nlp.figures import told_verbs
 from nlp.figures.units import UnitReader, phrase_ends
 from nlp.language import vocabulary
 from nlp.language.letters import lowered
@@ -32,7 +33,9 @@ _PRIZE = (
 )
 _NEW = r"mới(?=[.,;)\n]|$| \(| (?:cho|tại|của|trên|và|trong)\b)"
 # "nghề" opens a name ("nghề mộc"), but not here.
-_OF_NO_NAME = re.compile(r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo) nghề$")
+_OF_NO_NAME = re.compile(
+    r"(?:đào tạo|dạy|học|truyền|bồi dưỡng|tạo|chọn|làm|chuyển|chuyển đổi|hành|giữ|khôi phục|tìm|có|cấy) nghề$"
+)
 _ASIDE = re.compile(r" \((?:[^\W\d_&-]{1,12}|(?:chiếm )?[\d.,]{1,8} ?%)\)(?= [^\W\d_])")
 # A list goes on after a comma only to the end of its clause: "trường tiểu học, trung học cơ sở".
 _CLAUSE_END = re.compile(r" ?(?:[.;)\n]|$)")
@@ -176,7 +179,8 @@ def _goes_on(word: Word, *, near: bool, of_place: bool, of_thing: bool) -> bool:
         return True
     if of_thing:
         return word.pos[0] in "VZ" and not happens(word.text)
-    return near and word.pos[0] == "V" and " " in word.text and kind != "act"
+    says_what = kind != "act" and told_verbs.kind(word.text) != told_verbs.ALONE
+    return near and word.pos[0] == "V" and " " in word.text and says_what
 
 
 def ends(word: str) -> bool:

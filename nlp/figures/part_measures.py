@@ -19,6 +19,8 @@ _WHOSE = re.compile(
     r" [^\W\d])",
     re.IGNORECASE,
 )
+# "67.200 cán bộ, trong đó có 36.600 | nữ"
+_SEXES, _ANYBODY = frozenset({"nữ", "nam"}), "người"
 _LONGEST_LABEL = 60
 
 
@@ -26,6 +28,8 @@ def measure(text: str, total: Figure, part: Figure) -> str | None:
     """What ``part`` measures: its total too, where it says no more than from whom, of which year or whose it
     is: "từ ngân sách tỉnh", "Năm 2021 (5 tỷ đồng)", "nguồn khác 5 tỷ đồng".
     """
+    if part.measure in _SEXES and total.unit_family == "persons" and total.measure != _ANYBODY:
+        return f"{part.measure} {total.measure}"
     says = part.measure is not None and not (part.unit_family == "money" and _FROM_WHOM.match(part.measure))
     if says or total.measure is None or _FROM_WHOM.match(total.measure) or total.unit_family in COUNTED:
         return part.measure

@@ -48,8 +48,9 @@ _SAYS_NUMBER = re.compile(
 _LABEL = re.compile(
     r"(?:^|[,:] ?|(?<!\w)và )\s*(?P<label>(?:nhóm"
     r"|cấp(?= (?:tỉnh|huyện|xã|khu vực|quốc gia|trung ương|cơ sở|thành phố|vùng)\b)"
-    r"|hạng|loại|ngành|lĩnh vực|khu vực|khối|quốc gia)"
-    r"(?: (?!(?:có|là|gồm|được|đã)\b)[^\W\d_,]+){0,10}) $",
+    r"|hạng|loại|ngành|lĩnh vực|khu vực|khối|quốc gia"
+    r"|(?:trong|ngoài)(?= (?:tỉnh|huyện|nước|thành phố|xã)\b))"
+    r"(?:,? (?!(?:có|là|gồm|được|đã)\b)[^\W\d_,]+){0,10}):? $",
     re.IGNORECASE,
 )
 _HERD = re.compile(
