@@ -5,7 +5,8 @@ what it is, ``issuance`` who issued it (``bodies`` in the sentence, ``named`` in
 number; ``symbols``, or else the home), ``issue_dates`` when, ``subjects`` about what (``subject_before``,
 ``subject_named``); ``heads`` whether it is the document's own, ``head_subjects`` what its title says
 (``head_layout``: the lines of a head).
-``elsewhere`` completes a citation from the others of its number, ``listed`` from those of its list;
+``page_home`` and ``former_units`` tell which province a page means; ``elsewhere`` completes a citation from
+the others of its number, ``listed`` from those of its list;
 ``head_home`` tells the province of its own head.
 """
 

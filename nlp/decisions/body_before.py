@@ -158,18 +158,21 @@ def _of_its_letters(document: Document, number: DocNumber) -> Named | None:
     letters = next(iter(number.codes[number.codes[0] in symbols.types() :]), "")
     sentence = document.sentence_at(number.start)
     named = bodies.issuers_before(document, sentence.start, sentence.end)
-    short = symbols.folded(letters)
-    fit = {one.title: one for one in named if short in map(symbols.initials, _until_place(one.title))}
+    fit = {one.title: one for one in named if _is_short_for(symbols.folded(letters), one.title)}
     return next(iter(fit.values())) if len(fit) == 1 and len(letters) > _FEW else None
 
 
-def _until_place(name: str) -> list[str]:
-    """The ``name``, and what stands of it before its place, with its kind and without."""
+def _is_short_for(letters: str, name: str) -> bool:
+    """Whether the ``letters`` are those of the ``name``, or of what stands of it before its place, with its
+    kind or without; many are enough that begin it.
+    """
     kinds = [*_KIND.finditer(name)][-1:]
-    return [name, *(name[:end] for kind in kinds for end in kind.span())]
+    forms = [name, *(name[:end] for kind in kinds for end in kind.span())]
+    is_begun = len(letters) > _MANY and symbols.initials(name).startswith(letters)
+    return is_begun or letters in map(symbols.initials, forms)
 
 
-_FEW = 2
+_FEW, _MANY = 2, 3
 _KIND = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
 
 

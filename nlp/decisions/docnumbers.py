@@ -18,7 +18,8 @@ from nlp.language.scanning import Scanner
 
 # The party's hyphen may be a blank: "84 QĐ/TW".
 _MARK_LOST = (
-    rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b)"
+    rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b"
+    rf"|CĐ{SLASH}[A-ZĐ])"  # "Công điện số 10 CĐ/CLB"
 )
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
@@ -92,6 +93,8 @@ def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumbe
     is_written_so = marks == ["-"] and joints[:1] == ["/"]
     if not (is_written_so and is_party_head(text, match.start())):
         _mend(codes, marks, joints)
+    if not match["mark"] and codes[0] == TELEGRAM and forms().get(codes[1]) != "party":
+        marks[0], joints[0] = "/", "-"
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
     digits = re.sub(r"^0+(?=\d)", "", re.sub(r"\.(?=\d{3})", "", match["number"]))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nlp import provinces
 from nlp.decisions import (
     acting,
     antecedents,
@@ -20,6 +19,7 @@ from nlp.decisions import (
     bodies,
     body_again,
     body_behind,
+    former_units,
     listed,
     meant_places,
     symbol_body,
@@ -166,9 +166,10 @@ def issued(
     if named.province is not None:
         is_former = _FORMER.match(document.text, named.end) is not None
         unit = unit_of_day(named.province, day or (_BEFORE_2025 if is_former else None))
+        named = former_units.of_town(document, named, unit, day)
     elif named.level != "other" or named.is_of_unnamed_province or named.is_of_district:
         unit = antecedents.unit_meant(document, named, day) or _about(named, about, day)
-        is_unknown = named.level != "lower" and _is_of_merged(document, named.end - 1, day)
+        is_unknown = named.level != "lower" and former_units.is_of_merged(document, named.end - 1, day)
         unit = unit or (None if is_unknown else _home(document, named, day))
         only = None if unit else told_places.only_unit(document, named, day)
         unit, source = (only, "document") if only else (unit, source)
@@ -211,7 +212,11 @@ def _guessed(document: Document, number: DocNumber, body: Issuer | None, told: T
         only = below.only_province(document, body)
         unit = unit_of_day(only, told.day) if only else None
         return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
-    unit = None if _is_before_merger(document, number.start, told.day) else _home(document, None, told.day)
+    unit = (
+        None
+        if former_units.is_before_merger(document, number.start, told.day)
+        else _home(document, None, told.day)
+    )
     return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
 
 
@@ -219,26 +224,3 @@ def _body_of(
     document: Document, body: Issuer, unit: Province, day: date | None, source: IssuerFrom
 ) -> IssuedBy:
     return IssuedBy(of_place(body.name, _kind(document, unit, day), unit.name), unit.id, source)
-
-
-def _is_of_merged(document: Document, offset: int, day: date | None) -> bool:
-    """Whether a document that was written since its home was made of several means by "UBND tỉnh" at
-    ``offset`` the body of one of them, on ``day``.
-    """
-    home, earliest = gazetteer.provinces().get(document.home_province or ""), document.earliest
-    is_later = home is not None and earliest is not None and home.is_valid_on(earliest)
-    return is_later and _is_before_merger(document, offset, day)
-
-
-def _is_before_merger(document: Document, offset: int, day: date | None) -> bool:
-    """Whether several provinces were on ``day`` what the document's home is, and the sentence at ``offset``
-    does not name the one that bore its name alone: which is meant, nothing tells then.
-    """
-    home = gazetteer.provinces().get(document.home_province or "")
-    before = gazetteer.predecessors(home.id) if home else []
-    if home is None or day is None or home.is_valid_on(day) or len(before) < 2:
-        return False
-    sentence = document.sentence_at(offset)
-    inside = (one for one in provinces.find(document) if sentence.start <= one.start < sentence.end)
-    named = {gazetteer.provinces()[one.province_id].name for one in inside}
-    return named & {unit.name for unit in before} != {home.name}
