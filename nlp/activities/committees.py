@@ -60,7 +60,9 @@ _UNITS = re.compile(
 
 
 # An office that is itself the body: "| Chủ tịch nước | tặng Huân chương".
-_OFFICE = re.compile(r"(?<!guyên )(?<!Văn phòng )\b(?:Phó )?Chủ tịch [Nn]ước\b")
+_OFFICE = re.compile(
+    r"(?<!guyên )(?<!Văn phòng )\b(?:(?:Phó )?Chủ tịch [Nn]ước|Phó Thủ tướng(?: Chính phủ)?)\b"
+)
 
 
 def teams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -174,8 +174,10 @@ class Organisers:
         """Those without a body's name who do it, and where they stand: "tỉnh Long An", "đơn vị", "ngành"."""
         bodies = telling.passage.bodies
         found = self._province_before(telling, until)
+        named = subject_phrases.found(telling.passage, telling.clause, until)
         for unit in _UNIT_AGENT.finditer(self._text, telling.clause, until):
             inside = any(body.start < unit.start("unit") < body.end for body in bodies)
+            inside = inside or any(one.head < unit.start("unit") < one.end for one in named)
             inside = inside or self._is_aside(telling.clause, unit.start("unit"))
             inside = inside or LISTED.search(self._text, telling.clause, unit.start("unit")) is not None
             if not inside and self._is_unit(unit):

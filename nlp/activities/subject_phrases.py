@@ -32,7 +32,9 @@ _BEFORE_IT = re.compile(
 _GOVERNS = re.compile(r"\b(?:từ|đến|vào|trong|cùng|tới|giữa)\W*$", re.IGNORECASE)
 # "trưởng đoàn", "Bộ trưởng", "Hội nghị": a noun of another kind.
 _OTHER_WORD = re.compile(
-    r" (?:trưởng|phó|viên|nghị|thảo|chợ|thi|trường|diễn|họp|chức|ngũ|kết|hợp|án|việc|cáo|sản|phận|hàng|đầu)\b"
+    r" (?:trưởng|phó|viên|nghị|thảo|chợ|thi|trường|diễn|họp|chức|ngũ|kết|hợp|án|việc|cáo|sản|phận|hàng|đầu"
+    r"|chí|đông|hè|thu|xuân|mùa|chiêm|lúa|trẻ)\b",
+    re.IGNORECASE,
 )
 _INSIDE_WORD = re.compile(
     r"\b(?:ngày|lễ|vũ|cơ|trụ|công|quân|xã|trưởng|phó|sư|tập|binh|liên) $", re.IGNORECASE

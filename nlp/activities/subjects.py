@@ -14,13 +14,15 @@ from nlp.language.letters import UPPER
 _SENT = re.compile(
     rf"Đoàn(?: cán bộ| đại biểu| công tác| khảo sát)?(?: của)? (?=[{UPPER}])"
     rf"|đoàn(?: công tác| khảo sát| cán bộ| đại biểu)? (?=[{UPPER}])"
-    r"|đoàn [^,;()]{2,50}? (?:của|thuộc) "
+    rf"|đoàn [^,;()]{{2,50}}? (?:của|thuộc) |tổ chức (?=[{UPPER}])"
 )
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng| [-–]) (?:các )?")
 # "Được sự đồng ý của Tỉnh ủy, UBND tỉnh, | Hội Nông dân tỉnh": who lets others do it.
 _OF_OTHERS = re.compile(
     r"\b(?:[Đđ]ược|[Vv]ới|[Nn]hờ|[Tt]heo|[Tt]hực hiện|[Cc]ăn cứ) [^;.:]{0,120} của [^;.:]*$"
 )
+# What any body may be called.
+_ANY = ("đơn vị ", "cơ quan ", "doanh nghiệp ")
 _SEVERAL = re.compile(r"(?:các|những|toàn thể) ", re.IGNORECASE)
 _LONGEST = 32
 
@@ -88,4 +90,6 @@ def _names_nobody(name: str, one: Subject) -> bool:
         noun = name[several.end() :]
         return noun.islower() or noun.lower() in agents.words() or len(name) == one.head - one.start
     is_bare = len(name) == one.head - one.start
+    if name.islower() and not is_bare and name.removesuffix(" này").startswith(_ANY):
+        return True
     return name.islower() and (name not in agents.words() if is_bare else one.kind == "task")

@@ -5,7 +5,7 @@ heads the list that it stands in, or is spoken of right before; else whose docum
 import re
 from collections.abc import Callable, Sequence
 
-from nlp.activities import agents, doers, partners, status
+from nlp.activities import doers, partners, speakers, status, subjects
 from nlp.activities.actors import Actors
 from nlp.activities.at_events import opens_at
 from nlp.activities.body_names import written
@@ -40,17 +40,16 @@ _WITH_WHAT = re.compile(
     r"[\s,:]*(?:có )?(?:(?:riêng )?(?:các )?(?:chương trình|nguồn|kinh phí|ngân sách|dự án)\b[^,;:.]*)?",
     re.IGNORECASE,
 )
-# What somebody says there is another's, or nobody's yet.
-_SAYS = re.compile(
-    r"\b(?:cho (?:biết|hay|rằng)|phát biểu|nhấn mạnh|khẳng định|chia sẻ|phản ánh|thông tin|kiến nghị|đề xuất"
-    r"|đề nghị|yêu cầu)\b"
-)
+# "Liên minh X đã họp và | Đại hội toàn quốc được tổ chức": by whom, it does not say.
+_IS_HELD = re.compile(r"[^;.]{0,160}? (?:được|sẽ|đã)? ?(?:tổ chức|diễn ra)\b")
 # An event at which something is told may be anybody's: "Trong | buổi làm việc với các sở, …".
 _AT = re.compile(r"\b(?:trong|tại|ở|sau|trước|qua|nhân)(?: các| những)? $", re.IGNORECASE)
 _NEAR_LINES = 2
 _HELD = frozenset({"workshop", "training", "fair"})
 # What somebody gives or holds, so that who is given it, or which event it was, may be told instead.
 _GIVEN = frozenset({"support", "training", "workshop", "fair", "meeting"})
+_HELPS = frozenset({"support", "training"})
+_HELD_OR_GIVEN = _GIVEN | {"communication"}
 _EVENTS = frozenset({None, "workshop", "fair", "meeting", "communication"})
 # What is decided by whoever issues the document that says so.
 _DECIDED = frozenset({"policy", "recognition", "organisation"})
@@ -104,7 +103,8 @@ class Understood:
         if self._is_part(telling):
             return self._meant.last
         if self._last[1] == telling.passage.sentence.start:
-            return self._meant.last or self._opener(telling) if self._goes_on(telling) else None
+            goes_on = self._goes_on(telling) and not self._is_held(telling)
+            return self._meant.last or self._opener(telling) if goes_on else None
         start = telling.passage.start
         if teller := self._teller(telling):
             return teller
@@ -112,17 +112,10 @@ class Understood:
         return laid or (self._of_sentence(telling) if self._is_open(telling) else None)
 
     def _teller(self, telling: Telling) -> str | None:
-        """Who tells of what they did themselves: "Hội Nông dân tỉnh cho biết, | vừa mở 2 lớp"."""
-        passage, until = telling.passage, deed_start(telling.passage, telling.phrase)
-        teller = doers.teller(passage, until)
-        said = _SAYS.search(self._text, teller.end, until) if teller else None
-        if teller is None or said is None:
-            return None
-        name = self._meant.whole(written(self._text, teller, teller.end), passage.start, teller.start) or ""
-        rest = partners.without(passage, said.end(), until)
-        others = (one[0].lower() for one in agents.found(rest, 0, len(rest)))
-        is_own = all(name.lower().startswith(one) for one in others)
-        return name if name and is_own and is_open(SEPARATOR.split(rest)[-1]) else None
+        """Who tells of what they did themselves."""
+        body = speakers.own_deed(telling.passage, deed_start(telling.passage, telling.phrase))
+        start = telling.passage.start
+        return self._meant.whole(written(self._text, body, body.end), start, body.start) if body else None
 
     def _of_passive(self, telling: Telling) -> str | None:
         """Who did what is a part of what was told: "Tại buổi lễ, 13 máy được trao"."""
@@ -130,7 +123,8 @@ class Understood:
         decided = (self._last_type, telling.phrase.type) == ("policy", "recognition")
         is_same = self._last_type == telling.phrase.type
         is_part = status.continues(self._text, passage.start) and (is_same or decided)
-        is_given = is_same and telling.phrase.type in _GIVEN and self._goes_on_from_actor(telling)
+        before = _HELD_OR_GIVEN if telling.phrase.type in _HELPS else {telling.phrase.type} & _GIVEN
+        is_given = self._last_type in before and self._goes_on_from_actor(telling)
         goes_on = is_part or is_given or opens_at(passage)
         is_told = _PASSIVE.search(passage.before(telling.phrase.verb or 0)) is not None
         return self._before(telling) if goes_on and is_told and self._is_near(telling) else None
@@ -169,7 +163,7 @@ class Understood:
         """Whether ``telling`` is of whoever acted last: in its line, or in running text right before it."""
         passage, line = telling.passage, self._lines[telling.line]
         start, deed = passage.start, deed_start(passage, telling.phrase)
-        if _SAYS.search(self._text, start, deed) or _AT.search(self._text, start, deed):
+        if speakers.SAYS.search(self._text, start, deed) or _AT.search(self._text, start, deed):
             return False
         if self._acted >= line.start or self._text[start].islower() or status.continues(self._text, start):
             return True
@@ -213,27 +207,29 @@ class Understood:
         """The body that opens the sentence, whose verb follows: "Sở Y tế phối hợp với các huyện mở 2 lớp;
         | tổ chức tọa đàm …"."""
         passage, until = telling.passage, telling.phrase.start
-        first = doers.first_body(passage)
+        if self._is_held(telling):
+            return None
+        first = doers.first_body(passage) or subjects.opening(passage)
         if first is None:
-            return self._short_opener(telling)
+            return self._unit_opener(telling)
         if first.start >= until or not ACTS.match(self._text, after_wider(self._text, first.end)):
             return None
         if WITH.search(passage.before(first.start)):
             return None
-        return self._meant.whole(written(self._text, first, until), passage.start, first.start)
+        return self._meant.told(written(self._text, first, until), passage.start, first.start)
 
-    def _short_opener(self, telling: Telling) -> str | None:
-        """The body that opens it with the first words of its name ("Trước đó, Trung tâm đã dành … gồm: …"),
-        or the unit that does: "Theo đó, tỉnh Trà Vinh sẽ tổ chức nhiều hoạt động và … như: …".
-        """
+    def _is_held(self, telling: Telling) -> bool:
+        """Whether an event that is held is told, and not who holds it."""
+        at, event = telling.phrase.start, telling.phrase.target
+        held = _IS_HELD.match(self._text, at, telling.passage.end)
+        return event.is_event and event.start == at and held is not None
+
+    def _unit_opener(self, telling: Telling) -> str | None:
+        """The unit that opens it: "Theo đó, tỉnh Trà Vinh sẽ tổ chức nhiều hoạt động và … như: …"."""
         start = telling.passage.start
         for unit in _UNIT.finditer(self._text, start, telling.phrase.start):
             if is_open(telling.passage.before(unit.start())) and ACTS.match(self._text, unit.end()):
                 return unit[0]
-        for agent in agents.found(self._text, start, telling.phrase.start):
-            is_short = agent[0][0].isupper() and is_open(telling.passage.before(agent.start()))
-            if is_short and ACTS.match(self._text, agent.end()):
-                return self._meant.by(agent[0], start, agent.start())
         return None
 
     def _is_open(self, telling: Telling) -> bool:

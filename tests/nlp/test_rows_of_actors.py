@@ -115,6 +115,27 @@ TOLD = [
         ["huyện Đoàn Cư M'gar"],
     ),
     ("Năm 2011, Sở Công Thương tỉnh Hà Tây cũ từng mở 6 lớp dạy nghề.", ["Sở Công Thương tỉnh Hà Tây cũ"]),
+    (
+        "Trong dịp này, các cấp hội phụ nữ huyện Đức Hòa đã vận động nhiều nhà hảo tâm; thăm hỏi, tặng 20"
+        " suất quà cho các hộ nghèo.",
+        ["các cấp hội phụ nữ huyện Đức Hòa"],
+    ),
+    (
+        "6 tháng đầu năm, tổ chức Hội Cựu chiến binh các cấp đã trao tặng 250 suất quà.",
+        ["Hội Cựu chiến binh các cấp"],
+    ),
+    ("Chiều 3/2, Phó Thủ tướng Lê Văn Tám trao 15 suất quà cho các hộ bị ngập.", ["Phó Thủ tướng"]),
+    # A season is no office, nor is any body without a name.
+    (
+        "Để tăng thu nhập, vụ Xuân 2018, Trung tâm Khuyến nông Long An xây dựng 2 mô hình lúa sạch.",
+        ["Trung tâm Khuyến nông Long An"],
+    ),
+    # What was given at what somebody held.
+    (
+        "Ngày 23/2, Hội Phụ nữ tỉnh Long An tổ chức chương trình “Thầy thuốc về làng” tại xã Tân Lập. Trong"
+        " một ngày, có 200 hội viên được khám và cấp phát thuốc miễn phí.",
+        ["Hội Phụ nữ tỉnh Long An"],
+    ),
     # An event without a comma behind it.
     (
         "Sáng 13/2, UBND xã Tân Lập tổ chức chương trình Tết sum vầy. Tại chương trình đã trao 100 suất quà"
@@ -130,6 +151,8 @@ def test_who_is_told_to_act(text: str, organisers: list[str]) -> None:
 
 
 NOBODYS = [
+    # Nor does it hold whatever is held beside it.
+    f"{POST} đã trao 12 suất quà cho các xã và Đại hội thi đua toàn quốc lần thứ VI được tổ chức ngày 12/10.",
     # What somebody tells is done elsewhere, and an event at which others are may be anybody's.
     f"{POST} đã trao 12 suất quà.\nÔng Lê Văn Tám cho biết, khu chợ vừa được đầu tư 12 lò sấy.",
     f"{POST} đã trao 12 suất quà.\nTrong buổi làm việc với các sở ngày 24/4, ông Lê Văn Tám nói về chợ.",
