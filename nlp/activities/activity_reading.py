@@ -136,7 +136,7 @@ class Reading:
             for start in range(first if begins is None else begins, sentence.end, _LONGEST):
                 end = min(start + _LONGEST, sentence.end)
                 found = cues.cues(self.text, start, end)
-                told = self._periods(start, end, ground, status.last_told(found.scopes), found.scopes)
+                told = self._periods(start, end, ground, None, tenses.of_deeds(self.text, found.scopes))
                 supported = ground.status in AHEAD or any(p.unit != "year" and not p.cited for p in told)
                 is_entry = self.lines[index].kind == "entry" and start == self.lines[index].start
                 yield Passage(self.document, sentence, start, end, found, told, supported, is_entry)
@@ -144,7 +144,7 @@ class Reading:
     def _periods(
         self, start: int, end: int, ground: Ground, told: Status | None, scopes: Sequence[Scope] = ()
     ) -> list[Period]:
-        meant = told or ground.status
+        meant = told or status.last_told(scopes) or ground.status
         year = ground.year if (meant or "done") == ground.dated else None
         near, ahead = self._days | set(filter(None, [self._told_day])), meant in AHEAD if meant else None
         anchor = replace(self._written, year=year, ahead=ahead, told=self._told_day, near=near)

@@ -41,9 +41,13 @@ def nearest_year(part: Part, anchor: Anchor) -> int | None:
     if anchor.day is None:
         return None
     margin = _SOON if today(anchor) and anchor.ahead is None else _TOLERANCE
-    first, last = anchor.day - _TOLERANCE, (anchor.until or anchor.day) + margin
+    is_span = anchor.ahead and part.unit != "day"
+    first, last = (
+        anchor.day - (timedelta(0) if is_span else _TOLERANCE),
+        (anchor.until or anchor.day) + margin,
+    )
     years = range(first.year - 1, last.year + 2)
-    told = [(day, year) for year in years if (day := replace(part, year=year).first_day())]
+    told = [(day, year) for year in years if (day := _told_in(part, year, anchor))]
     strictly = [year for day, year in told if anchor.day <= day <= (anchor.until or anchor.day)]
     if len(strictly) == 1 and anchor.until and anchor.until - anchor.day <= _A_YEAR:
         return strictly[0]
@@ -52,6 +56,12 @@ def nearest_year(part: Part, anchor: Anchor) -> int | None:
         return inside[0] if len(inside) == 1 else None
     beside = [year for day, year in told if (day >= first if anchor.ahead else day <= last)]
     return beside[0 if anchor.ahead else -1] if beside else None
+
+
+def _told_in(part: Part, year: int, anchor: Anchor) -> date | None:
+    """The day by which ``part`` lies before or after others: of a month or quarter to come, its last."""
+    whole = replace(part, year=year)
+    return whole.last_day() if anchor.ahead and part.unit != "day" else whole.first_day()
 
 
 def year_beside(part: Part, anchor: Anchor) -> int | None:

@@ -23,7 +23,7 @@ _AT = r"(?:Cũng )?(?:tại|trong|ở|nhân|qua|thông qua|bên lề|trong khuô
 # Those at which no more is told than what goes on there, and nothing is looked back on.
 _FESTIVE = r"(?:buổi lễ|ngày hội|lễ|chương trình|sự kiện|phần lễ|phần hội)"
 _EVENT = rf"(?:{_FESTIVE}|buổi|hội|đại hội|cuộc|diễn đàn|phiên)"
-_WHICH = r"\b[^,.;:]{0,60},(?! ngày \d)"
+_WHICH = r"\b[^,.;:]{0,60}(?:,(?! ngày \d)|(?<= )(?:đã|cũng|còn) )"
 _AT_FESTIVITY = re.compile(rf"{_AT} {_FESTIVE}{_WHICH}", re.IGNORECASE)
 _AT_EVENT = re.compile(
     rf"{_AT} {_EVENT}{_WHICH}"

@@ -36,6 +36,12 @@ _HELD_BY = re.compile(r" do [^,.;:]{3,120} tổ chức\b")
 _AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
 # "Ngày 26/5, trong khuôn khổ chuyến thăm | từ ngày 25 đến 29/5, …": the days of what it is a part of.
 _FRAME = re.compile(r"\b(?:trong khuôn khổ|nhân dịp|nhân|trong chuyến)\b[^,;.]*$", re.IGNORECASE)
+# "nhân dịp Đại lễ Vu lan năm 2022", "Hội thi lần VI năm 2021": the year of an occasion, or in a name.
+_OCCASION = re.compile(
+    r"\b(?:nhân (?:ngày|lễ|tết|tháng)|dịp|kỷ niệm|chào mừng|chào đón|mừng|đón)\b[^,;.]*$"
+    r"|\blần (?:thứ )?(?:[IVXL]+|\d+),? $",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"(?:(?:sẽ|đã|được|dự kiến) )*(?:diễn ra|tổ chức|khai mạc)\b")
 # The day on which somebody tells of it: "Chiều 7/4, Sở cho biết, …".
 _SAID = re.compile(
@@ -104,7 +110,7 @@ def _last(text: str, periods: Sequence[Period], start: int, end: int) -> Period 
     leading = [
         period for period in periods if start <= period.start and period.end <= end and not period.cited
     ]
-    leading = [one for one in leading if not _is_aside(text, one, end)]
+    leading = [one for one in leading if not (_is_aside(text, one, end) or _is_of_occasion(text, start, one))]
     leading = [one for one in leading if not _FRAME.search(text, start, one.start)] or leading
     leading = [one for one in leading if one.unit != "day" or not _SAID.match(text, one.end, end)]
     leading = [one for one in leading if one.unit == "day" or not _AIM.fullmatch(text, start, one.start)]
@@ -121,6 +127,10 @@ def _is_of_title(text: str, start: int, period: Period) -> bool:
     )
     is_held = _HELD_BY.match(text, period.end) is not None
     return is_name_year(text, period) and bool(carries_out or is_held)
+
+
+def _is_of_occasion(text: str, start: int, period: Period) -> bool:
+    return period.unit == "year" and _OCCASION.search(text, start, period.start) is not None
 
 
 def _is_aside(text: str, period: Period, until: int) -> bool:
@@ -167,6 +177,7 @@ def _dates(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | N
     text = passage.text
     own = [period for period in own if not is_of_contents(text, phrase, period)]
     own = [period for period in own if not _is_of_purpose(passage, phrase, period)]
+    own = [period for period in own if not _is_of_occasion(text, phrase.start, period)]
     days = [period for period in own if period.unit == "day" and not (period.cited or phrase.counted)]
     told = [
         period

@@ -45,6 +45,12 @@ _DIRECTS = re.compile(
 )
 # What leads a paragraph: "Riêng trong năm 2020, công tác khuyến công … Tháng 8, Trung tâm …".
 _LEADS = re.compile(r"(?:(?:riêng|chỉ|cả|trong) ?)*", re.IGNORECASE)
+# What is decided on a day is done later.
+_DECIDES = re.compile(
+    r"\b(?:ban hành|phê duyệt|quyết định|kế hoạch|công văn|văn bản|thông báo|giao|chỉ đạo|yêu cầu|đề nghị|nêu"
+    r"|cho biết|báo cáo|đánh giá|thống nhất|kết luận|thảo luận|tổng kết|sơ kết|kết quả)\b",
+    re.IGNORECASE,
+)
 _LEAD = 40
 _TYPE = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN")
 _HEAD = 20
@@ -129,12 +135,24 @@ def _ground(text: str, line: Line, above: Ground, written: Anchor) -> Ground:
     told = told or above.status
     last = text.rfind(". ", line.start, line.end) + 1 or line.start
     spans = _spans(text, last, line.end, replace(written, year=above.year))
-    span = (spans[0] if told == "done" else spans[-1]) if spans else None
+    span = (spans[0] if told == "done" else spans[-1]) if spans else _day_of(text, line, told, written)
     return (
         Ground(told, span, told or above.dated or _dated(span, written))
         if span
         else replace(above, status=told)
     )
+
+
+def _day_of(text: str, line: Line, told: SectionStatus | None, written: Anchor) -> Dates | None:
+    """The day on which all that stands under an intro was done: "Ngày 5/4, Hội có các hoạt động:"."""
+    is_deed = told in (None, "done") and _DECIDES.search(text, line.start, line.end) is None
+    if text[line.end - 1] != ":" or not is_deed:
+        return None
+    days = [
+        one for one in periods(text, line.start, line.end, written) if one.unit == "day" and not one.cited
+    ]
+    is_led = days and days[0].start - line.start <= _LEAD and days[0].date_from and days[0].date_to
+    return Dates(days[0].date_from, days[0].date_to) if is_led and len(days) == 1 else None
 
 
 def _leading(text: str, line: Line, above: Ground, written: Anchor) -> Dates | None:

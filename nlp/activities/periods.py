@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from nlp.activities import anchors, lunar
+from nlp.activities import anchors, lunar, named_years
 from nlp.activities.anchors import Anchor
 from nlp.activities.period_parts import Part, parts
 
@@ -39,6 +39,8 @@ _THAT_IS = re.compile(r"\b(?:tức|nhằm)(?: là| vào)? $")
 _BEFORE_IT = re.compile(r"(?<!đến )\btrước $", re.IGNORECASE)
 _IN_PLAN = re.compile(r"\b(?:kế hoạch|phương hướng|dự toán|nhiệm vụ)\b[^,;.:]{0,60}$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:kể )?từ đầu năm(?: nay)? (?:đến|tới) nay\b", re.IGNORECASE)
+# "Đầu năm 2023, Trung tâm …": some months of it.
+_PART_OF_YEAR = re.compile(r"\b(?:đầu|giữa|cuối) $", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:giữa|cuối|khoảng) $", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:đến|tới|trước|hết|(?:chậm|muộn|trễ) nhất)"
@@ -53,19 +55,9 @@ _OF_A_PROGRAMME = re.compile(
     r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
     re.IGNORECASE,
 )
-# "lễ khai mạc Hội chợ Xuân 2026": the year in the name of an event.
-_NAMED = re.compile(
-    r"\b(?:Hội (?:chợ|thi|nghị|thảo|xuân)|Lễ hội|Ngày hội|Festival|Tuần lễ|Triển lãm|Diễn đàn|Giải|Liên hoan"
-    r"|Tết|Xuân)\b[^,.;:()\n]{0,80}? (?P<year>20\d\d)(?!\d|[/.-]\d)"
-)
 # From when on it holds what a document says, which dates no deed.
 _IN_FORCE = re.compile(
     r"\b(?:(?:có )?hiệu lực(?: thi hành)?|áp dụng|thi hành)(?: kể)? (?:từ|vào)(?: ngày)? ?$", re.IGNORECASE
-)
-# "hướng tới | Hội nghị khuyến công 2027": the year of what is not held on that day.
-_FOR_ANOTHER = re.compile(
-    r"\b(?:hướng (?:tới|đến)|phục vụ|chào mừng|chuẩn bị(?: cho)?|hưởng ứng|nhân(?: dịp)?|kế hoạch tổ chức) $",
-    re.IGNORECASE,
 )
 _OF_A_CITATION = re.compile(
     r"(?:\b[Ss]ố:? ?\d\S{0,25}(?: ?[/-] ?\S{1,20})?|\d ?/ ?[A-ZĐ][\w/&-]{1,25})[,;]? ?[(]?"
@@ -92,13 +84,11 @@ def periods(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     A day whose year nothing tells has neither end; beside the name of an event of one year it is in that.
     """
     found = _read(text, start, end, anchor)
-    if any(period.date_from is period.date_to is None for period in found):
+    if any(period.date_from is period.date_to is None and period.unit == "day" for period in found):
         years = {year for p in found if not p.cited and (year := _year_of(p))}
-        named = (
-            name for name in _NAMED.finditer(text, start, end) if _is_its_year(text, start, name, anchor)
-        )
-        years = years or {int(name["year"]) for name in named}
-        if len(years) == 1 and not _LOOKS_ELSEWHERE.search(text, start, end):
+        years = years or named_years.years(text, start, end, anchor)
+        is_open = named_years.is_eve(text, start, end) or _LOOKS_ELSEWHERE.search(text, start, end)
+        if len(years) == 1 and not is_open:
             return _read(text, start, end, replace(anchor, year=years.pop()))
     return found
 
@@ -107,12 +97,6 @@ def _year_of(period: Period) -> int | None:
     """The year that it lies in; None for one of several."""
     first, last = period.date_from, period.date_to
     return last.year if first and last and first.year == last.year else None
-
-
-def _is_its_year(text: str, start: int, name: re.Match[str], anchor: Anchor) -> bool:
-    """Whether the year of a named event may be that of the days beside it: not of one that is prepared."""
-    is_prepared = _FOR_ANOTHER.search(text, start, name.start()) is not None
-    return not (is_prepared and anchors.is_ahead(int(name["year"]), anchor))
 
 
 def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
@@ -174,13 +158,14 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         return None
     if (group[0].unit == "year" and len(group) == 1 and _DECADE.search(before)) or _is_anniversary(group):
         return None
-    if since and _VAGUE.search(since[0]) and group[0].unit == "year":
+    if group[0].unit == "year" and since and _VAGUE.search(since[0]):
         return None
     to_now = _TO_NOW.match(text, group[-1].end)
     completed = _completed(group, replace(anchor, ahead=False) if to_now else anchor)
     first, last = completed[0].first_day(), completed[-1].last_day()
-    if first is None and _lacks_year(completed[0]):
-        return Period(group[0].start, group[-1].end, None, None, "day")
+    is_part = completed[0].unit == "year" and not (since or until) and _PART_OF_YEAR.search(before)
+    if is_part or (first is None and _lacks_year(completed[0])):
+        return Period(group[0].start, group[-1].end, None, None, completed[0].unit)
     if first is None or last is None or first > last:
         return None
     if until and _BEFORE_IT.search(until[0]) and completed[0].unit != "day":

@@ -8,7 +8,7 @@ from nlp.activities.asked import status_behind
 from nlp.activities.cues import TELLING, Scope
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
-from nlp.activities.tenses import SOON
+from nlp.activities.tenses import SOON, of_deeds
 from nlp.records import Status
 
 _EFFECTS = {"target": "planned"}
@@ -105,7 +105,7 @@ def _is_in_name(passage: Passage, scope: Scope, phrase: Phrase) -> bool:
     """Whether it stands in the name of an event: "Hội nghị | giao nhiệm vụ", not "Hội nghị sẽ diễn ra"."""
     inside = phrase.is_event and phrase.target.end <= scope.start < phrase.reach
     is_when = _WHEN.match(passage.text, scope.start, scope.end) or _HELD.match(passage.text, scope.end)
-    return inside and is_when is None
+    return inside and not (is_when and of_deeds(passage.text, [scope]))
 
 
 def _of_its_clause(passage: Passage, before: list[Scope], phrase: Phrase) -> list[Scope]:

@@ -12,7 +12,9 @@ from nlp.activities.periods import Period, periods
 
 AHEAD = frozenset({"planned", "proposed"})
 _NEAR = 9
-_OF_PLANS = "".join(f"(?<!{noun} )" for noun in ("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch"))
+# What is spoken of at an event that looks ahead.
+_CONTENTS = ("nhiệm vụ", "phương hướng", "định hướng", "giải pháp", "kế hoạch", "mục tiêu", "công tác")
+_OF_PLANS = "".join(f"(?<!{noun} )" for noun in _CONTENTS)
 SOON = re.compile(
     rf"\b(?:{_OF_PLANS}trong thời gian tới|{_OF_PLANS}(?<!trong )thời gian tới|sắp tới|tới đây|sắp diễn ra"
     r"|(?:ngày|tuần|tháng|quý|năm|kỳ|đợt|vụ|dịp|mùa)(?: [\dIVX][\d/.-]*)? tới(?! (?:nay|đây|các|cơ"
@@ -23,6 +25,17 @@ _LEADS = re.compile(
     r"(?:^|[,;:.])\s*(?:(?:và|vào|trong|từ|đến|sáng|chiều|tối|đồng thời) )*$|(?:Sáng|Chiều|Tối|Ngày) $",
     re.IGNORECASE,
 )
+
+
+def of_deeds(text: str, scopes: Sequence[Scope]) -> list[Scope]:
+    """Those of ``scopes`` that tell of deeds: not of what is spoken of ("bàn phương hướng | trong thời gian
+    tới")."""
+    return [one for one in scopes if not _is_of_contents(text, one)]
+
+
+def _is_of_contents(text: str, scope: Scope) -> bool:
+    is_soon = text.endswith(" tới", scope.start, scope.end)
+    return is_soon and text.endswith(tuple(f"{noun} " for noun in _CONTENTS), 0, scope.start)
 
 
 def read(text: str, start: int, end: int, anchor: Anchor, scopes: Sequence[Scope]) -> list[Period]:

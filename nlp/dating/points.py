@@ -30,6 +30,7 @@ _POINT = re.compile(
 )
 _OPENINGS = ("tháng", "quý", "ba", "sáu", "chín", "đầu", "cuối", "năm")
 _POINTS = Scanner(_POINT, _OPENINGS, at_digits=True, inside_words=True)
+_SECOND_HALF = 7
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ba": 3, "sáu": 6, "chín": 9}
 _LAW = r"(?:[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Ll]uật|[Cc]hỉ thị|^\W*[Cc]ăn cứ)"
 _CITED = re.compile(
@@ -69,6 +70,10 @@ _WILL = re.compile(r"[^.;\n]{0,40}?\bsẽ\b", re.IGNORECASE)
 _BUT = re.compile(r"[^.;\n]{0,20}\bnhưng\b", re.IGNORECASE)
 # "đến năm 2020 đạt 9%; năm 2025 là 12%"
 _OF_GOALS = re.compile(r"\b(?:đến|tới) năm\b[^.\n]*$", re.IGNORECASE)
+# "nhân dịp Tết Nguyên đán Bính Ngọ năm 2026": told near that day, from the month before on.
+_FEAST = re.compile(r"\b(?:nhân|dịp|mừng|đón|vui)\b[^.;\n]{0,40}\b(?:Tết|Xuân|xuân)\b[^.;,\n]{0,30}$")
+# "thiệt hại do mưa lũ gây ra trong | cuối năm 2025": the end of a year is past only where that is said.
+_HAPPENED = re.compile(r"\b(?:gây ra|xảy ra|thiệt hại|ảnh hưởng)\b[^.;\n]{0,30}$")
 _MAY = re.compile(
     r"\b(?:mục tiêu|quy hoạch|lộ trình|chiến lược|đề án|dự án|chương trình|kế hoạch|kiến nghị|kỳ vọng|hy vọng"
     r"|có thể|tăng lên|vào|đến năm|xong)\b",
@@ -116,6 +121,8 @@ def points(text: str) -> Iterator[Point]:
 def _point(before: str, match: re.Match[str], after: str, first: date, last: date) -> Point | None:
     sense = _sense(before, match, after)
     if match["y5"] and sense == "past":
+        if _FEAST.search(before):
+            return Point(date(first.year - 1, 12, 1), last, sense)
         return None if _OF_GOALS.search(before) else _year(before[-_BEFORE:], first, last)
     if sense == "current" and match["part"] is None and _COMPARED.search(before):
         return Point(_a_year_later(first), _a_year_later(last), sense)
@@ -132,7 +139,8 @@ def _sense(before: str, match: re.Match[str], after: str) -> Sense | None:
         return "past"
     if _TO_COME.search(before) or _TIME_OF.match(before) or _WILL.match(after):
         return None if _BUT.match(after) else "ahead"
-    if _UNTIL.search(before) or _FROM.search(before) or (match["part"] or "").lower() == "cuối ":
+    is_late = (match["part"] or "").lower() == "cuối " and not _HAPPENED.search(before)
+    if _UNTIL.search(before) or _FROM.search(before) or is_late:
         return None
     return "current" if match["months"] else "past"
 
@@ -164,7 +172,9 @@ def _span(match: re.Match[str]) -> tuple[date, date] | None:
         return _months(year, int(match["month2"]), int(match["month2"]))
     if match["quarter"]:
         return _months(year, _number(match["quarter"]) * 3 - 2, _number(match["quarter"]) * 3)
-    return _months(year, _number(match["months"]) if match["months"] else 1, 12)
+    if match["months"]:
+        return _months(year, _number(match["months"]), 12)
+    return _months(year, _SECOND_HALF if (match["part"] or "").lower() == "cuối " else 1, 12)
 
 
 def _number(written: str) -> int:

@@ -64,6 +64,20 @@ DATES = [
      ["2017-04-03", "None"]),
     ("Chào mừng Đại hội (diễn ra ngày 3/4), Sở đã tặng 9 máy dệt cho 9 hộ nghèo.", ["None"]),
     ("Từ ngày 17/4 đến ngày 22/4 tại thị xã Kiến Tường. Sở tổ chức tập huấn bảo vệ rừng.", ["2017-04-17"]),
+    # The year of an occasion, or in a name; some months of a year.
+    ("Nhân dịp Đại lễ Vu lan năm 2016, Sở tặng 80 suất quà cho hộ nghèo.", ["None"]),
+    ("Sở tặng 80 suất quà cho hộ nghèo nhân dịp Đại lễ Vu lan năm 2016.", ["None"]),
+    ("Sở tổ chức Hội thi sáng tạo lần VI năm 2016 cho 90 thí sinh.", ["None"]),
+    ("Sở đã nhân rộng 2 mô hình trồng nấm trong năm 2016.", ["2016-01-01"]),
+    ("Đầu năm 2016, Sở đã hỗ trợ 01 lò sấy cho Hợp tác xã Tân Tiến.", ["None"]),
+    # What goes on is not of the next year.
+    ("Quý II, Chi cục Bảo vệ môi trường sẽ kiểm tra 12 cơ sở mạ.", ["2017-04-01"]),
+    ("Quý I, Chi cục Bảo vệ môi trường sẽ kiểm tra 12 cơ sở mạ.", ["2018-01-01"]),
+    ("Ngày 7/1, Sở tổ chức hội nghị tổng kết khuyến công và định hướng trong thời gian tới.", ["2017-01-07"]),
+    # Lists under a day.
+    ("Ngày 5/4, Hội tổ chức các hoạt động mừng Đại hội, gồm:\n- Trao 40 suất quà.\n- Khám bệnh cho 90 hộ.",
+     ["2017-04-05", "2017-04-05"]),
+    ("Ngày 5/4, Sở báo cáo kết quả, gồm:\n- Trao 40 suất quà.\n- Khám bệnh cho 90 người.", ["None", "None"]),
     ("UBND tỉnh đã trao cờ thi đua năm 2016 cho Trạm Khuyến nông.", ["None"]),
     ("Sở đã hỗ trợ 9 hộ theo Chương trình nước sạch giai đoạn 2012-2015.", ["None"]),
 ]  # fmt: skip
@@ -79,6 +93,26 @@ def test_the_year_that_a_plan_reaches_is_not_that_of_a_day(until: str) -> None:
 @pytest.mark.parametrize(("text", "first_days"), DATES)
 def test_dates(text: str, first_days: list[str]) -> None:
     assert [str(activity.date_from) for activity in found(text)] == first_days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # A feast of the new year tells near which day it is told, and of which year the day beside it is.
+        ("Sáng 13/2, Sở tặng 9 suất quà nhân dịp Tết Nguyên đán Mậu Tuất năm 2018.", "2018-02-13"),
+        ("Sáng 13/12, Sở tặng 9 suất quà nhân dịp Tết Nguyên đán Mậu Tuất năm 2018.", "None"),
+        ("Chiều 11/1, Sở tặng 9 suất quà cho dân bị thiệt hại do mưa lũ gây ra trong cuối năm 2017.", "None"),
+    ],
+)
+def test_days_of_a_page_without_its_own(text: str, day: str) -> None:
+    [told] = extract_document(Document(text)).activities
+    assert str(told.date_from) == day
+
+
+def test_the_end_of_a_year_is_past_where_that_is_said() -> None:
+    flood = "Hội tặng 9 suất quà cho dân tỉnh Lâm Đồng bị thiệt hại do mưa lũ gây ra trong cuối năm 2025."
+    assert extract_document(Document(flood)).activities[0].province_id == "lam-dong-2025"
+    assert extract_document(Document("Hội dự kiến tặng quà cuối năm 2025.")).written.bounds.earliest is None
 
 
 PLACES = [

@@ -15,6 +15,7 @@ EVENT = "Sáng 7/3, tại xã Bình Đức, huyện Bến Lức, Hội Nông dâ
         "Dịp này, Hội đã trao 3 máy bơm cho hộ nghèo.",
         "Tại hội thảo, Hội đã trao 3 máy bơm cho hộ nghèo.",
         "Ban Tổ chức đã trao 3 máy bơm cho hộ nghèo.",
+        "Tại chương trình đã trao 3 máy bơm cho hộ nghèo.",
         "Tại đây, Hội đã trao 3 máy bơm cho hộ nghèo.",
     ],
 )
