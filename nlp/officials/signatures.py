@@ -16,6 +16,7 @@ _BULLETS = frozenset({"-", "–", "+"})
 _STATE = re.compile(
     r"(?:NƯỚC )?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA )?VIỆT NAM(?: DÂN CHỦ CỘNG H(?:ÒA|OÀ))?", re.IGNORECASE
 )
+_BOARD = re.compile(r"\b(?:BAN CHỈ (?:ĐẠO|HUY)|HỘI ĐỒNG|[UỦ][YỶ] BAN QUỐC GIA|TỔ CÔNG TÁC)\b", re.IGNORECASE)
 _BETWEEN_OFFICES = frozenset({",", "-", "–"})
 _RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -32,6 +33,7 @@ class _Block:
     role_body: Span | None = None
     role_body_is_national: bool = False
     office_is_national: bool = False
+    is_for_another: bool = False
     is_signed: bool = False
 
 
@@ -61,7 +63,7 @@ def find(text: str) -> Iterator[Holding]:
             name, above = above, None
         if name is not None:
             yield _holding(name, block)
-            block = replace(block, role=None, is_signed=False)
+            block = replace(block, role=None, is_for_another=False, is_signed=False)
 
 
 def _holding(name: Span, block: _Block) -> Holding:
@@ -85,7 +87,18 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     if role is None or role.office.kind == "title":
         stays = (_is_begun(block) and _is_beside(syllables)) or (block.role and _is_body(syllables))
         return (block if stays else _Block()), None
-    return _of_role(syllables, role, block, is_acting=mark is not None)
+    known, name = _of_role(syllables, role, block, is_acting=mark is not None)
+    if mark is None and name is None and known.role_body and _is_second_post(block, syllables):
+        return block, None
+    return replace(known, is_for_another=known.is_for_another or mark is not None), name
+
+
+def _is_second_post(block: _Block, syllables: Syllables) -> bool:
+    """Whether who signs in an office of the head's body has a seat in a board, too, which the line below it
+    tells: "BỘ TRƯỞNG", "PHÓ TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC …"; not where it is signed for another.
+    """
+    has_office = block.role is not None and block.role_body is None and not block.is_for_another
+    return has_office and _BOARD.search(" ".join(one.text for one in syllables)) is not None
 
 
 def _is_begun(block: _Block) -> bool:

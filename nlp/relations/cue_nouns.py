@@ -31,6 +31,11 @@ _TAKEN_BACK = re.compile(rf"^,? (?:(?:các|toàn bộ|hiệu lực|của|hủy b
 _OTHERS_ACT = re.compile(rf"^\W*(?:các|những) (?!{wordings.TYPE}\b)[^,;.:]{{3,120}} $")
 # Where it stands: "quy định tại Nghị định số … và hướng dẫn tại Thông tư số".
 _WHERE = (" tại ", " trong ", " của ")
+# What was carried out is looked back on: "tổng kết 10 năm thực hiện Nghị quyết số", "đánh giá việc thi hành".
+_LOOKS_BACK = re.compile(
+    r"\b(?:tổng kết|sơ kết|đánh giá)(?:[, ]+(?:tổng kết|đánh giá|công tác|việc|tình hình|kết quả|tổ chức"
+    r"|triển khai|thực hiện|\d+ năm|và))* $"
+)
 _TIMES = ("thời gian ", "thời hạn ", "từ khi ", "trước khi ")
 
 _NOUNS: dict[str, Callable[[str, str], bool]] = {
@@ -41,8 +46,12 @@ _NOUNS: dict[str, Callable[[str, str], bool]] = {
     ),
     "quy định chi tiết": lambda _, between: between.startswith((" tại ", " trong ")),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),
-    "trên cơ sở": lambda _, between: between.startswith(" xem xét"),
-    "thực hiện": lambda before, between: bool(before.endswith(_TIMES) or _OBEYS.match(between)),
+    "trên cơ sở": lambda _, between: between.startswith((" xem xét", " đó", " này")),
+    "thi hành": lambda before, _: _LOOKS_BACK.search(before) is not None,
+    "thực hiện": lambda before, between: bool(
+        before.endswith(_TIMES) or _LOOKS_BACK.search(before) or _OBEYS.match(between)
+    ),
+    "triển khai": lambda before, _: _LOOKS_BACK.search(before) is not None,
 }
 
 

@@ -20,7 +20,8 @@ _SPENT = re.compile(
 # A circular may guide both.
 _GUIDES_BOTH = re.compile(
     r"\b(?:hướng dẫn|quy định chi tiết)(?: và)?(?: hướng dẫn)?(?: thi hành| thực hiện)?(?: một số điều)?"
-    rf"(?: của)? (?:luật|pháp lệnh) [^;.]{{3,80}}? và {_PART_OF}nghị định (?:số ?:? ?)?$"
+    rf"(?: của)? (?:luật|pháp lệnh) [^;.]{{3,80}}?(?:[;,] luật [^;.]{{3,120}}?)? và {_PART_OF}nghị định"
+    r" (?:số ?:? ?)?$"
 )
 # What guides a law is changed, and the next with it: "các nghị định hướng dẫn Luật Giá và Nghị định số".
 _AND_GUIDES = re.compile(
@@ -35,7 +36,7 @@ _AMENDS_WORDS = re.compile(
     rf"[^,;.]{{8,120}} và {wordings.TYPE} (?:số ?:? ?)?$"
 )
 # It is the name of a law, and the next is another: "Luật sửa đổi các luật về thuế; Nghị định số".
-_LAW = re.compile(r"\b(?:luật|pháp lệnh) (?:sửa đổi, )?$")
+_LAW = re.compile(r"\b(?:luật|pháp lệnh) (?:sửa đổi,? )?$")
 _BEHIND_LAW = re.compile(rf"(?:;|, | và ) ?{_PART_OF}{_NUMBER}")
 # It is guided how something is done by it: "hướng dẫn thực hiện chính sách … theo Quyết định số".
 _GUIDED_BY = re.compile(
@@ -54,6 +55,12 @@ _OTHERS = re.compile(
     rf"(?:(?:đúng|các|nội dung|quy định|tại|của) ){{0,3}}{_NO_LAW}{wordings.TYPE}(?: liên tịch)?"
     rf"(?: của [^,;.:]{{2,60}}?)? {_DEEDS}"
     rf"|\bvà {_NO_LAW}{wordings.TYPE} {_DEEDS}"
+)
+_UNNUMBERED = re.compile(
+    r"\b(?P<type>nghị định|nghị quyết|quyết định|chỉ thị|thông tư(?: liên tịch)?|văn bản)"
+    r"(?: quy phạm pháp luật| mới)?(?: của [^,;.:]{2,60}?)? "
+    r"(?:(?:quy định chi tiết|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ)[, ]*){1,3}"
+    rf"(?:(?:thi hành|thực hiện|một số điều|của) ){{0,4}}{wordings.TYPE} (?:số ?:? ?)?$"
 )
 # The number is part of words that are put for others: "thay thế cụm từ “Điều 6 Nghị định số".
 _IN_WORDS = re.compile(r"\bcụm từ:? ?[“\"][^”\"]*$")
@@ -86,6 +93,14 @@ def is_none(relation: RelationKind, match: re.Match[str], folded: str, *, is_pas
 def guides_by(between: str) -> bool:
     """Whether ``between``, from "hướng dẫn" to a number, says how that is carried out."""
     return _GUIDED_BY.match(between) is not None
+
+
+def of_unnumbered(stretch: str, own: str) -> bool:
+    """Whether the deed that ``stretch`` tells right before a number is that of another document than one of
+    the type ``own``, whose number is not told: a decision's "Dự thảo Nghị định sửa đổi Nghị định số".
+    """
+    told = _UNNUMBERED.search(stretch.lower())
+    return told is not None and told["type"] != own.lower()
 
 
 def guides_both(stretch: str) -> bool:

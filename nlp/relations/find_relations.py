@@ -109,7 +109,7 @@ class _Reading:
         if (named := self._here.named_law(index, stretch)) is not None:
             return named
         both = self._here.guides_both(stretch, before)
-        return both or (self._here.unread_basis(index, stretch) if before is None else None)
+        return both or self._here.by_unnumbered(index, stretch, before)
 
     def _read(self, index: int, stretch: str, before: int | None) -> Frame | None:
         around = behind.around(self._text, self._cited, self._own, index, stretch)

@@ -47,9 +47,14 @@ class Standing:
         following = [one.key for one in self.cited[index + 1 : index + 2]]
         return self.changes(index) and following == [self.cited[index - 1].key]
 
-    def unread_basis(self, index: int, stretch: str) -> Frame | None:
-        """What its basis, whose number is not read, does to it: "Căn cứ Thông tư … hướng dẫn Nghị định"."""
-        is_anothers = self.is_basis(index) and wordings.OF_ANOTHER.search(stretch) is not None
+    def by_unnumbered(self, index: int, stretch: str, before: int | None) -> Frame | None:
+        """What a document does to it whose number is not told, or not read: "Dự thảo Nghị định sửa đổi Nghị
+        định", "Căn cứ Thông tư … hướng dẫn Nghị định".
+        """
+        is_basis = before is None and self.is_basis(index)
+        is_basis = is_basis and wordings.OF_ANOTHER.search(stretch) is not None
+        own = None if self.own is None else self.cited[self.own].type
+        is_anothers = is_basis or (own is not None and deeds_of_others.of_unnumbered(stretch, own))
         return Frame("cites", self.own) if is_anothers else None
 
     def guides_both(self, stretch: str, before: int | None) -> Frame | None:

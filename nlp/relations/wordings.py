@@ -8,7 +8,9 @@ from nlp.language.letters import UPPER
 LONGEST_CLAUSE = 420
 BLANKS = re.compile(r"\s+")
 SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
-BASIS = re.compile(r"\s*[-–+*•]?\s*(?:Căn cứ|Chiểu|Trên\s+cơ\s+sở(?!\s+xem\s+xét))\b", re.IGNORECASE)
+BASIS = re.compile(
+    r"\s*[-–+*•]?\s*(?:Căn cứ|Chiểu|Trên\s+cơ\s+sở(?!\s+(?:xem\s+xét|đó|này)))\b", re.IGNORECASE
+)
 # What only gives the document before a short name: "(sau đây gọi là Quyết định số 213)".
 _NAMES = re.compile(
     r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))?\s+là\s[^()]{0,40}\Z"
@@ -89,7 +91,7 @@ MAIN_CLAUSE = re.compile(
 )
 _FEW_WORDS = 4
 # A letter asks for what its own sender wants: "Thực hiện Công văn …, Sở đề nghị thực hiện đúng Thông tư …".
-ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc)\b")
+ASKS = re.compile(r",[^;.]*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|hướng dẫn|đôn đốc|ban hành|xây dựng)\b")
 CLAUSE_END = re.compile(r"\n|\.\s|;")
 AND_PASSIVE = re.compile(r"\s*(?:,|;|và|đồng thời)\s+(?:và |đồng thời )?(?:đã |sẽ )?(?:được|bị)\b")
 # "Các Quyết định sau đây hết hiệu lực: Quyết định số …"

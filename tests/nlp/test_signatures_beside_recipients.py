@@ -1,4 +1,4 @@
-"""Who signs where the recipients' lines stand between the body, the office and the name."""
+"""Who signs where other lines stand between the body, the office and the name: recipients, a second post."""
 
 import pytest
 
@@ -15,6 +15,23 @@ SIGNED = [
         [("Lê Văn Mơ", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN")],
     ),
 ]
+TWO_POSTS = [
+    (
+        "BỘ TRƯỞNG\nPHÓ TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ TRỒNG RỪNG\n\nLê Văn Mơ",
+        ("Lê Văn Mơ", "BỘ TRƯỞNG", None),
+    ),
+    (
+        "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ CÔNG THƯƠNG\nLê Văn Mơ",
+        ("Lê Văn Mơ", "GIÁM ĐỐC", "SỞ CÔNG THƯƠNG"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_POSTS)
+def test_of_two_posts_the_first_signs_unless_it_is_another_s(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected"), SIGNED)
