@@ -42,7 +42,9 @@ _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
     "căn cứ": lambda before, between: bool(_ACTS_ON.match(between) or _OTHERS_ACT.match(before)),
     "hướng dẫn": lambda before, between: bool(
-        _FOLLOWS.search(before) or _OF_PEOPLE.match(between) or between.startswith(_WHERE)
+        _FOLLOWS.search(before)
+        or _OF_PEOPLE.match(between)
+        or (between.startswith(_WHERE) and not before.endswith("được "))
     ),
     "quy định chi tiết": lambda _, between: between.startswith((" tại ", " trong ")),
     "thu hồi": lambda _, between: not _TAKEN_BACK.match(between),

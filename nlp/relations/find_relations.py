@@ -11,7 +11,7 @@ from dataclasses import replace
 from nlp.records import DecisionMention, DecisionRelation, RelationKind
 from nlp.relations import behind, cues, paragraphs, wordings
 from nlp.relations.cues import Cue
-from nlp.relations.frames import Frame, begins_member, can_be, is_alike, is_bare, of_part
+from nlp.relations.frames import Frame, begins_member, can_be, is_alike, is_bare, is_paper, of_part
 from nlp.relations.standing import Standing
 from nlp.text import unwrapped
 from nlp.text.document import Document
@@ -76,9 +76,11 @@ class _Reading:
         if frame is None or frame.other is None:
             return frame
         ends = (index, frame.other) if frame.is_passive else (frame.other, index)
-        types = (self._cited[end].type for end in ends)
-        is_open = frame.relation == "amends" and wordings.is_open_to_all(self._text, self._cited[index].start)
-        if is_open or can_be(frame.relation, *types):
+        source, target = (self._cited[end].type for end in ends)
+        is_open = frame.relation == "amends" and wordings.is_open_to(
+            self._text, self._cited[index].start, is_paper=is_paper(source)
+        )
+        if is_open or can_be(frame.relation, source, target):
             return frame
         is_next_basis = frame.relation == "guides" and self._here.is_basis(index)
         return Frame("based_on" if is_next_basis else "cites", self._own)
@@ -146,8 +148,10 @@ class _Reading:
         """Whether the list goes on of those who changed another: "đã được sửa đổi theo A, B và C"."""
         frame = self._frame
         is_by = before is not None and frame is not None and frame.is_passive
-        suffers = wordings.SUFFERS.match(self._text, self._cited[index].end) is not None
-        return is_by and not suffers and wordings.AND_NUMBER.fullmatch(stretch) is not None
+        behind_it = self._cited[index].end
+        goes_on = " và " in stretch or wordings.ENDS_MEMBER.match(self._text, behind_it) is not None
+        goes_on = goes_on and wordings.SUFFERS.match(self._text, behind_it) is None
+        return is_by and goes_on and wordings.AND_NUMBER.fullmatch(stretch) is not None
 
     def _of_list(self, index: int, stretch: str) -> Frame:
         """What the line above a list hands on to its member: of what names but a part, that is changed."""

@@ -56,6 +56,11 @@ def is_bare(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
     return is_of_type and wordings.ENDS_MEMBER.match(text, cited[index].end) is not None
 
 
+def is_paper(source: str) -> bool:
+    """Whether a document of the type ``source`` lays down nothing, and quotes what others change."""
+    return source in _PAPERS
+
+
 def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """Whether a document of the type ``source`` can do it to one of the type ``target``: a circular changes
     no decree and guides no circular, what was proposed was never in force, and an act comes with no other.

@@ -46,7 +46,7 @@ IN_BRACKETS = re.compile(rf"\({TYPE} (?:liên tịch )?(?:số ?:? ?)?\Z", re.IG
 # Between members of a list: ", số", "; Thông tư liên tịch số", " và Điều 4 của Nghị quyết số".
 AGAIN = re.compile(
     rf"(?:[;,:]|\b(?:và|cùng|hoặc)\b)\s*(?:(?:các|những|cả|và|một số điều của|điều \d+ (?:của )?|số|của"
-    rf"|{TYPE}(?: [^\W\d_]+){{0,3}}?)[\s:]*){{0,6}}$",
+    rf"|{TYPE}(?: [^\W\d_]+){{0,4}}?)[\s:]*){{0,6}}$",
     re.IGNORECASE,
 )
 COORDINATE = re.compile(r"(?:[;,]|\bvà\b|\bđồng thời\b)\s*(?:và |đồng thời )?$", re.IGNORECASE)
@@ -122,13 +122,15 @@ def gives_name(text: str, start: int) -> bool:
 _REACH_OF_NAME = 90
 
 
-def is_open_to_all(text: str, start: int) -> bool:
-    """Whether a document of any type may do to the citation at ``start`` what is told: a letter corrects a
-    circular, a decree does away with an article of one.
+def is_open_to(text: str, start: int, *, is_paper: bool) -> bool:
+    """Whether it may be done to the citation at ``start`` whatever its type: a letter corrects a circular,
+    and a decree, which is no paper, does away with an article of one.
     """
-    return _OPEN_TO_ALL.search(text[max(0, start - LONGEST_CLAUSE) : start]) is not None
+    told = _OPEN_TO_ALL.search(text[max(0, start - LONGEST_CLAUSE) : start])
+    return told is not None and (not is_paper or told[0].lower().startswith(_CORRECTS))
 
 
+_CORRECTS = "đính chính"
 _OPEN_TO_ALL = re.compile(r"\b(?:đính chính|bãi bỏ)\b[^;.\n]*\Z", re.IGNORECASE)
 
 
