@@ -48,13 +48,15 @@ def _region_end(document: Document, start: int, end: int) -> int:
 
 
 # "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"; what follows "về" may be what the document is about.
-_OF_NATION = re.compile(r"(?:Ban Chỉ đạo|Ủy ban|Hội đồng|Tổ công tác) (?:Trung ương|[Qq]uốc gia|Nhà nước)$")
+_OF_NATION = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|Ủy ban|Hội đồng|Tổ công tác)(?: liên ngành)? (?:Trung ương|[Qq]uốc gia|Nhà nước)$"
+)
 _MATTER = re.compile(
     r" (?:(?=phòng,? chống |ứng phó |khắc phục |tìm kiếm |phòng thủ )|về (?!việc |công tác "
     r"|tăng cường |triển khai |tổ chức |hướng dẫn |ban hành |phê duyệt |kiện toàn ))"
     r"[^.;:()\d\n]{3,90}?"
     r"(?=,? (?:về|V ?/ ?v|đã|vừa|cũng|tiếp tục|ban hành|ra|có|ký|gửi|tại|yêu cầu|đề nghị|cho biết|được)\b"
-    rf"|,? mới (?:ban hành|ra|có|ký|gửi|phát)\b|, (?:các |[{UPPER}])| [–-] [{UPPER}]|[.;)\n]|$)"
+    rf"|,? mới (?:ban hành|ra|có|ký|gửi|phát)\b|, (?:các |[{UPPER}])| [–-] [{UPPER}]| \(|[.;)\n]|$)"
 )
 
 

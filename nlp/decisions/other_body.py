@@ -77,8 +77,8 @@ _ANOTHER = re.compile(
 )
 
 
-# "Phòng Nội vụ huyện Cái Nước | V/v kiện toàn"
-_ABOUT = re.compile(r" V ?/ ?v\b")
+# "Phòng Nội vụ huyện Cái Nước | V/v kiện toàn", "Tổng cục Lâm nghiệp | Phê duyệt Kế hoạch"
+_ABOUT = re.compile(r" (?:V ?/ ?v|Về việc|Phê duyệt|Ban hành|Quy định|Công bố|Sửa đổi|Thông qua)\b")
 
 
 def _limit(text: str, offset: int, limit: int) -> int:

@@ -22,8 +22,8 @@ def _told(document: Document) -> str | None:
     named = {one.province_id for one in provinces.find(document)}
     held = set(_held(document, f"{document.title or ''}\n{document.text}"))
     told = next(iter(held)) if len(held) == 1 and named <= held else None
-    home = gazetteer.provinces()[document.home_province or ""]
-    if told is None or gazetteer.provinces()[told].name == home.name:
+    home = gazetteer.provinces().get(document.home_province or "")
+    if home is None or told is None or gazetteer.provinces()[told].name == home.name:
         return None
     if home.id in gazetteer.provinces()[told].successor_ids:
         return told if document.latest and home.valid_from and document.latest < home.valid_from else None

@@ -198,6 +198,17 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "Công văn số 15/BQLDA-KH về cầu được Ban Quản lý dự án đầu tư xây dựng tỉnh Thanh Hóa nêu.",
         ["Ban Quản lý dự án đầu tư xây dựng tỉnh Thanh Hóa"],
     ),
+    (
+        "Kế hoạch số 15/BCĐVSATTP, ngày 2/3/2019 của Ban chỉ đạo liên ngành Trung ương về vệ sinh an toàn "
+        "thực phẩm (VSATTP) về việc kiểm tra.",
+        ["Ban chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm"],
+    ),
+    (
+        "Quyết định số 15/QĐ-TCLN của Tổng cục trưởng Tổng cục Lâm nghiệp Phê duyệt Kế hoạch trồng rừng.",
+        ["Tổng cục Lâm nghiệp"],
+    ),
+    ("Thông báo số 15/TB-HĐTT của Hội đồng thi tuyển công chức về thi.", ["Hội đồng thi tuyển công chức"]),
+    ("Theo Kế hoạch số 15/KH-TTYT của TTYT thị xã Tịnh Biên, trạm mở cửa.", ["TTYT thị xã Tịnh Biên"]),
     ("Bộ Chính trị đã ban hành Quyết định số 15-QĐNS/TW về nhân sự.", ["Bộ Chính trị"]),
 ]
 
