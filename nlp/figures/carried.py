@@ -92,6 +92,8 @@ def _measure(
     plan = plans.PLANNED.match(text, figure.end) if figure.unit_family == "share" else None
     if before and (told := shares.told(text, before[-1], figure, reader)):
         return told
+    if measure is None and figure.unit_family == "money":
+        measure = subjects.of_list(text, figure, reader)
     if measure is None and before and plan is None:
         return _carried(text, before[-1], figure, reader) or _changed(text, before, figure)
     if measure in _RATES_OF_GROWTH and before and (before[-1].measure or "").startswith("tăng "):

@@ -32,6 +32,7 @@ _DONE = "được"
 _FARTHEST = 100
 _MONEY = re.compile(r"(?P<each>mỗi|từng) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)*?)(?P<worth> (?:trị giá|giá trị))?")
 _CLASSIFIERS = frozenset({"chiếc", "cái"})
+_SHARES_OF_GIFTS = frozenset({"suất", "phần"})
 
 
 def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str | None:
@@ -68,6 +69,11 @@ def _in_full(noun: str, before: Sequence[Figure]) -> str:
     longer = [unit for unit in units if unit.startswith(f"{noun} ")]
     if not longer and noun in _CLASSIFIERS:
         longer = [f"{noun} {one.unit}" for one in reversed(before) if one.unit_family == "count"]
+    if not longer and noun in _SHARES_OF_GIFTS:
+        told = [(one.measure or "").split(" được ")[0].split(" ") for one in reversed(before)]
+        longer = [
+            " ".join([noun, *words[1:]]) for words in told if words[0] in _SHARES_OF_GIFTS and words[1:]
+        ]
     return longer[0] if longer else noun
 
 

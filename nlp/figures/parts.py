@@ -14,6 +14,7 @@ _COLON = re.compile(r"[^.;:\n]{0,120}:\s")
 # "Trong tổng số 21 đề án, có | 13 đề án"
 _OUT_OF = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?(?: hơn| gần| khoảng)? $", re.IGNORECASE)
 _SAME = re.compile(r"\s*(?:[/⁄∕]|(?:(?:trên|/) )?trong(?: tổng)?(?: số)?(?: hơn| gần| khoảng)?)\s*")
+_OF_ITS_NOUN = frozenset({"gồm", "gồm có", "bao gồm", "("})
 # "14 tỉnh, gồm có: Bắc Ninh, Hà Nội, Ninh Bình và | 2 tỉnh của Lào"
 _NAMED = re.compile(rf"(?: có)?:? (?:[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)*, ){{2}}")
 
@@ -71,6 +72,8 @@ def _told(document: Document, figures: Sequence[Figure], index: int) -> list[int
     )
     if marker is None or not _belongs(document, total, marker.start()):
         return []
+    if lowered(marker[0]) in _OF_ITS_NOUN and ";" in document.text[total.end : marker.start()]:
+        return []  # "bầu ban chấp hành gồm 25 đồng chí; bầu đoàn đại biểu | gồm 22 đồng chí"
     end = _end_of_parts(document, marker.end())
     parts: list[int] = []
     for later in sums.following(document.text, figures, index):

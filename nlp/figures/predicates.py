@@ -31,7 +31,8 @@ _OPENS_NOTHING = re.compile(
 # What a number cuts: "để hỗ trợ | cho các | 7 cơ sở".
 _DANGLING = re.compile(
     r"(?: (?:(?:nói|nêu) trên|cho|của|với|(?<!hiện )tại|các|những|trên|trong|ở|về|đến|tới|bởi|mỗi|cả"
-    r"|(?<!sạch )hơn|gần|khoảng|vào|(?<!mỗi )(?<!cả )(?<!hàng )(?<!hằng )ngày))+$"
+    r"|(?<!sạch )hơn|gần|khoảng|vào|(?<!mỗi )(?<!cả )(?<!hàng )(?<!hằng )ngày"
+    r"|trước thềm|(?:nhân |vào |trong )?dịp))+$"
 )
 # "để hỗ trợ cho | 7 cơ sở sản xuất"
 _COUNTED = re.compile(

@@ -10,6 +10,9 @@ from nlp.figures.units import UnitReader
 from nlp.language.letters import UPPER
 
 _MOST_WORDS, _MOST_JOINED, _MOST_BEFORE = 14, 18, 6
+# What a share is of runs to its copula: "tỷ lệ số dân nông thôn được sử dụng nước sạch".
+_RATE_OF_THOSE, _MOST_OF_SHARE = re.compile(r"(?:tỷ|tỉ) lệ ", re.IGNORECASE), 20
+_BORROWS = "vay "
 _SAYS = re.compile(r"\s*(?:là|:)")
 _BY_WHOM = re.compile(r"\s(?:được|do|mà|để)\s")
 _TAKES_UP = re.compile(r"(?P<whose>[^,:]+?)\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ))?\s*$", re.IGNORECASE)
@@ -83,7 +86,8 @@ def _quantity_of(text: str, start: int, clause: str, reader: UnitReader) -> str 
     finite = max((end.end() for end in clauses.FINITE.finditer(part)), default=0)
     if names().search(part, finite):  # "giá bán như vụ trước | đã | lãi gần 300 triệu đồng"
         part = part[finite:].strip()
-    named = [name for name in names().finditer(part) if name.start() == 0 or name[0][0].islower()]
+    found = (name for name in names().finditer(part) if not part[: name.start()].endswith(_BORROWS))
+    named = [name for name in found if name.start() == 0 or name[0][0].islower()]
     if named:
         quantity = _named_in(part, named, is_said=bool(link and _SAYS.match(link)))
         return _reached(quantity) if quantity and _REACHES.match(link) else quantity
@@ -160,9 +164,10 @@ def _quantity(part: str, head: int) -> str | None:
     if _NAMED.search(part[begin:head]) and part[head:] not in SAYS_LITTLE:  # "xã Tân An đầu tư | kinh phí"
         begin = head
     phrase = _SHARES.sub("", clauses.FINITE.split(part[begin:])[0]).strip()
-    if len(phrase.split()) > _MOST_WORDS:
+    most = _MOST_OF_SHARE if _RATE_OF_THOSE.match(phrase) else _MOST_WORDS
+    if len(phrase.split()) > most:
         phrase = _BY_WHOM.split(phrase)[0]
-    return _DETERMINER.sub("", words(phrase)) if 0 < len(phrase.split()) <= _MOST_WORDS else None
+    return _DETERMINER.sub("", words(phrase)) if 0 < len(phrase.split()) <= most else None
 
 
 def _giver(told: str, verb_start: int) -> str:

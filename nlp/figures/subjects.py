@@ -65,6 +65,14 @@ _COUNTS = re.compile(r"\d[\d.]* ?$")
 _COUNTS_WITHIN = 16
 
 
+# One of a list right before its number, and what opens such a list.
+_ITEM = re.compile(
+    r"(?:[;,:]|(?<!\w)(?:gồm|như|và)) (?P<item>(?!(?:gồm|như|và|trong|cụ)\b)[^\W\d_]+(?: [^\W\d_]+){0,6}?)"
+    r"(?: (?:ước|đạt|gần|hơn|trên))* $"
+)
+_OPENS_LIST = re.compile(r"(?<!\w)(?:gồm|như|cụ thể|trong đó)(?!\w)|:")
+
+
 def is_adverbial(clause: str) -> bool:
     """Whether ``clause`` opens with when, where or by whom something was told."""
     return _ADVERBIAL.match(clause.strip()) is not None
@@ -179,3 +187,19 @@ def labelled(text: str, start: int, counted: str) -> str | None:
     if label is None or not clauses.is_plain(label["label"]):
         return None
     return f"{counted} {clauses.lower_first(words(label['label']))}"
+
+
+def of_list(text: str, figure: Figure, reader: UnitReader) -> str | None:
+    """The quantity of which a sentence lists what it is of each: "mặt hàng có | kim ngạch xuất khẩu | tăng,
+    gồm | thủy sản | 20 triệu USD; | may mặc | 66 triệu USD".
+    """
+    begin = text.rfind(figure.sentence, 0, figure.start + len(figure.sentence))
+    item = _ITEM.search(text, max(begin, 0), figure.start)
+    opened = [one.start() for one in _OPENS_LIST.finditer(text, begin, item.start("item") if item else begin)]
+    named = list(quantity_names.names().finditer(text, begin, opened[0])) if opened else []
+    head = reader.word_at(item.start("item")) if item else None
+    if item is None or head is None or head.pos[0] != "N" or not named or not clauses.is_plain(item["item"]):
+        return None
+    quantity = named[-1][0]
+    is_of_money = quantity_names.is_of_money(quantity) and not quantity_names.parts().fullmatch(quantity)
+    return f"{quantity} {words(item['item'])}" if is_of_money else None

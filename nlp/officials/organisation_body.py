@@ -106,6 +106,10 @@ class Body:
 
     def _opens_another_phrase(self, index: int, opener: int | None) -> bool:
         """Whether a role, a sentence, another body or an abbreviation ("KT. CHỦ TỊCH") begins here."""
+        is_word = index + 1 < len(self._syllables) and self._syllables.is_inside_word(index + 1)
+        is_agency = opener or (agency_at(self._syllables, index) and not is_word)
+        if self._ends_with_nation(index) and not is_agency and province_end(self._syllables, index) is None:
+            return True  # "Hội CCB Việt Nam | Báo cáo tổng kết": a mark is missing
         known = opener or word_at(self._syllables, index) or province_end(self._syllables, index)
         if known or self._is_plural_word(index):
             return False
@@ -115,6 +119,9 @@ class Body:
             return True
         is_role = role_at(self._syllables, index) is not None
         return index > self._start and (is_role or person_names.begins_anew(self._syllables, index))
+
+    def _ends_with_nation(self, index: int) -> bool:
+        return [word.key for word in self._syllables[index - 2 : index]] == ["việt", "nam"]
 
     def _place_opener(self, index: int) -> int | None:
         """The index after "tỉnh", "TP." or the like, whose name comes next; None if no such word is here."""

@@ -45,6 +45,21 @@ MEASURES = [
         0,
         "cây được trồng tại Nghĩa trang Liệt sĩ và Trạm y tế xã",
     ),
+    # What is cut by the name of a time restricts nothing; shares run to their copula.
+    ("Có 50 xe đạp được trao các em học sinh trước thềm năm học mới.", 0, "xe đạp được trao các em học sinh"),
+    (
+        "Tỷ lệ số dân nông thôn được sử dụng nước sinh hoạt bảo đảm vệ sinh là 94%.",
+        0,
+        "Tỷ lệ số dân nông thôn được sử dụng nước sinh hoạt bảo đảm vệ sinh",
+    ),
+    ("Hội trao 100 phần học bổng (mỗi suất 1 triệu đồng).", 1, "mỗi suất học bổng"),
+    ("Ngân hàng cho hội viên vay vốn hơn 11 tỷ đồng.", 0, "vay vốn"),
+    # A list has the quantity that its sentence names.
+    (
+        "Mặt hàng có kim ngạch xuất khẩu tăng gồm thủy sản 19 triệu USD (tăng 25%); may mặc 66 triệu USD.",
+        1,
+        "tăng kim ngạch xuất khẩu thủy sản",
+    ),
     ("Nhà máy có công suất 500 tấn sản phẩm/năm.", 0, "công suất sản phẩm trên mỗi năm"),
 ]
 
@@ -57,3 +72,8 @@ def test_measure(text: str, at: int, measure: str | None) -> None:
 def test_the_women_of_a_whole_are_a_part_of_it() -> None:
     whole, women = find("Hội có 1.200 hội viên, trong đó 450 nữ.")
     assert (whole.role, women.role, women.part_of) == ("total", "part", 0)
+
+
+def test_what_another_clause_consists_of_is_no_part() -> None:
+    told = find("Đại hội bầu Ban Chấp hành gồm 25 đồng chí; bầu đoàn đại biểu dự cấp trên gồm 22 đồng chí.")
+    assert [one.part_of for one in told] == [None, None]

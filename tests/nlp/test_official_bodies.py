@@ -23,6 +23,14 @@ COMPLETED = [
         "Đoàn công tác của NHCSXH do Phó Tổng Giám đốc Trần Thị Chanh dẫn đầu đến thăm xã.",
         [("Trần Thị Chanh", "Phó Tổng Giám đốc", "NHCSXH")],
     ),
+    (
+        "Ngày 1/8, ông Lê Văn Nếp, Ủy viên Quân ủy Trung ương, Tư lệnh Bộ đội Biên phòng dự lễ.",
+        [("Lê Văn Nếp", "Tư lệnh", "Bộ đội Biên phòng")],
+    ),
+    (
+        "Ông Lê Văn Nếp, Phó Chủ tịch Hội Cựu chiến binh Việt Nam Báo cáo tổng kết đã nêu.",
+        [("Lê Văn Nếp", "Phó Chủ tịch", "Hội Cựu chiến binh Việt Nam")],
+    ),
     # Units of the army and regions have their numbers.
     (
         "Đại tá Đoàn Văn Lũng, Phó Chủ nhiệm Cục Chính trị Quân khu 9 chỉ đạo hội nghị.",
