@@ -24,8 +24,8 @@ _IN_BODY = re.compile(
 )
 # "phương án bồi thường, | hỗ trợ và tái định cư": what land that is taken is paid for.
 _FOR_LAND = re.compile(r"\bbồi thường(?:,| và) $", re.IGNORECASE)
-# "Trung tâm | dạy nghề Đông Đô": the work that a body is named for, in small letters.
-_NAMED_FOR = re.compile(r"\b(?:[Tt]rung tâm|[Tt]rạm|[Vv]iện|[Tt]rường) $")
+# "Trung tâm | dạy nghề Đông Đô": what a body is named for, in small letters; "nhiều | đánh giá sát thực".
+_NOUN = re.compile(r"\b(?:trung tâm|trạm|viện|trường|nhiều|những|mọi|một số|mỗi|từng) $", re.IGNORECASE)
 _CONNECTIVE = re.compile(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|trong đó|theo đó|cụ thể|tiếp tục|tiếp đó"
     r"|sau đó|và|[,:])"
@@ -34,7 +34,7 @@ _CONNECTIVE = re.compile(
 )
 _FOR_WHOM = re.compile(r" (?:dành )?cho (?:các|đội ngũ|những|cán bộ|toàn thể|hội viên) \w")
 # "Dự án | nhân rộng mô hình giảm nghèo": the name of a project.
-_PROJECT = re.compile(r"\b(?:Dự án|Tiểu dự án|Hợp phần) $")
+_PROJECT = re.compile(r"\b(?:Dự án|Tiểu dự án|Hợp phần|(?:[Dd]ự thảo )?(?:Nghị định|Luật|Thông tư)) $")
 # "Trung tâm nghiên cứu và | hỗ trợ doanh nghiệp".
 _NAME_OF_TWO = re.compile(r"\b(?:Trung tâm|Quỹ|Viện|Cục|Chi cục) (?:[^\s,;.]+ ){1,5}và $")
 _SOON_COUNTED = re.compile(r"\D{1,16}\d")
@@ -64,7 +64,8 @@ _FIRST_PERSON = re.compile(
 _DASHED = re.compile(r"\b(?:[Hh]ội|[Ll]ễ|[Nn]gày hội|[Tt]uần|[Pp]hiên|Festival) [^,.;:–]{2,60} [–-] $")
 # "Hàng ngàn người tiêu dùng đã đến | tham quan, mua sắm".
 _PUBLIC = re.compile(
-    r"\b(?:người (?:dân|tiêu dùng)|du khách|(?:đoàn|lượt) khách|lượt người|khán giả)\b[^,;.]*$"
+    r"\b(?:(?:nhiều|đông đảo|hàng (?:trăm|nghìn|ngàn)) người|người (?:dân|tiêu dùng)|du khách|lượt người"
+    r"|(?:đoàn|lượt) khách|khán giả)\b[^,;.]*$"
 )
 _OFFICIAL = frozenset({"inspection", "meeting"})
 _OFFICE = re.compile(
@@ -218,9 +219,9 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
         or (not phrase.counted and _PROJECT.search(before))
     ):
         return True
-    named_for = phrase.target.start == phrase.start and not phrase.counted and _NAMED_FOR.search(before)
+    is_noun = phrase.target.start == phrase.start and not phrase.counted and _NOUN.search(before)
     is_fund = before.lower().endswith("quỹ ") and _SOON_COUNTED.match(passage.text, phrase.start)
-    in_body = named_for or (not is_fund and _IN_BODY.search(before)) or _FOR_LAND.search(before)
+    in_body = is_noun or (not is_fund and _IN_BODY.search(before)) or _FOR_LAND.search(before)
     return bool(in_body) or any(scope.start < phrase.start < scope.end for scope in scopes)
 
 

@@ -69,6 +69,9 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
     where it tells none: work that is only mentioned has neither a number, a day nor a doer.
     """
     verb = passage.verbs[index]
+    # "được chọn là Đại sứ | Truyền thông": a word of a title.
+    if passage.text[verb.start].isupper():
+        return None
     told = _BEFORE_VERB.search(passage.text, max(since, verb.start - _REACH_BACK), verb.start)
     if told is None or not _is_doer(passage, told) or _is_blocked(passage, since, told.start(), verb):
         return None

@@ -36,14 +36,19 @@ _GOES_WELL = re.compile(
     re.IGNORECASE,
 )
 # What was decided is told by itself: "công bố các quyết định | khen thưởng 5 tập thể".
-_BARE_DECISION = re.compile(r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$", re.IGNORECASE)
+_BARE_DECISION = re.compile(
+    r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$"
+    r"|^(?:ban hành|ra|ký|có|ký ban hành) (?:quyết định|công văn|văn bản|thông báo) số \S+$",
+    re.IGNORECASE,
+)
 # What others are asked to hand in: "đề nghị tổ giúp việc tham mưu Hội đồng trình Chính phủ ban hành …".
 _HANDED_IN = re.compile(r"(?:tham mưu|trình) ", re.IGNORECASE)
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".
 _REPORTED = re.compile(r"[^,.;:]{0,100} cho (?:thấy|hay)\b")
 # The words that lead to somebody else's deed, or to no deed.
 _NO_DEED = re.compile(
-    r"(?:hy vọng|hi vọng|hãy|(?:ngay |kể )?(?:từ |sau |trước )?khi|lúc|nếu|đặc biệt là|nhiều người"
+    r"(?:hy vọng|hi vọng|hãy|và|sau đó|do đó|vì vậy"
+    r"|(?:ngay |kể )?(?:từ |sau |trước )?khi|lúc|nếu|đặc biệt là|nhiều người"
     r"|người dân|theo|căn cứ)\b"
     # What somebody thinks of others: "đánh giá các đơn vị đã rất nỗ lực".
     r"|đánh giá [^,;.]{2,80} (?:đã|là|rất|còn|chưa|vẫn|luôn)\b"
@@ -78,6 +83,11 @@ _OF_NOTHING = re.compile(
     r"|(?:xây dựng|ban hành|lập)(?: các| những)? (?:kế hoạch|chương trình|phương án|văn bản)"
     r"(?= )(?: cụ thể| chi tiết| riêng)?(?:,? (?:để|và|tổ chức|triển khai|thực hiện)){0,4}"
     r"(?: tại địa phương)?"
+    r"|(?:thành lập|kiện toàn)(?: các)? (?:btc|ban tổ chức|ban chỉ đạo|ban giám khảo|hội đồng)"
+    r"|(?:có|xây dựng|ban hành) (?:tờ trình|hướng dẫn)(?: gửi (?:ubnd|hđnd|sở|bộ)(?: [^\W\d]+)?| triển khai"
+    r"| thực hiện)?"
+    r"|(?:trao|tặng|trao tặng)(?: các| nhiều| những)? (?:danh hiệu|phần thưởng)(?: và [^\W\d]+ [^\W\d]+)?"
+    r"(?: cao quý)?"
 )
 _NUMBER = re.compile(r"\d")
 # "Mỗi tổ được Quỹ cho vay tối đa 200 triệu đồng": what a rule grants.

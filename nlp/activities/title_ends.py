@@ -79,7 +79,8 @@ _OF_WORDS = (
 # "khó khăn về nhà | ở", "trao nhà ở xã Vị Tân".
 _IN = r"(?:(?<! nhà )(?<! đất )(?<! chỗ )(?<! nơi )(?<! ăn )|(?= \S+ (?:xã|phường|huyện|thôn|ấp|tỉnh) ))ở"
 STOPS = re.compile(
-    rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|số (?:[^\W\d_]+ ){{0,3}}còn lại"
+    rf" {_OF_WORDS}(?:như|chẳng hạn|ví dụ|riêng|trong khi|còn|do đó|do vậy|vì vậy|vì thế|mới đây|vừa qua"
+    rf"|số (?:[^\W\d_]+ ){{0,3}}còn lại"
     r"|thời gian|thời lượng|địa điểm|ngày"
     rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|{_IN}"
     rf"|{takes_with()}|trong đó|nhằm|để|không để|(?<! thiệt hại )do|(?<! kèm )(?<! làm )theo(?! dõi)"
