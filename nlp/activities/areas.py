@@ -4,13 +4,17 @@ import re
 from functools import cache
 
 from nlp.activities.place_names import WIDER, after_wider
+from nlp.activities.unit_names import HOME
 from nlp.language import phrase_patterns
 from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 
-_UNIT = r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?)"
+_UNIT = (
+    r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?|thôn|ấp|bản|buôn|làng|xóm|khóm"
+    r"|khu phố|khối phố|tổ dân phố)"
+)
 _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
-_AREA = re.compile(rf"(?<!\w){_UNIT} ?(?P<name>{_NAME})(?:, {_UNIT} ?{_NAME})*$")
+_AREA = re.compile(rf"(?<!\w)(?<!tác ){_UNIT} ?(?P<name>(?!(?:Đoàn|Hội)$){_NAME})(?:, {_UNIT} ?{_NAME})*$")
 _KIND = re.compile(rf"^(?:[^\W\d_{UPPER}]+ )+")
 _PROVINCE = re.compile(r"(?i:(?:các |hai |\d+ )?tỉnh)\b")
 _CALLED_BY_KIND = re.compile(
@@ -25,6 +29,8 @@ _BARE = re.compile(
 )
 # "Hội Phụ nữ phường".
 _ENDS_BARE = re.compile(r" (?P<kind>xã|phường|thị trấn|huyện|thị xã|quận)$")
+# "Hợp tác xã Tân Tiến | (xã Sơn Thủy)".
+_ASIDE = re.compile(rf" ?\((?P<unit>{HOME.pattern}[^()\n]{{2,60}})\)")
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -61,6 +67,9 @@ def of_body(text: str, name: str, until: int) -> str | None:
         return _only(text, bare["kind"], until)
     area, at = _AREA.search(_of_unit(name)), text.rfind(name, 0, until)
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
+    aside = _ASIDE.match(text, at + len(name)) if at >= 0 and area is None else None
+    if aside:
+        return aside["unit"]
     if area is None or is_visitor or is_city(area[0]) or " các " in name:
         return None
     more = WIDER.match(text, at + len(name)) if at >= 0 else None

@@ -40,8 +40,10 @@ from nlp.activities.spots import Spots
 from nlp.activities.wordings import HELD_LATER, LATER
 from nlp.records import ProvinceMention
 
-# "có 44 gian hàng của các hợp tác xã, hộ gia đình | trên địa bàn huyện A": whose they are.
-_WHOSE = re.compile(r"\bcủa (?:các|những|nhiều|\d+)\b[^;:]*$")
+# "có 44 gian hàng của các hợp tác xã, hộ gia đình | trên địa bàn huyện A": whose they are; what is spoken of.
+_WHOSE = re.compile(
+    r"\b(?:của (?:các|những|nhiều|\d+)|đối với|về việc|liên quan|xem xét|kết luận|thảo luận|báo cáo)\b[^;:]*$"
+)
 _OF_PROVINCE = re.compile(r"\btỉnh\b")
 _SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
 

@@ -5,25 +5,35 @@ của | xã Tân Hà", "hỗ trợ UBND | xã Phú Mỹ 20 triệu đồng", "ch
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.activities.areas import is_city
+from nlp.activities.areas import is_city, name_of
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import FURTHER
 from nlp.activities.reaches import is_quoted
 from nlp.activities.spots import Spots
 from nlp.activities.unit_names import HOME, rank
 from nlp.language.letters import UPPER
+from nlp.provinces import districts
 from nlp.records import ProvinceMention
 
-_GIVEN = frozenset({"support", "training", "communication", "recognition"})
+_GIVEN = frozenset({"support", "training", "communication", "recognition", "meeting"})
 _TO = re.compile(
     r"\b(?:cho|đến|tới|giúp|hỗ trợ|ủng hộ|tặng|trao|thăm|động viên|chúc mừng|bàn giao|đối với|đỡ đầu)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\bcho\b")
+_MEETS = re.compile(
+    r"\b(?:tiếp xúc|làm việc|gặp gỡ|gặp mặt|đối thoại|giao lưu)(?: trực tiếp)?(?: (?:với|cử tri)\b)+",
+    re.IGNORECASE,
+)
+# "Phó Chủ tịch UBND TP | Lê Văn Tám": who has the office there.
+_OFFICE = re.compile(r"\b(?:Chủ tịch|Bí thư|Trưởng|Giám đốc|Phó|Hội trưởng)\b[^,;.]{0,40}$", re.IGNORECASE)
+_THREE_NAMES = 3
+_DISTRICT = 3
 # Who gives it, and what it is given for or by: "… do UBND xã A tài trợ", "… từ nguồn vận động của huyện B".
 _NOT_THEIRS = re.compile(
     r"\b(?:theo|nhằm|để|phối hợp|cùng với|nguồn|khuôn khổ|dự án|chương trình|đề án|quyết định|từ (?!thiện)"
-    r"|do(?= (?:\d|[^\W\d_a-zà-ỹ]))|tuyến|tiêu thụ|tham gia|tham quan|học tập|gạo|đặc sản|sản phẩm)\b"
+    r"|do(?= (?:\d|[^\W\d_a-zà-ỹ]))|tuyến|tiêu thụ|về (?:việc|tình hình|công tác|kế hoạch|dự án)"
+    r"|đóng trên|tham gia|tham quan|học tập|gạo|đặc sản|sản phẩm)\b"
     # "cho Phòng A 5 triệu đồng, | Công an huyện B 3 triệu đồng": another gift.
     r"|\b\d[\d.,]* (?:triệu|tỷ|tỉ|nghìn|đồng|suất|phần)\b[^,;]*,"
 )
@@ -32,7 +42,8 @@ _GIVES = re.compile(r"trao|tặng|hỗ trợ|ủng hộ|bàn giao", re.IGNORECAS
 _GIVERS = re.compile(r"\bcủa\b")
 _KIND_BEFORE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?) ?$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(
-    rf"[;:]|…(?= [{UPPER}])|, (?:góp phần|qua đó|từ đó|trong (?:khi|đó)|đồng thời|nhằm|để|giúp|tạo|thể hiện"
+    rf";|(?<!xã)(?<!huyện)(?<!phường)(?<!quận)(?<!trấn)(?<!thôn):"
+    rf"|…(?= [{UPPER}])|, (?:góp phần|qua đó|từ đó|trong (?:khi|đó)|đồng thời|nhằm|để|giúp|tạo|thể hiện"
     r"|đến nay|hiện)\b"
 )
 _WITH = re.compile(
@@ -47,7 +58,7 @@ def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
     """The units where those are at home whom ``phrase`` names up to ``until``; None where it names none."""
     if phrase.type not in _GIVEN:
         return None
-    cue = _TO if phrase.type == "support" else _FOR
+    cue = {"support": _TO, "meeting": _MEETS}.get(phrase.type, _FOR)
     homes = list(_homes(spots, phrase.start, until))
     first = (
         at for at, home in enumerate(homes) if _is_theirs(spots.text[phrase.start : home[0]], cue, phrase)
@@ -87,10 +98,18 @@ def _homes(spots: Spots, begin: int, until: int) -> Iterator[tuple[int, int]]:
         at = home.end() if name is None else home.start() + len(name)
         is_part = _IN_LIST.search(spots.text, begin, home.start()) is not None
         is_part = is_part or is_quoted(spots.text, begin, home.start())
+        is_part = is_part or (name is not None and _is_person(spots.text[begin : home.start()], name))
         if name and not is_city(name) and not is_part:
             more = FURTHER.match(spots.text, at)
             at = more.end() if more else at
             yield home.start(), at
+
+
+def _is_person(before: str, name: str) -> bool:
+    """Whether a unit without its name stands before that of a person: "Chủ tịch UBND huyện | Lê Văn Tám"."""
+    words = name_of(name).split()
+    is_whole = rank(name) == _DISTRICT and districts.is_known(" ".join(words))
+    return len(words) == _THREE_NAMES and not is_whole and _OFFICE.search(before) is not None
 
 
 def provinces(spots: Spots, phrase: Phrase, until: int) -> set[str]:

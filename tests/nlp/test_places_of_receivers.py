@@ -36,6 +36,14 @@ from tests.nlp.reading_activity_rows import row
             "Hội Khuyến học tỉnh đã trao 150 suất quà cho học sinh ở các xã của các huyện Đức Huệ, Mộc Hóa.",
             "các huyện Đức Huệ, Mộc Hóa",
         ),
+        # Those who are met.
+        ("Ngày 3/4, Sở Nội vụ làm việc với UBND xã Mỹ Lệ về cải cách hành chính.", "xã Mỹ Lệ"),
+        (
+            "Ngày 3/4, Đoàn đại biểu Quốc hội tỉnh đã có cuộc tiếp xúc với cử tri các xã: Mỹ Lệ, Tân Trạch.",
+            "các xã: Mỹ Lệ, Tân Trạch",
+        ),
+        ("Ngày 3/4, Sở Nội vụ làm việc với Phó Chủ tịch UBND huyện Lê Văn Tám về cải cách hành chính.", None),
+        ("Ngày 3/4, Sở Nội vụ làm việc với UBND tỉnh về tình hình cứu hộ tàu cá của xã Mỹ Lệ.", None),
         # Another gift, who paid for it, and what is named after a place tell nothing of it.
         ("Sở Y tế thưởng, tặng Phòng Nghiệp vụ 5 triệu đồng, Trạm Y tế xã Mỹ Lệ 3 triệu đồng.", None),
         ("Hội Nông dân tỉnh đã trao 12 con bò của UBND huyện Bến Lức.", None),

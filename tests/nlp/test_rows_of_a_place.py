@@ -36,6 +36,9 @@ from tests.nlp.reading_activity_rows import row, rows
         ("Sở xây dựng 2 mô hình tại xã Bình Đức và 1 mô hình tại xã An Thạnh.", "xã Bình Đức và xã An Thạnh"),
         ("Ngày 7/3, Hội Nông dân huyện Bến Lức đi tham quan mô hình trồng sen.", None),
         ("Xã Quảng Ninh ủng hộ 364 triệu đồng.", "xã Quảng Ninh"),
+        ("Khóm Mỹ Phú đã vận động các mạnh thường quân trao 100 phần quà.", "khóm Mỹ Phú"),
+        ("Hợp tác xã Tân Tiến (xã Sơn Thủy) đã tặng 20 suất quà cho hộ nghèo.", "xã Sơn Thủy"),
+        ("Hợp tác xã Tân Tiến đã tặng 20 suất quà cho hộ nghèo.", None),
     ],
 )
 def test_the_unit_of_whoever_holds_it(text: str, place: str | None) -> None:
@@ -113,6 +116,8 @@ def test_the_place_that_another_sentence_tells() -> None:
             "ấp Lạc, xã Phú",
         ),
         ("Sở Công Thương mở 2 hội chợ, có 44 gian hàng của các hợp tác xã trên địa bàn huyện Đức Hòa.", None),
+        # What is spoken of is elsewhere.
+        ("Sở Công Thương họp rút kinh nghiệm, xem xét kỷ luật đối với cán bộ tại Chợ Tân An.", None),
         # Up to whoever acts there, also without a comma.
         ("Tại xã Tân Bình Hội Cựu chiến binh tỉnh đã trao 2 căn nhà.", "xã Tân Bình"),
         ("Tại xã Tân Bình huyện Đoàn Tân Trụ đã tổ chức lễ ra quân tháng thanh niên.", "xã Tân Bình"),
