@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from nlp.decisions import acting, committees, name_ends, told_places
+from nlp.decisions.high_courts import high_court_at
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.places import Place, province_above, province_in
 from nlp.decisions.symbols import Issuer
@@ -14,7 +15,7 @@ from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
 HEAD = (
-    r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh|Viện trưởng|Hiệu trưởng|Bí thư"
+    r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh(?: án)?|Viện trưởng|Hiệu trưởng|Bí thư"
     r"|Trưởng(?= (?:Ban|Phòng|Công an) )|Thường trực(?= (?:Huyện|Quận|Thị|Thành|Tỉnh|Đảng) [uủ][yỷ]\b))"
 )
 _HEADED = re.compile(rf"{HEAD} (?=[{UPPER}])", re.IGNORECASE)
@@ -29,6 +30,10 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     """A body that the symbol does not name, or its head: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
     headed = _HEADED.match(document.text, offset)
     offset = headed.end() if headed else offset
+    return high_court_at(document, offset, limit) or _other(document, offset, limit, body, bool(headed))
+
+
+def _other(document: Document, offset: int, limit: int, body: Issuer | None, headed: bool) -> Named | None:
     syllables = Syllables(
         split(document.text, offset, _limit(document.text, offset, limit)),
         lambda: document.words(document.sentence_at(offset)),
