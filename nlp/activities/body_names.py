@@ -35,6 +35,8 @@ _OF_COUNTRY = re.compile(
     rf"(?:(?: {_NO_VERB}[{LOWER}]+(?:/[{LOWER}]+)?){{1,7}}| \([{UPPER}]{{2,8}}\)) Việt Nam(?!\w)"
     rf"(?: (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?: [{UPPER}]\w+| \d+){{1,4}})?"
 )
+# "Tỉnh ủy | nhiệm kỳ 2020 - 2025 tổ chức kỳ họp".
+_TERM = re.compile(r",? (?:nhiệm kỳ|khóa)(?: [\dIVXLC]+[\d -]*)?$")
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
@@ -70,6 +72,8 @@ def written(text: str, body: Body, verb: int) -> str:
     end = end_with_country(text, end)
     several = _SEVERAL.match(text, body.start)
     end = several.end() if several and end >= body.end else end
+    term = _TERM.search(text, body.start, end)
+    end = term.start() if term else end
     return without_adverbs(" ".join(text[_with_head(text, body.start) : end].split()))
 
 

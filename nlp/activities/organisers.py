@@ -15,6 +15,7 @@ from nlp.activities.doers import ITS_PEOPLE, LISTED, OF_ANOTHER, is_open, subjec
 from nlp.activities.list_heads import ListHeads
 from nlp.activities.meant import Meant
 from nlp.activities.passages import Body
+from nlp.activities.place_names import after_wider
 from nlp.activities.sections import Line
 from nlp.activities.tellings import Telling
 from nlp.activities.understood import WITH, Understood
@@ -41,7 +42,10 @@ _UNIT_AGENT = re.compile(
 )
 _IS_HELPED = re.compile(r" được (?!giao\b)[^,;.]*$")
 _WITH_PARTNERS = re.compile(r"(?:,|\bvà) (?:đồng thời )?(?:đã )?phối hợp (?:với|cùng) [^;.]{3,200}$")
-_ALONG = re.compile(r"(?: và| cùng(?: với)?|,) (?:các|những|một số) ")
+_ALONG = re.compile(
+    rf"(?:(?: [{UPPER}]\w+){{2,4}})?(?: và| cùng(?: với)?|,)"
+    r"(?: (?:các|những|một số|lãnh đạo|đại diện|chính quyền|cán bộ))+ "
+)
 _ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xin)(?: cho)? $")
 _DECIDES = re.compile(
     r"phê duyệt|công nhận|thông qua|(?:phong |xét |trao )?tặng|khen thưởng|xếp hạng"
@@ -142,7 +146,7 @@ class Organisers:
     def _is_beside(self, body: Body, agent: int) -> bool:
         """Whether the ``agent`` stands in the name of ``body``, or only goes along with it."""
         end = end_of(self._text, body)
-        return agent <= end or _ALONG.fullmatch(self._text, end, agent) is not None
+        return agent <= after_wider(self._text, end) or _ALONG.fullmatch(self._text, end, agent) is not None
 
     def _is_asked(self, telling: Telling, body: Body) -> bool:
         """Whether ``body`` is asked to decide it: "Hội đồng đề nghị | UBND tỉnh | công nhận 6 làng nghề"."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from nlp.activities import committees, running_names
 from nlp.activities.cues import TELLING, Cue, Cues, Scope
@@ -32,6 +33,7 @@ _OFFICE = re.compile(
     r"\b(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Pp]hó|[Gg]iám đốc|[Tt]hường trực) (?:[^\s,;.]+ ){0,2}$"
 )
 _OF_NATION = "Trung ương"
+_ABBREVIATED = re.compile(rf" ?\([{UPPER}][{UPPER}&-]{{1,8}}\) ")
 _PLACE = re.compile(rf"(?:Trường|Hội|Đoàn) [{UPPER}][{LOWER}]+")
 _WORDS_OF_NAMES = ("Trường và ", "Hội và ", "Đoàn và ")
 # Those who are helped, counted by their kind: "hỗ trợ 10 hộ kinh doanh, | HTX ứng dụng máy móc".
@@ -159,14 +161,20 @@ class Passage:
         return _KIND.fullmatch(self.text, body.start, body.end) is not None
 
     def _joined(self, bodies: list[Body]) -> list[Body]:
-        """The ``bodies``, where "Trung ương" heads one that of it: "Trung ương | Hội Nông dân Việt Nam"."""
-        heads = {one.end + 1: one.start for one in bodies if self.text[one.start : one.end] == _OF_NATION}
-        starts = {one.start for one in bodies}
+        """The ``bodies``, where one heads that of which it is: "Trung ương | Hội Nông dân Việt Nam", "Ủy ban
+        Kiểm tra (UBKT) | Tỉnh ủy".
+        """
+        heads = {of.start: one for one, of in pairwise(bodies) if self._is_head(one, of)}
+        gone = {one.start for one in heads.values()}
+        joined = [(one, heads.get(one.start, one)) for one in bodies if one.start not in gone]
         return [
-            replace(one, start=heads.get(one.start, one.start), national=one.national or one.start in heads)
-            for one in bodies
-            if one.start not in heads.values() or one.end + 1 not in starts
+            replace(one, start=head.start, national=one.national or (head.national and head != one))
+            for one, head in joined
         ]
+
+    def _is_head(self, one: Body, of: Body) -> bool:
+        is_centre = self.text[one.start : one.end] == _OF_NATION and of.start == one.end + 1
+        return is_centre or _ABBREVIATED.fullmatch(self.text, one.end, of.start) is not None
 
     def _is_place(self, body: Body) -> bool:
         """Whether it is the name of a place whose first word looks like that of an office: "Trường Long"."""

@@ -100,7 +100,10 @@ TOLD = [
         ["Trung tâm Khuyến công Long An"],
     ),
     # Offices that are bodies, several that have one name, unions on all their levels, small units.
-    ("Chủ tịch nước tặng Huân chương Lao động hạng ba cho 3 cá nhân.", ["Chủ tịch nước"]),
+    (
+        "Năm 2017, Chủ tịch nước đã tặng Huân chương Lao động cho 3 cán bộ khuyến công tỉnh Long An.",
+        ["Chủ tịch nước"],
+    ),
     (
         "Từ ngày 28/9, các đại biểu Quốc hội của tỉnh sẽ tiếp xúc cử tri tại 9 huyện.",
         ["các đại biểu Quốc hội của tỉnh"],
@@ -125,6 +128,19 @@ TOLD = [
         ["Hội Cựu chiến binh các cấp"],
     ),
     ("Chiều 3/2, Phó Thủ tướng Lê Văn Tám trao 15 suất quà cho các hộ bị ngập.", ["Phó Thủ tướng"]),
+    # The unit of a unit, whoever goes along, and an abbreviation, end no name; a term does.
+    (
+        "Ngày 5/6, Hội LHPN Phường 4, thành phố Sa Đéc tổ chức 2 lớp tập huấn phân loại rác.",
+        ["Hội LHPN Phường 4"],
+    ),
+    (
+        "Chủ tịch Hội Chữ thập đỏ tỉnh Lê Văn Tám và lãnh đạo địa phương đã trao 100 suất quà cho hộ nghèo.",
+        ["Hội Chữ thập đỏ tỉnh"],
+    ),
+    (
+        "Ngày 26/2, Ủy ban Kiểm tra (UBKT) Tỉnh ủy nhiệm kỳ 2020 - 2025 mở 2 lớp tập huấn kiểm tra viên.",
+        ["Ủy ban Kiểm tra (UBKT) Tỉnh ủy"],
+    ),
     # A season is no office, nor is any body without a name.
     (
         "Để tăng thu nhập, vụ Xuân 2018, Trung tâm Khuyến nông Long An xây dựng 2 mô hình lúa sạch.",
