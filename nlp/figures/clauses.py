@@ -3,12 +3,14 @@ number is by how much something has changed.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.language.letters import LOWER, UPPER
 
 CHANGES = ("tăng ", "giảm ", "vượt ", "gấp ")
 """How a measure begins that is the size of a change, and no amount."""
+_REMEMBERED = 16  # clauses: many ask for that of one number
 WINDOW = 200
 """How far before a number its clause is looked at."""
 _CLAUSE_END = re.compile(
@@ -113,12 +115,14 @@ class Change(NamedTuple):
     before: str
 
 
+@lru_cache(_REMEMBERED)
 def before(text: str, start: int) -> str:
     """What stands before ``text[start:]`` in its clause; an abbreviation in parentheses ends none."""
     told = _QUOTED.sub(r"\g<name>", _ASIDE.sub("", text[max(0, start - WINDOW) : start]))
     return _CLAUSE_END.split(told)[-1]
 
 
+@lru_cache(_REMEMBERED)
 def without_links(clause: str) -> str:
     """``clause`` without the words at its end that join it to a number."""
     told = clause.rstrip()

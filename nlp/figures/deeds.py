@@ -109,10 +109,12 @@ class _Deeds:
         words = (figure.measure or "").split()
         if not words:
             return None
-        phrase = re.compile(r"(?: \([^()\n]{1,30}\))? ".join(map(re.escape, words)))
         begin = self._text.rfind(words[0], figure.start, figure.end)
-        found = phrase.match(self._text, begin) if begin >= 0 else None
         measure = " ".join(words)
+        if begin >= 0 and self._text.startswith(measure, begin):
+            return begin + len(measure)
+        phrase = re.compile(r"(?: \([^()\n]{1,30}\))? ".join(map(re.escape, words)))
+        found = phrase.match(self._text, begin) if begin >= 0 else None
         is_borrowed = measure.startswith(f"{figure.unit} ") and measure in figure.sentence
         return found.end() if found else figure.end if is_borrowed else None
 

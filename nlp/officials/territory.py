@@ -41,12 +41,7 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
 
 
 def _home(document: Document) -> str | None:
-    return document.home_province or document.once(_reported)
-
-
-def _reported(document: Document) -> str | None:
-    """The province that the document tells of, where its portal is none of a province's."""
-    return home.of(document, None)
+    return document.home_province or home.of(document, None)
 
 
 def _with_brackets(text: str, end: int) -> int:

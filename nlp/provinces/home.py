@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from nlp.language import vocabulary
-from nlp.language.letters import UPPER
+from nlp.language.letters import UPPER, lowered
 from nlp.provinces import districts, find, gazetteer
 from nlp.records import ProvinceMention
 from nlp.text.document import Document
@@ -41,9 +41,13 @@ def of(document: Document, portal_province: str | None) -> str | None:
     its text reports on.
     """
     if portal_province is None:
-        return province(document, find(document))
+        return document.once(_reported)
     unit = gazetteer.resolve_within(gazetteer.provinces()[portal_province].name, document.written)
     return unit.id if unit else portal_province
+
+
+def _reported(document: Document) -> str | None:
+    return province(document, find(document))
 
 
 def province(document: Document, mentions: list[ProvinceMention]) -> str | None:
@@ -117,11 +121,9 @@ def _cue_weight(text: str, start: int) -> float:
     before = _KIND.sub("", _PARENTHESIS.sub("", text[max(0, start - 110) : start]))
     if _ADDRESSED.search(before):
         return 1.0
-    for cue, kind, weight in _cues():
-        gap = r"[^,.;:()\n–]{0,70}" if kind == "office" else " ?"
-        if re.search(rf"(?<!\w){re.escape(cue)}\b{gap}$", before, re.IGNORECASE if kind == "adjacent" else 0):
-            return weight
-    return 1.0
+    folded = lowered(before)
+    found = (weight for cue, pattern, weight in _cues() if cue in folded and pattern.search(before))
+    return next(found, 1.0)
 
 
 def _national_weight(text: str) -> float:
@@ -130,17 +132,23 @@ def _national_weight(text: str) -> float:
 
 
 @cache
-def _cues() -> tuple[tuple[str, str, float], ...]:
+def _cues() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    """In small letters, with what they look like before a name, and their weights."""
     kinds = frozenset({"office", "adjacent"})
     rows = vocabulary.read("home_cues.csv", key="cue")
     return tuple(
         (
-            row["cue"],
-            vocabulary.one_of("home_cues.csv", number, row["kind"], kinds),
+            lowered(row["cue"]),
+            _pattern(row["cue"], vocabulary.one_of("home_cues.csv", number, row["kind"], kinds)),
             vocabulary.as_(float, "home_cues.csv", number, row["weight"]),
         )
         for number, row in rows
     )
+
+
+def _pattern(cue: str, kind: str) -> re.Pattern[str]:
+    gap = r"[^,.;:()\n–]{0,70}" if kind == "office" else " ?"
+    return re.compile(rf"(?<!\w){re.escape(cue)}\b{gap}$", re.IGNORECASE if kind == "adjacent" else 0)
 
 
 @cache

@@ -52,7 +52,10 @@ class Syllables(list[Syllable]):
         """Where the words have a syllable that is not their first: offsets into the text."""
         words = self._words() if self._words else ()
         return frozenset(
-            word.start + match.end() for word in words for match in re.finditer(r"\s+", word.text)
+            word.start + match.end()
+            for word in words
+            if not word.text.isalpha()  # most are one syllable
+            for match in re.finditer(r"\s+", word.text)
         )
 
     def span(self, first: int, last: int) -> tuple[int, int]:
