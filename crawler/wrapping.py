@@ -15,6 +15,8 @@ _ITEM = re.compile(r"[-–+*•●▪] ?|\d{1,2}[.)/] |\d{1,2}(?:\.\d{1,2})+\.? 
 _BARE_MARK = re.compile(r"(?:[-–+*•●▪]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[a-zđ]\))$")
 # The foot of a printed page: "http://…/van-ban.html 2/3".
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# What begins a paragraph of an official document, below a title that ends without a mark.
+_OPENS = re.compile(r"(?:Căn cứ|Để|Nhằm|Xét|Theo đề nghị|Nơi nhận|Kính g[ửở]i|Hiện nay|Thời gian qua)\b")
 _GLUED = re.compile(r"(?:[^\W_][-/]|-[^\W_]+[-/])$")
 # No paragraph ends with these; a number follows the first of them, but for "9 tháng", which may end one.
 _BEFORE_NUMBER = re.compile(r"(?:^|(?<!\d)\s)(?:số|ngày|tháng|năm)$")
@@ -152,7 +154,7 @@ def _goes_on(before: str, line: str, width: int, broken: bool) -> bool:
         return False
     if _BARE_MARK.match(before) and (broken or not before[-1].isalnum()):
         return True
-    if _ENDS.search(before) or _POSTED.match(line):
+    if _ENDS.search(before) or _POSTED.match(line) or _OPENS.match(line):
         return False
     if _GLUED.search(before) or _goes_on_small(before, line):
         return bool(_NUMBER_CUT.search(before)) or broken or bool(width) or len(before) >= _LONG_ENOUGH

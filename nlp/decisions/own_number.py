@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from nlp.dating import dates
-from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body, types
+from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body, title_lines, types
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
@@ -35,8 +35,20 @@ def marked(
         fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields
         one = _with_fields(document, one, fields, mentions)
     about = one.subject or _titled(text, one, mentions) or head_subjects.enacted(text, numbers[own], one.type)
-    one = replace(one, subject=about)
+    one = replace(one, subject=_without_decider(about, one.issuer) if about and one.issuer else about)
     return [*mentions[:own], one, *mentions[own + 1 :]]
+
+
+def _without_decider(about: str, issuer: str) -> str:
+    """``about`` without the body that decides, whose line below the title a page joined to it."""
+    decides = rf" (?:{_OFFICES} )?{re.escape(_folded(issuer).upper())}$"
+    joined = re.search(decides, _folded(about))
+    title = about[: joined.start()] if joined else about
+    return about if len(title) < _SHORTEST_TITLE or title_lines.BREAKS_OFF.search(title) else title
+
+
+def _folded(told: str) -> str:
+    return told.replace("UỶ", "ỦY").replace("Uỷ", "Ủy").replace("uỷ", "ủy")
 
 
 def _heads(text: str, numbers: Sequence[DocNumber]) -> Iterator[int]:
@@ -108,6 +120,7 @@ def _of_title(text: str, one: DecisionMention) -> str | None:
 
 
 _SHORTEST_TITLE, _LONGEST_NAME = 30, 30
+_OFFICES = "(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)"
 _REST = re.compile(
     r"(?:(?: năm)? \d{4})?+ (?:của [^\n]{4,160}? (?=về (?:việc )?))?"
     r"(?!ngày|của|do|được|đã|có|vào|và|thay)(?P<subject>[^\n]{12,500}?)"

@@ -21,7 +21,8 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
 LETTER = "Công văn"
 # "Số: 5348/CT-CS | V/v … Kính gửi: …": a letter of an office that is called like a type ("CT", Cục Thuế).
 _LETTER_HEAD = re.compile(
-    r"(?:[ \t|]+[^\n]{0,60}\bngày\b[^\n]{0,60})?[ \t|]*\n[ \t|]*V ?/ ?v\b[^;]{1,400}?\n[ \t|]*Kính gửi\b",
+    r"(?:[ \t|]+[^\n]{0,60}\bngày\b[^\n]{0,60}(?:\n(?:tháng \d+ )?năm \d{4})?)?"
+    r"[ \t|]*\n[ \t|]*V ?/ ?v\b[^;]{1,400}?\n[ \t|]*Kính gửi\b",
     re.IGNORECASE,
 )
 # Of the head of state and of the Government, of before about 1997: "5-LCT", "43-SL", "175-CP".

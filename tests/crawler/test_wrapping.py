@@ -75,6 +75,16 @@ def test_lines_of_their_own_stay_apart(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_a_title_ends_before_the_paragraph_below_it() -> None:
+    title = "CHỈ THỊ\nVề bảo đảm an toàn điện trong dịp Tết Nguyên đán Giáp Ngọ năm 2014 ở các làng nghề"
+    below = (
+        "Để bảo đảm đón xuân vui tươi, an toàn, Sở Công Thương yêu cầu các đơn vị trong toàn ngành\n"
+        "kiểm tra đường dây, trạm biến áp trước ngày 20 tháng 01 năm 2014 và báo cáo về Sở kết quả\n"
+        "kiểm tra cùng danh sách các hộ dùng điện chưa an toàn."
+    )
+    assert unwrapped(f"{title}\n{below}") == f"{title}\n{below.replace(chr(10), ' ')}"
+
+
 def test_cells_and_words_on_lines_of_their_own_are_joined() -> None:
     broken = "KẾ\nHOẠCH\nTỔ\nCHỨC TẬP HUẤN NĂM\n2020\nThực\nhiện chương trình,\nhuyện\nmở\nlớp tại các xã."
     assert (
