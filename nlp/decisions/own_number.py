@@ -40,8 +40,11 @@ def marked(
 
 
 def _without_decider(about: str, issuer: str) -> str:
-    """``about`` without the body that decides, whose line below the title a page joined to it."""
-    decides = rf" (?:{_OFFICES} )?{re.escape(_folded(issuer).upper())}$"
+    """``about`` without the body that decides, whose line below the title a page joined to it: that of a
+    ministry is named with its head, so that "CỔNG THÔNG TIN BỘ TÀI CHÍNH" is a title's end.
+    """
+    is_alone = "?" if issuer.startswith(_BY_THEMSELVES) else ""
+    decides = rf" (?:{_OFFICES} ){is_alone}{re.escape(_folded(issuer).upper())}$"
     joined = re.search(decides, _folded(about))
     title = about[: joined.start()] if joined else about
     return about if len(title) < _SHORTEST_TITLE or title_lines.BREAKS_OFF.search(title) else title
@@ -120,6 +123,7 @@ def _of_title(text: str, one: DecisionMention) -> str | None:
 
 
 _SHORTEST_TITLE, _LONGEST_NAME = 30, 30
+_BY_THEMSELVES = ("Thủ tướng", "Ủy ban nhân dân", "Hội đồng nhân dân")
 _OFFICES = "(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)"
 _REST = re.compile(
     r"(?:(?: năm)? \d{4})?+ (?:của [^\n]{4,160}? (?=về (?:việc )?))?"
