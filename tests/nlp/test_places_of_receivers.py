@@ -43,6 +43,7 @@ from tests.nlp.reading_activity_rows import row
             "các xã: Mỹ Lệ, Tân Trạch",
         ),
         ("Ngày 3/4, Sở Nội vụ làm việc với Phó Chủ tịch UBND huyện Lê Văn Tám về cải cách hành chính.", None),
+        ("Ngày 3/4, Sở Nội vụ làm việc với Phó Chủ tịch UBND TP Lê Văn Tám về cải cách hành chính.", None),
         ("Ngày 3/4, Sở Nội vụ làm việc với UBND tỉnh về tình hình cứu hộ tàu cá của xã Mỹ Lệ.", None),
         # Another gift, who paid for it, and what is named after a place tell nothing of it.
         ("Sở Y tế thưởng, tặng Phòng Nghiệp vụ 5 triệu đồng, Trạm Y tế xã Mỹ Lệ 3 triệu đồng.", None),
