@@ -78,8 +78,8 @@ def complete(document: Document, figures: Sequence[Figure], reader: UnitReader) 
         before = [one for one in found[-_LONGEST_LOOK:] if one.sentence == figure.sentence]
         measure = _measure(document.text, before, figure, found, reader)
         measure = whose.measure(document.text, before, figure, measure, reader)
-        measure = each_told.of_money(before, figure, measure)
-        found.append(replace(figure, measure=rates.measure(document.text, figure, measure, reader)))
+        measure = rates.measure(document.text, figure, measure, reader)
+        found.append(replace(figure, measure=each_told.of_money(before, figure, measure)))
     return found
 
 

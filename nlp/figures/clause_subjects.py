@@ -13,7 +13,8 @@ from nlp.text.tagger import Word
 _NONE = re.compile(r"(?:đây|đó|này|trên|kia|ấy|ông|bà|anh|chị|nay|năm|tháng)$", re.IGNORECASE)
 # When or in which case it was: no subject.
 _ADVERBIAL = re.compile(
-    r"(?:hiện(?: nay)?|đến (?:nay|hết|cuối|thời điểm|tháng|năm)|tính đến|năm \d|trong (?:năm|tháng|quý|\d)"
+    r"(?:hiện(?: nay)?|đặc biệt|nổi bật|nhất là"
+    r"|đến (?:nay|hết|cuối|thời điểm|tháng|năm)|tính đến|năm \d|trong (?:năm|tháng|quý|\d)"
     r"|từ|sau|trước|theo đó|theo|ngoài ra|bên cạnh|cụ thể|được biết|trong đó|kết quả|qua|ngày (?=\d)|sáng"
     r"|trưa|chiều|tối|riêng|lần này|đồng thời|thời gian|vừa qua|mới đây|gần đây|hằng năm|hàng năm|đợt"
     r"|nhân dịp|dịp|trải qua|khi|để|nhằm|với|do|nhờ)(?!\w)",

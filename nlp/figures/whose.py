@@ -33,6 +33,8 @@ def measure(
     text: str, before: Sequence[Figure], figure: Figure, told: str | None, reader: UnitReader
 ) -> str | None:
     """``told``, which ``figure`` measures, with what is counted ``before`` it whose that is."""
+    if full := _by_another(before, figure, told):
+        return full
     quantity = _quantity().search(text, max(0, figure.start - _FARTHEST), figure.start)
     name = lowered(quantity["name"]) if quantity else ""
     if quantity is None or (told is not None and lowered(told) != name):
@@ -53,6 +55,33 @@ def owned(measure: str | None) -> re.Match[str] | None:
 @cache
 def _owned() -> re.Pattern[str]:
     return re.compile(rf"(?P<what>{quantity_names.parts().pattern}) (?P<those>.+)", re.IGNORECASE)
+
+
+def _by_another(before: Sequence[Figure], figure: Figure, told: str | None) -> str | None:
+    """In full, as the amount right before it: "kinh phí khuyến công: 9 tỷ, đã | phân bổ kinh phí | 8 tỷ",
+    "kinh phí từ nguồn khuyến công quốc gia 3 tỷ, | khuyến công địa phương | 1 tỷ".
+    """
+    other = before[-1].measure if before and before[-1].unit_family == figure.unit_family == "money" else None
+    if told is None or other is None or not quantity_names.names().match(other):
+        return None
+    done = _done().fullmatch(told)
+    if done and lowered(other).startswith(f"{lowered(done['name'])} "):
+        return f"{lower_first(other)} được {lower_first(done['deed'])}"
+    opening = " ".join(told.split()[:2])
+    at = other.find(f" {opening} ")
+    is_parallel = (
+        at > 0
+        and not quantity_names.names().match(told)
+        and len(told.split()) > len(opening.split())
+        and " " in opening
+    )
+    return f"{lower_first(other[:at])} {told}" if is_parallel and told != other[at + 1 :] else None
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    giving, parts = quantity_names.giving().pattern, quantity_names.parts().pattern
+    return re.compile(rf"(?P<deed>{giving}) (?P<name>{parts})", re.IGNORECASE)
 
 
 @cache

@@ -30,6 +30,17 @@ MEASURES = [
         0,
         "mức thu nhập trên mỗi người mỗi tháng",
     ),
+    # In full, as the amount before is told.
+    (
+        "Kinh phí khuyến công địa phương: 9 tỷ đồng, đến nay đã phân bổ kinh phí 8 tỷ đồng.",
+        1,
+        "kinh phí khuyến công địa phương được phân bổ",
+    ),
+    (
+        "Kinh phí từ nguồn khuyến công quốc gia là 3 tỷ đồng, khuyến công địa phương là 1 tỷ đồng.",
+        1,
+        "kinh phí từ nguồn khuyến công địa phương",
+    ),
     # Verbs and nouns that go together are whole.
     ("Hội đã trực tiếp sữa chữa 12 nhà.", 0, "nhà được sữa chữa"),
     ("Hội đã làm mới 8 nhà.", 0, "nhà được làm mới"),
