@@ -23,7 +23,7 @@ _OF_OTHERS = re.compile(
 )
 # What any body may be called.
 _ANY = ("đơn vị ", "cơ quan ", "doanh nghiệp ")
-_SEVERAL = re.compile(r"(?:các|những|toàn thể) ", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:các(?! cấp)|những|toàn thể) ", re.IGNORECASE)
 _LONGEST = 32
 
 

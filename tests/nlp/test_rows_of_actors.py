@@ -112,6 +112,10 @@ TOLD = [
         "Tháng 9, các cấp Hội Phụ nữ BĐBP tỉnh sẽ tập trung vào các hoạt động như mở 3 lớp học chữ.",
         ["các cấp Hội Phụ nữ BĐBP tỉnh"],
     ),
+    (
+        "Được biết, đến nay các cấp hội phụ nữ từ huyện đến cơ sở ở Đức Hòa đã vận động 78.000 khẩu trang.",
+        ["các cấp hội phụ nữ"],
+    ),
     ("Năm 2021, khóm Mỹ Phú đã mở 2 lớp đan lát.", ["khóm Mỹ Phú"]),
     (
         "Nhân buổi lễ ra quân huyện Đoàn Cư M'gar đã tiến hành trao tặng 10 suất quà cho hộ nghèo.",
