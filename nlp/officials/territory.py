@@ -37,7 +37,14 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
     if not is_local and _is_national(holding, body, Syllables(split(document.text, start, end))):
         return None
     delegation = _of_delegation(document, holding, mentions)
-    return delegation or (_home(document) if is_local or not _is_firm(body) else None)
+    is_ours = (is_local or not _is_firm(body)) and not _is_of_unknown(document.text, holding)
+    return delegation or (_home(document) if is_ours else None)
+
+
+def _is_of_unknown(text: str, holding: Holding) -> bool:
+    """Whether a name that nobody knows goes on behind the body's: "Chủ tịch Hội tỉnh | Bolykhămxay"."""
+    end = holding.organisation[1] if holding.organisation else len(text)
+    return text.startswith(" ", end) and text[end + 1 : end + 2].isupper() and holding.name[0] != end + 1
 
 
 def _home(document: Document) -> str | None:

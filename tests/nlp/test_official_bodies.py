@@ -203,3 +203,7 @@ def test_where_nothing_else_tells_a_body_is_of_the_province_that_the_text_is_abo
     text = "UBND tỉnh Phú Yên họp về mùa mưa. Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, báo cáo."
     assert [one.province_id for one in find(text)] == ["phu-yen"]
     assert [one.province_id for one in find("Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, báo cáo.")] == [None]
+    abroad = "UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, Chủ tịch Hội Cựu chiến binh tỉnh Bolykhămxay, dự."
+    assert [one.province_id for one in find(abroad)] == [None]
+    nation = "UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, Tư lệnh Bộ đội Biên phòng, dự."
+    assert [one.province_id for one in find(nation)] == [None]
