@@ -9,7 +9,8 @@ _NO_NOUN = r"(?:với|và|cho|tại|của|trong|để|từ|theo|là|do|ở|về|
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
     r"(?<!lần )"
-    rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?(?: ?%|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
+    rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?"
+    rf"(?: ?%|(?:km|m2|m²|m3|ha|kg|kWp|kW|MW)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
 )
 # "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
 _FIVE = (

@@ -19,8 +19,8 @@ _REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói t
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
-    r"(?:\b(?:Ban|Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên|nhu cầu|chi phí|chứng chỉ|chủ|đơn giá"
-    r"|hồ sơ|vùng|khu vực|địa bàn|nơi|điểm)|&) $"
+    r"(?:\b(?:Ban|(?<!Hải )Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên"
+    r"|nhu cầu|chi phí|chứng chỉ|chủ|đơn giá|hồ sơ|vùng|khu vực|địa bàn|nơi|điểm)|&) $"
 )
 # "phương án bồi thường, | hỗ trợ và tái định cư": what land that is taken is paid for.
 _FOR_LAND = re.compile(r"\bbồi thường(?:,| và) $", re.IGNORECASE)

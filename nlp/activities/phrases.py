@@ -39,7 +39,7 @@ _SPENT = re.compile(
 )
 # Help for one who is named is as good as counted: "hỗ trợ máy cấy | cho Hợp tác xã Đông Phú".
 _FOR_NAMED = re.compile(rf" cho (?:[^\s,;:.()]+ ){{0,3}}[{UPPER}]")
-_FOR_WHOM = re.compile(r" (?:cho|đến|tới) (?:các |những )?[^\W\d]")
+_FOR_WHOM = re.compile(r" (?:cho|đến|tới|tặng) (?:các |những )?[^\W\d]")
 # "tuyên truyền phòng, chống dịch | bằng loa di động": what is told with is as good as a number.
 _BY_MEANS = re.compile(
     r" (?:bằng|qua|trên)(?: hệ thống| các)* (?:loa|xe|pa ?nô|áp phích|băng rôn|tờ rơi|zalo|facebook|fanpage"

@@ -17,6 +17,8 @@ from nlp.activities.phrases import Phrase, phrase_at
 
 _BROKEN = re.compile(r"[^\s.;:,!?…|]\n$")
 _OF_WHICH = re.compile(r"\b[Tt]rong (?:đó|số đó)\b[^;.]*$")
+# "trao 176 suất quà (tiền mặt) | tặng 176 hộ dân".
+_IN_PARENTHESES = re.compile(r" ?\([^()]*\) ")
 _JUDGED = frozenset({"assessment", "recognition"})
 # "họp xét, | công nhận các xã đạt chuẩn".
 _CONSIDERS = re.compile(r"\b(?:xét|thẩm định|rà soát|chấm điểm)(?:,| và) $")
@@ -80,6 +82,12 @@ def _is_part_of(passage: Passage, phrase: Phrase, whole: Phrase) -> bool:
     """Whether it only tells a part of what the phrase before it does: "công nhận 5 xã, trong đó | công nhận 2
     xã …"."""
     is_same = phrase.type == whole.type and whole.counted
+    if (
+        is_same
+        and phrase.type == "support"
+        and _IN_PARENTHESES.fullmatch(passage.text, whole.end, phrase.start)
+    ):
+        return True
     return is_same and _OF_WHICH.search(passage.text, whole.target.end, phrase.start) is not None
 
 
