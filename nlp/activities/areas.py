@@ -15,7 +15,7 @@ _UNIT = (
 )
 _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
 _AREA = re.compile(rf"(?<!\w)(?<!tác ){_UNIT} ?(?P<name>(?!(?:Đoàn|Hội)$){_NAME})(?:, {_UNIT} ?{_NAME})*$")
-_KIND = re.compile(rf"^(?:(?:TP|TX|[HPXQ]\.)\.? ?|(?:[^\W\d_{UPPER}]+ )+)")
+_KIND = re.compile(rf"^(?:(?:TP|TX|[HPXQ]\.)\.? ?|(?:[^\W\d_{UPPER}]{{1,12}} ){{1,6}})")
 _PROVINCE = re.compile(r"(?i:(?:các |hai |\d+ )?tỉnh)\b")
 _CALLED_BY_KIND = re.compile(
     rf"\b(?P<kind>Huyện|Quận|Thị|Xã|Phường) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) (?P<name>{_NAME})$"

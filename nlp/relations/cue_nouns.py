@@ -33,8 +33,8 @@ _OTHERS_ACT = re.compile(rf"^\W*(?:các|những) (?!{wordings.TYPE}\b)[^,;.:]{{3
 _WHERE = (" tại ", " trong ", " của ")
 # What was carried out is looked back on: "tổng kết 10 năm thực hiện Nghị quyết số", "đánh giá việc thi hành".
 _LOOKS_BACK = re.compile(
-    r"\b(?:tổng kết|sơ kết|đánh giá)(?:[, ]+(?:tổng kết|đánh giá|công tác|việc|tình hình|kết quả|tổ chức"
-    r"|triển khai|thực hiện|\d+ năm|và))* $"
+    r"\b(?:tổng kết|sơ kết|đánh giá)(?:[, ]{1,2}(?:tổng kết|đánh giá|công tác|việc|tình hình|kết quả|tổ chức"
+    r"|triển khai|thực hiện|\d{1,3} năm|và)){0,6} $"
 )
 _TIMES = ("thời gian ", "thời hạn ", "từ khi ", "trước khi ")
 
