@@ -120,15 +120,16 @@ def noted(document: Document, number: DocNumber, body: Issuer | None) -> Named |
     return max(named, key=lambda one: one.bare is None) if is_one else None
 
 
-def only_province(document: Document, body: Issuer) -> Province | None:
-    """The province whose ``body`` a document names, or the only one that it names at all, where it names no
-    body of that name below a province.
+def only_province(document: Document, number: DocNumber, body: Issuer) -> Province | None:
+    """The province whose ``body`` a document names, or the only one that it names at all, before the sentence
+    of the ``number`` (what that one tells of may be whom it helps), where it names no body of that name below
+    a province.
     """
-    told = document.once(_all(body))
+    told, start = document.once(_all(body)), document.sentence_at(number.start).start
     if any(one.level == "lower" for one in told):
         return None
     units = {one.province.id: one.province for one in told if _is_of_province(one) and one.province}
-    return next(iter(units.values())) if len(units) == 1 else document.once(told_places.only_province)
+    return next(iter(units.values())) if len(units) == 1 else told_places.only_before(document, start)
 
 
 def _is_noted(document: Document, number: DocNumber) -> bool:

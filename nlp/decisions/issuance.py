@@ -209,7 +209,7 @@ def _guessed(document: Document, number: DocNumber, body: Issuer | None, told: T
     if meant_places.is_elsewhere(document, number, told.subject):
         return NOBODY
     if document.home_province is None:
-        only = below.only_province(document, body)
+        only = below.only_province(document, number, body)
         unit = unit_of_day(only, told.day) if only else None
         return _body_of(document, body, unit, told.day, "home") if unit else NOBODY
     unit = (

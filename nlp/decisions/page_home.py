@@ -34,8 +34,8 @@ def _is_in_title(document: Document, told: str) -> bool:
     """Whether the title, or the line that opens the text, names the province ``told`` or a district of it:
     a newspaper tells of "TP. Long Xuyên"; what stands further on may be where a firm sits.
     """
-    opening, *_ = document.text.lstrip().split("\n", 1)
-    title = f"{document.title or ''}\n{opening[:_LONGEST_TITLE]}"
+    opening, _, below = document.text.lstrip().partition("\n")
+    title = f"{document.title or ''}\n{opening[:_LONGEST_TITLE] if below.strip() else ''}"
     named = {one.province_id for one in provinces.find(document.with_text(title))}
     return told in named or told in _held(document, title)
 

@@ -91,6 +91,13 @@ def only_province(document: Document) -> Province | None:
     return next(iter(units.values())) if len(units) == 1 and named == set(units) else None
 
 
+def only_before(document: Document, start: int) -> Province | None:
+    """``only_province``, where the text names it before ``start``."""
+    only = document.once(only_province)
+    named = (one for one in provinces.find(document) if one.end <= start)
+    return only if only and any(one.province_id == only.id for one in named) else None
+
+
 def _holding(document: Document, place: Place, governed: Mapping[str, Province]) -> Mapping[str, Province]:
     """Those of the provinces ``governed`` that hold the ``place``; the one that holds the districts of a
     document, which names no province, holds its communes. Since 1 July 2025 these lie in a province alone.
