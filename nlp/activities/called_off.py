@@ -16,6 +16,7 @@ _BEFORE = re.compile(rf"\b{_OFF}(?: lại| việc| thời gian| lịch| các| t�
 _AFTER = re.compile(
     r"[^;.:]{0,160}?\b(?:đã bị|bị|phải|đành|đã|được|sẽ)(?: tạm)? (?:hoãn|hủy|huỷ|dời lại|dời sang|lùi lại"
     r"|lùi sang)\b"
+    r"|[^,;.:]{0,80}?\bkhông (?:thể |còn |được )?(?:diễn ra|tổ chức)\b"
 )
 _EVENT = re.compile(
     r"\b(?:dừng|hủy|huỷ|hoãn|tạm dừng)(?: việc)?(?: tổ chức) (?P<event>\w+ \w+)|"

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from nlp.activities import anchors, lunar, named_years
 from nlp.activities.anchors import Anchor
 from nlp.activities.period_parts import Part, parts
+from nlp.dating import points
 
 _BEFORE = 90
 _LEAP_YEAR = 2000
@@ -103,7 +104,7 @@ def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     found: list[Period] = []
     for group in _groups(text, start, end):
         period = _period(text, start, group, anchor)
-        if period is not None:
+        if period is not None and not points.is_of_birth(text, start, period.start):
             found.append(period)
             if period.date_to and _dates_more(text, start, period):
                 anchor = replace(anchor, year=period.date_to.year)

@@ -36,11 +36,7 @@ _GOES_WELL = re.compile(
     re.IGNORECASE,
 )
 # What was decided is told by itself: "công bố các quyết định | khen thưởng 5 tập thể".
-_BARE_DECISION = re.compile(
-    r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$"
-    r"|^(?:ban hành|ra|ký|có|ký ban hành) (?:quyết định|công văn|văn bản|thông báo) số \S+$",
-    re.IGNORECASE,
-)
+_BARE_DECISION = re.compile(r"^(?:[^\W\d_]+ ){1,6}(?:các |những )?quyết định$", re.IGNORECASE)
 # What others are asked to hand in: "đề nghị tổ giúp việc tham mưu Hội đồng trình Chính phủ ban hành …".
 _HANDED_IN = re.compile(r"(?:tham mưu|trình) ", re.IGNORECASE)
 # A result that is reported, not the work: "Khảo sát của Sở … cho thấy".

@@ -151,6 +151,14 @@ def _is_old(before: str, after: str) -> bool:
     return bool(began or _CITED.search(before) or _BORN.search(before))
 
 
+def is_of_birth(text: str, start: int, at: int) -> bool:
+    """Whether the day or year at ``at`` is that of a person's birth or death: ``text[start:at]`` says so."""
+    return _BORN.search(text, max(start, at - _LONGEST_BORN), at) is not None
+
+
+_LONGEST_BORN = 16
+
+
 def _year(before: str, first: date, last: date) -> Point | None:
     """A whole year: the plan of a year is written from the middle of the year before it."""
     if _PLANNED.search(before):

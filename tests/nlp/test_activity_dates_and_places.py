@@ -45,6 +45,8 @@ def test_an_undated_line_of_a_years_report_takes_the_year() -> None:
 
 
 DATES = [
+    ("Bà Lê Thị Hoa, sinh ngày 04/3/1975, được Sở Công Thương trao giấy chứng nhận nghệ nhân.", ["None"]),
+    ("Ông Lê Văn Mẫu, sinh năm 1980, được UBND tỉnh tặng bằng khen.", ["None"]),
     ("Năm 2018, tổ sẽ họp tổng kết vào tháng 6, giám sát 12 bãi rác.", ["2018-06-01", "2018-01-01"]),
     ("Ngày 3/6/2017, sở tổ chức tọa đàm về chè; ngày 4/6 trao giấy chứng nhận cho 5 xã.",
      ["2017-06-03", "2017-06-04"]),

@@ -145,6 +145,7 @@ NONE = [
     "9 triệu.",
     "Đợt đánh giá, phân hạng này có 24 sản phẩm.",
     "Sở đã hoãn tổ chức hội chợ trái cây vì mưa bão.",
+    "Phiên chợ trái cây ngày 15/9 không diễn ra do mưa bão.",
     "Hội chợ trái cây dự kiến tổ chức ngày 5/5/2018 tại chợ Tân An đã bị hủy.",
     "Căn cứ Kế hoạch số 8/KH-UBND ngày 3/4/2017 của UBND tỉnh về mở 20 lớp dạy nghề;",
     # Nobody in an office does it; it was not done.

@@ -174,7 +174,6 @@ NONE = [
     "Tập thể Công ty được Nhà nước trao tặng các danh hiệu và phần thưởng cao quý.",
     "Chị Lê Thị Hoa được ban tổ chức chọn là Đại sứ Truyền thông cho mùa lễ hội năm nay.",
     "Dự kiến ngày 15/7 tới sẽ chính thức khai trương và sẽ trở thành phố đi bộ thứ hai.",
-    "Ngày 9/6, Thanh tra tỉnh cũng ban hành quyết định số 71/QĐ-TTr về nội dung này.",
     "Trong ngày đầu tiên, hội chợ đã thu hút nhiều người đến tham quan và mua hàng.",
     "Tôi mong Nhà nước hỗ trợ máy sấy, mở lớp dạy nghề cho bà con.",
     "Sở Kế hoạch đã hướng dẫn hồ sơ đăng ký thành lập hợp tác xã cho Hợp tác xã Tân Tiến.",
