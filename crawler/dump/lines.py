@@ -32,7 +32,7 @@ def classified(index: int, text: str, beside: Sequence[str] = ()) -> Line:
     dated = None if is_of_event(text, beside) else page_date(text)
     if dated:
         return Line(index, text, "date", dated)
-    if not _is_dated_title(text) and _is_furniture(text):
+    if not (_is_dated_title(text) or official.is_numbered(text)) and _is_furniture(text):
         return Line(index, text, "furniture")
     if furniture.is_section(text) or _is_kicker(text):
         return Line(index, text, "section")

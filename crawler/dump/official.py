@@ -13,6 +13,7 @@ _HEADING = re.compile(
     # Elder ones: "THÔNG TƯ", "CỦA BỘ TÀI CHÍNH SỐ 21/2004/TT-BTC NGÀY 24 THÁNG 3 NĂM 2004 …".
     r"|CỦA [^a-z\d]{3,120}?SỐ ?:? {0,3}\d+ ?/"
 )
+_NUMBERED = re.compile(r"Số ?:? {0,8}\d{1,5} {0,4}/ ?[A-ZĐ\d]")
 _MOST_LINES = 4
 _LONGEST = 400
 _DAY = re.compile(r"NGÀY \d{1,2}(?: THÁNG |/)\d{1,2}(?: NĂM |/)\d{4}")
@@ -20,7 +21,12 @@ _DAY = re.compile(r"NGÀY \d{1,2}(?: THÁNG |/)\d{1,2}(?: NĂM |/)\d{4}")
 
 def is_heading(line: str) -> bool:
     """Whether ``line`` stands in the heading of an official document: the state's name, its number, …"""
-    return bool(_HEADING.match(line))
+    return bool(_HEADING.match(line)) or is_numbered(line)
+
+
+def is_numbered(line: str) -> bool:
+    """Whether ``line`` opens with the number of a document, blanks and all: "Số:    04  /QĐ-SCT | …"."""
+    return bool(_NUMBERED.match(line))
 
 
 def title(lines: Sequence[str]) -> str | None:

@@ -12,7 +12,7 @@ from nlp.language.letters import LOWER, UPPER
 _STATE = re.compile(
     r"(?<!NƯỚC\s)CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
     r"|VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc",
+    r"|Độc\s+lập\s*[-–—]\s*T\s?ự\s+do\s*[-–—]\s*Hạnh\s+phúc",
     re.IGNORECASE,
 )
 # Bold, italics and headings of Markdown, and no star of the party, alone in its line or before the number.

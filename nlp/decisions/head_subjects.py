@@ -39,7 +39,8 @@ def subject(text: str, number: DocNumber, kind: str) -> str | None:
         )
         if is_own and line not in lines[index + 1 : index + 2]:
             is_verb = head_types.opens_title(line, kind) and not number.is_party
-            title = [f"{line} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else lines[index + 1 :]
+            opens = f"{_ISSUES} {line}" if index and lines[index - 1].endswith(_ISSUES) else line
+            title = [f"{opens} {lines[index + 1]}", *lines[index + 2 :]] if is_verb else lines[index + 1 :]
             if told := _title(title):
                 return told
             above = min(above, index)
@@ -204,6 +205,7 @@ def _of_whom(lines: Sequence[str]) -> int:
     """
     below = next((n for n, line in enumerate(lines[:_MOST_OF_WHOM]) if n and title_lines.LEAD.match(line)), 0)
     is_whose = below and _WHOSE.match(lines[0]) and not any(_is_mixed(one) for one in lines[:below])
+    is_whose = is_whose and not (below > 1 and lines[0].endswith(_VERB))
     joint = next((n for n, line in enumerate(lines) if line and not head_types.are_ministries(line)), 0)
     return below if is_whose else joint
 
@@ -213,6 +215,7 @@ def _is_mixed(line: str) -> bool:
 
 
 _MOST_OF_WHOM, _LONGEST_WHOSE = 4, 60
+_VERB, _ISSUES = "HƯỚNG DẪN", "BAN HÀNH"
 _WHOSE = re.compile(rf"(?:CỦA {title_lines.BODY}|(?:TẠI )?HỘI NGHỊ \w+ THỨ |(?:VÀ )?HƯỚNG DẪN$)[^{LOWER}]*$")
 
 

@@ -18,7 +18,9 @@ _WORD_APART = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}$")
-LETTER = "Công văn"
+LETTER, _DIRECTIVE = "Công văn", "Chỉ thị"
+# Directives are addressed to nobody, right below their number.
+_ADDRESSED = re.compile(r"[^\n]*\n(?:[^\n]*\n){0,4}?[ \t|]*Kính g[ửở]i\b")
 # "Số: 5348/CT-CS | V/v … Kính gửi: …": a letter of an office that is called like a type ("CT", Cục Thuế).
 _LETTER_HEAD = re.compile(
     r"(?:[ \t|]+[^\n]{0,60}\bngày\b[^\n]{0,60}(?:\n(?:tháng \d+ )?năm \d{4})?)?"
@@ -34,7 +36,9 @@ def document_type(text: str, number: DocNumber) -> str:
     party's "QĐ" (quyết định or quy định) and for a symbol without a type ("Hướng dẫn số 56/TĐKT-HD") from the
     word before. Without one, a symbol without a type is a "Công văn", and so is what has a letter's head.
     """
-    return LETTER if _LETTER_HEAD.match(text, number.end) else _by_symbol(text, number)
+    told = LETTER if _LETTER_HEAD.match(text, number.end) else _by_symbol(text, number)
+    is_addressed = told == _DIRECTIVE and _ADDRESSED.match(text, number.end) is not None
+    return LETTER if is_addressed else told
 
 
 def _by_symbol(text: str, number: DocNumber) -> str:

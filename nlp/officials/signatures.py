@@ -16,6 +16,7 @@ _BULLETS = frozenset({"-", "–", "+"})
 _STATE = re.compile(
     r"(?:NƯỚC )?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA )?VIỆT NAM(?: DÂN CHỦ CỘNG H(?:ÒA|OÀ))?", re.IGNORECASE
 )
+_UNITS = frozenset({"tỉnh", "huyện", "phường"})
 _BOARD = re.compile(r"\b(?:BAN CHỈ (?:ĐẠO|HUY)|HỘI ĐỒNG|[UỦ][YỶ] BAN QUỐC GIA|TỔ CÔNG TÁC)\b", re.IGNORECASE)
 _BETWEEN_OFFICES = frozenset({",", "-", "–"})
 _RECIPIENTS = ("nơi", "nhận")
@@ -184,6 +185,8 @@ def _name(syllables: Syllables, first: int) -> Span | None:
     last = person_names.name_end(syllables, first)
     if last != len(syllables):
         return None
+    if any(one.text.lower() in _UNITS for one in syllables):
+        return None  # "BÀN TỈNH ĐẮK NÔNG", of a title in capitals
     is_known = person_names.begins_with_family_name(syllables[first])
     return (syllables[first].start, syllables[-1].end) if is_known or _is_full(syllables, first) else None
 

@@ -14,13 +14,14 @@ _NEXT = rf"(?: và|, và|,) {_NUMBER}"
 _PART_OF = r"(?:(?:điểm|khoản|điều|mục|chương) [\w.]{1,5}[, ]*(?:của )?)*"
 # What is guided or changed has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
 _SPENT = re.compile(
-    rf"\b(?:luật|pháp lệnh) [^;.]{{3,80}}? và {_PART_OF}{_NUMBER}"
+    rf"\b(?:luật|pháp lệnh) [^;.]{{3,80}}?(?: và|,) {_PART_OF}{_NUMBER}"
     rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {_NUMBER}"
 )
 # A circular may guide both.
 _GUIDES_BOTH = re.compile(
     r"\b(?:hướng dẫn|quy định chi tiết)(?: và)?(?: hướng dẫn)?(?: thi hành| thực hiện)?(?: một số điều)?"
-    rf"(?: của)? (?:luật|pháp lệnh) [^;.]{{3,80}}?(?:[;,] luật [^;.]{{3,120}}?)? và {_PART_OF}nghị định"
+    rf"(?: của)? (?:luật|pháp lệnh) [^;.]{{3,80}}?(?:[;,] luật [^;.]{{3,120}}?)?"
+    rf"(?: và|,) {_PART_OF}nghị định"
     r" (?:số ?:? ?)?$"
 )
 # What guides a law is changed, and the next with it: "các nghị định hướng dẫn Luật Giá và Nghị định số".

@@ -133,11 +133,16 @@ class _Reading:
             suffers = self._meant(index, this["type"]) if this else before
             cites = Frame("cites", self._own)
             return cites if suffers is None else self._passive(cue.relation, stretch, suffers)
-        if cue.relation == "promulgated_with" and (laid := self._here.laid_before(index, stretch, before)):
+        if cue.relation == "promulgated_with" and (laid := self._laid(index, stretch, before)):
             return laid
         subject = self._subject(index, cue, stretch, before)
         keys = [self._cited[n].key for n in (subject, index) if n is not None]
         return Frame(cue.relation, self._own if keys[1:] == keys[:1] else subject)
+
+    def _laid(self, index: int, stretch: str, before: int | None) -> Frame | None:
+        """What is said of that with which something came: what its list does to it, or as ``laid_before``."""
+        is_listed = before is None and self._list is not None and self._list.changes_for(self._own)
+        return self._of_list(index, stretch) if is_listed else self._here.laid_before(index, stretch, before)
 
     def _passive(self, relation: RelationKind, stretch: str, before: int) -> Frame:
         """What the document before suffers: "Thông tư A được bổ sung bởi B và bị thay thế bởi C"."""

@@ -119,9 +119,27 @@ def _goes_on(text: str, at: int) -> bool:
         return not is_item
     if _WANTS_MORE.search(text[max(0, at - _LAST_WORDS) : at]):
         return True
+    if _is_of_title(text, at):
+        return True
     if _is_full(text, at):
         return _OPENS.match(text, at + 1) is None
     return following.isdigit() and _UNENDED.search(text[max(0, at - _LAST_WORDS) : at]) is not None
+
+
+def _is_of_title(text: str, at: int) -> bool:
+    """Whether a title in capitals goes on behind the line break at ``at``: "… QUẢN LÝ CÂY | XANH ĐÔ THỊ"."""
+    above = text[text.rfind("\n", 0, at) + 1 : at]
+    end = text.find("\n", at + 1)
+    below = text[at + 1 : end if end >= 0 else len(text)]
+    is_long = len(above) >= _LONG_TITLE and above.isupper() and below.isupper()
+    return is_long and not (_DECIDES.match(below) or _OPENS.match(text, at + 1))
+
+
+_LONG_TITLE = 40
+_DECIDES = re.compile(
+    r"\s*(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|[ỦU][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI"
+    r"|CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|BAN )"
+)
 
 
 def _is_full(text: str, at: int) -> bool:

@@ -15,6 +15,12 @@ SIGNED = [
         [("Lê Văn Mơ", "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN")],
     ),
 ]
+
+
+def test_a_title_in_capitals_signs_nothing() -> None:
+    assert told("TM.\nỦY BAN NHÂN DÂN\nVỀ GIÁ ĐẤT CỤ THỂ TRÊN ĐỊA\nBÀN TỈNH ĐẮK NÔNG\n") == []
+
+
 TWO_POSTS = [
     (
         "BỘ TRƯỞNG\nPHÓ TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ TRỒNG RỪNG\n\nLê Văn Mơ",

@@ -101,6 +101,16 @@ def test_the_head_of_a_party_document_is_kept() -> None:
     assert "45-TB/TU" in page.text
 
 
+def test_a_number_among_blanks_is_no_menu():
+    head = (
+        "BỘ CÔNG THƯƠNG\nSố:    04  /QĐ-BCT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    )
+    article = dump.read(
+        f"{head}\nHà Nội, ngày 02 tháng 01 năm 2014\nQUYẾT ĐỊNH\nVề việc lập chợ\nCăn cứ Luật;"
+    )
+    assert article.text.startswith(head)
+
+
 def test_the_head_of_an_elder_document_is_its_own():
     """Its number and its day stand in capitals below its type; nothing of them is the page's."""
     head = "THÔNG TƯ\nCỦA BỘ CÔNG THƯƠNG SỐ  07/2010/TT-BCT\nNGÀY 22 THÁNG 3 NĂM 2010"

@@ -42,6 +42,8 @@ def test_a_letter_whose_place_and_day_stand_beside_its_number_is_one() -> None:
         Document(head.format("V/v giá tính thuế\nKính gửi: Công ty Bia Vinh"), None, None)
     )
     assert [(one.key, one.type) for one in found.decisions] == [("1581/CT-TTHT", "Công văn")]
+    bare = head.format("Kính gửi: Công ty Bia Vinh\nĐịa chỉ: thành phố Vinh")
+    assert [one.type for one in extract_document(Document(bare, None, None)).decisions] == ["Công văn"]
     broken = head.replace("ngày 23/9/2014", "ngày 23 tháng 9\nnăm 2014")
     found = extract_document(
         Document(broken.format("V/v giá tính thuế\nKính gửi: Công ty Bia Vinh"), None, None)
