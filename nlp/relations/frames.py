@@ -52,8 +52,10 @@ def is_bare(text: str, cited: Sequence[DecisionMention], index: int) -> bool:
     """Whether the citation at ``index`` is of the type of the one before, and nothing but its number: "được
     sửa đổi bởi Luật số 21/2023/QH15; Luật số 38/2024/QH15;".
     """
-    is_of_type = cited[index].type == cited[index - 1].type
-    return is_of_type and wordings.ENDS_MEMBER.match(text, cited[index].end) is not None
+    before, one = cited[index - 1], cited[index]
+    is_bare_member = wordings.NAMELESS.search(text, before.end, one.start) is not None
+    is_last = wordings.ENDS_MEMBER.match(text, one.end) is not None
+    return one.type == before.type and is_bare_member and is_last
 
 
 def is_paper(source: str) -> bool:

@@ -65,6 +65,7 @@ AND_NUMBER = re.compile(
     re.IGNORECASE,
 )
 SUFFERS = re.compile(r"\s+(?:(?:nay|đã|cũng|sẽ)\s+){0,2}(?:bị|được)\b")
+NAMELESS = re.compile(rf"(?:;|,|\bvà)\s*{TYPE}\s(?:số\s?:?\s?)?$", re.IGNORECASE)
 NAMED_LAW = re.compile(
     r"(?:[;,]|\bvà\b|\bCăn cứ\b)\s*(?:và )?(?:các )?(?:Luật|Pháp lệnh) sửa đổi\b", re.IGNORECASE
 )
