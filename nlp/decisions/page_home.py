@@ -1,5 +1,6 @@
 """The province whose bodies a page means by "UBND tỉnh": its portal's, unless it tells of another alone."""
 
+import re
 from dataclasses import replace
 
 from nlp import provinces
@@ -7,6 +8,8 @@ from nlp.provinces import districts, gazetteer
 from nlp.text.document import Document
 
 _LONGEST_TITLE = 120
+# A caption, or a sentence: "Một dự án của công ty tại tỉnh An Giang (ảnh minh họa)".
+_NO_TITLE = re.compile(r"\b[ẢảẢ]nh\b|[.)]$")
 
 
 def placed(document: Document) -> Document:
@@ -35,7 +38,8 @@ def _is_in_title(document: Document, told: str) -> bool:
     a newspaper tells of "TP. Long Xuyên"; what stands further on may be where a firm sits.
     """
     opening, _, below = document.text.lstrip().partition("\n")
-    title = f"{document.title or ''}\n{opening[:_LONGEST_TITLE] if below.strip() else ''}"
+    is_title = below.strip() and _NO_TITLE.search(opening) is None
+    title = f"{document.title or ''}\n{opening[:_LONGEST_TITLE] if is_title else ''}"
     named = {one.province_id for one in provinces.find(document.with_text(title))}
     return told in named or told in _held(document, title)
 

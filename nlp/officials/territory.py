@@ -12,7 +12,7 @@ from nlp.records import ProvinceMention
 from nlp.text.document import Document
 from nlp.text.syllables import Phrases, Syllables, phrase_key, split
 
-_LONGEST_CUE = 40
+_LONGEST_CUE, _DELEGATION = 40, "đoàn"
 # In lower case their end is that of "Ban Tổ chức TƯ".
 _NO_CENTRE = frozenset({("đầu", "tư"), ("vật", "tư")})
 _BRACKETS = re.compile(r" \([^()\n]{2,60}\)")
@@ -38,7 +38,7 @@ def province_of(document: Document, holding: Holding, mentions: Sequence[Provinc
         return None
     delegation = _of_delegation(document, holding, mentions)
     is_ours = (is_local or not _is_firm(body)) and not _is_of_unknown(document.text, holding)
-    return delegation or (_home(document) if is_ours else None)
+    return delegation or (_home(document, body) if is_ours else None)
 
 
 def _is_of_unknown(text: str, holding: Holding) -> bool:
@@ -47,8 +47,10 @@ def _is_of_unknown(text: str, holding: Holding) -> bool:
     return text.startswith(" ", end) and text[end + 1 : end + 2].isupper() and holding.name[0] != end + 1
 
 
-def _home(document: Document) -> str | None:
-    return document.home_province or home.of(document, None)
+def _home(document: Document, body: Syllables) -> str | None:
+    """The document's home, or else, for an authority, the province that it reports on."""
+    is_authority = agency_at(body, 0) is not None and body[0].key != _DELEGATION
+    return document.home_province or (home.of(document, None) if is_authority else None)
 
 
 def _with_brackets(text: str, end: int) -> int:

@@ -35,6 +35,11 @@ OF_ANOTHER: list[tuple[str, Told]] = [
 ]
 
 
+def test_a_caption_is_no_title() -> None:
+    text = "Một chợ ở TP. Long Xuyên (ảnh minh họa)\nUBND tỉnh có Quyết định số 15/QĐ-UBND về chợ."
+    assert told(text, "dak-lak", date(2020, 5, 6)) == [(f"{UBND} tỉnh Đắk Lắk", "dak-lak")]
+
+
 @pytest.mark.parametrize(("text", "issuer"), OF_ANOTHER)
 def test_a_newspaper_tells_of_another_province(text: str, issuer: Told) -> None:
     assert told(text, "nghe-an", date(2020, 5, 6)) == [issuer]

@@ -205,5 +205,8 @@ def test_where_nothing_else_tells_a_body_is_of_the_province_that_the_text_is_abo
     assert [one.province_id for one in find("Ông Trần Văn Mẫu, Giám đốc Sở Công Thương, báo cáo.")] == [None]
     abroad = "UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, Chủ tịch Hội Cựu chiến binh tỉnh Bolykhămxay, dự."
     assert [one.province_id for one in find(abroad)] == [None]
+    for body in ("Chủ tịch Hội đồng quản trị NutiMẫu", "Phó trưởng đoàn kiểm tra số 471"):
+        text = f"UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, {body}, dự."
+        assert [one.province_id for one in find(text)] == [None]
     nation = "UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, Tư lệnh Bộ đội Biên phòng, dự."
     assert [one.province_id for one in find(nation)] == [None]
