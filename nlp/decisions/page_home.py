@@ -8,6 +8,7 @@ from nlp.provinces import districts, gazetteer
 from nlp.text.document import Document
 
 _LONGEST_TITLE = 120
+_ACTS = re.compile(r"(?:(?:UBND|HĐND|Chủ tịch UBND) )?(?:(?:tỉnh|thành phố|TP\.?) ?)?$", re.IGNORECASE)
 # A caption, or a sentence: "Một dự án của công ty tại tỉnh An Giang (ảnh minh họa)".
 _NO_TITLE = re.compile(r"\b[ẢảẢ]nh\b|[.)]$")
 
@@ -19,11 +20,11 @@ def placed(document: Document) -> Document:
 
 
 def _told(document: Document) -> str | None:
-    """The one province that a text of another home tells of by its districts, and that it names no other
-    beside; else None.
+    """The one province that a text of another home tells of by its districts, or that its title opens with,
+    and that it names no other beside; else None.
     """
     named = {one.province_id for one in provinces.find(document)}
-    held = set(_held(document, f"{document.title or ''}\n{document.text}"))
+    held = set(_held(document, f"{document.title or ''}\n{document.text}")) or _opens(document) & named
     told = next(iter(held)) if len(held) == 1 and named <= held else None
     home = gazetteer.provinces().get(document.home_province or "")
     if home is None or told is None or gazetteer.provinces()[told].name == home.name:
@@ -33,13 +34,26 @@ def _told(document: Document) -> str | None:
     return told if _is_in_title(document, told) else None
 
 
+def _opens(document: Document) -> set[str]:
+    """The province that a title opens with, as whoever acts: "Quảng Trị tặng quà", not "hỗ trợ Quảng Trị"."""
+    lines = map(str.strip, _title(document).split("\n"))
+    texts = [document.with_text(line) for line in lines if line]
+    told = ((one, text.text[: one.start]) for text in texts for one in provinces.find(text))
+    return {one.province_id for one, before in told if _ACTS.match(before)}
+
+
+def _title(document: Document) -> str:
+    """The title, and the line that opens the text, if that may be one."""
+    opening, _, below = document.text.lstrip().partition("\n")
+    is_title = below.strip() and _NO_TITLE.search(opening) is None
+    return f"{document.title or ''}\n{opening[:_LONGEST_TITLE] if is_title else ''}"
+
+
 def _is_in_title(document: Document, told: str) -> bool:
     """Whether the title, or the line that opens the text, names the province ``told`` or a district of it:
     a newspaper tells of "TP. Long Xuyên"; what stands further on may be where a firm sits.
     """
-    opening, _, below = document.text.lstrip().partition("\n")
-    is_title = below.strip() and _NO_TITLE.search(opening) is None
-    title = f"{document.title or ''}\n{opening[:_LONGEST_TITLE] if is_title else ''}"
+    title = _title(document)
     named = {one.province_id for one in provinces.find(document.with_text(title))}
     return told in named or told in _held(document, title)
 
