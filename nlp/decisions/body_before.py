@@ -7,6 +7,7 @@ from nlp.decisions import acting, bodies, party_centre, symbols
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named, nobody
 from nlp.decisions.symbols import Issuer
+from nlp.language.letters import LOWER
 from nlp.text.document import Document, Sentence
 
 REACH = 240
@@ -158,7 +159,8 @@ def _of_its_letters(document: Document, number: DocNumber) -> Named | None:
     letters = next(iter(number.codes[number.codes[0] in symbols.types() :]), "")
     sentence = document.sentence_at(number.start)
     named = bodies.issuers_before(document, sentence.start, sentence.end)
-    fit = {one.title: one for one in named if _is_short_for(symbols.folded(letters), one.title)}
+    whole = (one for one in named if not _RUNS_ON.search(one.title))
+    fit = {one.title: one for one in whole if _is_short_for(symbols.folded(letters), one.title)}
     return next(iter(fit.values())) if len(fit) == 1 and len(letters) > _FEW else None
 
 
@@ -173,6 +175,8 @@ def _is_short_for(letters: str, name: str) -> bool:
 
 
 _FEW, _MANY = 2, 3
+# "Liên minh Hợp tác xã tỉnh xây dựng | Kế hoạch số": what it does is no part of its name.
+_RUNS_ON = re.compile(rf" (?:tỉnh|thành phố|huyện|quận|thị xã) [{LOWER}]")
 _KIND = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
 
 

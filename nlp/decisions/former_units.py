@@ -10,6 +10,7 @@ from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
+_WITHOUT_DISTRICTS = date(2025, 7, 1)
 _CITY, _KIND = "thành phố", 12
 _CALLED_CITY = re.compile(r"\b(?:thành phố|thành [uủ][yỷ]|t\.?p\b\.?) ?$", re.IGNORECASE)
 
@@ -19,12 +20,19 @@ def of_town(document: Document, named: Named, unit: Province | None, day: date |
     on ``day``: "UBND thành phố Huế" of 2021.
     """
     place = named.place
-    if unit is None or day is None or place is None or place.name is None or unit.kind_on(day) == _CITY:
+    if unit is None or day is None or place is None or place.name is None or not _has_town(unit, day):
         return named
     start = place.end - len(place.name)
     if not place.is_province or not _CALLED_CITY.search(document.text, max(0, start - _KIND), start):
         return named
     return replace(named, level="lower", place=replace(place, kind=_CITY, province=unit, is_province=False))
+
+
+def _has_town(unit: Province, day: date) -> bool:
+    """Whether a town bore the name that the province ``unit`` has today: its seat, while there were districts
+    (they ended on 1 July 2025); "thành phố Quảng Ninh" was never one.
+    """
+    return unit.kind_on(day) != _CITY and unit.name.endswith(unit.seat) and day < _WITHOUT_DISTRICTS
 
 
 def is_of_merged(document: Document, offset: int, day: date | None) -> bool:

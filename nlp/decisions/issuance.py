@@ -175,7 +175,7 @@ def issued(
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
-    kind = named.bare_kind or _kind(document, unit, day)  # "UBND tỉnh" of what is a city today
+    kind = _kind(document, unit, day)
     name = named.full_name(unit.name if unit else None, kind)
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 

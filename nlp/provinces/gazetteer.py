@@ -22,7 +22,8 @@ _KINDS = frozenset({"tỉnh", "thành phố", "đặc khu"})
 class Province:
     """A province or centrally run city in the days from ``valid_from`` to ``valid_to`` (None: no limit).
 
-    ``kind`` is the last that it was; ``kinds`` tells since which day it is what (None: since ever).
+    ``kind`` is the last that it was; ``kinds`` tells since which day it is what (None: since ever). ``seat``
+    is the town of its government.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Province:
     valid_from: date | None
     valid_to: date | None
     successor_ids: tuple[str, ...]
+    seat: str
     latitude: float | None
     longitude: float | None
     kinds: tuple[tuple[date | None, str], ...]
@@ -108,6 +110,7 @@ def _province(
         first_day,
         vocabulary.as_(_last_day, "provinces.csv", number, row["valid_to"]),
         tuple(filter(None, row["successor_ids"].split(";"))),
+        row["seat"],
         vocabulary.as_(_degrees, "provinces.csv", number, row["latitude"]),
         vocabulary.as_(_degrees, "provinces.csv", number, row["longitude"]),
         kinds or ((first_day, kind),),
