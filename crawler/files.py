@@ -63,11 +63,12 @@ def left(path: Path) -> list[str]:
     """What to say of the files in the folder at ``path`` that are not read, and of the links that are not
     followed: a line a kind.
     """
-    inside = [file for file in _within(path) if _is_inside(file, path)]
+    found = _within(path)
+    inside = [file for file in found if _is_inside(file, path)]
     others = [file.relative_to(path).as_posix() for file in inside if not _is_told(file)]
     names_of = {kind: [one for one in others if passed_over.kind(one) == kind] for kind in _TOGETHER}
     told = [passed_over.told(kind, names, _HINT) for kind, names in names_of.items() if names]
-    links = len(_within(path)) - len(inside) + _links_to_folders(path)
+    links = len(found) - len(inside) + _links_to_folders(path)
     told += [f"{links} links are not followed; copy what they lead to"] if links else []
     return [f"{path}: {one}" for one in told]
 

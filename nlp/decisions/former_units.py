@@ -6,11 +6,10 @@ from datetime import date
 
 from nlp import provinces
 from nlp.decisions.named import Named
-from nlp.provinces import gazetteer
+from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
-_WITHOUT_DISTRICTS = date(2025, 7, 1)
 _CITY, _KIND = "thành phố", 12
 _CALLED_CITY = re.compile(r"\b(?:thành phố|thành [uủ][yỷ]|t\.?p\b\.?) ?$", re.IGNORECASE)
 
@@ -29,10 +28,10 @@ def of_town(document: Document, named: Named, unit: Province | None, day: date |
 
 
 def _has_town(unit: Province, day: date) -> bool:
-    """Whether a town bore the name that the province ``unit`` has today: its seat, while there were districts
-    (they ended on 1 July 2025); "thành phố Quảng Ninh" was never one.
+    """Whether a town bore the name that the province ``unit`` has today: its seat, while there were
+    districts; "thành phố Quảng Ninh" was never one.
     """
-    return unit.kind_on(day) != _CITY and unit.name.endswith(unit.seat) and day < _WITHOUT_DISTRICTS
+    return unit.kind_on(day) != _CITY and unit.name.endswith(unit.seat) and day < districts.ENDED
 
 
 def is_of_merged(document: Document, offset: int, day: date | None) -> bool:

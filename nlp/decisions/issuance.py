@@ -175,8 +175,7 @@ def issued(
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
-    kind = _kind(document, unit, day)
-    name = named.full_name(unit.name if unit else None, kind)
+    name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 
 

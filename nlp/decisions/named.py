@@ -65,11 +65,6 @@ class Named:
         return self.place.kind if left_out and self.place else None
 
     @property
-    def bare_kind(self) -> str | None:
-        """The kind of its place where the text leaves the name out: "UBND tỉnh"."""
-        return self.place.kind if self.place and self.place.name is None else None
-
-    @property
     def is_bare_of_province(self) -> bool:
         """Whether its name ends with the kind of a province that the text leaves out: "Hội Nông dân tỉnh"."""
         return self.level == "other" and _BARE_UNIT.search(self.title) is not None

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from nlp.dating import dates
 from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body, title_lines, types
 from nlp.decisions.docnumbers import DocNumber
+from nlp.language import tones
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
 from nlp.text import field_list
@@ -44,14 +45,10 @@ def _without_decider(about: str, issuer: str) -> str:
     ministry is named with its head, so that "CỔNG THÔNG TIN BỘ TÀI CHÍNH" is a title's end.
     """
     is_alone = "?" if issuer.startswith(_BY_THEMSELVES) else ""
-    decides = rf" (?:{_OFFICES} ){is_alone}{re.escape(_folded(issuer).upper())}$"
-    joined = re.search(decides, _folded(about))
+    decides = rf" (?:{_OFFICES} ){is_alone}{re.escape(tones.placed(issuer).upper())}$"
+    joined = re.search(decides, tones.placed(about))
     title = about[: joined.start()] if joined else about
     return about if len(title) < _SHORTEST_TITLE or title_lines.BREAKS_OFF.search(title) else title
-
-
-def _folded(told: str) -> str:
-    return told.replace("UỶ", "ỦY").replace("Uỷ", "Ủy").replace("uỷ", "ủy")
 
 
 def _heads(text: str, numbers: Sequence[DocNumber]) -> Iterator[int]:

@@ -24,10 +24,12 @@ def _told(document: Document) -> str | None:
     and that it names no other beside; else None.
     """
     named = {one.province_id for one in provinces.find(document)}
+    home = gazetteer.provinces().get(document.home_province or "")
+    if home is None or home.name in {gazetteer.provinces()[one].name for one in named}:
+        return None
     held = set(_held(document, f"{document.title or ''}\n{document.text}")) or _opens(document) & named
     told = next(iter(held)) if len(held) == 1 and named <= held else None
-    home = gazetteer.provinces().get(document.home_province or "")
-    if home is None or told is None or gazetteer.provinces()[told].name == home.name:
+    if told is None or gazetteer.provinces()[told].name == home.name:
         return None
     if home.id in gazetteer.provinces()[told].successor_ids:
         return told if document.latest and home.valid_from and document.latest < home.valid_from else None

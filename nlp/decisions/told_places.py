@@ -103,15 +103,16 @@ def _holding(document: Document, place: Place, governed: Mapping[str, Province])
     document, which names no province, holds its communes. Since 1 July 2025 these lie in a province alone.
     """
     is_commune = place.kind in COMMUNES
-    if is_commune and len(governed) == 1 and (document.written.bounds.earliest or date.min) >= _TWO_LEVELS:
+    if (
+        is_commune
+        and len(governed) == 1
+        and (document.written.bounds.earliest or date.min) >= districts.ENDED
+    ):
         return governed
     having = _having(document, place)
     if is_commune and not governed and len(having) == 1 and not provinces.find(document):
         return {one: gazetteer.provinces()[one] for one in having}
     return {one: unit for one, unit in governed.items() if one in having}
-
-
-_TWO_LEVELS = date(2025, 7, 1)
 
 
 def only_district(document: Document) -> Place | None:

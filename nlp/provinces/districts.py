@@ -12,6 +12,8 @@ from nlp.language.letters import UPPER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 
+ENDED = date(2025, 7, 1)
+"""The day since which communes lie in a province alone (resolution 203/2025/QH15)."""
 _FILE = "districts.csv"
 _KIND = r"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?) ?"
 

@@ -18,6 +18,9 @@ STRENGTH: tuple[RelationKind, ...] = (
     "cites",
 )
 
+VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
+"""Those that end or change what was in force."""
+
 Table = tuple[re.Pattern[str], dict[str, tuple[RelationKind, int]]]
 
 

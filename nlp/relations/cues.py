@@ -112,7 +112,7 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
         return None
     if not passive and _is_cut(relation, match[0], between):
         return None
-    if relation in deeds_of_others.VALIDITY and not passive and _NOT_YET.search(folded, 0, match.start()):
+    if relation in cue_table.VALIDITY and not passive and _NOT_YET.search(folded, 0, match.start()):
         return None
     if not passive and _has_no_object(relation, between):
         return None

@@ -6,8 +6,7 @@ import re
 
 from nlp.records import RelationKind
 from nlp.relations import cue_nouns, wordings
-
-VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
+from nlp.relations.cue_table import VALIDITY
 
 _NUMBER = rf"{wordings.TYPE} (?:liên tịch )?(?:số ?:? ?)?$"
 _NEXT = rf"(?: và|, và|,) {_NUMBER}"

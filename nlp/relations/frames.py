@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from nlp.records import DecisionMention, RelationKind
 from nlp.relations import cues, wordings
+from nlp.relations.cue_table import VALIDITY
 from nlp.relations.cues import Cue
-
-_VALIDITY: frozenset[RelationKind] = frozenset({"replaces", "repeals", "amends"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +21,21 @@ class Frame:
 
     def changes_for(self, own: int | None) -> bool:
         """Whether the document of the index ``own`` does away with, or changes, what is cited."""
-        return self.relation in _VALIDITY and self.other == own and not self.is_passive
+        return self.relation in VALIDITY and self.other == own and not self.is_passive
 
 
 def has_its_verb(verb: Cue, behind: str) -> bool:
     """Whether a citation has its relation by the ``verb`` before it, and what stands ``behind`` is said by
     the way ("thay thế Quyết định … đã hết hiệu lực") or of another ("bổ sung bởi … và bị thay thế bởi").
     """
-    return (verb.relation in _VALIDITY | {"guides"} and not verb.is_passive) or (
+    return (verb.relation in VALIDITY | {"guides"} and not verb.is_passive) or (
         verb.is_passive and wordings.AND_PASSIVE.match(behind) is not None
     )
 
 
 def is_alike(one: RelationKind, other: RelationKind) -> bool:
     """Whether one verb may go on with the other: "thay thế … và bãi bỏ …"."""
-    return {one, other} <= _VALIDITY or one == other == "implements"
+    return {one, other} <= VALIDITY or one == other == "implements"
 
 
 def begins_member(frame: Frame, cited: Sequence[DecisionMention], index: int) -> bool:
@@ -69,7 +68,7 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
     """
     if relation == "promulgated_with":
         return source not in _ACTS
-    if source in _PAPERS and target in _NORMS and relation in _VALIDITY:
+    if source in _PAPERS and target in _NORMS and relation in VALIDITY:
         return False
     is_proposal = target == "Tờ trình" and (relation == "repeals" or source in _ACTS)
     if relation == "implements":
@@ -78,7 +77,7 @@ def can_be(relation: RelationKind, source: str, target: str) -> bool:
         return target != "Tờ trình" and (source != target or source not in _GUIDING)
     if relation == "amends" and target in _BELOW.get(source, ()):
         return False
-    return relation not in _VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
+    return relation not in VALIDITY or not (is_proposal or target in _ABOVE.get(source, ()))
 
 
 # What letters and reports say of rules that change, they quote.
