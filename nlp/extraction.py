@@ -1,6 +1,7 @@
 """A document to all that is read out of it: the extractors in their order."""
 
 import gc
+from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
 
@@ -41,17 +42,24 @@ def extract(
     ``published`` is the day on which its page says that it was: provinces are those of that day, and days
     without a year are read by it. ``home_province`` is the id of the province whose page it is
     (``data/provinces.csv``); bodies that the text leaves without a place are taken to be there. Offsets
-    are into the text in NFC; what nobody sees in it, like a soft hyphen, stands in no value.
+    are into the text in NFC; what nobody sees in it, like a soft hyphen, stands in no value, and blanks of
+    all kinds are one.
     """
     if home_province is not None and home_province not in gazetteer.provinces():
         raise ValueError(f"home_province: no province {home_province!r} in nlp/data/provinces.csv")
-    seen = Seen(normalize("NFC", text))
-    document = Document(seen.text, title=title, published=published, home_province=home_province)
-    return seen.told(extract_document(document))
+    document = Document(normalize("NFC", text), title=title, published=published, home_province=home_province)
+    return extract_document(document)
 
 
 def extract_document(document: Document) -> Extraction:
     """Everything that the extractors find in ``document``; never raises on any text."""
+    seen = Seen(document.text)
+    if seen.text == document.text:
+        return _extracted(document)
+    return seen.told(_extracted(replace(document, text=seen.text)))
+
+
+def _extracted(document: Document) -> Extraction:
     cited = decisions.find(document)
     counted = figures.find(document)
     done = activities.find(document, cited)

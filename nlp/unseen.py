@@ -1,14 +1,26 @@
-"""A text without the characters in it that nobody sees, and what is read there at its places in the whole."""
+"""A text as its reader sees it, for rules that know one blank and one line end, and what is read there at its
+places in the whole: without the characters that nobody sees, with plain blanks, one where two were typed.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, replace
-from itertools import accumulate
 from typing import Any
 
 from nlp.language.letters import UNSEEN
+from nlp.language.spelling import is_vietnamese
 from nlp.records import Extraction, Mention
 
-_UNSEEN = re.compile(f"[{UNSEEN}]")
+_ODD = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# A blank between digits may part thousands ("1 500"), and three of them columns.
+_FOLDED = re.compile(
+    rf"(?P<unseen>[{UNSEEN}]+)|(?P<line_end>\r\n?|[\u0085\u2028\u2029\u000b\u000c])"
+    rf"|(?P<blank>(?<=\S)[ {_ODD}]{{2}}(?=\S)|(?<!\d)[{_ODD}]|[{_ODD}](?!\d))"
+)
+_INSTEAD = {"unseen": "", "line_end": "\n", "blank": " "}
+_ENDS_WITH_WORD = re.compile(r"[^\W\d_]{1,8}$")
+_WORD = re.compile(r"[^\W\d_]{1,8}")
+_LONGEST_WORD = 9
 
 
 class Seen:
@@ -16,29 +28,45 @@ class Seen:
 
     def __init__(self, whole: str) -> None:
         self._whole = whole
-        self._parts = _UNSEEN.split(whole)
-        self.text = "".join(self._parts)
+        self._parts = list(_parts(whole))
+        self.text = "".join(part for _, part in self._parts)
 
     def told(self, found: Extraction) -> Extraction:
         """What was ``found`` in the seen text, at its places in the whole one."""
         if len(self._parts) == 1:
             return found
-        places = self._places()
+        places = [place for begin, part in self._parts for place in range(begin, begin + len(part))]
         values = ((field.name, getattr(found, field.name)) for field in fields(found))
         lists: dict[str, Any] = {
             name: [self._at(one, places) for one in value] for name, value in values if _holds(value)
         }
         return replace(found, **lists)
 
-    def _places(self) -> list[int]:
-        """Where each seen character stands in the whole text."""
-        begins = accumulate((len(part) + 1 for part in self._parts), initial=0)
-        parts = zip(begins, self._parts, strict=False)
-        return [place for begin, part in parts for place in range(begin, begin + len(part))]
-
     def _at(self, one: Mention, places: list[int]) -> Mention:
         start, end = places[one.start], places[one.end - 1] + 1
         return replace(one, start=start, end=end, quote=self._whole[start:end])
+
+
+def _parts(whole: str) -> Iterator[tuple[int, str]]:
+    """The parts of what is seen of ``whole``, in order, with where each begins there."""
+    at = 0
+    for match in _FOLDED.finditer(whole):
+        yield at, whole[at : match.start()]
+        between = match.lastgroup == "unseen" and _stands_between(whole, match)
+        yield match.start(), " " if between else _INSTEAD[str(match.lastgroup)]
+        at = match.end()
+    yield at, whole[at:]
+
+
+def _stands_between(whole: str, unseen: re.Match[str]) -> bool:
+    """Whether it stands in the place of a blank: the letters on its sides are a syllable each, and none
+    together.
+    """
+    before = _ENDS_WITH_WORD.search(whole, max(0, unseen.start() - _LONGEST_WORD), unseen.start())
+    after = _WORD.match(whole, unseen.end())
+    if before is None or after is None or is_vietnamese(before[0] + after[0]):
+        return False
+    return is_vietnamese(before[0]) and is_vietnamese(after[0])
 
 
 def _holds(value: object) -> bool:

@@ -82,7 +82,7 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
         said = _SAYS.search(passage.text, phrase.reach, own_end)
         own_end = said.start() if said else own_end
         own = [period for period in passage.periods if phrase.start <= period.start < own_end]
-        own = _of_this(passage.text, phrase, own, lead)
+        own = _of_this(passage, phrase, own, lead)
         found.append(_dates(passage, phrase, own, lead))
         lead = None if status_behind(passage, phrase) else lead
     if not phrases:
@@ -90,10 +90,10 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
     return found, Dates(lead.date_from, lead.date_to) if lead else None
 
 
-def _of_this(text: str, phrase: Phrase, own: list[Period], lead: Period | None) -> list[Period]:
+def _of_this(passage: Passage, phrase: Phrase, own: list[Period], lead: Period | None) -> list[Period]:
     """Those of the ``own`` periods that are not of a later event which is spoken of on the day of ``lead``:
     "Ngày 6/2, Sở họp báo về Lễ hội, | diễn ra từ 8 đến 13/3"."""
-    held = None if phrase.is_event else HELD_LATER.search(text, phrase.start)
+    held = None if phrase.is_event else HELD_LATER.search(passage.text, phrase.start, passage.end)
     day = lead.date_to if lead and lead.unit == "day" and held else None
     if held is None or day is None:
         return own

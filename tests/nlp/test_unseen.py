@@ -1,6 +1,7 @@
 """What nobody sees in a text stands in no value, though the places are those of the whole text."""
 
 from dataclasses import fields
+from datetime import date
 
 import pytest
 
@@ -28,3 +29,29 @@ def test_values_are_those_of_what_is_seen(unseen: str) -> None:
                     getattr(one, value, None) for value in VALUES
                 ]
     assert all((found.officials, found.figures, found.activities, found.decisions))
+
+
+TOLD = "Ngày 10/9/2022, Hội Nông dân xã Vị Tân tổ chức 02 lớp khuyến công tại huyện Vị Thủy."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        TOLD.replace("Ngày ", "Ngày\u00a0").replace("tổ chức", "tổ\u00a0chức"),
+        TOLD.replace("Ngày ", "Ngày  ").replace("Vị ", "Vị  "),
+        TOLD.replace("khuyến ", "khuyến\u00ad").replace("huyện ", "huyện\u2009"),
+        TOLD.replace("Nông ", "Nông\u200b").replace("lớp", "lớ\u00adp"),
+        f"Tin\u2028{TOLD}\r\n",
+    ],
+)
+def test_blanks_of_all_kinds_are_one(told: str) -> None:
+    [one] = extract(told, home_province="hau-giang").activities
+    assert told[one.start : one.end] == one.quote
+    assert one.title == "tổ chức 02 lớp khuyến công tại huyện Vị Thủy"
+    assert (one.date_from, one.date_to) == (date(2022, 9, 10), date(2022, 9, 10))
+    assert (one.organiser, one.place) == ("Hội Nông dân xã Vị Tân", "huyện Vị Thủy")
+
+
+def test_a_blank_that_parts_thousands_stays() -> None:
+    [one] = extract("Hội đã thu 1\u00a0500 tấn lúa.").figures
+    assert one.value == 1500
