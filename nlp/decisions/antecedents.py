@@ -19,7 +19,8 @@ _BODY = re.compile(
 _NO_SUBJECT = re.compile(r"\b(?:của|cho|với|gửi|theo|từ|đến|do)(?: (?:[Pp]hó )?[Cc]hủ tịch)? $")
 _NEAR = 24
 _ABOUT = re.compile(
-    r"(?:\s*(?:Tại|Ở) |^\s*(?=[^\W\d_]+(?: [^\W\d_]+){1,3}: )|.*\bcủa (?=[^,.;]{3,30}, nơi ))"
+    r"(?:\s*(?:[Cc]òn |[Rr]iêng )?(?:[Tt]ại|[Ởở]) |^\s*(?=[^\W\d_]+(?: [^\W\d_]+){1,3}: )"
+    r"|.*\bcủa (?=[^,.;]{3,30}, nơi ))"
 )
 
 
@@ -38,7 +39,9 @@ def with_place(document: Document, named: Named) -> Named:
     """
     if named.bare is None or named.place is None:
         return named
-    told = (place for place in _places_before(document, named.end) if place and place.kind == named.bare)
+    start = document.sentence_at(named.end - 1).start
+    acting = _places_before(document, start, named.end)
+    told = (place for place in acting if place and place.kind == named.bare)
     places = {place.name: place for place in told if place.name and place.end < named.end}
     if len(places) != 1:
         return named
@@ -46,18 +49,30 @@ def with_place(document: Document, named: Named) -> Named:
     return replace(named, place=place, level="province" if place.is_province else "lower")
 
 
+def acting_provinces(document: Document) -> list[Province]:
+    """The provinces whose bodies do something in the ``document``."""
+    places = _places_before(document, 0, len(document.text))
+    return [one.province for one in places if one and one.is_province and one.province]
+
+
 def _province_before(document: Document, at: int) -> Province | None:
-    start, places = document.sentence_at(at - 1).start, _places_before(document, at)
-    about = _ABOUT.match(document.text, start, at)
-    places.append(_province_or_unit(document, about.end()) if about else None)
-    told = (place.province for place in places if place and place.is_province and place.end < at)
-    units = {unit.id: unit for unit in told if unit is not None}
+    start = document.sentence_at(at - 1).start
+    clause = max(start, document.text.rfind(";", start, at) + 1)
+    units = _units_between(document, clause, at) or _units_between(document, start, at)
     return next(iter(units.values())) if len(units) == 1 else None
 
 
-def _places_before(document: Document, at: int) -> list[Place | None]:
-    """The places of the bodies that are told to do something before ``at`` in its sentence."""
-    bodies = _BODY.finditer(document.text, document.sentence_at(at - 1).start, at)
+def _units_between(document: Document, start: int, at: int) -> dict[str, Province]:
+    """The provinces whose bodies do something in ``text[start:at]``, or which it opens with."""
+    places, about = _places_before(document, start, at), _ABOUT.match(document.text, start, at)
+    places.append(_province_or_unit(document, about.end()) if about else None)
+    told = (place.province for place in places if place and place.is_province and place.end < at)
+    return {unit.id: unit for unit in told if unit is not None}
+
+
+def _places_before(document: Document, start: int, at: int) -> list[Place | None]:
+    """The places of the bodies that are told to do something in ``text[start:at]``."""
+    bodies = _BODY.finditer(document.text, start, at)
     return [place_at(document, body.end()) for body in bodies if _is_subject(document.text, body)]
 
 

@@ -23,6 +23,9 @@ _OF_DEPARTMENT = re.compile(r" (?:Sở|Bộ|HĐND|Hội đồng nhân dân|khu v
 # "Ban Pháp chế | HĐND tỉnh Cà Mau"
 _BOARD_OF = re.compile(r"\bBan (?!hành\b|Thường\b|Thường trực)[^.,;:()\n]{2,40} $")
 _BOARD = re.compile(r"Ban [^.,;]{2,60}? (?:HĐND|Hội đồng nhân dân)\b")
+# "Thanh tra | Sở Xây dựng"
+_INSPECTS = re.compile(r"(?:Chánh )?Thanh tra (?=Sở )", re.IGNORECASE)
+_INSPECTED = re.compile(r"\b[Tt]hanh\s{1,3}tra\s{1,3}$")
 
 
 def author_at(document: Document, body: Issuer | None, offset: int, limit: int) -> Named | None:
@@ -31,7 +34,7 @@ def author_at(document: Document, body: Issuer | None, offset: int, limit: int) 
     """
     if body is not None and body.level == "central":
         return party_centre.at(document, offset, limit)
-    if _BOARD.match(document.text, offset, limit):
+    if _BOARD.match(document.text, offset, limit) or _INSPECTS.match(document.text, offset, limit):
         return other_at(document, offset, limit)
     is_known = body is not None and body.level != "sentence"
     for executive in (symbols.issuers()[code] for code in ("TTg", "CP") if body and body.level == "province"):
@@ -200,9 +203,11 @@ _JOINT = r"(?:\\ và\\ |\\ ?[&–-]\\ ?)"
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:
     if body.level == "national":
         return Named(spelt.end(), "national", body.name, None)
-    if board := _BOARD_OF.search(document.text, max(0, spelt.start() - _REACH), spelt.start()):
+    before = (max(0, spelt.start() - _REACH), spelt.start())
+    if board := _BOARD_OF.search(document.text, *before) or _INSPECTED.search(document.text, *before):
         named = other_at(document, board.start(), spelt.end() + LONGEST)
-        if named is not None and body.code == "HĐND" and named.end >= spelt.end():
+        is_of_it = body.code == "HĐND" or _INSPECTS.match(document.text, board.start()) is not None
+        if named is not None and is_of_it and named.end >= spelt.end():
             return named
     if _OF_DEPARTMENT.match(document.text, spelt.end()):
         unknown = nobody(spelt.end())

@@ -2,11 +2,12 @@
 
 import re
 
-from nlp.decisions import acting, bodies
+from nlp.decisions import acting, bodies, symbols
 from nlp.decisions.body_before import REACH, says_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.issue_dates import HOUR
 from nlp.decisions.named import Named, nobody, of_chairman
+from nlp.decisions.places import place_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
@@ -75,6 +76,24 @@ def author_after(document: Document, body: Issuer | None, tail: tuple[int, int])
         return None
     return bodies.author_at(document, body, signed.end(signed.lastgroup or 0), tail[1])
 
+
+def of_place(document: Document, number: DocNumber, body: Issuer | None, end: int) -> Named | None:
+    """The committee of the place that stands behind a citation as its author, where the symbol tells what is
+    done to somebody, and not who does it: "Quyết định số 5/QĐ-XPHC của | huyện Kim Bảng".
+    """
+    if body is not None or not _OF_DEED.fullmatch(number.codes[-1]):
+        return None
+    opens = _TAIL.match(document.text, number.end, min(end, number.end + REACH))
+    place = place_at(document, opens.end()) if opens and not opens["acts"] else None
+    if place is None or place.name is None or place.kind is None:
+        return None
+    committee = symbols.issuers()["UBND"].name
+    return Named(place.end, "province" if place.is_province else "lower", committee, place, is_own=False)
+
+
+# Penalties (xử phạt), what is enforced (cưỡng chế), made good (khắc phục hậu quả), answered to complaints
+# (giải quyết khiếu nại, tố cáo), taken back (thu hồi đất).
+_OF_DEED = re.compile(r"(?:XP|XL|CC|KP|GQ|KN)(?:VP|HC|HQ|XP|KN|TC)*|VPHC|KPHQ|THĐ")
 
 # "Kế hoạch số 5/KH-STP về phổ biến pháp luật | do Sở Tư pháp ban hành"
 _DONE_BY = re.compile(

@@ -13,6 +13,7 @@ from nlp.decisions import (
     docnumbers,
     head_home,
     head_subjects,
+    head_units,
     heads,
     issuance,
     issue_dates,
@@ -143,7 +144,8 @@ def _issuer(document: Document, number: DocNumber, kind: str, told: issuance.Tol
     if is_own and not symbol_body.is_joint(number, kind):
         named = heads.issuer(document, number, symbol_body.of(number, document.text))
         if named is not None:
-            return issuance.issued(document, named, "document", told.day)
+            about = head_units.province_of_day(document, number)
+            return issuance.issued(document, named, "document", told.day, about)
     told = replace(told, subject="") if is_own else told  # Its own place stands in its head.
     return issuance.issuer(document.once(unwrapped.of), number, kind, told)
 

@@ -10,7 +10,7 @@ from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.text.document import Document
 
-_CITY, _KIND = "thành phố", 12
+_CITY, _PROVINCE, _KIND = "thành phố", "tỉnh", 12
 _CALLED_CITY = re.compile(r"\b(?:thành phố|thành [uủ][yỷ]|t\.?p\b\.?) ?$", re.IGNORECASE)
 
 
@@ -25,6 +25,17 @@ def of_town(document: Document, named: Named, unit: Province | None, day: date |
     if not place.is_province or not _CALLED_CITY.search(document.text, max(0, start - _KIND), start):
         return named
     return replace(named, level="lower", place=replace(place, kind=_CITY, province=unit, is_province=False))
+
+
+def kind_told(document: Document, named: Named) -> str | None:
+    """The kind by which the text calls the province of ``named`` itself; None where it leaves that out."""
+    place = named.place
+    if place is None or place.name is None or not place.is_province:
+        return None
+    start = place.end - len(place.name)
+    if _CALLED_CITY.search(document.text, max(0, start - _KIND), start):
+        return _CITY
+    return _PROVINCE if document.text.endswith(f"{_PROVINCE} ", 0, start) else None
 
 
 def _has_town(unit: Province, day: date) -> bool:

@@ -84,7 +84,10 @@ _GLUED = re.compile(
     r"|ĐOÀN TNCS |VỀ VIỆC |CHỦ TỊCH |[UỦ][YỶ] BAN |HỘI ĐỒNG NHÂN DÂN )"
 )
 # Old fonts have small marked letters among capitals: "QUYếT ĐịNH CủA ủY BAN".
-_HALF_CAPITALS = re.compile(rf"\b[A-ZĐ]*(?![a-z])[{LOWER}]+(?<![a-z])[A-ZĐ][^\W\da-z]*\b")
+_HALF_CAPITALS = re.compile(
+    rf"\b[A-ZĐ]*(?![a-z])[{LOWER}]+(?<![a-z])[A-ZĐ][^\W\da-z]*\b"
+    rf"|\b[A-ZĐ]+(?:(?![a-z])[{LOWER}])+(?= [{UPPER}]{{2}})"  # "Uỷ BAN NHÂN DÂN"
+)
 _MORE_OF_TYPE = "(?:PHỐI HỢP|THANH TRA|KIỂM TRA|GIÁM SÁT)"
 _SPACE = re.compile(r"\s+")
 

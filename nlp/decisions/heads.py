@@ -10,7 +10,16 @@ from datetime import date
 from itertools import chain, takewhile
 
 from nlp.dating import dates, place_and_day
-from nlp.decisions import bodies, bodies_in_line, head_bodies, head_layout, letter_case, number_cues, symbols
+from nlp.decisions import (
+    bodies,
+    bodies_in_line,
+    head_bodies,
+    head_layout,
+    head_units,
+    letter_case,
+    number_cues,
+    symbols,
+)
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
 from nlp.decisions.places import province_in
@@ -87,12 +96,12 @@ def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named 
     lines = _body_lines(document.text, number.start)
     if not lines or _is_broken_off(lines, body):
         return None
-    if _CUT_OFF.fullmatch(" ".join(lines)):
-        lines = _deciding(document.text, number.end) or lines
+    lines = head_units.deciding(document.text, lines, number.end) or lines
     if lines[0] == _CENTRE:
         lines = _of_centre(document.text, number, lines)
     head = document.with_text(letter_case.mixed(" ".join(lines)))
-    return _named(head, lines, body)
+    named = _named(head, lines, body)
+    return head_units.named_below(document, number, body, named) if named else None
 
 
 def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | None:
@@ -143,19 +152,6 @@ def _of_centre(text: str, number: DocNumber, lines: list[str]) -> list[str]:
         named = [line for line in lines if not _UNION.fullmatch(line)]
         return [" ".join(letter_case.mixed(name) for name in (*named, union[0]))]
     return [f"{lines[1]} {' '.join(_CENTRE.split()[-2:])}"] if len(lines) == 2 else lines
-
-
-def _deciding(text: str, end: int) -> list[str]:
-    """The body that stands above the legal bases, whose unit the head leaves out; [] where none does."""
-    below = [line for line in head_layout.lines(text[end : end + _REACH]) if line]
-    own = list(takewhile(is_of_head, below))
-    told = _DECIDES.fullmatch(own[-1]) if own and len(own) < len(below) else None
-    return [told["body"]] if told else []
-
-
-# "ỦY BAN NHÂN DÂN" without its unit, which may have been lost with a cell of its head.
-_CUT_OFF = re.compile(r"UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN")
-_DECIDES = re.compile(rf"(?:CHỦ TỊCH )?(?P<body>(?:{_CUT_OFF.pattern}) [^a-z,.;:]{{4,60}})")
 
 
 def _placed(head: Document, named: Named) -> Named:

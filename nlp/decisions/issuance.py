@@ -131,6 +131,7 @@ def _named(
     yield body_behind.author_after(document, body, tail), "citation"
     yield body_behind.concluded(document, kind, body, tail), "citation"
     yield body_behind.done_by(document, body, tail), "citation"
+    yield body_behind.of_place(document, number, body, tail[1]), "citation"
     yield _numbered(document, number, body), "citation"
     yield listed.author(document, number, body), "citation"
     yield body_behind.in_which(document, number, body, tail[1]), "sentence"
@@ -175,7 +176,7 @@ def issued(
         unit, source = (only, "document") if only else (unit, source)
     else:
         unit = None
-    name = named.full_name(unit.name if unit else None, _kind(document, unit, day))
+    name = named.full_name(unit.name if unit else None, _kind(document, unit, day, named))
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
 
 
@@ -184,10 +185,17 @@ def _about(named: Named, about: Province | None, day: date | None) -> Province |
     return unit_of_day(about, day) if about and named.may_be_of(about) else None
 
 
-def _kind(document: Document, unit: Province | None, day: date | None) -> str | None:
-    """What kind of unit ``unit`` was when it issued a document of ``day``."""
+def _kind(
+    document: Document, unit: Province | None, day: date | None, named: Named | None = None
+) -> str | None:
+    """What kind of unit ``unit`` was when it issued a document of ``day``; where that is not known, what the
+    text calls it, whose body is ``named``.
+    """
     if unit is None:
         return None
+    told = former_units.kind_told(document, named) if named and day is None else None
+    if told in {kind for _, kind in unit.kinds}:
+        return told
     return unit.kind_on(day) if day else unit.kind_when(document.written)
 
 

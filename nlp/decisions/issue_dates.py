@@ -153,7 +153,14 @@ def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
     sentence_start = _past_others(text, sentence_start, start)
     told = days.between(sentence_start, start)
     told = told[-1:] if told and _opens_clause(text, told[-1], start) else told
-    return told[-1].day if len(told) == 1 and not docnumbers.find(text[sentence_start:start]) else None
+    is_one = len(told) == 1 and not _IS_TOLD.search(text, told[-1].end, start)
+    return told[-1].day if is_one and not docnumbers.find(text[sentence_start:start]) else None
+
+
+# "Ngày 18/8, thông tin từ Sở Y tế cho biết, đơn vị vừa ban hành": the day on which it is told.
+_IS_TOLD = re.compile(
+    r"\b(?:thông tin từ|tin từ|nguồn tin|trao đổi với|cho biết|cho hay|xác nhận|thông tin)\b", re.IGNORECASE
+)
 
 
 def _opens_clause(text: str, told: Day, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.decisions import committees, told_places
+from nlp.decisions import committees, name_goes_on, told_places
 from nlp.decisions.places import is_of_city, place_at
 from nlp.language.letters import UPPER
 from nlp.provinces import districts
@@ -26,13 +26,18 @@ def end_of(document: Document, start: int, end: int) -> int:
     provinces = _PROVINCES.match(document.text, end)
     end = provinces.end() if provinces else end
     end = _matter_end(document.text, start, _region_end(document, start, end))
+    end = name_goes_on.end_of(document, start, end)
     number = _NUMBER.match(document.text, end)
     place = place_at(document, number.end()) if number else None
     return place.end if place and place.name else number.end() if number else end
 
 
-# "Tòa án nhân dân khu vực 5 | - Hải Dương", "Thuế cơ sở 3 | tỉnh Phú Thọ"
-_REGION = re.compile(r"[^,;:()\n]{2,60}? (?:khu vực|cơ sở) (?:\d{1,2}|[IVX]{1,5})\b(?: [-–](?= ))?")
+# "Tòa án nhân dân khu vực 5 | - Hải Dương",
+# "Thuế cơ sở 3 | tỉnh Phú Thọ", "Chi cục Thuế khu vực Sông Đốc | 1"
+_REGION = re.compile(
+    rf"[^,;:()\n]{{2,60}}? (?:khu vực|cơ sở|liên huyện) (?:[{UPPER}]\w*(?: - | )){{0,5}}"
+    r"(?:\d{1,2}|[IVX]{1,5})\b(?! ?[/.]\d)(?: [-–](?= ))?"
+)
 _LONGEST_NUMBER = 8
 
 

@@ -9,8 +9,9 @@ from nlp.text.document import Document
 _BODY = re.compile(
     r"(?:Hội nghị (?:lần thứ \w+(?: \w+)? )?(?:của )?|(?!BCH\b)\w+ )?"
     r"(Bộ Chính trị|Ban Bí thư|(?:Ban [Cc]hấp hành|BCH) (?:Trung ương|T[WƯ])(?: Đảng)?"
-    r"|Trung ương(?: Đảng)?)\b(?: Trung ương(?: Đảng)?\b)?"
+    r"|Trung ương(?: Đảng)?|BCT|BBT)\b(?: Trung ương(?: Đảng)?\b)?"
 )
+_IN_SHORT = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
 
 
 def at(document: Document, offset: int, limit: int) -> Named | None:
@@ -25,5 +26,5 @@ def within(document: Document, start: int, end: int) -> Iterator[Named]:
 
 
 def _named(told: re.Match[str]) -> Named:
-    name = re.sub(r"^(?:Ban [Cc]hấp hành|BCH)", "Ban Chấp hành", told[1])
+    name = re.sub(r"^(?:Ban [Cc]hấp hành|BCH)", "Ban Chấp hành", _IN_SHORT.get(told[1], told[1]))
     return Named(told.end(), "national", re.sub(r"\bT[WƯ]\b", "Trung ương", name), None)

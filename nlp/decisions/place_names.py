@@ -10,7 +10,7 @@ DISTRICTS = ("thành phố", "thị xã", "huyện", "quận")
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _LONGEST_PERSON = 3
 _SHORTEST_DISTRICT = 2
-_LONGEST_PLACE = 4
+_LONGEST_PLACE = 5  # "Phan Rang - Tháp Chàm"
 _HOLDER = re.compile(
     r"\b(?:Chủ tịch|Bí thư|Trưởng|Giám đốc|Cục trưởng|Chánh|Phó)\b[^.,;:()\n]{0,48}$", re.IGNORECASE
 )

@@ -62,6 +62,9 @@ def place_at(document: Document, offset: int) -> Place | None:
     found = provinces.unit_at(document, kind.end())
     if found is not None and _is_the_unit(document, word, found[0]):
         return _unit(*found)
+    friend = _FRIEND.match(document.text, kind.end())
+    if friend and (behind := provinces.unit_at(document, friend.end())):
+        return _unit(*behind)
     if word == "tỉnh" and (again := _AGAIN.match(document.text, kind.end())):
         return _named_before(document, offset, again.end())
     if word == "tỉnh":
@@ -88,6 +91,8 @@ def _without_blank(document: Document, end: int) -> int:
 
 
 _AGAIN = re.compile(r" ?(?:này|đó|bạn)\b")
+# "tỉnh bạn Quảng Trị"
+_FRIEND = re.compile(r" ?(?:bạn|láng giềng) ")
 
 
 def _named_before(document: Document, offset: int, end: int) -> Place | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from nlp import provinces
+from nlp.decisions import antecedents, page_titles
 from nlp.decisions.named import Named
 from nlp.decisions.named_places import places_of
 from nlp.decisions.place_names import COMMUNES, DISTRICTS
@@ -79,7 +80,8 @@ def only_unit(document: Document, named: Named, day: date | None) -> Province | 
     else:
         units = {**{one.id: one for one in document.once(_held)}, **units}
     unit = unit_of_day(next(iter(units.values())), day) if len(units) == 1 else None
-    return unit if unit and (named.level == "lower" or named.may_be_of(unit)) else None
+    is_of_day = unit is not None and (day is None or unit.is_valid_on(day))
+    return unit if unit and is_of_day and (named.level == "lower" or named.may_be_of(unit)) else None
 
 
 def only_province(document: Document) -> Province | None:
@@ -138,10 +140,14 @@ def _having(document: Document, place: Place) -> set[str]:
 
 
 def _governed(document: Document) -> list[Province]:
-    """The provinces that the document names with their kind, but for where a person or company sits; where it
-    names none so, the one that it names at all, if that heads it or has a body in it ("Sở Y tế Hà Nội").
+    """The province that the title opens with, as whoever acts, else the one whose bodies do something; else
+    those that the document names with their kind, but for captions and where a person or company sits; where
+    it names none so, the one that it names at all, if that heads it or has a body in it ("Sở Y tế Hà Nội").
     """
-    with_kind = _with_kind(document)
+    if len(titled := document.once(page_titles.acting)) == 1:
+        return [gazetteer.provinces()[one] for one in titled]
+    acting = {one.id: one for one in document.once(antecedents.acting_provinces)}
+    with_kind = [*acting.values()] if len(acting) == 1 else _with_kind(document)
     named = provinces.find(document) if not with_kind else []
     is_one = len({one.province_id for one in named}) == 1 and any(
         _is_ruled(document.text, one) for one in named
@@ -153,6 +159,8 @@ def _is_ruled(text: str, one: ProvinceMention) -> bool:
     """Whether a body of the province is named, or it stands in the title that opens the text, or its line
     opens with it: "Hà Nội: …".
     """
+    if page_titles.is_caption(text, one.start):
+        return False
     line = text.rfind("\n", 0, one.start) + 1
     is_title = line == 0 and "\n" in text and text.find("\n") <= _LONGEST_TITLE
     is_head = one.start == line and text.startswith((":", " -", " –"), one.end)
@@ -171,22 +179,27 @@ def _with_kind(document: Document) -> list[Province]:
     return [
         one.province
         for one in document.once(places_of)
-        if one.is_province and one.province and not _is_seat(document.text, one)
+        if one.is_province and one.province and not _is_beside(document.text, one)
     ]
 
 
 def _held(document: Document) -> list[Province]:
     """The provinces of the districts that the document names."""
     told = (one for one in document.once(places_of) if one.kind in DISTRICTS and not one.is_province)
-    return [one.province for one in told if one.province and not _is_seat(document.text, one)]
+    return [one.province for one in told if one.province and not _is_beside(document.text, one)]
 
 
-def _is_seat(text: str, one: Place) -> bool:
-    """Whether it is where a person or company sits."""
-    return _SEAT.search(text, max(0, one.end - _REACH), one.end) is not None
+def _is_beside(text: str, one: Place) -> bool:
+    """Whether it is where a person or company sits, on a picture, or another than whose page it is ("tỉnh bạn
+    Quảng Trị").
+    """
+    begin = max(0, one.end - _REACH)
+    is_others = _SEAT.search(text, begin, one.end) or _FRIEND.search(text, begin, one.end)
+    return is_others is not None or page_titles.is_caption(text, one.end)
 
 
 _REACH = 160
+_FRIEND = re.compile(r"\b(?:bạn|láng giềng) [^.,;:()\n]{2,20}$")
 # "(địa chỉ: phường Hóa An, TP. Biên Hòa, | tỉnh Đồng Nai)"
 _SEAT = re.compile(
     r"\b(?:địa chỉ|trụ sở|trú tại|trú ở|thường trú|ngụ|quê|đóng tại|đóng ở|đóng trên)\b"

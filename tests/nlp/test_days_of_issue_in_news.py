@@ -23,7 +23,12 @@ DAYS = [
     ("Theo Quyết định số 15/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 27/5/2019.", date(2019, 5, 27)),
     ("Trong Công văn số 15/UBND-KT, ban hành ngày 27/5, UBND tỉnh Hà Nam yêu cầu mở chợ.", date(2019, 5, 27)),
     ("Ngày 27/5/2019, TAND tỉnh Hà Nam ra Quyết định buộc thi hành án số 15/QĐ-THA.", date(2019, 5, 27)),
-    # An event's, or another's.
+    (
+        "Ngày 27/5, UBND tỉnh cho biết, ngày 26/5, Sở Y tế ban hành Quyết định số 15/QĐ-SYT.",
+        date(2019, 5, 26),
+    ),
+    # An event's, or another's, or that on which it is told.
+    ("Ngày 27/5, tin từ UBND tỉnh cho biết, đơn vị vừa ban hành Quyết định số 15/QĐ-UBND.", None),
     ("Ngày 27/5/2019, UBND tỉnh ban hành Kế hoạch thực hiện nhanh gọn Nghị quyết số 15/NQ-HĐND.", None),
     ("Theo Công văn số 15/UBND-KT UBND tỉnh tổ chức họp ngày 27/5/2019 về chợ.", None),
     ("Theo Công văn số 15/UBND-KT, ngày 27/5/2019, UBND tỉnh sẽ mở chợ.", None),

@@ -125,7 +125,7 @@ OF_DIVISIONS: list[tuple[str, list[Told]]] = [
     ),
     ("Huyện Kim Bảng và huyện Lý Nhân họp. Phó trưởng phòng Nội vụ ký Tờ trình số 15/TTr-PNV.", [NOBODY]),
     # Half a name is none.
-    ("Công văn số 15/PCRN của Ban Chỉ đạo phòng chống rầy nâu tỉnh.", [NOBODY]),
+    ("Công văn số 15/PCRN của Ban Chỉ đạo phòng chống.", [NOBODY]),
 ]
 
 

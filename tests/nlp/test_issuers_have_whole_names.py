@@ -35,6 +35,7 @@ WHOLE_NAMES = [
     ("Tòa án nhân dân khu vực 5 - Bạc Liêu", "bac-lieu"),
     ("Thuế cơ sở 3 tỉnh Bạc Liêu", "bac-lieu"),
     ("Chi cục Hải quan khu vực XIV", None),
+    ("Chi cục Thuế khu vực Sông Đốc 2", None),
     ("Cụm thi đua các tỉnh Bắc Trung Bộ", None),
     ("Cục Quản lý Khám, chữa bệnh", None),
     ("Hội đồng bồi thường, hỗ trợ, tái định cư huyện Năm Căn", "ca-mau"),
@@ -97,3 +98,63 @@ def test_a_province_is_no_division_of_that_name() -> None:
     text = "Ban Chỉ huy Quân sự xã An Tân, thành phố Hải Phòng vừa ban hành Kế hoạch số 9/KH-BCHQS."
     [read] = decisions.find(Document(text, published=date(2026, 5, 6)))
     assert (read.issuer, read.issuer_province) == ("Ban Chỉ huy Quân sự xã An Tân", "hai-phong-2025")
+
+
+GOES_ON = [
+    ("Cục Quản lý Y dược cổ truyền", "Cục Quản lý Y dược cổ truyền"),
+    ("Trung tâm Y tế hôm qua", "Trung tâm Y tế"),
+    (
+        "Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm tỉnh Bạc Liêu",
+        "Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm tỉnh Bạc Liêu",
+    ),
+    ("Chi cục Chăn nuôi, lãnh đạo các sở tỉnh Bạc Liêu", "Chi cục Chăn nuôi"),
+    (
+        "Ban Chỉ đạo sắp xếp đơn vị hành chính các cấp và xây dựng chính quyền hai cấp",
+        "Ban Chỉ đạo sắp xếp đơn vị hành chính các cấp và xây dựng chính quyền hai cấp",
+    ),
+    (
+        "Ban Chỉ đạo thực hiện các dự án trọng điểm tỉnh Bạc Liêu",
+        "Ban Chỉ đạo thực hiện các dự án trọng điểm tỉnh Bạc Liêu",
+    ),
+    # What its document does is no part of it.
+    ("Ban Chỉ đạo thực hiện công tác tuyên truyền", None),
+    ("Ban Chỉ đạo thực hiện Nghị quyết về nông thôn tỉnh Bạc Liêu", None),
+    ("Ban Tổ chức kỷ niệm", None),
+]
+
+
+@pytest.mark.parametrize(("written", "name"), GOES_ON)
+def test_a_name_goes_on_in_small_letters(written: str, name: str | None) -> None:
+    [read] = cited(f"Theo Công văn số 9/XYZ-KT của {written} (đính kèm).")
+    assert read.issuer == name
+
+
+INSPECTS = [
+    "Thanh tra Sở Y tế tỉnh Bạc Liêu ban hành Quyết định số 9/QĐ-SYT.",
+    "Theo Quyết định số 9/QĐ-SYT của Chánh Thanh tra Sở Y tế tỉnh Bạc Liêu.",
+    "Thanh tra Sở Y tế tỉnh Bạc Liêu có Công văn số 9/TTrSYT-NV.",
+]
+
+
+@pytest.mark.parametrize("sentence", INSPECTS)
+def test_an_inspectorate_is_not_its_department(sentence: str) -> None:
+    [read] = cited(sentence)
+    assert (read.issuer, read.issuer_province) == ("Thanh tra Sở Y tế tỉnh Bạc Liêu", "bac-lieu")
+
+
+OF_DEEDS = [
+    ("Quyết định số 9/QĐ-XPVPHC của huyện Năm Căn", f"{UBND} huyện Năm Căn"),
+    ("Quyết định số 9/QĐ-CCXP của TP. Cà Mau", f"{UBND} thành phố Cà Mau"),
+    ("Kế hoạch số 9/KH-XYZ của tỉnh Bạc Liêu", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OF_DEEDS)
+def test_a_place_that_does_it_has_a_committee(text: str, name: str | None) -> None:
+    [read] = cited(f"Công ty nộp phạt theo {text}.")
+    assert read.issuer == name
+
+
+def test_the_centre_in_short() -> None:
+    [read] = cited("Thực hiện Kết luận số 9-KL/TW của BCT về chợ.")
+    assert read.issuer == "Bộ Chính trị"

@@ -41,6 +41,39 @@ def test_the_place_of_the_head_tells_where_its_body_does_not(head: str, province
     assert read.issuer_province == province
 
 
+LOST = [
+    # Whose unit has been lost with its cell: the place of its day tells it, whatever page it stands on …
+    ("ỦY BAN NHÂN DÂN |\nSố: 90/QĐ-UBND | Hà Tĩnh, ngày 05 tháng 3 năm 2019 |\n", "tỉnh Hà Tĩnh"),
+    ("Uỷ BAN NHÂN DÂN |\nSố: 90/QĐ-UBND | Hà Tĩnh, ngày 05 tháng 3 năm 2019 |\n", "tỉnh Hà Tĩnh"),
+    (
+        "HỘI ĐỒNG NHÂN\nDÂN |\nSố: 90/NQ-HĐND |\nThành phố Đà Nẵng, ngày 05 tháng 3 năm 2019 |\n",
+        "thành phố Đà Nẵng",
+    ),
+    # … or who decides below, or tells the text.
+    (
+        "ỦY BAN NHÂN DÂN\nSố: 90/QĐ-UBND\nngày 05 tháng 3 năm 2019\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KIM BẢNG\n"
+        "Xét đề nghị của Phòng Nội vụ;\n",
+        "huyện Kim Bảng",
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nSố: 90/TB-UBND\nngày 05 tháng 3 năm 2019\nTHÔNG BÁO\n"
+        "UBND huyện Kim Bảng thông báo mở chợ.\n",
+        "huyện Kim Bảng",
+    ),
+    # A town that is no seat is no province.
+    ("ỦY BAN NHÂN DÂN\nSố: 90/QĐ-UBND\nKim Bảng, ngày 05 tháng 3 năm 2019\nQUYẾT ĐỊNH\n", None),
+]
+
+
+@pytest.mark.parametrize("home", [None, "long-an"])
+@pytest.mark.parametrize(("head", "unit"), LOST)
+def test_a_head_that_has_lost_its_unit(head: str, unit: str | None, home: str | None) -> None:
+    [own] = [
+        one for one in decisions.find(Document(f"{head}Điều 1. Mở chợ.", home_province=home)) if one.is_own
+    ]
+    assert (own.issuer or "")[-len(unit or "") :] == (unit or "")
+
+
 def test_the_province_is_that_of_the_day_of_the_head() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 90/QĐ-UBND\nLào Cai, ngày 05 tháng 9 năm 2025\nQUYẾT ĐỊNH\n"

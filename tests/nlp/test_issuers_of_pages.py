@@ -80,8 +80,31 @@ OF_TITLES: list[tuple[str, Told]] = [
         (None, None),
     ),
     (
-        "Mở chợ\nMột chợ ở tỉnh An Giang (ảnh).\nTheo Quyết định số 15/QĐ-UBND của UBND tỉnh, huyện Kim Bảng "
+        "Mở chợ\nMột chợ ở tỉnh An Giang.\nTheo Quyết định số 15/QĐ-UBND của UBND tỉnh, huyện Kim Bảng "
         "có chợ.",
+        (None, None),
+    ),
+    # What a picture shows is not whose page it is, nor is a neighbour, nor what is no more on the day.
+    (
+        "Mở chợ\nMột chợ ở tỉnh An Giang (ảnh minh họa).\nTheo Quyết định số 15/QĐ-UBND của UBND tỉnh, huyện "
+        "Kim Bảng có chợ.",
+        (f"{UBND} tỉnh Hà Nam", "ha-nam"),
+    ),
+    ("Ảnh: Chợ Long Xuyên, tỉnh An Giang.\nUBND tỉnh có Quyết định số 15/QĐ-UBND về chợ.", (None, None)),
+    ("Mở chợ\nHọc tỉnh bạn Quảng Trị, UBND tỉnh có Quyết định số 15/QĐ-UBND về chợ.", (None, None)),
+    # Who opens the title as whoever acts, or has the bodies that do.
+    (
+        "Lào Cai mở thêm chợ\nUBND tỉnh có Quyết định số 15/QĐ-UBND về chợ. Khách từ tỉnh Yên Bái, tỉnh Hà "
+        "Giang cũng đến.",
+        (f"{UBND} tỉnh Lào Cai", "lao-cai"),
+    ),
+    (
+        "Mở chợ\nUBND tỉnh An Giang họp với tỉnh Kiên Giang. Theo Quyết định số 15/QĐ-UBND của UBND tỉnh, "
+        "chợ mở.",
+        (f"{UBND} tỉnh An Giang", "an-giang"),
+    ),
+    (
+        "Quảng Bình và Quảng Trị ký kết\nUBND tỉnh có Quyết định số 15/QĐ-UBND về chợ.",
         (None, None),
     ),
     (
@@ -129,3 +152,39 @@ def test_which_of_the_merged_a_bare_committee_was_of_nothing_tells(
 def test_a_city_of_today_was_a_town(body: str, day: str, issuer: Told) -> None:
     text = f"Theo Quyết định số 15/QĐ-UBND ngày {day} của {body} về chợ."
     assert told(text, "hue", date(2025, 9, 6)) == [issuer]
+
+
+def test_what_is_no_more_has_issued_nothing() -> None:
+    text = (
+        "Theo Nghị quyết số 15/NQ-HĐND ngày 6/12/2024 của HĐND tỉnh Nam Định. HĐND tỉnh có Nghị quyết số "
+        "16/NQ-HĐND ngày 1/12/2025."
+    )
+    assert told(text, None, date(2025, 12, 5)) == [
+        ("Hội đồng nhân dân tỉnh Nam Định", "nam-dinh"),
+        (None, None),
+    ]
+
+
+def test_a_clause_tells_its_own_province() -> None:
+    text = (
+        "Tại Cao Bằng, UBND tỉnh có Quyết định số 15/QĐ-UBND; tại Sơn La, UBND tỉnh có Quyết định số "
+        "16/QĐ-UBND."
+    )
+    assert [province for _, province in told(text, None, date(2020, 5, 6))] == ["cao-bang", "son-la"]
+
+
+def test_a_neighbour_is_called_by_its_name() -> None:
+    text = "Theo Kế hoạch số 15/KH-UBND của UBND tỉnh bạn Quảng Trị, chợ mở."
+    assert told(text, "nghe-an", date(2020, 5, 6)) == [(f"{UBND} tỉnh Quảng Trị", "quang-tri")]
+
+
+def test_a_city_of_a_long_name_is_one() -> None:
+    text = "TP Phan Rang - Tháp Chàm mở chợ theo Quyết định số 15/QĐ-UBND của UBND thành phố."
+    assert told(text, "ninh-thuan", date(2020, 5, 6)) == [
+        (f"{UBND} thành phố Phan Rang - Tháp Chàm", "ninh-thuan")
+    ]
+
+
+def test_where_no_day_tells_the_text_says_what_it_was() -> None:
+    text = "UBND tỉnh Quảng Ninh đã có Công văn số 15/UBND-KT về chợ."
+    assert told(text, None, None) == [(f"{UBND} tỉnh Quảng Ninh", "quang-ninh")]
