@@ -12,13 +12,14 @@ from nlp.language.letters import lowered
 _REACH_BACK = 4000
 _ENDS = re.compile(
     r"(?= (?:này|đó|ấy|trên|nói trên|còn lại|lần thứ|tại|ở|vào|trong|ngày|tháng|quý|năm|dự kiến|diễn ra|theo"
-    r"|từ|với các nội dung)\b|[,;(]|$)"
+    r"|từ|với các nội dung|được)\b|[,;(]|$)"
 )
 _AGAIN = re.compile(r"\b(?:thêm|tiếp|nữa|này|đó|ấy|nói trên|còn lại|lần thứ)\b|\btrên$")
 # What is said of a thing up to those it is for, and where and when it is.
 _STOPS = (
     r"(?:này|đó|ấy|trên|nói|còn|lần|tại|ở|vào|trong|ngày|tháng|quý|năm|dự|diễn|theo|từ|với|cho|do|để|nhằm|đã"
-    r"|được|sẽ|đang|có|là|của|và|thu hút|gồm|vừa|cũng|mà|thì|khi|sau|trước|các|những|đến|bằng)\b"
+    r"|được|sẽ|đang|có|là|của|và|thu hút|gồm|vừa|cũng|mà|thì|khi|sau|trước|các|những|đến|bằng"
+    r"|đăng|tham|đạt)\b"
 )
 _WORDS = rf"(?: (?!{_STOPS})[^\W\d_]+)"
 _SAID = rf"{_WORDS}{{1,16}}(?= {_STOPS}|[^\w\s]|\s*$)"

@@ -1,6 +1,7 @@
 """Where what was done begins: before the words that tell its kind, where others do it."""
 
 import re
+from dataclasses import replace
 
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -13,7 +14,9 @@ _HANDED_IN = re.compile(
 )
 # "Cụ thể, | 4 đề án | tập huấn khuyến công".
 _PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")
-_HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )hỗ trợ $")
+_HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )(?:hỗ trợ|hướng dẫn) $")
+_TEACHES = "hướng dẫn "
+_MADE = frozenset({"communication", "support"})
 # "6 sản phẩm đủ điều kiện đề xuất UBND tỉnh | công nhận".
 _PUT_FORWARD = re.compile(
     r"\b\d[\d.]* (?:sản phẩm|xã|cơ sở|làng nghề|cá nhân|tập thể)(?: [^,;.:()]{1,60})?"
@@ -23,6 +26,12 @@ _PUT_FORWARD = re.compile(
 _REACHED = re.compile(
     r"\b\d[\d.]* (?:(?!đã |có |của )[^\s,;.:()]+ ){1,8}(?:đạt|được cấp|nhận|được nhận) (?:giấy )?$"
 )
+
+
+def taught(passage: Passage, phrase: Phrase) -> Phrase:
+    """The ``phrase``, as training where others are taught to do it: "hướng dẫn | làm phóng sự"."""
+    is_taught = passage.text.lower().endswith(_TEACHES, passage.start, phrase.start)
+    return replace(phrase, type="training") if is_taught and phrase.type in _MADE else phrase
 
 
 def deed_start(passage: Passage, phrase: Phrase) -> int:

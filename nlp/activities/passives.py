@@ -22,7 +22,8 @@ _BEFORE_VERB = re.compile(
 _REACH_BACK = 130
 _CLAUSE = re.compile(
     r"[;:…]|\.(?!\d)|,(?!\d)(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
-    r"|(?<= )(?:cho biết|cho hay|cho rằng|có|gồm|trong đó|đã có|là(?! người\b)|và đã"
+    r"|(?<= )(?:cho biết|cho hay|cho rằng|có(?! (?:uy tín|công|trách nhiệm|hoàn cảnh|thành tích)\b)|gồm"
+    r"|trong đó|đã có|là(?! người\b)|và đã"
     r"|đồng thời)(?= )"
 )
 _LEAD = re.compile(
@@ -51,10 +52,19 @@ _GENERAL = re.compile(r"\b(?:các|những|mỗi|mọi|khi|nếu|sau khi|ví dụ
 _WHICH = re.compile(
     r"\d.*(?<!của )(?<!thuộc )(?<!ở )(?<!tại )(?<!từ )(?<!trong )(?<!cho )\b(?:các|những)(?: [^\W\d]+){1,4} $"
 )
+# "trao giấy công nhận cho các sản phẩm được xếp hạng": which ones get it.
+_GIVEN_TO = re.compile(
+    r"\b(?:trao|tặng|cấp|giao|hỗ trợ|bàn giao)\b[^,;]* cho (?:các|những) [^,;]{2,60}$", re.IGNORECASE
+)
 _WHEN = re.compile(r"(?:tháng|năm|ngày|quý) \d[^,;]{0,20},$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:cùng với|ngoài|bên cạnh|mỗi|mọi)\b", re.IGNORECASE)
 # "Các cơ sở nêu trong quyết định được ban hành | có trách nhiệm …": which one is meant.
-_IS_SAID = re.compile(r" (?:có (?:trách nhiệm|nghĩa vụ|nhiệm vụ|hiệu lực|giá trị)|phải|cần)\b")
+_IS_SAID = re.compile(
+    r" (?:có (?:trách nhiệm|nghĩa vụ|nhiệm vụ|hiệu lực|giá trị)|phải|cần|tiếp tục|sẽ|cũng|khẩn trương"
+    r"|chủ động|nghiêm túc|tích cực|thường xuyên|kịp thời|báo cáo)\b"
+)
+# "là địa phương có | nhiều sản phẩm được công nhận nhất".
+_THE_MOST = re.compile(r"(?:nhiều|ít)\b.* nhất\b", re.IGNORECASE | re.DOTALL)
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
 
@@ -62,6 +72,13 @@ _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
 def may_stand(passage: Passage) -> bool:
     """Whether a passive may stand in ``passage``."""
     return "được " in passage.text[passage.start : passage.end]
+
+
+def says_which(passage: Passage, verb: Cue) -> bool:
+    """Whether ``verb`` only says which ones are meant that then do something: "đơn vị được | giám sát tiếp
+    tục …"."""
+    is_passive = passage.text.endswith("được ", passage.start, verb.start)
+    return is_passive and _IS_SAID.match(passage.text, verb.end) is not None
 
 
 def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
@@ -84,8 +101,9 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
         or _SHARE.search(subject)
         or " được " in subject
         or _WHICH.search(subject)
+        or _GIVEN_TO.search(subject)
         or _BESIDE.match(subject)
-        or _IS_SAID.match(passage.text, verb.end)
+        or _THE_MOST.match(passage.text, start, passage.end)
     ):
         return None
     if found is None:

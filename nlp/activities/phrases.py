@@ -167,7 +167,8 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
     classes = frozenset().union(*(verb.classes for verb in chain))
     for cue in _following(passage, chain[-1].end, classes):
         fits = (one for verbs in (chain[-1].classes, classes) for one in cue.senses if one.classes & verbs)
-        sense = next(fits, None)
+        # "vận động ủng hộ xây dựng Quỹ": what is collected for is not set up by it.
+        sense = next((one for one in fits if not (one.type == "organisation" and "raise" in classes)), None)
         if sense is not None and sense.type is None:
             break
         if sense is not None:
@@ -175,9 +176,11 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
         if _can_help(classes, cue) and " và " not in passage.text[chain[-1].end : cue.start]:
             further = _chain(passage, passage.verbs.index(cue))
             return further[-1], _work(further)
-    own = next((verb.own for verb in chain if verb.own and "helped" not in verb.classes), None)
+    owns = [verb.own for verb in chain if verb.own and "helped" not in verb.classes]
+    own = owns[0] if owns else None
     if own and "raise" in classes:
-        own = _collected(passage, chain[-1]) or own
+        given = (one for one in owns if one.type == "support")
+        own = _collected(passage, chain[-1]) or next(given, own)
     return (chain[-1], own) if own else None
 
 

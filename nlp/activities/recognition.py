@@ -6,19 +6,21 @@ from dataclasses import replace
 
 from nlp.activities import titles
 from nlp.activities.called_off import is_called_off
+from nlp.activities.deeds import taught
 from nlp.activities.entries import entry
 from nlp.activities.events import events
 from nlp.activities.filters import is_told
 from nlp.activities.named_items import items
 from nlp.activities.norms import is_norm
 from nlp.activities.passages import Passage
-from nlp.activities.passives import may_stand, passive_at
+from nlp.activities.passives import may_stand, passive_at, says_which
 from nlp.activities.phrases import Phrase, phrase_at
 
 _BROKEN = re.compile(r"[^\s.;:,!?…|]\n$")
 _OF_WHICH = re.compile(r"\b[Tt]rong (?:đó|số đó)\b[^;.]*$")
 # "trao 176 suất quà (tiền mặt) | tặng 176 hộ dân".
 _IN_PARENTHESES = re.compile(r" ?\([^()]*\) ")
+_ABOUT = re.compile(r"^[^,;]*(?: ngày [\d/.-]+)?,? (?:về việc|v/v) $", re.IGNORECASE)
 _JUDGED = frozenset({"assessment", "recognition"})
 # "họp xét, | công nhận các xã đạt chuẩn".
 _CONSIDERS = re.compile(r"\b(?:xét|thẩm định|rà soát|chấm điểm)(?:,| và) $")
@@ -58,7 +60,8 @@ def _shares(passage: Passage, phrase: Phrase) -> bool:
     judged = (verb for verb in passage.verbs if verb.own and verb.own.type in _JUDGED)
     joined = any(text[verb.end : phrase.start] in (", ", " và ") for verb in judged)
     joined = joined or _CONSIDERS.search(passage.before(phrase.start)) is not None
-    is_alone = phrase.end == phrase.target.end and text.startswith(",", phrase.end)
+    is_alone = phrase.end == phrase.target.end and phrase.target in passage.verbs
+    is_alone = is_alone and text.startswith(",", phrase.end)
     is_listed = is_alone and not phrase.counted and text.endswith(", ", 0, phrase.start)
     return is_listed or (phrase.type in _JUDGED and joined)
 
@@ -71,7 +74,8 @@ def _apart(passage: Passage, phrases: Sequence[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         if found and _is_part_of(passage, phrase, found[-1]):
             continue
-        if not found or phrase.start >= titles.span(passage, found[-1])[1]:
+        is_apart = not found or phrase.start >= titles.span(passage, found[-1])[1]
+        if is_apart and not (found and _announces(passage, found[-1], phrase)):
             found.append(phrase)
         elif _decides(passage, found[-1], phrase):
             found[-1] = replace(phrase, start=found[-1].start, verb=None)
@@ -97,18 +101,25 @@ def _decides(passage: Passage, issued: Phrase, phrase: Phrase) -> bool:
     return issued.type == "policy" and issued.reach == phrase.start and not is_listed
 
 
+def _announces(passage: Passage, issued: Phrase, phrase: Phrase) -> bool:
+    """Whether ``phrase`` is what the document is about that was ``issued``: "công bố Quyết định … về việc |
+    kiện toàn Ban Chỉ đạo"."""
+    between = passage.text[issued.target.end : phrase.start]
+    return _decides(passage, issued, phrase) and _ABOUT.search(between) is not None
+
+
 def _recognised(passage: Passage) -> list[Phrase]:
     found: list[Phrase] = []
     for index, verb in enumerate(passage.verbs):
         earlier = found[-1] if found else None
-        if earlier and verb.start < earlier.reach:
+        if (earlier and verb.start < earlier.reach) or says_which(passage, verb):
             continue
         phrase = passive_at(passage, index, earlier.reach if earlier else passage.start)
         if phrase is None:
             phrase = phrase_at(passage, index)
             phrase = phrase if phrase and is_told(passage, phrase, earlier) else None
         if phrase and not is_norm(passage, phrase) and not is_called_off(passage, phrase):
-            found.append(phrase)
+            found.append(taught(passage, phrase))
     opening = entry(passage)
     if opening and not any(phrase.start < opening.reach for phrase in found):
         found.insert(0, opening)

@@ -73,7 +73,7 @@ def _verbs(how: str) -> list[str]:
 # Words of two syllables that begin like one that stops: "hiện trường", "người có công", "quỹ từ thiện".
 _OF_WORDS = (
     r"(?!(?:hiện (?:trường|trạng|đại|vật|tượng|hữu)|giao (?:thông|lưu|thương|dịch|tiếp|ban)|từ (?:thiện|điển)"
-    r"|tổng (?:hợp|kết|thể|công ty|cục|đài|duyệt)|có công|sau (?:thu hoạch|đại học)"
+    r"|tổng (?:hợp|kết|thể|công ty|cục|đài|duyệt)|giúp việc|có công|sau (?:thu hoạch|đại học)"
     r"|tạo hình|trong (?:sạch|lành)|trên không|đạt chuẩn)(?!\w))"
 )
 # "khó khăn về nhà | ở", "trao nhà ở xã Vị Tân".

@@ -6,17 +6,22 @@ from functools import cache
 from nlp.activities import counts, title_ends, title_names
 from nlp.activities.cues import TELLING, Cue
 from nlp.activities.passages import Passage
+from nlp.activities.title_attributes import WHO_ARE, says_which
 from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
 _PART_WORDS = 16
 _NO_TOPICS = frozenset({"join", "award", "give"})
+_GIVING = frozenset({"give", "award", "support"})
 _DEEDS = frozenset({"make", "organise", "support", "give", "award", "found", "issue", "draft"})
-_OF_NOUNS = frozenset({"nominal", "body", "aside"})
 # "hộ nghèo, | gia đình khó khăn": such words say what somebody is like.
 _ADJECTIVES = frozenset({"abstract", "negation"})
 _NEAR = 60
+# Nouns that officials write with a capital: "của cán bộ, | Nhân dân xã An Lục".
+_COMMON = re.compile(
+    r" (?:Nhân dân|Cựu chiến binh|Đảng viên|Người lao động|Quân nhân)\b(?! (?:đã|sẽ|được|có))"
+)
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
@@ -32,7 +37,8 @@ _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d[\d.]*")
 _WHOSE = re.compile(r" (?:có|trong|về|của|đạt|từ|qua) ")
 _SHARE = re.compile(r" [\d.,]+ ?%")
 # "quốc gia hỗ trợ 22 tỷ đồng, | nguồn địa phương là 93 tỷ đồng".
-AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+")
+AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+|, (?:trình|tham mưu|báo cáo)\b")
+_PART_OF = re.compile(r", (?P<noun>[^\W\d_]+) (?:thứ |số )?(?:\d+|nhất|hai|ba|[A-C])\b")
 # "thành lập Đoàn kiểm tra liên ngành, | kiểm tra 12 cơ sở": what it is for.
 _TEAM = re.compile(r"\bthành lập (?:\d+ )?[Đđ]oàn [^,;.]{2,50}$")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
@@ -62,6 +68,16 @@ _FOUNDS = re.compile(r"\b(?:thành lập|kiện toàn) [^;.]*$")
 _NO_LIST = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|năm|ông|bà|đồng chí|trong đó|gồm|do|với|để|nhằm|mời|cử|đưa)\b"
 )
+
+
+def tells_parts(text: str, comma: int) -> bool:
+    """Whether what was counted before the ``comma`` is told one by one behind it: "thành lập 3 đoàn, | đoàn 1
+    do đồng chí A làm trưởng đoàn"."""
+    part = _PART_OF.match(text, comma)
+    return (
+        part is not None
+        and re.search(rf"\d {part['noun']}\b", text[max(0, comma - _NEAR) : comma]) is not None
+    )
 
 
 def is_founded_too(passage: Passage, comma: int) -> bool:
@@ -128,13 +144,14 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     is_open = title_ends.is_open(passage, end)
     stop = None if of_work else STOPS.match(text, end + 1)
     stops = stop is not None and not (is_open and stop[0] == " nâng")
+    stops = stops and WHO_ARE.match(text, end + 1) is None
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    if AMOUNTS.match(text, end, part):
+    if AMOUNTS.match(text, end, part) or tells_parts(text, end):
         return True
     are_topics = of_work or _is_about(passage, end, of_event) or is_open
     told = any(not _is_one_work(passage, end, part, verb) for verb in verbs)
     told = told and (not are_topics or any(verb.classes & _NO_TOPICS for verb in verbs))
-    scopes = [s for s in passage.scopes if end < s.start < part and s.effect not in _OF_NOUNS]
+    scopes = [s for s in passage.scopes if end < s.start < part and not says_which(passage, end, s)]
     told = told or any(
         scope.effect not in _ADJECTIVES or (scope.start <= end + 2 and not of_work) for scope in scopes
     )
@@ -151,9 +168,10 @@ def _is_one_work(passage: Passage, end: int, part: int, verb: Cue) -> bool:
     text = passage.text
     is_of_team = _TEAM.search(text, max(0, end - _NEAR), end) is not None and verb.start == end + 2
     is_judged = verb.own is not None and verb.own.type == "recognition" and verb.start == end + 2
-    is_alone = verb.start == end + 2 and verb.end == part
+    is_alone = verb.start == end + 2 and verb.end == part and verb.own is not None
     again = f" {text[verb.start : verb.end]} "
     is_again = verb.start == end + 2 and again in text[max(0, end - _NEAR) : end]
+    is_again = is_again and not verb.classes & _GIVING
     return (is_judged and text.endswith("đánh giá", 0, end)) or is_alone or is_again or is_of_team
 
 
@@ -188,7 +206,8 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     is_small = (
         is_name or is_honour or is_founded or not words or not words[0][0].isupper() or words[0] in _KINDS
     )
-    is_small = is_small or title_names.are_alike(passage, end, part)
+    is_common = _COMMON.match(passage.text, end + 1) is not None
+    is_small = is_small or is_common or title_names.are_alike(passage, end, part)
     return 0 < len(words) <= most and bool(is_small)
 
 

@@ -71,6 +71,9 @@ def after_subject(passage: Passage, phrase: Phrase, end: int) -> int:
         return end_of_clause(passage, letter.end() + 1)
     end -= len(passage.text[phrase.start : end]) - len(passage.text[phrase.start : end].rstrip())
     subject = _SUBJECT.match(passage.text, end, passage.end)
+    # "ban hành kế hoạch hội thi, | thành lập Ban tổ chức": a deed of its own.
+    is_next = subject and subject[0] == ", " and not _NUMBERED.search(passage.text, passage.start, end)
+    subject = None if is_next else subject
     begins = subject.end() if subject else _contents(passage, end)
     return end if begins is None else end_of_clause(passage, begins)
 

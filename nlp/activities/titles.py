@@ -14,6 +14,7 @@ from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.title_lists import after_list
 from nlp.activities.title_names import after_bodies
 from nlp.activities.title_quotes import after_quotation, after_theme
+from nlp.activities.title_receivers import after_colon, after_worth
 from nlp.activities.title_subjects import ADDRESSEES, after_addressees, after_cited, after_subject
 from nlp.activities.wordings import clean, is_thin
 from nlp.language.letters import UPPER
@@ -53,6 +54,8 @@ _GENERAL = re.compile(
     r"\b(?:nâng cao|bồi dưỡng|bổ sung)(?: về)? (?:năng lực|kỹ năng|kiến thức|trình độ|nghiệp vụ|nhận thức)$"
 )
 _AIM = re.compile(r" (?:để|nhằm) ")
+_WHAT_FOR = re.compile(r" (?:để|nhằm|về|đối với) ")
+_WITHOUT_OBJECT = ("thống nhất", "thực hiện", "triển khai")
 _MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
 _SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
@@ -90,7 +93,7 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         named = _event_end(passage, phrase)
         end = named if named > end else _after_comma(passage, phrase, end)
         end = end if named == end else max(end, _before_next(passage, phrase, end_of_clause(passage, end)))
-        end = after_list(passage, end)
+        end = after_worth(passage, phrase, after_list(passage, end))
         end = _after_place(passage, phrase, end)
     end = _before_told(passage, phrase, _after_money(passage, phrase, end))
     is_general = _GENERAL.search(passage.text, phrase.start, end) is not None
@@ -98,12 +101,23 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
         aim = _AIM.search(passage.text, end, end_of_clause(passage, end + 1))
         end = aim.start() if aim else _after_places(passage, phrase, end_of_clause(passage, end + 1))
     end = end_of_clause(passage, end + 1) if _FOR_HOW_MANY.match(passage.text, end) else end
+    end = after_colon(passage, phrase, _after_aim(passage, phrase, end))
     return _start(passage, phrase), title_runs.before_more(passage, phrase, end)
 
 
+def _after_aim(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Past what a deed was for that says hardly more without: "họp thống nhất | để phân công nhiệm vụ"."""
+    said = passage.text[phrase.start : end]
+    is_open = is_thin(said) or said.endswith(_WITHOUT_OBJECT)
+    return end_of_clause(passage, end) if is_open and _WHAT_FOR.match(passage.text, end) else end
+
+
 def _before_told(passage: Passage, phrase: Phrase, end: int) -> int:
-    """Up to the next activity that is told, but for what a document puts in force."""
+    """Up to the next activity that is told, but for what a document puts in force, and what those do who are
+    helped: "hỗ trợ 20 triệu đồng cho Công ty A (xã B) | xây dựng mô hình"."""
+    text = passage.text
     told = [] if phrase.type == "policy" else [at for at in passage.told if phrase.reach <= at < end]
+    told = [at for at in told if not (text.endswith(") ", 0, at) and " cho " in text[phrase.start : at])]
     return told[0] if told else end
 
 
@@ -151,6 +165,8 @@ def _end_of_name(passage: Passage, phrase: Phrase) -> int:
     end = _after_offices(passage, end)
     end = after_bodies(passage, _after_places(passage, phrase, end))
     end = after_list(passage, end, of_event=phrase.target.is_event)
+    if not phrase.target.is_event:
+        end = after_list(passage, after_worth(passage, phrase, end))
     end = _after_places(passage, phrase, end)
     return after_theme(passage, after_quotation(passage, phrase.start, end))
 
@@ -162,7 +178,7 @@ def _after_comma(passage: Passage, phrase: Phrase, end: int) -> int:
     if passage.text[end : end + 1] != "," or is_of_another or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)
-    if title_lists.AMOUNTS.match(passage.text, end, part):
+    if title_lists.AMOUNTS.match(passage.text, end, part) or title_lists.tells_parts(passage.text, end):
         return end
     told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)
     is_counted = counts.stands_in(passage.text, phrase.start, end)

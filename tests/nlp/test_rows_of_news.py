@@ -16,7 +16,7 @@ def test_the_name_of_a_conference_goes_on_behind_its_comma() -> None:
 
 def test_prizes_of_one_kind_are_one_list() -> None:
     text = "Ngày 3/4, Ban Tổ chức đã trao 01 giải nhất toàn đoàn, 03 giải nhì và 05 giải ba cho các chi hội."
-    assert row(text).title == "trao 01 giải nhất toàn đoàn, 03 giải nhì và 05 giải ba"
+    assert row(text).title == "trao 01 giải nhất toàn đoàn, 03 giải nhì và 05 giải ba cho các chi hội"
 
 
 def test_a_remark_behind_a_dash_is_no_part_of_the_title() -> None:

@@ -85,7 +85,7 @@ def test_verbs_alone_are_listed() -> None:
 
 def test_what_is_given_is_listed_to_its_end() -> None:
     text = "Ngày 3/4, Hội Nông dân tỉnh tặng 120 suất quà, 8 tấn gạo cho hộ nghèo, trị giá 90 triệu đồng."
-    assert row(text).title == "tặng 120 suất quà, 8 tấn gạo"
+    assert row(text).title == "tặng 120 suất quà, 8 tấn gạo cho hộ nghèo"
 
 
 def test_where_a_title_ends() -> None:
