@@ -64,12 +64,12 @@ def _check_directory(data: bytes) -> None:
         raise FormatError("it holds more files than a document has; it is left out")
 
 
-def member(container: ZipFile, name: str) -> bytes:
-    """The member ``name``, which has no more bytes than the directory says. FormatError where it is missing,
-    damaged or encrypted.
+def member(container: ZipFile, name: str | ZipInfo) -> bytes:
+    """The member ``name``, of several of one name that which is given, which has no more bytes than the
+    directory says. FormatError where it is missing, damaged or encrypted.
     """
     try:
-        info = container.getinfo(name)
+        info = container.getinfo(name) if isinstance(name, str) else name
         if _is_encrypted(info):
             raise FormatError(_ASK)
         with container.open(info) as file:

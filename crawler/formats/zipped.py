@@ -1,8 +1,10 @@
 """ZIP files of reports: which there are, and the bytes of one. Nothing is written to the disk."""
 
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import PurePosixPath
+from zipfile import ZipFile, ZipInfo
 
 from crawler import endings, passed_over
 from crawler.formats import kinds, packed
@@ -18,7 +20,7 @@ def names(data: bytes) -> list[str]:
     there is no report, or more than MOST_REPORTS.
     """
     with packed.opened(data, may_be_encrypted=True) as container:
-        listed = container.namelist()
+        listed = list(_members(container))
     found = [name for name in listed if _is_report(name)]
     if not found:
         raise FormatError(_without_reports(listed))
@@ -54,6 +56,22 @@ def reports(data: bytes) -> list[str]:
     return []
 
 
+def _members(container: ZipFile) -> dict[str, ZipInfo]:
+    """What is packed, by its name; of those with one label the second is called "a (2).docx"."""
+    found: dict[str, ZipInfo] = {}
+    taken: set[str] = set()
+    seen: Counter[str] = Counter()
+    for member in container.infolist():
+        name, first = member.filename, label(member.filename)
+        while label(name) in taken:
+            seen[first] += 1
+            path = PurePosixPath(member.filename)
+            name = f"{member.filename.removesuffix(path.suffix)} ({seen[first] + 1}){path.suffix}"
+        taken.add(label(name))
+        found[name] = member
+    return found
+
+
 def label(name: str) -> str:
     """A member's name as a part of an address, which leads to nowhere but the ZIP file."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
@@ -66,7 +84,8 @@ def read(data: bytes, name: str) -> bytes:
         if unread := _unread_as(name):
             alike = (one for one in container.namelist() if _unread_as(one) == unread)
             raise FormatError(passed_over.told(unread, alike, _HINT))
-        size = container.getinfo(name).file_size if name in container.namelist() else 0
-        if size > MOST_BYTES:
-            raise FormatError(f"{size >> 20} MB are more than a document has ({MOST_BYTES >> 20} MB)")
-        return packed.member(container, name)
+        member = _members(container).get(name)
+        if member is not None and member.file_size > MOST_BYTES:
+            size = member.file_size >> 20
+            raise FormatError(f"{size} MB are more than a document has ({MOST_BYTES >> 20} MB)")
+        return packed.member(container, member or name)

@@ -17,8 +17,9 @@ BODY = (
 # The body that decides stands between the title and its legal bases, or the term of a council.
 DECIDES = re.compile(rf"{BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")
 _ENDS_TITLE = re.compile(
-    r"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]|[-_*=]{3}"
-    r"|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
+    rf"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]"
+    rf"|[IVX1]+ ?[-–] ?(?=[{UPPER}][{LOWER}])"
+    r"|[-_*=]{3}|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
     r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|XÁC (?:THỰC|NHẬN) VĂN BẢN|LỆNH CỦA CHỦ TỊCH)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
@@ -30,7 +31,12 @@ _PROSE = re.compile(
 )
 _TELLS = re.compile(head_layout.BODY_TELLS)
 # The text begins in small letters below a title in capitals, on a line that need not end with its sentence.
-RUNNING = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ (?:\S+ ){{4}}")
+RUNNING = re.compile(
+    rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ (?:\S+ ){{4}}"
+    rf"|[{UPPER}][{LOWER}]+ (?:(?:[{UPPER}]?[{LOWER}]+|\d+)[ ,.]+){{6}}"
+)
+# … on a line that is short: "Luật Quản lý thuế ngày 13", "tháng 6 năm 2019 có quy định về hóa đơn".
+_OPENS_TEXT = re.compile(rf"[{UPPER}][{LOWER}]+ (?:[{UPPER}]?[{LOWER}]{{1,8}} ){{2,8}}\d+$")
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
 BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
 # "Kế hoạch thực hiện", "Chỉ thị số 52-CT/TW …"; the name of a body: "của Thủ tướng", "Chính phủ".
@@ -119,7 +125,8 @@ def _ends(line: str, before: str, following: str) -> bool:
     if before and not _in_capitals(before) and line.isupper() and " " in line:
         return DECIDES.match(line) is not None or not DECIDES.match(following)
     is_whole = before.isupper() and len(before.split()) >= FEWEST_WORDS
-    told = f"{line} {following}" if line.endswith(" số") else line
+    is_short = line.endswith(" số") or _OPENS_TEXT.match(line)
+    told = f"{line} {following}" if is_short else line
     if (is_whole and RUNNING.match(told) and not LEAD.match(line)) or (before and _TELLS.match(line)):
         return True
     if DECIDES.match(line) or (before and _PROSE.match(line) and not line.isupper()):

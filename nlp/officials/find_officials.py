@@ -45,14 +45,14 @@ def find(document: Document) -> list[Official]:
 
 
 def _is_part(held: Sequence[Holding], signed: Sequence[Holding] | None) -> bool:
-    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with, or a title
-    ("TS.") behind it.
+    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with, the body "TM."
+    aside, a second one below it, or a title ("TS.") behind it.
     """
     if not signed or len(held) != 1 or not (held[0].role and signed[0].role):
         return False
     (start, end), (from_, to) = held[0].role, signed[0].role
-    is_title = held[0].kind == "title" and to <= start
-    return is_title or (from_ <= start and end <= to and end - start < to - from_)
+    is_less = end - start < to - from_ or signed[0].organisation is not None
+    return to <= start or (from_ <= start and end <= to and is_less)
 
 
 def _signed(text: str) -> list[Holding]:

@@ -117,8 +117,10 @@ class Body:
             return True
         if self._text(index + 1) == "." and index + 2 < len(self._syllables):
             return True
-        is_role = role_at(self._syllables, index) is not None
-        return index > self._start and (is_role or person_names.begins_anew(self._syllables, index))
+        role = role_at(self._syllables, index)
+        if role is not None and role.office.kind == "title":
+            return True  # "TRƯỞNG PHÒNG | Đại tá Lê Văn An"
+        return index > self._start and (role is not None or person_names.begins_anew(self._syllables, index))
 
     def _ends_with_nation(self, index: int) -> bool:
         return [word.key for word in self._syllables[index - 2 : index]] == ["việt", "nam"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from nlp.language import names
+from nlp.language import names, vocabulary
 from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import gazetteer
 
@@ -16,13 +16,13 @@ Span = tuple[int, int]
 _LINE = re.compile(r"[^\s|*](?:(?! {4}|\*\*)[^\n|\t])*")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 LONGEST = 120
-# The beginning of a name's word: "Lê", "H'Lim".
-_WORD = rf"[{UPPER}](?:['’][{UPPER}])?[{LOWER}]"
+# The beginning of a name's word: "Lê", "H'Lim", "K’ Mák".
+_WORD = rf"[{UPPER}](?:['’] ?[{UPPER}])?[{LOWER}]"
 _RANK = (
-    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|HIỆU TRƯỞNG|(?<!PHỦ )THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)"
-    r"|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|THƯ KÝ)|CHỈ HUY TRƯỞNG|TƯ LỆNH"
-    r"|THƯỜNG TRỰC(?= BAN BÍ THƯ))"
+    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?BÍ THƯ|CHÁNH|(?<!CHI\s)CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG"
+    r"|THỨ TRƯỞNG|HIỆU TRƯỞNG|(?<!PHỦ )THỦ TƯỚNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN)|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|THƯ KÝ)|CHỈ HUY TRƯỞNG"
+    r"|TƯ LỆNH|THƯỜNG TRỰC(?= BAN BÍ THƯ))"
 )
 _OF_BODY = re.compile(r"T/?M\s?[./]|(?:T\.M|T/M)\b|TM (?=[UỦ][YỶ] BAN|UBND|HĐND|HỘI ĐỒNG|BAN )")
 # With its point or stroke, or before an office: "KT. CHỦ TỊCH", "K/T CHỦ TỊCH", "KT CHỦ TỊCH".
@@ -32,19 +32,23 @@ _MARK = (
 )
 _FOR_ANOTHER = re.compile(rf"{_OF_BODY.pattern}|{_MARK}")
 _OFFICE = re.compile(rf"(?:PHÓ |QUYỀN |[PQ]\. ?)?{_RANK}")
+_UNBROKEN = re.compile(
+    rf"(?<!TRƯỞNG )ĐOÀN CHỦ TỊCH|CHI CỤC TRƯỞNG|HỘI ĐỒNG|CHÁNH VĂN PHÒNG|{_OFFICE.pattern}"
+)
 _SIGNS = re.compile(rf"{_MARK}|{_OFFICE.pattern}|PHÓ\b|QUYỀN\b")
-_SIGNED = re.compile(
-    rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
-    r"(?P<told>\(? ?[Đđ]ã k[ýí] ?\)?:?\s*)?"
-    rf"(?P<name>(?:Y|{_WORD}+)(?: {_WORD}*(?![{UPPER}])){{1,4}})"
+# That it is signed, between the office and the name: "(Đã ký)", "[Ký tên, đóng dấu]", "Đã ký:".
+_TOLD = (
+    rf"(?:\[|\( ?)(?:[Đđ]ã [Kk][ýí]|[Kk][ýí]|[Cc]hữ [Kk][ýí])(?![{LOWER}])[^()\[\]\n]{{0,25}}[)\]]"
+    r"|\(? ?[Đđ]ã k[ýí] ?\)?:?"
 )
 # Office and name of a cell that became one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Văn An".
-_SAID_BETWEEN = re.compile(rf"(?<=[{UPPER}])\s+\(?\s?[Đđ]ã k[ýí]\s?\)?\s+(?=[{UPPER}])")
+_SAID_BETWEEN = re.compile(rf"(?<=[{UPPER}])\s+(?:{_TOLD})\s+(?=[{UPPER}])")
 # The name right behind the office, the break between them lost: "CHÁNH VĂN PHÒNGLê Văn An".
 _GLUED_NAME = re.compile(rf"(?:{_MARK}|{_RANK})[^{LOWER}\n]{{0,80}}(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}])")
 _OFFICE_BEGINS = re.compile(
     rf"(?<=[{UPPER}])(?:\s+|(?<=[{UPPER}]{{2}}))(?:(?={_MARK}|PHÓ\b|QUYỀN\b)"
-    rf"|(?<!PHÓ)(?<!PHÓ )(?<!QUYỀN)(?<!QUYỀN )(?<!\bBAN)(?<!\bBAN )(?<!ĐOÀN )(?={_RANK}))"
+    rf"|(?<!PHÓ)(?<!PHÓ\s)(?<!QUYỀN)(?<!QUYỀN\s)(?<!\bBAN)(?<!\bBAN\s)(?:(?<!ĐOÀN\s)|(?<=TRƯỞNG ĐOÀN\s))"
+    rf"(?<!\bKT\s)(?<!\bTL\s)(?<!\bTUQ\s)(?={_RANK}))"
 )
 # What stands between an office and its name: that it is signed, what a seal left in a scan.
 _NO_WORDS = re.compile(r"\W*(?:(?:ĐÃ )?KÝ\b.*|(?:\w\b\W*)*)")
@@ -59,7 +63,9 @@ def lines(text: str) -> Iterator[Span]:
     """
     for start, end in _whole(text):
         written = text[start:end]
-        is_signed = _FOR_ANOTHER.match(written) and _SIGNED.match(text, start, end)
+        is_signed = (_FOR_ANOTHER.match(written) and _signed_pattern().match(text, start, end)) or (
+            _SIGNS.match(written) and _signed_pattern().fullmatch(text, start, end)
+        )
         if end - start > LONGEST or is_signed or _GLUED_NAME.search(text, start, end):
             yield from _signed(text, start, end)
         elif _SIGNS.match(written) and (said := _SAID_BETWEEN.search(text, start, end)):
@@ -131,15 +137,38 @@ def _is_rest(held: str, line: str) -> bool:
     whole = f"{last} {line}"
     if _NO_WORDS.fullmatch(line):
         return False
-    is_cut = any(one.start() < len(last) < one.end() for one in _OFFICE.finditer(whole))
+    is_cut = re.fullmatch(_MARK, last) is not None or any(
+        one.start() < len(last) < one.end() for one in _UNBROKEN.finditer(whole)
+    )
     if _is_province(line):
         return True  # "… THÀNH PHỐ", "HÀ NỘI"
     is_name = line.split(maxsplit=1)[0].capitalize() in names.family_names() and not _SIGNS.search(line)
-    return is_cut or not (_SIGNS.match(line) or (is_name and " " in line))
+    is_name = (is_name and " " in line) or _titles().match(line) is not None
+    return is_cut or not (_SIGNS.match(line) or is_name)
 
 
 def _is_province(line: str) -> bool:
     return line.strip(" .").lower() in _names_of_provinces()
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """A title before a name: "PGS.", "Đại tá "."""
+    known = [row["role"] for _, row in vocabulary.read("roles.csv") if row["kind"] == "title"]
+    longest_first = sorted(known, key=len, reverse=True)
+    return re.compile(rf"(?:(?i:{'|'.join(map(re.escape, longest_first))})[. ] ?)")
+
+
+@cache
+def _signed_pattern() -> re.Pattern[str]:
+    """An office and the name it is signed with, all in one line, with the titles before the name."""
+    return re.compile(
+        rf"(?<![\w/])(?P<office>(?:{_MARK}|(?:PHÓ )?{_RANK})[^{LOWER}\n]{{0,160}}?)\s*"
+        rf"(?P<told>(?:{_TOLD})\s*)?"
+        rf"(?P<name>{_titles().pattern}{{0,3}}"
+        rf"(?:(?:Y(?! (?:Đã|{_titles().pattern}))|{_WORD}+)(?: {_WORD}*(?![{UPPER}])){{1,4}}"
+        rf"|[HK]['’] ?[{UPPER}][{LOWER}]+))"
+    )
 
 
 @cache
@@ -149,7 +178,7 @@ def _names_of_provinces() -> frozenset[str]:
 
 def _signed(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
-    for found in _SIGNED.finditer(text, start, end):
+    for found in _signed_pattern().finditer(text, start, end):
         yield at, found.start()
         at = found.end()
         yield from _offices(text, *found.span("office"))

@@ -16,8 +16,8 @@ _BULLETS = frozenset({"-", "–", "+"})
 _STATE = re.compile(
     r"(?:NƯỚC )?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA )?VIỆT NAM(?: DÂN CHỦ CỘNG H(?:ÒA|OÀ))?", re.IGNORECASE
 )
-_UNITS = frozenset({"tỉnh", "huyện", "phường"})
 _BOARD = re.compile(r"\b(?:BAN CHỈ (?:ĐẠO|HUY)|HỘI ĐỒNG|[UỦ][YỶ] BAN QUỐC GIA|TỔ CÔNG TÁC)\b", re.IGNORECASE)
+_UNITS = frozenset({"tỉnh", "huyện", "phường"})
 _BETWEEN_OFFICES = frozenset({",", "-", "–"})
 _RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -91,15 +91,18 @@ def _read(syllables: Syllables, block: _Block) -> tuple[_Block, Span | None]:
     known, name = _of_role(syllables, role, block, is_acting=mark is not None)
     if mark is None and name is None and known.role_body and _is_second_post(block, syllables):
         return block, None
-    return replace(known, is_for_another=known.is_for_another or mark is not None), name
+    return replace(known, is_for_another=mark is not None), name
 
 
 def _is_second_post(block: _Block, syllables: Syllables) -> bool:
-    """Whether who signs in an office of the head's body has a seat in a board, too, which the line below it
-    tells: "BỘ TRƯỞNG", "PHÓ TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC …"; not where it is signed for another.
+    """Whether who signs in an office of the document's body holds one of another, too, which the line below
+    tells: "PHÓ TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND TỈNH"; not below the office that it is signed for, and below
+    "BỘ TRƯỞNG" but a seat in a board ("CHỦ NHIỆM VĂN PHÒNG …" is of the same).
     """
-    has_office = block.role is not None and block.role_body is None and not block.is_for_another
-    return has_office and _BOARD.search(" ".join(one.text for one in syllables)) is not None
+    if block.role is None or block.role_body is not None or block.is_for_another:
+        return False
+    below = " ".join(one.text for one in syllables)
+    return not block.office_is_national or _BOARD.search(below) is not None
 
 
 def _is_begun(block: _Block) -> bool:
@@ -180,14 +183,16 @@ def _of_role(
 
 def _name(syllables: Syllables, first: int) -> Span | None:
     """The span of the name that is all of the line from ``first`` on, titles before it aside."""
+    has_title = False
     while (title := role_at(syllables, first)) is not None and title.office.kind == "title":
         first = title.last + (title.last < len(syllables) and syllables[title.last].text == ",")
+        has_title = True
     last = person_names.name_end(syllables, first)
     if last != len(syllables):
         return None
     if any(one.text.lower() in _UNITS for one in syllables):
         return None  # "BÀN TỈNH ĐẮK NÔNG", of a title in capitals
-    is_known = person_names.begins_with_family_name(syllables[first])
+    is_known = has_title or person_names.begins_with_family_name(syllables[first])
     return (syllables[first].start, syllables[-1].end) if is_known or _is_full(syllables, first) else None
 
 

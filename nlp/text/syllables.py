@@ -11,8 +11,10 @@ from typing import Generic, NamedTuple, TypeVar
 from nlp.language import tones
 from nlp.text.tagger import Word
 
-_CHUNK = re.compile(r"\S+")
-_SYLLABLE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+# With the space that some write inside a highland name: "K’ Mák", "H' Loan".
+_HIGHLAND = r"(?<![^\s|*(])[HK]['’] (?=[^\W\d_]\w)"
+_CHUNK = re.compile(rf"(?:{_HIGHLAND})?\S+")
+_SYLLABLE = re.compile(rf"{_HIGHLAND}\w+(?:['’]\w+)*|\w+(?:['’]\w+)*|[^\w\s]")
 REMEMBERED_CHUNKS = 50_000
 
 Entry = TypeVar("Entry")

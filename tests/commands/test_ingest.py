@@ -1,7 +1,9 @@
 """Texts and reports become rows, once; what becomes none is told."""
 
+import warnings
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import Result
@@ -70,6 +72,17 @@ def test_two_files_of_one_name_do_not_replace_each_other(
     result = sotinh("ingest", tmp_path / "x" / "texts", tmp_path / "y" / "texts")
     assert "name a folder that holds both" in result.output
     assert "1 new, 0 unchanged, 0 changed, 1 failed" in result.output
+
+
+def test_two_members_of_one_name_are_two_documents(sotinh: Callable[..., Result], tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    with warnings.catch_warnings(), ZipFile(folder / "b.zip", "w") as container:
+        warnings.simplefilter("ignore")
+        for name, day in (("a.docx", 5), ("a.docx", 6), ("../a.docx", 7), ("a (2).docx", 8)):
+            container.writestr(name, making.docx(making.paragraph(f"Ngày {day}/3/2019, {TEXT}")))
+    result = sotinh("ingest", folder)
+    assert "4 new, 0 unchanged, 0 changed, 0 failed" in result.output
 
 
 def test_reports_that_are_files_become_documents_with_pages(
