@@ -20,7 +20,7 @@ _ENDS_TITLE = re.compile(
     rf"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]"
     rf"|[IVX1]+ ?[-–] ?(?=[{UPPER}][{LOWER}])"
     r"|[-_*=]{3}|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
-    r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|XÁC (?:THỰC|NHẬN) VĂN BẢN|LỆNH CỦA CHỦ TỊCH)"
+    r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|Chương [IVX1]|XÁC (?:THỰC|NHẬN) VĂN BẢN|LỆNH CỦA CHỦ TỊCH)"
 )
 # A title that says what is carried out, not a text that opens so: "Thực hiện Kế hoạch số …, Sở báo cáo:".
 _CARRIES_OUT = re.compile(r"(?:Thực hiện|Thi hành|Để|Nhằm)\b(?:(?:(?!\bsố\b)[^:])+|[^:,]+)(?<![.;,])$")

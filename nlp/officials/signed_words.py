@@ -34,7 +34,7 @@ OF_DIGITAL = re.compile(
 BY_CERTIFICATE = re.compile(r"(?:(?:được )?ký (?:số )?bởi|người ký)\s?:", re.IGNORECASE)
 # The mark after what stands in the column to its left: "Nơi nhận: TM. ỦY BAN NHÂN DÂN".
 _MARK_IN_LINE = re.compile(r"(?<=[\s;:.])(?:T/?M|K/?T|T/?L|TUQ)(?=\s?[./]\s?[A-ZĐỦỨ])")
-_CAPITALS_IN_LINE = re.compile(r"[;:.]\s{1,80}([^;:.]{4,60})$")
+_CAPITALS_IN_LINE = re.compile(r"[;:.”\")]\s{1,80}([^;:.”\")]{4,60})$")
 _NAME_IN_LINE = re.compile(
     rf"[-–+][^\n]*[;.]\s{{1,80}}((?:Y|[{UPPER}][{LOWER}]+)(?: [{UPPER}][{LOWER}]*){{1,3}})"
 )

@@ -71,7 +71,16 @@ def _told(
         return None
     if len(stretch) == len(whole) and limit < len(text):
         return Frame(relation, last + 1) if index < last else Frame("cites", own if verb else None)
-    return Frame(relation, own)
+    is_of_part = relation in ("replaces", "repeals") and _OF_PART.search(before) is not None
+    return Frame("amends" if is_of_part else relation, own)
+
+
+# What is done away with is a part of the document: "Mẫu số 2 ban hành kèm theo Thông tư số … được thay thế".
+_OF_PART = re.compile(
+    r"\b(?:khoản|điểm|điều|mẫu|phụ lục|biểu(?: mẫu)?) (?:số )?\d[^;,]{0,160}$"
+    rf"|\b(?:mẫu|phụ lục|biểu mẫu)\b[^;,]{{0,160}}\bkèm theo {wordings.TYPE} (?:số ?:? ?)?$",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(text: str, cited: Sequence[DecisionMention], index: int) -> bool:

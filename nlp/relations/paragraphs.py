@@ -89,12 +89,19 @@ def considers(text: str, at: int) -> bool:
 
 
 def heads_bases(text: str, line: int) -> bool:
-    """Whether the line above the one that begins at ``line`` is a heading over its legal bases; one in
-    capitals may be broken in two.
+    """Whether the line above the one that begins at ``line``, or above the items of its list that have no
+    number, is a heading over its legal bases; one in capitals may be broken in two.
     """
-    above = text[:line].rstrip("\n")[-_LONGEST_HEADING:].split("\n")[-2:]
+    lines = text[max(0, line - _LONGEST) : line].rstrip("\n").split("\n")
+    while len(lines) > 1 and _LAW.match(lines[-1]):
+        lines = "\n".join(lines[:-1]).rstrip("\n").split("\n")
+    above = [one[-_LONGEST_HEADING:] for one in lines[-2:]]
     whole = " ".join(above) if all(part.isupper() for part in above) else above[-1]
     return any(wordings.BASES.fullmatch(told.strip()) for told in (above[-1], whole))
+
+
+# An item of a list of legal bases: "- Luật Đường bộ ngày 27/6/2024;".
+_LAW = re.compile(r"\s*[-–+*•] ?(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\b[^\n]{0,600};\s*$")
 
 
 def lists_on(text: str, last: int, line: int) -> bool:

@@ -64,6 +64,8 @@ AND_NUMBER = re.compile(
     rf" {TYPE} (?:số ?:? ?)?",
     re.IGNORECASE,
 )
+# A short name for what the list has told ends it: "… bởi Thông tư B (sau đây gọi chung là Thông tư A), C".
+NAMED_TOGETHER = re.compile(r"\((?:sau đây )?(?:được )?gọi (?:chung|tắt) là\b", re.IGNORECASE)
 SUFFERS = re.compile(r"\s+(?:(?:nay|đã|cũng|sẽ)\s+){0,2}(?:bị|được)\b")
 NAMELESS = re.compile(rf"(?:;|,|\bvà)\s*{TYPE}\s(?:số\s?:?\s?)?$", re.IGNORECASE)
 NAMED_LAW = re.compile(
