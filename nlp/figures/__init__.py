@@ -6,7 +6,8 @@ of the clause (``predicates``, ``lists``). ``measures`` says what is measured, w
 ``wholes`` and ``subjects`` find in the clause before the number (``clauses``), ``amounts`` behind it, and
 ``rates`` and ``each_told`` of each of what, ``whose`` of what is counted; ``deeds`` adds what the clause
 does with those that are counted, by what governs them (``governors``, ``deed_chains``, ``deed_voices``,
-``clause_subjects``);
+``clause_subjects``), and what they take part in (``taking_part``); ``from_others`` completes what still
+says little by the other figures of its sentence;
 ``qualifiers`` tell "about", "at least", ``roles`` what a figure is for, ``parts`` of which total it is one,
 ``tables`` and ``carried`` what a row or a sentence before says for it.
 """

@@ -59,6 +59,7 @@ _ITS_SHARE = re.compile(
 )
 # "1 nhà mới và 2 | nhà": of another kind.
 _OTHERS = frozenset({"mới", "cũ", "khác", "còn lại"})
+_QUOTE = re.compile(r"[“\"]")  # a name of its own
 _REACHES = re.compile(r"(?<!\w)đạt(?: (?:khoảng|gần|hơn|trên))* ?$")
 _NUMBER_CHANGED = re.compile(r"(?:tăng|giảm) số ")
 _LONGEST_LOOK = 12
@@ -206,7 +207,7 @@ def _full_name(measure: str, figure: Figure, found: Sequence[Figure]) -> str:
     for other in reversed(found[-_FARTHEST:]):
         told, is_near = other.measure or "", other.sentence == figure.sentence
         is_longer = told in other.sentence and lowered(told).startswith(lowered(measure) + " ")
-        is_longer = is_longer and told[len(measure) + 1 :] not in _OTHERS
+        is_longer = is_longer and told[len(measure) + 1 :] not in _OTHERS and not _QUOTE.search(told)
         is_same = is_near or (other.value == figure.value >= _TELLING)
         if is_same and is_longer and (is_near or not told_behind.restricts(told, len(measure))):
             return told

@@ -39,6 +39,8 @@ _BESIDE = re.compile(rf"(?<!\w)(?:với|cùng|tại|ở|trong|qua|sau){_MORE}")
 _LABEL = re.compile(r"(?:^|[-–+•*;\n] ?)(?P<label>[^\W\d_][^:;,.\n]{0,40}): ?$")
 _FINITE = re.compile(r" (?:đã|sẽ|vừa) ")
 _NAMES_FOLLOW = re.compile(rf" [{UPPER}][^\W\d]*[{LOWER}]")
+# "14 nhà | “Mái ấm tình thương”"
+_NAMED = re.compile(r" (?:“[^“”\n\d]{2,60}”|\"[^\"\n\d]{2,60}\")")
 _LABELLED = THINGS | {"party"}
 _FARTHEST = 60
 
@@ -88,6 +90,8 @@ def _end_of(text: str, start: int, unit: Unit, reader: UnitReader) -> int:
     if unit.kind == _TIMES:  # "đã hai lần | gửi công văn": of no noun
         return noun_phrases.end_of(text, unit.start, unit.end, reader)
     end = noun_phrases.end_of(text, unit.start, unit.end, reader, of_thing=of_thing)
+    named = _NAMED.match(text, end) if of_thing else None
+    end = named.end() if named else end
     heads = Heads.NOUNS if end > unit.end else Heads.VERBS
     those = Those(of_thing, heads, _verbs_that_tell(text, start, end, unit, reader))
     return told_behind.end_of(text, end, reader, those)

@@ -10,7 +10,10 @@ from nlp.language.letters import lowered
 from nlp.text.tagger import Word
 
 _AUXILIARIES = frozenset({"đã", "sẽ", "vừa", "mới", "đang", "được", "bị", "cũng", "còn"})
+PREPOSITIONS = frozenset({"cho", "đối với"})
+_BREAKS = frozenset({"và", "cho", "đã", "sẽ", "vừa", "đang", "không", "chưa", "cũng"})
 _EMPTY = frozenset({Voice.HELPER, Voice.LIGHT, Voice.NONE})
+_DONE = frozenset({Voice.BY, Voice.AGAINST})
 _LESSONS = frozenset({"lớp", "buổi", "khóa", "khoá", "đợt", "phiên"})
 _LEADS = frozenset({"hỗ trợ", "khởi công", "đầu tư", "vận động", "hướng dẫn", "giúp", "thi công", "huy động"})
 
@@ -44,7 +47,11 @@ def opens(words: Sequence[Word], at: int) -> bool:
         return deed_voices.is_known(words[at].text)
     if words[at - 1].pos == "R" or lowered(words[at - 1].text) in _AUXILIARIES:
         return True
-    return at > 1 and words[at - 1].text == "," and deed_voices.is_known(words[at - 2].text)
+    if words[at - 1].text != "," or at < 2:
+        return False
+    verb = words[at].text
+    is_whole = " " in verb and deed_voices.is_known(verb) and deed_voices.of(verb) in _DONE
+    return is_whole or deed_voices.is_known(words[at - 2].text)
 
 
 def _is_verb(word: Word) -> bool:
@@ -74,3 +81,31 @@ def names(noun: Word) -> bool:
     known = unit_named(name, noun.start)
     is_thing = known is not None and known.kind in THINGS and name not in _LESSONS
     return is_thing or quantity_names.names().fullmatch(name) is not None
+
+
+def clause_begin(words: Sequence[Word]) -> int:
+    """Where the last part behind a comma begins that is no more of a list of nouns."""
+    end = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].text == ",":
+            part = words[at + 1 : end]
+            if not part or any(word.pos[0] not in "NAMC" or word.text[0].isupper() for word in part):
+                return at + 1
+            end = at
+    return 0
+
+
+def with_whole_verb(words: list[Word]) -> list[Word]:
+    """``words`` with a verb at their end that the tagger cut as one: "xảy | ra"."""
+    first, second = [None, None, *words][-2:]
+    if first is None or second is None or second.text in PREPOSITIONS or first.pos == "R":
+        return words
+    if not deed_voices.is_known(whole := f"{first.text} {second.text}"):
+        return words
+    verb = second if second.pos[0] == "V" else first
+    return [*words[:-2], verb._replace(start=first.start, end=second.end, text=whole)]
+
+
+def is_broken(words: Sequence[Word]) -> bool:
+    """Whether what they tell does not reach those for whom it is done."""
+    return any(lowered(word.text) in _BREAKS for word in words)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, told_behind, whose
+from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, taking_part, told_behind
 from nlp.figures.deed_voices import Voice
-from nlp.figures.governors import Governor, Governors
+from nlp.figures.governor import Governor
+from nlp.figures.governors import Governors
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
@@ -26,13 +27,16 @@ _TELLS = re.compile(
 )
 # Whose they are or where tells no more than that.
 _WHOSE = re.compile(r" (?:của|thuộc|trực thuộc|từ|đến từ|tại|ở|trên|trong|đến)(?!\w)")
-_TAKES_PART = re.compile(r" (?:đăng ký )?(?:tham gia|tham dự|dự thi|dự|tranh tài)$")
-_JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoảng |trên )?")
-_OF_THOSE = re.compile(r"(?P<what>số) (?P<those>.+?)(?P<plan> (?:so với|vượt) .*)?$")
-_LONGEST_LOOK = 6
+# What joins it to the one before, and the same behind for whom or where that was: "12 chăn | cho xã, | 9 áo".
+_JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoảng |trên )?|[/⁄∕]")
+_JOINED = re.compile(
+    rf"(?: (?:cho|đến|tới|tại|ở|trên địa bàn|thuộc|của) [^.;:()\d]{{2,140}}?)?(?:{_JOINT.pattern})"
+)
+_PLACES = "place"
 _BEHIND = re.compile(
     r"(?: \([^()\n]{1,60}\))? (?:cho|tại|ở|trên địa bàn|trên tuyến|trên các|ngay tại|đến tay) (?=[^\W\d_])"
 )
+_OF_WHOLE = frozenset("/⁄∕")
 _FOR_COUNTED = re.compile(r" cho (?:hơn |gần |khoảng |trên )?(?=\d)")
 
 
@@ -49,21 +53,7 @@ class _Deeds:
         self._governing: dict[int, Governor | None] = {}
 
     def told(self) -> list[Figure]:
-        told = [self._with_deed(index) for index in range(len(self._figures))]
-        return [self._of_told(told, index) for index in range(len(told))]
-
-    def _of_told(self, told: Sequence[Figure], index: int) -> Figure:
-        """A figure that measures those of one before it, told with their deed too: "số lao động | được đào
-        tạo nghề | so với kế hoạch".
-        """
-        figure = told[index]
-        of = _OF_THOSE.match(figure.measure or "") or whose.owned(figure.measure)
-        for at in range(index - 1, max(-1, index - _LONGEST_LOOK), -1) if of else ():
-            before = self._figures[at]
-            if of and before.sentence == figure.sentence and before.measure == of["those"]:
-                plan = of.groupdict().get("plan") or ""
-                return replace(figure, measure=f"{of['what']} {told[at].measure}{plan}")
-        return figure
+        return [self._with_event(self._with_deed(index)) for index in range(len(self._figures))]
 
     def _with_deed(self, index: int) -> Figure:
         figure = self._figures[index]
@@ -73,10 +63,22 @@ class _Deeds:
         governor = None if end is None else self._governor(index)
         if end is None or figure.measure is None or governor is None or _says_deed(figure.measure, governor):
             return figure
+        if governor.voice is not Voice.HAS and self._is_whole(index):
+            return figure
         if governor.whose and not governor.deed and _WHOSE.search(figure.measure):
             return figure
         measure = _joined(figure, governor, self._behind(end))
         return replace(figure, measure=measure) if measure else figure
+
+    def _with_event(self, figure: Figure) -> Figure:
+        """What they take part in, where no more is told than that they do."""
+        measure = figure.measure or ""
+        is_told = taking_part.TAIL.search(measure) is None or taking_part.has_event(measure)
+        if figure.unit_family not in COUNTED or is_told:
+            return figure
+        sentence = self._document.sentence_at(figure.start)
+        event = taking_part.find(self._text, sentence.start, figure.start, self._reader)
+        return replace(figure, measure=f"{figure.measure} {event}") if event else figure
 
     def _with_giver(self, figure: Figure) -> Figure:
         """Who gives the money, where nothing but that is told of it: "hội | hỗ trợ 40 triệu đồng"."""
@@ -100,9 +102,17 @@ class _Deeds:
             return False
         before, figure = self._figures[index - 1], self._figures[index]
         ends = (before.end, self._end_behind(before) or before.end)
-        return before.unit_family in COUNTED and any(
-            end < figure.start and _JOINT.fullmatch(self._text, end, figure.start) for end in ends
-        )
+        if before.unit_family not in COUNTED or self._is_whole(index):
+            return False
+        joint = _JOINED if _are_alike(before, figure) else _JOINT
+        return any(end < figure.start and joint.fullmatch(self._text, end, figure.start) for end in ends)
+
+    def _is_whole(self, index: int) -> bool:
+        """Whether it is that of which another is told, and no deed: the second of "24 | /25 sản phẩm"."""
+        before = self._figures[index - 1] if index else None
+        figure = self._figures[index]
+        is_second = before is not None and self._text[before.end : figure.start] in _OF_WHOLE
+        return is_second and before is not None and before.unit == figure.unit
 
     def _end_behind(self, figure: Figure) -> int | None:
         """Where the measure ends that stands behind the number; None where it stands elsewhere."""
@@ -115,7 +125,7 @@ class _Deeds:
             return begin + len(measure)
         phrase = re.compile(r"(?: \([^()\n]{1,30}\))? ".join(map(re.escape, words)))
         found = phrase.match(self._text, begin) if begin >= 0 else None
-        is_borrowed = measure.startswith(f"{figure.unit} ") and measure in figure.sentence
+        is_borrowed = f"{measure} ".startswith(f"{figure.unit} ") and measure in figure.sentence
         return found.end() if found else figure.end if is_borrowed else None
 
     def _behind(self, end: int) -> str:
@@ -136,8 +146,18 @@ def _may_be_bare(figure: Figure) -> bool:
     measure, known = figure.measure or "", unit_named(figure.unit, 0)
     if figure.unit_family not in COUNTED or (known is not None and known.kind in _UNCOUNTED):
         return False
-    is_told = _TELLS.search(measure) is not None and _TAKES_PART.search(measure) is None
-    return (measure == _PERSON or measures.says(measure)) and not is_told
+    return (measure == _PERSON or measures.says(measure)) and not tells(measure)
+
+
+def tells(measure: str) -> bool:
+    """Whether a ``measure`` tells which of those it names they are, and not only that they took part."""
+    return _TELLS.search(measure) is not None and taking_part.TAKES_PART.search(measure) is None
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """Whether both count somebody, or both things; places are where something is done."""
+    kinds = [known.kind for figure in (one, other) if (known := unit_named(figure.unit, 0))]
+    return _may_take_part(one) == _may_take_part(other) and _PLACES not in kinds
 
 
 def _may_take_part(figure: Figure) -> bool:
@@ -154,13 +174,14 @@ def _says_deed(measure: str, governor: Governor) -> bool:
 
 def _joined(figure: Figure, governor: Governor, behind: str) -> str | None:
     those = figure.measure or ""
-    takes_part = _TAKES_PART.search(those) is not None
+    takes_part = taking_part.TAKES_PART.search(those) is not None
     voice, deed, whose = governor.voice, governor.deed, governor.whose or ""
     comes = "" if takes_part else deed or (_COMES if _may_take_part(figure) else "")
     if voice is Voice.DRAWS and (takes_part or comes):
         return clauses.words(f"{those} {comes} {whose}")
     if takes_part:
-        return f"{those} {whose}" if voice is Voice.HAS and not clause_subjects.is_where(whose) else None
+        is_event = taking_part.is_event(whose) or governor.is_beside
+        return f"{those} {whose}" if voice is Voice.HAS and is_event else None
     if voice in {Voice.HAS, Voice.DRAWS}:
         return f"{those} {whose}" if clause_subjects.is_where(whose) else f"{those} của {whose}"
     if voice is Voice.GAIN:

@@ -10,6 +10,7 @@ from nlp.figures import (
     carried,
     counted,
     deeds,
+    from_others,
     measures,
     number_heads,
     numbers,
@@ -55,7 +56,9 @@ def find(document: Document) -> list[Figure]:
     """
     finder = _Finder(document)
     complete = carried.complete(document, finder.figures(), finder.reader)
-    found = deeds.tell(document, roles.assign(document, complete), finder.reader)
+    assigned = roles.assign(document, complete)
+    told = deeds.tell(document, assigned, finder.reader)
+    found = from_others.tell(document.text, assigned, told, finder.reader)
     return [one if measures.says(one.measure) else replace(one, measure=None) for one in found]
 
 

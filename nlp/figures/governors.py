@@ -5,12 +5,12 @@ for them ("tặng quà cho | 45 hộ"), who has them ("huyện có | 12 xã"), o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nlp.figures import clause_subjects, deed_chains, deed_voices, quantity_names
 from nlp.figures.clauses import lower_first
 from nlp.figures.clauses import words as spaced
 from nlp.figures.deed_voices import Voice
+from nlp.figures.governor import Governor
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
@@ -25,13 +25,12 @@ _HOW_MANY = re.compile(
     r"|trung bình|bình quân|ước|ước tính|chừng|cả|(?<!đến )từ|xấp xỉ|đủ|riêng|ngay|thành công|miễn phí"
     r"|toàn bộ|các|những|trong tổng số|trong số|số))+\s*$"
 )
-_PREPOSITIONS = frozenset({"cho", "đối với"})
+_PLACES = frozenset({"tại", "ở"})
 _COMES = re.compile(
     r"(?:(?<=,)| (?:có|với|thu hút|được))? sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|tranh tài) của$"
 )
 _NOT = frozenset({"chưa", "không"})
 _DONE = "được"
-_BREAKS = frozenset({"và", "cho", "đã", "sẽ", "vừa", "đang", "không", "chưa", "cũng"})
 _WITH = "với"
 # "Tham gia thi đấu | có 70 vận động viên"
 _TAKING_PART = re.compile(
@@ -39,6 +38,8 @@ _TAKING_PART = re.compile(
 )
 _COLON = re.compile(r":\s*$")
 _NO_NAME = re.compile(r"[,\d]")
+_ADVERB = re.compile(r"(?: (?:này|đó|đã|đang|cũng|vẫn|mới|hiện|còn))+$")
+_HAS = re.compile(r"^(?:(?:đã|hiện|hiện nay|đến nay|nay) )*có ", re.IGNORECASE)
 _FARTHEST_VERB = 4
 # "xây dựng mô hình | 3 đơn vị": they belong to that.
 _HOLDS = frozenset({"work", "party", "place", "event", "media"})
@@ -53,19 +54,6 @@ _ATTENDED = frozenset({"lớp", "khóa", "khoá", "buổi", "cuộc", "hội ngh
 _TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """What governs a number: a ``deed`` in its ``voice``, and whose it is, or who has them, where that is
-    told with it. What is done for those who are counted tells its object too.
-    """
-
-    voice: Voice
-    deed: str
-    whose: str | None = None
-    negation: str = ""
-    is_beside: bool = False
-
-
 class Governors:
     """Finds what governs the numbers of one document."""
 
@@ -78,8 +66,10 @@ class Governors:
     def of(self, start: int) -> Governor | None:
         """What governs the number at ``start``; None where its clause does not tell."""
         words = self._words_before(start)
-        if words and lowered(words[-1].text) in _PREPOSITIONS:
+        if words and lowered(words[-1].text) in deed_chains.PREPOSITIONS:
             return self._for(words[:-1])
+        if words and lowered(words[-1].text) in _PLACES:
+            return self._at(deed_chains.with_whole_verb(words[:-1]))
         if words and (comes := _COMES.search(self._text, words[0].start, words[-1].end)):
             return self._drawn(words, comes)
         return self._right_before(words) if words else None
@@ -100,13 +90,16 @@ class Governors:
     def _had(self, words: Sequence[Word], voice: Voice) -> Governor | None:
         """ "huyện | có", "hội thi | thu hút", "tham gia thi đấu | có"."""
         told = self._text[words[0].start : words[-1].end] if words else ""
-        if voice is Voice.HAS and _TAKING_PART.match(told):
-            return Governor(Voice.OWN, lower_first(spaced(told)))
+        opening = told.split(",")[0]
+        if voice is Voice.HAS and _TAKING_PART.match(opening):
+            return Governor(Voice.OWN, lower_first(spaced(opening)))
         whose = clause_subjects.find(self._text, words)
         return Governor(voice, "", whose) if whose else None
 
     def _beside(self, words: Sequence[Word]) -> Governor | None:
         """What those belong to that are told beside it: "mở 12 lớp dạy nghề | với | 337 học viên"."""
+        if words and words[-1].text == ",":
+            words = words[:-1]
         if words and (unit := self._counted.get(words[-1].end)):
             return Governor(Voice.HAS, "", unit, is_beside=True) if " " in unit else None
         told = (at + 1 for at in range(len(words) - 1) if deed_chains.is_told(words, at))
@@ -145,7 +138,7 @@ class Governors:
         words = self._document.words(sentence)
         before = [word for word in words if begin <= word.start and word.end <= end]
         first = next((at for at, word in enumerate(before) if word.text[0].isalnum()), len(before))
-        return _with_whole_verb(before[first:])
+        return deed_chains.with_whole_verb(before[first:])
 
     def _drawn(self, words: Sequence[Word], comes: re.Match[str]) -> Governor:
         """ "hội chợ có | sự tham gia của | 20 đơn vị"."""
@@ -158,17 +151,25 @@ class Governors:
         deed = lower_first(self._plain(words[begin:]) or " ").strip()
         if voice not in _TELLING or not 0 < len(deed.split()) <= _LONGEST_DEED:
             return None
-        whose = clause_subjects.find(self._text, words[:begin]) if voice is Voice.GAIN else None
+        whose = self._gainer(words[:begin]) if voice is Voice.GAIN else None
         if voice is Voice.GAIN and whose is None:
             return None
         before = (lowered(word.text) for word in words[max(0, begin - 2) : begin])
         return Governor(voice, deed, whose, next((f"{word} " for word in before if word in _NOT), ""))
 
+    def _gainer(self, words: Sequence[Word]) -> str | None:
+        """Who gains those that are counted: a subject, or others that are counted: "30 hộ | nhận | 2 bò"."""
+        own = words[deed_chains.clause_begin(words) :]
+        is_counted = bool(own) and own[0].start in self._starts
+        those = _ADVERB.sub("", self._plain(own)) if is_counted else ""
+        is_name = 0 < len(those.split()) <= _LONGEST_DEED and not _NO_NAME.search(those)
+        return lower_first(those) if is_name else clause_subjects.find(self._text, words)
+
     def _for(self, words: Sequence[Word]) -> Governor | None:
         """The deed that is done for those behind "cho": its verb with its object. A verb that gives is it;
         else the last that does not belong to a noun.
         """
-        begin = self._clause_begin(words)
+        begin = deed_chains.clause_begin(words)
         asides = (at - 1 for at in range(begin + 1, len(words)) if self._is_amount(words, at))
         words = words[: next(asides, len(words))]
         told = [at for at in range(begin, len(words)) if deed_chains.is_told(words, at)]
@@ -176,8 +177,9 @@ class Governors:
         telling = [at for at in told if deed_voices.of(words[at].text) in _TELLING]
         others = [at for at in telling if not (at and deed_chains.names(words[at - 1]))]
         opening = [at for at in others if deed_chains.opens(words, at)]
-        first = next(iter(giving or opening or others[-1:]), None)
-        if first is None or (not giving and _is_broken(words[first:])):
+        tried = (*giving[:1],) or (*opening[:1], *others[-1:])
+        first = next((at for at in tried if giving or not deed_chains.is_broken(words[at:])), None)
+        if first is None:
             return None
         chain = deed_chains.begin(words[: first + 1])
         found = self._deed(words, first if chain is None else chain)
@@ -187,16 +189,29 @@ class Governors:
             return self._at_event(words[first + 1 :]) or (found if is_told else None)
         return found
 
-    def _clause_begin(self, words: Sequence[Word]) -> int:
-        """Where the last part behind a comma begins that is no more of a list of nouns."""
-        end = len(words)
-        for at in range(len(words) - 1, -1, -1):
-            if words[at].text == ",":
-                part = words[at + 1 : end]
-                if not part or any(word.pos[0] not in "NAMC" or word.text[0].isupper() for word in part):
-                    return at + 1
-                end = at
-        return 0
+    def _at(self, words: Sequence[Word]) -> Governor | None:
+        """What is done where those are that are counted: "tổ chức hội nghị tại | 8 huyện", "bệnh xảy ra ở |
+        12 xã".
+        """
+        begin = deed_chains.clause_begin(words)
+        told = (at for at in range(begin, len(words)) if deed_chains.is_told(words, at))
+        first = next((at for at in told if deed_voices.of(words[at].text) in _TELLING), None)
+        found = None if first is None else self._deed(words, first)
+        if first is None or found is None or found.negation or _NO_NAME.search(found.deed):
+            return None
+        is_passive = first > 0 and lowered(words[first - 1].text) == _DONE
+        if found.voice is Voice.BY and (is_passive or not deed_chains.opens(words, first)):
+            return None
+        if found.voice is Voice.BY:
+            return found
+        if found.voice is Voice.LIGHT:
+            has_object = deed_chains.last_verb(words, first) + 1 < len(words)
+            return Governor(Voice.OWN, found.deed) if has_object else None
+        if found.voice is not Voice.OWN:
+            return None
+        what = _HAS.sub("", _ADVERB.sub("", self._plain(words[begin:first])))
+        is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
+        return Governor(Voice.OWN, f"{found.deed} {lower_first(what)}") if is_name else None
 
     def _at_event(self, words: Sequence[Word]) -> Governor | None:
         """Who takes part in what is held for them: "mở | 12 lớp tập huấn | cho"."""
@@ -223,19 +238,3 @@ class Governors:
         said = " ".join(kept).replace(" ,", ",")
         said = _YEAR.sub("", _HOW_MUCH.sub(" ", f"{said} ")).strip()
         return spaced(said)
-
-
-def _with_whole_verb(words: list[Word]) -> list[Word]:
-    """``words`` with a verb at their end that the tagger cut as one: "xảy | ra"."""
-    first, second = [None, None, *words][-2:]
-    if first is None or second is None or second.text in _PREPOSITIONS or first.pos == "R":
-        return words
-    if not deed_voices.is_known(whole := f"{first.text} {second.text}"):
-        return words
-    verb = second if second.pos[0] == "V" else first
-    return [*words[:-2], verb._replace(start=first.start, end=second.end, text=whole)]
-
-
-def _is_broken(words: Sequence[Word]) -> bool:
-    """Whether what they tell does not reach those for whom it is done."""
-    return any(lowered(word.text) in _BREAKS for word in words)

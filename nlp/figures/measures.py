@@ -84,6 +84,7 @@ _PASSIVE = re.compile(r" (?:đã |đang |vừa |mới )?(?:được|bị) ")
 _WHERE = re.compile(
     r"(?:toàn |cả )?(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|thị trấn|nước|vùng|địa phương)(?!\w)"
 )
+_CASH = "tiền "
 _AREAS, _AREA = frozenset({"ha", "m2", "km2"}), "diện tích"
 # "tặng 41 suất quà, | mỗi suất quà | 350.000 đồng"
 _EACH = re.compile(r"(?:^|[,;:(] ?|(?<!\w)(?:với|và) )(?P<each>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+){0,3}) ?$")
@@ -184,7 +185,11 @@ def _following(text: str, start: int, unit: Unit, reader: UnitReader) -> str | N
     if opens:
         shared = _IS.match(text, unit.end)
         begin, gap = (shared.end(), shared) if shared else (begin, gap)
-    word = reader.word_at(max(begin, share_of.end()) if share_of and gap else begin) if gap else None
+    at = max(begin, share_of.end()) if share_of and gap else begin
+    # "500.000 | đồng tiền | mặt" is no word.
+    word = (
+        (reader.word_at(at) or (reader.rest_at(at) if text.startswith(_CASH, at) else None)) if gap else None
+    )
     is_quantity = bool(gap and quantity_names.names().match(text, begin))
     if word is None or lowered(word.text) in phrase_ends():
         return None

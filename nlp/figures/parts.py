@@ -14,6 +14,7 @@ _COLON = re.compile(r"[^.;:\n]{0,120}:\s")
 # "Trong tổng số 21 đề án, có | 13 đề án"
 _OUT_OF = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?(?: hơn| gần| khoảng)? $", re.IGNORECASE)
 _SAME = re.compile(r"\s*(?:[/⁄∕]|(?:(?:trên|/) )?trong(?: tổng)?(?: số)?(?: hơn| gần| khoảng)?)\s*")
+_FOR_EXAMPLE = "cụ thể"
 _OF_ITS_NOUN = frozenset({"gồm", "gồm có", "bao gồm", "("})
 # "14 tỉnh, gồm có: Bắc Ninh, Hà Nội, Ninh Bình và | 2 tỉnh của Lào"
 _NAMED = re.compile(rf"(?: có)?:? (?:[{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+)*, ){{2}}")
@@ -86,7 +87,17 @@ def _told(document: Document, figures: Sequence[Figure], index: int) -> list[int
         if not parts and is_named:
             return []
         parts.append(later)
+    if (
+        len(parts) == 1
+        and lowered(marker[0]) == _FOR_EXAMPLE
+        and marker.start() >= _sentence_end(document, total)
+    ):
+        return []  # what one case of "200.000 con lợn bị tiêu hủy" was like
     return parts if sum(figures[part].value for part in parts) <= total.value * (1 + 1e-6) else []
+
+
+def _sentence_end(document: Document, total: Figure) -> int:
+    return document.sentence_at(total.start).end
 
 
 def _listing(document: Document, figures: Sequence[Figure], index: int) -> re.Match[str] | None:

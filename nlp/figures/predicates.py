@@ -25,7 +25,8 @@ _END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OPENS_NOTHING = re.compile(
-    r"(?: (?:không|chưa|cũng|đều|vẫn|chỉ|sẽ|đã|là|do|mới cơ bản|cơ bản|như|còn|có|phải|bị|được))+$",
+    r"(?: (?:không|chưa|cũng|đều|vẫn|(?<!chứng )chỉ|sẽ|đã|là|do|mới cơ bản|cơ bản|như|còn|có|phải|bị"
+    r"|được))+$",
     re.IGNORECASE,
 )
 # What a number cuts: "để hỗ trợ | cho các | 7 cơ sở".
@@ -50,7 +51,10 @@ _ADJUNCT = re.compile(
 _FINITE = re.compile(r"(?<!^) (?:đã|đang|sẽ|được|bị) .*$")
 _WITH = re.compile(r" với$")
 _IN_NAME = re.compile(rf"(?:^| )[{UPPER}][^\W\d_]*$")  # "Tân Sơn | Nhất"
-_CAPITAL = re.compile(r" (?=[^\W\d_a-zà-ỹ])(?P<word>[^\W\d_]+)")
+# … and no name that opens with such a word: "hưởng ứng | Ngày Môi trường".
+_CAPITAL = re.compile(
+    rf" (?=[^\W\d_a-zà-ỹ])(?!(?:Ngày|Năm|Tết|Trên|Cho) (?:hội |thế giới |[{UPPER}]))(?P<word>[^\W\d_]+)"
+)
 LONGEST = 90
 
 

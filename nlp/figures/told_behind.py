@@ -10,26 +10,35 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from nlp.figures import lists, noun_phrases, predicates, told_verbs
+from nlp.figures import deed_voices, lists, noun_phrases, predicates, told_verbs
 from nlp.figures.units import UnitReader
 from nlp.language.letters import UPPER, lowered
 from nlp.text.tagger import Word
 
-_BODIES = r"(?:doanh nghiệp|đơn vị|công ty|cơ quan|cơ sở|tổ chức|địa phương|tỉnh|xã|huyện|nhà nước|người dân)"
+_BODIES = (
+    r"(?:doanh nghiệp|đơn vị|công ty|cơ quan|cơ sở|tổ chức|địa phương|tỉnh|xã|huyện|nhà nước|người dân"
+    r"|hợp tác xã|hội|đoàn|phụ nữ|thanh niên|nông dân|hội viên|đoàn viên|cựu chiến binh|học sinh|sinh viên"
+    r"|nhân dân|hộ)"
+)
 _ADVERBS = (
     r"(?:(?:đã|sẽ|đang|chưa|không|mới|vừa|cùng|vẫn|luôn|hiện|tự|trực tiếp|cơ bản|thường xuyên"
-    r"|tích cực|chủ động) )*"
+    r"|tích cực|chủ động|cũng|đều|đồng loạt|lần lượt|tự nguyện|hăng hái|mạnh dạn|chính thức|sẵn sàng"
+    r"|vinh dự|bước đầu|kịp thời|tiếp tục) )*"
 )
 _PREPOSITION = re.compile(
     rf" {_ADVERBS}(?:của|thuộc|trực thuộc|về(?! (?:các |những |một số )?nội dung)"
     r"|dành cho|phục vụ|đến từ|trong độ tuổi|đủ|hết|đúng|quá|trễ"
     r"|chờ|qua|còn|theo(?= (?:tiêu chuẩn|quy trình|hướng|chuẩn|mô hình|phương thức|hình thức|chuỗi)\b)"
     r"|từ(?= (?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
+    r"|(?:(?<=chế biến )|(?<=sản xuất )|(?<=chiết xuất )|(?<=tái chế )|(?<= làm ))(?:từ|bằng)"
     rf"|do(?= (?:các )?(?:[{UPPER}]|{_BODIES}\b))) (?=[^\W\d_])"
 )
 _PASSIVE = re.compile(rf" {_ADVERBS}(?:(?:được|bị|có|làm) (?=[^\W\d_])|là (?=[^\W\d_{UPPER}]|Đảng viên))")
 # "hơn 100 hộ | trên địa bàn tỉnh | đã lắp đặt …"
-_WHERE = re.compile(r" (?:trên|tại|ở|trong) [^,.;:()\d]{2,45}?(?= (?:đã|được|đang|chưa) )")
+_WHERE = re.compile(
+    r" (?:trên|tại|ở|trong) [^,.;:()\d]{2,45}?"
+    r"(?= (?:đã|được|đang|chưa|cũng|đều|đồng loạt|tham gia|tham dự|dự thi|đăng ký)(?!\w))"
+)
 _VERB = re.compile(rf" {_ADVERBS}(?=[^\W\d_])")
 _OF_COUNTED = re.compile(r" (?:của|thuộc|đến từ) (?=\d)")
 _NUMBER = re.compile(r"\d[\d.]* (?=[^\W\d_])")
@@ -41,7 +50,13 @@ _BARE_PLACE = re.compile(
 )
 _OTHER_HEADS = re.compile(r", (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:được|bị|đã|đều|có) )")
 _NAME = re.compile(rf" [{UPPER}]")
+# "học viên của 3 thôn | Nà Nam, Nà Lốc và Bó Mon | được học nghề"
+_ONE_PLACE = rf" ?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*"
+_NAMED_PLACES = re.compile(
+    rf"{_ONE_PLACE}(?:,{_ONE_PLACE})*(?:,? và{_ONE_PLACE})?(?= (?:đã |đang |sẽ |vừa )?(?:được|bị) )"
+)
 _ENDS = re.compile(r" ?(?:[,.;:!?)\n]|$)| (?:và|hoặc) |\.\.\.|…")
+_PASSIVE_MARK = "được"
 _CHANGES = frozenset({"tăng", "giảm"})
 _MOST_LISTS = 3
 _LONGEST = 120
@@ -84,7 +99,9 @@ def end_of(text: str, end: int, reader: UnitReader, those: Those) -> int:
         end = _with_other_head(text, end, reader) if heads is Heads.ALL else end
     last = _whole(text, end)
     if last == end:
-        last = _of_counted(text, end, reader) or end
+        counted = _of_counted(text, end, reader)
+        named = _NAMED_PLACES.match(text, counted) if counted else None
+        last = named.end() if named else counted or end
         last = _told(text, last, reader, those)
     return _with_lists(text, end, last, reader)
 
@@ -168,7 +185,19 @@ def _opened(text: str, behind: int, reader: UnitReader, those: Those) -> int | N
     if those.verbs is Verbs.PASSIVE:
         return None
     word = reader.word_at(verb.end())
+    is_none = word is not None and told_verbs.kind(word.text) == told_verbs.NONE
+    if word is not None and is_none and (longer := _whole_verb(word, reader)):
+        return longer
     return word.end if word is not None and _tells(text, word, of_thing=those.of_thing) else None
+
+
+def _whole_verb(word: Word, reader: UnitReader) -> int | None:
+    """Where a verb of two words ends: "theo | học", "đưa | ra"; None where there is none."""
+    following = reader.word_at(word.end + 1)
+    is_whole = following is not None and deed_voices.is_known(f"{word.text} {following.text}")
+    is_verb = word.pos[0] == "V" and following is not None and following.pos[0] == "V"
+    is_passive = following is not None and following.text == _PASSIVE_MARK  # "nhận | được"
+    return following.end if following is not None and is_whole and is_verb and not is_passive else None
 
 
 def _tells(text: str, word: Word, *, of_thing: bool) -> bool:

@@ -37,7 +37,11 @@ MEASURES = [
     ("Trung tâm mở 16 lớp tập huấn cho gần 1.300 lượt người.", 0, "lớp tập huấn được mở"),
     # Labels before a colon, and which of a whole those are.
     ("Cấp tỉnh hỗ trợ 354 nhà; cấp huyện, thành phố: 239 nhà.", 1, "nhà cấp huyện, thành phố"),
-    ("Tạo việc làm cho 400 lao động, gồm: trong tỉnh 130 lao động.", 1, "lao động trong tỉnh"),
+    (
+        "Tạo việc làm cho 400 lao động, gồm: trong tỉnh 130 lao động.",
+        1,
+        "lao động được tạo việc làm trong tỉnh",
+    ),
     ("Hội có 1.200 hội viên, trong đó 450 nữ.", 1, "nữ hội viên"),
     ("Mỗi cơ quan, ban ngành huyện trồng 10 cây xanh.", 0, "cây xanh mỗi cơ quan, ban ngành huyện trồng"),
     (

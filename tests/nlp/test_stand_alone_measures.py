@@ -1,0 +1,82 @@
+"""A measure stands alone with its number: what a bare noun leaves out is told by the other figures of its
+sentence, by the deed that is done where those are, and by what they take part in.
+"""
+
+import pytest
+
+from tests.nlp.reading_figures import find
+
+HAVE_OTHERS = [
+    ("Hội đã kiểm tra 30/30 tổ vay vốn của 8/8 xã.", 2, "xã có tổ vay vốn được kiểm tra"),
+    ("Hội đã kiểm tra 30/30 tổ vay vốn của 8/8 xã.", 3, "xã có tổ vay vốn được kiểm tra"),
+    ("Quỹ đã cho 64 lượt hội viên thuộc 4 nhóm vay vốn.", 1, "nhóm vay vốn có hội viên"),
+    ("Đoàn đã tập huấn cho 220 thanh niên của 2 lớp.", 1, "lớp có thanh niên được tập huấn"),
+    ("Trong quý, có 20 gian hàng của 12/15 xã.", 2, "xã"),
+    ("Hội thi thu hút 25 giáo viên của 4 trường, thi ở 3 môn.", 2, "môn"),
+]
+WHERE = [
+    ("Dịch tả lợn đã xảy ra tại 53 xã.", 0, "xã xảy ra dịch tả lợn"),
+    ("Sở tổ chức hội nghị tập huấn tại 8 huyện.", 0, "huyện tổ chức hội nghị tập huấn"),
+]
+PARTS = [
+    (
+        "Huyện có 12 hồ sơ dự thi. Trong đó, thị trấn Vị Thanh 7 hồ sơ, Tân Tiến 5 hồ sơ.",
+        2,
+        "hồ sơ dự thi của Tân Tiến",
+    ),
+    (
+        "Sở đánh giá 24 sản phẩm, gồm thực phẩm 22 sản phẩm, đồ uống 2 sản phẩm.",
+        2,
+        "sản phẩm đồ uống được đánh giá",
+    ),
+    (
+        "Tỉnh đào tạo 30 lượt người, gồm: cao đẳng 10 người, trung cấp 20 người.",
+        2,
+        "người được đào tạo trung cấp",
+    ),
+    ("Tỉnh kết nạp 30 người, trong đó đảng viên nữ là 12 người.", 1, "đảng viên nữ được kết nạp"),
+]
+IN_LISTS = [
+    (
+        "Xã tặng 50 tấm thảm cho trẻ mầm non, 90 quyển vở cho Trường Ba Nang.",
+        1,
+        "quyển vở được tặng cho Trường Ba Nang",
+    ),
+    ("Công an khởi tố 3 vụ/5 bị can.", 1, "bị can bị khởi tố"),
+    ("Đã đánh giá 24/25 sản phẩm.", 0, "sản phẩm được đánh giá"),
+    ("Đã đánh giá 24/25 sản phẩm.", 1, "sản phẩm"),
+]
+TAKING_PART = [
+    ("Chiến dịch hè 2022 đã huy động 190 thanh niên tham gia.", 0, "thanh niên tham gia chiến dịch hè 2022"),
+    ("Xã có 10 tổ tiết kiệm, với 41 hội viên tham gia.", 1, "hội viên tham gia tổ tiết kiệm"),
+    (
+        "Xã mở mô hình “Chống rét cho bò” với sự tham gia của 35 hộ.",
+        0,
+        "hộ tham gia mô hình “Chống rét cho bò”",
+    ),
+    ("Huyện Tân Hiệp có 12 hộ tham gia.", 0, "hộ tham gia"),
+]
+BEHIND = [
+    ("Có 6 sản phẩm chế biến từ chè của Công ty Tam Sơn.", 0, "sản phẩm chế biến từ chè của Công ty Tam Sơn"),
+    ("Kết thúc, 35 học viên theo học nghề may.", 0, "học viên theo học nghề may"),
+    (
+        "Cả 6 huyện trong tỉnh cũng đồng loạt tổ chức lễ mít tinh.",
+        0,
+        "huyện trong tỉnh cũng đồng loạt tổ chức lễ mít tinh",
+    ),
+    ("Xã xây 14 nhà “Mái ấm tình thương” và sửa chữa 8 nhà.", 0, "nhà “Mái ấm tình thương” được xây"),
+    ("Xã xây 14 nhà “Mái ấm tình thương” và sửa chữa 8 nhà.", 1, "nhà được sửa chữa"),
+    ("Mỗi suất quà gồm 500.000 đồng tiền mặt.", 0, "tiền mặt mỗi suất quà"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "measure"), [*HAVE_OTHERS, *WHERE, *PARTS, *IN_LISTS, *TAKING_PART, *BEHIND]
+)
+def test_measure(text: str, at: int, measure: str) -> None:
+    assert find(text)[at].measure == measure
+
+
+def test_what_is_told_for_example_is_no_part() -> None:
+    text = "Có 2.000 con lợn bị tiêu hủy. Cụ thể, đoàn đã kiểm tra một xe tải và phát hiện 220 con lợn."
+    assert [figure.role for figure in find(text) if figure.part_of is not None] == []
