@@ -20,5 +20,9 @@ _BELOW_PARTY = re.compile(
 
 
 def parted(line: str) -> list[str]:
-    """The names of bodies in ``line``, which is in capitals, the highest first."""
-    return [body for part in _BELOW_PARTY.sub(r"\1|", line).split("|") for body in _BEGINS.split(part)]
+    """The names of bodies in ``line``, which is in capitals, the highest first: "BỘ XÂY DỰNG - CỤC …"."""
+    return [
+        body.strip(" -–")
+        for part in _BELOW_PARTY.sub(r"\1|", line).split("|")
+        for body in _BEGINS.split(part)
+    ]

@@ -27,6 +27,9 @@ _BESIDE = re.compile(r" - [^\W\d_]")
 _ROMAN = re.compile(r"[ivx]+")
 # The words opening a body's name that keep their capital within one: "Thanh tra Sở", not "Dịch vụ".
 _INSIDE = frozenset({"Sở", "Bộ", "Trung ương"})
+# "bộ" behind them is no ministry: "đường bộ", "cán bộ".
+_BEFORE_BO = frozenset({"đường", "cán", "nội", "đảng", "tiến", "toàn", "đồng"})
+_NATION = "Việt Nam"
 _FIELD = re.compile(
     r"^(trung tâm|(?:chi |tổng )?cục|phòng|ban|trạm|hạt|chi nhánh|hội|quỹ|viện|công ty|bệnh viện|kho bạc"
     r"|hội đồng) (?!nhân dân|đồng)([^\W\d_])",
@@ -83,7 +86,8 @@ def _capital(word: str) -> str:
 def _phrase(words: list[str], at: int) -> list[str]:
     for length in range(min(_longest(), len(words) - at), 0, -1):
         known = _known().get(" ".join(words[at : at + length]).replace("–", "-"))
-        if known is not None and (length > 1 or at == 0 or known.isupper() or known in _INSIDE):
+        is_inside = known in _INSIDE and words[at - 1] not in _BEFORE_BO
+        if known is not None and (length > 1 or at == 0 or known.isupper() or is_inside):
             return known.split(" ")
     return [words[at] if _VOWEL.search(words[at]) or len(words[at]) == 1 else words[at].upper()]
 
@@ -94,7 +98,7 @@ def _known() -> Mapping[str, str]:
     heads = [row["head"] for _, row in vocabulary.read("agencies.csv", key="head")]
     issuers = [row["name"] for _, row in vocabulary.read("issuers.csv", key="code")]
     provinces = [unit.name for unit in gazetteer.provinces().values()]
-    return {name.lower(): name for name in [*heads, *issuers, *provinces]}
+    return {name.lower(): name for name in [*heads, *issuers, *provinces, _NATION]}
 
 
 @cache

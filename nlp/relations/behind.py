@@ -22,7 +22,7 @@ def around(
     verb = cues.strongest(before)
     is_named = _ASIDE.search(before) is None and not (verb and has_its_verb(verb, ""))
     if is_named and _ENDS.match(text, cited[index].end):
-        return Frame("repeals", own)
+        return Frame("amends" if _OF_PART.search(before) else "repeals", own)
     return None if _ASIDE.search(before) else _told(text, cited, own, index, before)
 
 
