@@ -56,3 +56,11 @@ def test_a_scan_is_read_straight_or_not(turned: float) -> None:
     assert article.source is not None
     assert not article.source.needs_ocr
     assert 0.8 < (article.source.ocr_confidence or 0) <= 1
+
+
+def test_digits_that_are_guessed_are_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [("Số:", 95), ("24", 52), ("/QĐ-UBND", 91), ("ngày", 60), ("05", 96)]
+    rows = [f"5\t1\t1\t1\t1\t{n}\t0\t0\t9\t9\t{sure}\t{word}" for n, (word, sure) in enumerate(words)]
+    monkeypatch.setattr(scans, "_tesseract", lambda _: "\n".join(["level", *rows]))
+    monkeypatch.setattr(scans, "is_possible", lambda: True)
+    assert scans._read(Image.new("L", (9, 9)))[0] == "Số: ?? /QĐ-UBND ngày 05"
