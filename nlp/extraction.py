@@ -1,16 +1,21 @@
 """A document to all that is read out of it: the extractors in their order."""
 
 import gc
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 from unicodedata import normalize
 
 from nlp import activities, decisions, figures, officials, provinces, relations, signing, unread
 from nlp.activities import links
 from nlp.provinces import gazetteer
-from nlp.records import Extraction
+from nlp.records import Extraction, Mention
+from nlp.text import unwrapped
 from nlp.text.document import Document
 from nlp.unseen import Seen
+
+Row = TypeVar("Row", bound=Mention)
 
 SAMPLE = Document(
     "Ngày 12/3/2018, ông Trần Văn Mẫu - Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
@@ -61,9 +66,9 @@ def extract_document(document: Document) -> Extraction:
 
 def _extracted(document: Document) -> Extraction:
     cited = decisions.find(document)
-    counted = figures.find(document)
-    done = activities.find(document, cited)
-    figure_activities, activity_decisions = links.link(document, counted, done, cited)
+    running = unwrapped.running(document)
+    counted, done = figures.find(running), activities.find(running, cited)
+    figure_activities, activity_decisions = links.link(running, counted, done, cited)
     named, signatory = signing.signed(document.text, cited, officials.find(document))
     return Extraction(
         written=document.written,
@@ -72,9 +77,14 @@ def _extracted(document: Document) -> Extraction:
         relations=relations.find(document, cited),
         officials=named,
         signatory=signatory,
-        figures=figures.of_plans(counted, figure_activities, done),
-        activities=done,
+        figures=_quoted(document, figures.of_plans(counted, figure_activities, done)),
+        activities=_quoted(document, done),
         figure_activities=figure_activities,
         activity_decisions=activity_decisions,
         unread=unread.find(document, cited, named),
     )
+
+
+def _quoted(document: Document, found: Iterable[Row]) -> list[Row]:
+    """The mentions ``found`` in the text without its breaks, quoted as ``document`` has them."""
+    return [replace(one, quote=document.text[one.start : one.end]) for one in found]

@@ -1,5 +1,6 @@
 """A text as its reader sees it, for rules that know one blank and one line end, and what is read there at its
-places in the whole: without the characters that nobody sees, with plain blanks, one where two were typed.
+places in the whole: without the characters that nobody sees, with plain blanks, one where two were typed and
+none at the end of a line.
 """
 
 import re
@@ -15,9 +16,10 @@ _ODD = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A blank between digits may part thousands ("1 500"), and three of them columns.
 _FOLDED = re.compile(
     rf"(?P<unseen>[{UNSEEN}]+)|(?P<line_end>\r\n?|[\u0085\u2028\u2029\u000b\u000c])"
+    rf"|(?P<end_blanks>(?<=\S)[ {_ODD}]{{1,2}}(?=\r?\n))"
     rf"|(?P<blank>(?<=\S)[ {_ODD}]{{2}}(?=\S)|(?<!\d)[{_ODD}]|[{_ODD}](?!\d))"
 )
-_INSTEAD = {"unseen": "", "line_end": "\n", "blank": " "}
+_INSTEAD = {"end_blanks": "", "line_end": "\n", "blank": " "}
 _ENDS_WITH_WORD = re.compile(r"[^\W\d_]{1,8}$")
 _WORD = re.compile(r"[^\W\d_]{1,8}")
 _LONGEST_WORD = 9
@@ -52,10 +54,16 @@ def _parts(whole: str) -> Iterator[tuple[int, str]]:
     at = 0
     for match in _FOLDED.finditer(whole):
         yield at, whole[at : match.start()]
-        between = match.lastgroup == "unseen" and _stands_between(whole, match)
-        yield match.start(), " " if between else _INSTEAD[str(match.lastgroup)]
+        yield match.start(), _instead(whole, match)
         at = match.end()
     yield at, whole[at:]
+
+
+def _instead(whole: str, found: re.Match[str]) -> str:
+    """What stands in the text that is read for what was ``found``."""
+    if found.lastgroup == "unseen":
+        return " " if _stands_between(whole, found) else ""
+    return _INSTEAD[str(found.lastgroup)]
 
 
 def _stands_between(whole: str, unseen: re.Match[str]) -> bool:

@@ -185,10 +185,10 @@ class Reading:
             self._event.follow(telling)
         self._event.end(passage, phrases)
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
-        before.status = status.last_told(passage.scopes) or (otherwise if follows else None)
-        goes_on = continues or self.text[passage.start].islower()
+        meant = status.last_told(passage.scopes) or (otherwise if follows else None)
+        goes_on = (continues or self.text[passage.start].islower()) and before.dates_also(meant or "done")
         going_on = (before.dates if goes_on else None) or self._ground(index).span_of_done
-        before.dates = lead or told_before.year(signed) or going_on
+        before.status, before.dates = meant, lead or told_before.year(signed) or going_on
         if grounds.announces_plan(self.text, passage.start, passage.end):
             self._plan_announced = True
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)
@@ -208,8 +208,8 @@ class Reading:
     def _goes_on_unsaid(self, index: int, passage: Passage, phrases: list[Phrase]) -> bool:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
         stands after a plan and tells of nothing past."""
-        opens_line = passage.start == self.lines[index].start
-        if not phrases or (opens_line and not status.adds(self.text, passage.start)):
+        is_first = passage.start == self.lines[index].start and not status.adds(self.text, passage.start)
+        if not phrases or is_first:
             return False
         if opens_at(passage) or told_before.is_caption(passage):
             return False
@@ -231,7 +231,7 @@ class Reading:
         for telling in self.tellings:
             if telling.dates is None:
                 ground = self._ground(telling.line)
-                is_then = not told_before.is_of_another_time(telling.passage)
+                is_then = not told_before.is_told_apart(telling)
                 span = ground.span if telling.status == ground.dated and is_then else None
                 telling.dates = told_before.called_for(telling, self._periods_under(telling, ground)) or span
                 told_before.plan_what_is_to_come(telling, self.document)

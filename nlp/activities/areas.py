@@ -6,15 +6,18 @@ from functools import cache
 from nlp.activities.place_names import WIDER, after_wider
 from nlp.activities.unit_names import HOME
 from nlp.language import phrase_patterns
-from nlp.language.letters import UPPER
-from nlp.provinces import gazetteer
+from nlp.language.letters import LOWER, UPPER
+from nlp.provinces import districts, gazetteer
 
 _UNIT = (
     r"(?i:đặc khu|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|TP\.?|TX\.?|thôn|ấp|bản|buôn|làng|xóm|khóm"
     r"|khu phố|khối phố|tổ dân phố)"
 )
 _NAME = rf"(?:[{UPPER}][\w'’]*|\d+)(?: (?:[{UPPER}][\w'’]*|\d+)){{0,3}}"
-_AREA = re.compile(rf"(?<!\w)(?<!tác ){_UNIT} ?(?P<name>(?!(?:Đoàn|Hội)$){_NAME})(?:, {_UNIT} ?{_NAME})*$")
+_AREA = re.compile(
+    rf"(?<!\w)(?<!tác ){_UNIT} ?(?P<name>(?!(?:Đoàn|Hội)$){_NAME})(?P<more> và (?P<last>{_NAME}))?"
+    rf"(?P<wider>(?:, (?:{_UNIT}|tỉnh) ?{_NAME})*(?: ?\([^()\n]{{2,40}}\))?)$"
+)
 _KIND = re.compile(rf"^(?:(?:TP|TX|[HPXQ]\.)\.? ?|(?:[^\W\d_{UPPER}]{{1,12}} ){{1,6}})")
 _PROVINCE = re.compile(r"(?i:(?:các |hai |\d+ )?tỉnh)\b")
 _CALLED_BY_KIND = re.compile(
@@ -27,10 +30,19 @@ _BARE = re.compile(
     r"(?P<kind>xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)"
     r"(?= ?[,.;:)\n]| ?$| (?:này|và|được|đã|vừa|với|nhân|trong|có|để|nhằm|bị|đang|trị giá)\b)"
 )
-# "Hội Phụ nữ phường".
-_ENDS_BARE = re.compile(r" (?P<kind>xã|phường|thị trấn|huyện|thị xã|quận)$")
+# "Hội Phụ nữ phường", "Ban Tuyên giáo Thị ủy".
+_ENDS_BARE = re.compile(
+    r"(?:^| )(?:(?P<kind>xã|phường|thị trấn|huyện|thị xã|quận)"
+    r"|(?P<of>Huyện|Quận|Thị|Xã|Phường) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ))$"
+)
+_KINDS = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Xã": "xã", "Phường": "phường"}
 # "Hợp tác xã Tân Tiến | (xã Sơn Thủy)".
 _ASIDE = re.compile(rf" ?\((?P<unit>{HOME.pattern}[^()\n]{{2,60}})\)")
+_ACT = re.compile(
+    rf"(?:^|(?:\b[{LOWER}]+|[\d)]), )"
+    rf"(?P<units>(?:(?:các|hai|ba|\d+) )?{_UNIT}:? ?(?!Đoàn|Hội){_NAME}(?:(?:, | và ){_NAME})*)"
+    r" (?:(?:và|cùng|đã|vừa|sẽ|đồng loạt|phối hợp|tiếp tục|còn|cũng)\b|$)"
+)
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -50,7 +62,8 @@ def of_bare_unit(text: str, start: int, end: int) -> str | None:
 def _only(text: str, kind: str, start: int) -> str | None:
     """The only unit of the ``kind`` that the paragraph, else the text, names before ``start``."""
     for begin in (text.rfind("\n", 0, start) + 1, 0):
-        named = re.compile(rf"(?<!\w)(?i:{kind}) (?P<of>(?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) )?(?P<name>{_NAME})")
+        ways = rf"(?i:{kind.split(maxsplit=1)[0]}) (?:[Đđ]oàn|[Ủủ]y|[Uu]ỷ) |(?i:{kind}) "
+        named = re.compile(rf"(?<!\w)(?:{ways})(?P<name>{_NAME})")
         found = {one["name"]: one for one in named.finditer(text, begin, start)}
         if found:
             one, *others = found.values()
@@ -59,13 +72,19 @@ def _only(text: str, kind: str, start: int) -> str | None:
     return None
 
 
+def of_units(clause: str) -> str | None:
+    """The units that do themselves what the ``clause`` tells: "sáng 3/4, | 2 phường A, B | và Công an …"."""
+    acts = _ACT.search(clause)
+    return acts["units"] if acts else None
+
+
 def of_body(text: str, name: str, until: int) -> str | None:
     """The unit below a province whose body the organiser's ``name`` is, with the wider ones that stand behind
     it before ``until``; None for a delegation, which goes elsewhere.
     """
     if bare := _ENDS_BARE.search(name):
-        return _only(text, bare["kind"], until)
-    area, at = _AREA.search(_of_unit(name)), text.rfind(name, 0, until)
+        return _only(text, bare["kind"] or _KINDS[bare["of"]], until)
+    area, at = _area(_of_unit(name)), text.rfind(name, 0, until)
     is_visitor = at >= 0 and _BESIDE.search(text, max(0, at - 40), at) is not None
     aside = _ASIDE.match(text, at + len(name)) if at >= 0 and area is None else None
     if aside:
@@ -75,6 +94,12 @@ def of_body(text: str, name: str, until: int) -> str | None:
     more = WIDER.match(text, at + len(name)) if at >= 0 else None
     unit = area[0] if area[0].startswith("T") else area[0][0].lower() + area[0][1:]
     return unit + (more[0] if more else "")
+
+
+def _area(name: str) -> re.Match[str] | None:
+    """The unit that ends the ``name``; two where both are known: "huyện Bến Lức và Tân Trụ (Long An)"."""
+    area = _AREA.search(name)
+    return area if area is None or area["last"] is None or districts.is_known(area["last"]) else None
 
 
 def _of_unit(name: str) -> str:

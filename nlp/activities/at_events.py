@@ -96,7 +96,7 @@ class Event:
             self._line = -1
         if event is None or last_day not in (None, event.first, event.last):
             return None
-        opens = opens_at(passage) or _BESIDE_EVENT.match(passage.text, passage.start, passage.end)
+        opens = opens_at(passage) or opens_beside(passage)
         self._line = line if opens and _stays(passage) else self._line
         goes_on = (
             line == self._line and not _STOCK.match(passage.text, passage.start)
@@ -167,6 +167,11 @@ def _date_by(telling: Telling, passage: Passage, days: Dates | None, status: Sta
 def opens_at(passage: Passage) -> bool:
     """Whether the first words of ``passage`` go back to an event: "Dịp này", "Tại hội nghị, …"."""
     return any(words.match(passage.text, passage.start, passage.end) for words in (_OCCASION, _AT_EVENT))
+
+
+def opens_beside(passage: Passage) -> bool:
+    """Whether ``passage`` tells what is done right before or after an event: "Sau lễ phát động, …"."""
+    return _BESIDE_EVENT.match(passage.text, passage.start, passage.end) is not None
 
 
 def _stays(passage: Passage) -> bool:

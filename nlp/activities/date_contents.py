@@ -39,7 +39,7 @@ _TYPE = re.compile(
 _DECIDED = ("policy", "organisation", "recognition")
 _BY_DOCUMENT = re.compile(
     r"(?:phê duyệt|ban hành|thành lập|công nhận|kiện toàn|thông qua)\b[^;.]{0,120}?"
-    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) (?:số )?[^;,]{3,40}$",
+    r"\b(?<!kèm )(?:tại|theo|bằng) (?:Quyết định|Nghị quyết|Thông báo) (?:số )?[^;,]{3,40}(?:, )?$",
     re.IGNORECASE,
 )
 _IN_DOCUMENT = re.compile(r"(?:Tại|Bằng) (?:Quyết định|Nghị quyết|Thông báo|Công văn) (?:số )?[^;,]{3,60}$")
@@ -124,7 +124,7 @@ def _issues(passage: Passage, phrase: Phrase) -> bool:
 
 def is_of_act(passage: Passage, phrase: Phrase, period: Period) -> bool:
     """Whether the day of a document is that of the deed: it is what was issued, or decides the deed."""
-    if phrase.type == "policy" and is_of_own_number(passage.text, phrase, period):
+    if phrase.type in _DECIDED and is_of_own_number(passage.text, phrase, period):
         return True
     if phrase.type in _DECIDED and _BY_DOCUMENT.search(passage.text, phrase.start, period.start):
         return True

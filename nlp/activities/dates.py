@@ -32,6 +32,11 @@ _YEAR = 364
 _CARRIES_OUT = re.compile(r"\s*(?:thực hiện|triển khai|theo|căn cứ|hưởng ứng)\b", re.IGNORECASE)
 # "Chương trình A năm 2018 | do Hội B tổ chức khám bệnh": the year of its name.
 _HELD_BY = re.compile(r" do [^,.;:]{3,120} tổ chức\b")
+# "Ban Tổ chức Hội chợ Xuân | năm 2023 họp báo": who was set up for what is of that year.
+_SET_UP = re.compile(
+    r"\b(?:Ban [Tt]ổ chức|Ban [Gg]iám khảo|Ban [Cc]hỉ đạo|Hội đồng|Đoàn (?:kiểm tra|giám sát|thanh tra)|Tổ)\b"
+    r"[^,;.]*$"
+)
 # "Để chấm các sản phẩm | năm 2021, …": the year of what the work is for.
 _AIM = re.compile(r"\s*(?:Để|Nhằm)\b[^,;.]*")
 # "Ngày 26/5, trong khuôn khổ chuyến thăm | từ ngày 25 đến 29/5, …": the days of what it is a part of.
@@ -47,6 +52,8 @@ _HELD = re.compile(r"(?:(?:sẽ|đã|được|dự kiến) )*(?:diễn ra|tổ c
 _SAID = re.compile(
     r"(?:[^;.]|\.(?=\S)|(?<=\b[A-ZĐT]S)\.|(?<=\bTP)\.){0,160}?\b(?:cho biết|cho hay|thông tin rằng)\b"
 )
+# "Năm 2011, Sở mở 2 lớp; | nay Sở mở 3 lớp": no more the time that led.
+_NOW = re.compile(r"[;,.] (?:đến nay|hiện nay|nay|năm nay)\b", re.IGNORECASE)
 # When somebody told of it: "Lễ hội sẽ diễn ra tháng 4”, | ông A cho biết sáng 3/2".
 _SAYS = re.compile(r"\b(?:cho biết|cho hay|khẳng định|nhấn mạnh)\b")
 
@@ -72,8 +79,9 @@ def dates(passage: Passage, phrases: list[Phrase]) -> tuple[list[Dates | None], 
     lead: Period | None = None
     at = passage.start
     for phrase, following in zip_longest(phrases, phrases[1:]):
+        lead = None if is_now(passage.text, at, phrase.start) else lead
         lead = _last(passage.text, passage.periods, at, phrase.start) or lead
-        at = _clause_start(passage.text, phrase, following) if following else passage.end
+        at = _clause_start(passage, phrase, following) if following else passage.end
         semicolon = passage.text.find(";", phrase.start, at)
         own_end = at if semicolon < 0 else semicolon
         later = None if phrase.is_event else LATER.search(passage.text, phrase.start, own_end)
@@ -98,6 +106,11 @@ def _of_this(passage: Passage, phrase: Phrase, own: list[Period], lead: Period |
     if held is None or day is None:
         return own
     return [one for one in own if one.start < held.start() or not one.date_from or one.date_from <= day]
+
+
+def is_now(text: str, start: int, end: int) -> bool:
+    """Whether the clause in ``text[start:end]`` says that it is of today: "…; | nay Sở mở 3 lớp"."""
+    return _NOW.search(text, start, end) is not None
 
 
 def whole(periods: Sequence[Period]) -> Dates | None:
@@ -125,7 +138,7 @@ def _is_of_title(text: str, start: int, period: Period) -> bool:
     carries_out = _CARRIES_OUT.match(text, start) and (
         _is_of_one_year(period) or PLAN.search(text, start, period.start)
     )
-    is_held = _HELD_BY.match(text, period.end) is not None
+    is_held = _HELD_BY.match(text, period.end) or _SET_UP.search(text, start, period.start)
     return is_name_year(text, period) and bool(carries_out or is_held)
 
 
@@ -152,12 +165,15 @@ def is_name_year(text: str, period: Period) -> bool:
     return period.unit == "year" and not leads
 
 
-def _clause_start(text: str, phrase: Phrase, following: Phrase) -> int:
+def _clause_start(passage: Passage, phrase: Phrase, following: Phrase) -> int:
     """Where the clause of the ``following`` phrase begins, with the adverbials that lead it ("; ngày 11-3,
-    Sở …"): what stands before belongs to ``phrase``.
+    Sở …"): what stands before belongs to ``phrase``, as the day of a document does that it cites.
     """
+    text, cited = passage.text, {period.start for period in passage.periods if period.cited}
     bounds = [
-        m for m in _BOUND.finditer(text, phrase.target.end, following.start) if m.start() >= phrase.reach
+        m
+        for m in _BOUND.finditer(text, phrase.target.end, following.start)
+        if m.start() >= phrase.reach and m.end() + 1 not in cited
     ]
     begins = following.start
     for bound in reversed(bounds):

@@ -23,7 +23,9 @@ _LOOKS = frozenset({"assessment", "inspection", "study_visit"})
 _OF_SEVERAL = re.compile(r" của (?:\d+|hai|ba|bốn|năm|sáu) tỉnh\b")
 # "hỗ trợ cây giống (phân bón …), | cho ba tỉnh, gồm: …".
 _TO_SEVERAL = re.compile(r"\)?,? cho (?:các|những|hai|ba|bốn|\d+) tỉnh\b")
-_PARTNERS = re.compile(r"\bphối hợp[^,;.]{0,25}? (?:với|cùng) ")
+_PARTNERS = re.compile(
+    r"\b(?:phối (?:kết )?hợp|kết hợp|liên kết|kết nối|liên hệ|hợp tác)[^,;.]{0,25}? (?:với|cùng) "
+)
 _TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")

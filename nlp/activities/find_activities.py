@@ -1,7 +1,9 @@
 """A document to the activities that it tells."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp import provinces
@@ -22,7 +24,7 @@ _LEAD = 2000
 
 class _Page(NamedTuple):
     """What the activities of a ``document`` are read by; ``title`` and ``home`` as its text tells them where
-    they are not given.
+    they are not given, ``following`` the telling after that whose phrase begins at a place.
     """
 
     document: Document
@@ -32,6 +34,7 @@ class _Page(NamedTuple):
     title: str | None
     home: str | None
     cited: Sequence[DecisionMention]
+    following: Mapping[int, Telling]
 
 
 def find(document: Document, cited: Sequence[DecisionMention] = ()) -> list[Activity]:
@@ -57,7 +60,9 @@ def candidates(document: Document, cited: Sequence[DecisionMention] = ()) -> lis
     about = home.of(document, document.home_province)
     organisers = Organisers(document, reading.lines, cited, mentions, about)
     before = PlacesBefore(document, mentions)
-    page = _Page(document, mentions, organisers, before, document.title or reading.title, about, cited)
+    following = {one.phrase.start: other for one, other in pairwise(tellings)}
+    title = document.title or reading.title
+    page = _Page(document, mentions, organisers, before, title, about, cited, following)
     found = [(_activity(page, telling), telling) for telling in tellings]
     stands = [activity for activity, telling in found if standing.stands(activity, telling)]
     return named_events.joined(_once(stands))
@@ -118,14 +123,37 @@ def _where(page: _Page, telling: Telling, organiser: str | None) -> Told:
     if before:
         is_one_of_them = before.place and given and name_of(given) in before.place
         return Told(given if is_one_of_them else before.place, before.province or province)
+    continued = page.before.continued(telling)
+    if continued and not given:
+        return Told(continued.place, continued.province or province)
     return Told(given or places.area(phrase, organiser) or told, province)
 
 
 def _place(page: _Page, telling: Telling) -> str | None:
     """Where it is, as its sentence, the lines under it, or what tells it again says."""
-    told = _places(page, telling).place(telling.phrase) or page.organisers.place_under(telling)
+    told = _places(page, telling).place(telling.phrase) or _shared(page, telling)
+    told = told or page.organisers.place_under(telling)
     again = (one for one in telling.again if are_one(page.document.text, one, telling))
     return told or next(filter(None, (_places(page, one).place(one.phrase) for one in again)), None)
+
+
+def _shared(page: _Page, telling: Telling) -> str | None:
+    """The place behind the last of the deeds of one day that a sentence joins: "tổ chức lễ ra quân, tặng 9
+    suất quà và ra mắt mô hình | tại xã A"."""
+    later = page.following.get(telling.phrase.start)
+    if later is None or not _are_joined(telling, later):
+        return None
+    return _places(page, later).behind(later.phrase) or _shared(page, later)
+
+
+def _are_joined(one: Telling, other: Telling) -> bool:
+    first, last = (one.dates.first, one.dates.last) if one.dates else (None, None)
+    if first is None or first != last or other.dates != one.dates or other.status != one.status:
+        return False
+    begin, end = one.phrase.end, other.phrase.start
+    between = other.passage.text[begin:end]
+    is_apart = re.search(r"[;.:\n]", between) or any(begin < b.start < end for b in one.passage.bodies)
+    return one.passage.start == other.passage.start and not is_apart
 
 
 def _places(page: _Page, telling: Telling) -> Places:

@@ -52,7 +52,7 @@ _TO_NOW = re.compile(
     r"(?: \([^()\n]{1,60}\))?,? ?(?:cho )?(?:đến|tới|[-–]) (?:nay|thời điểm này|hiện nay)\b", re.IGNORECASE
 )
 _OF_A_PROGRAMME = re.compile(
-    r"\b(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|tầm nhìn|định hướng|năm học|niên khóa|mùa giải)(?: \d)?"
+    r"\b(?:giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|tầm nhìn|có xét|định hướng|năm học|niên khóa|mùa giải)(?: \d)?"
     r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
     re.IGNORECASE,
 )
@@ -102,12 +102,18 @@ def _year_of(period: Period) -> int | None:
 
 def _read(text: str, start: int, end: int, anchor: Anchor) -> list[Period]:
     found: list[Period] = []
+    in_force, told, is_known = anchor, set[int](), anchors.this_year(anchor) is not None
     for group in _groups(text, start, end):
-        period = _period(text, start, group, anchor)
+        is_now = group[-1].years_back is not None
+        period = _period(text, start, group, in_force if is_now else anchor)
+        # "Năm 2016 mở 4 lớp, năm nay mở 2 lớp" is of another year.
+        is_told = period and is_now and not is_known and period.date_to and period.date_to.year in told
+        period = None if is_told else period
         if period is not None and not points.is_of_birth(text, start, period.start):
             found.append(period)
             if period.date_to and _dates_more(text, start, period):
                 anchor = replace(anchor, year=period.date_to.year)
+                told.add(period.date_to.year)
     return sorted([*found, *_so_far(text, start, end, anchor)], key=lambda period: period.start)
 
 
@@ -217,8 +223,10 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     if completed[-1].year is None:
         year = anchors.this_year(anchor) if last.years_back is not None else None
         year = year - (last.years_back or 0) if year else None
-        year = year or anchor.year or anchors.nearest_year(completed[0], anchor)
-        year = year or anchors.year_beside(completed[0], anchor)
+        year = year or anchor.year
+        if last.years_back is None:
+            year = year or anchors.nearest_year(completed[0], anchor)
+            year = year or anchors.year_beside(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]
     return completed
 

@@ -11,7 +11,8 @@ from nlp.language.letters import LOWER, UPPER
 # "14 xã của các huyện Chợ Gạo và …", "3 khu vực: Ninh Kiều, …".
 _COUNTED = (
     r"(?i:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy)"
-    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|ấp|bản|buôn|khu phố|khu vực|địa phương|điểm)"
+    r" (?:tỉnh|huyện|quận|thị xã|xã|phường|thôn|ấp|bản|buôn|khu phố|khu vực|địa phương|điểm"
+    r"|HTX|hợp tác xã|trường|trạm|đồn)"
     r"(?:(?:, (?:thành phố|thị xã))?"
     r"(?: của(?= (?:các|xã|phường|huyện|thị xã|thành phố))| gồm| là)?|(?: ?:)) )"
 )
@@ -77,8 +78,8 @@ NO_PLACE = re.compile(
     # "trên địa bàn tỉnh | đăng ký tham gia".
     rf"|(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận) (?!đảo [{UPPER}])[{LOWER}]"
 )
-# "Trường trung học phổ thông | (THPT) chuyên Quốc Học": only a part of the name.
-_GOES_ON = re.compile(r" ?\([A-ZĐ&]{2,8}\) [^\W\d_]+ [A-ZĐ]")
+# "Trường trung học phổ thông | (THPT) | chuyên Quốc Học": within the name.
+ABBREVIATED = re.compile(r" ?\([A-ZĐ&]{2,8}\)(?= (?:[^\W\d_]+ ){0,2}[A-ZĐ])")
 VENUE_END = re.compile(
     # A caption goes before a sentence without a stop: "ở Hà Nội | Chiều 12-9, …".
     r" (?:Sáng|Trưa|Chiều|Tối|Ngày) (?=\d|ngày)|"
@@ -90,6 +91,7 @@ VENUE_END = re.compile(
 )
 
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
+_NAMED = re.compile(rf"[{UPPER}\d]")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
     r"(?: \((?:gọi tắt|sau đây)[^()\n]{1,40}\))?"
@@ -191,6 +193,13 @@ def venues() -> re.Pattern[str]:
     return re.compile(rf"{phrase_patterns.any_of(words)}(?!\w)", re.IGNORECASE)
 
 
+@cache
+def sites() -> re.Pattern[str]:
+    """What lies in a place, or one of the ``venues``: "một nhà hàng" (``activity_sites.csv``)."""
+    words = [row["site"] for _, row in vocabulary.read("activity_sites.csv", key="site")]
+    return re.compile(rf"(?:một )?(?:{phrase_patterns.any_of(words)}(?!\w)|(?<=một ){venues().pattern})")
+
+
 def is_of_a_merger(text: str, start: int, end: int) -> bool:
     """Whether the name ``text[start:end]`` is of a merger: "trước khi sáp nhập với tỉnh Bình Dương", "tỉnh
     Sóc Trăng cũ".
@@ -212,6 +221,11 @@ def is_place(name: str) -> bool:
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is a bare unit, one word or a part of a name."""
-    is_part = _GOES_ON.match(text, end) is not None or " " not in text[start:end].strip()
-    return is_part or _BARE_UNIT.fullmatch(text, start, end) is not None
+    """Whether ``text[start:end]`` is a bare unit, or one word."""
+    is_word = " " not in text[start:end].strip()
+    return is_word or _BARE_UNIT.fullmatch(text, start, end) is not None
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in ``text[start:end]``, or a number."""
+    return _NAMED.search(text, start, end) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.activities import places_told, receivers
-from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body
+from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body, of_units
 from nlp.activities.doers_provinces import (
     are_provinces,
     doer_of,
@@ -45,7 +45,9 @@ _WHOSE = re.compile(
     r"\b(?:của (?:các|những|nhiều|\d+)|đối với|về việc|liên quan|xem xét|kết luận|thảo luận|báo cáo)\b[^;:]*$"
 )
 _OF_PROVINCE = re.compile(r"\btỉnh\b")
-_SECOND = re.compile(r"(?:,? và|,|;) \d+ [^,;.]{3,80}? (?:tại|ở) ")
+_SECOND = re.compile(
+    r"(?:(?:,? và|,|;) \d+| và (?:gia đình|hộ|ông|bà|anh|chị|em|cháu|mẹ)) [^,;.]{3,80}? (?:tại|ở) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ class Places:
             is_name = where.re is WHERE or WHERE.match(self.text, where.start())
             found = found if is_name else self._spots.named(where.end(), end)
             if found:
-                yield self._with_second(found, where.end(), end)
+                until = end if is_before else max(end, self._clause_end(phrase))
+                yield self._with_second(found, where.end(), until)
 
     def _with_second(self, first: str, start: int, end: int) -> str:
         """The ``first`` place and that of what goes on: "2 mô hình tại xã A và 1 mô hình tại xã B"."""
@@ -161,9 +164,18 @@ class Places:
         second = self._spots.named(more.end(), end) if more else None
         return f"{first} và {second}" if second else first
 
+    def behind(self, phrase: Phrase) -> str | None:
+        """The place that the phrase or what is behind it tells, and nothing before it."""
+        own = self._in(phrase, *self._stretches(phrase)[0])
+        return next((one for one in own if not is_whole(one)), None) or self._behind(phrase)
+
     def receivers(self, phrase: Phrase) -> str | None:
         """Where those are at home to whom it is given."""
-        return receivers.home(self._spots, phrase, self._clause_end(phrase)) if self._stays(phrase) else None
+        if not self._stays(phrase):
+            return None
+        until = self._clause_end(phrase)
+        home = receivers.home(self._spots, phrase, until)
+        return home or receivers.institution(self._spots, phrase, until)
 
     def area(self, phrase: Phrase, organiser: str | None) -> str | None:
         """The unit that is meant by its kind ("trên địa bàn xã"), else that of a local ``organiser``, or of
@@ -174,6 +186,7 @@ class Places:
             return None
         meant = of_bare_unit(self.text, phrase.start, self._clause_end(phrase))
         meant = meant or (of_body(self.text, organiser, phrase.start) if organiser else None)
+        meant = meant or of_units(self.text[self.clause : phrase.start])
         return meant or receivers.partners(self._spots, phrase.start)
 
     def _stays(self, phrase: Phrase) -> bool:
@@ -195,6 +208,8 @@ class Places:
         begins = self._begins(phrase)
         if begins <= self.passage.start:
             return None
+        if listed := self._spots.before(self.text.rfind(":", self.passage.start, begins)):
+            return listed
         goes_on = not self.text[begins : phrase.start].strip(" ;,")
         if ";" in self.text[first:begins] and not goes_on:
             return None

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.activities.areas import is_whole
-from nlp.activities.at_events import SAID, opens_at
+from nlp.activities.at_events import SAID, opens_at, opens_beside
 from nlp.activities.place_names import REACHES, WHERE
 from nlp.activities.spots import Spots
+from nlp.activities.status import continues
 from nlp.activities.tellings import Telling
 from nlp.activities.title_places import of_title
 from nlp.records import ProvinceMention
@@ -30,6 +31,8 @@ _ELSEWHERE = re.compile(
     r"(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến)\b|[^;]*\b(?:tại|ở|trên địa bàn) (?:các|những|\d|toàn|tỉnh|cả)\b",
     re.IGNORECASE,
 )
+_ACCORDINGLY = re.compile(r"Theo đó\b")
+_DELEGATION = re.compile(r"Đoàn(?: công tác| từ thiện| thiện nguyện| tình nguyện)?(?: cũng| còn| đã)+ ")
 _FROM_PLACE_TO_PLACE = frozenset({"study_visit", "inspection", "assessment"})
 # "Biên phòng - Chiều 11/1, tại phường A, …": the sentence that opens the event.
 _ON_DAY = re.compile(
@@ -63,7 +66,8 @@ class PlacesBefore:
         """Keep where ``telling`` is, where it may be the event that the next sentences go back to."""
         if told.place:
             self._scenes.setdefault(telling.passage.start, told)
-        if told.place and telling.status != "proposed" and not _goes_back(telling) and _is_occasion(telling):
+        is_other = not (_goes_back(telling) or opens_beside(telling.passage))
+        if told.place and telling.status != "proposed" and is_other and _is_occasion(telling):
             self._event, self._told = telling, told
         elif telling.phrase.target.is_event and self._event and telling.dates != self._event.dates:
             self._event = None  # another one, of which no place is told
@@ -77,8 +81,22 @@ class PlacesBefore:
             return self._in_sentence_before(telling, REACHES) or self._at_event(telling)
         if _goes_back(telling):
             return self._at_event(telling) or self._in_lead(telling)
+        if _DELEGATION.match(self._text, start) and not _goes_on_elsewhere(telling):
+            return self._in_sentence_before(telling, REACHES) or self._at_event(telling)
         is_there = telling.scene is not None and telling.scene < start
         return self._scenes.get(telling.scene or 0) if is_there and not _goes_on_elsewhere(telling) else None
+
+    def continued(self, telling: Telling) -> Told | None:
+        """Where the event is of which ``telling`` tells more: "Theo đó, 300 người được khám bệnh"."""
+        start, dates = telling.passage.start, telling.dates
+        is_then = dates is not None and self._event is not None and self._event.dates == dates
+        goes_on = _ACCORDINGLY.match(self._text, start) or (is_then and continues(self._text, start))
+        goes_on = goes_on and not _goes_on_elsewhere(telling)
+        is_deed = telling.phrase.type not in {"policy", "study_visit"} and telling.status == "done"
+        if not (goes_on and is_deed and _is_short(telling)):
+            return None
+        told = self._at_event(telling) or self._in_sentence_before(telling, WHERE)
+        return None if told and told.place and " và " in told.place else told
 
     def or_title(self, telling: Telling, told: Told, title: str | None) -> Told:
         """Where the first thing told is, else what is ``told``: where the ``title`` of the page says."""
@@ -144,8 +162,11 @@ def _names(telling: Telling, event: Telling) -> bool:
 
 def _is_occasion(telling: Telling) -> bool:
     """Whether it is an occasion: no work of months, nor one that goes from place to place."""
-    if telling.phrase.type in _FROM_PLACE_TO_PLACE:
-        return False
+    return telling.phrase.type not in _FROM_PLACE_TO_PLACE and _is_short(telling)
+
+
+def _is_short(telling: Telling) -> bool:
+    """Whether it takes no longer than an occasion does, as far as is known."""
     first, last = (telling.dates.first, telling.dates.last) if telling.dates else (None, None)
     return telling.dates is None or bool(first and last and last - first <= _FEW)
 

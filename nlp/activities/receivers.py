@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp.activities.areas import is_city, name_of
+from nlp.activities.passages import Body
 from nlp.activities.phrases import Phrase
 from nlp.activities.place_names import FURTHER
 from nlp.activities.reaches import is_quoted
 from nlp.activities.spots import Spots
-from nlp.activities.unit_names import HOME, rank
+from nlp.activities.unit_names import HOME, NAME, rank
 from nlp.language.letters import UPPER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
 
-_GIVEN = frozenset({"support", "training", "communication", "recognition", "meeting"})
+_GIVEN = frozenset({"support", "training", "communication", "recognition", "meeting", "organisation"})
 _TO = re.compile(
     r"\b(?:cho|đến|tới|giúp|hỗ trợ|ủng hộ|tặng|trao|thăm|động viên|chúc mừng|bàn giao|đối với|đỡ đầu)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\bcho\b")
+_LAUNCHES = re.compile(r"\bra mắt\b", re.IGNORECASE)
 _MEETS = re.compile(
     r"\b(?:tiếp xúc|làm việc|gặp gỡ|gặp mặt|đối thoại|giao lưu)(?: trực tiếp)?(?: (?:với|cử tri)\b)+",
     re.IGNORECASE,
@@ -49,7 +51,15 @@ _CLAUSE_ENDS = re.compile(
 _WITH = re.compile(
     r"\b(?:phối hợp|kết hợp|liên kết)(?: chặt chẽ)?(?: với| cùng)*\b|\bcùng với\b", re.IGNORECASE
 )
-_FURTHER_ONE = re.compile(r"\)?(?:,| và) ?[^,;:.()]{0,60}\(?")
+_FURTHER_ONE = re.compile(r"\)?(?:,| và) ?[^,;:.()]{0,60}(?:\(|\([^()]{2,60}\)[^,;:.()]{1,12})?")
+# Those who are found at one house: "cho 20 công nhân | Công ty A", "học sinh của | trường".
+_HOUSES = re.compile(r"(?:Trường|Bệnh viện|Trung tâm|Công ty|Nhà máy|Làng trẻ|Nhà trẻ) ")
+_MEMBERS = re.compile(
+    r"\b(?:học sinh|sinh viên|học viên|giáo viên|giảng viên|bệnh nhân|công nhân|lao động|đoàn viên|hội viên"
+    r"|cán bộ|viên chức|trẻ em|thiếu nhi|các em)"
+    r"(?: (?:nghèo|đang|của|tại|ở|thuộc|vượt khó|học tập|điều trị))* $"
+)
+_OF_SCHOOL = re.compile(r"\b(?:nhà trường|(?:của|toàn|trong) trường)(?= ?(?:[,.;)]|$))")
 # "chứng nhận cho 40 học viên là phụ nữ ở xã X": they are honoured elsewhere.
 _WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
 
@@ -58,12 +68,39 @@ def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
     """The units where those are at home whom ``phrase`` names up to ``until``; None where it names none."""
     if phrase.type not in _GIVEN:
         return None
-    cue = {"support": _TO, "meeting": _MEETS}.get(phrase.type, _FOR)
+    cue = {"support": _TO, "meeting": _MEETS, "organisation": _LAUNCHES}.get(phrase.type, _FOR)
     homes = list(_homes(spots, phrase.start, until))
     first = (
         at for at, home in enumerate(homes) if _is_theirs(spots.text[phrase.start : home[0]], cue, phrase)
     )
     return _joined(spots.text, homes[next(first, len(homes)) :])
+
+
+def institution(spots: Spots, phrase: Phrase, until: int) -> str | None:
+    """The school, hospital or works of those for whom ``phrase`` is held: "cho 50 học sinh | Trường A và
+    Trường B", "cho 90 sinh viên của trường" where one school alone is told before."""
+    if phrase.type not in _GIVEN or phrase.type == "recognition":
+        return None
+    text, whole = spots.text, [one for one in spots.passage.bodies if _HOUSES.match(spots.text, one.start)]
+    theirs = [one for one in whole if phrase.start < one.start < until and _is_whose(text, phrase, one)]
+    if theirs:
+        end = _with_number(text, theirs[0])
+        second = (one for one in whole if text[end : one.start] == " và ")
+        return text[theirs[0].start : _with_number(text, next(second, theirs[0]))]
+    schools = [one for one in whole if one.end <= phrase.start and text.startswith("Trường ", one.start)]
+    is_school = len(schools) == 1 and _OF_SCHOOL.search(text, phrase.start, until)
+    return text[schools[0].start : _with_number(text, schools[0])] if is_school else None
+
+
+def _is_whose(text: str, phrase: Phrase, body: Body) -> bool:
+    return _MEMBERS.search(text, phrase.start, body.start) is not None
+
+
+def _with_number(text: str, body: Body) -> int:
+    """Where the name of the ``body`` ends, with its number: "Trường THPT Triệu Sơn | 1"."""
+    word = text.rfind(" ", body.start, body.end) + 1
+    name = re.compile(NAME).match(text, word)
+    return max(body.end, name.end()) if name else body.end
 
 
 def partners(spots: Spots, until: int) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nlp.activities.passages import Body, Passage
 from nlp.activities.place_names import (
+    ABBREVIATED,
     BEHIND_PROVINCE,
     CAPTION,
     FURTHER,
@@ -16,15 +17,18 @@ from nlp.activities.place_names import (
     NO_PLACE,
     PLACES,
     VENUE_END,
+    WHERE,
     after_wider,
     countries,
+    is_named,
     is_no_name,
     is_place,
     narrows_at,
+    sites,
     venues,
 )
 from nlp.activities.unit_names import NAME, UNIT
-from nlp.language.letters import LOWER
+from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import districts
 from nlp.records import ProvinceMention
 from nlp.text.tagger import Word
@@ -34,10 +38,19 @@ _HOUSE = re.compile(
     rf"(?:hộ|nhà|gia đình|vườn|ruộng|trang trại|cơ sở)(?: [{LOWER}]+){{0,4}} (?:ông|bà|anh|chị)"
     rf" {NAME}(?:,| ở) (?={UNIT} )"
 )
-_KIND_ALONE = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{0,5}} ")
+_KIND_ALONE = re.compile(rf"(?:\d{{1,2}}|[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{0,5}}) ")
 # "Khu di tích Đồn | chiến thắng": where a small letter follows, only a part of the name.
 _ONE_WORD = re.compile(rf"(?:{KIND})?[^ ]+")
 _AND = re.compile(r" và (?:điểm )?")
+_UNIT_BEFORE = re.compile(rf"(?<!\w){UNIT} ?(?:{NAME}|\d+) $")
+# "thôn | giáp Bốn", "xóm | mới Đồng Tiến".
+_VILLAGE = r"(?:thôn|bản|buôn|làng|xóm|ấp|khóm|khu phố|tổ dân phố)"
+_OF_VILLAGE = re.compile(rf"{_VILLAGE}(?: [{LOWER}]{{2,}}){{1,2}} (?=[{UPPER}])")
+# "buôn Drai | xí": a name of another language goes on in small letters.
+_OF_NAME = re.compile(
+    rf"(?!(?: [{LOWER}]+)? (?:gồm|như|là|này|đó|cũ|và)\b)(?: [{LOWER}]+){{1,2}}(?= ?(?:[(,.;]|$))"
+)
+_VILLAGE_NAMED = re.compile(rf"{_VILLAGE} [{UPPER}]\w+$")
 _SMALL = re.compile(
     r" (?!(?:và|cho|với|do|từ|để|nhằm|trong|vào|có|đã|sẽ|được|là|về|theo|khi|sau)\b)[^\W\d_A-ZĐ]"
 )
@@ -56,6 +69,14 @@ class Spots:
         start, end = self.passage.start, self.passage.end
         found = (self.at(one.end(), end) for one in where.finditer(self.text, start, end))
         return [one for one in found if one and is_place(one)]
+
+    def before(self, end: int) -> str | None:
+        """The place that the sentence names right before ``end``: "tổ chức tại huyện A | : hội chợ; …"."""
+        for where in WHERE.finditer(self.text, self.passage.start, max(end, self.passage.start)):
+            found = self.at(where.end(), end)
+            if found and where.end() + len(found) == end:
+                return found
+        return None
 
     def province_of(self, place: str) -> str | None:
         """The one province in which ``place`` lies, as its own words tell."""
@@ -77,20 +98,38 @@ class Spots:
         if named := self.named(start, end):
             last = start + len(named)
             return named + self.text[last : self._with_another(last)]
-        kind = venues().match(self.text, start)
-        if not self.text[start : start + 1].isupper() and kind is None:
+        if prefix := _OF_VILLAGE.match(self.text, start, end):
+            rest = self.named(prefix.end(), end)
+            return rest and prefix[0] + rest
+        return self._venue(start, end)
+
+    def _venue(self, start: int, end: int) -> str | None:
+        """The hall, site or house of some body that begins at ``start``."""
+        kind, site = venues().match(self.text, start), sites().match(self.text, start)
+        if not (self.text[start : start + 1].isupper() or kind or site):
             return None
         since = kind.end() + 1 if kind and self.text.startswith(" và ", kind.end()) else start
-        stop = VENUE_END.search(self.text, since, min(end + 60, self.passage.end))
-        last = stop.start() if stop else end
-        goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
-        last = next((at for at in goes_on if "," not in self.text[last:at]), last)
+        last = self._venue_end(start, since, end)
         if is_no_name(self.text, start, last) or venues().fullmatch(self.text, start, last):
+            return None
+        if site and not kind and not is_named(self.text, start, last):
             return None
         more = FURTHER.match(self.text, last)
         last = self._with_province(more.end() if more else last)
         last = max(last, self._listed(start, last))
         return self._before_narrower(start, self._with_another(last)).strip()
+
+    def _venue_end(self, start: int, since: int, end: int) -> int:
+        """Where the name of the hall or site at ``start`` ends, up to a body behind its unit, which does the
+        work there: "nhà văn hóa thôn Tân Lập | Hội Phụ nữ xã"."""
+        stop = VENUE_END.search(self.text, since, min(end + 60, self.passage.end))
+        while stop and (short := ABBREVIATED.match(self.text, stop.start() - (stop[0] == "("))):
+            stop = VENUE_END.search(self.text, short.end(), min(end + 60, self.passage.end))
+        last = stop.start() if stop else end
+        goes_on = (b.end for b in self.passage.bodies if b.start < last < b.end)
+        last = next((at for at in goes_on if "," not in self.text[last:at]), last)
+        inside = (b.start for b in self.passage.bodies if start < b.start < last)
+        return next((at - 1 for at in inside if _UNIT_BEFORE.search(self.text, start, at)), last)
 
     def _listed(self, start: int, end: int) -> int:
         """Where the list of units ends that the place has up to ``end``: "UBND các huyện A | , B và C"."""
@@ -120,6 +159,10 @@ class Spots:
         """
         match = PLACES.match(self.text, start, min(len(self.text), end + 120))
         last = match.end() if match else start
+        more = _OF_NAME.match(self.text, last) if _VILLAGE_NAMED.match(self.text, start, last) else None
+        if more:
+            further = FURTHER.match(self.text, more.end())
+            return self.text[start : further.end() if further else more.end()]
         bodies = [body for body in self.passage.bodies if start < body.start < last]
         ends = [body.start for body in bodies if not self._is_of_unit(start, body)]
         doer = min(ends, default=None)

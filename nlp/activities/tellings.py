@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from nlp.activities import cues
+from nlp.activities import cues, dates
 from nlp.activities.dates import Dates, is_name_year, whole
 from nlp.activities.passages import Passage
 from nlp.activities.periods import Period
@@ -84,6 +84,12 @@ def leads(text: str, start: int, end: int) -> bool:
 def is_of_another_time(passage: Passage) -> bool:
     """Whether ``passage`` begins with a time that is not the one of what stands around it: "Trước đó, …"."""
     return _ANOTHER_TIME.match(passage.text, passage.start) is not None
+
+
+def is_told_apart(telling: Telling) -> bool:
+    """Whether ``telling`` is of another time than what stands around it: "Trước đó, …", "…; nay mở 3 lớp"."""
+    is_now = dates.is_now(telling.passage.text, telling.clause, telling.phrase.start)
+    return is_now or is_of_another_time(telling.passage)
 
 
 def year(when: Dates | None) -> Dates | None:

@@ -5,6 +5,7 @@ Each break becomes one blank, so that the offsets are those of the text as it is
 """
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from nlp.language import tones
@@ -17,6 +18,8 @@ _RUNS_ON = re.compile(rf"[ \t]*(?:[{LOWER}]{{2}}|[{LOWER}] )")
 _REST = re.compile(rf"(?:[{LOWER}]{{2}}|[{LOWER}] |\d+[/-])")
 _NAME = re.compile(rf"[ \t]*[{UPPER}](?:[{LOWER}]|[{UPPER}]+ )")
 _SHORTEST_REST = 30
+_TEXT = re.compile(rf"[{LOWER}{UPPER}\d,)”\"]$")
+_SMALL = re.compile(rf"[{LOWER}]{{2}}[^.)]")
 # The grounds of a decision, each of which ends with a sign: "Theo đề nghị của Ban Quản lý đảo | Phú Quốc".
 _GROUND = re.compile(rf"(?:Căn cứ (?=[{UPPER}])|(?:Theo|Xét) đề nghị |Xét Tờ trình )")
 # What says nothing without the next line.
@@ -35,10 +38,27 @@ _NUMBER = re.compile(r"[ \t]*\d")
 
 def of(document: Document) -> Document:
     """The ``document``, its sentences in one line each; the same where nothing is changed."""
-    lines = tones.placed(document.text).split("\n")
-    joints = [" " if _goes_on(line, following) else "\n" for line, following in pairwise(lines)]
+    return _joined(document, tones.placed(document.text), _goes_on)
+
+
+def running(document: Document) -> Document:
+    """The ``document`` without the breaks in its running text alone: heads, menus and names of the next line
+    stay apart.
+    """
+    return _joined(document, document.text, _runs_on)
+
+
+def _joined(document: Document, text: str, goes_on: Callable[[str, str], bool]) -> Document:
+    lines = text.split("\n")
+    joints = [" " if goes_on(line, following) else "\n" for line, following in pairwise(lines)]
     text = lines[0] + "".join(joint + line for joint, line in zip(joints, lines[1:], strict=True))
     return document if text == document.text else document.with_text(text)
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line of running text goes on in small letters in the ``following`` one."""
+    is_text = len(line) >= _SHORTEST_REST and not line.isupper() and _TEXT.search(line) is not None
+    return is_text and _SMALL.match(following) is not None
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -166,9 +166,9 @@ def test_the_year_of_a_name_does_not_date_what_is_done_on_an_occasion() -> None:
     assert row(text).date_from is None
 
 
-def test_half_of_a_schools_name_is_no_place() -> None:
+def test_the_name_of_a_school_goes_on_behind_its_abbreviation() -> None:
     text = "Sáng 11/3, tại Trường trung học phổ thông (THPT) chuyên Long An, Sở tổ chức hội thi về tiết kiệm."
-    assert all(one.place is None for one in rows(text))
+    assert row(text).place == "Trường trung học phổ thông (THPT) chuyên Long An"
 
 
 def test_what_a_ministry_sets_up_is_in_no_province_that_is_not_told() -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from nlp import extract
 from nlp.records import Mention
+from nlp.text import unwrapped
+from nlp.text.document import Document
 
 TEXT = (
     "Ngày 12/3/2018, ông Trần Văn Mẫu - Phó Giám đốc Sở Công Thương tỉnh Long An khai mạc 02 lớp tập huấn"
@@ -55,3 +57,17 @@ def test_blanks_of_all_kinds_are_one(told: str) -> None:
 def test_a_blank_that_parts_thousands_stays() -> None:
     [one] = extract("Hội đã thu 1\u00a0500 tấn lúa.").figures
     assert one.value == 1500
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", " \r\n"])
+def test_a_break_within_a_sentence_is_a_blank(end: str) -> None:
+    told = TOLD.replace(" tổ chức", f"{end}tổ chức")
+    [one] = extract(told, home_province="hau-giang").activities
+    assert told[one.start : one.end] == one.quote
+    assert (one.date_from, one.organiser) == (date(2022, 9, 10), "Hội Nông dân xã Vị Tân")
+
+
+@pytest.mark.parametrize("line", ["Hội Nông dân xã Vị Tân họp sáng 3/4 về cây lúa.", "Trang chủ", "KẾ HOẠCH"])
+def test_a_line_that_ends_is_no_sentence_with_the_next(line: str) -> None:
+    document = Document(f"{line}\ntổ chức 02 lớp")
+    assert unwrapped.running(document) is document
