@@ -13,7 +13,11 @@ _HANDED_IN = re.compile(
     r"(?: [^\s,;.:()]+){0,8}(?: xem xét,)? $"
 )
 # "Cụ thể, | 4 đề án | tập huấn khuyến công".
-_PROJECTS = re.compile(r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đề án|dự án|nhiệm vụ) $")
+_PROJECTS = re.compile(
+    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:(?:đề án|dự án|nhiệm vụ) $"
+    r"|(?:đề án|dự án|nhiệm vụ|công trình|mô hình|chương trình|phần việc)(?: [^\W\d_]+){0,4}"
+    r" (?:“[^”\n]{2,80}”|\"[^\"\n]{2,80}\") $)"
+)
 _HELPS = re.compile(r"(?i)\b(?<!được )(?<!sự )(?<!sách )(?<!phí )(?<!vốn )(?:hỗ trợ|hướng dẫn) $")
 _TEACHES = "hướng dẫn "
 _MADE = frozenset({"communication", "support"})

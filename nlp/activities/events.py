@@ -26,6 +26,7 @@ _JOINT = re.compile(r" ?(?:và|cùng)(?: các)? ")
 _NUMERAL = r"(\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NUMBER = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} $")
 _PIECES = re.compile(rf"(?:[,;]|\bvà) {_NUMERAL} (?:(?:số|cuốn|kỳ|bài|bộ) )?$")
+_NUMERAL_BEFORE = re.compile(rf"\b{_NUMERAL} $")
 # What opens a list without a verb: "Kết quả đạt được: 31 lớp tập huấn, …".
 _FIRST_NUMBER = re.compile(rf"(?P<cue>:|\bgồm|\blà|\bcó) {_NUMERAL} $")
 _IN_LIST = re.compile(r":[^.]*; (?:các |một số )?$")
@@ -120,7 +121,8 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     is_other = is_other or (is_at and _THEN.match(text, cue.end) is not None)
     if kind is None or is_other or not (number or (told and named) or in_list):
         return None
-    start = number.start(number.lastindex or 1) if number else cue.start
+    before = _NUMERAL_BEFORE.search(text, passage.start, cue.start)
+    start = number.start(number.lastindex or 1) if number else before.start(1) if before else cue.start
     stop = _END.search(text, cue.end, end)
     reach = stop.start() if stop else end
     if told and told.re is _OCCURS and text[cue.end : reach].strip():

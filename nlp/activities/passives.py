@@ -77,8 +77,10 @@ def may_stand(passage: Passage) -> bool:
 def says_which(passage: Passage, verb: Cue) -> bool:
     """Whether ``verb`` only says which ones are meant that then do something: "đơn vị được | giám sát tiếp
     tục …"."""
-    is_passive = passage.text.endswith("được ", passage.start, verb.start)
-    return is_passive and _IS_SAID.match(passage.text, verb.end) is not None
+    if not passage.text.endswith("được ", passage.start, verb.start):
+        return False
+    is_given = _GIVEN_TO.search(passage.before(verb.start - len("được ")))
+    return bool(is_given or _IS_SAID.match(passage.text, verb.end))
 
 
 def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
@@ -101,7 +103,6 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
         or _SHARE.search(subject)
         or " được " in subject
         or _WHICH.search(subject)
-        or _GIVEN_TO.search(subject)
         or _BESIDE.match(subject)
         or _THE_MOST.match(passage.text, start, passage.end)
     ):

@@ -57,7 +57,7 @@ _CLAUSE = re.compile(r",(?!\d)|[;.]")
 _NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
-    r"|(?<!thiệt hại )do|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+    r"|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm chủ)|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 _LONGEST = 30

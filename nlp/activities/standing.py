@@ -24,7 +24,9 @@ _SAME_EVENT = re.compile(
     r"(?:Hội (?:chợ|thảo|nghị|thi)|Lễ hội|Ngày hội|Diễn đàn|Lớp|Khóa|Đề án|Dự án|Chương trình)"
     r"(?: triển lãm| tập huấn| đã| sẽ)?"
     r" (?:(?:này|trên|lần này)\b|(?:diễn ra|kéo dài|được (?:tổ chức|thực hiện|triển khai)|thu hút|có quy mô"
-    r"|sẽ diễn ra)\b)",
+    r"|sẽ diễn ra)\b)"
+    r"|(?:Công trình|Căn nhà|Ngôi nhà|Mô hình|Căn hộ) (?:này |trên )?(?:đã |vừa )?được "
+    r"(?:khởi công|xây dựng|bàn giao|khánh thành|hoàn thành|triển khai)\b",
     re.IGNORECASE,
 )
 # "Đợt tập huấn này diễn ra đến 12/11": what was told before goes on.

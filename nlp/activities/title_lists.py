@@ -7,6 +7,7 @@ from nlp.activities import counts, title_ends, title_names
 from nlp.activities.cues import TELLING, Cue
 from nlp.activities.passages import Passage
 from nlp.activities.title_attributes import WHO_ARE, says_which
+from nlp.activities.title_clauses import begins_clause
 from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
@@ -24,7 +25,8 @@ _COMMON = re.compile(
 )
 _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
-    rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|tại|đối với|{title_ends.takes_with()}"
+    rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|giúp(?! việc)|tại|đối với"
+    rf"|{title_ends.takes_with()}"
     r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|ở|trên địa bàn|do(?= (?:ông|bà|đồng chí|[A-ZĐ]))"
     rf"|nhân (?:dịp|ngày|kỷ niệm)|bằng nguồn|từ ngày|{title_ends.RESULTS}) "
 )
@@ -36,9 +38,6 @@ _NUMBER = re.compile(r" (?:(?:gần|trên|hơn|khoảng) )?\d[\d.]*")
 # "trao 11 giải tập thể, 9 giải cá nhân | có thành tích trong dạy nghề": whom the number is of.
 _WHOSE = re.compile(r" (?:có|trong|về|của|đạt|từ|qua) ")
 _SHARE = re.compile(r" [\d.,]+ ?%")
-# "quốc gia hỗ trợ 22 tỷ đồng, | nguồn địa phương là 93 tỷ đồng".
-AMOUNTS = re.compile(r",[^,;.:]{2,60} (?:là|đạt|chiếm) [\d.,]+|, (?:trình|tham mưu|báo cáo)\b")
-_PART_OF = re.compile(r", (?P<noun>[^\W\d_]+) (?:thứ |số )?(?:\d+|nhất|hai|ba|[A-C])\b")
 # "thành lập Đoàn kiểm tra liên ngành, | kiểm tra 12 cơ sở": what it is for.
 _TEAM = re.compile(r"\bthành lập (?:\d+ )?[Đđ]oàn [^,;.]{2,50}$")
 _THINGS = re.compile(r"\d [^\W\d][^,;.]*,$")
@@ -68,16 +67,6 @@ _FOUNDS = re.compile(r"\b(?:thành lập|kiện toàn) [^;.]*$")
 _NO_LIST = re.compile(
     r" (?:ngày|sáng|chiều|tối|tháng|năm|ông|bà|đồng chí|trong đó|gồm|do|với|để|nhằm|mời|cử|đưa)\b"
 )
-
-
-def tells_parts(text: str, comma: int) -> bool:
-    """Whether what was counted before the ``comma`` is told one by one behind it: "thành lập 3 đoàn, | đoàn 1
-    do đồng chí A làm trưởng đoàn"."""
-    part = _PART_OF.match(text, comma)
-    return (
-        part is not None
-        and re.search(rf"\d {part['noun']}\b", text[max(0, comma - _NEAR) : comma]) is not None
-    )
 
 
 def is_founded_too(passage: Passage, comma: int) -> bool:
@@ -146,7 +135,7 @@ def _is_another(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     stops = stop is not None and not (is_open and stop[0] == " nâng")
     stops = stops and WHO_ARE.match(text, end + 1) is None
     verbs = [v for v in passage.verbs if end < v.start and _OPENS_PART.fullmatch(text, end + 1, v.start)]
-    if AMOUNTS.match(text, end, part) or tells_parts(text, end):
+    if begins_clause(passage, end, part):
         return True
     are_topics = of_work or _is_about(passage, end, of_event) or is_open
     told = any(not _is_one_work(passage, end, part, verb) for verb in verbs)
@@ -223,7 +212,15 @@ def _is_counted_work(passage: Passage, start: int, end: int) -> bool:
     is_more = number and not _SHARE.match(text, start) and _THINGS.search(text, max(0, start - _NEAR), start)
     works = (verb.start for verb in passage.verbs if number and number.end() < verb.start < end)
     is_work = number and any(not _WHOSE.search(text, number.end(), at) for at in works)
-    return not is_more or bool(is_work) or _MONEY.search(text, start, end) is not None
+    is_cost = _MONEY.search(text, start, end) is not None and not _is_money_given(passage, number, start)
+    return not is_more or bool(is_work) or is_cost
+
+
+def _is_money_given(passage: Passage, number: re.Match[str] | None, start: int) -> bool:
+    """Whether money at ``start`` is what was given or collected: "vận động 4 tấn gạo, | 37 triệu đồng"."""
+    is_money = number is not None and _MONEY.match(passage.text, number.end() - 1) is not None
+    given = (verb for verb in passage.verbs if start - 2 * _NEAR < verb.start < start)
+    return is_money and any(verb.classes & {"give", "raise"} for verb in given)
 
 
 def _end_of_part(passage: Passage, start: int) -> int:

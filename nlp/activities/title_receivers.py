@@ -34,7 +34,8 @@ _NAME = (
     r"(?: \([^()\n]{2,40}\))?"
 )
 _NAMES = re.compile(
-    rf" ?: ?{_NAME}(?:(?:, | và |, và ){_NAME})+(?=[.;]|\s*$| (?:với|để|nhằm|do|trên|thuộc|của|trong)\b)"
+    rf" ?: ?{_NAME}(?:(?:, | và |, và ){_NAME})+(?=[.;](?:\s|$)|\s*$| (?:với|để|nhằm|do|trên"
+    rf"|thuộc|của|trong)\b)"
 )
 _EXAMPLES = (" như", " gồm", " ví dụ", " là")
 _NUMBER = re.compile(r"\d")

@@ -36,11 +36,14 @@ _NO_NOUN = "".join(
 _RUNS_ON = re.compile(
     rf",? (?:{_NO_NOUN}phối hợp"
     r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
-    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà|do đó|qua đó"
+    r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
+    r"|do đó|qua đó"
+    r"|do (?:các )?(?:đồng chí|ông|bà)(?= [^,;.]{2,80} (?:làm|là|dẫn đầu|chủ trì))"
     r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có(?! hoàn cảnh)|thống nhất|yêu cầu|đề nghị"
     r"|kiến nghị)"
     r"|(?:(?:[Nn]ghị quyết|[Qq]uyết định|[Kk]ế hoạch)(?: này)? |và )?có hiệu lực"
-    r"|chào mừng(?= Đại hội| kỷ niệm| thành công)|(?:và )?đồng thời|(?:và )?phát hiện|đã có"
+    r"|và sau (?:khi|một|đó|\d+)|chào mừng(?= Đại hội| kỷ niệm| thành công)|(?:và )?đồng thời"
+    r"|(?:và )?phát hiện|đã có"
     r"|cho (?:biết|thấy|hay|rằng)|cũng cho|đã thu hút|đã diễn ra|(?:đây|đó) (?:cũng )?là)(?: |$)"
     rf"| {RESULTS}(?!\w)|(?<!sửa đổi)(?<!bổ sung), (?:thay thế|thay cho|bắt đầu|áp dụng)(?= |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
@@ -51,7 +54,7 @@ _RUNS_ON = re.compile(
     r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
     # Where a full stop is lost, the next sentence begins: "… 6 cơ sở | Được biết, …".
     r"|… ?(?=[^\W\d_])|(?<=\w\w\w)\. (?=[a-zđ])| với sự "
-    rf"|{LATER.pattern}|{COMPLETED_LATER.pattern}| với quy mô từ "
+    rf"|{LATER.pattern}|{COMPLETED_LATER.pattern}| với quy mô từ |, (?:dù|mặc dù|tuy) "
     r"|(?<=[\w)…”\"]) (?:Được biết|Ngoài ra|Trong đó|Ảnh(?= ?:| minh họa)|Hiện nay|Tuy nhiên|Bên cạnh đó"
     r"|Đồng thời|Trước đó|Sau đó|Cụ thể|Theo đó|Về(?= [a-zđ])|(?:Sáng|Chiều|Tối|Ngày) \d+[/-]\d+"
     r"|Giáo sư|Tiến sĩ|(?:Ông|Bà)(?! Rịa)(?= [A-ZĐ]\w+ [A-ZĐ])|Đồng chí|Phát biểu"
@@ -66,6 +69,10 @@ _HAPPENS = re.compile(
     r"|(?:tổ chức|mở|diễn ra)(?= (?:\d|tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần|như|nhằm|theo)))"
     r"| được (?:[^,;.:()]{2,60} )?tổ chức(?="
     r" (?:tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần|như|nhằm|theo))"
+)
+# "công nhận 37 sản phẩm OCOP | với 1 sản phẩm đạt 4 sao": a part of what was counted.
+_PARTS = re.compile(
+    r"\d (?P<noun>[^\W\d_]+ [^\W\d_]+)\b[^;:.]*?(?P<rest>,? (?:với|gồm|trong đó có) \d+ (?P=noun)\b)"
 )
 _OF_NAMES = frozenset({"phối hợp", "do"})
 
@@ -85,6 +92,8 @@ def before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     name.
     """
     said = max(phrase.target.end, phrase.verb or 0)
+    parts = _PARTS.search(passage.text, phrase.start, end)
+    end = parts.start("rest") if parts else end
     for more in _RUNS_ON.finditer(passage.text, said, end):
         may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
         if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):

@@ -14,12 +14,14 @@ _LETTER = re.compile(
     r"(?:có|gửi|ra) (?:văn bản|công văn)\b[^.;]{0,160}?(?= về việc| đề nghị| yêu cầu)", re.IGNORECASE
 )
 # "có Công văn số 12/UBND-KT | gửi các sở; UBND các huyện | về việc …": no part of its name.
-ADDRESSEES = re.compile(r" gửi [^.\n]{8,240}?(?= về việc )")
+_ASKED = r"(?:về việc|phối hợp|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|triển khai|tuyên truyền)"
+ADDRESSEES = re.compile(rf" gửi [^.\n]{{8,240}}?(?= {_ASKED} )")
 _SENT = re.compile(
     r"(?:đã )?(?:có|gửi|ra|ban hành) (?:văn bản|công văn|công điện)\b[^.\n]{0,60}? gửi [^.\n]{8,240}?"
-    r" về việc ",
+    rf" {_ASKED} ",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[;.](?=\s|$)")
 _SUBJECT = re.compile(
     r"(?: ?số:? ?\d[^\s,;]*)?(?:, \d+/[^\s,;]+)*(?:,? ?ngày [\d/.-]+(?: tháng \d+ năm \d+)?)?(?:,? (?:của"
     r"|do) [^,;.]{2,60})?,? "
@@ -46,7 +48,10 @@ _NO_CONTENTS = frozenset({"có", "được", "là", "gồm", "bao gồm", "nhằ
 def after_addressees(passage: Passage, phrase: Phrase) -> int:
     """Where ends what a letter is about, behind those it is sent to; 0 where it names none."""
     letter = _SENT.match(passage.text, phrase.start, passage.end)
-    return end_of_clause(passage, letter.end()) if letter else 0
+    if letter is None or letter[0].endswith(" về việc "):
+        return end_of_clause(passage, letter.end()) if letter else 0
+    stop = _STOP.search(passage.text, letter.end(), passage.end)
+    return stop.start() if stop else passage.end
 
 
 def after_cited(passage: Passage, phrase: Phrase, end: int, cited: Sequence[DecisionMention]) -> int:

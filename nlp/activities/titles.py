@@ -10,6 +10,7 @@ from nlp.activities.cues import TELLING
 from nlp.activities.deeds import deed_start
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.title_clauses import begins_clause
 from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.title_lists import after_list
 from nlp.activities.title_names import after_bodies
@@ -178,7 +179,7 @@ def _after_comma(passage: Passage, phrase: Phrase, end: int) -> int:
     if passage.text[end : end + 1] != "," or is_of_another or STOPS.match(passage.text, end + 1):
         return end
     part = end_of_clause(passage, end + 1)
-    if title_lists.AMOUNTS.match(passage.text, end, part) or title_lists.tells_parts(passage.text, end):
+    if begins_clause(passage, end, part):
         return end
     told = any(end < scope.start < part and scope.effect in TELLING for scope in passage.scopes)
     is_counted = counts.stands_in(passage.text, phrase.start, end)
