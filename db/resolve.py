@@ -10,14 +10,16 @@ are one decision only where nothing is guessed:
 3. A citation without a year joins the one decision of its issuer that it can mean: issued before it was
    written and, where numbers begin anew each year in a province, no more than three years before.
 4. A citation without an issuer joins the one decision of its year that contradicts neither its day nor its
-   document's province; where neither year nor province is told, none of a province; a body that is named but
-   not by its full name ("UBND huyện") joins none of the named.
+   document's province; where neither year nor province is told, none of a province, and none of a commune:
+   hundreds of a province issue the same numbers on one day; a body that is named but not by its full name
+   ("UBND huyện") joins none of the named.
 5. What stays open is one decision with others of the same year of writing, province and day, where all name
    such a body or none does.
 
 This is a function of the set of citations: the order of the documents changes nothing.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -194,8 +196,13 @@ def _is_told_alike(one: Told, cited: _Cited) -> bool:
     return cited.naming == {one.citation.is_named}
 
 
+_OF_COMMUNE = re.compile(r" (?:xã|phường|thị trấn|đặc khu) ")
+
+
 def _fits(one: Told, claim: Claim, cited: _Cited) -> bool:
     days = cited.days
+    if _OF_COMMUNE.search(claim.issuer or ""):
+        return False
     if one.claim.province is not None and claim.province != one.claim.province:
         return False
     if one.claim.province is None and one.claim.year is None and claim.province is not None:

@@ -13,6 +13,8 @@ DOCUMENT_WORD = (
 ).replace(" ", " ?")
 """The words for types of documents; the blank of some gets lost: "Tờtrình"."""
 _NUMBERED = rf"(?:{DOCUMENT_WORD})(?: ?số ?:?)? ?"
+NOTES = r"(?:Nguồn|Xem|Chi tiết|Tải|Toàn văn|Nội dung|Đính kèm|Kèm theo|File|Tệp)\b"
+"""What opens a note that names a document alone: "(Đính kèm: Quyết định số …)"."""
 APPROVES = (
     r"phê duyệt|duyệt|phê chuẩn|chấp thuận|công nhận|công bố|ban bố|thành lập|ban hành|quy định|giao"
     r"|cho phép|cho thuê|thu hồi|bổ nhiệm|xử phạt"
@@ -75,7 +77,7 @@ _IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNOREC
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}}{LIES_IN},? (?:\([^()]{{1,60}}\) )?{_ADVERBS}"
     r"(?:ban hành|ra|ký|có|phát hành|phát đi|đưa ra|gửi|trình|lập|nộp|xây dựng"
-    r"|(?:họp )?(?:thống nhất|thông qua))\b"
+    r"|(?:họp )?(?:thống nhất|thông qua)|công bố (?=[Qq]uyết định (?:xử phạt|cưỡng chế)))\b"
 )
 _OF_A_BOARD = re.compile(
     r"\b(?:Ban (?!hành\b)[^.,;:]{3,80}|Hội đồng (?!Bộ trưởng|[Nn]hân dân)[^.;:]{3,80})"

@@ -21,9 +21,8 @@ from nlp.text.document import Document
 # "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
 _ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
 # "(Nguồn: Thông báo số | …)", "Xem chi tiết Công văn số | … tại đây": a sentence that tells the number alone.
-_LEADS = r"(?:Nguồn|Xem|Chi tiết|Tải|Toàn văn|Nội dung|Đính kèm|File|Tệp)\b"
 _NOTE = re.compile(
-    rf"[\W_]*(?:[(\[]|(?={_LEADS}))[\W_]*(?:{_LEADS}[^.;()\n]{{0,40}}[ :] ?)?"
+    rf"[\W_]*(?:[(\[]|(?={acting.NOTES}))[\W_]*(?:{acting.NOTES}[^.;()\n]{{0,40}}[ :] ?)?"
     rf"(?:(?:{acting.DOCUMENT_WORD})(?: số:?)? ?)?",
     re.IGNORECASE,
 )

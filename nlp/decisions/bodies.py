@@ -195,9 +195,9 @@ def _spelling(body: Issuer) -> re.Pattern[str]:
 _IN_SYMBOL = re.compile(r"\d ?/ ?(?:\d{4} ?/ ?)?(?:[^\W\d_]{1,6} ?[–-] ?)?$")
 # "Ủy ban nhân dânquận 3", where a page has lost the blank
 _GLUED = r"(?<=nhân dân)(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
-# "Giáo dục và Đào tạo", "Giáo dục - Đào tạo", "Giáo dục & Đào tạo"
+# "Giáo dục và Đào tạo", "Giáo dục - Đào tạo", "Giáo dục & Đào tạo", "Giáo dục Đào tạo"
 _AND = re.compile(r"\\ và\\ ")
-_JOINT = r"(?:\\ và\\ |\\ ?[&–-]\\ ?)"
+_JOINT = r"(?:\\ và\\ |\\ ?[&–-]\\ ?|,?\\ )"
 
 
 def _with_place(document: Document, body: Issuer, spelt: re.Match[str]) -> Named:

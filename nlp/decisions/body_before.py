@@ -13,7 +13,7 @@ from nlp.text.document import Document, Sentence
 REACH = 240
 # "Theo | Quyết định số", "Cụ thể, trong văn bản xử phạt hành chính số"
 _OPENS = re.compile(
-    r"\s*(?:(?:Theo đó|Cụ thể),? )?(?:(?:Tại|Theo|Trong) )?"
+    rf"\s*(?:(?:Theo đó|Cụ thể),? |\(?{acting.NOTES}[^\d.;()\n]{{0,20}}?[: ] ?)?(?:(?:Tại|Theo|Trong) )?"
     rf"(?:{acting.DOCUMENT_WORD})(?: xử phạt(?: vi phạm)?(?: hành chính)?)?(?: này)?,? ?(?:số:? ?)?",
     re.IGNORECASE,
 )

@@ -122,7 +122,9 @@ def _day(document: Document, numbers: list[DocNumber], index: int, last: int) ->
     number, text = numbers[index], document.text
     if heads.is_own(text, number) and (own := heads.day(text, number)):
         return own
-    ends = last if _is_dated_together(text, numbers, index, last) else index
+    ends = (
+        last if _is_dated_together(text, numbers, index, last) else _end_of_bare(text, numbers, index, last)
+    )
     sentence = document.sentence_at(number.start)
     dated = replace(number, end=numbers[ends].end)
     limit, written = _limit(document, numbers, ends), document.written.bounds
@@ -135,6 +137,27 @@ def _is_dated_together(text: str, numbers: list[DocNumber], index: int, last: in
     number = numbers[index]
     shares_symbol = "/" not in text[number.start : number.end] and "-" not in number.mark
     return shares_symbol or _SAME_DAY.match(text, numbers[last].end) is not None
+
+
+def _end_of_bare(text: str, numbers: list[DocNumber], index: int, last: int) -> int:
+    """The last of the numbers up to ``last`` that follow the one at ``index`` with nothing between, and so
+    are of the day behind it, where the list tells the day of those before: "số 5/QĐ-UBND ngày …, | 6/QĐ-UBND,
+    7/QĐ-UBND ngày …".
+    """
+
+    def gap(at: int) -> tuple[int, int]:
+        return numbers[at].end, numbers[at + 1].start
+
+    first, end = index, index
+    while first and _BARE.fullmatch(text, *gap(first - 1)):
+        first -= 1
+    while end < last and _BARE.fullmatch(text, *gap(end)):
+        end += 1
+    return end if first and _DATED.fullmatch(text, *gap(first - 1)) else index
+
+
+_BARE = re.compile(r"(?:,|;| và|, và) (?:số:? ?)?")
+_DATED = re.compile(rf" \(?ngày [\d/.-]{{6,10}}\)?{_BARE.pattern}")
 
 
 def _issuer(document: Document, number: DocNumber, kind: str, told: issuance.Told) -> IssuedBy:

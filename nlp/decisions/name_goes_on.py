@@ -15,7 +15,7 @@ _NO_PART = (
     "|này|đó|trên|là|được|bị|khi|nhằm|hoặc|cùng|nói|nhưng|mới|cũ|hôm|sáng|trưa|chiều|tối|đêm|năm|tháng|quý|tuần|lúc|hồi"
 )
 _SMALL = rf"(?:(?!(?:{_NO_PART})\b)[{LOWER}]+)"
-_ENDS_CLAUSE = r" ?(?:[(;.)]|$)| (?:về|V ?/ ?v)\b"
+_ENDS_CLAUSE = r" ?(?:[(;.)]|$)|,? (?:về|V ?/ ?v)\b"
 _NOUNS = re.compile(rf"(?: {_SMALL}){{1,3}}(?={_ENDS_CLAUSE})")
 _IN_NAMES = frozenset("NA")
 _ITEM = rf"{_SMALL}(?: {_SMALL}){{0,3}}"

@@ -11,6 +11,7 @@ from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
 from nlp.officials.organisations import Organisation, organisation_at
+from nlp.provinces import districts
 from nlp.text.document import Document
 from nlp.text.syllables import Syllables, split
 
@@ -60,6 +61,8 @@ def _other(document: Document, offset: int, limit: int, body: Issuer | None, hea
     name = "" if says_nothing or is_cut or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
     place = place or _parents_place(document, end) or _place_above(document, whole, end)
+    if place is None and found.has("local") and not found.has("named"):
+        place = _known_district(document, whole, end)
     bare = name_ends.bare_kind(document, whole) if place is None else None
     if headed and place is None and bare is None and whole.startswith("Phòng "):
         return _of_only_district(document, whole, end)
@@ -145,6 +148,20 @@ def _place_above(document: Document, name: str, end: int) -> Place | None:
     """
     unit = province_above(document, end) if _OF_COMMUNE.search(name) else None
     return Place(None, None, unit, False, end) if unit else None
+
+
+def _known_district(document: Document, name: str, end: int) -> Place | None:
+    """The province of the known district that the office ``name`` ends with, without its kind: "Phòng GD&ĐT
+    | Mộc Châu".
+    """
+    words = name.split()
+    tails = (" ".join(words[-length:]) for length in range(min(_LONGEST_DISTRICT, len(words) - 1), 1, -1))
+    units = (districts.province_of(tail, document.written) for tail in tails)
+    unit = next(filter(None, units), None)
+    return Place(None, None, unit, False, end) if unit else None
+
+
+_LONGEST_DISTRICT = 5  # "Phan Rang - Tháp Chàm"
 
 
 def _parents_place(document: Document, end: int) -> Place | None:

@@ -63,7 +63,7 @@ def by_symbol(number: DocNumber) -> Issuer | None:
 
 
 # What goes on from the code of a type tells more of it: the "BCTĐ" (thẩm định) of "12/BCTĐ-SXD".
-_TYPE = re.compile(r"(?:BC|BB|ĐA|GP|HD|KH|KL|NQ|PA|QĐ|TB|TTr)[A-ZĐ]{1,3}")
+_TYPE = re.compile(r"(?:BC|BB|KQ|ĐA|GP|HD|KH|KL|NQ|PA|QĐ|TB|TTr)[A-ZĐ]{1,3}")
 
 
 def _is_type(first: str, rest: list[str]) -> bool:

@@ -143,6 +143,14 @@ def test_each_number_of_a_list_keeps_its_own_date() -> None:
     assert [mention.issued_on for mention in cited(text)] == [None, None, date(2018, 2, 1)]
 
 
+def test_a_list_tells_days_by_groups() -> None:
+    text = (
+        "các Quyết định số 11/QĐ-UBND ngày 01/02/2018, 12/QĐ-UBND, 13/QĐ-UBND ngày 05/02/2018 của UBND tỉnh"
+    )
+    days = [date(2018, 2, 1), date(2018, 2, 5), date(2018, 2, 5)]
+    assert [mention.issued_on for mention in cited(text)] == days
+
+
 def test_numbers_that_are_said_to_be_of_one_day() -> None:
     text = "các Quyết định số 11/QĐ-UBND, 12/QĐ-UBND và 13/QĐ-UBND cùng ngày 01/02/2018 của UBND tỉnh"
     assert [mention.issued_on for mention in cited(text)] == [date(2018, 2, 1)] * 3

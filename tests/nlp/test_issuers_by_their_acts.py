@@ -191,3 +191,16 @@ def test_an_undated_text_of_two_levels_is_of_the_new_province() -> None:
 def test_a_telegram_is_of_the_day_behind_its_hour() -> None:
     text = "Công điện số 15/CĐ-UBND lúc 13 giờ 30 phút, ngày 2/8/2019 của UBND tỉnh Hà Nam."
     assert [one.issued_on for one in decisions.find(Document(text))] == [date(2019, 8, 2)]
+
+
+def test_a_note_names_the_document_that_was_told_before() -> None:
+    text = (
+        "Ngày 8/9/2018, Thanh tra Sở Y tế tỉnh Hà Nam ban hành quyết định xử phạt Công ty Hoàng Mai.\n"
+        "(Đính kèm: Quyết định số 15/QĐ-XPVPHC)"
+    )
+    assert told(text)[0][0] == "Thanh tra Sở Y tế tỉnh Hà Nam"
+
+
+def test_who_makes_a_penalty_known_has_issued_it() -> None:
+    text = "Sở Y tế tỉnh Hà Nam vừa công bố Quyết định xử phạt số 15/QĐ-XPHC ngày 8/9/2018."
+    assert told(text)[0][0] == "Sở Y tế tỉnh Hà Nam"

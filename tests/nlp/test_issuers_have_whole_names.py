@@ -158,3 +158,36 @@ def test_a_place_that_does_it_has_a_committee(text: str, name: str | None) -> No
 def test_the_centre_in_short() -> None:
     [read] = cited("Thực hiện Kết luận số 9-KL/TW của BCT về chợ.")
     assert read.issuer == "Bộ Chính trị"
+
+
+OF_DISTRICTS = [
+    ("Phòng GD&ĐT Năm Căn", "ca-mau"),
+    ("Hạt Kiểm lâm Năm Căn", "ca-mau"),
+    # A school may bear the name of a person or place of anywhere.
+    ("Trường THPT Năm Căn", None),
+    ("Phòng GD&ĐT Châu Thành", None),
+]
+
+
+@pytest.mark.parametrize(("name", "province"), OF_DISTRICTS)
+def test_an_office_of_a_district_without_its_kind(name: str, province: str | None) -> None:
+    [read] = cited(f"Theo Công văn số 9/XYZ-KT của {name} về việc mở chợ.", None)
+    assert (read.issuer, read.issuer_province) == (name, province)
+
+
+def test_a_department_without_its_and() -> None:
+    [read] = cited("Sở Tài nguyên Môi trường Bạc Liêu đã có Công văn số 9/STNMT-KS về chợ.", None)
+    assert (read.issuer, read.issuer_from) == ("Sở Tài nguyên và Môi trường tỉnh Bạc Liêu", "sentence")
+
+
+def test_what_a_department_appraises_is_its_own() -> None:
+    [read] = cited("Theo đề nghị của Sở Xây dựng tại Báo cáo thẩm định số 9//KQTĐ-SXD ngày 5/3/2019.")
+    assert (read.key, read.issuer) == ("09/KQTĐ-SXD", "Sở Xây dựng tỉnh Cà Mau")
+
+
+def test_a_board_behind_a_comma() -> None:
+    [read] = cited(
+        "Kế hoạch số 9/KH-BTC ngày 5 tháng 3 năm 2019, của Ban Tổ chức ngày hội Nông dân Bạc Liêu, về việc "
+        "mở chợ."
+    )
+    assert read.issuer == "Ban Tổ chức ngày hội Nông dân Bạc Liêu"

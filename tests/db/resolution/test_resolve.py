@@ -115,6 +115,13 @@ def test_of_unknown_issuers_province_and_day_tell_documents_apart(other, joins):
     assert (len(meant(one, citation("b", **other))) == 1) is joins
 
 
+def test_a_number_without_a_body_is_none_of_a_communes():
+    commune = LONG_AN | {"issuer": "Ủy ban nhân dân xã Tân Hòa"}
+    open_one = citation("b", issued_on="2019-03-05", home_name="Long An")
+    assert len(meant(citation("a", issued_on="2019-03-05", **commune), open_one)) == 2
+    assert len(meant(citation("a", issued_on="2019-03-05", **LONG_AN), open_one)) == 1
+
+
 def test_the_year_in_the_number_outweighs_a_misprinted_day():
     wrong = citation("a", published="2010-04-02", year=2010, issued_on="2011-03-05", **LONG_AN)
     right = citation("b", published="2011-04-02", year=2010, issued_on="2010-03-05", **LONG_AN)
