@@ -7,7 +7,7 @@ import re
 from nlp.activities import agents
 from nlp.activities.blocking import SHORT, is_blocked
 from nlp.activities.cues import TELLING, Scope
-from nlp.activities.leading import is_in_passing, is_spoken_of, leads_to_main
+from nlp.activities.leading import is_in_passing, is_said_of_others, is_spoken_of, leads_to_main
 from nlp.activities.norms import is_norm, is_part_of_sum
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
@@ -15,7 +15,9 @@ from nlp.activities.predicates import has_agent, is_in_name, is_predicate, opens
 from nlp.activities.topics import is_topic
 from nlp.language.letters import UPPER
 
-_REFERENCE = re.compile(r" (?:có|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b")
+_REFERENCE = re.compile(
+    r" (?:có|năm nay|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b"
+)
 _AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
@@ -58,7 +60,7 @@ _ONE_PERSON = re.compile(
 )
 # "Tôi mong Nhà nước | mở lớp dạy nghề".
 _FIRST_PERSON = re.compile(
-    r"(?:^|[,;.:“\"] ?)(?:[Tt]ôi|[Ee]m|[Gg]ia đình tôi)(?: (?:rất|chỉ|cũng))* (?:mong|muốn|xin|nghĩ)\b"
+    r"(?:^|[,;.:“\"] ?)(?:[Tt]ôi|[Ee]m)(?: (?:rất|chỉ|cũng))* (?:mong|muốn|xin|nghĩ|hy vọng|hi vọng|ước)\b"
 )
 # "tổ chức Hội hoa Xuân – | Trưng bày sinh vật cảnh": the name of an event goes on.
 _DASHED = re.compile(r"\b(?:[Hh]ội|[Ll]ễ|[Nn]gày hội|[Tt]uần|[Pp]hiên|Festival) [^,.;:–]{2,60} [–-] $")
@@ -88,8 +90,6 @@ _PARTAKERS = re.compile(
     r"\b(?:[Cc]ác|[Mm]ỗi) (?:học viên|giáo viên|đại biểu|thí sinh|thành viên|học sinh|em)\b[^,;.]* được "
     r"(?:[^\s,;.]+ [^\s,;.]+, )?$"
 )
-# "Mỹ Lệ là xã đầu tiên của tỉnh | tổ chức hội thi": what somebody is, not that it was held.
-_FIRST = re.compile(r"\blà [^,;.:]{0,60}\b(?:đầu tiên|duy nhất)\b[^,;.:]*$")
 # "lễ ký kết quy chế phối hợp": a kind of event that says enough.
 _NAMED_BY_SPACES = 4
 # "khởi công | trong quý I/2017": what, is not told.
@@ -113,6 +113,7 @@ def is_told(passage: Passage, phrase: Phrase, earlier: Phrase | None) -> bool:
         and not is_in_passing(passage, phrase, before)
         and not leads_to_main(passage, phrase)
         and not is_spoken_of(passage, phrase)
+        and not is_said_of_others(passage, phrase)
         and not _is_private(passage, phrase)
         and not _is_denied(passage, phrase)
         and not _is_aside(passage, phrase)
@@ -210,8 +211,7 @@ def _is_denied(passage: Passage, phrase: Phrase) -> bool:
     if opens(passage, phrase.start) and _THERE_ARE.match(passage.text, phrase.start):
         return True
     if (
-        _FIRST.search(before)
-        or passage.text.startswith("Kết thúc", phrase.start)
+        passage.text.startswith("Kết thúc", phrase.start)
         or _DASHED.search(before)
         or is_entered
         or is_half

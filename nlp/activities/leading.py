@@ -33,6 +33,21 @@ _MAIN_WITHIN = 160
 _SAME_CLAUSE = r"(?:(?!, [A-ZĐ])[^;:])*"
 _CITES = re.compile(rf"\bsố:? ?\d{_SAME_CLAUSE}\b(?:phê duyệt|ban hành|về việc|về)\b{_SAME_CLAUSE}(?<!, )$")
 _SAID_OF = re.compile(r"(?: [^\s,;:.()]+){0,6} (?:(?:đã|sẽ|cũng) )?(?:giúp|là|khiến|rất|còn|phải) ")
+# "Mỹ Lệ là xã đầu tiên của tỉnh | tổ chức hội thi", "được chọn là nơi | đăng cai": what
+# somebody is, not that it was held.
+_WHAT_ONE_IS = re.compile(
+    r"\blà [^,;.:]{0,60}\b(?:đầu tiên|duy nhất)\b[^,;.:]*$"
+    r"|\bđược (?:xác định|lựa chọn|chọn|giao|xem|coi) là [^,;.:]{0,60}$"
+)
+# "Đối với các địa phương đã | xây dựng kế hoạch, …": of whom the sentence speaks.
+_OF_WHOM = re.compile(r"\W*(?:Đối với|Với|Riêng(?: đối với)?) (?:các|những|mỗi|mọi) [^,;:]*$")
+# "cán bộ giám sát | và nhân viên phục vụ": what people are there for.
+_AND_PEOPLE = re.compile(
+    r" và (?:các |những |đội ngũ )?"
+    r"(?:nhân viên|học viên|giáo viên|giảng viên|cán bộ|chuyên gia|bảo vệ|công nhân)\b"
+)
+# "có rất nhiều | đánh giá sát thực": so many, as a noun.
+_SO_MANY = re.compile(r"\b(?:rất nhiều|không ít|nhiều|những) $")
 
 
 def leads_to_main(passage: Passage, phrase: Phrase) -> bool:
@@ -80,3 +95,13 @@ def is_spoken_of(passage: Passage, phrase: Phrase) -> bool:
     tin"."""
     opens_it = phrase.start == passage.start and not (passage.is_entry or phrase.target.is_event)
     return opens_it and not phrase.counted and _SAID_OF.match(passage.text, phrase.target.end) is not None
+
+
+def is_said_of_others(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it only says who or what is meant of which the sentence tells something."""
+    before = passage.before(phrase.start)
+    if _WHAT_ONE_IS.search(before) or _OF_WHOM.match(before):
+        return True
+    is_bare = phrase.target.start == phrase.start and not phrase.target.is_event
+    is_noun = _AND_PEOPLE.match(passage.text, phrase.target.end) or _SO_MANY.search(before)
+    return is_bare and is_noun is not None

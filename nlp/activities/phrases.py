@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.activities import counts
+from nlp.activities import counts, served
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
@@ -22,6 +22,8 @@ _LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
 _DISTANCES = {"send": 18, "let": 18, "support": 14, "award": 10, "organise": 8}
 _DISTANCE = 6
 _HELPERS = frozenset({"organise", "send", "support"})
+_TOLD_BEFORE = re.compile(r"\b(?:đã|vừa|sẽ|đang|tiếp tục|tiếp nhận và|tận nhà|tổ chức|thực hiện) $")
+_DOES = frozenset({"organise", "make", "give", "award", "accept", "install", "draft"})
 _BARRIER = re.compile(
     r"[;:()“”\"…]|,(?!\d)|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
     r"|của|do|thuộc|khi|sau|trên(?! \d)|đã|sẽ|đang|bên|nhân|gắn|như"
@@ -86,7 +88,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     activity.
     """
     chain = _chain(passage, index)
-    found = _target(passage, chain)
+    found = _target(passage, chain) or _served(passage, chain[-1])
     if found is None:
         return None
     target, sense = found
@@ -182,6 +184,13 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
         given = (one for one in owns if one.type == "support")
         own = _collected(passage, chain[-1]) or next(given, own)
     return (chain[-1], own) if own else None
+
+
+def _served(passage: Passage, verb: Cue) -> tuple[Cue, Sense] | None:
+    """What is done for so many, whatever it is: "cấp | căn cước cho 22 người"."""
+    told = "make" not in verb.classes or _TOLD_BEFORE.search(passage.before(verb.start))
+    does = verb.classes & _DOES and told and served.is_for_many(passage, verb.end)
+    return (verb, served.SUPPORT) if does else None
 
 
 def _collected(passage: Passage, verb: Cue) -> Sense | None:

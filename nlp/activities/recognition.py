@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.activities import titles
+from nlp.activities import titles, unlisted
 from nlp.activities.called_off import is_called_off
 from nlp.activities.deeds import taught
 from nlp.activities.entries import entry
@@ -33,6 +33,7 @@ def may_tell(passage: Passage) -> bool:
         or bool(events(passage, []))
         or entry(passage) is not None
         or (bool(passage.verbs) and may_stand(passage))
+        or unlisted.may_stand(passage)
     )
 
 
@@ -40,6 +41,7 @@ def recognised(passage: Passage) -> tuple[Passage, list[Phrase]]:
     """An exact passage with where activities are told in it, and the phrases that tell them, in order; they
     do not overlap.
     """
+    passage = unlisted.with_deeds(passage)
     phrases = [phrase for phrase in _recognised(passage) if not _is_cut(passage, phrase)]
     told = [phrase.start for phrase in phrases if not _shares(passage, phrase)]
     passage = replace(passage, told=told)
@@ -117,6 +119,7 @@ def _recognised(passage: Passage) -> list[Phrase]:
         phrase = passive_at(passage, index, earlier.reach if earlier else passage.start)
         if phrase is None:
             phrase = phrase_at(passage, index)
+            phrase = phrase if phrase and unlisted.stands(passage, phrase, earlier) else None
             phrase = phrase if phrase and is_told(passage, phrase, earlier) else None
         if phrase and not is_norm(passage, phrase) and not is_called_off(passage, phrase):
             found.append(taught(passage, phrase))

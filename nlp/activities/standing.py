@@ -8,9 +8,10 @@ from functools import cache
 from nlp.activities import agents, named_events, wordings
 from nlp.activities.body_names import is_only_adverbs
 from nlp.activities.phrases import Phrase
+from nlp.activities.place_names import is_abroad
 from nlp.activities.tellings import Telling
 from nlp.language import vocabulary
-from nlp.records import Activity, ActivityType
+from nlp.records import Activity, ActivityType, Status
 
 # What was told before is meant: "ban hành quyết định về nội dung này".
 _REFERS_BACK = re.compile(
@@ -114,8 +115,19 @@ _DISBURSED = re.compile(
     r"|(?:giải ngân|phân bổ|chi trả) [^;.]*%"
 )
 # The event of this year is the one that was told before.
-_THIS_YEAR = re.compile(r"[^\W\d_]+ [^,;.]* (?:năm nay|lần này)$")
+_THIS_YEAR = re.compile(
+    r"[^\W\d_]+ [^,;.]* (?:năm nay|lần này)$"
+    r"|(?:[^\W\d_]+ ){1,4}(?:năm nay|lần này) (?:(?:đã|sẽ) )?(?:được|diễn ra)\b"
+)
 _NAME = re.compile(r"[“\"‘]|(?<=\s)[A-ZĐÁÂẤẮÝỦỨÔƠƯĂÊ]\w+")
+# How it goes on, not what was done: "nguồn vốn được triển khai theo 2 giai đoạn".
+_IN_STEPS = re.compile(
+    r"[^,;.:]{0,160}?\bđược (?:triển khai|thực hiện|tiến hành|chia)(?: thực hiện)?"
+    r"(?: theo| thành| làm| trong) (?:\d+|hai|ba|bốn) (?:giai đoạn|bước|đợt|vòng|phần)\b"
+)
+# Who is given an office: "công bố quyết định | ông A làm Trưởng ban".
+_TO_OFFICE = re.compile(r"quyết định\b[^,;]*\b(?:ông|bà|đồng chí) [^,;]* (?:làm|giữ chức|giữ) ")
+_CLAUSE_ENDS = re.compile(r"[;.](?= |$)")
 _WORDS = 2
 _WORDS_OF_EVENT = 4
 # What is taught, told or talked over may be of any matter.
@@ -134,18 +146,20 @@ def stands(activity: Activity, telling: Telling) -> bool:
         or (_OF_THIS.search(title) and not phrase.counted)
         or (_HAPPENING.match(title) and not activity.organiser)
         or _NO_DEED.match(title)
-        or _is_only_said(title, phrase)
+        or _is_only_said(title, phrase, activity.status)
         or (activity.status == "done" and not phrase.counted and _SAME_EVENT.match(title))
         or (activity.date_from is None and named_events.is_bare(title))
         or _BARE_DECISION.search(title)
         or _DISBURSED.match(title)
         or (activity.status != "proposed" and _CEILING.match(title))
         or (activity.type == "support" and _ONLY_SHARE.fullmatch(title))
-        or (phrase.is_event and activity.status == "done" and _THIS_YEAR.fullmatch(title))
         or _HELPED_WITH_MONEY.fullmatch(title)
         or _OF_NOTHING.fullmatch(title.lower())
         or (activity.status == "proposed" and _HANDED_IN.match(title))
         or (activity.type not in _OF_ANY_MATTER and _matters().search(title))
+        or _IN_STEPS.match(telling.passage.text, phrase.start, telling.passage.end)
+        or _TO_OFFICE.search(title)
+        or _is_of_others(activity, telling)
         or _is_only_reported(telling)
         or _is_of_a_level(activity)
         or _says_nothing(activity, phrase)
@@ -153,11 +167,21 @@ def stands(activity: Activity, telling: Telling) -> bool:
     )
 
 
-def _is_only_said(title: str, phrase: Phrase) -> bool:
+def _is_only_said(title: str, phrase: Phrase, status: Status) -> bool:
     """Whether the ``title`` is of what was told before, or of how well all goes."""
-    is_again = (phrase.is_event or phrase.verb is not None) and _THIS.match(title)
+    is_of_event = phrase.is_event or phrase.verb is not None
+    is_again = is_of_event and (_THIS.match(title) or (status == "done" and _THIS_YEAR.match(title)))
     is_general = not phrase.counted and (_GOES_WELL.match(title) or _PRIZES.match(title))
     return bool(is_again or is_general or _NAMELESS.match(title))
+
+
+def _is_of_others(activity: Activity, telling: Telling) -> bool:
+    """Whether it is in another country, and nobody of ours is told to do it."""
+    if activity.organiser or activity.type == "study_visit" or activity.province_id:
+        return False
+    phrase, text = telling.phrase, telling.passage.text
+    end = _CLAUSE_ENDS.search(text, phrase.reach, telling.passage.end)
+    return is_abroad(text, phrase.start, end.start() if end else telling.passage.end)
 
 
 def _is_of_a_level(activity: Activity) -> bool:
