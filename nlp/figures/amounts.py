@@ -21,6 +21,7 @@ _FOR = re.compile(
 )
 _OF = re.compile(r"(?:(?:với|có) )?(?P<sum>(?:tổng )?(?:số tiền|trị giá|giá trị))$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.()\n]")
+_OF_NOUN = re.compile(r"(?<!\w)(?:giải|tiền|quỹ|phần|mức|suất|quà|nguồn) $", re.IGNORECASE)  # "giải | thưởng"
 _LONGEST_DEED = 14
 
 
@@ -68,7 +69,11 @@ def _of_deed(text: str, start: int) -> str | None:
     clause = clauses.without_links(clauses.before(text, start))
     of = _OF.search(clause)
     before = _CLAUSE.split(clause[: of.start()].rstrip(" ,"))[-1].strip() if of else ""
-    deeds = list(quantity_names.giving().finditer(before))
+    deeds = [
+        deed
+        for deed in quantity_names.giving().finditer(before)
+        if not _OF_NOUN.search(before, 0, deed.start())
+    ]
     deed = before[deeds[0].start() :] if deeds else ""
     if of and of["sum"].endswith("giá") and clauses.DIGIT.search(clause):
         return None  # of those that are counted: "tặng 20 suất quà | trị giá"

@@ -26,6 +26,7 @@ _ADVERBS = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:và|với|còn|riêng|trong đó|hiện nay|hiện|nay|nhưng|song|mà|là|khi|do|đồng thời) )+", re.IGNORECASE
 )
+_NEW_CLAUSE = re.compile(r"(?:trong đó|còn|riêng) ")
 _WHERE = re.compile(r"(?:trên địa bàn|toàn|cả|tại|ở|trong) [^\W\d_]", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:Toàn|Cả|Trên|Tại|Ở|Trong|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Thôn|Ấp|Bản|Khu|Cụm"
@@ -44,6 +45,7 @@ def find(text: str, words: Sequence[Word]) -> str | None:
         return None
     told = _ADVERBS.sub("", f" {text[words[0].start : words[-1].end]}").strip(" ,")
     *before, last = (part.strip() for part in told.split(","))
+    before = [] if _NEW_CLAUSE.match(last) else before
     if any(part and not (_ADVERBIAL.match(part) or _WHERE.match(part)) for part in before):
         return None  # the last of a list, or of a name with a comma
     phrase = _LEADING.sub("", last)
@@ -73,7 +75,9 @@ def _is_deed(word: Word) -> bool:
 
 
 def _may_head(word: Word) -> bool:
-    return word.pos[0] == "N" or lowered(word.text) == _ALL
+    # "Hội Chữ thập đỏ", as a verb
+    is_name = word.text[0].isupper() and " " in word.text and not deed_voices.is_known(word.text)
+    return word.pos[0] == "N" or lowered(word.text) == _ALL or is_name
 
 
 def _is_plural(words: Sequence[Word], text: str, phrase: str) -> bool:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import clause_subjects, clauses, counted, measures, quantity_names, taking_part, told_behind
+from nlp.figures import (
+    amount_owners,
+    clause_subjects,
+    clauses,
+    counted,
+    measures,
+    quantity_names,
+    taking_part,
+    told_behind,
+    whose,
+)
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governor import Governor
 from nlp.figures.governors import Governors
@@ -32,7 +42,7 @@ _JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoản
 _JOINED = re.compile(
     rf"(?: (?:cho|đến|tới|tại|ở|trên địa bàn|thuộc|của) [^.;:()\d]{{2,140}}?)?(?:{_JOINT.pattern})"
 )
-_PLACES = "place"
+_PLACES, _SHARE = "place", "share"
 _BEHIND = re.compile(
     r"(?: \([^()\n]{1,60}\))? (?:cho|tại|ở|trên địa bàn|trên tuyến|trên các|ngay tại|đến tay) (?=[^\W\d_])"
 )
@@ -58,7 +68,10 @@ class _Deeds:
     def _with_deed(self, index: int) -> Figure:
         figure = self._figures[index]
         if figure.unit_family == "money":
-            return self._with_giver(figure)
+            fine = self._of_cases(index)
+            return fine or self._of_amount(self._with_giver(figure))
+        if figure.unit_family not in COUNTED and figure.unit_family != _SHARE:
+            return self._of_amount(figure)
         end = self._end_behind(figure) if _may_be_bare(figure) else None
         governor = None if end is None else self._governor(index)
         if end is None or figure.measure is None or governor is None or _says_deed(figure.measure, governor):
@@ -69,6 +82,22 @@ class _Deeds:
             return figure
         measure = _joined(figure, governor, self._behind(end))
         return replace(figure, measure=measure) if measure else figure
+
+    def _of_cases(self, index: int) -> Figure | None:
+        """The sum paid by those with whom something was done: "xử phạt 9 trường hợp với số tiền …"."""
+        figure, before = self._figures[index], self._figures[max(0, index - 1)]
+        total = amount_owners.sum_before(self._text, figure.start)
+        is_of_cases = before.unit in whose.CASES and before.sentence == figure.sentence
+        is_of_cases = is_of_cases and not quantity_names.giving().search(self._text, before.end, figure.start)
+        governor = self._governor(index - 1) if total and index and is_of_cases else None
+        if governor is None or governor.whose is not None or governor.negation:
+            return None
+        return replace(figure, measure=f"{total} {governor.deed} {before.measure}")
+
+    def _of_amount(self, figure: Figure) -> Figure:
+        """What it is the amount of, where nothing but its quantity is told."""
+        told = amount_owners.measure(self._governors, self._text, figure.start, figure.measure)
+        return replace(figure, measure=told)
 
     def _with_event(self, figure: Figure) -> Figure:
         """What they take part in, where no more is told than that they do."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import deeds, part_measures, whose
+from nlp.figures import deeds, part_measures, sums_of_things, whose
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.records import Figure
@@ -47,6 +47,8 @@ class _FromOthers:
 
     def _measure(self, index: int) -> str | None:
         figure = self._told[index]
+        if (of_sum := sums_of_things.measure(self._told, index)) or (of_sum := self._of_same(index)):
+            return of_sum
         if self._is_all(index):
             return self._told[index - 1].measure
         if figure.part_of is not None and (of_total := self._of_total(figure)):
@@ -54,6 +56,14 @@ class _FromOthers:
         is_bare = figure.measure == self._bare[index].measure and not deeds.tells(figure.measure or "")
         held = self._held(index) if index and is_bare and figure.unit_family in COUNTED else None
         return held or self._of_those(index)
+
+    def _of_same(self, index: int) -> str | None:
+        """What the amount before it is of, where both are said to be the same: "năng suất khoai"."""
+        figure, before = self._told[index], self._told[index - 1]
+        bare = self._bare[index]
+        is_same = index and bare.measure == self._bare[index - 1].measure and bare.measure == figure.measure
+        is_same = is_same and before.sentence == figure.sentence and before.unit == figure.unit
+        return before.measure if is_same and figure.unit_family not in COUNTED else None
 
     def _is_second(self, index: int) -> bool:
         """Whether it is the whole of "8/12 xã"."""

@@ -65,7 +65,7 @@ class Governors:
 
     def of(self, start: int) -> Governor | None:
         """What governs the number at ``start``; None where its clause does not tell."""
-        words = self._words_before(start)
+        words = self.words_before(start)
         if words and lowered(words[-1].text) in deed_chains.PREPOSITIONS:
             return self._for(words[:-1])
         if words and lowered(words[-1].text) in _PLACES:
@@ -85,7 +85,7 @@ class Governors:
         begin = self._before_object(words) if begin is None else begin
         if begin is None or (begin and quantity_names.names().fullmatch(words[begin - 1].text)):
             return None  # "mức đầu tư | 6 công trình"
-        return self._deed(words, begin)
+        return self.deed(words, begin)
 
     def _had(self, words: Sequence[Word], voice: Voice) -> Governor | None:
         """ "huyện | có", "hội thi | thu hút", "tham gia thi đấu | có"."""
@@ -105,7 +105,7 @@ class Governors:
         told = (at + 1 for at in range(len(words) - 1) if deed_chains.is_told(words, at))
         telling = (at for at in told if deed_voices.of(words[at - 1].text) in _TELLING)
         begin = next((at for at in telling if words[at].pos[0] in "NM"), None)
-        what = "" if begin is None else self._plain(words[begin:]).strip(" ,")
+        what = "" if begin is None else self.plain(words[begin:]).strip(" ,")
         is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
         return Governor(Voice.HAS, "", what, is_beside=True) if is_name else None
 
@@ -122,11 +122,11 @@ class Governors:
 
     def doer(self, start: int) -> str | None:
         """Whoever does the deed right before the number at ``start``."""
-        words = self._words_before(start)
+        words = self.words_before(start)
         begin = deed_chains.begin(words) if words else None
         return clause_subjects.find(self._text, words[:begin]) if begin else None
 
-    def _words_before(self, start: int) -> list[Word]:
+    def words_before(self, start: int) -> list[Word]:
         """The words of its clause before a number, without those that say how many."""
         sentence = self._document.sentence_at(start)
         if colon := _COLON.search(self._text, sentence.start, start):
@@ -145,10 +145,11 @@ class Governors:
         before = [word for word in words if word.end <= comes.start()]
         return Governor(Voice.DRAWS, comes["deed"], clause_subjects.find(self._text, before))
 
-    def _deed(self, words: Sequence[Word], begin: int) -> Governor | None:
+    def deed(self, words: Sequence[Word], begin: int) -> Governor | None:
+        """The deed that the verb at ``begin`` opens, to the end of ``words``."""
         begin = deed_chains.without_helpers(words, begin)
         voice = deed_voices.of(words[deed_chains.last_verb(words, begin)].text)
-        deed = lower_first(self._plain(words[begin:]) or " ").strip()
+        deed = lower_first(self.plain(words[begin:]) or " ").strip()
         if voice not in _TELLING or not 0 < len(deed.split()) <= _LONGEST_DEED:
             return None
         whose = self._gainer(words[:begin]) if voice is Voice.GAIN else None
@@ -161,7 +162,7 @@ class Governors:
         """Who gains those that are counted: a subject, or others that are counted: "30 hộ | nhận | 2 bò"."""
         own = words[deed_chains.clause_begin(words) :]
         is_counted = bool(own) and own[0].start in self._starts
-        those = _ADVERB.sub("", self._plain(own)) if is_counted else ""
+        those = _ADVERB.sub("", self.plain(own)) if is_counted else ""
         is_name = 0 < len(those.split()) <= _LONGEST_DEED and not _NO_NAME.search(those)
         return lower_first(those) if is_name else clause_subjects.find(self._text, words)
 
@@ -182,7 +183,7 @@ class Governors:
         if first is None:
             return None
         chain = deed_chains.begin(words[: first + 1])
-        found = self._deed(words, first if chain is None else chain)
+        found = self.deed(words, first if chain is None else chain)
         if found and deed_voices.of(words[first].text) is Voice.LIGHT:
             # "tổ chức cho | 12 doanh nghiệp | đi tham quan": what they do stands behind.
             is_told = deed_voices.of(found.deed) is not Voice.LIGHT
@@ -196,7 +197,7 @@ class Governors:
         begin = deed_chains.clause_begin(words)
         told = (at for at in range(begin, len(words)) if deed_chains.is_told(words, at))
         first = next((at for at in told if deed_voices.of(words[at].text) in _TELLING), None)
-        found = None if first is None else self._deed(words, first)
+        found = None if first is None else self.deed(words, first)
         if first is None or found is None or found.negation or _NO_NAME.search(found.deed):
             return None
         is_passive = first > 0 and lowered(words[first - 1].text) == _DONE
@@ -209,7 +210,7 @@ class Governors:
             return Governor(Voice.OWN, found.deed) if has_object else None
         if found.voice is not Voice.OWN:
             return None
-        what = _HAS.sub("", _ADVERB.sub("", self._plain(words[begin:first])))
+        what = _HAS.sub("", _ADVERB.sub("", self.plain(words[begin:first])))
         is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
         return Governor(Voice.OWN, f"{found.deed} {lower_first(what)}") if is_name else None
 
@@ -219,7 +220,7 @@ class Governors:
         first = next(nouns, None)
         if first is None or lowered(words[first].text) not in _ATTENDED:
             return None
-        what = self._plain(words[first:]).strip(" ,")
+        what = self.plain(words[first:]).strip(" ,")
         return Governor(Voice.DRAWS, _TAKE_PART, what) if len(what.split()) <= _LONGEST_DEED else None
 
     def _is_amount(self, words: Sequence[Word], at: int) -> bool:
@@ -227,7 +228,7 @@ class Governors:
         is_quantity = quantity_names.names().match(self._text, words[at].start) is not None
         return is_quantity and words[at - 1].text == "với"
 
-    def _plain(self, words: Sequence[Word]) -> str:
+    def plain(self, words: Sequence[Word]) -> str:
         """Their text without numbers, and without the units of those that are measured."""
         kept, until = list[str](), -1
         for word in words:

@@ -115,6 +115,8 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
     if unit.kind == "percent" and (saved := _saved(text, start, unit, reader)):
         return saved
     before = quantities.preceding(text, start, reader)
+    if before and unit.kind == "measure" and quantity_names.giving().fullmatch(before):
+        before = None  # "thu | 45 tấn quả"
     if text.startswith("/", unit.end) and before:
         return before  # "doanh thu đạt 300 triệu đồng/gian hàng | tiêu chuẩn"
     if before and (_ADVERBS_ALONE.search(before) or _COMPARES.search(clauses.before(text, start))):
@@ -218,8 +220,8 @@ def _opens_clause(clause: str, *, is_all: bool) -> bool:
 
 def _is_noun(word: Word, unit: Unit) -> bool:
     """Whether the word is a noun: by its tag, or as one that is counted elsewhere."""
-    is_counted = unit.kind == "percent" and unit_named(word.text, word.start) is not None
-    return word.pos[0] == "N" or is_counted
+    is_counted = unit.kind != "money" and unit_named(word.text, word.start) is not None
+    return word.pos[0] == "N" or (is_counted and not deed_voices.is_known(word.text))
 
 
 def _plain(text: str, start: int, unit: Unit) -> str | None:

@@ -63,6 +63,10 @@ _GRANTS = re.compile(
 )
 
 
+# "8 nhà do công ty | hỗ trợ 50 triệu đồng/nhà": what those got, and no norm.
+_BY_WHOM = re.compile(r"(?<!\w)do [^,;:.\n]{3,80}$")
+
+
 @cache
 def _cues() -> dict[str, tuple[str, str]]:
     return {
@@ -120,7 +124,8 @@ def _role(document: Document, figure: Figure) -> FigureRole | None:
     is_share = figure.unit_family == "share"
     if not is_share and is_amount(figure) and _is_total(figure, before):
         return "total"
-    if "ceiling" in told or _is_norm(figure, before):
+    is_done = "result" in told or _BY_WHOM.search(before) is not None
+    if "ceiling" in told or (not is_done and _is_norm(figure, before)):
         return "ceiling"
     if is_share and told != {"target"} and figure.measure and is_amount(figure):
         return "share" if not _CHANGE.search(before) else None

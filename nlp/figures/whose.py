@@ -20,9 +20,14 @@ _JOINS = r"(?:, ?(?:(?:và|có|với|tương ứng) )?| (?:và|có|với|trên|t
 _HOW_MUCH = r"(?: (?:là|đạt|khoảng|gần|hơn|trên|tới|lên tới|lên đến|ước|ước tính))* ?:? ?"
 # Where another deed begins, or one of those is told of: the quantity is no more of them all.
 _BREAK = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\w)(?:trong đó|trong khi|còn|nhưng|gồm|bao gồm|là|như)(?!\w)")
+_CONTENTS = re.compile(r"((?:mỗi|từng) [^,;.\n]{2,60} )(gồm|bao gồm)(?!\w)", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,| và) (?=[^\W\d_])")
 _RECEIVES = re.compile(r"(?<!\w)(?:cho|tới|đến|tại|ở|của|thuộc|với|giữa)(?: (?:hơn|gần|khoảng|trên|các))* $")
-_TOTAL = "tổng "
+_TOTAL, _SUM = "tổng ", "số tiền"
+CASES = frozenset({"trường hợp", "vụ", "vụ việc", "đối tượng", "hành vi", "vụ vi phạm"})
+"""What a sum of money is not of, but of what is done with them."""
+# "đề án đưa máy sấy | vào | sản xuất kẹo, sản xuất mứt": one purpose, and no other deed.
+_PURPOSE = re.compile(r"(?<!\w)(?:vào|để|nhằm)(?!\w)")
 # What has an area or a capacity, and what money is paid for; "": what no vocabulary knows.
 _WORKS = frozenset({"work"})
 _PAID = THINGS | {""}
@@ -39,9 +44,12 @@ def measure(
     name = lowered(quantity["name"]) if quantity else ""
     if quantity is None or (told is not None and lowered(told) != name):
         return told
-    owners = _owners(text, before, quantity.start(), reader)
+    if name.endswith(_SUM) and before and before[-1].unit in CASES:
+        return told  # "xử phạt 12 trường hợp với số tiền 9 triệu đồng": what they are fined
+    is_total = name.startswith(_TOTAL)
+    owners = _owners(_without_contents(text) if is_total else text, before, quantity.start(), reader)
     kinds = _PAID if figure.unit_family == "money" else _WORKS
-    is_one = len(owners) == 1 or (owners and name.startswith(_TOTAL))
+    is_one = len(owners) == 1 or (owners and is_total)
     if not is_one or not all(_kind(one) in kinds for one in owners):
         return told
     return f"{lower_first(quantity['name'])} {_listed([one.measure or '' for one in owners])}"
@@ -102,9 +110,16 @@ def _owners(text: str, before: Sequence[Figure], end: int, reader: UnitReader) -
     return found
 
 
+def _without_contents(text: str) -> str:
+    """``text`` where what each one holds breaks nothing: "20 suất quà, mỗi suất | gồm | …, tổng trị giá"."""
+    return _CONTENTS.sub(lambda held: held[1] + " " * len(held[2]), text)
+
+
 def _is_broken(text: str, start: int, end: int, reader: UnitReader) -> bool:
     """Whether another clause begins in ``text[start:end]``, or another deed."""
-    following = (reader.word_at(joint.end()) for joint in _NEXT.finditer(text, start, end))
+    purpose = _PURPOSE.search(text, start, end)
+    until = purpose.start() if purpose else end
+    following = (reader.word_at(joint.end()) for joint in _NEXT.finditer(text, start, until))
     return _BREAK.search(text, start, end) is not None or any(
         word is not None and word.end < end and _is_deed(word) for word in following
     )

@@ -69,9 +69,48 @@ BEHIND = [
     ("Mỗi suất quà gồm 500.000 đồng tiền mặt.", 0, "tiền mặt mỗi suất quà"),
 ]
 
+AMOUNTS = [
+    # What it is paid for, and what is worth or measured so.
+    (
+        "Xã vừa khánh thành cầu Kênh Mới, với tổng kinh phí 500 triệu đồng.",
+        0,
+        "tổng kinh phí khánh thành cầu Kênh Mới",
+    ),
+    ("Đề án được bàn giao cho xã, tổng kinh phí 43 triệu đồng.", 0, "tổng kinh phí đề án"),
+    ("Bộ đội tiếp nhận thuốc các loại, trị giá trên 40 triệu đồng.", 0, "trị giá thuốc các loại"),
+    (
+        "Xã có 3 chuỗi rau an toàn, diện tích 269 ha, sản lượng 11 tấn/năm.",
+        2,
+        "sản lượng chuỗi rau an toàn trên mỗi năm",
+    ),
+    ("Tất cả các học bổng có trị giá 1 triệu đồng/suất.", 0, "trị giá học bổng trên mỗi suất"),
+    ("Theo thiết kế, lò sấy có công suất 50 kg/mẻ.", 0, "công suất lò sấy trên mỗi mẻ"),
+    ("Ông Trần Văn Tư được cấp giấy, diện tích 2.053 m2.", 0, "diện tích"),
+    ("Đã xử phạt 12 trường hợp với số tiền 9 triệu đồng.", 1, "số tiền xử phạt trường hợp"),
+    ("Đã lập biên bản 12 trường hợp, xử phạt với số tiền 9 triệu đồng.", 1, "số tiền xử phạt"),
+    # What other figures tell.
+    (
+        "Hội tặng 7 quạt điện cho 7 hộ. Tổng trị giá 2 triệu đồng.",
+        2,
+        "tổng trị giá quạt điện được tặng cho hộ",
+    ),
+    (
+        "Với kinh phí 5 tỷ đồng, tỉnh đầu tư xây dựng 90 hầm biogas.",
+        0,
+        "kinh phí hầm biogas được đầu tư xây dựng",
+    ),
+    (
+        "Tổng kinh phí xây dựng là 75 triệu đồng, trong đó Quỹ Hy Vọng hỗ trợ 40 triệu đồng.",
+        1,
+        "kinh phí xây dựng do Quỹ Hy Vọng hỗ trợ",
+    ),
+    ("Có 8 căn nhà tình thương do công ty hỗ trợ 50 triệu đồng/căn.", 1, "hỗ trợ mỗi căn nhà tình thương"),
+    ("Xã nạo vét 64 km kênh mương nội đồng.", 0, "kênh mương nội đồng"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "at", "measure"), [*HAVE_OTHERS, *WHERE, *PARTS, *IN_LISTS, *TAKING_PART, *BEHIND]
+    ("text", "at", "measure"), [*HAVE_OTHERS, *WHERE, *PARTS, *IN_LISTS, *TAKING_PART, *BEHIND, *AMOUNTS]
 )
 def test_measure(text: str, at: int, measure: str) -> None:
     assert find(text)[at].measure == measure
@@ -80,3 +119,8 @@ def test_measure(text: str, at: int, measure: str) -> None:
 def test_what_is_told_for_example_is_no_part() -> None:
     text = "Có 2.000 con lợn bị tiêu hủy. Cụ thể, đoàn đã kiểm tra một xe tải và phát hiện 220 con lợn."
     assert [figure.role for figure in find(text) if figure.part_of is not None] == []
+
+
+def test_what_was_given_for_each_is_no_norm() -> None:
+    assert find("Có 8 căn nhà tình thương do công ty hỗ trợ 50 triệu đồng/căn.")[1].role is None
+    assert find("Năm qua, Hội đã hỗ trợ 5 triệu đồng/hộ.")[0].role == "result"

@@ -65,7 +65,7 @@ MEASURED = [
     ("Vốn của huyện, thành Hội 3 triệu đồng.", ["Vốn của huyện, thành Hội"]),
     ("Doanh thu tăng nhanh và lợi nhuận đạt 5 tỷ đồng.", ["lợi nhuận"]),
     ("Giá lợn vẫn rất thấp, có nơi chỉ còn 18.000 đồng/kg.", [None]),
-    ("Khu vực bị ngập có diện tích 500 m2.", ["diện tích"]),
+    ("Khu vực bị ngập có diện tích 500 m2.", ["diện tích khu vực"]),
     (
         "Trợ cấp tiền tuất đối với thân nhân của liệt sĩ là 1.624.000 đồng.",
         ["Trợ cấp tiền tuất đối với thân nhân của liệt sĩ"],

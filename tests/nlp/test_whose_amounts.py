@@ -18,9 +18,13 @@ MEASURES = [
         "trị giá máy lọc nước được tặng cho trạm y tế xã",
     ),
     # What several things cost together is of all of them; of whom or where it is, is no owner.
-    ("Hội trao 10 xe đạp và 30 suất quà, trị giá 40 triệu đồng.", 2, None),
-    ("Quỹ giải ngân tại 3 xã, kinh phí 2 tỷ đồng.", 1, "kinh phí"),
-    ("Trường mua 2 máy chiếu và hỗ trợ học sinh nghèo, kinh phí 60 triệu đồng.", 1, "kinh phí"),
+    ("Hội trao 10 xe đạp và 30 suất quà, trị giá 40 triệu đồng.", 2, "trị giá xe đạp và suất quà"),
+    ("Quỹ giải ngân tại 3 xã, kinh phí 2 tỷ đồng.", 1, "kinh phí giải ngân tại xã"),
+    (
+        "Trường mua 2 máy chiếu và hỗ trợ học sinh nghèo, kinh phí 60 triệu đồng.",
+        1,
+        "kinh phí mua máy chiếu và hỗ trợ học sinh nghèo",
+    ),
     # Each of what was counted before, by its whole name.
     ("Huyện đoàn trao 26 suất quà, mỗi suất trị giá 500.000 đồng.", 1, "trị giá mỗi suất quà"),
     ("Hội tặng 15 xe đạp, mỗi chiếc trị giá 2 triệu đồng.", 1, "trị giá mỗi chiếc xe đạp"),

@@ -1,0 +1,76 @@
+"""What a sum of money is of, where other figures tell it: the things of the sentence before ("Hội tặng 20
+suất quà. | Tổng trị giá 9 triệu đồng"), those of its own sentence behind it, the total that it is a part of.
+"""
+
+import re
+from collections.abc import Sequence
+
+from nlp.figures import quantity_names
+from nlp.figures.clauses import lower_first
+from nlp.figures.rates import OF_EACH
+from nlp.figures.unit_families import COUNTED, THINGS
+from nlp.figures.units import named as unit_named
+from nlp.language.letters import lowered
+from nlp.records import Figure
+
+_MONEY = "money"
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng) ", re.IGNORECASE)
+_WITH = re.compile(r"(?:với|bằng) ", re.IGNORECASE)
+_DONE = re.compile(r" (?:do|được) .*$")
+_BY, _PASSIVE, _EACH, _AND = "do", "được", "mỗi", " và "
+_MOST, _LONGEST_GIVER = 3, 10
+
+
+def measure(told: Sequence[Figure], index: int) -> str | None:
+    """What the sum at ``index`` is of; None where no other figure tells it."""
+    figure = told[index]
+    if figure.unit_family != _MONEY or figure.measure is None:
+        return None
+    if figure.part_of is not None:
+        return _of_total(told[figure.part_of], figure)
+    if OF_EACH in figure.measure:
+        return _of_each(told[:index], figure)
+    return _of_things(told, index) if quantity_names.parts().fullmatch(figure.measure) else None
+
+
+def _of_total(total: Figure, part: Figure) -> str | None:
+    """ "kinh phí xây dựng | do Quỹ Hy Vọng hỗ trợ", of a total that is the "tổng kinh phí xây dựng"."""
+    verbs = list(quantity_names.verbs().finditer(part.measure or ""))
+    is_sum = total.unit_family == _MONEY and quantity_names.names().match(total.measure or "") is not None
+    giver = (part.measure or "")[: verbs[-1].start()] if verbs else ""
+    is_told = quantity_names.parts().match(part.measure or "") or len(giver.split()) > _LONGEST_GIVER
+    if not verbs or not is_sum or is_told:
+        return None
+    base = lower_first(_TOTAL.sub("", total.measure or ""))
+    return f"{base} {_BY if verbs[-1].start() else _PASSIVE} {part.measure}"
+
+
+def _of_each(before: Sequence[Figure], figure: Figure) -> str | None:
+    """ "hỗ trợ | mỗi căn nhà đại đoàn kết", which was counted before as "2 căn nhà đại đoàn kết"."""
+    base, _, each = (figure.measure or "").partition(OF_EACH)
+    same = (one for one in reversed(before) if one.sentence == figure.sentence)
+    owner = next((one for one in same if f"{one.unit} ".startswith(f"{each} ")), None)
+    noun = _DONE.sub("", owner.measure or "") if owner else ""
+    says = quantity_names.verbs().search(base) or quantity_names.names().match(base)
+    return f"{base} {_EACH} {noun}" if noun.startswith(f"{each} ") and says else None
+
+
+def _of_things(told: Sequence[Figure], index: int) -> str | None:
+    figure, opening = told[index], lowered(told[index].sentence)
+    quantity = lowered(figure.measure or "")
+    if opening.startswith(quantity):
+        last = told[index - 1].sentence if index else ""
+        others = [one for one in told[:index] if one.sentence == last != figure.sentence]
+    elif (with_ := _WITH.match(opening)) and opening.startswith(quantity, with_.end()):
+        others = [one for one in told[index + 1 :] if one.sentence == figure.sentence][:1]
+    else:
+        return None
+    things = {one.unit: one.measure for one in others if _is_thing(one)}
+    names = [name for name in things.values() if name]
+    return f"{lower_first(figure.measure or '')} {_AND.join(names)}" if 0 < len(names) <= _MOST else None
+
+
+def _is_thing(figure: Figure) -> bool:
+    known = unit_named(figure.unit, 0)
+    kind = known.kind if known else ""
+    return figure.unit_family in COUNTED and (kind in THINGS or not kind)
