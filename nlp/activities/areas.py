@@ -43,6 +43,11 @@ _ACT = re.compile(
     rf"(?P<units>(?:(?:các|hai|ba|\d+) )?{_UNIT}:? ?(?!Đoàn|Hội){_NAME}(?:(?:, | và ){_NAME})*)"
     r" (?:(?:và|cùng|đã|vừa|sẽ|đồng loạt|phối hợp|tiếp tục|còn|cũng)\b|$)"
 )
+_LOCAL = re.compile(
+    r"(?:Điện lực|Công an|Huyện đoàn|Thị đoàn|Hội (?:LHPN|ND|CCB|CTĐ|Nông dân|Cựu chiến binh|Chữ thập đỏ"
+    r"|Phụ nữ|Khuyến học|Người cao tuổi|Liên hiệp [Pp]hụ nữ)|LĐLĐ|Liên đoàn Lao động|Hạt Kiểm lâm"
+    r"|Phòng [^\s,]+|UBND|HĐND|MTTQ|Trạm [^,]*) "
+)
 _ITS_AREA = re.compile(r"\btrên địa bàn(?! (?:tỉnh|cả nước|toàn))")
 
 
@@ -89,11 +94,23 @@ def of_body(text: str, name: str, until: int) -> str | None:
     aside = _ASIDE.match(text, at + len(name)) if at >= 0 and area is None else None
     if aside:
         return aside["unit"]
+    if area is None and not is_visitor:
+        return _district(name)
     if area is None or is_visitor or is_city(area[0]) or " các " in name:
         return None
     more = WIDER.match(text, at + len(name)) if at >= 0 else None
     unit = area[0] if area[0].startswith("T") else area[0][0].lower() + area[0][1:]
     return unit + (more[0] if more else "")
+
+
+def _district(name: str) -> str | None:
+    """The district after which a local body is called: "Điện lực | Hội An"; none for a province's name."""
+    local = _LOCAL.match(name)
+    words = name[local.end() :].split() if local else []
+    names = (" ".join(words[-count:]) for count in (3, 2) if len(words) >= count)
+    known = (one for one in names if one.istitle() and districts.is_known(one))
+    found = next(known, None)
+    return None if found is None or gazetteer.key(found) in gazetteer.names() else found
 
 
 def _area(name: str) -> re.Match[str] | None:

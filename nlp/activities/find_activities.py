@@ -122,11 +122,18 @@ def _where(page: _Page, telling: Telling, organiser: str | None) -> Told:
     given, before = places.receivers(phrase), page.before.of(telling)
     if before:
         is_one_of_them = before.place and given and name_of(given) in before.place
+        is_one_of_them = is_one_of_them and not _names_several(telling, before.place or "")
         return Told(given if is_one_of_them else before.place, before.province or province)
     continued = page.before.continued(telling)
     if continued and not given:
         return Told(continued.place, continued.province or province)
     return Told(given or places.area(phrase, organiser) or told, province)
+
+
+def _names_several(telling: Telling, place: str) -> bool:
+    """Whether it names several of the units of a ``place``: "gồm xã A 20 suất, xã B 30 suất"."""
+    named = telling.passage.text[telling.phrase.start : telling.passage.end]
+    return sum(name_of(one) in named for one in re.split(r", | và ", place)) > 1
 
 
 def _place(page: _Page, telling: Telling) -> str | None:

@@ -91,7 +91,7 @@ VENUE_END = re.compile(
 )
 
 CAPTION = re.compile(r" (?:Ảnh|Sáng|Trưa|Chiều|Tối|Tham|Tới|Với|Trong|Sau|Tại|Theo|Trước|Đây|Các)$")
-_NAMED = re.compile(rf"[{UPPER}\d]")
+_NAMED = re.compile(rf"[{UPPER}]|\b(?:số|lộ|tổ|phố|phường|quận|thôn|ấp) \d")
 _BARE_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|khu vực|địa bàn)(?: \w+)?", re.IGNORECASE)
 BEHIND = re.compile(
     r"(?: \((?:gọi tắt|sau đây)[^()\n]{1,40}\))?"
@@ -194,6 +194,12 @@ def venues() -> re.Pattern[str]:
 
 
 @cache
+def there() -> re.Pattern[str]:
+    """``WHERE`` something is done, also in what lies there: "thả 9 tấn cá | xuống hồ Núi Cốc"."""
+    return re.compile(rf"{WHERE.pattern}|\b(?:xuống|ra|vào|trên|dọc) (?={sites().pattern})")
+
+
+@cache
 def sites() -> re.Pattern[str]:
     """What lies in a place, or one of the ``venues``: "một nhà hàng" (``activity_sites.csv``)."""
     words = [row["site"] for _, row in vocabulary.read("activity_sites.csv", key="site")]
@@ -227,5 +233,5 @@ def is_no_name(text: str, start: int, end: int) -> bool:
 
 
 def is_named(text: str, start: int, end: int) -> bool:
-    """Whether a name stands in ``text[start:end]``, or a number."""
+    """Whether a name stands in ``text[start:end]``, or the number of a unit or a road."""
     return _NAMED.search(text, start, end) is not None

@@ -35,6 +35,7 @@ from nlp.activities.place_names import (
     is_abroad,
     is_elsewhere,
     is_of_another,
+    there,
 )
 from nlp.activities.spots import Spots
 from nlp.activities.wordings import HELD_LATER, LATER
@@ -147,12 +148,11 @@ class Places:
     def _in(self, phrase: Phrase, start: int, end: int) -> Iterator[str]:
         """The places in ``text[start:end]``, of the phrase or of its clause before it."""
         goes, is_before = phrase.type == "study_visit", end == phrase.start
-        for where in (GOES if goes else BEFORE if is_before else WHERE).finditer(self.text, start, end):
+        for where in (GOES if goes else BEFORE if is_before else there()).finditer(self.text, start, end):
             is_about = phrase.type == "policy" and start == phrase.start
-            at = self.passage.start, where.start(), phrase.start
-            is_about = is_about or is_of_another(self.text, *at)
+            is_about = is_about or is_of_another(self.text, self.passage.start, where.start(), phrase.start)
             found = None if is_about else self._spots.at(where.end(), end)
-            is_name = where.re is WHERE or WHERE.match(self.text, where.start())
+            is_name = where.re is there() or WHERE.match(self.text, where.start())
             found = found if is_name else self._spots.named(where.end(), end)
             if found:
                 until = end if is_before else max(end, self._clause_end(phrase))
@@ -227,7 +227,7 @@ class Places:
         works = [cue.start for cue in self.passage.verbs if cue.own and cue.start > phrase.reach]
         others = (body.start for body in self.passage.bodies if self.text.endswith(", ", 0, body.start))
         until = min([self._clause_end(phrase), *works, *(at for at in others if at > phrase.reach)])
-        for where in WHERE.finditer(self.text, phrase.reach, until):
+        for where in there().finditer(self.text, phrase.reach, until):
             found = self._spots.at(where.end(), until)
             is_another = is_of_another(self.text, self.passage.start, where.start(), phrase.start)
             if found and not is_another and not _WHOSE.search(self.text, phrase.reach, where.start()):

@@ -101,7 +101,10 @@ class PlacesBefore:
     def or_title(self, telling: Telling, told: Told, title: str | None) -> Told:
         """Where the first thing told is, else what is ``told``: where the ``title`` of the page says."""
         is_first, self._is_first = self._is_first, False
-        is_there = is_first and not told.place and telling.status == "done" and telling.phrase.type in _TITLED
+        target = telling.phrase.target
+        is_named = self._text[target.start : target.end].lower() in (title or "").lower()
+        is_told = telling.status == "done" or (telling.status == "planned" and is_named)
+        is_there = is_first and not told.place and is_told and telling.phrase.type in _TITLED
         place = of_title(title, self._document.written) if is_there and title else None
         return Told(place, told.province) if place else told
 

@@ -112,9 +112,9 @@ class Spots:
         last = self._venue_end(start, since, end)
         if is_no_name(self.text, start, last) or venues().fullmatch(self.text, start, last):
             return None
-        if site and not kind and not is_named(self.text, start, last):
-            return None
         more = FURTHER.match(self.text, last)
+        if site and not kind and not is_named(self.text, start, more.end() if more else last):
+            return None
         last = self._with_province(more.end() if more else last)
         last = max(last, self._listed(start, last))
         return self._before_narrower(start, self._with_another(last)).strip()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from nlp.activities.title_places import of_title
+from nlp.text.document import Document
 from tests.nlp.reading_activity_rows import row, rows
 
 
@@ -14,7 +16,16 @@ from tests.nlp.reading_activity_rows import row, rows
             "hồ trung tâm thị xã Kiến Tường",
         ),
         ("Chi cục kiểm tra đột xuất 2 bếp ăn tại một nhà hàng ở phường 3.", "một nhà hàng ở phường 3"),
+        (
+            "Ngày 3/4, Chi cục Thủy sản thả 9 tấn cá giống xuống sông Bảo Định, phường 3.",
+            "sông Bảo Định, phường 3",
+        ),
+        (
+            "Đoàn phường tặng 20 thùng rác tại tuyến đường tự quản, khu phố 3.",
+            "tuyến đường tự quản, khu phố 3",
+        ),
         ("Sáng 8/3, tại cửa biển Rạch Gốc, Sở tổ chức thả 3 triệu con tôm giống.", "cửa biển Rạch Gốc"),
+        ("Sở Công Thương thả xuống hồ 35.000 con cá giống.", None),
         ("Đoàn xã Mỹ Lệ trồng 200 cây tại tuyến đường liên ấp.", "xã Mỹ Lệ"),
         # A village whose name goes on, or begins, in small letters.
         ("Hội Phụ nữ tỉnh trao 3 căn nhà tại buôn Drai xí (xã Ea Tar).", "buôn Drai xí (xã Ea Tar)"),
@@ -49,6 +60,8 @@ from tests.nlp.reading_activity_rows import row, rows
             "Hội đồng đánh giá sản phẩm OCOP huyện Bến Lức và Tân Trụ (Long An) đã đánh giá 9 sản phẩm.",
             "huyện Bến Lức và Tân Trụ (Long An)",
         ),
+        ("Điện lực Đức Hòa tuyên truyền về tiết kiệm điện cho 300 hộ.", "Đức Hòa"),
+        ("Hội Nông dân Long An tặng 20 suất quà cho hội viên nghèo.", None),
         # Members of a school or works.
         (
             "Sở Y tế khám bệnh cho 90 học sinh Trường THPT Hậu Nghĩa 2 và Trường THPT Đức Hòa.",
@@ -69,7 +82,7 @@ from tests.nlp.reading_activity_rows import row, rows
         ),
     ],
 )
-def test_the_place(text: str, place: str) -> None:
+def test_the_place(text: str, place: str | None) -> None:
     assert row(text).place == place
 
 
@@ -120,3 +133,24 @@ def test_what_is_counted_over_a_year_is_not_where_the_last_of_it_is() -> None:
 )
 def test_what_goes_on_from_a_sentence_is_where_that_is(text: str) -> None:
     assert row(text, -1).place == "xã Mỹ Lệ"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Tuyên truyền về giao thông tại Trường THPT Hậu Nghĩa", "Trường THPT Hậu Nghĩa"),
+        ("Thả cá giống xuống hồ Láng Thé", "hồ Láng Thé"),
+        ("Hội chợ tại Trung tâm và chợ đêm", None),
+        ("Tập huấn tại nhà máy", None),
+    ],
+)
+def test_the_house_or_site_at_the_end_of_a_title(title: str, place: str | None) -> None:
+    assert of_title(title, Document("").written) == place
+
+
+def test_all_the_units_of_an_event_are_meant_where_several_are_named_again() -> None:
+    text = (
+        "Ngày 3/4, Hội Chữ thập đỏ tổ chức trao quà cho các hộ bị lũ tại xã Mỹ Lệ, Tân Trạch và Long Sơn."
+        " Tại chương trình, đoàn đã trao 70 suất quà cho các hộ gồm xã Mỹ Lệ 20 suất, xã Tân Trạch 50 suất."
+    )
+    assert row(text, -1).place == "xã Mỹ Lệ, Tân Trạch và Long Sơn"
