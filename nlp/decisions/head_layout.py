@@ -8,6 +8,7 @@ from functools import cache
 
 from nlp.decisions import symbols
 from nlp.language.letters import LOWER, UPPER
+from nlp.provinces import gazetteer
 
 _STATE = re.compile(
     r"(?<!NƯỚC\s)CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
@@ -28,6 +29,13 @@ _STAMP = re.compile(
     r"|SAO Y(?: BẢN CHÍNH)?)[!.:]?"
 )
 _BROKEN = re.compile(r"\b(Căn|Kính|Điều|Theo|Thực)\s*\n\s*(cứ|g[ửở]i|1\b|đề nghị|hiện)")
+# A word that opens a name, left alone in its line: "CỤC", "THUẾ TP HỒ CHÍ MINH"; "V/v", "phê duyệt …".
+_ALONE = re.compile(
+    r"(?:^|(?<=\n))([ \t]*(?:TỔNG|CHI|CỤC|SỞ|BỘ|BAN|[UỦ][YỶ]|T[ÒO][AÀ]|VIỆN|VĂN|PHÒNG|TRUNG|TRƯỜNG|TỈNH"
+    r"|THÀNH|THỊ|QUẬN|HUYỆN|XÃ|PHƯỜNG|ĐẢNG|CÔNG|LIÊN|KHO|BẢO|NGÂN|BỆNH|THANH|ĐOÀN|MẶT|HẠT|VỀ|Về"
+    r"|V ?/ ?v))[ \t]*\n[ \t]*"
+    rf"(?=[{UPPER}]{{1,7}}(?: [{UPPER}]|[ \t]*\n)|\d{{1,2}}[ \t]*\n|[{LOWER}])"
+)
 _SYLLABLE = rf"[{UPPER}][{LOWER}'’]*"
 
 
@@ -98,7 +106,8 @@ def lines(stretch: str) -> list[str]:
     """
     stretch = _PAGE.sub("", _EMPHASIS.sub("", stretch))
     stretch = _HALF_CAPITALS.sub(lambda word: word[0].upper(), stretch)
-    flat = _GLUED.sub("|", _BROKEN.sub(r"\1 \2", stretch))
+    whole = _broken_names().sub(lambda name: _SPACE.sub(" ", name[0]), _BROKEN.sub(r"\1 \2", stretch))
+    flat = _GLUED.sub("|", _ALONE.sub(r"\1 ", whole))
     flat = _STATE.sub("|", _RULE.sub(r"|\g<0>|", flat))
     flat = _broken_type().sub(_in_one_line, flat)
     flat = _PLACE_AND_DAY.sub(_in_one_line, flat)
@@ -151,6 +160,17 @@ def _pieces(cell: str) -> Iterator[str]:
         for piece in _DECIDES.split(part) if index + 1 < len(parts) else [part]:
             typed = _type().match(piece)
             yield from filter(None, (typed[0], piece[typed.end() :].strip()) if typed else (piece,))
+
+
+@cache
+def _broken_names() -> re.Pattern[str]:
+    """A name of provinces and bodies that a page broke: "QUẢNG", "TRỊ"; "BẢO HIỂM XÃ", "HỘI"."""
+    names = {unit.name.upper() for unit in gazetteer.provinces().values() if " " in unit.name} | _PARTS
+    break_ = r"(?: |[ \t]{0,4}\n[ \t]{0,4})"
+    return re.compile(rf"\b(?:{'|'.join(name.replace(' ', break_) for name in sorted(names))})\b")
+
+
+_PARTS = {"XÃ HỘI", "VIỆT NAM", "NHÂN DÂN", "VĂN PHÒNG", "CÔNG AN", "TRUNG TÂM"}
 
 
 @cache

@@ -66,4 +66,6 @@ def _dated_in(document: Document, number: DocNumber) -> tuple[str | None, Provin
     if place is None:
         return None, None
     unit = gazetteer.resolve_within(place["name"], document.written)
-    return place["name"], unit or districts.province_of(place["name"], document.written)
+    if unit is not None:
+        return unit.name, unit  # "Đăk Nông" as it is spelt today
+    return place["name"], districts.province_of(place["name"], document.written)

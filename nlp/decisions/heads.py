@@ -227,7 +227,7 @@ _LINES_OF_ABOUT = 5
 _OPENS_ABOUT = re.compile(r"(?:V ?/ ?v|Về việc)\b", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"(?:\* ?)?(?:\w+ ){0,3}số ?:?", re.IGNORECASE)
 # The word before the number, in one line with the body: "UBND TỈNH HÀ NAM * Số".
-_CUE_AT_END = re.compile(r"(?<=\S)[ \t*]+Số ?:?\s*$")
+_CUE_AT_END = re.compile(r"(?<=\S)[ \t*]+Số ?:?\s*$|(?<=\n)[ \t]*Số\n[ \t]*:\s*$")
 _BODY_LINE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Huyện ủy|Đảng ủy)\b[^.,:;]{0,60}"
 )

@@ -67,7 +67,7 @@ def _is_in_line_of_head(text: str, start: int) -> bool:
 _BEGINS = r"(?:^|[\n|]|[-_*=]{3})[ \t]*"
 # A scan makes other marks of the one on "Số".
 _OPENS_LINE = re.compile(
-    _BEGINS + r"(?:(?:\*[ \t]*)?số ?:?|(?:\*[ \t]*)?s[óòỏổồô]? ?:|\*[ \t]*s[óòỏổồô])[ \t]*$",
+    _BEGINS + r"(?:(?:\*[ \t]*)?số\s?:?|(?:\*[ \t]*)?s[óòỏổồô]? ?:|\*[ \t]*s[óòỏổồô])[ \t]*$",
     re.IGNORECASE,
 )
 # A line of the text that was broken before it: "… tại văn bản", "số 12/SNV-TCBC".

@@ -12,7 +12,7 @@ _NO_MINISTRY = "(?:TIÊU CHÍ|CHỈ SỐ|CHỈ TIÊU|ĐƠN GIÁ|ĐỊNH MỨC|TH
 BODY = (
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|THƯỜNG TRỰC|SỞ |BAN (?!HÀNH)"
     rf"|BỘ (?!{_NO_MINISTRY})|CHÍNH PHỦ|QUỐC HỘI|VIỆN TRƯỞNG|CHÁNH |(?:TỔNG |CHI )?CỤC TRƯỞNG"
-    r"|HIỆU TRƯỞNG|TRƯỞNG |THỐNG ĐỐC|TỔNG (?:THANH TRA|KIỂM TOÁN|GIÁM ĐỐC))"
+    r"|HIỆU TRƯỞNG|TRƯỞNG |THỐNG ĐỐC|CHỦ NHIỆM(?:$| VĂN| [UỦ])|TỔNG (?:THANH TRA|KIỂM TOÁN|GIÁM ĐỐC))"
 )
 # The body that decides stands between the title and its legal bases, or the term of a council.
 DECIDES = re.compile(rf"{BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")

@@ -18,9 +18,11 @@ NAME, RECIPIENTS = "Đinh Thị Kiều Oanh", ["Nơi nhận:", "- Như trên;", 
 def heads(left: list[str], number: str, whose: list[str], day: str) -> dict[str, str]:
     """The head in each layout that a page or a file may give it."""
     right = [*whose, day]
+    broken = [line.replace(" ", "\n", 1) for line in [*left, number, *right]]
     rows = zip([*left, number, "", ""], [*right, "", ""], strict=False)
     return {
         "one column": "\n".join([*left, number, *right]),
+        "broken behind the first word": "\n".join(broken),
         "state first": "\n".join([*whose, *left, number, day]),
         "rows": "\n".join(f"{one} | {other}".strip(" |") for one, other in rows if one or other),
         "two cells": f"{' '.join(left)} {number} | {' '.join(right)}",
