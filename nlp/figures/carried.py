@@ -183,6 +183,9 @@ def _changed(text: str, before: Sequence[Figure], figure: Figure) -> str | None:
         gap = gap.removesuffix("từ ")
     change = clauses.change(gap, times=figure.unit == "lần") if _CHANGE.fullmatch(gap) else None
     of_another = _OF_ANOTHER.search(gap) is not None
+    share = before[-1].measure if before[-1].unit_family == "share" else None
+    if change and share and gap.startswith(" (") and not share.startswith(clauses.CHANGES):
+        return f"{change.verb} {lower_first(share)}"  # "tỷ lệ qua đào tạo đạt 60% | (tăng 12%)"
     grown = plans.level(before, figure) if change and not of_another else None
     if change and grown is None and _AND_MORE.fullmatch(gap) and before[-1].unit == figure.unit:
         grown = _grown(before[-1].measure)

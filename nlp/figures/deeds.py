@@ -42,6 +42,7 @@ _JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoản
 _JOINED = re.compile(
     rf"(?: (?:cho|đến|tới|tại|ở|trên địa bàn|thuộc|của) [^.;:()\d]{{2,140}}?)?(?:{_JOINT.pattern})"
 )
+_EACH_TIME = re.compile(r"(?<! trên) mỗi (?:năm|tháng|quý|tuần|ngày|vụ)$")
 _PLACES, _SHARE = "place", "share"
 _BEHIND = re.compile(
     r"(?: \([^()\n]{1,60}\))? (?:cho|tại|ở|trên địa bàn|trên tuyến|trên các|ngay tại|đến tay) (?=[^\W\d_])"
@@ -66,7 +67,15 @@ class _Deeds:
         return [self._with_event(self._with_deed(index)) for index in range(len(self._figures))]
 
     def _with_deed(self, index: int) -> Figure:
+        """With what is done with those that it counts, or what the amount is of: also "người | mỗi năm"."""
         figure = self._figures[index]
+        each = _EACH_TIME.search(figure.measure or "")
+        if each is None:
+            return self._in_full(index, figure)
+        told = self._in_full(index, replace(figure, measure=(figure.measure or "")[: each.start()]))
+        return replace(told, measure=f"{told.measure}{each[0]}")
+
+    def _in_full(self, index: int, figure: Figure) -> Figure:
         if figure.unit_family == "money":
             fine = self._of_cases(index)
             return fine or self._of_amount(self._with_giver(figure))

@@ -47,6 +47,7 @@ _NAMED = re.compile(rf"(?<=\s)[{UPPER}]|^[{UPPER}]{{2}}")
 # "giá bán thấp, | nên lãi", "kinh phí lớn, doanh nghiệp | đã chi"
 _STATED = re.compile(r" (?:rất |còn |khá )?(?:thấp|cao|lớn|nhỏ|ít|nhiều|tăng|giảm|thiếu|đủ|ổn định)$")
 _BEGINS_ANEW = re.compile(r",\s(?:nên|nhưng|song|mà|do|vì|còn|trong đó|cụ thể|riêng|có|với|tổng|số)(?!\w)")
+_EXCEEDS, _SHARE = "vượt", re.compile(r"[\d.,]+(?: ?[-–] ?[\d.,]+)? ?(?:%|lần)")
 _STATE = re.compile(r"(?:Trung ương|Nhà nước|Chính phủ)(?!\w)")
 _SHARES = re.compile(r"\s(?:chỉ\s|đã\s)?chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng))?\s*$", re.IGNORECASE)
 
@@ -66,6 +67,8 @@ def preceding(text: str, start: int, reader: UnitReader, *, times: bool = False)
     _, again, what = grown.rpartition("tăng ")
     if times and again:  # "tăng công suất lên gấp 3 lần"
         return f"tăng gấp {what}"
+    if change.verb == _EXCEEDS and not _SHARE.match(text, start) and not times:
+        return grown  # "diện tích | vẫn vượt 84 ha": as much as that
     return f"{change.verb} {lower_first(grown)}"
 
 

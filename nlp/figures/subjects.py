@@ -60,6 +60,12 @@ _HERD = re.compile(
 )
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|bằng)(?!\w)|:", re.IGNORECASE)
 _BARE = 2
+_LONGEST_WHO = 18
+# "số lao động được hỗ trợ | theo Quyết định 1956/QĐ-TTg | là"
+_BY_LAW = re.compile(
+    r" theo (?:chính sách |quy định )?(?:của |tại )?(?:Quyết định|Nghị định|Nghị quyết|Luật) [^,;]*$"
+)
+_ALREADY = re.compile(r"(?<!\w)(?:đã|đang|chưa)(?!\w)")
 _VAGUE = frozenset({"người", "dân", "lượt", "nhân khẩu", "khẩu"})
 _COUNTS = re.compile(r"\d[\d.]* ?$")
 _COUNTS_WITHIN = 16
@@ -152,13 +158,31 @@ def number_of(text: str, start: int, counted: str) -> str | None:
     is_equal = _EQUALS.search(clause[len(told) :]) or (told == clause.rstrip() and _SAYS_NUMBER.search(told))
     if len(counted.split()) > _BARE or not (is_equal or counted in _VAGUE):
         return None
-    told = clauses.without_time(told)
+    told = clauses.without_time(_BY_LAW.sub("", told))
+    if counted in _VAGUE and (whole := _who(told, clause)):
+        return whole
     phrase = clauses.without_opening(told[clauses.last_part(told) :].strip())
     is_vague = counted in _VAGUE and quantity_names.names().match(phrase) is not None
     is_its = is_vague or bool(_NUMBER_OF.match(phrase)) or phrase.split(" ")[0].lower() in counted.split()
     is_more = _BARE <= len(phrase.split()) <= _LONGEST_SUBJECT and phrase.lower() != counted
-    is_name = clauses.is_plain(phrase) and not _NO_END.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
+    is_plain = clauses.is_plain(_ALREADY.sub("", phrase) if _NUMBER_OF.match(phrase) else phrase)
+    is_name = is_plain and not _NO_END.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
     return words(phrase) if is_its and is_more and is_name else None
+
+
+def _who(told: str, clause: str) -> str | None:
+    """Those of whom a copula says how many they are, lists and all: "Thanh niên có trình độ trung cấp, cao
+    đẳng | là 1.684 người".
+    """
+    phrase = clauses.without_opening(told)
+    syllables = phrase.split()
+    heads = (unit_named(" ".join(syllables[:length]).lower(), 0) for length in (2, 1))
+    is_party = any(head is not None and head.kind == "party" for head in heads)
+    is_said = clause.rstrip().endswith(" là") and _BARE < len(syllables) <= _LONGEST_WHO
+    is_name = (
+        is_party and is_said and not clauses.DIGIT.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
+    )
+    return words(clauses.lower_first(phrase)) if is_name else None
 
 
 def named_before(text: str, figure: Figure, reader: UnitReader) -> str | None:

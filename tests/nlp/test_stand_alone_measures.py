@@ -105,6 +105,16 @@ AMOUNTS = [
         "kinh phí xây dựng do Quỹ Hy Vọng hỗ trợ",
     ),
     ("Có 8 căn nhà tình thương do công ty hỗ trợ 50 triệu đồng/căn.", 1, "hỗ trợ mỗi căn nhà tình thương"),
+    ("Xã giải quyết việc làm cho 250 lao động mỗi năm.", 0, "lao động được giải quyết việc làm mỗi năm"),
+    # What a copula says the number of, by how much it has changed, and how far it goes.
+    ("Tổng số lệnh đã trao là 398 người.", 0, "Tổng số lệnh đã trao"),
+    (
+        "Thanh niên có trình độ trung cấp, cao đẳng là 168 người, đạt 44% chỉ tiêu.",
+        0,
+        "thanh niên có trình độ trung cấp, cao đẳng",
+    ),
+    ("Tỷ lệ hộ nghèo còn 6,8% (giảm 1,2%).", 1, "giảm tỷ lệ hộ nghèo"),
+    ("Diện tích cây ăn quả vẫn vượt 84 ha.", 0, "Diện tích cây ăn quả"),
     ("Xã nạo vét 64 km kênh mương nội đồng.", 0, "kênh mương nội đồng"),
 ]
 
