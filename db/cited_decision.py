@@ -75,8 +75,13 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     if not said:
         return None, None, None
     issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
-    source = most_frequent((c.issuer_from, len(c.mentions)) for c in named if c.issuer == issuer)
+    alike = [c for c in named if c.issuer == issuer]
+    whole = [c for c in alike if not (c.issuer_from or "").endswith(_AT_HOME)] or alike
+    source = most_frequent((c.issuer_from, len(c.mentions)) for c in whole)
     return issuer, province, source
+
+
+_AT_HOME = "+home"
 
 
 def _subject(citations: Sequence[Citation]) -> str | None:

@@ -35,7 +35,12 @@ RelationKind = Literal[
     "based_on", "implements", "amends", "replaces", "repeals", "guides", "promulgated_with", "cites"
 ]
 UnreadKind = Literal["symbol", "role", "body", "date"]
-IssuerFrom = Literal["symbol", "citation", "sentence", "document", "home"]
+IssuerFrom = Literal[
+    "symbol", "citation", "sentence", "document", "home", "citation+home", "sentence+home", "document+home"
+]
+"""What tells who issued a document; "+home": a body of a province is told there ("UBND tỉnh"), and which
+province's by whose page it is.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from nlp.decisions import (
     listed,
     own_number,
     page_home,
+    sources,
     subjects,
     symbol_body,
 )
@@ -47,7 +48,9 @@ def find(document: Document) -> list[DecisionMention]:
         return mentions
     home = head_home.of(document, numbers[own], mentions[own])
     if home not in (None, document.home_province):
-        mentions = _mentions(replace(document, home_province=home), numbers)
+        mentions = _mentions(replace(document, home_province=home, is_home_told=True), numbers)
+    elif home is not None:
+        mentions = [replace(one, issuer_from=sources.told(one.issuer_from)) for one in mentions]
     flat = document.once(unwrapped.of).text
     return [_of_list(flat, one, mentions[own]) for one in mentions[:own]] + mentions[own:]
 

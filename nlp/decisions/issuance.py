@@ -22,6 +22,7 @@ from nlp.decisions import (
     former_units,
     listed,
     meant_places,
+    sources,
     symbol_body,
     told_places,
 )
@@ -170,14 +171,27 @@ def issued(
         named = former_units.of_town(document, named, unit, day)
     elif named.level != "other" or named.is_of_unnamed_province or named.is_of_district:
         unit = antecedents.unit_meant(document, named, day) or _about(named, about, day)
-        is_unknown = named.level != "lower" and former_units.is_of_merged(document, named.end - 1, day)
-        unit = unit or (None if is_unknown else _home(document, named, day))
-        only = None if unit else told_places.only_unit(document, named, day)
-        unit, source = (only, "document") if only else (unit, source)
+        if unit is None:
+            unit, source = _of_page(document, named, source, day)
     else:
         unit = None
     name = named.full_name(unit.name if unit else None, _kind(document, unit, day, named))
     return IssuedBy(name, unit.id if unit else None, source, named.bare, named.is_near)
+
+
+def _of_page(
+    document: Document, named: Named, source: IssuerFrom, day: date | None
+) -> tuple[Province | None, IssuerFrom]:
+    """The province of the body ``named``, which its sentence leaves out: the home, or the one that the text
+    of a page without one tells; and what tells the body, told by ``source``, with its province.
+    """
+    is_unknown = named.level != "lower" and former_units.is_of_merged(document, named.end - 1, day)
+    home = None if is_unknown else _home(document, named, day)
+    only = told_places.only_unit(document, named, day)
+    if home is not None:
+        is_told = not named.is_of_unnamed_province or document.is_home_told or only == home
+        return home, source if is_told else sources.at_home(source)
+    return (only, "document") if only and document.home_province is None else (None, source)
 
 
 def _about(named: Named, about: Province | None, day: date | None) -> Province | None:

@@ -99,7 +99,7 @@ def inherited(text: str, numbers: Sequence[DocNumber], reads: Sequence[Read]) ->
     return [_as_the_others(read, found, index) for index, read in enumerate(found)]
 
 
-_OF_THE_TEXT = ("citation", "document")
+_OF_THE_TEXT = ("citation", "document", "citation+home", "document+home")
 
 
 def _as_the_others(read: Read, reads: Sequence[Read], index: int) -> Read:
@@ -126,9 +126,12 @@ def _shares_body(text: str, number: DocNumber, following: DocNumber) -> bool:
     return is_behind and _is_alike(number, following)
 
 
+_BEFORE_IT = ("sentence", "document", "sentence+home", "document+home")
+
+
 def _with_issuer(read: Read, before: DecisionMention) -> Read:
     is_open = read.mention.issuer_from in (None, "home")
-    if not is_open or before.issuer is None or before.issuer_from not in ("sentence", "document"):
+    if not is_open or before.issuer is None or before.issuer_from not in _BEFORE_IT:
         return read
     told = replace(
         read.mention,

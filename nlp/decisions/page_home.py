@@ -11,7 +11,7 @@ from nlp.text.document import Document
 def placed(document: Document) -> Document:
     """The ``document`` with the province that its text tells of, where that is not its portal's."""
     other = _told(document) if document.home_province else None
-    return replace(document, home_province=other) if other else document
+    return replace(document, home_province=other, is_home_told=True) if other else document
 
 
 def _told(document: Document) -> str | None:

@@ -66,12 +66,10 @@ def _of_only_city(document: Document, named: Named) -> tuple[Named, bool]:
 
 
 def only_unit(document: Document, named: Named, day: date | None) -> Province | None:
-    """The only province that a document of no home names with its kind, as it was on ``day``, where ``named``
-    is a body of a province; of those that have a district of its name, where it is one of a district or
-    commune. None for several or none.
+    """The only province that a document names with its kind, as it was on ``day``, where ``named`` is a body
+    of a province; of those that have a district of its name, where it is one of a district or commune. None
+    for several or none.
     """
-    if document.home_province is not None:
-        return None
     units: Mapping[str, Province] = {one.id: one for one in document.once(_governed)}
     if named.level == "lower" and named.place is not None:
         units = _holding(document, named.place, units)

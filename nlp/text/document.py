@@ -30,7 +30,8 @@ class Document:
     """A text (NFC) with what is known of it from its page. Offsets everywhere are into ``text``.
 
     ``neighbours`` are the days of the articles that its portal numbered right before and after it;
-    ``publisher`` is the office or newspaper whose page it is.
+    ``publisher`` is the office or newspaper whose page it is; ``is_home_told``, that its text itself tells
+    its home.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Document:
     fetched: date | None = None
     neighbours: Bounds = UNBOUNDED
     publisher: str | None = None
+    is_home_told: bool = False
     _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
     _syllables: dict[int, Syllables] = field(default_factory=dict, init=False, repr=False)
     _steps: dict[Callable[..., object], object] = field(default_factory=dict, init=False, repr=False)

@@ -188,3 +188,20 @@ def test_a_city_of_a_long_name_is_one() -> None:
 def test_where_no_day_tells_the_text_says_what_it_was() -> None:
     text = "UBND tỉnh Quảng Ninh đã có Công văn số 15/UBND-KT về chợ."
     assert told(text, None, None) == [(f"{UBND} tỉnh Quảng Ninh", "quang-ninh")]
+
+
+SOURCES = [
+    ("Quyết định số 15/QĐ-UBND của UBND tỉnh về chợ.", "citation+home"),
+    ("UBND tỉnh có Quyết định số 15/QĐ-UBND về chợ.", "sentence+home"),
+    # What the text tells as well, or alone.
+    ("UBND tỉnh có Quyết định số 15/QĐ-UBND về chợ trên địa bàn tỉnh Nghệ An.", "sentence"),
+    ("Quyết định số 15/QĐ-UBND của UBND tỉnh Nghệ An về chợ.", "citation"),
+    ("Quảng Trị mở chợ\nUBND tỉnh có Quyết định số 15/QĐ-UBND về chợ.", "sentence"),
+    ("Quyết định số 15/QĐ-UBND mở chợ.", "home"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_whether_the_page_alone_tells_the_province(text: str, source: str) -> None:
+    [read] = decisions.find(Document(text, published=date(2020, 5, 6), home_province="nghe-an"))
+    assert read.issuer_from == source

@@ -115,6 +115,16 @@ def test_of_unknown_issuers_province_and_day_tell_documents_apart(other, joins):
     assert (len(meant(one, citation("b", **other))) == 1) is joins
 
 
+def test_a_body_that_its_page_completes_is_named_and_whoever_names_it_whole_goes_before():
+    whole = citation("a", issued_on="2011-11-23", **LONG_AN)
+    bare = [
+        citation(name, issued_on="2011-11-23", **LONG_AN | {"issuer_from": "sentence+home"}) for name in "bc"
+    ]
+    [decision] = resolve(KEY, [whole, *bare])
+    assert decision.issuer_from == "citation"
+    assert len(meant(bare[0], citation("d", year=2011, **LONG_AN | {"issuer_from": "sentence+home"}))) == 1
+
+
 def test_a_number_without_a_body_is_none_of_a_communes():
     commune = LONG_AN | {"issuer": "Ủy ban nhân dân xã Tân Hòa"}
     open_one = citation("b", issued_on="2019-03-05", home_name="Long An")
