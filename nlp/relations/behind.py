@@ -70,7 +70,7 @@ def _told(
     if relation is None or is_told:
         return None
     if len(stretch) == len(whole) and limit < len(text):
-        return Frame(relation, last + 1) if index < last else Frame("cites", own if verb else None)
+        return Frame(relation, last + 1) if index < last else Frame("cites", own)
     is_of_part = relation in ("replaces", "repeals") and _OF_PART.search(before) is not None
     return Frame("amends" if is_of_part else relation, own)
 
