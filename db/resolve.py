@@ -196,7 +196,7 @@ def _is_told_alike(one: Told, cited: _Cited) -> bool:
     return cited.naming == {one.citation.is_named}
 
 
-_OF_COMMUNE = re.compile(r" (?:xã|phường|thị trấn|đặc khu) ")
+_OF_COMMUNE = re.compile(r"(?<!hợp tác) (?:xã(?! hội)|phường|thị trấn|đặc khu) ")
 
 
 def _fits(one: Told, claim: Claim, cited: _Cited) -> bool:

@@ -130,6 +130,8 @@ def test_a_number_without_a_body_is_none_of_a_communes():
     open_one = citation("b", issued_on="2019-03-05", home_name="Long An")
     assert len(meant(citation("a", issued_on="2019-03-05", **commune), open_one)) == 2
     assert len(meant(citation("a", issued_on="2019-03-05", **LONG_AN), open_one)) == 1
+    alliance = LONG_AN | {"issuer": "Liên minh Hợp tác xã tỉnh Long An"}
+    assert len(meant(citation("a", issued_on="2019-03-05", **alliance), open_one)) == 1
 
 
 def test_the_year_in_the_number_outweighs_a_misprinted_day():
