@@ -11,7 +11,8 @@ from nlp.provinces import gazetteer
 from nlp.text.tagger import Word
 
 _ASIDE = re.compile(
-    r"\([^()\n]{0,300}\)|(?<!: )[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)(?!,? [^.;\n]{0,100}\b(?:cho biết"
+    r"\([^()\n]{0,300}\)|(?:(?<!: )|(?<=(?:đề|dự) án: )|(?<=đề tài: )"
+    r"|(?<=chủ đề: ))[“\"‘][^“”\"‘’\n]{1,200}[”\"’](?!\w)(?!,? [^.;\n]{0,100}\b(?:cho biết"
     r"|cho hay|khẳng định|chia sẻ|nhấn mạnh)\b)|(?<!\w)'[^'\n]{3,200}'(?!\w)"
 )
 

@@ -25,6 +25,8 @@ _STOP = re.compile(
     r"|thu hút|quy tụ|gồm|kéo dài|là|này|trên địa bàn|năm nay|lần này|đang|cũng|còn|dự kiến|trong)(?!\w)",
     re.IGNORECASE,
 )
+# "lớn hơn các hội chợ trước đây": no name.
+_OTHERS = re.compile(r" (?:trước(?: đây| đó)?|khác|(?:năm|lần) (?:trước|ngoái))$")
 _PREPARES = re.compile(r"\b(?:chuẩn bị|họp bàn|kế hoạch|họp báo)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _LEAST, _LONGEST = 2, 24
@@ -55,7 +57,8 @@ def _name(head: str, text: str) -> str | None:
     for match in re.finditer(rf"(?<!\w){head}(?= )", text, re.IGNORECASE):
         stop = _STOP.search(text, match.end())
         name = text[match.start() : stop.start() if stop else len(text)].strip(' "“”')
-        if _LEAST <= len(name[match.end() - match.start() :].split()) <= _LONGEST:
+        said = name[match.end() - match.start() :]
+        if _LEAST <= len(said.split()) <= _LONGEST and not _OTHERS.search(said):
             found = name
     return found
 

@@ -21,7 +21,8 @@ _BEFORE_VERB = re.compile(
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(
-    r"[;:…]|\.(?!\d)|,(?!\d)(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
+    r"[;:…]|\.(?!\d)|,(?!\d)(?! \d+(?:(?:,| và) \d+)* (?:của|trường|tại|ở|đã|cũng|được)\b)"
+    r"(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
     r"|(?<= )(?:cho biết|cho hay|cho rằng|có(?! (?:uy tín|công|trách nhiệm|hoàn cảnh|thành tích)\b)|gồm"
     r"|trong đó|đã có|là(?! người\b)|và đã"
     r"|đồng thời)(?= )"
@@ -40,7 +41,8 @@ _APPOSITION = re.compile(
 _MEMBER_WORDS = 4
 _LIST = 80
 _LEAD_WORD = re.compile(
-    r"(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn|các|những|theo|tổng|vừa|mới|sẽ|được|tất|cả|đều"
+    r"(?:trong|vào|năm|tháng|quý|ngày|từ|đến|và|có|hiện|đã|toàn|các|những|theo|tổng|vừa|mới"
+    r"|sẽ|được|tất|cả|đều"
     r"|cũng|còn|nay|sáng|chiều|tối)$",
     re.IGNORECASE,
 )

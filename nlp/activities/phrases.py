@@ -7,9 +7,9 @@ nhanh" is an assessment.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from nlp.activities import counts, served
+from nlp.activities import counts, funds, served
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
@@ -169,8 +169,14 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
     classes = frozenset().union(*(verb.classes for verb in chain))
     for cue in _following(passage, chain[-1].end, classes):
         fits = (one for verbs in (chain[-1].classes, classes) for one in cue.senses if one.classes & verbs)
+        sense = next(fits, None)
         # "vận động ủng hộ xây dựng Quỹ": what is collected for is not set up by it.
-        sense = next((one for one in fits if not (one.type == "organisation" and "raise" in classes)), None)
+        if (
+            sense is not None
+            and sense.type == "organisation"
+            and funds.are_filled(passage.text, cue.start, classes)
+        ):
+            sense = replace(sense, type="support")
         if sense is not None and sense.type is None:
             break
         if sense is not None:
@@ -178,11 +184,9 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
         if _can_help(classes, cue) and " và " not in passage.text[chain[-1].end : cue.start]:
             further = _chain(passage, passage.verbs.index(cue))
             return further[-1], _work(further)
-    owns = [verb.own for verb in chain if verb.own and "helped" not in verb.classes]
-    own = owns[0] if owns else None
+    own = next((verb.own for verb in chain if verb.own and "helped" not in verb.classes), None)
     if own and "raise" in classes:
-        given = (one for one in owns if one.type == "support")
-        own = _collected(passage, chain[-1]) or next(given, own)
+        own = _collected(passage, chain[-1]) or own
     return (chain[-1], own) if own else None
 
 

@@ -86,9 +86,11 @@ STOPS = re.compile(
     rf"|{takes_with()}|trong đó|nhằm|để|không để"
     rf"|(?<! thiệt hại )do(?! (?:[^\s,;.]+ ){{1,3}}làm chủ)|(?<! kèm )(?<! làm )theo(?! dõi)"
     r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
-    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước|đã|sẽ|đang|được"
+    r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước"
+    r"|đã(?! có (?:nhiều |những )?(?:thành tích|công|đóng góp))|sẽ|đang|được"
     r"|mỗi|cụ thể|nâng|tạo|giải quyết việc làm|thu hút|đạt|và \w+ đã"
-    r"|đối với|đảm bảo|hiện|là|thuộc|trên|trong)\b"
+    r"|đối với|đảm bảo|(?<! thực )(?<! thể )(?<! phát )(?<! xuất )(?<! tái )(?<! biểu )hiện"
+    r"|là|thuộc|trên|trong)\b"
 )
 """What a sentence goes on with behind a name: where, when and what for."""
 RESULTS = (

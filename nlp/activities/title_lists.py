@@ -12,7 +12,7 @@ from nlp.activities.title_ends import STOPS, end_of_clause
 from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
-_PART_WORDS = 16
+_PART_WORDS = 20
 _NO_TOPICS = frozenset({"join", "award", "give"})
 _GIVING = frozenset({"give", "award", "support"})
 _DEEDS = frozenset({"make", "organise", "support", "give", "award", "found", "issue", "draft"})
@@ -27,7 +27,8 @@ _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|giúp(?! việc)|tại|đối với"
     rf"|{title_ends.takes_with()}"
-    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)|ở|trên địa bàn|do(?= (?:ông|bà|đồng chí|[A-ZĐ]))"
+    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
+    r"|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )(?<!ăn )ở|trên địa bàn|do(?= (?:ông|bà|đồng chí|[A-ZĐ]))"
     rf"|nhân (?:dịp|ngày|kỷ niệm)|bằng nguồn|từ ngày|{title_ends.RESULTS}) "
 )
 _BETWEEN = re.compile(r"\bgiữa [^;.]{2,60}$")
@@ -188,7 +189,7 @@ def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
     goes_on = goes_on or is_pair(passage.text, end) or _NUMBER.match(passage.text, end + 1) is not None
-    most = LONGEST if goes_on or of_event else _PART_WORDS
+    most = LONGEST if goes_on or of_event or _is_coordinated(passage, end) else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     is_honour = _HONOURS.search(passage.text, max(0, end - _NEAR), end) is not None
     is_founded = _FOUNDS.search(passage.text, max(0, end - 2 * _NEAR), end) and is_founded_too(passage, end)

@@ -39,7 +39,7 @@ _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong )?năm \d{4}"
     r"|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
-    r"(?P<whom>(?!các |những |mỗi )[^,;:.()“”]{4,70} (?:(?:đã|vừa|sẽ) )?"
+    r"(?P<whom>(?!các |những |mỗi |\d+ của )(?:[^,;:.()“”]|“[^”\n]{1,60}”){4,70} (?:(?:đã|vừa|sẽ) )?"
     r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )(?<!chứng )(?<!tiếp )nhận)(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )

@@ -76,6 +76,41 @@ def test_what_is_summed_up_goes_on_with_its_verbs() -> None:
     assert [one.type for one in rows(text)] == ["workshop"]
 
 
+SUPPORT = [
+    "Năm 2017, các cấp Hội vận động xây dựng Quỹ Hỗ trợ nông dân tăng trưởng 30,2 tỷ đồng.",
+    "Năm 2017, Hội Cựu chiến binh huyện xây dựng quỹ Hội trên 5 tỷ đồng.",
+    "Ngày 3/4/2018, Ban An toàn giao thông tỉnh tổ chức Lễ trao tặng mũ bảo hiểm cho trẻ em.",
+]
+
+
+@pytest.mark.parametrize("text", SUPPORT)
+def test_what_is_collected_or_given_is_support(text: str) -> None:
+    assert row(text).type == "support"
+
+
+def test_an_award_that_is_given_at_a_ceremony_is_recognition() -> None:
+    text = "Ngày 3/4/2018, UBND tỉnh tổ chức Lễ trao tặng danh hiệu Nghệ nhân ưu tú cho 5 nghệ nhân."
+    assert row(text).type == "recognition"
+
+
+def test_the_name_of_a_project_behind_its_colon_is_no_deed() -> None:
+    text = (
+        "Năm 2017, Hội Nông dân tỉnh mua phân bón cho nông dân theo đề án: “Hỗ trợ lãi suất"
+        " mua phân bón trả chậm"
+        " cho nông dân”."
+    )
+    assert not rows(text)
+
+
+def test_fairs_of_before_are_no_name() -> None:
+    text = (
+        "Hội chợ Xuân Long An năm 2018 có quy mô lớn hơn so với các hội chợ trước đây. Hội"
+        " chợ sẽ diễn ra từ ngày"
+        " 22/4 đến 25/4/2018."
+    )
+    assert all("trước đây" not in one.title for one in rows(text))
+
+
 NONE = [
     # Which ones get something.
     "UBND huyện giao Phòng Nông nghiệp trao giấy cho các sản phẩm được công nhận 3 sao OCOP cấp huyện.",

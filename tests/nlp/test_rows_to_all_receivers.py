@@ -82,6 +82,52 @@ WHOLE = [
         " Trưởng đoàn.",
         "thành lập 03 Đoàn kiểm tra",
     ),
+    # The last of those who are listed may be told in many words.
+    (
+        "Ngày 3/4/2018, Công đoàn Giáo dục tỉnh trao 13 phần quà cho cán bộ, giáo viên và"
+        " người lao động trong ngành"
+        " giáo dục tỉnh Long An có hoàn cảnh khó khăn.",
+        "trao 13 phần quà cho cán bộ, giáo viên và người lao động trong ngành giáo dục tỉnh"
+        " Long An có hoàn cảnh khó"
+        " khăn",
+    ),
+    (
+        "Ngày 3/4/2018, Hội Cựu chiến binh tỉnh bàn giao 4 căn nhà cho hội viên nghèo, gặp"
+        " khó khăn về nhà ở trên"
+        " địa bàn huyện Bến Lức.",
+        "bàn giao 4 căn nhà cho hội viên nghèo, gặp khó khăn về nhà ở",
+    ),
+    (
+        "Năm 2017, Hội Nông dân tỉnh hỗ trợ 600 triệu đồng cho 12 hộ xã Tân Mỹ, huyện Tân"
+        " Trụ thực hiện dự án trồng"
+        " bưởi da xanh.",
+        "hỗ trợ 600 triệu đồng cho 12 hộ xã Tân Mỹ, huyện Tân Trụ thực hiện dự án trồng bưởi da xanh",
+    ),
+    # Whom a house with a name is given to, and for what somebody is praised.
+    (
+        "Ngày 3/4/2018, hai nhà tình nghĩa “Mái ấm công đoàn” được trao cho hai giáo viên"
+        " nghèo huyện Tân Trụ.",
+        "hai nhà tình nghĩa “Mái ấm công đoàn” được trao cho hai giáo viên nghèo huyện Tân Trụ",
+    ),
+    (
+        "Ngày 3/4/2018, UBND huyện tặng giấy khen cho 15 tập thể và 23 cá nhân đã có thành"
+        " tích trong phong trào thi"
+        " đua.",
+        "tặng giấy khen cho 15 tập thể và 23 cá nhân đã có thành tích trong phong trào thi đua",
+    ),
+    # Pupils of two forms; the subject of a further clause.
+    (
+        "Ngày 3/4/2018, các học sinh lớp 4, 5 của trường cũng được Ban An toàn giao thông"
+        " tỉnh trao tặng 450 mũ bảo"
+        " hiểm.",
+        "trao tặng 450 mũ bảo hiểm",
+    ),
+    (
+        "Năm 2017, Thường trực HĐND huyện đã ban hành Thông báo kết quả các kỳ họp và Chủ"
+        " tịch HĐND huyện ký 30 nghị"
+        " quyết.",
+        "ban hành Thông báo kết quả các kỳ họp",
+    ),
     # Which ones are meant stands behind the colon.
     (
         "Ngày 3/4/2018, Đoàn giám sát làm việc với lãnh đạo các huyện: Bến Lức, Cần Đước và Tân Trụ.",
