@@ -17,7 +17,7 @@ _LONGEST_LOOK = 6
 _HAVE, _SHORTEST = "có", 2  # "4.400 v" are none
 # "tổ vay vốn | của | 8 xã", "hội viên | thuộc | 20 chi hội", "tiết dạy thực tế | tại | 9 điểm trường"
 _BY = re.compile(
-    r"(?P<between>[^\d.,;:()]*) (?:của|thuộc|đến từ|tại|ở|trong)"
+    r"(?P<between>[^\d.;:()]*) (?:của|thuộc|đến từ|tại|ở|trong)"
     r"(?: (?:hơn|gần|khoảng|trên|các|cả|tổng số|toàn bộ))* "
 )
 # "thanh niên | của 2 lớp tại xã Tân Lập | được tập huấn"
@@ -107,8 +107,9 @@ class _FromOthers:
         """Whether no more stands behind the unit than the rest of its noun phrase: no verb."""
         rest = _OF_OTHERS.sub("", held.measure or "")[len(held.unit) :]
         start = held.end + (len(rest) if between.startswith(rest) else 0)
-        words = (self._reader.word_at(at) for at in range(start, held.end + len(between)))
-        return all(word is None or word.pos[0] != "V" for word in words)
+        end = held.end + len(between)
+        words = (self._reader.word_at(at) for at in range(start, end))
+        return "," not in self._text[start:end] and all(word is None or word.pos[0] != "V" for word in words)
 
     def _of_those(self, index: int) -> str | None:
         """A measure of those before it, told with their deed too: "số lao động | được đào tạo nghề | so với

@@ -37,6 +37,7 @@ _PART_LABEL = re.compile(
 )
 # "hồ sơ | của 15 chủ thể | đăng ký" of which those are a few
 _OF_OTHERS = re.compile(r" (?:của|thuộc|đến từ) \d.*?(?= (?:được|bị|đăng ký|tham gia|dự thi)(?!\w)|$)")
+_KIND = re.compile(r"(?:cấp|nhóm|khối|hạng|loại) ", re.IGNORECASE)  # "hộ | cấp tỉnh"
 _AND = re.compile(r",| và | hoặc ")
 _SAYS_NOTHING = "con"
 _OF_ALL = re.compile(r" (?:của|toàn|cả|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|nước)$")
@@ -74,7 +75,7 @@ def of_counted(text: str, total: Figure, part: Figure) -> str | None:
     if part.unit == _SAYS_NOTHING and total.measure and not total.measure.startswith(_SAYS_NOTHING):
         herd = _OF_ALL.sub("", _TOTAL_OPENS.sub("", total.measure))
         return f"{lower_first(herd)} {_OF} {label}" if _NAMED.match(label) else None
-    if _NAMED.match(label) or _WHOSE.match(label):
+    if _NAMED.match(label) or (_WHOSE.match(label) and not _KIND.match(label)):
         rest, label = f"{rest} {_OF} {label}", ""
     label = lower_first(label) if label else ""
     is_whole = label.startswith(f"{part.unit} ") or (part.unit == _ANYBODY and _is_party(label))

@@ -39,9 +39,9 @@ def _of_total(total: Figure, part: Figure) -> str | None:
     is_sum = total.unit_family == _MONEY and quantity_names.names().match(total.measure or "") is not None
     giver = (part.measure or "")[: verbs[-1].start()] if verbs else ""
     is_told = quantity_names.parts().match(part.measure or "") or len(giver.split()) > _LONGEST_GIVER
-    if not verbs or not is_sum or is_told:
+    base = lower_first(_TOTAL.sub("", total.measure or " "))
+    if not verbs or not is_sum or is_told or not quantity_names.names().match(base):
         return None
-    base = lower_first(_TOTAL.sub("", total.measure or ""))
     return f"{base} {_BY if verbs[-1].start() else _PASSIVE} {part.measure}"
 
 
@@ -71,6 +71,6 @@ def _of_things(told: Sequence[Figure], index: int) -> str | None:
 
 
 def _is_thing(figure: Figure) -> bool:
-    known = unit_named(figure.unit, 0)
-    kind = known.kind if known else ""
+    heads = (unit_named(unit, 0) for unit in (figure.unit, figure.unit.split()[0]))
+    kind = next((head.kind for head in heads if head), "")
     return figure.unit_family in COUNTED and (kind in THINGS or not kind)

@@ -115,6 +115,12 @@ AMOUNTS = [
     ),
     ("Tỷ lệ hộ nghèo còn 6,8% (giảm 1,2%).", 1, "giảm tỷ lệ hộ nghèo"),
     ("Diện tích cây ăn quả vẫn vượt 84 ha.", 0, "Diện tích cây ăn quả"),
+    ("Đoàn trao tổng số 160 triệu đồng, trong đó Hội tặng 100 triệu đồng.", 1, "tặng"),
+    (
+        "Hội tặng 20 suất quà cho 18 hộ nghèo. Tổng trị giá 93 triệu đồng.",
+        2,
+        "tổng trị giá suất quà được tặng cho hộ nghèo",
+    ),
     ("Xã nạo vét 64 km kênh mương nội đồng.", 0, "kênh mương nội đồng"),
 ]
 
