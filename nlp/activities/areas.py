@@ -133,6 +133,11 @@ def name_of(place: str) -> str:
     return _KIND.sub("", place.partition(",")[0])
 
 
+def unit_of(place: str) -> str:
+    """The ``place`` without what lies around it: "xã Ia Bă | (huyện Ia Grai)"."""
+    return re.split(r" ?[,(]", place)[0]
+
+
 def is_city(place: str) -> bool:
     """Whether the ``place`` is a city that is a province."""
     return _cities().match(place) is not None

@@ -56,6 +56,8 @@ _OF_A_PROGRAMME = re.compile(
     r"(?: [(]?(?:từ|đến|năm|trong))* ?[(]?$",
     re.IGNORECASE,
 )
+# "kỷ niệm 128 năm ngày sinh (19/5/1890 – | 19/5/2018)": how long ago it was.
+_SINCE_LONG_AGO = re.compile(r"\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?1[0-9]\d\d ?[-–] ?$")
 # From when on it holds what a document says, which dates no deed.
 _IN_FORCE = re.compile(
     r"\b(?:(?:có )?hiệu lực(?: thi hành)?|áp dụng|thi hành)(?: kể)? (?:từ|vào)(?: ngày)? ?$", re.IGNORECASE
@@ -158,6 +160,7 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
         until = None  # "Đến ngày 5/1/2017, UBND tỉnh ban hành …" tells the day itself.
     if (
         _OF_A_PROGRAMME.search(before)
+        or _SINCE_LONG_AGO.search(before)
         or _IN_FORCE.search(before)
         or (all(part.weak for part in group) and not (until or since or _are_days(before, group)))
         or lunar.is_lunar(text, group[0].start, group[-1].end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.activities import places_told, receivers
-from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body, of_units
+from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body, of_units, unit_of
 from nlp.activities.doers_provinces import (
     are_provinces,
     doer_of,
@@ -133,11 +133,11 @@ class Places:
     def place(self, phrase: Phrase) -> str | None:
         """The place after "tại", "ở", "trên địa bàn" in the phrase, in its clause before it, behind it, or at
         the head of the sentence; a whole province only where none of them tells more."""
-        first: str | None = None
-        for found in self._told_places(phrase):
-            if not is_whole(found):
-                return found
-            first = first or found
+        found = list(self._told_places(phrase))
+        within = [one for one in found if not is_whole(one)]
+        # "tại nhà văn hóa xã A, Hội … cho các em trên địa bàn | xã A"
+        narrower = (one for one in within[1:] if unit_of(within[0]) in one)
+        first = next(iter([*narrower, *within, *found]), None)
         return first or of_fair(self.mentions, self.text, phrase, self.named_until)
 
     def _told_places(self, phrase: Phrase) -> Iterator[str]:

@@ -13,7 +13,7 @@ from nlp.text.part_of_speech import Cut
 LONGEST_STRETCH = 600
 _STRETCH = re.compile(rf"\S(?:[^\n]{{0,{LONGEST_STRETCH - 2}}}\S)?(?=\s|$)|\S{{1,{LONGEST_STRETCH}}}")
 # The longest of 16,000 sentences of the news has 1,532 characters.
-LONGEST_SENTENCE = 3_000
+LONGEST_SENTENCE = 1_600
 _PIECE = re.compile(rf"\S(?:[^\n]{{0,{LONGEST_SENTENCE - 2}}}\S)?(?=\s|$)|\S{{1,{LONGEST_SENTENCE}}}")
 # Its pattern for web addresses backtracks without bound on these, and no lone surrogate goes into its
 # models; a word of them carries no part of speech.

@@ -45,6 +45,11 @@ def test_this_year_is_not_the_year_before_it() -> None:
     assert row(text, -1).date_from == date(2018, 1, 1)
 
 
+def test_how_long_ago_it_was_dates_no_feast() -> None:
+    text = "Ngày 18/5/2017, Hội tổ chức hội thảo về chanh mừng 127 năm ngày sinh Bác (19/5/1890 – 19/5/2017)."
+    assert row(text).date_from == date(2017, 5, 18)
+
+
 def test_what_is_done_now_is_not_of_the_year_before_it() -> None:
     text = "Năm 2011, Sở Công Thương mở 6 lớp tập huấn; nay Sở tiếp tục mở 3 lớp tập huấn khuyến công."
     assert [one.date_from for one in rows(text)] == [date(2011, 1, 1), None]

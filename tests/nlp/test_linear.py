@@ -38,6 +38,7 @@ PIECES = [
     "Gia Lai và Bình Định cũ sáp nhập ",
     "TS.",
     "5 người, người, ",
+    "Hội Nông dân xã tổ chức 2 lớp tập huấn, ",
 ]
 LENGTH = 1_500
 # Twice the text may take a little more than twice the work: sentences are split, caches fill.

@@ -62,6 +62,11 @@ from tests.nlp.reading_activity_rows import row, rows
         ),
         ("Điện lực Đức Hòa tuyên truyền về tiết kiệm điện cho 300 hộ.", "Đức Hòa"),
         ("Hội Nông dân Long An tặng 20 suất quà cho hội viên nghèo.", None),
+        # The narrower of two that lie in one another.
+        (
+            "Tối 3/4, tại nhà văn hóa ấp 3, xã Mỹ Lệ, Hội tổ chức trao 20 suất quà trên địa bàn xã Mỹ Lệ.",
+            "nhà văn hóa ấp 3, xã Mỹ Lệ",
+        ),
         # Members of a school or works.
         (
             "Sở Y tế khám bệnh cho 90 học sinh Trường THPT Hậu Nghĩa 2 và Trường THPT Đức Hòa.",
