@@ -46,6 +46,10 @@ _AND_PEOPLE = re.compile(
     r" và (?:các |những |đội ngũ )?"
     r"(?:nhân viên|học viên|giáo viên|giảng viên|cán bộ|chuyên gia|bảo vệ|công nhân)\b"
 )
+# "các đơn vị được | giám sát tiếp tục …": those that are inspected.
+_INSPECTED = re.compile(
+    r"\b(?:đơn vị|cơ sở|cơ quan|tổ chức|địa phương|đối tượng|hộ|doanh nghiệp|người|tập thể|cá nhân) được $"
+)
 # "có rất nhiều | đánh giá sát thực": so many, as a noun.
 _SO_MANY = re.compile(r"\b(?:rất nhiều|không ít|nhiều|những) $")
 
@@ -101,6 +105,8 @@ def is_said_of_others(passage: Passage, phrase: Phrase) -> bool:
     """Whether it only says who or what is meant of which the sentence tells something."""
     before = passage.before(phrase.start)
     if _WHAT_ONE_IS.search(before) or _OF_WHOM.match(before):
+        return True
+    if phrase.type == "inspection" and not phrase.counted and _INSPECTED.search(before):
         return True
     is_bare = phrase.target.start == phrase.start and not phrase.target.is_event
     is_noun = _AND_PEOPLE.match(passage.text, phrase.target.end) or _SO_MANY.search(before)

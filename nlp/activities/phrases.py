@@ -130,7 +130,9 @@ def _to_those_helped(passage: Passage, target: Cue, reach: int) -> int:
     helped = _HELPED.match(passage.text, reach, passage.end) if "support" in target.classes else None
     if helped is None:
         return reach
-    return reach if any(reach <= at < helped.end() for at in passage.acts) else helped.end()
+    text = passage.text
+    acts = (at for at in passage.acts if reach <= at < helped.end())
+    return reach if any(text.endswith((", ", " và ", "đã ", "sẽ "), 0, at) for at in acts) else helped.end()
 
 
 def _chain(passage: Passage, index: int) -> list[Cue]:

@@ -17,6 +17,8 @@ _NUMBERED_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
+# "huyện đã hoàn thành việc | thành lập 18 tổ".
+_ASPECT = re.compile(r"\b(?:hoàn thành|hoàn tất|tiến hành|triển khai|thực hiện) (?:xong )?việc $")
 # "Đoàn công tác của Sở | cũng đến | kiểm tra …".
 _GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
 # "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
@@ -51,7 +53,7 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
         return True
     is_piece = phrase.target.start > phrase.start and (phrase.counted or phrase.target.is_event)
     is_piece = is_piece or (phrase.counted and counts.stands_near(passage.text, phrase.target.end))
-    if _NUMBERED_UNIT.search(before):
+    if _NUMBERED_UNIT.search(before) or _ASPECT.search(before):
         return True
     return (is_piece and word.pos.startswith("N")) or has_agent(passage, phrase)
 

@@ -11,6 +11,8 @@ UNLISTED = "unlisted"
 """The class of a verb that no list has."""
 SUPPORT = Sense(frozenset({"work", UNLISTED}), "support", needs_count=True)
 """What it tells."""
+HELD = Sense(frozenset({"work", UNLISTED}), "support", needs_count=False)
+"""What a body tells that it held on a day, whatever that is."""
 ABOUT = r"(?:(?:hơn|gần|trên|khoảng|tổng số|tất cả|toàn bộ) )*"
 
 

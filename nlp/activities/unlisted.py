@@ -19,7 +19,9 @@ from nlp.text.tagger import Word
 
 _DOES = r"\b(?:tổ chức|tiến hành|ra quân|triển khai|thực hiện)(?: việc)? "
 _DOING = re.compile(_DOES + "$", re.IGNORECASE)
-_MAY_DO = re.compile(rf"{_DOES}(?:[^\W\d_]+ ){{1,3}}{served.ABOUT}\d", re.IGNORECASE)
+_HOLDING = re.compile(r"\b(?:tổ chức|tiến hành) $")
+_OBJECT = re.compile(r"(?:, [^\W\d_]+ [^\W\d_]+)? (?:[^\W\d_]+ ){2}")
+_MAY_DO = re.compile(rf"{_DOES}(?:[^\W\d_]+ ){{1,3}}(?:{served.ABOUT}\d|[^\W\d_])", re.IGNORECASE)
 _SUM = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|vnđ|usd)\b"
 _NO_THING = r"(?:cho|đến|tới|của|từ|trong|tại|với|và|là|ở|thành|theo|được|lên|xuống|vào|ra|khoảng)\b"
 _THINGS = re.compile(
@@ -48,8 +50,12 @@ def _deeds(passage: Passage) -> Iterator[Cue]:
     for before, word in pairwise(passage.document.words(passage.sentence)):
         is_inside = passage.start <= word.start and word.end <= passage.end
         is_free = is_inside and not any(start <= word.start < end for start, end in taken)
-        if is_free and _is_open(word) and _tells(passage, before, word):
+        if not is_free or not _is_open(word):
+            continue
+        if _tells(passage, before, word):
             yield Cue(word.start, word.end, (served.SUPPORT,), is_short=False)
+        elif _is_held(passage, word):
+            yield Cue(word.start, word.end, (served.HELD,), is_short=False)
 
 
 def _is_open(word: Word) -> bool:
@@ -70,6 +76,16 @@ def _tells(passage: Passage, before: Word, verb: Word) -> bool:
         passage.before(verb.start)
     )
     return does is not None and _THINGS.match(passage.text, verb.end, passage.end) is not None
+
+
+def _is_held(passage: Passage, verb: Word) -> bool:
+    """Whether a body holds on a day what the ``verb`` says: "Ngày 5/3, UBND xã tổ chức | phát hoang tuyến
+    đường ấp 3"."""
+    does = _HOLDING.search(passage.text, passage.start, verb.start) if passage.supported else None
+    is_adverb = any(cue.start == verb.end + 1 and "organise" in cue.classes for cue in passage.objects)
+    if does is None or is_adverb or not _OBJECT.match(passage.text, verb.end, passage.end):
+        return False
+    return any(body.start < does.start() for body in passage.bodies)
 
 
 def _is_of_body(passage: Passage, before: Word, verb: Word) -> bool:

@@ -38,6 +38,25 @@ def test_each_of_a_list_is_one() -> None:
     assert len(rows(TOLD[-1][0])) == len(["cầu", "đường", "tường rào"])
 
 
+HELD = [
+    (
+        "Ngày 5/3/2018, Đoàn xã Long Hòa tổ chức dọn dẹp nghĩa trang liệt sĩ huyện.",
+        "tổ chức dọn dẹp",
+    ),
+    ("Huyện Cần Đước đã hoàn thành việc thành lập Tổ Chỉ đạo công nghệ số.", "thành lập Tổ Chỉ đạo"),
+    (
+        "Năm 2018, Sở Công Thương Long An đã hỗ trợ đăng ký mã số, mã vạch và website quảng bá sản phẩm cho"
+        " 32 doanh nghiệp.",
+        "hỗ trợ đăng ký mã số, mã vạch và website",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), HELD)
+def test_what_a_body_holds_on_a_day_or_completes_is_a_deed(text: str, begins: str) -> None:
+    assert any(one.title.startswith(begins) for one in rows(text))
+
+
 NONE = [
     # Nobody does it.
     "Giải thưởng sẽ chia đều cho 8 người.",
@@ -62,6 +81,7 @@ OTHERS = [
     "Tôi cũng hy vọng huyện mở 2 lớp dạy nghề.",
     # How it goes on.
     "Tổng điều tra nông nghiệp năm 2018 được thực hiện theo hai giai đoạn.",
+    "Ngày 5/3/2018, lãnh đạo tỉnh đề nghị các đơn vị được giám sát tiếp tục nghiên cứu quy định.",
     "Lễ hội năm nay được tổ chức quy mô hơn các năm trước.",
     "Tỉnh ủy Long An công bố quyết định ông Trần Văn Tám làm Trưởng Ban Dân vận.",
 ]
