@@ -88,6 +88,16 @@ def test_what_is_collected_or_given_is_support(text: str) -> None:
     assert row(text).type == "support"
 
 
+def test_sessions_are_meetings() -> None:
+    (one,) = rows("Năm 2017, HĐND huyện Bến Lức đã tổ chức thành công 3 kỳ họp.")
+    assert (one.type, one.title) == ("meeting", "tổ chức thành công 3 kỳ họp")
+
+
+def test_those_of_age_do_not_act_in_the_name_of_their_body() -> None:
+    text = "Ngày 3/4/2018, Ban đại diện Hội người cao tuổi phường tặng quà cho 13 hội viên được vinh danh."
+    assert row(text).title.startswith("tặng quà cho 13 hội viên")
+
+
 def test_an_award_that_is_given_at_a_ceremony_is_recognition() -> None:
     text = "Ngày 3/4/2018, UBND tỉnh tổ chức Lễ trao tặng danh hiệu Nghệ nhân ưu tú cho 5 nghệ nhân."
     assert row(text).type == "recognition"
