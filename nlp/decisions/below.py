@@ -20,9 +20,11 @@ from nlp.text.document import Document
 
 # "UBND huyện Kim Bảng đã giao đất (Quyết định số | …)", "… theo các văn bản: "
 _ASIDE = re.compile(r"[(:][^.;:()\n]{0,60}$")
-# "(Nguồn: Thông báo số | …)", "Xem chi tiết Công văn số | … tại đây": a sentence that tells the number alone.
+# "(Nguồn: Thông báo số | …)", "BBT(Nguồn: | …)", "Xem chi tiết Công văn số | … tại đây": a sentence that
+# tells the number alone.
 _NOTE = re.compile(
-    rf"[\W_]*(?:[(\[]|(?={acting.NOTES}))[\W_]*(?:{acting.NOTES}[^.;()\n]{{0,40}}[ :] ?)?"
+    rf"[\W_]*(?:[^\W\d]{{2,5}}(?=\())?"
+    rf"(?:[(\[]|(?={acting.NOTES}))[\W_]*(?:{acting.NOTES}[^.;()\n]{{0,40}}[ :] ?)?"
     rf"(?:(?:{acting.DOCUMENT_WORD})(?: số:?)? ?)?",
     re.IGNORECASE,
 )

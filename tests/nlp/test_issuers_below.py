@@ -49,6 +49,7 @@ HOME = "Ủy ban nhân dân tỉnh Cà Mau"
 NOTES = [
     ("UBND huyện Năm Căn mở chợ. Xem chi tiết Công văn số 15/UBND-KT tại đây.", DISTRICT, "document"),
     ("UBND huyện Năm Căn mở chợ. (Thông báo số 15/TB-UBND)", DISTRICT, "document"),
+    ("UBND huyện Năm Căn mở chợ.\nBBT(Nguồn: 15/TB-UBND)", DISTRICT, "document"),
     ("UBND huyện mở chợ. (Nguồn: Thông báo số 15/TB-UBND ngày 05/3/2019)", None, "document"),
     ("Huyện Năm Căn đổi mới. UBND huyện mở chợ. (Thông báo số 15/TB-UBND)", DISTRICT, "document"),
     ("UBND huyện Năm Căn và UBND xã Tân Tiến mở chợ. (Thông báo số 15/TB-UBND)", None, None),

@@ -38,6 +38,7 @@ WHOLE_NAMES = [
     ("Chi cục Thuế khu vực Sông Đốc 2", None),
     ("Cụm thi đua các tỉnh Bắc Trung Bộ", None),
     ("Cục Quản lý Khám, chữa bệnh", None),
+    ("Ban Bí thư Trung ương Đoàn", None),
     ("Hội đồng bồi thường, hỗ trợ, tái định cư huyện Năm Căn", "ca-mau"),
     ("Trung tâm Cung ứng dịch vụ công xã Đất Mới", "ca-mau"),
     ("Bưu điện tỉnh Bạc Liêu", "bac-lieu"),
