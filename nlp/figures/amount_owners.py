@@ -35,7 +35,7 @@ _LEADING = re.compile(
     r"(?:(?:trong đó|riêng|gồm|có|hiện có|đã có|nay có|và|với|các|những|cả|tất cả) )+", re.IGNORECASE
 )
 _NO_OWNER = re.compile(r"[\d/.]|(?<!\w)(?:đó|này|nay|năm|tháng|ngày|khi|sau|theo|đến)(?!\w)", re.IGNORECASE)
-_NUMBER = re.compile(r"^\d[\d.,]* ")
+_NUMBER = re.compile(r"^(?:(?:khoảng|gần|hơn|trên|chừng|tổng số) )*(?:\d[\d.,]* )?", re.IGNORECASE)
 _LONGEST, _FARTHEST = 12, 60
 
 
@@ -116,7 +116,7 @@ def _thing(governors: Governors, text: str, words: Sequence[Word]) -> str | None
     phrase = _name(governors.plain(own))
     head = next((word for word in own if phrase and phrase.startswith(word.text)), None)
     is_listed = len(own) < len(words) and not _is_behind_time(text, words)
-    if head is None or not _may_have(own, head, is_listed=is_listed):
+    if head is None or not _opens(own, head) or not _may_have(own, head, is_listed=is_listed):
         return None
     return lower_first(phrase) if len(phrase.split()) <= _LONGEST and not _NO_OWNER.search(phrase) else None
 
@@ -125,6 +125,12 @@ def _last_part(words: Sequence[Word]) -> Sequence[Word]:
     """What stands behind the last comma, and who has it aside: "trong đó, xã có | 3 chuỗi rau"."""
     ends = [at + 1 for at, word in enumerate(words) if word.text in {_COMMA, _HAS}]
     return words[ends[-1] :] if ends else words
+
+
+def _opens(own: Sequence[Word], head: Word) -> bool:
+    """Whether ``head`` is the first noun of its part: nothing but how many stands before it."""
+    before = own[: own.index(head)]
+    return all(not one.text.isalpha() or one.pos[0] not in "VAX" for one in before)
 
 
 def _is_behind_time(text: str, words: Sequence[Word]) -> bool:

@@ -26,6 +26,8 @@ _OF_OTHERS = re.compile(
     r"(?= (?:được|bị|tham gia|tham dự|dự thi|đăng ký)(?!\w)|$)"
 )
 _TIMES = "lượt "
+# What only leads on to the list behind a number: "được công nhận, chia thành 2 nhóm".
+_DANGLING = re.compile(r",? (?:chia|chia thành|phân thành|gồm|gồm có|bao gồm|trong đó)$")
 _OF_WHOLE = frozenset("/⁄∕")
 
 
@@ -42,7 +44,8 @@ class _FromOthers:
 
     def complete(self) -> list[Figure]:
         for index, figure in enumerate(self._told):
-            self._told[index] = replace(figure, measure=self._measure(index))
+            measure = _DANGLING.sub("", self._measure(index) or "") or None
+            self._told[index] = replace(figure, measure=measure)
         return self._told
 
     def _measure(self, index: int) -> str | None:

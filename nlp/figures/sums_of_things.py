@@ -15,6 +15,8 @@ from nlp.records import Figure
 
 _MONEY = "money"
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng) ", re.IGNORECASE)
+# What things are worth; "tổng kinh phí" is of a plan, and not of the last thing that it names.
+_WORTH = re.compile(r"trị giá|giá trị|số tiền")
 _WITH = re.compile(r"(?:với|bằng) ", re.IGNORECASE)
 _DONE = re.compile(r" (?:do|được) .*$")
 _BY, _PASSIVE, _EACH, _AND = "do", "được", "mỗi", " và "
@@ -58,7 +60,7 @@ def _of_each(before: Sequence[Figure], figure: Figure) -> str | None:
 def _of_things(told: Sequence[Figure], index: int) -> str | None:
     figure, opening = told[index], lowered(told[index].sentence)
     quantity = lowered(figure.measure or "")
-    if opening.startswith(quantity):
+    if opening.startswith(quantity) and _WORTH.search(quantity):
         last = told[index - 1].sentence if index else ""
         others = [one for one in told[:index] if one.sentence == last != figure.sentence]
     elif (with_ := _WITH.match(opening)) and opening.startswith(quantity, with_.end()):

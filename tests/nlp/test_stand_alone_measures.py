@@ -140,3 +140,16 @@ def test_what_is_told_for_example_is_no_part() -> None:
 def test_what_was_given_for_each_is_no_norm() -> None:
     assert find("Có 8 căn nhà tình thương do công ty hỗ trợ 50 triệu đồng/căn.")[1].role is None
     assert find("Năm qua, Hội đã hỗ trợ 5 triệu đồng/hộ.")[0].role == "result"
+
+
+NOT_OF_ANOTHER = [
+    ("Tàu là tàu biển vỏ thép, cabin hợp kim nhôm, có chiều dài 43,5m.", 0, "chiều dài"),
+    ("Toàn tỉnh có khoảng 7.339 tàu cá với tổng công suất 980.838 CV.", 1, "tổng công suất tàu cá toàn tỉnh"),
+    ("Kiểm tra tại 11 chợ. Tổng kinh phí 386 triệu đồng.", 1, "Tổng kinh phí"),
+    ("Có 46 sản phẩm được công nhận, chia thành 2 nhóm.", 0, "sản phẩm được công nhận"),
+]
+
+
+@pytest.mark.parametrize(("text", "index", "measure"), NOT_OF_ANOTHER)
+def test_a_bare_measure_takes_nothing_that_is_not_its_own(text: str, index: int, measure: str) -> None:
+    assert find(text)[index].measure == measure
