@@ -21,7 +21,7 @@ _BEFORE_VERB = re.compile(
 )
 _REACH_BACK = 130
 _CLAUSE = re.compile(
-    r"[;:…]|\.(?!\d)|,(?!\d)(?! \d+(?:(?:,| và) \d+)* (?:của|trường|tại|ở|đã|cũng|được)\b)"
+    r"[;:…]|\.(?!\d)|,(?!\d)(?! \d{1,3}(?:(?:,| và) \d{1,3}){0,6} (?:của|trường|tại|ở|đã|cũng|được)\b)"
     r"(?! (?:tầm nhìn|định hướng|tiến) (?:đến|tới|năm)\b)"
     r"|(?<= )(?:cho biết|cho hay|cho rằng|có(?! (?:uy tín|công|trách nhiệm|hoàn cảnh|thành tích)\b)|gồm"
     r"|trong đó|đã có|là(?! người\b)|và đã"
