@@ -40,7 +40,7 @@ _TERM = re.compile(r",? (?:nhiệm kỳ|khóa)(?: [\dIVXLC]+[\d -]*)?$")
 # Half of a name: "Sở Thông tin- | TT", "Câu lạc bộ Giám đốc | các trung tâm", "Sở Kế hoạch | & đầu tư".
 _PART_BEFORE = re.compile(r"(?<=\w)- ?$")
 _GOES_ON = re.compile(r" các (?!cấp\b)[^\s,;]+ | ?& ?[^\W\d]")
-_BROKEN = re.compile(r"\w- \w")
+_BROKEN = re.compile(rf"\w- (?![{UPPER}][{LOWER}]+ [{LOWER}])\w")
 
 
 def is_part(text: str, body: Body) -> bool:

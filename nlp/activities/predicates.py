@@ -19,6 +19,7 @@ _NUMBERED_UNIT = re.compile(
 _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0,3}(?: và|,) ")
 # "huyện đã hoàn thành việc | thành lập 18 tổ".
 _ASPECT = re.compile(r"\b(?:hoàn thành|hoàn tất|tiến hành|triển khai|thực hiện) (?:xong )?việc $")
+_TENSE = re.compile(r"\b(?:đã|sẽ|vừa|đang) $")
 # "Đoàn công tác của Sở | cũng đến | kiểm tra …".
 _GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
 # "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
@@ -44,9 +45,9 @@ def is_predicate(passage: Passage, phrase: Phrase) -> bool:
     if opens(passage, phrase.start) or passage.text.startswith("đi ", phrase.start):
         return True
     word = _word_before(passage, phrase.start)
-    if passage.text[phrase.start].isupper():
-        return False
     before = passage.before(phrase.start)
+    if passage.text[phrase.start].isupper():  # a name, but "đã | Khai giảng lớp …"
+        return _TENSE.search(before) is not None
     if word is None or word.pos.startswith(_PREDICATIVE) or _WHEN.search(before):
         return True
     if before.rstrip().endswith(_adverbs()):
