@@ -57,6 +57,14 @@ def test_what_a_body_holds_on_a_day_or_completes_is_a_deed(text: str, begins: st
     assert any(one.title.startswith(begins) for one in rows(text))
 
 
+def test_the_name_of_a_body_and_a_number_of_rounds_tell_no_other_deed() -> None:
+    text = "Ngày 1/10/2018, Hội người cao tuổi xã Long Hòa tặng quà cho 13 hội viên."
+    assert [(one.title, one.organiser) for one in rows(text)] == [
+        ("tặng quà cho 13 hội viên", "Hội người cao tuổi xã Long Hòa")
+    ]
+    assert rows("Năm 2018, Sở Công Thương tổ chức thành 4 đợt tham quan học tập.")[0].type == "study_visit"
+
+
 NONE = [
     # Nobody does it.
     "Giải thưởng sẽ chia đều cho 8 người.",
