@@ -34,8 +34,8 @@ OF_ANOTHER = (
 )
 """What is about another document, and so may tell whose that is: "về thực hiện quy chế do Bộ ban hành"."""
 _ADVERBS = (
-    r"(?:(?:đã|vừa mới|vừa|cũng|mới đây|mới|tiếp tục|lại|cho biết,?|chính thức|khẩn trương|kịp thời|chủ động"
-    r"|nhanh chóng|sớm|liên tục|lần lượt|trực tiếp|đồng thời|ngay lập tức|lập tức) )*"
+    r"(?:(?:đã|vừa mới|vừa|cũng|còn|mới đây|mới|tiếp tục|lại|cho biết,?|chính thức|khẩn trương|kịp thời"
+    r"|chủ động|nhanh chóng|sớm|liên tục|lần lượt|trực tiếp|đồng thời|ngay lập tức|lập tức) )*"
 )
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|phát đi|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp"

@@ -10,7 +10,8 @@ from nlp.language.letters import LOWER
 
 _REACH, _REACH_ABOVE, _LONGEST = 1_400, 350, 1_000
 _ABOUT = re.compile(
-    rf"(?P<mark>[(\[“\"] ?)?(?:(?i:V ?/ ?v\b|Về ?việc|Trích yếu\b) ?[:.]?|Về(?= [{LOWER}])) ?(?P<subject>.*)"
+    r"(?P<mark>[(\[“\"] ?)?(?:(?i:V ?/ ?v\b|Về ?việc|Trích yếu\b) ?[:.]?"
+    rf"|Về(?: ?:|(?= [{LOWER}]))) ?(?P<subject>.*)"
 )
 _ENDS_ABOUT = re.compile(r"Số ?:|[_*-]{3}", re.IGNORECASE)
 # "QUYẾT ĐỊNH", "CỦA ỦY BAN NHÂN DÂN TỈNH V/V …"

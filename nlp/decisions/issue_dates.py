@@ -48,6 +48,8 @@ _EVENT_AFTER = re.compile(
     r", (?!của|do|được|về|v/v|quy định|phê duyệt|ban hành|ký|có hiệu lực)|"
     rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])"
 )
+# "… của UBND tỉnh có hiệu lực từ ngày 20/3/2025": since when it holds.
+_OF_EFFECT = re.compile(r"\bhiệu lực\b|\b(?:áp dụng|thi hành|kể) từ\b|\btừ ngày ?$")
 _IS_ISSUED = re.compile(r", (?:(?:được|đã|vừa) )*(?:ký|ban hành)\b")
 _ISSUES = r"\b(?:ban hành|ký|ra|có|phê duyệt|thông qua)(?: [^\s.,;]{1,12}){1,6} ?$"
 _DECIDES_IN = (
@@ -132,6 +134,7 @@ def _day_after(days: _Days, number: DocNumber, limit: int) -> date | None:
     text, reach = days.text, min(limit, number.end + _DATE_REACH)
     after = next(iter(days.between(number.end, reach)), None)
     told = _DATE_AFTER.fullmatch(text, number.end, after.start) if after else None
+    told = None if after and _OF_EFFECT.search(text, number.end, after.start) else told
     if after is None or told is None or (told["about"] and not _OF_ISSUER.match(text, after.end)):
         return None
     if _SET_OFF.search(text, number.end, after.start) and not _STANDS_LAST.match(text, after.end):

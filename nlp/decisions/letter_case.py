@@ -47,7 +47,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiouyăâêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
-_MINISTRY = re.compile(r"^bộ ([^\W\d_])", re.IGNORECASE)
+_MINISTRY = re.compile(r"^bộ (?!phận\b)([^\W\d_])", re.IGNORECASE)
 
 
 def mixed(name: str) -> str:

@@ -100,7 +100,7 @@ def _belongs(text: str, more: re.Match[str], codes: list[str]) -> bool:
 _BROKEN_OFFICE = re.compile(rf"{DASH} [{UPPER}]{{3,8}}(?=,? ngày\b)")
 # "15/NQ-TT.HĐND", "26/TB-VP.UBND"
 _STOPPED = frozenset({("TT", "HĐND"), ("VP", "UBND")})
-_CAPITALS_FOLLOW = re.compile(rf" [{UPPER}]")
+_CAPITALS_FOLLOW = re.compile(rf" (?!V ?/ ?v\b|Về\b|Kính g)[{UPPER}]")
 # Not words that the symbol belongs to, but the place and the day: "PGD&ĐT- GDMN Thọ Xuân, ngày".
 _PLACE_FOLLOWS = re.compile(rf" [{UPPER}][^,\n]{{1,30}}, ngày")
 

@@ -45,14 +45,17 @@ def find(document: Document) -> list[Official]:
 
 
 def _is_part(held: Sequence[Holding], signed: Sequence[Holding] | None) -> bool:
-    """Whether the one post that is ``held`` is but a part of that which it is ``signed`` with, the body "TM."
-    aside, a second one below it, or a title ("TS.") behind it.
+    """Whether the one post that is ``held``, as a sentence tells it, says no more than what is ``signed``:
+    its office is a part of that, the one that is signed for or a second one; or its body stands before it,
+    among the recipients.
     """
     if not signed or len(held) != 1 or not (held[0].role and signed[0].role):
         return False
     (start, end), (from_, to) = held[0].role, signed[0].role
-    is_less = end - start < to - from_ or signed[0].organisation is not None
-    return to <= start or (from_ <= start and end <= to and is_less)
+    if (start, end) != (from_, to):
+        return not (start <= from_ and to <= end)
+    body = held[0].organisation
+    return signed[0].organisation is not None or (body is not None and body[1] <= start)
 
 
 def _signed(text: str) -> list[Holding]:

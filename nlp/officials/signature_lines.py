@@ -3,9 +3,10 @@ one line, the pieces of its signatures.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from nlp.language import names, vocabulary
 from nlp.language.letters import LOWER, UPPER
@@ -104,19 +105,67 @@ def _cells(text: str) -> Iterator[list[Span]]:
 
 
 def _in_columns(text: str, rows: Iterable[list[Span]]) -> Iterator[Span]:
-    """The cells in order; where two sign beside each other, those of each of them together."""
-    beside: list[list[Span]] = []
-    for row in rows:
-        if beside and len(row) == len(beside[0]):
-            beside.append(row)
-            continue
-        yield from chain.from_iterable(zip(*beside, strict=True))
-        are_signed = len(row) > 1 and all(text[slice(*cell)].isupper() for cell in row)
-        are_signed = are_signed and any(_SIGNS.match(text, *cell) for cell in row)
-        beside = [row] if are_signed else []
-        if not are_signed:
+    """The cells in order; where two sign beside each other, or one beside the recipients, those of each
+    column together.
+    """
+    left_over = deque(rows)
+    while left_over:
+        row = left_over.popleft()
+        if _sign_beside(text, row):
+            beside = [row]
+            while left_over and len(left_over[0]) == len(row):
+                beside.append(left_over.popleft())
+            yield from chain.from_iterable(zip(*beside, strict=True))
+        elif _signs_at_right(text, row):
+            left, right = _two_columns(text, row, left_over)
+            yield from (*right, *left)
+        else:
             yield from row
-    yield from chain.from_iterable(zip(*beside, strict=True))
+
+
+def _sign_beside(text: str, row: list[Span]) -> bool:
+    are_capitals = len(row) > 1 and all(text[slice(*cell)].isupper() for cell in row)
+    return are_capitals and any(_SIGNS.match(text, *cell) for cell in row)
+
+
+def _signs_at_right(text: str, row: list[Span]) -> bool:
+    """Whether blanks, and no cells, part who signs from the recipients."""
+    if len(row) != 2 or text[row[0][1] : row[1][0]].strip():
+        return False
+    return text[slice(*row[1])].isupper() and _SIGNS.match(text, *row[1]) is not None
+
+
+def _two_columns(text: str, row: list[Span], rows: deque[list[Span]]) -> tuple[list[Span], list[Span]]:
+    """The recipients to the left and the signature to the right that begin with ``row``, taken from ``rows``;
+    nothing more is taken where no other row has two cells.
+    """
+    column = _column(text, row[1])
+    left, right = [row[0]], [row[1]]
+    beside = list(takewhile(lambda one: _is_of_columns(text, one, column), islice(rows, _MOST_ROWS)))
+    while beside and not (len(beside[-1]) == 2 or _is_right(text, beside[-1][0], column)):
+        beside.pop()
+    for cells in beside:
+        rows.popleft()
+        for cell in cells:
+            (right if _is_right(text, cell, column) else left).append(cell)
+    return left, right
+
+
+def _is_of_columns(text: str, row: list[Span], column: int) -> bool:
+    """Whether no line of full width, which is of the text: the left one ends before the right one begins."""
+    is_short = len(row) == 2 or _column(text, row[0]) + row[0][1] - row[0][0] <= column + _SLACK
+    return is_short or _is_right(text, row[0], column)
+
+
+def _is_right(text: str, cell: Span, column: int) -> bool:
+    return _column(text, cell) >= max(column - _SLACK, _LEAST_COLUMN)
+
+
+def _column(text: str, cell: Span) -> int:
+    return cell[0] - text.rfind("\n", 0, cell[0]) - 1
+
+
+_MOST_ROWS, _SLACK, _LEAST_COLUMN = 24, 12, 15
 
 
 def _goes_on(held: str, line: str) -> bool:

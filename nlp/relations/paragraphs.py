@@ -60,6 +60,11 @@ def is_task(text: str, at: int) -> bool:
     return wordings.TASK.match(text, _opening(text, at)) is not None
 
 
+def lists_laws(text: str, at: int) -> bool:
+    """Whether it opens with several laws, whose type is told once: "Căn cứ các Luật: Đất đai số …"."""
+    return wordings.LAWS.match(text, start_of(text, at)) is not None
+
+
 def _opening(text: str, at: int) -> int:
     """Where the paragraph begins that the one around ``at`` is a further member of: "…;", "Quyết định …"."""
     start = start_of(text, at)

@@ -73,7 +73,11 @@ class Standing:
         return Frame("cites", self.own) if self.own is not None and (is_laid or is_anothers) else None
 
     def named_law(self, index: int, stretch: str) -> Frame | None:
-        """A legal basis whose name has a verb: "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14"."""
+        """A legal basis whose name has a verb, "Căn cứ Luật sửa đổi, bổ sung … số 47/2019/QH14", and what is
+        named without its type: "Căn cứ các Luật: Đất đai số …; Sửa đổi … số …".
+        """
+        if self.is_basis(index) and paragraphs.lists_laws(self.text, self.cited[index].start):
+            return Frame("based_on", self.own) if "QH" in self.cited[index].key else None
         is_law = "QH" in self.cited[index].key or wordings.AND_ACT.search(stretch)
         is_named = is_law and wordings.NAMED_LAW.search(wordings.member_of(stretch))
         return Frame("based_on", self.own) if is_named and self.is_basis(index) else None

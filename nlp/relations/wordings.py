@@ -11,6 +11,7 @@ SENTENCE_END = re.compile(rf"[.!?…][”\")]{{0,2}}\s+(?=[“\"({UPPER}])")
 BASIS = re.compile(
     r"\s*[-–+*•]?\s*(?:Căn cứ|Chiểu|Trên\s+cơ\s+sở(?!\s+(?:xem\s+xét|đó|này)))\b", re.IGNORECASE
 )
+LAWS = re.compile(r"\s*[-–+*•]?\s*Căn\s+cứ\s+các\s+(?:Luật|Bộ luật|Pháp lệnh)\s?:", re.IGNORECASE)
 # What only gives the document before a short name: "(sau đây gọi là Quyết định số 213)".
 _NAMES = re.compile(
     r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))?\s+là\s[^()]{0,40}\Z"

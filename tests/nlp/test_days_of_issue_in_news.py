@@ -27,6 +27,8 @@ DAYS = [
         "Ngày 27/5, UBND tỉnh cho biết, ngày 26/5, Sở Y tế ban hành Quyết định số 15/QĐ-SYT.",
         date(2019, 5, 26),
     ),
+    ("Quyết định số 15/QĐ-UBND của UBND tỉnh Hà Nam có hiệu lực từ ngày 27/5/2019.", None),
+    ("Quyết định số 15/QĐ-UBND của UBND tỉnh Hà Nam được áp dụng từ ngày 27/5/2019.", None),
     # An event's, or another's, or that on which it is told.
     ("Ngày 27/5, tin từ UBND tỉnh cho biết, đơn vị vừa ban hành Quyết định số 15/QĐ-UBND.", None),
     ("Ngày 27/5/2019, UBND tỉnh ban hành Kế hoạch thực hiện nhanh gọn Nghị quyết số 15/NQ-HĐND.", None),

@@ -17,6 +17,24 @@ SIGNED = [
 ]
 
 
+COLUMNS = """Nơi nhận:                                     KT. CHÁNH VĂN PHÒNG
+- Như trên;                                     PHÓ CHÁNH VĂN PHÒNG
+- TTg, PTTg Trần Văn Bình;
+- VPCP: BTCN, các PCN, các Vụ: TH, TKBT,
+cổng TTĐT;                                          Lê Văn Mơ
+- Lưu: VT (3).
+"""
+CELL = "Nơi nhận: - PCT UBND TP; - VP UBND TP (2); - Lưu: VT, H. | CHỦ TỊCH Lê Văn Mơ"
+
+
+def test_columns_that_blanks_make_are_read_apart() -> None:
+    assert told(COLUMNS) == [("Lê Văn Mơ", "PHÓ CHÁNH VĂN PHÒNG", None)]
+
+
+def test_a_recipient_is_not_the_body_of_who_signs_beside_it() -> None:
+    assert told(CELL) == [("Lê Văn Mơ", "CHỦ TỊCH", None)]
+
+
 def test_a_title_in_capitals_signs_nothing() -> None:
     assert told("TM.\nỦY BAN NHÂN DÂN\nVỀ GIÁ ĐẤT CỤ THỂ TRÊN ĐỊA\nBÀN TỈNH ĐẮK NÔNG\n") == []
 
