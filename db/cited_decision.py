@@ -78,10 +78,11 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
     alike = [c for c in named if c.issuer == issuer]
     whole = [c for c in alike if not (c.issuer_from or "").endswith(_AT_HOME)] or alike
     source = most_frequent((c.issuer_from, len(c.mentions)) for c in whole)
-    return issuer, province, source
+    return issuer, province, _HOME if (source or "").endswith(_AT_HOME) else source
 
 
-_AT_HOME = "+home"
+# A body that is told, and whose province is that of the page alone, is assumed like one that is not told.
+_HOME, _AT_HOME = "home", "+home"
 
 
 def _subject(citations: Sequence[Citation]) -> str | None:

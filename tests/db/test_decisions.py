@@ -65,3 +65,13 @@ def test_ids_outlive_a_corpus_made_anew(tmp_path: Path) -> None:
     DECISIONS.keep(new, tmp_path / "old.db")
     assert aliases(new) == {ids(old)[None]: ids(new)[2015]}
     old.close(), new.close()
+
+
+def test_a_province_that_only_the_page_tells_is_assumed_until_a_text_tells_it(tmp_path: Path) -> None:
+    db = open_corpus(tmp_path / "corpus.db")
+    sources = []
+    for name, source in (("a.txt", "citation+home"), ("b.txt", "sentence+home"), ("c.txt", "sentence")):
+        cite(db, name, date(2015, 4, 1), issued_on=date(2015, 1, 20), issuer_from=source)
+        sources += [row["issuer_from"] for row in db.query("SELECT issuer_from FROM decisions")]
+    assert sources == ["home", "home", "sentence"]
+    db.close()
