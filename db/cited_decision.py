@@ -10,6 +10,7 @@ from db.citations import Citation, Claim
 from db.folding import comparable
 from db.ids import named_id
 from db.search_key import search_key
+from nlp.decisions import sources
 
 Value = TypeVar("Value", str, int)
 Key = TypeVar("Key", bound=Hashable)
@@ -76,13 +77,13 @@ def _issuer(citations: Sequence[Citation]) -> tuple[str | None, str | None, str 
         return None, None, None
     issuer, province = min(said, key=lambda one: (-said[one], len(one[0] or "")))
     alike = [c for c in named if c.issuer == issuer]
-    whole = [c for c in alike if not (c.issuer_from or "").endswith(_AT_HOME)] or alike
+    whole = [c for c in alike if not sources.is_at_home(c.issuer_from)] or alike
     source = most_frequent((c.issuer_from, len(c.mentions)) for c in whole)
-    return issuer, province, _HOME if (source or "").endswith(_AT_HOME) else source
+    return issuer, province, _HOME if sources.is_at_home(source) else source
 
 
 # A body that is told, and whose province is that of the page alone, is assumed like one that is not told.
-_HOME, _AT_HOME = "home", "+home"
+_HOME = "home"
 
 
 def _subject(citations: Sequence[Citation]) -> str | None:

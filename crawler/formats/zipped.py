@@ -62,12 +62,14 @@ def _members(container: ZipFile) -> dict[str, ZipInfo]:
     taken: set[str] = set()
     seen: Counter[str] = Counter()
     for member in container.infolist():
-        name, first = member.filename, label(member.filename)
-        while label(name) in taken:
+        name = member.filename
+        first = called = label(name)
+        while called in taken:
             seen[first] += 1
-            path = PurePosixPath(member.filename)
-            name = f"{member.filename.removesuffix(path.suffix)} ({seen[first] + 1}){path.suffix}"
-        taken.add(label(name))
+            suffix = PurePosixPath(member.filename).suffix
+            name = f"{member.filename.removesuffix(suffix)} ({seen[first] + 1}){suffix}"
+            called = label(name)
+        taken.add(called)
         found[name] = member
     return found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.decisions import acting, bodies, symbol_body
+from nlp.decisions import acting, bodies, sources, symbol_body
 from nlp.decisions.body_before import REACH
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.elsewhere import Read
@@ -99,7 +99,7 @@ def inherited(text: str, numbers: Sequence[DocNumber], reads: Sequence[Read]) ->
     return [_as_the_others(read, found, index) for index, read in enumerate(found)]
 
 
-_OF_THE_TEXT = ("citation", "document", "citation+home", "document+home")
+_OF_THE_TEXT = ("citation", "document")
 
 
 def _as_the_others(read: Read, reads: Sequence[Read], index: int) -> Read:
@@ -108,7 +108,8 @@ def _as_the_others(read: Read, reads: Sequence[Read], index: int) -> Read:
     """
     one, before = read.mention, [other.mention for other in reads[max(0, index - 2) : index]]
     is_listed = len(before) == 2 and all(
-        (other.symbol, other.sentence) == (one.symbol, one.sentence) and other.issuer_from in _OF_THE_TEXT
+        (other.symbol, other.sentence) == (one.symbol, one.sentence)
+        and sources.told(other.issuer_from) in _OF_THE_TEXT
         for other in before
     )
     bodies_told = {(other.issuer, other.issuer_province) for other in before if other.issuer}
@@ -126,12 +127,12 @@ def _shares_body(text: str, number: DocNumber, following: DocNumber) -> bool:
     return is_behind and _is_alike(number, following)
 
 
-_BEFORE_IT = ("sentence", "document", "sentence+home", "document+home")
+_BEFORE_IT = ("sentence", "document")
 
 
 def _with_issuer(read: Read, before: DecisionMention) -> Read:
     is_open = read.mention.issuer_from in (None, "home")
-    if not is_open or before.issuer is None or before.issuer_from not in _BEFORE_IT:
+    if not is_open or before.issuer is None or sources.told(before.issuer_from) not in _BEFORE_IT:
         return read
     told = replace(
         read.mention,

@@ -20,3 +20,8 @@ def at_home(source: IssuerFrom) -> IssuerFrom:
 def told(source: IssuerFrom | None) -> IssuerFrom | None:
     """``source``, where the text itself tells the province of its page."""
     return _TOLD.get(source, source) if source else None
+
+
+def is_at_home(source: str | None) -> bool:
+    """Whether ``source`` says that only the page tells which province's the body is."""
+    return source in _TOLD

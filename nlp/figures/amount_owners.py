@@ -12,7 +12,7 @@ from nlp.figures.clauses import lower_first
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governors import Governors
 from nlp.figures.rates import OF_EACH
-from nlp.figures.unit_families import THINGS
+from nlp.figures.unit_families import PARTY, THINGS
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.text.tagger import Word
@@ -20,7 +20,6 @@ from nlp.text.tagger import Word
 _JOINTS = frozenset({",", "với", "có", "và", "trên", "là", "từ", "bằng", "(", "đạt", "hiện", "hiện có"})
 _DONE, _COMMA, _HAS = "được", ",", "có"
 _SUM = "số tiền"
-_WHOSE = "party"
 _FOR_WHOM = re.compile(r" (?:cho|có) ")
 _PASSIVE = frozenset({"được", "bị", "do"})
 _SPENT = re.compile(r"(?:kinh phí|tiền|vốn|chi phí|đầu tư)(?: thực hiện| hỗ trợ)?$", re.IGNORECASE)
@@ -92,7 +91,7 @@ def _is_thing(word: Word) -> bool:
     return (
         word.pos[0] == "N"
         and word.pos != "Np"
-        and (known is None or known.kind != "party")
+        and (known is None or known.kind != PARTY)
         and not _PERSON.match(word.text)
     )
 
@@ -154,7 +153,7 @@ def _may_have(own: Sequence[Word], head: Word, *, is_listed: bool) -> bool:
         deed_chains.is_told(own, at) and not (at and deed_chains.names(own[at - 1])) for at in range(len(own))
     )
     is_known = is_counted or not is_listed or (known is not None and known.kind in THINGS)
-    is_nobody = known is None or known.kind != _WHOSE
+    is_nobody = known is None or known.kind != PARTY
     is_quantity = quantity_names.parts().fullmatch(head.text) is not None
     return not is_told and is_known and is_nobody and not is_quantity and (is_counted or _is_thing(head))
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from nlp.figures import clauses, deed_voices, quantity_names
 from nlp.figures.clauses import lower_first
-from nlp.figures.unit_families import COUNTED
-from nlp.figures.units import named as unit_named
+from nlp.figures.unit_families import COUNTED, is_party
 from nlp.language.letters import UPPER, lowered
 from nlp.records import Figure
 
@@ -78,7 +77,7 @@ def of_counted(text: str, total: Figure, part: Figure) -> str | None:
     if _NAMED.match(label) or (_WHOSE.match(label) and not _KIND.match(label)):
         rest, label = f"{rest} {_OF} {label}", ""
     label = lower_first(label) if label else ""
-    is_whole = label.startswith(f"{part.unit} ") or (part.unit == _ANYBODY and _is_party(label))
+    is_whole = label.startswith(f"{part.unit} ") or (part.unit == _ANYBODY and is_party(label))
     if label and is_whole:
         return clauses.words(f"{label} {rest}")
     is_person = part.unit_family == "persons"  # "người được đào tạo trung cấp", "sản phẩm đồ uống được chọn"
@@ -97,13 +96,6 @@ def _label(text: str, part: Figure) -> str:
     is_deed = len(syllables) > 1 and deed_voices.is_known(" ".join(syllables[:2]))
     is_name = told[:1].isupper() or _WHOSE.match(told)
     return told if clauses.is_plain(told) and not gives and (is_name or not is_deed) else ""
-
-
-def _is_party(label: str) -> bool:
-    """Whether it says who they are: "đảng viên chính thức | 66 người"."""
-    words = label.split()
-    known = (unit_named(" ".join(words[:length]), 0) for length in (2, 1))
-    return any(one is not None and one.kind == "party" for one in known)
 
 
 def _told_of(total: Figure, part: Figure) -> str:

@@ -4,7 +4,7 @@ import re
 
 from nlp.figures import clauses, noun_phrases, quantity_names
 from nlp.figures.clauses import Told, words
-from nlp.figures.unit_families import THINGS
+from nlp.figures.unit_families import THINGS, is_party
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import UPPER
@@ -176,12 +176,9 @@ def _who(told: str, clause: str) -> str | None:
     """
     phrase = clauses.without_opening(told)
     syllables = phrase.split()
-    heads = (unit_named(" ".join(syllables[:length]).lower(), 0) for length in (2, 1))
-    is_party = any(head is not None and head.kind == "party" for head in heads)
     is_said = clause.rstrip().endswith(" là") and _BARE < len(syllables) <= _LONGEST_WHO
-    is_name = (
-        is_party and is_said and not clauses.DIGIT.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
-    )
+    is_who = is_said and is_party(phrase.lower())
+    is_name = is_who and not clauses.DIGIT.search(phrase) and not clauses.NOT_WHOLE.search(phrase)
     return words(clauses.lower_first(phrase)) if is_name else None
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import cast, get_args
 
-from nlp.figures.units import MEASURED, Unit
+from nlp.figures.units import MEASURED, Unit, named
 from nlp.language import vocabulary
 from nlp.language.letters import lowered
 from nlp.records import UnitFamily
@@ -14,6 +14,8 @@ COUNTED = frozenset({"persons", "classes", "count"})
 """The families of what is counted, by its noun."""
 THINGS = frozenset({"event", "media", "work", "thing"})
 """The kinds of nouns of what is made, held or given."""
+PARTY = "party"
+"""The kind of those who do something, or for whom it is done."""
 
 
 @cache
@@ -37,3 +39,10 @@ def family(unit: Unit) -> UnitFamily | None:
     words = lowered(unit.name).replace(",", " ").split()
     opening = (" ".join(words[:length]) for length in range(min(len(words), 4), 0, -1))
     return next((known for words in opening if (known := _counted().get(words))), "count")
+
+
+def is_party(phrase: str) -> bool:
+    """Whether ``phrase`` opens with a noun for somebody: "đảng viên chính thức"."""
+    words = phrase.split()
+    known = (named(" ".join(words[:length]), 0) for length in (2, 1))
+    return any(one is not None and one.kind == PARTY for one in known)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.records import DecisionMention
+from nlp.records import DecisionMention, RelationKind
 from nlp.relations import cues, wordings
 from nlp.relations.cues import Cue
 from nlp.relations.frames import Frame, has_its_verb
@@ -22,7 +22,7 @@ def around(
     verb = cues.strongest(before)
     is_named = _ASIDE.search(before) is None and not (verb and has_its_verb(verb, ""))
     if is_named and _ENDS.match(text, cited[index].end):
-        return Frame("amends" if _OF_PART.search(before) else "repeals", own)
+        return Frame(_of_part_or_whole("repeals", before), own)
     return None if _ASIDE.search(before) else _told(text, cited, own, index, before)
 
 
@@ -71,8 +71,13 @@ def _told(
         return None
     if len(stretch) == len(whole) and limit < len(text):
         return Frame(relation, last + 1) if index < last else Frame("cites", own)
-    is_of_part = relation in ("replaces", "repeals") and _OF_PART.search(before) is not None
-    return Frame("amends" if is_of_part else relation, own)
+    return Frame(_of_part_or_whole(relation, before), own)
+
+
+def _of_part_or_whole(relation: RelationKind, before: str) -> RelationKind:
+    """``relation``; of what names but a part before its number, that it is changed."""
+    is_done_away = relation in ("replaces", "repeals")
+    return "amends" if is_done_away and _OF_PART.search(before) else relation
 
 
 # What is done away with is a part of the document: "Mẫu số 2 ban hành kèm theo Thông tư số … được thay thế".

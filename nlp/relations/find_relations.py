@@ -178,12 +178,10 @@ class _Reading:
         stays = wordings.STAYS.match(self._text, self._cited[index].end) is not None
         if (part := of_part(frame, stretch.rpartition(";")[2])) and not stays:
             return part
-        is_told_of = (
-            frame is not None and frame.is_passive and ";" in stretch and not self._here.is_basis(before)
+        is_told_of = (";" in stretch and not self._here.is_basis(before)) or (
+            wordings.NAMED_TOGETHER.search(stretch) is not None
         )
-        is_told_of = is_told_of or (
-            frame is not None and frame.is_passive and wordings.NAMED_TOGETHER.search(stretch) is not None
-        )
+        is_told_of = is_told_of and frame is not None and frame.is_passive
         is_over = is_told_of or stays or not wordings.AGAIN.search(stretch) or self._is_next(before, stretch)
         is_next = self._main is not None and wordings.NEXT_ITEM.search(stretch) and not stays
         if is_next or frame is None or frame.relation == "cites" or is_over:

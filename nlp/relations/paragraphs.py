@@ -97,9 +97,9 @@ def heads_bases(text: str, line: int) -> bool:
     """Whether the line above the one that begins at ``line``, or above the items of its list that have no
     number, is a heading over its legal bases; one in capitals may be broken in two.
     """
-    lines = text[max(0, line - _LONGEST) : line].rstrip("\n").split("\n")
-    while len(lines) > 1 and _LAW.match(lines[-1]):
-        lines = "\n".join(lines[:-1]).rstrip("\n").split("\n")
+    lines = text[max(0, line - _LONGEST) : line].split("\n")
+    while len(lines) > 1 and (not lines[-1] or _LAW.match(lines[-1])):
+        lines.pop()
     above = [one[-_LONGEST_HEADING:] for one in lines[-2:]]
     whole = " ".join(above) if all(part.isupper() for part in above) else above[-1]
     return any(wordings.BASES.fullmatch(told.strip()) for told in (above[-1], whole))
