@@ -7,7 +7,8 @@ from functools import cache
 from nlp.language import phrase_patterns, vocabulary
 
 _PART = re.compile(
-    r"\b(?:(?:cơ|trụ|công) sở|(?:trưởng|phó|công|quân|tập|sư|phái|lữ|binh|liên|hội|văn) đoàn)\b",
+    r"\b(?:(?:cơ|trụ|công) sở|(?:trưởng|phó|công|quân|tập|sư|phái|lữ|binh|liên|hội|văn) đoàn"
+    r"|dân (?:địa phương|huyện|thị xã|thị trấn|xã|phường))\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +30,7 @@ def found(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _is_part(text: str, at: int) -> bool:
-    """Whether it is a part of another word: "cơ sở", "trụ sở", "trưởng đoàn"."""
+    """Whether it is a part of another word: "cơ sở", "trưởng đoàn", "nhân dân địa phương"."""
     word = text.rfind(" ", 0, max(0, at - 1)) + 1
     return _PART.match(text, word) is not None and word < at
 

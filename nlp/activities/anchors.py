@@ -9,6 +9,7 @@ _A_YEAR = timedelta(days=366)
 _TOLERANCE = timedelta(days=31)
 # What is not said to be past is rather soon than nearly a year ago.
 _SOON = timedelta(days=75)
+_HALF_YEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def nearest_year(part: Part, anchor: Anchor) -> int | None:
 
 
 def _told_in(part: Part, year: int, anchor: Anchor) -> date | None:
-    """The day by which ``part`` lies before or after others: of a month or quarter to come, its last."""
+    """The day by which ``part`` lies before or after others: of a month or quarter to come, its last; so too
+    of half a year that is reported on no known day.
+    """
     whole = replace(part, year=year)
-    return whole.last_day() if anchor.ahead and part.unit != "day" else whole.first_day()
+    is_reported = part.months >= _HALF_YEAR and today(anchor) is None
+    return whole.last_day() if is_reported or (anchor.ahead and part.unit != "day") else whole.first_day()
 
 
 def year_beside(part: Part, anchor: Anchor) -> int | None:

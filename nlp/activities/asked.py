@@ -8,7 +8,12 @@ from nlp.records import Status
 
 _ASKS = re.compile(r"\b(?:công văn|văn bản)\b.*\b(?:yêu cầu|đề nghị|chỉ đạo)\b")
 
-_LISTS = re.compile(r"(?:[^\W\d_]+ ){1,4}?(?:kế hoạch|chương trình|đề án)\b[^.;:]{0,300}:", re.IGNORECASE)
+# What came of a plan is no list of what it plans: "xây dựng kế hoạch đạt nhiều kết quả như: giúp 9 hộ".
+_LISTS = re.compile(
+    r"(?:[^\W\d_]+ ){1,4}?(?:kế hoạch|chương trình|đề án)\b"
+    r"(?:(?!\b(?:đạt|đã|kết quả|hiệu quả)\b)[^.;:]){0,300}:",
+    re.IGNORECASE,
+)
 
 
 def status_behind(passage: Passage, phrase: Phrase) -> Status | None:

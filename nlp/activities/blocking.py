@@ -15,6 +15,8 @@ _RESET = re.compile(r"[;:.]|\b(?:đề án|dự án|nội dung|hoạt động) n
 _LISTS = re.compile(r" (?:[^\s,;.]+ ){0,2}(?:như|gồm|bao gồm) ")
 SHORT = 3
 _SYLLABLES = 2
+# "tỉnh đã có chương trình | hỗ trợ 18 hộ": what there is, is told.
+_THERE_IS = re.compile(r"\bcó (?:(?:các|nhiều|những|một số) )?$")
 # "đoàn | kiểm tra, giám sát", but no "tổ dân phố số 4 ở phường, | kiểm tra …".
 _OF_BODY = re.compile(r"(?: [^\s,;.]+){0,3},")
 _JOINT = re.compile(r",| và ")
@@ -38,7 +40,7 @@ def is_blocked(passage: Passage, phrase: Phrase, before: list[Scope]) -> bool:
         return False
     if "," in gap:
         return _is_blocked_after_comma(passage, phrase, scope)
-    return _blocks(scope, phrase, words=len(gap.split()))
+    return _blocks(passage, scope, phrase, words=len(gap.split()))
 
 
 def _gives(passage: Passage, phrase: Phrase) -> bool:
@@ -54,11 +56,12 @@ def _is_shared(gap: str) -> bool:
     return bool(verbs) and not rest and are_verbs
 
 
-def _blocks(scope: Scope, phrase: Phrase, *, words: int) -> bool:
+def _blocks(passage: Passage, scope: Scope, phrase: Phrase, *, words: int) -> bool:
     """Whether ``scope``, so many ``words`` before it, takes the phrase out of what it tells."""
     match scope.effect:
         case "nominal":
-            return words == 0 or (words < SHORT and not phrase.counted)
+            is_there = phrase.counted and _THERE_IS.search(passage.before(scope.start))
+            return (words == 0 and not is_there) or (words < SHORT and not phrase.counted)
         case "body":
             return words == 0
         case "abstract":

@@ -24,7 +24,8 @@ _REPORTS = re.compile(
 # A verb of the sentence in small letters, in what was read as a name: "Trung tâm hỗ trợ Hợp tác xã …".
 VERB_IN_NAME = re.compile(
     r"(?<!vụ)(?<!và)(?<!vốn)(?<!Quỹ) hỗ trợ\b|(?<!các) tổ chức\b"
-    r"| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|giúp|triển khai|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu"
+    r"|(?<!trợ)(?<!Trợ) giúp\b"
+    r"| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|triển khai|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu"
     r"|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo|cho biết|ban hành|phê duyệt|chủ trì|tham mưu"
     r"|xây dựng kế hoạch)\b"
 )

@@ -8,9 +8,9 @@ _TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số|sao)\b"
 _NO_NOUN = r"(?:với|và|cho|tại|của|trong|để|từ|theo|là|do|ở|về|đã|sẽ|được|đến)\b"
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
-    r"(?<!lần )"
+    r"(?<!lần )(?<!rộng )(?<!dài )(?<!cao )(?<!sâu )(?<!diện tích )"
     rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?"
-    rf"(?: ?%|(?:km|m2|m²|m3|ha|kg|kWp|kW|MW)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
+    rf"(?: ?%|(?:km|m|m2|m²|m3|ha|kg|kWp|kW|MW|đ|đồng)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
 )
 # "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
 _FIVE = (
@@ -19,7 +19,8 @@ _FIVE = (
     rf"(?= (?!nay|sau|trước|ngoái|qua|tới|học|thứ|đầu|cuối|và|{_TIME})[^\W\d])"
 )
 _WORDS = rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?!{_TIME})[^\W\d])"
-_COUNT = re.compile(rf"{_DIGITS}|{_WORDS}|{_FIVE}")
+_ROUND = r"\b(?:hàng|hằng) (?:chục|trăm|nghìn|ngàn|vạn)(?= (?!(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)\b)[^\W\d])"
+_COUNT = re.compile(rf"{_DIGITS}|{_WORDS}|{_FIVE}|{_ROUND}")
 _NEAR = 25
 
 

@@ -57,6 +57,8 @@ _REST_OF_NAME = re.compile(
     rf"(?P<name>(?:(?:,| và)?(?! (?:đã|vừa|sẽ|chủ trì|cùng)\b) [{LOWER}]+){{0,10}})"
     r"(?: (?:đã|vừa|sẽ|chủ trì,?|cùng|tiếp tục|chủ động))* "
 )
+# "ủng hộ chương trình “A” do | Công đoàn | phát động": whose call is answered.
+_CALLS = re.compile(r"[^,;.]{0,90}? (?:phát động|khởi xướng)\b")
 _BY = re.compile(r"\b(?:do|bởi) $")
 # "Hội nghị sơ kết công tác năm | của ": whose event it is, not whose words or people it is about.
 _OF = re.compile(
@@ -76,7 +78,10 @@ _LEADS = re.compile(
     r"|đã|vừa|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý [ivx]+|quý|ngày|nay|đầu|cuối|qua|còn"
     r"|như|để|là|(?:sau|trước|tại|trong|nhân|qua)"
     r" (?:lễ|buổi|buổi lễ|hội nghị|chương trình|đợt này|dịp này)(?: [^\W\d_]+){0,2}"
-    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
+    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b"
+    # "Chương trình | đã trao 50 suất quà": whoever holds it.
+    r"|\b(?:chương trình|buổi lễ|chuyến đi|chiến dịch|đợt hoạt động)(?: này)?(?= (?:đã|còn|cũng|sẽ) )"
+    r"|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
@@ -107,11 +112,12 @@ def subject(telling: Telling) -> Body | None:
         if is_inside and prefix.rstrip().endswith(("được", "do", "bởi")):
             return body
         is_doer = _BY.search(prefix) and _DOES.match(passage.text, after_wider(passage.text, body.end))
+        is_call = not phrase.target.is_event and _CALLS.match(passage.text, body.end)
         is_held = phrase.target.end <= body.start <= named_until + len(", bởi ")
         is_aside = passage.text.count("(", phrase.start, body.start) > passage.text.count(
             ")", phrase.start, body.start
         )
-        if is_held and is_doer and not is_aside and not _sends(passage, phrase):
+        if is_held and is_doer and not (is_aside or is_call) and not _sends(passage, phrase):
             return body
     if phrase.verb is not None and passage.before(phrase.verb).endswith("được "):
         return None

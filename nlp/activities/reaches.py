@@ -138,10 +138,16 @@ def _is_deed_apart(passage: Passage, bound: re.Match[str], target: Cue, verb: Cu
     12 chợ", but "Lễ công bố, | trao …"."""
     if bound[0] != "," or verb.start > bound.end() + 1:
         return False
-    own = verb.own.type if verb.own else None
+    own = verb.own.type if verb.own and _tells(passage, verb, verb.own) else None
     is_ceremony = passage.text[target.start : target.end].lower().startswith("lễ")
     apart = _NOT_AT_EVENTS if target.is_event else _NOT_IN_PAPERS
     return not is_ceremony and (bool(verb.classes & {"accept", "enact"}) or own in apart)
+
+
+def _tells(passage: Passage, verb: Cue, own: Sense) -> bool:
+    """Whether the ``verb`` tells by itself what it does: "hội nghị về đóng mới, | nâng cấp tàu cá" builds
+    nothing that is counted."""
+    return not own.needs_count or "make" not in verb.classes or counts.stands_near(passage.text, verb.end)
 
 
 def _is_nominal(passage: Passage, bound: re.Match[str]) -> bool:
