@@ -37,10 +37,12 @@ _ADVERBS = (
     r"(?:(?:đã|vừa mới|vừa|cũng|còn|mới đây|mới|tiếp tục|lại|cho biết,?|chính thức|khẩn trương|kịp thời"
     r"|chủ động|nhanh chóng|sớm|liên tục|lần lượt|trực tiếp|đồng thời|ngay lập tức|lập tức) )*"
 )
+_PREPARES = rf"tham mưu(?= (?:{DOCUMENT_WORD}))"
 _ISSUES = re.compile(
     r"(?:\b(?:ban hành|ra|ký|có|phát hành|phát đi|thông qua|thống nhất|gửi|công bố|đưa ra|phê duyệt|duyệt|cấp"
     r"|trình|giao|làm|lập|soạn|nộp|xây dựng|hoàn thiện|đăng tải|báo cáo)\b"
-    rf"|\b(?:tại|bằng|theo)\b)[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}(?:số ?: ?)?$",
+    rf"|\b{_PREPARES}|\b(?:tại|bằng|theo)\b)"
+    rf"[^.;:]{{0,60}}?\b(?:{DOCUMENT_WORD})(?:\b|(?=số))[^.;:]{{0,40}}(?:số ?: ?)?$",
     re.IGNORECASE,
 )
 _BY_WHICH = re.compile(
@@ -76,7 +78,7 @@ _IN_ITS = re.compile(
 _IN_WHICH = re.compile(rf"\b(?:tại|bằng) (?:các )?{_NUMBERED}$", re.IGNORECASE)
 _ACTS = re.compile(
     rf"(?: [{UPPER}]\w*){{0,4}}{LIES_IN},? (?:\([^()]{{1,60}}\) )?{_ADVERBS}"
-    r"(?:ban hành|ra|ký|có|phát hành|phát đi|đưa ra|gửi|trình|lập|nộp|xây dựng"
+    rf"(?:ban hành|ra|ký|có|phát hành|phát đi|đưa ra|gửi|trình|lập|nộp|xây dựng|{_PREPARES}"
     r"|(?:họp )?(?:thống nhất|thông qua)|công bố (?=[Qq]uyết định (?:xử phạt|cưỡng chế)))\b"
 )
 _OF_A_BOARD = re.compile(

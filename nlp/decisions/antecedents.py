@@ -19,7 +19,8 @@ _BODY = re.compile(
 _NO_SUBJECT = re.compile(r"\b(?:của|cho|với|gửi|theo|từ|đến|do)(?: (?:[Pp]hó )?[Cc]hủ tịch)? $")
 _NEAR = 24
 _ABOUT = re.compile(
-    r"(?:\s*(?:[Cc]òn |[Rr]iêng )?(?:[Tt]ại|[Ởở]) |^\s*(?=[^\W\d_]+(?: [^\W\d_]+){1,3}: )"
+    r"(?:\s*(?:[Cc]òn |[Rr]iêng )?(?:[Tt]ại|[Ởở]|(?:[Vv]ề )?[Pp]hía|[Bb]ên) "
+    r"|^\s*(?=[^\W\d_]+(?: [^\W\d_]+){1,3}: )"
     r"|.*\bcủa (?=[^,.;]{3,30}, nơi ))"
 )
 
@@ -57,7 +58,7 @@ def acting_provinces(document: Document) -> list[Province]:
 
 def _province_before(document: Document, at: int) -> Province | None:
     start = document.sentence_at(at - 1).start
-    clause = max(start, document.text.rfind(";", start, at) + 1)
+    clause = max(start, *(document.text.rfind(mark, start, at) + 1 for mark in ";:"))
     units = _units_between(document, clause, at) or _units_between(document, start, at)
     return next(iter(units.values())) if len(units) == 1 else None
 
@@ -65,9 +66,18 @@ def _province_before(document: Document, at: int) -> Province | None:
 def _units_between(document: Document, start: int, at: int) -> dict[str, Province]:
     """The provinces whose bodies do something in ``text[start:at]``, or which it opens with."""
     places, about = _places_before(document, start, at), _ABOUT.match(document.text, start, at)
-    places.append(_province_or_unit(document, about.end()) if about else None)
+    places.append(_province_or_unit(document, about.end()) if about else _subject(document, start))
     told = (place.province for place in places if place and place.is_province and place.end < at)
     return {unit.id: unit for unit in told if unit is not None}
+
+
+def _subject(document: Document, start: int) -> Place | None:
+    """The province that opens a sentence as who does something: "Quảng Trị cho Huế mượn ca nô theo …"."""
+    place = province_at(document, start)
+    return place if place and _DOES.match(document.text, place.end) else None
+
+
+_DOES = re.compile(r" (?!và |cùng |hoặc |hay |với |là |cũ\b|mới\b)(?=[^\W\d_]+ )[a-zđà-ỹ]")
 
 
 def _places_before(document: Document, start: int, at: int) -> list[Place | None]:

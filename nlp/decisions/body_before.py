@@ -83,11 +83,11 @@ def _of_any_name(document: Document, number: DocNumber, body: Issuer | None, sta
     """The body of any name that is told to have issued the number, or that alone has its letters."""
     if body is not None and body.level == "central":
         return _central_before(document, start, number.start)
-    author = _acting_before(document, start, number.start)
+    office = _only_office(document, number) if body is None else None
+    author = office or _acting_before(document, start, number.start)
     if author is not None and author.bare is None:
         return author
-    only = _only_office(document, number) if body is None else None
-    only = only or _only_committee(document, body, start, number.start) or author
+    only = _only_committee(document, body, start, number.start) or author
     return only or (_of_its_letters(document, number) if body is None else None)
 
 

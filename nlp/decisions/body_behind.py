@@ -7,7 +7,7 @@ from nlp.decisions.body_before import REACH, says_before
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.issue_dates import HOUR
 from nlp.decisions.named import Named, nobody, of_chairman
-from nlp.decisions.places import place_at
+from nlp.decisions.places import place_at, province_at
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.text.document import Document
@@ -27,9 +27,9 @@ _BEHIND_SUBJECT = re.compile(
     r" ngày {1,2}(?:\d[\d./-]{5,9}|\d+ tháng \d+ năm \d{4}),? của "
 )
 _ACTED = re.compile(r"[^.;,\n]{0,60}?\b(?:ban hành|ký|ra|thông qua|gửi)\b")
-# "số 12/2023/QĐ-UBND (tỉnh Long An)", "số 15/QĐ-UBND tỉnh Long An về chợ"
+# "số 12/2023/QĐ-UBND (tỉnh Long An)", "(Long An)", "số 15/QĐ-UBND tỉnh Long An về chợ"
 _OF_PLACE = re.compile(
-    r" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{3,30}\))"
+    rf" \((?=(?:tỉnh|thành phố|TP\.?) [^()\d]{{3,30}}\)|(?P<bare>)[{UPPER}][^()\d,]{{3,20}}\))"
     rf"|(?<=UBND|HĐND) (?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}])"
 )
 _SIGNED_BY = re.compile(
@@ -69,7 +69,7 @@ def author_after(document: Document, body: Issuer | None, tail: tuple[int, int])
     ):
         return of_chairman(named) if opens[0].lower().split()[-1] == "của" else named
     aside = _OF_PLACE.match(document.text, *within) if body and body.level == "province" else None
-    if aside is not None:
+    if aside is not None and (aside["bare"] is None or province_at(document, aside.end())):
         return bodies.author_at(document, body, aside.end(), tail[1])
     signed = _SIGNED_BY.match(document.text, *within)
     if signed is None:

@@ -81,8 +81,8 @@ def end_in(document: Document, start: int, end: int) -> int:
 
 def kind_of(name: str) -> str | None:
     """The kind of place that a committee is of, where its ``name`` tells no more: "Huyện ủy"."""
-    name = name.lower().replace("uỷ", "ủy")
-    return _KIND_OF_COMMITTEE.get(name) if name != OF_PROVINCE.lower() else None
+    kind = _KIND_OF_COMMITTEE.get(name.lower().replace("uỷ", "ủy"))
+    return kind if kind != PROVINCE else None
 
 
 def itself(name: str) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from nlp import provinces
 from nlp.decisions import (
     acting,
     docnumbers,
@@ -51,19 +52,29 @@ def find(document: Document) -> list[DecisionMention]:
         mentions = _mentions(replace(document, home_province=home, is_home_told=True), numbers)
     elif home is not None:
         mentions = [replace(one, issuer_from=sources.told(one.issuer_from)) for one in mentions]
-    flat = document.once(unwrapped.of).text
+    flat = document.once(unwrapped.of)
     return [_of_list(flat, one, mentions[own]) for one in mentions[:own]] + mentions[own:]
 
 
-def _of_list(text: str, one: DecisionMention, own: DecisionMention) -> DecisionMention:
+def _of_list(document: Document, one: DecisionMention, own: DecisionMention) -> DecisionMention:
     """``one``, which stands above the head of ``own``: the home of a document is not that of others in a list
-    of what is related to it.
+    of what is related to it, unless its line names that.
     """
+    text = document.text
     begin = text.rfind("\n", 0, one.start) + 1
     is_listed = one.key != own.key and _LISTED.fullmatch(text, begin, one.start) is not None
-    if not is_listed or one.issuer_from != "home":
+    if not is_listed or one.issuer_from != "home" or _tells_home(document, one):
         return one
     return replace(one, issuer=None, issuer_province=None, issuer_from=None)
+
+
+def _tells_home(document: Document, one: DecisionMention) -> bool:
+    """Whether the line of ``one`` names behind it the province that it is of, and no other."""
+    end = document.text.find("\n", one.end)
+    line = document.with_text(document.text[one.end : end if end >= 0 else len(document.text)])
+    units = gazetteer.provinces()
+    named = {units[told.province_id].name for told in provinces.find(line)}
+    return named == {units[one.issuer_province or ""].name}
 
 
 _LISTED = re.compile(rf"[\W\d]*(?:{acting.DOCUMENT_WORD}) (?:số:? ?)?", re.IGNORECASE)

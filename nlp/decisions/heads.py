@@ -205,11 +205,15 @@ _SHORT_UNIT = re.compile(r"\b(?:(TX|TP)\b\.? ?|(H|Q)\. ?)(?=\w)")
 _SHORT_UNITS = {"TX": "THỊ XÃ", "TP": "THÀNH PHỐ", "H": "HUYỆN", "Q": "QUẬN"}
 
 
+_GLUED = re.compile(r"^TRƯỜNG(?=(?:MN|MG|TH|THCS|THPT|PTDT\w+)\b)")
+
+
 def _in_full(line: str) -> str:
-    """ "UBND TX. ĐỒNG XOÀI" as "UBND THỊ XÃ ĐỒNG XOÀI"."""
-    return (
-        _SHORT_UNIT.sub(lambda unit: f"{_SHORT_UNITS[unit[1] or unit[2]]} ", line) if line.isupper() else line
-    )
+    """ "UBND TX. ĐỒNG XOÀI" as "UBND THỊ XÃ ĐỒNG XOÀI", "TRƯỜNGMN SEN HỒNG" as "TRƯỜNG MN SEN HỒNG"."""
+    if not line.isupper():
+        return line
+    line = _GLUED.sub("TRƯỜNG ", line)
+    return _SHORT_UNIT.sub(lambda unit: f"{_SHORT_UNITS[unit[1] or unit[2]]} ", line)
 
 
 def _is_type(line: str) -> bool:

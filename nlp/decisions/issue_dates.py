@@ -7,7 +7,7 @@ from datetime import date
 from nlp.dating import dates
 from nlp.dating.bounds import Bounds
 from nlp.dating.dates import Day
-from nlp.decisions import docnumbers
+from nlp.decisions import acting, docnumbers
 from nlp.decisions.docnumbers import DocNumber
 from nlp.language.letters import UPPER
 
@@ -45,7 +45,8 @@ _STANDS_LAST = re.compile(
     r" ?(?:[.;)\n]|$|(?:về|quy định|phê duyệt|(?:Nghị quyết|Quyết định|Kế hoạch) của)\b)"
 )
 _EVENT_AFTER = re.compile(
-    r", (?!của|do|được|về|v/v|quy định|phê duyệt|ban hành|ký|có hiệu lực)|"
+    r", (?!(?:của|do|được|về|v/v|ký|có hiệu lực|truyền đạt|hướng dẫn|đôn đốc|nhắc nhở|chấn chỉnh"
+    rf"|{acting.APPROVES}|{acting.RULES}|{acting.TELLS})\b)|"
     rf" ?,? ?(?:tại\b|(?!(?:Nghị quyết|Quyết định|Kế hoạch) của)[{UPPER}][^\W\d_])"
 )
 # "… của UBND tỉnh có hiệu lực từ ngày 20/3/2025": since when it holds.
@@ -162,7 +163,8 @@ def _issuing_day(days: _Days, start: int, sentence_start: int) -> date | None:
 
 # "Ngày 18/8, thông tin từ Sở Y tế cho biết, đơn vị vừa ban hành": the day on which it is told.
 _IS_TOLD = re.compile(
-    r"\b(?:thông tin từ|tin từ|nguồn tin|trao đổi với|cho biết|cho hay|xác nhận|thông tin)\b", re.IGNORECASE
+    r"\b(?:thông tin từ|tin từ|nguồn tin|trao đổi với|cho biết|cho hay|xác nhận|(?-i:thông tin))\b",
+    re.IGNORECASE,
 )
 
 

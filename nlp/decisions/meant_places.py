@@ -60,7 +60,7 @@ def of(document: Document, number: DocNumber, subject: str | None, day: date | N
     sentence tells that.
     """
     unit = _beside(document, number) or of_subject(document, _about(document, number, subject))
-    unit = unit or _of_item(document, number)
+    unit = unit or _of_ground(document, number) or _of_item(document, number)
     return unit_of_day(unit, day) if unit else None
 
 
@@ -86,6 +86,21 @@ def _beside(document: Document, number: DocNumber) -> Province | None:
         or (len(named) == 1 and text.startswith(",", last.end) and _HERE.fullmatch(before))
     )
     return _unit_at(document, last.start) if is_told else None
+
+
+def _of_ground(document: Document, number: DocNumber) -> Province | None:
+    """The province on whose ground the document is said to hold: "Nghị quyết số 5/NQ-HĐND | áp dụng cho nhà
+    vườn trên địa bàn tỉnh Sơn La".
+    """
+    ground = _HOLDS_ON.match(document.text, number.end, document.sentence_at(number.start).end)
+    return _unit_at(document, ground.end()) if ground else None
+
+
+_HOLDS_ON = re.compile(
+    r" (?:(?:đã|được|sẽ|chỉ) )*(?:áp dụng|quy định|hỗ trợ|ưu đãi|có hiệu lực)\b[^.;:()\n]{0,160}?"
+    r"\b(?:trên|trong|thuộc) địa bàn (?:toàn )?(?:(?:tỉnh|thành phố|TP\.?) )?",
+    re.IGNORECASE,
+)
 
 
 def of_subject(document: Document, subject: str) -> Province | None:

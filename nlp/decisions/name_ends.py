@@ -92,8 +92,12 @@ _DISTRICT = re.compile(r"(?<=\s)(?:huyện|quận|thị xã|thành phố|T[PX]\.
 
 
 def is_of_bare_province(text: str, start: int, end: int) -> bool:
-    """Whether the name is of a province that the text leaves out: "Cục Thuế tỉnh"."""
-    return _OF_BARE_PROVINCE.search(text, start, end) is not None
+    """Whether the name is of a province that the text leaves out: "Cục Thuế tỉnh", "Tỉnh đoàn"."""
+    is_union = _UNION.fullmatch(text, start, end) is not None
+    return is_union or _OF_BARE_PROVINCE.search(text, start, end) is not None
+
+
+_UNION = re.compile(r"Tỉnh [Đđ]oàn")
 
 
 def is_cut(name: str) -> bool:

@@ -15,7 +15,7 @@ _NO_PART = (
     "|này|đó|trên|là|được|bị|khi|nhằm|hoặc|cùng|nói|nhưng|mới|cũ|hôm|sáng|trưa|chiều|tối|đêm|năm|tháng|quý|tuần|lúc|hồi"
 )
 _SMALL = rf"(?:(?!(?:{_NO_PART})\b)[{LOWER}]+)"
-_ENDS_CLAUSE = r" ?(?:[(;.)]|$)|,? (?:về|V ?/ ?v)\b"
+_ENDS_CLAUSE = r" ?(?:[(;.)]|$)|,? (?:về|[Vv] ?/ ?v)\b"
 _NOUNS = re.compile(rf"(?: {_SMALL}){{1,3}}(?={_ENDS_CLAUSE})")
 _IN_NAMES = frozenset("NA")
 _ITEM = rf"{_SMALL}(?: {_SMALL}){{0,3}}"
@@ -35,6 +35,8 @@ _DEED = re.compile(
     rf"(?:{_CARRIES_OUT}|tổ chức|hướng dẫn|tuyên truyền|báo cáo|tăng cường|ban hành|kiểm tra|phân công"
     r"|thông báo|kiện toàn|chuẩn bị|đẩy mạnh|tiếp tục|yêu cầu|đề nghị|phát động|điều chỉnh|họp)\b"
 )
+# What a body does, of the words that are no nouns: the "cổ truyền" of "Cục Quản lý Y dược cổ truyền" is none.
+_DOES = re.compile(rf" (?:{_DEED.pattern}|(?:{acting.APPROVES}|{acting.RULES}|{acting.TELLS})\b)")
 _PLACED = re.compile(
     r" (?:(?:các|hai|ba) cấp|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu"
     rf"|(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) [{UPPER}][^.,;:()]{{1,30}})$"
@@ -73,7 +75,8 @@ def _with_nouns(document: Document, start: int, end: int) -> int:
         return end
     words = document.words(document.sentence_at(start))
     tags = {one.pos[:1] for one in words if more.start() <= one.start < more.end()}
-    return more.end() if tags and tags <= _IN_NAMES else end
+    is_deed = not tags <= _IN_NAMES and _DOES.match(document.text, more.start()) is not None
+    return more.end() if tags and not is_deed else end
 
 
 def _with_list(document: Document, end: int) -> int:

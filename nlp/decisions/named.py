@@ -16,12 +16,12 @@ _DISTRICT = re.compile(
 )
 # What is of a province by its name alone: "Thanh tra Sở Xây dựng", "Chi cục Kiểm lâm", but not of a region.
 _ORGAN = re.compile(
-    r"^Thanh tra Sở |^Chi cục (?!Thuế|Hải quan|Thi hành)|^(?:Tỉnh|Thành) đoàn$| (?:Tỉnh|Thành) [uủ][yỷ]$"
+    r"^Thanh tra Sở |^Chi cục (?!Thuế|Hải quan|Thi hành)|^Thành đoàn$| (?:Tỉnh|Thành) [uủ][yỷ]$"
     r"|\bĐảng [uủ][yỷ] [Kk]hối\b"
     r"|^(?:Ban [Qq]uản lý|BQL) (?:các )?(?:[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN)$"
 )
 _ABOVE = re.compile(r"\b(?:vùng|khu vực|Trung ương|quốc gia|TW)\b", re.IGNORECASE)
-_BARE_UNIT = re.compile(r"(?<!\bcác )\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh [uủ][yỷ])$")
+_BARE_UNIT = re.compile(r"(?<!\bcác )\b(?:(?P<kind>tỉnh|[Tt]hành phố)|Tỉnh (?:[uủ][yỷ]|[Đđ]oàn))$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,11 @@ HEAD = (
     r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh(?: án)?|Viện trưởng|Hiệu trưởng|Bí thư"
     r"|Trưởng(?= (?:Ban|Phòng|Công an) )|Thường trực(?= (?:Huyện|Quận|Thị|Thành|Tỉnh|Đảng) [uủ][yỷ]\b))"
 )
-_HEADED = re.compile(rf"{HEAD} (?=[{UPPER}])", re.IGNORECASE)
+# "Ban Chấp hành | Đoàn Khối các cơ quan tỉnh": the union, by whomever it speaks.
+_ORGAN = (
+    r"(?:(?:Ban )?(?:Thường vụ|Chấp hành)|BTV|BCH) (?=(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) )?Đoàn\b(?! thể))"
+)
+_HEADED = re.compile(rf"{_ORGAN}|{HEAD} (?=[{UPPER}])", re.IGNORECASE)
 # "cơ quan cảnh sát điều tra Công an huyện Kim Bảng", which the news rarely write with a capital.
 IN_SMALL_LETTERS = r"(?:cơ quan (?:cảnh sát |an ninh )?điều tra|công an|thanh tra sở) "
 _SMALL = re.compile(IN_SMALL_LETTERS)

@@ -5,11 +5,14 @@ of its page ("Số ký hiệu", "Trích yếu"), the title above the head.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
 from nlp.dating import dates
 from nlp.decisions import bodies, head_subjects, heads, issuance, number_cues, symbol_body, title_lines, types
 from nlp.decisions.docnumbers import DocNumber
+from nlp.decisions.named import Named
+from nlp.decisions.symbols import Issuer
 from nlp.language import tones
 from nlp.language.letters import LOWER
 from nlp.records import DecisionMention
@@ -34,7 +37,9 @@ def marked(
     one = replace(mentions[own], is_own=True, type=kind)
     if fields and listed is not None and mentions[listed].key == one.key:
         fields = replace(fields, body=None) if symbol_body.is_joint(numbers[own], one.type) else fields
-        one = _with_fields(document, one, fields, mentions)
+        one = _with_fields(document, one, fields, mentions, symbol_body.of(numbers[own], text))
+        again = mentions[listed]
+        mentions = [*mentions[:listed], _dated(again, one.issued_on), *mentions[listed + 1 :]]
     about = one.subject or _titled(text, one, mentions) or head_subjects.enacted(text, numbers[own], one.type)
     one = replace(one, subject=_without_decider(about, one.issuer) if about and one.issuer else about)
     return [*mentions[:own], one, *mentions[own + 1 :]]
@@ -49,6 +54,11 @@ def _without_decider(about: str, issuer: str) -> str:
     joined = re.search(decides, tones.placed(about))
     title = about[: joined.start()] if joined else about
     return about if len(title) < _SHORTEST_TITLE or title_lines.BREAKS_OFF.search(title) else title
+
+
+def _dated(one: DecisionMention, day: date | None) -> DecisionMention:
+    """``one``, which stands in the fields without its day."""
+    return replace(one, issued_on=one.issued_on or day)
 
 
 def _heads(text: str, numbers: Sequence[DocNumber]) -> Iterator[int]:
@@ -71,6 +81,7 @@ def _with_fields(
     own: DecisionMention,
     fields: field_list.FieldList,
     mentions: Sequence[DecisionMention],
+    symbol: Issuer | None,
 ) -> DecisionMention:
     """``own`` with what the fields tell, where its head does not."""
     day = next((one.day for one in dates.days(document.text, *(fields.day or (0, 0)))), None)
@@ -80,12 +91,20 @@ def _with_fields(
         told = document.text[slice(*fields.about)]
         begin = told.find(named.subject) if named and named.key == own.key and named.subject else 0
         own = replace(own, subject=head_subjects.joined([told[begin:]]))
-    return _with_issuer(document, own, fields.body) if fields.body else own
+    return _with_issuer(document, own, fields.body, symbol) if fields.body else own
 
 
-def _with_issuer(document: Document, own: DecisionMention, span: Span) -> DecisionMention:
+def _of_place(field: Document, symbol: Issuer | None) -> Named | None:
+    """The body of the ``symbol`` of the place that the ``field`` names alone: "Nơi ban hành: Tỉnh Hà Nam"."""
+    is_of_places = symbol is not None and symbol.level in ("province", "party")
+    return bodies.author_at(field, symbol, 0, len(field.text)) if is_of_places else None
+
+
+def _with_issuer(
+    document: Document, own: DecisionMention, span: Span, symbol: Issuer | None
+) -> DecisionMention:
     body = document.with_text(document.text[slice(*span)])
-    named = bodies.author_at(body, None, 0, len(body.text))
+    named = bodies.author_at(body, None, 0, len(body.text)) or _of_place(body, symbol)
     is_told = own.issuer_from not in (None, "home") and not body.text.startswith(f"{own.issuer} ")
     if named is None or is_told:
         return own

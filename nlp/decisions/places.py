@@ -96,12 +96,19 @@ _FRIEND = re.compile(r" ?(?:bạn|láng giềng) ")
 
 
 def _named_before(document: Document, offset: int, end: int) -> Place | None:
-    """The province that the sentence named last before "của tỉnh này" at ``offset``."""
+    """The province that the sentence, or the one before, named last before "của tỉnh này" at ``offset``."""
     start = document.sentence_at(offset).start
+    before = len(document.text[:start].rstrip()) - 1
+    return _last_named(document, start, offset, end) or (
+        _last_named(document, document.sentence_at(before).start, before, end) if before > 0 else None
+    )
+
+
+def _last_named(document: Document, start: int, offset: int, end: int) -> Place | None:
     for place in range(offset, start - 1, -1):
         begins = document.text[place : place + 1].isupper()
         found = provinces.unit_at(document, place) if begins else None
-        if found is not None and (place == start or not document.text[place - 1].isalnum()):
+        if found is not None and not document.text[max(0, place - 1) : place].isalnum():
             return _unit(found[0], end)
     return None
 

@@ -16,7 +16,10 @@ _IN_PART = (
     r"(?!(?:(?<=[A-ZĐ]{2})|(?<=TTg))(?:(?:[Nn]gày|về|của|năm|và|do)(?!\w)"
     rf"|V ?/ ?v\b|ĐOÀN TNCS|CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN|{_PLACE}, ngày\b))[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 )
-PART = rf"[^\W\d_](?:{_IN_PART}){{0,15}}(?: ?&[^\W\d_](?:{_IN_PART}){{0,11}})?"
+# Blanks and stops that a file has put into the code of a type or a department: "12/Q Đ-UBND", "5/TTr-SGD ĐT",
+# "7/T.Tr-STC".
+_BROKEN = r"(?:(?<=[/⁄∕ ][QN]) (?=Đ ?-)|(?<=GD) (?=ĐT\b)|(?<=[/⁄∕ ]T)\. ?(?=Tr\b))"
+PART = rf"[^\W\d_](?:{_BROKEN}|{_IN_PART}){{0,15}}(?: ?&[^\W\d_](?:{_IN_PART}){{0,11}})?"
 _MORE = re.compile(
     rf"(?P<joint> ?{DASH} ?(?:\n(?=[{UPPER}]))?| ?{SLASH} ?|[.]| [.]|(?<=GĐ) (?=BHYT))(?P<part>{PART})"
 )
@@ -47,8 +50,8 @@ _FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)\d$")
 
 
 def _unspaced(part: str) -> str:
-    """ "SKH &ĐT" as "SKH&ĐT"."""
-    return part.replace(" ", "")
+    """ "SKH &ĐT" as "SKH&ĐT", "T.Tr" as "TTr"."""
+    return part.replace(" ", "").replace(".", "")
 
 
 def _parted(code: str, year: str | None) -> list[str]:

@@ -13,6 +13,7 @@ from nlp.decisions.named import Named
 from nlp.decisions.named_places import places_of
 from nlp.decisions.place_names import COMMUNES, DISTRICTS
 from nlp.decisions.places import Place, unit_of_day
+from nlp.language.letters import UPPER
 from nlp.provinces import districts, gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import ProvinceMention
@@ -92,10 +93,18 @@ def only_province(document: Document) -> Province | None:
 
 
 def only_before(document: Document, start: int) -> Province | None:
-    """``only_province``, where the text names it before ``start``."""
+    """``only_province``, where the text names it before ``start``, or tells without a name of its own."""
     only = document.once(only_province)
     named = (one for one in provinces.find(document) if one.end <= start)
-    return only if only and any(one.province_id == only.id for one in named) else None
+    is_told = _AT_HOME.search(document.text) or (only and any(one.province_id == only.id for one in named))
+    return only if is_told else None
+
+
+# What a page says of its own province: "UBND tỉnh", "trên địa bàn tỉnh", and no name behind.
+_AT_HOME = re.compile(
+    r"\b(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân|[Đđ]ịa bàn|[Tt]oàn) (?:tỉnh|[Tt]hành phố)"
+    rf"(?=[^\w ]| [^{UPPER}\W]|$)"
+)
 
 
 def _holding(document: Document, place: Place, governed: Mapping[str, Province]) -> Mapping[str, Province]:

@@ -13,10 +13,10 @@ _FIELDS = {
     "number": r"Số ?[/,]? ?[Kk]ý hiệu(?: văn bản)?|Số hiệu(?: văn bản)?|Ký hiệu(?: văn bản)?",
     "day": r"Ngày ban hành|Ngày phát hành|Ban hành|Ngày ký",
     "signed": r"Người ký(?: văn bản| duyệt)?",
-    "body": r"(?:Cơ quan(?: ?/ ?[Đđ]ơn vị)?|Đơn vị|CQ) ban hành(?: văn bản)?|Cơ quan",
+    "body": r"(?:Cơ quan(?: ?/ ?[Đđ]ơn vị)?|Đơn vị|CQ) ban hành(?: văn bản)?|Nơi ban hành|Cơ quan",
     "about": r"Trích yếu(?: nội dung| văn bản)?",
     "post": r"Chức vụ(?: người ký)?|Chức danh(?: người ký)?",
-    "": r"Loại(?: hình)? văn bản|Hình thức văn bản|Hình thức|Lĩnh vực(?: văn bản)?|Nơi ban hành"
+    "": r"Loại(?: hình)? văn bản|Hình thức văn bản|Hình thức|Lĩnh vực(?: văn bản)?"
     r"|Ngày (?:có )?hiệu lực|Hiệu lực(?: văn bản)?|Ngày hết hiệu lực|Ngày (?:đăng )?công báo"
     r"|Số công báo|Tình trạng(?: hiệu lực)?|Ngày đăng|Phạm vi|Áp dụng|(?:Tệp|Tài liệu|File|Văn bản|Tập tin)"
     r" đính kèm|Tải về|Độ mật|Độ khẩn|Nội dung|Từ khóa",
