@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nlp.figures import deed_chains, deed_voices, quantity_names, subjects
+from nlp.figures import deed_chains, deed_voices, paid_deeds, quantity_names, subjects
 from nlp.figures.clauses import lower_first
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governors import Governors
@@ -19,10 +19,12 @@ from nlp.text.tagger import Word
 
 _JOINTS = frozenset({",", "với", "có", "và", "trên", "là", "từ", "bằng", "(", "đạt", "hiện", "hiện có"})
 _DONE, _COMMA, _HAS = "được", ",", "có"
-_SUM = "số tiền"
+_SUM, _INVESTED = "số tiền", "đầu tư"
 _FOR_WHOM = re.compile(r" (?:cho|có) ")
 _PASSIVE = frozenset({"được", "bị", "do"})
 _SPENT = re.compile(r"(?:kinh phí|tiền|vốn|chi phí|đầu tư)(?: thực hiện| hỗ trợ)?$", re.IGNORECASE)
+_DONE_WITH = r"(?: (?:hỗ trợ|thực hiện|xây dựng|đầu tư|giải ngân|ủng hộ|tài trợ|cho vay))?"
+_OF_THING = re.compile(r"(?:trị giá|giá trị|đầu tư)$", re.IGNORECASE)
 _NORM = re.compile(r"mức ", re.IGNORECASE)
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|em|cháu|người|cụ)(?!\w)", re.IGNORECASE)
 _TELLING = frozenset({Voice.BY, Voice.LIGHT, Voice.AGAINST})
@@ -40,7 +42,8 @@ _LONGEST, _FARTHEST = 12, 60
 
 @cache
 def _quantity() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<name>{quantity_names.parts().pattern}){_HOW_MUCH}", re.IGNORECASE)
+    parts = quantity_names.parts().pattern
+    return re.compile(rf"(?<!\w)(?P<name>(?P<part>{parts}){_DONE_WITH}){_HOW_MUCH}", re.IGNORECASE)
 
 
 def sum_before(text: str, start: int) -> str | None:
@@ -62,7 +65,12 @@ def measure(governors: Governors, text: str, start: int, told: str | None) -> st
         return told
     words = _without_joints(governors.words_before(quantity.start("name")))
     is_spent = _SPENT.search(quantity["name"]) is not None
-    owner = _deed(governors, words, is_spent=is_spent) or _thing(governors, text, words)
+    owner = None
+    if quantity["name"] == quantity["part"] and not quantity["part"].endswith(_INVESTED):
+        owner = _deed(governors, words, is_spent=is_spent)
+    if quantity["name"] == quantity["part"]:
+        owner = owner or _thing(governors, text, words)
+    owner = owner or _of_sentence(governors, quantity)
     return f"{lower_first(quantity['name'])} {owner}{each}{rate}" if owner else told
 
 
@@ -70,7 +78,11 @@ def _deed(governors: Governors, words: Sequence[Word], *, is_spent: bool) -> str
     """What it is paid for, the deed of the clause before with its object; of other amounts the object."""
     begin = deed_chains.clause_begin(words)
     first = next((at for at in range(begin, len(words)) if _is_deed(words, at, begin)), None)
-    if first is None or (first and lowered(words[first - 1].text) == _DONE):
+    if (
+        first is None
+        or (first and lowered(words[first - 1].text) == _DONE)
+        or paid_deeds.decides(words[first])
+    ):
         return None
     found = governors.deed(words, first)
     if found is None or found.negation or " " not in found.deed or _NO_OWNER.search(found.deed):
@@ -83,6 +95,15 @@ def _deed(governors: Governors, words: Sequence[Word], *, is_spent: bool) -> str
     head = next((word for word in words[last + 1 :] if what.startswith(word.text)), None)
     is_object = head is not None and _is_thing(head) and not _FOR_WHOM.search(what)
     return what if is_object else None
+
+
+def _of_sentence(governors: Governors, quantity: re.Match[str]) -> str | None:
+    """The deed of the whole sentence, or what was given by it whose worth that is."""
+    name, done = quantity["name"], quantity["name"][len(quantity["part"]) :].strip()
+    if not (_SPENT.search(quantity["part"]) or _OF_THING.search(name)):
+        return None
+    with_verb = not _OF_THING.search(name) and not done
+    return paid_deeds.of_sentence(governors, quantity.start("name"), with_verb=with_verb)
 
 
 def _is_thing(word: Word) -> bool:

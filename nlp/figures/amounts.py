@@ -21,8 +21,12 @@ _FOR = re.compile(
 )
 _OF = re.compile(r"(?:(?:với|có) )?(?P<sum>(?:tổng )?(?:số tiền|trị giá|giá trị))$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.()\n]")
-_OF_NOUN = re.compile(r"(?<!\w)(?:giải|tiền|quỹ|phần|mức|suất|quà|nguồn) $", re.IGNORECASE)  # "giải | thưởng"
-_LONGEST_DEED = 14
+_OF_NOUN = re.compile(
+    r"(?<!\w)(?:giải|tiền|quỹ|phần|mức|suất|quà|nguồn|phiếu|thẻ|gói|vốn|giá) $", re.IGNORECASE
+)  # "giải | thưởng"
+_LONGEST_DEED, _DONE = 14, "được"
+# "trao 9 triệu đồng | và 30 kg gạo | cho ông An"
+_AND_MORE = re.compile(r"(?:,? và|,) \d[^.;:()\n]{2,40}?(?= cho )")
 
 
 def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
@@ -33,26 +37,40 @@ def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
         return None if before in quantity_names.SAYS_LITTLE else before
     if before in quantity_names.SAYS_LITTLE:
         return _of_deed(text, start)
-    is_bare = before is None or quantity_names.giving().fullmatch(before)
+    sum_given = _sum_given().fullmatch(before or "")
+    before = sum_given["sum"] if sum_given else before
+    is_bare = before is None or sum_given or quantity_names.giving().fullmatch(before)
     behind = _behind(text, unit) if is_bare else None
+    if sum_given and not behind:
+        return f"{before} {_DONE} {sum_given['deed'].removesuffix(_DONE).strip()}"
     return words(f"{before or ''} {behind}") if behind else before
 
 
 def _behind(text: str, unit: Unit) -> str | None:
     if by := _by().match(text, unit.end):
         return words(by[0])
-    opened = _FROM.match(text, unit.end) or _FOR.match(text, unit.end) or _given().match(text, unit.end)
+    more = _AND_MORE.match(text, unit.end)
+    at = more.end() if more else unit.end
+    opened = _FROM.match(text, at) or _FOR.match(text, at) or _given().match(text, at)
     if opened is None:
         return None
-    end = predicates.end_of(text, unit.end, opened.end(), may_be_cut=True)
+    end = predicates.end_of(text, at, opened.end(), may_be_cut=True)
     is_told = end > opened.end() or opened.groupdict().get("programme")
-    return words(text[unit.end : max(end, opened.end())]) if is_told else None
+    return words(text[at : max(end, opened.end())]) if is_told else None
 
 
 @cache
 def _given() -> re.Pattern[str]:
     """What is done with it behind it: "2 tỷ đồng | ủng hộ nạn nhân chất độc da cam"."""
     return re.compile(rf" {quantity_names.giving().pattern}(?= [^\W\d_])")
+
+
+@cache
+def _sum_given() -> re.Pattern[str]:
+    """ "trao | số tiền": the sum is what is given."""
+    return re.compile(
+        rf"(?:[^,]+ )?(?P<deed>{quantity_names.giving().pattern}) (?P<sum>(?:tổng )?số tiền)", re.IGNORECASE
+    )
 
 
 @cache

@@ -80,7 +80,7 @@ def complete(document: Document, figures: Sequence[Figure], reader: UnitReader) 
         measure = _measure(document.text, before, figure, found, reader)
         measure = whose.measure(document.text, before, figure, measure, reader)
         measure = rates.measure(document.text, figure, measure, reader)
-        found.append(replace(figure, measure=each_told.of_money(before, figure, measure)))
+        found.append(replace(figure, measure=each_told.of_money(found[-_LONGEST_LOOK:], figure, measure)))
     return found
 
 

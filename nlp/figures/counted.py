@@ -6,7 +6,7 @@ says little by itself ("số lao động mới | là 3.907 người", "Vịt: | 
 
 import re
 
-from nlp.figures import clauses, noun_phrases, quantities, subjects, told_behind
+from nlp.figures import clauses, named_ones, noun_phrases, quantities, subjects, told_behind
 from nlp.figures.clauses import words
 from nlp.figures.told_behind import Heads, Those, Verbs
 from nlp.figures.unit_families import THINGS
@@ -85,7 +85,7 @@ def without_asides(phrase: str) -> str:
 
 def _end_of(text: str, start: int, unit: Unit, reader: UnitReader) -> int:
     if unit.kind == "place" and _NAMES_FOLLOW.match(text, unit.end):
-        return unit.end  # "2 huyện | Trực Ninh và Xuân Trường": which they are, and not what
+        return named_ones.end_of(text, start, unit)
     of_thing = unit.kind in THINGS
     if unit.kind == _TIMES:  # "đã hai lần | gửi công văn": of no noun
         return noun_phrases.end_of(text, unit.start, unit.end, reader)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from nlp.figures import deed_voices, lists, noun_phrases, quantity_names
 from nlp.figures.clauses import words
 from nlp.figures.deed_voices import Voice
-from nlp.figures.unit_families import COUNTED
+from nlp.figures.unit_families import COUNTED, is_party
 from nlp.figures.units import UnitReader
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
@@ -17,11 +17,13 @@ EACH = re.compile(r"(?<!\w)(?:mỗi|từng) [^\W\d_]")
 _EACH = re.compile(r"(?<![^\W_])(?P<each>mỗi|từng) (?=[^\W\d_])", re.IGNORECASE)
 # What joins it to its number; a comma only behind a time ("mỗi năm, huyện mở | 12 lớp").
 _GAP = re.compile(
-    r"(?P<deed>(?: [^\W\d_]+){0,6}?)(?: (?:hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|là|được))* ?:? ?"
+    r"(?P<deed>(?: [^\W\d_]+){0,10}?)(?: (?:hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|là|được))* ?:? ?"
 )
 # What is done with what each one gets.
 _GIVEN = re.compile(
-    r"(?<!\w)(?:trao tặng|trao|tặng|hỗ trợ|ủng hộ|thưởng|cho vay|chi trả)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:trao tặng|trao|tặng|hỗ trợ|ủng hộ|thưởng|cho vay|chi trả|giải ngân|tài trợ|bồi thường|trợ cấp"
+    r"|nhận)(?!\w)",
+    re.IGNORECASE,
 )
 _TIMES = frozenset(
     {"giờ", "ngày", "đêm", "ca", "tuần", "tháng", "quý", "năm", "vụ", "lứa", "phút", "mùa", "kỳ", "đợt"}
@@ -30,7 +32,22 @@ _BEHIND = re.compile(r" (?:cho |trên )?(?P<each>mỗi|từng) (?=[^\W\d_])")
 _MANY = frozenset({"party", "place"})
 _DONE = "được"
 _FARTHEST = 100
-_MONEY = re.compile(r"(?P<each>mỗi|từng) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)*?)(?P<worth> (?:trị giá|giá trị))?")
+_MONEY = re.compile(
+    r"(?P<what>(?:tiền mặt|trị giá|giá trị|số tiền) )?(?P<each>mỗi|từng|một) "
+    r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+)*?)(?P<worth> (?:trị giá|giá trị))?",
+    re.IGNORECASE,
+)
+_BY_WHOM = r"(?:[^,.;:\d\n]{1,40} )?"
+_HOW_MUCH = re.compile(r"(?: (?:hơn|gần|khoảng|trên|tối đa|tối thiểu|thêm))+ $")
+_GOT = re.compile(
+    r"(?P<deed> (?:được|nhận) (?!từ|hơn|gần|khoảng|trên)[^\W\d_]+(?: [^\W\d_]+){0,5}?)"
+    r"(?: (?:là|hơn|gần|khoảng|trên|từ))* "
+)
+# "mỗi hộ | thực hiện mô hình | được hỗ trợ"
+_OWN_DEED = re.compile(r"(?:(?!được |hỗ trợ |đóng góp )[^\W\d_]+ )+?(?=được [^\W\d_]+)")
+_RECEIVES = re.compile(r"nhận", re.IGNORECASE)
+_PARTY, _ONE, _ONCE, _LONGEST = "party", "một", "từng", 8
+_DEED = re.compile(r" (?:được|bị|tham gia|có|vay|trên mỗi|mỗi)(?!\w)")
 _CLASSIFIERS = frozenset({"chiếc", "cái"})
 _SHARES_OF_GIFTS = frozenset({"suất", "phần"})
 
@@ -43,7 +60,8 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
     if told is None and each.split()[1:2] and each.split()[1] in _TIMES:
         return None
     if told is not None and quantity_names.giving().match(told):
-        by = _DONE if text.endswith(f"{_DONE} {told} ", 0, figure.start) else ""
+        before = _HOW_MUCH.sub(" ", text[max(0, figure.start - _FARTHEST) : figure.start])
+        by = _DONE if re.search(rf"{_DONE} {_BY_WHOM}{re.escape(told)} $", before) else ""
         return words(f"{each} {by} {told}")  # "mỗi hộ được vay"
     return words(f"{told or ''} {each}") if each else told
 
@@ -53,14 +71,30 @@ def of_money(before: Sequence[Figure], figure: Figure, told: str | None) -> str 
     each one is given "trao mỗi hộ".
     """
     each = _MONEY.fullmatch(told or "") if figure.unit_family == "money" else None
-    if each is None:
+    if each is None or (lowered(each["each"]) == _ONE and not each["worth"]):
         return told
-    noun = f"{each['each']} {_in_full(each['noun'], before)}"
-    if worth := each["worth"]:
-        return f"{worth.strip()} {noun}"
+    opens = _EACH.match(figure.sentence) is not None and not is_party(each["noun"])
+    same = before if opens else [one for one in before if one.sentence == figure.sentence]
+    noun = f"{lowered(each['each'])} {_in_full(each['noun'], same)}"
+    if worth := each["worth"] or each["what"]:
+        return f"{lowered(worth.strip())} {noun}"
+    return _given_to(figure, each, noun) or noun
+
+
+def _given_to(figure: Figure, each: re.Match[str], noun: str) -> str | None:
+    """What is done with the amount that each one gets: "trao mỗi hộ", "mỗi em được nhận phần quà"."""
+    told = figure.sentence[: figure.sentence.find(figure.quote)]
+    name = f"{each['each']} {each['noun']}"
+    at = lowered(told).rfind(lowered(name))
+    if at < 0:
+        return None
+    if got := _GOT.fullmatch(told, at + len(name)):
+        return f"{noun} {words(got['deed'])}"
     known = unit_named(each["noun"], 0)
-    given = _GIVEN.findall(figure.sentence[: figure.sentence.find(figure.quote)])
-    return f"{given[-1].lower()} {noun}" if given and known and known.kind == "party" else noun
+    given = _GIVEN.findall(told[:at]) if known and known.kind == _PARTY else []
+    if given and _RECEIVES.match(given[-1]):
+        return f"{noun} {_DONE} {lowered(given[-1])}"
+    return f"{lowered(given[-1])} {noun}" if given else None
 
 
 def _in_full(noun: str, before: Sequence[Figure]) -> str:
@@ -74,7 +108,9 @@ def _in_full(noun: str, before: Sequence[Figure]) -> str:
         longer = [
             " ".join([noun, *words[1:]]) for words in told if words[0] in _SHARES_OF_GIFTS and words[1:]
         ]
-    return longer[0] if longer else noun
+    whole = (_DEED.split(one.measure or "")[0] for one in reversed(before) if one.unit_family in COUNTED)
+    named = [name for name in whole if name.startswith(f"{noun} ") and len(name.split()) <= _LONGEST]
+    return next(iter((*named, *longer)), noun)
 
 
 def _behind(text: str, figure: Figure, told: str | None, reader: UnitReader) -> str:
@@ -91,6 +127,9 @@ def _before(text: str, figure: Figure, reader: UnitReader) -> str:
     """ "| mỗi xã | đạt 16 tiêu chí"."""
     begin = max(0, figure.start - _FARTHEST)
     found = next(reversed(list(_EACH.finditer(text, begin, figure.start))), None)
+    head = reader.word_at(found.end()) if found else None
+    if found and found["each"] == _ONCE and (head is None or head.pos[0] != "N"):
+        return ""  # "đã từng có"
     end = _noun_end(text, found.end(), reader, figure.start) if found else None
     if found is None or end is None or end > figure.start:
         return ""
@@ -99,8 +138,9 @@ def _before(text: str, figure: Figure, reader: UnitReader) -> str:
     joint = _GAP.fullmatch(gap.replace(",", "", 1) if noun in _TIMES else gap)
     if joint is None:
         return ""
-    each = f"{found['each'].lower()} {noun}"
     deed = words(joint["deed"])
+    own = _OWN_DEED.match(deed) if figure.unit_family == "money" else None
+    each = words(f"{found['each'].lower()} {noun} {own[0] if own else ''}")
     return f"{each} {deed}".strip() if figure.unit_family in COUNTED and _is_deed(deed, noun) else each
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.figures import clause_subjects, deed_chains, deed_voices, quantity_names
+from nlp.figures.clause_words import ClauseWords
 from nlp.figures.clauses import lower_first
 from nlp.figures.clauses import words as spaced
 from nlp.figures.deed_voices import Voice
@@ -18,13 +19,6 @@ from nlp.records import Figure
 from nlp.text.document import Document
 from nlp.text.tagger import Word
 
-_BOUNDARY = re.compile(r"[;:!?\n()“”\"|•]|(?<!TP)(?<!TX)(?<!TT)(?<!P)(?<!Q)(?<!H)\. |(?:^|\s)[-–—](?=\s)")
-# Between the verb and its number: how many, and how it was done.
-_HOW_MANY = re.compile(
-    r"(?:\s(?:được|hơn|gần|khoảng|trên|dưới|tổng số|tổng cộng|tổng|thêm|(?<!làm )mới|ít nhất|tối thiểu|tối đa"
-    r"|trung bình|bình quân|ước|ước tính|chừng|cả|(?<!đến )từ|xấp xỉ|đủ|riêng|ngay|thành công|miễn phí"
-    r"|toàn bộ|các|những|trong tổng số|trong số|số))+\s*$"
-)
 _PLACES = frozenset({"tại", "ở"})
 _COMES = re.compile(
     r"(?:(?<=,)| (?:có|với|thu hút|được))? sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|tranh tài) của$"
@@ -36,32 +30,24 @@ _WITH = "với"
 _TAKING_PART = re.compile(
     r"(?:tham gia|tham dự|đến dự|cùng dự|dự(?! kiến))(?: [^\W\d_]+){0,8}$", re.IGNORECASE
 )
-_COLON = re.compile(r":\s*$")
 _NO_NAME = re.compile(r"[,\d]")
 _ADVERB = re.compile(r"(?: (?:này|đó|đã|đang|cũng|vẫn|mới|hiện|còn))+$")
 _HAS = re.compile(r"^(?:(?:đã|hiện|hiện nay|đến nay|nay) )*có ", re.IGNORECASE)
 _FARTHEST_VERB = 4
 # "xây dựng mô hình | 3 đơn vị": they belong to that.
 _HOLDS = frozenset({"work", "party", "place", "event", "media"})
-_NUMBER = re.compile(r"^\d[\d.,]* ?")
-_YEAR = re.compile(r" (?:trong |của )?năm \d{4}")
-_HOW_MUCH = re.compile(
-    r" (?:(?<!sạch )(?<!tốt )(?<!cao )(?<!đẹp )hơn|gần|khoảng|trên)(?:(?= [^\W\d_]+ )(?! địa bàn)|(?= $))"
-)
 _LONGEST_DEED = 12
 _TAKE_PART = "tham gia"
 _ATTENDED = frozenset({"lớp", "khóa", "khoá", "buổi", "cuộc", "hội nghị", "hội thảo", "tọa đàm", "toạ đàm"})
 _TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
 
 
-class Governors:
+class Governors(ClauseWords):
     """Finds what governs the numbers of one document."""
 
     def __init__(self, document: Document, figures: Sequence[Figure]):
-        self._document, self._text = document, document.text
-        self._starts = {figure.start for figure in figures}
+        super().__init__(document, figures)
         self._counted = {one.end: one.unit for one in figures if one.unit_family in COUNTED}
-        self._ends = {one.start: one.end for one in figures if one.unit_family not in COUNTED}
 
     def of(self, start: int) -> Governor | None:
         """What governs the number at ``start``; None where its clause does not tell."""
@@ -125,20 +111,6 @@ class Governors:
         words = self.words_before(start)
         begin = deed_chains.begin(words) if words else None
         return clause_subjects.find(self._text, words[:begin]) if begin else None
-
-    def words_before(self, start: int) -> list[Word]:
-        """The words of its clause before a number, without those that say how many."""
-        sentence = self._document.sentence_at(start)
-        if colon := _COLON.search(self._text, sentence.start, start):
-            start = colon.start()  # "đã trao: 149 huy chương"
-        marks = (mark.end() for mark in _BOUNDARY.finditer(self._text, sentence.start, start))
-        begin = max(marks, default=sentence.start)
-        how_many = _HOW_MANY.search(self._text, begin, start)
-        end = how_many.start() if how_many else start
-        words = self._document.words(sentence)
-        before = [word for word in words if begin <= word.start and word.end <= end]
-        first = next((at for at, word in enumerate(before) if word.text[0].isalnum()), len(before))
-        return deed_chains.with_whole_verb(before[first:])
 
     def _drawn(self, words: Sequence[Word], comes: re.Match[str]) -> Governor:
         """ "hội chợ có | sự tham gia của | 20 đơn vị"."""
@@ -227,15 +199,3 @@ class Governors:
         """Whether an aside on money goes on at ``at``: "giao vốn với | tổng số tiền 2 tỷ đồng | cho 4 hộ"."""
         is_quantity = quantity_names.names().match(self._text, words[at].start) is not None
         return is_quantity and words[at - 1].text == "với"
-
-    def plain(self, words: Sequence[Word]) -> str:
-        """Their text without numbers, and without the units of those that are measured."""
-        kept, until = list[str](), -1
-        for word in words:
-            until = max(until, self._ends.get(word.start, -1))
-            told = _NUMBER.sub("", word.text) if word.start in self._starts else word.text
-            if word.start >= until and told and not (kept and told == _DONE):
-                kept.append(told)
-        said = " ".join(kept).replace(" ,", ",")
-        said = _YEAR.sub("", _HOW_MUCH.sub(" ", f"{said} ")).strip()
-        return spaced(said)

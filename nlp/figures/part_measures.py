@@ -10,7 +10,8 @@ from nlp.language.letters import UPPER, lowered
 from nlp.records import Figure
 
 _FROM_WHOM = re.compile(r"(?:từ|do|bằng|cho|để|dành|phục vụ|nhằm)(?!\w)")
-_TOTAL_OPENS = re.compile(r"(?:tổng cộng|tổng số|tổng) ", re.IGNORECASE)
+TOTAL = re.compile(r"tổng (?:cộng |số (?!tiền|vốn|kinh phí))?", re.IGNORECASE)
+"""What tells that a sum is of all its parts."""
 _LABELLED = re.compile(
     r"(?:^|[,;:.(\n] ?|(?<!\w)(?:và|gồm) )"
     r"(?P<label>[Nn]ăm \d{4}|(?!(?:có|gần|hơn|trên|khoảng|và|gồm)\b)[^\W\d_]+(?: [^\W\d_]+){1,5}) ?[(:]? ?"
@@ -57,7 +58,7 @@ def measure(text: str, total: Figure, part: Figure) -> str | None:
     if _SOURCE.match(told):
         return told
     told = told if _WHOSE.match(told) else ""
-    base = _TOTAL_OPENS.sub("", total.measure)
+    base = TOTAL.sub("", total.measure)
     return " ".join(filter(None, (base, part.measure or lower_first(told) if told or part.measure else "")))
 
 
@@ -72,7 +73,7 @@ def of_counted(text: str, total: Figure, part: Figure) -> str | None:
         return None
     rest = _told_of(total, part)
     if part.unit == _SAYS_NOTHING and total.measure and not total.measure.startswith(_SAYS_NOTHING):
-        herd = _OF_ALL.sub("", _TOTAL_OPENS.sub("", total.measure))
+        herd = _OF_ALL.sub("", TOTAL.sub("", total.measure))
         return f"{lower_first(herd)} {_OF} {label}" if _NAMED.match(label) else None
     if _NAMED.match(label) or (_WHOSE.match(label) and not _KIND.match(label)):
         rest, label = f"{rest} {_OF} {label}", ""

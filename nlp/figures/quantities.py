@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.figures import clauses, subjects, wholes
+from nlp.figures import clauses, deed_voices, quantity_names, subjects, wholes
 from nlp.figures.clauses import lower_first, words
 from nlp.figures.quantity_names import SAYS_LITTLE, names, verbs
 from nlp.figures.units import UnitReader
@@ -160,7 +160,7 @@ def _quantity(part: str, head: int) -> str | None:
     opening = clauses.LEADING.match(part)
     begin = opening.end() if opening and opening.end() <= head else 0
     is_said = clauses.FINITE.search(part[:head]) or _REACHED.search(part[:head]) or _GOT.search(part[:head])
-    if is_said or len(part[:head].split()) > _MOST_BEFORE:
+    if is_said or len(part[:head].split()) > _MOST_BEFORE or _is_managed(part[begin:head]):
         begin = head
     if (change := _CHANGED.search(part[:head])) and begin == head:
         begin = change.start("verb")  # "góp phần vào việc | giảm tỷ lệ hộ nghèo"
@@ -171,6 +171,12 @@ def _quantity(part: str, head: int) -> str | None:
     if len(phrase.split()) > most:
         phrase = _BY_WHOM.split(phrase)[0]
     return _DETERMINER.sub("", words(phrase)) if 0 < len(phrase.split()) <= most else None
+
+
+def _is_managed(before: str) -> bool:
+    """Whether nothing but a verb stands before, that says nothing of the quantity: "quản lý | nguồn vốn"."""
+    verb = words(before)
+    return deed_voices.is_known(verb) and quantity_names.giving().fullmatch(verb) is None
 
 
 def _giver(told: str, verb_start: int) -> str:

@@ -5,7 +5,7 @@ suất quà. | Tổng trị giá 9 triệu đồng"), those of its own sentence 
 import re
 from collections.abc import Sequence
 
-from nlp.figures import quantity_names
+from nlp.figures import part_measures, quantity_names
 from nlp.figures.clauses import lower_first
 from nlp.figures.rates import OF_EACH
 from nlp.figures.unit_families import COUNTED, THINGS
@@ -14,12 +14,16 @@ from nlp.language.letters import lowered
 from nlp.records import Figure
 
 _MONEY = "money"
-_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng) ", re.IGNORECASE)
 # What things are worth; "tổng kinh phí" is of a plan, and not of the last thing that it names.
 _WORTH = re.compile(r"trị giá|giá trị|số tiền")
+# "nguồn ngân sách huyện", "nguồn | vận động"
+_SOURCE = re.compile(
+    r"(?:nguồn|ngân sách|vốn|quỹ)(?! đối ứng)(?P<of>(?: (?!do )[^\W\d_]+){1,7})$", re.IGNORECASE
+)
+_OF_SOURCE = re.compile(r" từ (?=nguồn|ngân sách|vốn|quỹ)")
 _WITH = re.compile(r"(?:với|bằng) ", re.IGNORECASE)
 _DONE = re.compile(r" (?:do|được) .*$")
-_BY, _PASSIVE, _EACH, _AND = "do", "được", "mỗi", " và "
+_FROM, _BY, _PASSIVE, _EACH, _AND = "từ", "do", "được", "mỗi", " và "
 _MOST, _LONGEST_GIVER = 3, 10
 
 
@@ -36,13 +40,19 @@ def measure(told: Sequence[Figure], index: int) -> str | None:
 
 
 def _of_total(total: Figure, part: Figure) -> str | None:
-    """ "kinh phí xây dựng | do Quỹ Hy Vọng hỗ trợ", of a total that is the "tổng kinh phí xây dựng"."""
+    """ "kinh phí xây dựng | do Quỹ Hy Vọng hỗ trợ", "| từ nguồn tỉnh", of a total that is the "tổng kinh phí
+    xây dựng".
+    """
     verbs = list(quantity_names.verbs().finditer(part.measure or ""))
-    is_sum = total.unit_family == _MONEY and quantity_names.names().match(total.measure or "") is not None
+    base = lower_first(part_measures.TOTAL.sub("", total.measure or " ", count=1))
+    if total.unit_family != _MONEY or not quantity_names.names().match(base):
+        return None
+    is_source = _SOURCE.match(part.measure or "")
+    if is_source and (not verbs or len(is_source["of"].split()) == 1):
+        return f"{_OF_SOURCE.split(base)[0]} {_FROM} {lower_first(part.measure or '')}"
     giver = (part.measure or "")[: verbs[-1].start()] if verbs else ""
     is_told = quantity_names.parts().match(part.measure or "") or len(giver.split()) > _LONGEST_GIVER
-    base = lower_first(_TOTAL.sub("", total.measure or " "))
-    if not verbs or not is_sum or is_told or not quantity_names.names().match(base):
+    if not verbs or (is_told and not is_source):
         return None
     return f"{base} {_BY if verbs[-1].start() else _PASSIVE} {part.measure}"
 

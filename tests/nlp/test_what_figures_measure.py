@@ -50,7 +50,10 @@ MEASURES = [
     ("Hỗ trợ 20 hộ mua máy cày.", "hộ mua máy cày được hỗ trợ"),
     ("Chọn 10 sản phẩm OCOP 5 sao tiềm năng.", "sản phẩm OCOP 5 sao tiềm năng được chọn"),
     ("Thi tại 40 trường tiểu học, trung học cơ sở.", "trường tiểu học, trung học cơ sở"),
-    ("Đoàn đi 5 tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình.", "tỉnh"),
+    (
+        "Đoàn đi 5 tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình.",
+        "tỉnh Hà Nam, Nam Định, Thái Bình, Hưng Yên, Ninh Bình",
+    ),
     ("Khảo sát 150 phiếu | Tháng 2", "phiếu được khảo sát"),
     ("In 1.500 bản, bằng tiếng Thái.", None),
     ("Có 12 xã tổ chức hội thi.", "xã tổ chức hội thi"),

@@ -92,7 +92,7 @@ MEASURED = [
     ),
     (
         "Tổng kinh phí là 9 tỷ đồng, trong đó ngân sách là 4 tỷ đồng, nguồn khác 5 tỷ đồng.",
-        ["Tổng kinh phí", "ngân sách", "nguồn khác"],
+        ["Tổng kinh phí", "ngân sách", "kinh phí từ nguồn khác"],
     ),
     ("Đội đã xử lý 13 vụ, thu phạt gần 250 triệu đồng.", ["vụ được xử lý", "thu phạt"]),
     (

@@ -45,6 +45,79 @@ MEASURES = [
         1,
         "kinh phí từ nguồn khuyến công địa phương",
     ),
+    # The deed of the whole sentence, where the clause right before the amount tells none.
+    (
+        "Ngày 4/6, Hội Nông dân tổ chức giao vốn Quỹ Hỗ trợ nông dân với số tiền 700 triệu đồng.",
+        0,
+        "số tiền giao vốn Quỹ Hỗ trợ nông dân",
+    ),
+    (
+        "Quỹ đã trực tiếp sửa chữa 9 nhà, làm mới 4 nhà, với số tiền 300 triệu đồng.",
+        2,
+        "số tiền sửa chữa nhà, làm mới nhà",
+    ),
+    (
+        "Công ty đã khởi công dự án xây dựng chợ đầu mối Phú Lộc, với tổng mức đầu tư 93 tỷ đồng.",
+        0,
+        "tổng mức đầu tư dự án xây dựng chợ đầu mối Phú Lộc",
+    ),
+    (
+        "Tháng 5/2022, 12 hộ dân đã được hỗ trợ 800 con vịt và cám chăn nuôi với tổng trị giá 90 triệu đồng.",
+        2,
+        "tổng trị giá con vịt và cám chăn nuôi",
+    ),
+    (
+        "Trường đã mở 14 lớp dạy nghề may, có 390 lao động tham gia học, với tổng kinh phí 2 tỷ đồng.",
+        2,
+        "tổng kinh phí mở lớp dạy nghề may",
+    ),
+    (
+        "- Đề án Tổ chức tư vấn công tác khuyến công theo địa bàn, kinh phí thực hiện là 41 triệu đồng;",
+        0,
+        "kinh phí thực hiện đề án tổ chức tư vấn công tác khuyến công theo địa bàn",
+    ),
+    (
+        "Căn nhà cấp 4 có diện tích 60 m2, với tổng kinh phí xây dựng 90 triệu đồng.",
+        1,
+        "tổng kinh phí xây dựng căn nhà cấp 4",
+    ),
+    # What is approved has the amount, and what opens a sentence is no deed.
+    (
+        "Theo ông Lê Văn An, tỉnh đã phê duyệt Đề án phát triển dừa hữu cơ, tổng vốn 30 tỷ đồng.",
+        0,
+        "tổng vốn đề án phát triển dừa hữu cơ",
+    ),
+    ("Có 2 nạn nhân tố cáo bị lừa mất số tiền 600 triệu đồng.", 1, None),
+    ("Số vụ việc là 12 vụ, tương ứng số tiền 7 tỷ đồng.", 1, None),
+    (
+        "+ Kiểm toán năng lượng tại 9 cơ sở chế biến gỗ, kinh phí 540 triệu đồng.",
+        1,
+        "kinh phí kiểm toán năng lượng tại cơ sở chế biến gỗ",
+    ),
+    # A part is the sum that its total is, from its source.
+    (
+        "Tổng kinh phí thực hiện đề án là 9 tỷ đồng, trong đó ngân sách tỉnh 6 tỷ, nguồn khác 3 tỷ đồng.",
+        2,
+        "kinh phí thực hiện đề án từ nguồn khác",
+    ),
+    # What is given is a sum, and to whom.
+    (
+        "Mặt trận tỉnh trao số tiền 2 tỷ đồng hỗ trợ đồng bào tỉnh Lâm Đồng.",
+        0,
+        "số tiền hỗ trợ đồng bào tỉnh Lâm Đồng",
+    ),
+    ("Hội vừa trao 20 triệu đồng và 30 kg gạo cho ông Lê Văn An.", 0, "trao cho ông Lê Văn An"),
+    ("Đơn vị đang khai thác nguồn vốn Quỹ Hội là 5 tỷ đồng.", 0, "nguồn vốn Quỹ Hội"),
+    # Each of them by its whole name, and what it gets.
+    ("Hội trao 80 suất quà cho hộ nghèo. Mỗi suất trị giá 400 nghìn đồng.", 1, "trị giá mỗi suất quà"),
+    ("Mỗi em được nhận phần quà 1 triệu đồng.", 0, "mỗi em được nhận phần quà"),
+    ("Vốn được giải ngân cho 10 hộ, mỗi hộ 50 triệu đồng để trồng mít.", 1, "giải ngân mỗi hộ"),
+    ("Mỗi hộ thực hiện mô hình được hỗ trợ trên 2 triệu đồng.", 0, "mỗi hộ thực hiện mô hình được hỗ trợ"),
+    ("Hội trao 6 suất quà, mỗi suất gồm 1 triệu đồng tiền mặt và 10 kg gạo.", 1, "tiền mặt mỗi suất quà"),
+    ("Mỗi hộ được tặng một thẻ mua hàng trị giá 400.000 đồng.", 0, "trị giá một thẻ mua hàng mỗi hộ"),
+    # Places by their names, as many as there are.
+    ("Lớp tập huấn mở tại 3 xã Tân Lập, Phú An và Sơn Hà.", 0, "xã Tân Lập, Phú An và Sơn Hà"),
+    ("Lớp tập huấn mở tại 3 xã Tân Lập, Phú An.", 0, "xã"),
     # Verbs and nouns that go together are whole.
     ("Hội đã trực tiếp sữa chữa 12 nhà.", 0, "nhà được sữa chữa"),
     ("Hội đã làm mới 8 nhà.", 0, "nhà được làm mới"),
