@@ -209,9 +209,7 @@ class Reading:
         """Whether the sentence, not the first of its line, leaves out the subject of the one before, or
         stands after a plan and tells of nothing past."""
         is_first = passage.start == self.lines[index].start and not status.adds(self.text, passage.start)
-        if not phrases or is_first:
-            return False
-        if opens_at(passage) or told_before.is_caption(passage):
+        if not phrases or is_first or opens_at(passage) or told_before.is_caption(passage):
             return False
         opens = not passage.before(phrases[0].start).strip()
         return opens or (self._before.status == "planned" and not names_past(passage))
@@ -220,7 +218,7 @@ class Reading:
         """The status of what the words of ``passage`` tell none of: that of the sentence ``before`` where
         it goes on from that, else that of its ground, else done.
         """
-        told = before or self._ground(index).status
+        told = before or self._ground(index).status or ("planned" if self._event.ahead(passage) else None)
         if told not in (None, "none"):
             return cast(Status, told)
         is_of_plan = status.is_of_plan(self.text, passage.start) or status.assigns(self.text, passage.start)

@@ -21,7 +21,10 @@ _OCCASION = re.compile(
 )
 _AT = r"(?:Cũng )?(?:tại|trong|ở|nhân|qua|thông qua|bên lề|trong khuôn khổ)(?: dịp(?: tổ chức)?)?"
 # Those at which no more is told than what goes on there, and nothing is looked back on.
-_FESTIVE = r"(?:buổi lễ|ngày hội|lễ|chương trình|sự kiện|phần lễ|phần hội)"
+_FESTIVE = (
+    r"[“\"]?(?:buổi lễ|ngày hội|lễ|chương trình|sự kiện|phần lễ|phần hội|tuần (?:lễ|hàng)|phiên chợ"
+    r"|triển lãm)"
+)
 _EVENT = rf"(?:{_FESTIVE}|buổi|hội|đại hội|cuộc|diễn đàn|phiên)"
 _WHICH = r"\b[^,.;:]{0,60}(?:,(?! ngày \d)|(?<= )(?:đã|cũng|còn) )"
 _AT_FESTIVITY = re.compile(rf"{_AT} {_FESTIVE}{_WHICH}", re.IGNORECASE)
@@ -69,6 +72,7 @@ _IS_HELD = re.compile(
     r"(?: (?:đã|sẽ|được|dự kiến|chính thức))*"
     r" (?:diễn ra|kéo dài|tổ chức|khai mạc|khai giảng|thực hiện|triển khai)\b"
 )
+_GOES_ON_THERE = r"(?:[^.;:]{0,80}, |[^,.;:]{0,80} )(?=(?:sẽ |cũng |còn )*(?:còn|sẽ|có|diễn ra) )"
 _FEW = 7
 _RECENT = timedelta(days=62)
 _LONG_WORK = frozenset({"workshop", "meeting", "fair"})
@@ -81,6 +85,7 @@ class Event:
     def __init__(self) -> None:
         self.days: Dates | None = None
         self.scene: int | None = None
+        self._to_come: Telling | None = None
         self._line = -1
         self._told = False
         self._last: Telling | None = None
@@ -104,6 +109,17 @@ class Event:
         adds_to = self._told and adds(passage.text, passage.start)
         return event if opens or goes_on or adds_to or self._gives(passage) else None
 
+    def ahead(self, passage: Passage) -> Dates | None:
+        """The days of an event to come, where ``passage`` tells what there will be at it: "Trong khuôn khổ
+        hội chợ còn diễn ra 2 hội thảo", "Hội chợ còn có …"."""
+        event = self._to_come
+        if event is None or event.dates is None:
+            return None
+        kind = re.escape(passage.text[event.phrase.target.start : event.phrase.target.end])
+        opens = rf"(?:{_AT} )?[“\"]?(?:{kind}|sự kiện|chương trình)\b{_GOES_ON_THERE}"
+        there = re.compile(opens, re.IGNORECASE).match(passage.text, passage.start, passage.end)
+        return event.dates if there else None
+
     def _gives(self, passage: Passage) -> bool:
         """Whether ``passage`` soon after an event tells what was given there."""
         line = passage.text.rfind("\n", 0, passage.start) + 1
@@ -116,6 +132,8 @@ class Event:
         so is told alone to none.
         """
         when = telling.dates
+        if telling.phrase.target.is_event:
+            self._to_come = telling if telling.status == "planned" else None
         if self._last and telling.phrase.type == self._last.phrase.type:
             _date_by(self._last, telling.passage, when, telling.status)
         self._last = telling
@@ -149,6 +167,7 @@ class Event:
         """
         is_end = phrase.type == "recognition" and passage.text.startswith("Kết quả", passage.start)
         is_said = SAID.search(passage.text, passage.start, phrase.verb or phrase.start) is not None
+        at_event = at_event or self.ahead(passage)
         return (self.days if is_end else None) or inherited or (None if is_said else at_event)
 
 

@@ -29,7 +29,7 @@ VERB_IN_NAME = re.compile(
     r"|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo|cho biết|ban hành|phê duyệt|chủ trì|tham mưu"
     r"|xây dựng kế hoạch)\b"
 )
-_OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục"})
+_OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục", "Hội đồng", "Trạm", "Liên minh"})
 _WITH = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:với |cùng )?[^;.:\n]*$")
 _SENDER = re.compile(rf"Đoàn(?: [^\W\d_]+){{1,4}}? của (?=[{UPPER}])")
 _HOLDS = re.compile(
@@ -111,7 +111,12 @@ class Bodies:
 
     def at(self, start: int, end: int) -> str | None:
         """The one that ``text[start:end]`` opens with."""
-        return next((body.name for body in self.within(start, end) if body.start == start), None)
+        found = self.first_from(start, end)
+        return found.name if found else None
+
+    def first_from(self, start: int, end: int) -> NamedBody | None:
+        """That one, and where it stands."""
+        return next((body for body in self.within(start, end) if body.start == start), None)
 
     @cached_property
     def speaker(self) -> str | None:

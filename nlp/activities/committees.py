@@ -14,7 +14,7 @@ _VERB = (
 _COMMITTEE = re.compile(
     r"(?:Hội đồng (?:đánh giá|thẩm định|xét|bình chọn|giám khảo|nghiệm thu|sơ khảo|chấm|tuyển chọn|OCOP)"
     r"|BCĐ|Ban (?:[Gg]iám khảo|[Tt]ổ chức|[Cc]hỉ đạo|[Vv]ận động))"
-    rf"(?! (?:{_VERB})\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([^()\n]{{2,40}}\)){{3,220}}?(?="
+    rf"(?! (?:{_VERB}|theo)\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([^()\n]{{2,40}}\)){{3,220}}?(?="
     rf" (?:{_VERB}) )"
 )
 # "Ban Chỉ đạo chuyển đổi số phường Hòa Bình | tổ chức Hội nghị …".

@@ -119,7 +119,8 @@ def subject(telling: Telling) -> Body | None:
         )
         if is_held and is_doer and not (is_aside or is_call) and not _sends(passage, phrase):
             return body
-    if phrase.verb is not None and passage.before(phrase.verb).endswith("được "):
+    occurs = passage.text.startswith("diễn ra", phrase.start)
+    if occurs or (phrase.verb is not None and passage.before(phrase.verb).endswith("được ")):
         return None
     if phrase.is_event and not phrase.counted and not _HAS.search(passage.text, passage.start, phrase.start):
         return _owner(passage, phrase, named_until)

@@ -40,8 +40,16 @@ _OTHER = re.compile(
     r"\b(?:(?:trình|gửi|báo cáo|hướng) (?:lên|tới|đến|cho)|một trong(?: những| các)?|như|giống|so với) $",
     re.IGNORECASE,
 )
+# "Trong khuôn khổ | Tuần lễ dừa còn diễn ra 2 hội thảo": what is told is what goes on there.
+_THERE = re.compile(
+    r" (?!(?:từ|vào|ngày|tại|ở|trong|sáng|chiều|tối|tháng|trên|với|theo|do|năm|lần|cùng|song)\b)[^\W_]"
+)
+_FRAME = re.compile(r"\b(?:khuôn khổ|bên lề|nằm trong)(?: của)? [“\"‘]?$", re.IGNORECASE)
 # "điểm nhấn tại | Hội chợ Mùa Xuân là khu trưng bày": what is there.
-_IS_WHAT = re.compile(r"[^,.;:“\"]{0,50} là (?:khu|nơi|dịp|gian|không gian|một|sự kiện|cơ hội|hoạt động)\b")
+_IS_WHAT = re.compile(
+    r"[^,.;:“\"]{0,50} (?:chủ yếu là"
+    r"|là (?:khu|nơi|dịp|gian|không gian|một|sự kiện|cơ hội|hoạt động))\b"
+)
 # "Festival Biển là sự kiện được tổ chức | 2 năm một lần".
 _RECURS = re.compile(r"[^,.;:]{0,80}\b(?:\d|hai|ba|mỗi) (?:năm|tháng) (?:một|1) lần\b")
 # "Tổng kinh phí tổ chức hai | hội chợ là 2,4 tỷ đồng".
@@ -115,6 +123,8 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     is_other = _OTHER.search(text, passage.start, cue.start) is not None
     is_at = told is not None and told.re is _AT
     is_other = is_other or (is_at and _IS_WHAT.match(text, cue.end) is not None)
+    is_frame = _FRAME.search(text, passage.start, cue.start) is not None
+    is_other = is_other or (is_frame and told is not None and _THERE.match(text, told.end()) is not None)
     is_other = is_other or _RECURS.match(text, cue.end) is not None
     is_other = is_other or _COSTS.search(text, passage.start, cue.start) is not None
     is_other = is_other or any(body.start == cue.end + 1 for body in passage.bodies)

@@ -18,7 +18,8 @@ from nlp.language.letters import UPPER
 _REFERENCE = re.compile(
     r" (?:có|năm nay|gồm|(?:\w+ ){0,2}lần này|này|đó|nói trên|do|nêu trên|trên(?= ?[,.;:)]))\b"
 )
-_AUXILIARIES = re.compile(r" (?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
+# "Hội chợ | sẽ", "Hội nghị kết nối cung - cầu | năm nay sẽ": an event that does something itself.
+_ITSELF = re.compile(r" (?:[^,;:.()“”]{0,50}(?:năm nay|lần này) )?(?:(?:đã|sẽ|đang|còn|cũng|có|này) )*")
 _COLON = re.compile(r"(?:, ?[^,:.;]{1,40})? ?: ?\S")
 _IN_BODY = re.compile(
     r"(?:\b(?:Ban|(?<!Hải )Phòng|[Qq]uỹ|Hội đồng|cơ sở|giáo viên|giảng viên"
@@ -30,8 +31,7 @@ _FOR_LAND = re.compile(r"\bbồi thường(?:,| và) $", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:trung tâm|trạm|viện|trường|nhiều|những|mọi|một số|mỗi|từng) $", re.IGNORECASE)
 _CONNECTIVE = re.compile(
     r"(?:đồng thời|ngoài ra|bên cạnh đó|song song đó|cùng với đó|trong đó|theo đó|cụ thể|tiếp tục|tiếp đó"
-    r"|sau đó|và|[,:])"
-    r"(?!\w)",
+    r"|sau đó|và|[,:])(?!\w)",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r" (?:dành )?cho (?:các|đội ngũ|những|cán bộ|toàn thể|hội viên) \w")
@@ -85,7 +85,6 @@ _OF_RULES = re.compile(
     r"(?: xét| thẩm định| đánh giá)?"
     r"(?:(?:,| và)(?: [^\s,;.]+){1,2})?(?:,| và)? $"
 )
-# "Các học viên sẽ được | trang bị kiến thức": what goes on inside.
 _PARTAKERS = re.compile(
     r"\b(?:[Cc]ác|[Mm]ỗi) (?:học viên|giáo viên|đại biểu|thí sinh|thành viên|học sinh|em)\b[^,;.]* được "
     r"(?:[^\s,;.]+ [^\s,;.]+, )?$"
@@ -145,8 +144,9 @@ def _is_inside_event(passage: Passage, phrase: Phrase) -> bool:
     is_award = phrase.type == "recognition" and phrase.counted and "award" in phrase.target.classes
     if not subjects or phrase.target.is_event or is_award:
         return False
-    between = passage.text[subjects[-1].end : phrase.start]
-    return opens(passage, subjects[-1].start) and _AUXILIARIES.fullmatch(between) is not None
+    event, itself = subjects[-1], _ITSELF.fullmatch(passage.text, subjects[-1].end, phrase.start)
+    is_others = any(event.end < body.start < phrase.start for body in passage.bodies)
+    return itself is not None and not is_others and opens(passage, event.start)
 
 
 def _is_decision(phrase: Phrase, earlier: Phrase | None) -> bool:

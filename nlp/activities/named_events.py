@@ -10,6 +10,7 @@ from nlp.records import Activity
 
 _HEAD = (
     r"(?:hội (?:chợ|thảo|nghị|thi|diễn|thao|xuân|sách)|lễ hội|ngày hội|phiên chợ|tuần lễ|diễn đàn|tọa đàm"
+    r"|tuần hàng|chợ phiên|phiên giao dịch việc làm|liên hoan|hội (?:trại|hoa xuân)"
     r"|lớp tập huấn|khóa (?:tập huấn|đào tạo)|triển lãm|festival|cuộc thi)"
 )
 _HAPPENS = (
@@ -22,7 +23,8 @@ _BARE = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()\n]|,(?! (?:thành|ngành|thị)\b)|\b(?:với|diễn ra|tại|ở|sẽ|được|đã|vừa|do|nằm|vào|có|từ|nhằm|để"
-    r"|thu hút|quy tụ|gồm|kéo dài|là|này|trên địa bàn|năm nay|lần này|đang|cũng|còn|dự kiến|trong)(?!\w)",
+    r"|thu hút|quy tụ|gồm|kéo dài|là|này|trên địa bàn|năm nay|lần này|đang|cũng|còn|dự kiến|trong"
+    r"|chủ yếu|(?:trưng bày|giới thiệu)(?= (?:hơn|gần|trên|khoảng|\d)))(?!\w)",
     re.IGNORECASE,
 )
 # "lớn hơn các hội chợ trước đây": no name.
@@ -33,6 +35,7 @@ _LEAST, _LONGEST = 2, 24
 _REACH_BACK = 4000
 _YEAR = 364
 _REACH_AHEAD = 1200
+_QUOTED = 100
 
 
 def is_bare(title: str) -> bool:
@@ -55,12 +58,19 @@ def _name(head: str, text: str) -> str | None:
     """The last name with ``head`` that ``text`` gives in full."""
     found = None
     for match in re.finditer(rf"(?<!\w){head}(?= )", text, re.IGNORECASE):
-        stop = _STOP.search(text, match.end())
-        name = text[match.start() : stop.start() if stop else len(text)].strip(' "“”')
+        name = text[match.start() : _end_of(text, match.end())].strip(' "')
         said = name[match.end() - match.start() :]
         if _LEAST <= len(said.split()) <= _LONGEST and not _OTHERS.search(said):
             found = name
     return found
+
+
+def _end_of(text: str, start: int) -> int:
+    """Where the name ends that goes on at ``start``, with the whole of what it has in quotation marks."""
+    stop = _STOP.search(text, start)
+    end = stop.start() if stop else len(text)
+    closes = text.find("”", end) if "“" in text[start:end] and "”" not in text[start:end] else -1
+    return closes + 1 if 0 < closes - end < _QUOTED else end
 
 
 def joined(told: Iterable[Activity]) -> list[Activity]:

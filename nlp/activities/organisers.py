@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.activities import agents, doers, subject_phrases
+from nlp.activities import agents, doers, holders, subject_phrases
 from nlp.activities.bodies import Bodies
 from nlp.activities.body_names import end_of, is_only_adverbs, is_part, with_shared_unit, written
 from nlp.activities.deeds import deed_start
@@ -57,6 +57,8 @@ _LAYS_ON = re.compile(r"\b(?:giao|yêu cầu|đề nghị|chỉ đạo|phân cô
 _WHERE = re.compile(r", nơi (?:đã |vừa |đang |sẽ |mới )*$")
 _ASIDE = re.compile(r" ?(?:này|\([^()\n]{2,40}\)) ")
 _WORKS_WITH = re.compile(r" ?(?:(?:đã|vừa|sẽ|chủ trì,?) )*(?:phối hợp|liên kết)[^,;.]{0,25}? (?:với|cùng) ")
+# "tại Quảng trường 3/2, thành phố A | sẽ diễn ra hội chợ": where it is, and nobody who does it.
+_OCCURS = re.compile(r"diễn ra\b")
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 
 
@@ -100,9 +102,10 @@ class Organisers:
         return found
 
     def told_again(self, telling: Telling) -> str | None:
-        """Who is named to hold an activity where the text tells it again."""
+        """Who is named to hold an activity where the text tells it again, or says who holds it."""
         named = (self._told(again) for again in telling.again)
-        return next((told.name for told in named if told and told.name), None)
+        again = next((told.name for told in named if told and told.name), None)
+        return again or holders.told_behind(self._bodies, telling)
 
     def place_under(self, telling: Telling) -> str | None:
         """The place that the lines under ``telling`` give it: "Địa điểm: …"."""
@@ -114,6 +117,8 @@ class Organisers:
         if _WHERE.search(self._text, telling.clause, until):
             return _Told(None)
         body, agent = subject(telling) or self._opening(telling), self._agent(telling, until)
+        if body is None and _OCCURS.match(self._text, telling.phrase.start):
+            return _Told(None)
         if body is not None and agent is not None and self._is_of_no_clause(telling, body, agent[0]):
             agent = None
         if body is not None and self._is_asked(telling, body):

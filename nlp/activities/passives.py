@@ -67,6 +67,8 @@ _IS_SAID = re.compile(
 )
 # "là địa phương có | nhiều sản phẩm được công nhận nhất".
 _THE_MOST = re.compile(r"(?:nhiều|ít)\b.* nhất\b", re.IGNORECASE | re.DOTALL)
+# "Các dự án được UBND tỉnh | công nhận này": which ones, told before.
+_THESE = re.compile(r" (?:này|đó|nói trên|nêu trên)\b")
 _SHARE = re.compile(r"\d ?%")
 _AGAINST = frozenset({"negation", "purpose", "abstract", "aside"})
 
@@ -107,6 +109,7 @@ def passive_at(passage: Passage, index: int, since: int) -> Phrase | None:
         or _WHICH.search(subject)
         or _BESIDE.match(subject)
         or _THE_MOST.match(passage.text, start, passage.end)
+        or _THESE.match(passage.text, verb.end)
     ):
         return None
     if found is None:

@@ -34,6 +34,13 @@ _NO_NOUN = (
     r"|trước|tức|mới)\b)[^\W\d_])"
 )
 _JOINT = "(?:-|–|,|&|và|đến)"
+# "ngày 14 và | 15.7", "từ 14 - | 16.7": with a point, the last day of those that a word for days opens.
+_OF_DAYS = "|".join(
+    rf"(?<={cue} {day}{joint})"
+    for cue in ("ngày", "từ")
+    for day in (r"\d", r"\d\d")
+    for joint in (" và ", " đến ", "-", " - ", " – ", "–", ", ")
+)
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _COUNTS = {word: number for number, word in enumerate(_WORDS, 1)} | {str(n): n for n in range(2, 12)}
 _COUNT = rf"(?:10|11|0?[2-9]|{'|'.join(_WORDS[10:0:-1])})"
@@ -57,7 +64,8 @@ _WAYS = {
     "month_of_year": rf"\btháng ?\d{{1,2}}(?:{_OF_YEAR}| ?– ?{_YEAR})",
     "slashed_month": rf"{_DAY} ?[/⁄∕] ?{_YEAR}(?![/⁄∕])",
     "day_of_month": rf"{_LONG_CUE}\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_NO_MORE}{_THIS_OR_LAST}?",
-    "weak_day_of_month": rf"{_DAY} ?(?:[/⁄∕] ?\d{{1,2}}{_NO_MORE}|- ?\d{{1,2}}{_NO_MORE}{_NO_NOUN})",
+    "weak_day_of_month": rf"{_DAY} ?(?:[/⁄∕] ?\d{{1,2}}{_NO_MORE}|- ?\d{{1,2}}{_NO_MORE}{_NO_NOUN})"
+    rf"|(?:{_OF_DAYS})\d{{1,2}}\.\d{{1,2}}{_NO_MORE}{_NO_NOUN}",
     "month_range": r"\b(?<!mỗi )tháng ?\d{1,2}"
     rf"(?:(?: ?[-–,] ?| ?(?:và|đến) ?)\d{{1,2}}(?!\d)){{1,3}}(?:{_OF_YEAR}|{_THIS_OR_LAST})"
     r"|\b(?<!mỗi )tháng ?\d{1,2} ?(?:[-–]|và|đến) ?\d{1,2}(?!\d)(?= ?(?:[,;.|)]|$)(?!\d))",

@@ -22,8 +22,6 @@ _LINK = re.compile(r" ?(?:,|và|hoặc|-|/)? ?(?:tiếp tục |tiếp )?")
 _DISTANCES = {"send": 18, "let": 18, "support": 14, "award": 10, "organise": 8}
 _DISTANCE = 6
 _HELPERS = frozenset({"organise", "send", "support"})
-_TOLD_BEFORE = re.compile(r"\b(?:đã|vừa|sẽ|đang|tiếp tục|tiếp nhận và|tận nhà|tổ chức|thực hiện) $")
-_DOES = frozenset({"organise", "make", "give", "award", "accept", "install", "draft"})
 _BARRIER = re.compile(
     r"[;:()“”\"…]|,(?!\d)|\b(?:nhằm|để|về|tại|trong|(?<!tiếp )theo(?! dõi)|bởi"
     r"|của|do|thuộc|khi|sau|trên(?! \d)|đã|sẽ|đang|bên|nhân|gắn|như"
@@ -59,7 +57,8 @@ _CLAUSE = re.compile(r",(?!\d)|[;.]")
 _NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
-    r"|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm chủ)|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+    r"|làm (?:cơ sở|căn cứ|tiền đề)|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm chủ)"
+    r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 _LONGEST = 30
@@ -88,7 +87,8 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     activity.
     """
     chain = _chain(passage, index)
-    found = _target(passage, chain) or _served(passage, chain[-1])
+    held = served.held(passage, chain)
+    found = _target(passage, chain) or served.told(passage, chain[-1], held)
     if found is None:
         return None
     target, sense = found
@@ -99,7 +99,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
         counted = counts.stands_in(passage.text, chain[0].end, reach)
     if not counted and reach in listed(passage, target, reach + 1):
         return None
-    counted = counted or _is_as_counted(passage, chain, target, sense, reach)
+    counted = counted or held is not None or _is_as_counted(passage, chain, target, sense, reach)
     if sense.type is None or (sense.needs_count and not counted):
         return None
     start = chain[0].start
@@ -190,13 +190,6 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
     if own and "raise" in classes:
         own = _collected(passage, chain[-1]) or own
     return (chain[-1], own) if own else None
-
-
-def _served(passage: Passage, verb: Cue) -> tuple[Cue, Sense] | None:
-    """What is done for so many, whatever it is: "cấp | căn cước cho 22 người"."""
-    told = "make" not in verb.classes or _TOLD_BEFORE.search(passage.before(verb.start))
-    does = verb.classes & _DOES and told and served.is_for_many(passage, verb.end)
-    return (verb, served.SUPPORT) if does else None
 
 
 def _collected(passage: Passage, verb: Cue) -> Sense | None:

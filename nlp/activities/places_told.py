@@ -9,6 +9,7 @@ from nlp.records import ProvinceMention
 
 _AT = re.compile(r"\b(?:tại|ở|địa bàn|đến|sang|vào)(?! (?:từ|nay|hết|năm|tháng|ngày|dự)\b) ", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_WITH = re.compile(r"\b(?:phối hợp|liên kết|kết hợp|cùng)(?: với| cùng)? [^;.:]{0,160}$")
 _SPOT = re.compile(r"(?:(?!(?:và|của|cho|với|nhằm|để|do|từ)\b)[^\s,;()]+ ?){1,12}")
 
 
@@ -18,12 +19,20 @@ def mentions_in(
     """Those of ``mentions`` that ``text[start:end]`` names as places, with their list, and in parentheses."""
     text = passage.text
     spans = [_with_further(text, *span) for span in _spots(text, start, end)]
-    spans += [aside.span() for aside in _ASIDE.finditer(text, start, end)]
+    spans += [
+        aside.span() for aside in _ASIDE.finditer(text, start, end) if not _is_of_partner(passage, aside)
+    ]
     for mention in mentions:
         in_place = any(first <= mention.start and mention.end <= last for first, last in spans)
         in_body = any(b.start <= mention.start and mention.end <= b.end for b in passage.bodies)
         if in_place and not in_body and not is_of_a_merger(text, mention.start, mention.end):
             yield mention
+
+
+def _is_of_partner(passage: Passage, aside: re.Match[str]) -> bool:
+    """Whether it tells where one is at home with whom others work: "phối hợp với Công ty A | (Hà Nội)"."""
+    bodies = (one for one in passage.bodies if one.end + 1 == aside.start())
+    return any(_WITH.search(passage.text, passage.start, one.start) for one in bodies)
 
 
 def _spots(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

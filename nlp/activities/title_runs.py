@@ -34,7 +34,7 @@ _NO_NOUN = "".join(
     )
 )
 _RUNS_ON = re.compile(
-    rf",? (?:{_NO_NOUN}phối hợp"
+    rf",? (?:{_NO_NOUN}phối hợp|(?:vốn|phần|kinh phí|số tiền)(?: vốn| kinh phí| tiền)? (?:đối ứng|còn lại)"
     r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|do đó|qua đó"

@@ -49,7 +49,8 @@ _WITHIN = re.compile(
 )
 # What the sentence goes on to say of the work is no part of its name.
 # "hỗ trợ máy móc, thiết bị tiên tiến | , cho khoảng 50 cơ sở".
-_FOR_HOW_MANY = re.compile(r", cho (?:(?:khoảng|gần|hơn|trên) )?\d")
+# "tập huấn trồng cam | theo VietGAP cho 30 cán bộ".
+_FOR_HOW_MANY = re.compile(r"(?:,| (?:theo|bằng|qua) [^,;.:()]{2,60}) cho (?:(?:khoảng|gần|hơn|trên) )?\d")
 # "tập huấn nâng cao năng lực | cho cán bộ dân số": of whom says of what.
 _GENERAL = re.compile(
     r"\b(?:nâng cao|bồi dưỡng|bổ sung)(?: về)? (?:năng lực|kỹ năng|kiến thức|trình độ|nghiệp vụ|nhận thức)$"
@@ -57,9 +58,12 @@ _GENERAL = re.compile(
 _AIM = re.compile(r" (?:để|nhằm) ")
 _WHAT_FOR = re.compile(r" (?:để|nhằm|về|đối với) ")
 _WITHOUT_OBJECT = ("thống nhất", "thực hiện", "triển khai")
-_MONEY = re.compile(r"[^,;.]{4,40} [\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng")
+_SUM = r"[\d.,]+ (?:triệu|tỷ|tỉ|nghìn) đồng"
+_MONEY = re.compile(rf"[^,;.]{{4,40}} (?:{_SUM}|[\d.,]+ ?% (?:tổng )?(?:kinh phí|chi phí|giá trị))")
 _WHERE = re.compile(r", (?:tại|ở|đối với) (?=các |những |\d)")
-_SPENT_ON = re.compile(r" (?:để|nhằm|mua) ")
+_SPENT_ON = re.compile(
+    rf"(?:,? (?:cụ thể|tương đương|tức)(?: là)?(?: gần| khoảng)? {_SUM})? (?:để|nhằm|mua) "
+)
 _NO_MORE = re.compile(r" ?(?:[.;:]|với (?:các|những)? ?nội dung|gồm|bao gồm|như sau|có tên|\()")
 _OFFICE = re.compile(r"\b(?:các|những) (?:[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng)$")
 _OFFICE_REACH = 16
@@ -101,7 +105,8 @@ def _span(passage: Passage, phrase: Phrase) -> tuple[int, int]:
     if is_general and passage.text.startswith(" cho ", end):
         aim = _AIM.search(passage.text, end, end_of_clause(passage, end + 1))
         end = aim.start() if aim else _after_places(passage, phrase, end_of_clause(passage, end + 1))
-    end = end_of_clause(passage, end + 1) if _FOR_HOW_MANY.match(passage.text, end) else end
+    if _FOR_HOW_MANY.match(passage.text, end):
+        end = _after_places(passage, phrase, end_of_clause(passage, end + 1))
     end = after_colon(passage, phrase, _after_aim(passage, phrase, end))
     return _start(passage, phrase), title_runs.before_more(passage, phrase, end)
 
@@ -132,7 +137,8 @@ def _after_place(passage: Passage, phrase: Phrase, end: int) -> int:
 def _after_money(passage: Passage, phrase: Phrase, end: int) -> int:
     """Past what money alone is given for: "hỗ trợ mỗi hộ 5 triệu đồng | để mua máy"."""
     is_money = _MONEY.fullmatch(passage.text, phrase.start, end) is not None
-    return end_of_clause(passage, end) if is_money and _SPENT_ON.match(passage.text, end) else end
+    spent = _SPENT_ON.match(passage.text, end) if is_money else None
+    return end_of_clause(passage, spent.end()) if spent else end
 
 
 def _event_end(passage: Passage, phrase: Phrase) -> int:

@@ -4,8 +4,11 @@ import re
 
 from nlp.language.letters import LOWER, UPPER
 
+_BOTH = r"(?:(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp)(?:,| và) ){1,3}"
+# "các xã, phường Tân Hà, …"
 UNIT = (
-    r"(?i:các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
+    rf"(?i:các {_BOTH}(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố)"
+    r"|các (?:tỉnh|huyện|quận|xã|phường|thôn):|tỉnh|các tỉnh|thành phố|TP\.?|Tp\.?|huyện|các huyện|thị xã"
     r"|TX\.?|quận|các quận|xã|các xã|phường|các phường|thị trấn|khu vực|đặc khu|huyện đảo|xã đảo|thôn"
     r"|các thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|đảo|châu|bang|[HPXQ]\.)"
 )
@@ -20,8 +23,8 @@ NAME = (
     rf"|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|(?<=rường )\d+ tháng \d+|\d+(?! ?[/%])(?!{_COUNTS})))*)"
 )
 _BELOW = (
-    r"(?i:(?:các )?(?:huyện|quận|thị xã|thành phố|TP|TX|xã|phường|thị trấn|đặc khu|thôn|ấp|bản|buôn|làng|xóm"
-    r"|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|cụm công nghiệp|khu công nghiệp|CCN|KCN))"
+    rf"(?i:(?:các (?:{_BOTH})?)?(?:huyện|quận|thị xã|thành phố|TP|TX|xã|phường|thị trấn|đặc khu|thôn|ấp|bản"
+    r"|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|cụm công nghiệp|khu công nghiệp|CCN|KCN))"
 )
 # A unit below a province: "các xã: Bình Đức, …", "huyện đảo Lý Sơn", "P.2"; not "Buôn Ma Thuột", "XÃ HỘI".
 HOME = re.compile(
