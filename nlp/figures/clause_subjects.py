@@ -5,8 +5,10 @@ hút", "trên địa bàn tỉnh | có".
 import re
 from collections.abc import Sequence
 
-from nlp.figures import clauses, deed_voices
+from nlp.figures import clauses, deed_chains, deed_voices
 from nlp.figures.deed_voices import Voice
+from nlp.figures.unit_families import THINGS
+from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.text.tagger import Word
 
@@ -35,7 +37,7 @@ _PLACE = re.compile(
 _FINITE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|là|có|được|bị|cho biết|đạt)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ELECTS = frozenset({"bầu", "bầu ra", "kiện toàn", "thành lập", "chọn"})
-_ALL = "các"
+_ALL, _NUMBER = "các", " số"
 _FEWEST, _LONGEST = 2, 14
 
 
@@ -54,6 +56,25 @@ def find(text: str, words: Sequence[Word]) -> str | None:
         return None
     is_plain = _PLACE.match(phrase) or _is_plural(words, text, phrase)
     return clauses.words(phrase[0].lower() + phrase[1:] if is_plain else phrase)
+
+
+def head(text: str, words: Sequence[Word]) -> str | None:
+    """The thing or event that a clause opens with, without what is told of it before its verb: "Mô hình phân
+    loại rác | ở thôn Tân An ra mắt sáng 4/6 | gồm".
+    """
+    known = unit_named(lowered(words[0].text), 0) if words else None
+    if known is None or known.kind not in THINGS or any(word.text == "," for word in words):
+        return None
+    ends = (at for at, word in enumerate(words) if word.pos[0] not in "NAZ" and not _is_whole(words, at))
+    own = words[: next(ends, len(words))]
+    phrase = text[words[0].start : own[-1].end] if own else ""
+    is_name = _is_phrase(phrase) and not phrase.endswith(_NUMBER)
+    return clauses.lower_first(clauses.words(phrase)) if is_name else None
+
+
+def _is_whole(words: Sequence[Word], at: int) -> bool:
+    """Whether the word goes on with the noun before it: "nghề | dệt", "mô hình | phân loại rác"."""
+    return at > 0 and words[at].pos[0] == "V" and deed_chains.names(words[at - 1])
 
 
 def _of_verb(text: str, words: Sequence[Word], phrase: str) -> str | None:

@@ -15,7 +15,7 @@ _BOUNDARY = re.compile(r"[;:!?\n()“”\"|•]|(?<!TP)(?<!TX)(?<!TT)(?<!P)(?<!Q
 _HOW_MANY = re.compile(
     r"(?:\s(?:được|hơn|gần|khoảng|trên|dưới|tổng số|tổng cộng|tổng|thêm|(?<!làm )mới|ít nhất|tối thiểu|tối đa"
     r"|trung bình|bình quân|ước|ước tính|chừng|cả|(?<!đến )từ|xấp xỉ|đủ|riêng|ngay|thành công|miễn phí"
-    r"|toàn bộ|các|những|trong tổng số|trong số|số))+\s*$"
+    r"|toàn bộ|các|những|quy mô|trong tổng số|trong số|số))+\s*$"
 )
 _COLON = re.compile(r":\s*$")
 _NUMBER = re.compile(r"^\d[\d.,]* ?")

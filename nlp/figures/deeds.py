@@ -11,6 +11,7 @@ from nlp.figures import (
     clause_subjects,
     clauses,
     counted,
+    each_told,
     measures,
     quantity_names,
     taking_part,
@@ -41,6 +42,9 @@ _WHOSE = re.compile(r" (?:của|thuộc|trực thuộc|từ|đến từ|tại|�
 _JOINT = re.compile(r"(?:,| và| cùng(?: với)?|, và) (?:hơn |gần |khoảng |trên )?|[/⁄∕]")
 _JOINED = re.compile(
     rf"(?: (?:cho|đến|tới|tại|ở|trên địa bàn|thuộc|của) [^.;:()\d]{{2,140}}?)?(?:{_JOINT.pattern})"
+)
+_NEXT = re.compile(
+    r"(?: (?:cho|đến|tới) [^.;:()\d]{2,140})?(?:[,;]| và)(?: và)? (?:hơn |gần |khoảng |trên )?"
 )
 _EACH_TIME = re.compile(r"(?<! trên) mỗi (?:năm|tháng|quý|tuần|ngày|vụ)$")
 _PLACES, _SHARE = "place", "share"
@@ -130,9 +134,25 @@ class _Deeds:
         if index not in self._governing:
             figure = self._figures[index]
             own = self._governors.of(figure.start)
-            of_list = self._governor(index - 1) if own is None and self._goes_on(index) else None
+            of_list = self._of_list(index) if own is None else None
             self._governing[index] = None if of_list and of_list.is_beside else own or of_list
         return self._governing[index]
+
+    def _of_list(self, index: int) -> Governor | None:
+        """What governs the one before it in a list, with what each of those gets between: "trao 4 nhà, mỗi
+        nhà 50 triệu đồng; | 20 phần quà".
+        """
+        if self._goes_on(index):
+            return self._governor(index - 1)
+        at, figure = index - 1, self._figures[index]
+        while at > 0 and each_told.EACH.search((self._figures[at].measure or "").lower()):
+            at -= 1
+        joint = self._text[self._figures[index - 1].end : figure.start]
+        is_next = (
+            at < index - 1 and index and _NEXT.fullmatch(joint) and _are_alike(self._figures[at], figure)
+        )
+        is_same = is_next and self._figures[at].sentence == figure.sentence
+        return self._governor(at) if is_same and self._figures[at].unit_family in COUNTED else None
 
     def _goes_on(self, index: int) -> bool:
         """Whether it is the next of a list: "5 phòng học | , 3 cây cầu"."""

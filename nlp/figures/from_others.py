@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp.figures import deeds, part_measures, sums_of_things, whose
+from nlp.figures import deeds, part_measures, subjects, sums_of_things, whose
 from nlp.figures.unit_families import COUNTED
 from nlp.figures.units import UnitReader
 from nlp.records import Figure
@@ -17,7 +17,7 @@ _LONGEST_LOOK = 6
 _HAVE, _SHORTEST = "có", 2  # "4.400 v" are none
 # "tổ vay vốn | của | 8 xã", "hội viên | thuộc | 20 chi hội", "tiết dạy thực tế | tại | 9 điểm trường"
 _BY = re.compile(
-    r"(?P<between>[^\d.;:()]*) (?:của|thuộc|đến từ|tại|ở|trong)"
+    r"(?P<between>(?:[^\d.;:()]|\d(?= sao))*) (?:của|thuộc|đến từ|tại|ở|trong)"
     r"(?: (?:hơn|gần|khoảng|trên|các|cả|tổng số|toàn bộ))* "
 )
 # "thanh niên | của 2 lớp tại xã Tân Lập | được tập huấn"
@@ -58,6 +58,8 @@ class _FromOthers:
             return of_total
         is_bare = figure.measure == self._bare[index].measure and not deeds.tells(figure.measure or "")
         held = self._held(index) if index and is_bare and figure.unit_family in COUNTED else None
+        if held is None and is_bare and figure.measure == figure.unit:
+            held = subjects.bracketed(self._text, figure.start, figure.unit, self._reader)
         return held or self._of_those(index)
 
     def _of_same(self, index: int) -> str | None:

@@ -19,7 +19,12 @@ from nlp.records import Figure
 from nlp.text.document import Document
 from nlp.text.tagger import Word
 
-_PLACES = frozenset({"tại", "ở"})
+_HOLDING = frozenset({"gồm", "bao gồm", "gồm có"})
+_PLACES, _TO, _INTO = frozenset({"tại", "ở"}), frozenset({"đến", "tới"}), "thành"
+# What is said or sent reaches somebody: "tuyên truyền trực tiếp đến | 400 hộ".
+_SPEAKS = frozenset(
+    {"tuyên truyền", "phổ biến", "truyền thông", "cảnh báo", "quán triệt", "gửi", "chuyển", "phát"}
+)
 _COMES = re.compile(
     r"(?:(?<=,)| (?:có|với|thu hút|được))? sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|tranh tài) của$"
 )
@@ -42,6 +47,10 @@ _ATTENDED = frozenset({"lớp", "khóa", "khoá", "buổi", "cuộc", "hội ngh
 _TELLING = frozenset({Voice.BY, Voice.AGAINST, Voice.OWN, Voice.GAIN, Voice.LIGHT})
 
 
+def _speaks(word: Word) -> bool:
+    return lowered(word.text) in _SPEAKS
+
+
 class Governors(ClauseWords):
     """Finds what governs the numbers of one document."""
 
@@ -54,6 +63,10 @@ class Governors(ClauseWords):
         words = self.words_before(start)
         if words and lowered(words[-1].text) in deed_chains.PREPOSITIONS:
             return self._for(words[:-1])
+        if words and lowered(words[-1].text) in _TO and any(_speaks(word) for word in words):
+            return self._for(words[:-1])
+        if words and lowered(words[-1].text) == _INTO:
+            return self._made_into(words[:-1])
         if words and lowered(words[-1].text) in _PLACES:
             return self._at(deed_chains.with_whole_verb(words[:-1]))
         if words and (comes := _COMES.search(self._text, words[0].start, words[-1].end)):
@@ -64,7 +77,7 @@ class Governors(ClauseWords):
         """What governs a number right behind ``words``."""
         voice = deed_voices.of(words[-1].text)
         if voice in {Voice.HAS, Voice.DRAWS}:
-            return self._had(words[:-1], voice)
+            return self._had(words[:-1], voice, holds=lowered(words[-1].text) in _HOLDING)
         if words[-1].text == _WITH:
             return self._beside(words[:-1])
         begin = deed_chains.begin(words) if voice in _TELLING else None
@@ -73,14 +86,22 @@ class Governors(ClauseWords):
             return None  # "mức đầu tư | 6 công trình"
         return self.deed(words, begin)
 
-    def _had(self, words: Sequence[Word], voice: Voice) -> Governor | None:
+    def _had(self, words: Sequence[Word], voice: Voice, *, holds: bool) -> Governor | None:
         """ "huyện | có", "hội thi | thu hút", "tham gia thi đấu | có"."""
         told = self._text[words[0].start : words[-1].end] if words else ""
         opening = told.split(",")[0]
         if voice is Voice.HAS and _TAKING_PART.match(opening):
             return Governor(Voice.OWN, lower_first(spaced(opening)))
         whose = clause_subjects.find(self._text, words)
+        if whose is None and (voice is Voice.DRAWS or holds):
+            whose = clause_subjects.head(self._text, words)
         return Governor(voice, "", whose) if whose else None
+
+    def _made_into(self, words: Sequence[Word]) -> Governor | None:
+        """What is divided into those: "phiên chợ được thiết kế thành | 6 khu"."""
+        verbs = (at for at, word in enumerate(words) if lowered(word.text) == _DONE)
+        whose = clause_subjects.find(self._text, words[: next(verbs, 0)])
+        return Governor(Voice.HAS, "", whose) if whose else None
 
     def _beside(self, words: Sequence[Word]) -> Governor | None:
         """What those belong to that are told beside it: "mở 12 lớp dạy nghề | với | 337 học viên"."""

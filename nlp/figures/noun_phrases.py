@@ -26,7 +26,10 @@ _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?:
 # "2 mô hình sản phẩm | mới", but not "mới đạt 3 mô hình".
 _CRITERIA = r"đạt (?:từ )?\d{1,2}(?:/\d{1,2})?(?: ?[-–] ?\d{1,2})? tiêu chí(?: (?:nông thôn mới|NTM))?"
 # "12 xã | khu vực II", "4 đô thị | loại V"
-_GRADE = r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{1,3}|IV|VI{0,3}|[A-D])(?-i:(?= |[.,;:)]|$))"
+_GRADE = (
+    r"(?:khu vực|loại|hạng|cấp|nhóm|vùng|bậc|mức độ) (?:I{1,3}|IV|VI{0,3}|[A-D])(?-i:(?= |[.,;:)]|$))"
+    r"|(?:khối|lớp) \d{1,2}(?!\w|[.,]\d)"
+)
 _PRIZE = (
     r"(?<=giải )(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|phong trào|(?-i:I{1,3}|[ABC])(?!\w))"
     r"(?: (?:toàn đoàn|tập thể|cá nhân))?"

@@ -53,6 +53,13 @@ _LABEL = re.compile(
     r"(?:,? (?!(?:có|là|gồm|được|đã)\b)[^\W\d_,]+){0,10}):? $",
     re.IGNORECASE,
 )
+# "đồ uống | (3 sản phẩm)", in a list of such
+_BRACKETED = re.compile(
+    r"(?:^|[;,:\n] ?|(?<!\w)(?:là|gồm|và) )(?P<label>(?!(?:là|gồm|và|có)\b)[^\W\d_]+(?: [^\W\d_]+){0,6}) "
+    r"\((?:(?:có|gần|hơn|trên|khoảng) )?$"
+)
+_CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]")
+_FARTHEST = 80
 _HERD = re.compile(
     r"(?<!\w)(?P<herd>(?:tổng )?đàn [^\d.;:()\n]{2,40}?)"
     r"(?: (?:hiện|ước|có|đạt|còn|là|khoảng|gần|hơn|trên|đến nay|toàn tỉnh))*\s*$",
@@ -208,6 +215,21 @@ def labelled(text: str, start: int, counted: str) -> str | None:
     if label is None or not clauses.is_plain(label["label"]):
         return None
     return f"{counted} {clauses.lower_first(words(label['label']))}"
+
+
+def bracketed(text: str, start: int, counted: str, reader: UnitReader) -> str | None:
+    """What is counted, with what or whose those are before their bracket: "thực phẩm | (12 sản phẩm)"."""
+    before = _BRACKETED.search(text, max(0, start - _FARTHEST), start)
+    label = before["label"] if before else ""
+    if before is None or counted in label or _ADVERBIAL.match(label) or _NO_END.search(label):
+        return None
+    if not clauses.is_plain(label) or label.isupper() or counted in _VAGUE:
+        return None
+    is_name = len(_CAPITALS.findall(label)) > 1
+    told = (reader.word_at(at) for at in range(before.start("label"), before.end("label")))
+    if is_name and any(word is not None and word.pos[0] == "V" for word in told):
+        return None  # "Tiền Giang | mua một cặp"
+    return f"{counted} của {words(label)}" if is_name else f"{counted} {clauses.lower_first(words(label))}"
 
 
 def of_list(text: str, figure: Figure, reader: UnitReader) -> str | None:

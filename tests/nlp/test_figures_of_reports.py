@@ -79,6 +79,6 @@ def test_a_word_that_says_little_is_no_measure(text: str, measure: str | None) -
     assert find(text)[-1].measure == measure
 
 
-def test_a_number_in_parentheses_has_no_name_of_another_list_entry() -> None:
+def test_a_number_in_parentheses_has_the_name_of_its_own_list_entry() -> None:
     found = find("Tuyên truyền (3 chương trình phát thanh khuyến nông); nâng cao năng lực (2 chương trình).")
-    assert found[-1].measure == "chương trình"
+    assert found[-1].measure == "chương trình nâng cao năng lực"

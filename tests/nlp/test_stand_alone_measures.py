@@ -7,6 +7,31 @@ import pytest
 from tests.nlp.reading_figures import find
 
 HAVE_OTHERS = [
+    # Who has them, by the size of it, what divides into them, and what opens the clause far before.
+    ("Hội chợ Xuân năm nay có quy mô hơn 200 gian hàng.", 0, "gian hàng của Hội chợ Xuân"),
+    ("Phiên chợ được thiết kế thành 6 khu vực chính.", 0, "khu vực của Phiên chợ"),
+    (
+        "Mô hình phân loại rác ở thôn Tân An ra mắt sáng 25/6 gồm 50 thành viên.",
+        0,
+        "thành viên của mô hình phân loại rác",
+    ),
+    # What is said or sent reaches somebody.
+    ("Công an xã tuyên truyền trực tiếp đến 430 hộ dân.", 0, "hộ dân được tuyên truyền trực tiếp"),
+    # Before a bracket stands what or whose those in it are.
+    ("Tỉnh chấm 4 nhóm: thực phẩm (12 sản phẩm); đồ uống (3 sản phẩm).", 2, "sản phẩm đồ uống"),
+    ("Nhiều nhất là Bình Lư (22 sản phẩm), Bản Bo (13 sản phẩm).", 1, "sản phẩm của Bản Bo"),
+    # A list goes on behind what each of those gets.
+    (
+        "Hội đã trao tặng 4 căn nhà, mỗi căn 50 triệu đồng; 24 phần quà, mỗi phần 1 triệu đồng.",
+        2,
+        "phần quà được trao tặng",
+    ),
+    ("Trong đó, có 41 sản phẩm đạt 4 sao của 10 chủ thể.", 1, "chủ thể có sản phẩm đạt 4 sao"),
+    # Nouns to their end.
+    ("Huyện đã thành lập 104 Tổ công nghệ số cộng đồng.", 0, "Tổ công nghệ số cộng đồng được thành lập"),
+    ("Xã trồng 3 loại hoa ngắn ngày.", 0, "loại hoa ngắn ngày được trồng"),
+    ("Ngư dân đưa 3 tàu vỏ thép buộc phải sửa chữa vào bờ.", 0, "tàu vỏ thép"),
+    ("Năm 2019, xã đã tiêu chuẩn hóa 5 sản phẩm.", 0, "sản phẩm được tiêu chuẩn hóa"),
     ("Hội đã kiểm tra 30/30 tổ vay vốn của 8/8 xã.", 2, "xã có tổ vay vốn được kiểm tra"),
     ("Hội đã kiểm tra 30/30 tổ vay vốn của 8/8 xã.", 3, "xã có tổ vay vốn được kiểm tra"),
     ("Quỹ đã cho 64 lượt hội viên thuộc 4 nhóm vay vốn.", 1, "nhóm vay vốn có hội viên"),

@@ -25,7 +25,7 @@ MEASURES = [
     ("Ngân sách cấp, doanh nghiệp đối ứng 400 triệu đồng.", "doanh nghiệp đối ứng"),
     ("Sản lượng điện tiết kiệm được năm 2020 ước đạt 2 triệu kWh.", "Sản lượng điện tiết kiệm được"),
     ("Kim ngạch xuất khẩu 6 tháng đầu năm đạt 30 triệu USD.", "Kim ngạch xuất khẩu"),
-    ("Thưởng 15 học sinh lớp 9 của trường.", "học sinh được thưởng"),
+    ("Thưởng 15 học sinh lớp 9 của trường.", "học sinh lớp 9 của trường được thưởng"),
     ("Tập huấn cho 214 chi hội trưởng của huyện.", "chi hội trưởng của huyện được tập huấn"),
     ("Phấn đấu đăng ký 1.000 tên miền trong năm 2018.", "tên miền"),
     ("Tặng quà 5 ngư dân Lê Văn Mẫu.", "ngư dân được tặng quà"),
