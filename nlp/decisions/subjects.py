@@ -24,8 +24,9 @@ _IN_ONE_CASE = (
 _SUBJECT = re.compile(r"(?P<about>(?:về việc|về|v/v)\b:? ?)?(?P<subject>.{4,400})", re.IGNORECASE | re.DOTALL)
 _DAY = r"(?:(?:ký |ban hành )?(?:ngày|năm|tháng) ?)?\(?\d[\d\s./⁄∕-]*(?:tháng\s?\d+ ?,?\s?năm\s?\d+)?\)?"
 _CLAUSE = "đã|thì|không|theo|là|có|để|đúng|khác|được|mà|trong|nêu|vẫn|còn|sẽ|phải|báo cáo"
+_IN_NAME = "Bộ|kỳ họp|khóa|nhiệm kỳ|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường"
 _WHOM = (
-    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= (?:Bộ|kỳ họp|khóa|nhiệm kỳ) )"
+    rf"(?:của|do|giữa)\s(?:(?!\s(?:{_CLAUSE})\s)(?:[^\d.,;:()\n]|,(?= (?:{_IN_NAME}) )"
     r"|(?:(?<=khóa )|(?<=thứ )|(?<=kỳ họp ))\d+)){2,80}?(?:\sban hành|\ský|\scấp)?|gửi\s[^\d.,;:()\n]{2,60}?"
     r"|gửi\s[^\d.;:()\n]{2,220}?(?=\svề việc\s)"
 )
@@ -72,8 +73,9 @@ _LAST_NAMED = (
     r"|triển khai|thực hiện|quyết định|phối hợp)\b)[^.,;:\n]){2,60}(?:[.;](?:\s|$)|$)"
 )
 _ENDS = re.compile(
-    rf"(?<!\bTP)(?<!\bTX)[.;:\n](?=\s|$)|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
-    rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:,|\svà)\s[{UPPER}])(?!{_LAST_NAMED}))"
+    rf"(?<!\bTP)(?<!\bTX)[.;\n](?=\s|$)|:(?=\s|$)(?! ?“x)"
+    rf"|\s\((?!(?:{_SHORT}|{_YEARS}|{_TERM})\))|(?<![A-ZĐ\d])\)|\s?[”\"]|\s?“(?!x)"
+    rf"|,\s(?=[{UPPER}][^\s,]*\s(?!.{{0,60}}(?:(?:,|\svà)\s[{UPPER}]|\svà\scác\s))(?!{_LAST_NAMED}))"
     rf"|,?\s(?:và|cùng|thay thế|kèm theo)\s(?:các\s)?(?!Kế hoạch\s\d\snăm)(?:{OTHER_DOCUMENT})\b"
     rf"|,\s(?:tiếp theo\s|căn cứ\s)?(?:các\s)?(?:{OTHER_DOCUMENT})\s"
     rf"|,\s(?:với|nhằm|từ|ngày|các|để|trên cơ sở|trường hợp|thống nhất|thì|nên|do|tại|khi|qua|theo"
@@ -139,6 +141,9 @@ _BODY_DECIDES = re.compile(
     r"\s(?:đã\s|chính thức\s|quyết định\s)*"
     r"(?=(?:phê duyệt|phê chuẩn|thành lập|công nhận|điều chỉnh|thu hồi|bổ nhiệm|chấp thuận|cho phép)\s)"
 )
+# "vừa ban hành | Quyết định số …, công nhận …"
+_ISSUED = re.compile(r"\b(?:ban hành|ký|có) (?:[Qq]uyết định|[Nn]ghị quyết)(?: số:?)? ?$")
+_DECIDES = re.compile(rf"(?:\s(?:{_DAY}))?,\s(?=(?:{_VERBS})\s)")
 
 
 def subject(
@@ -153,6 +158,7 @@ def subject(
         or _before(text, number, sentence_start)
         or _trimmed(subject_named.find(text, number, kind) or "")
         or _decided_by_it(text, number, tail)
+        or _decided_behind(text, number, tail)
     )
 
 
@@ -160,6 +166,13 @@ def _decided_by_it(text: str, number: DocNumber, tail: tuple[int, int]) -> str |
     if not _BY_IT.search(text, max(0, number.start - 40), number.start):
         return None
     return _after(text, _BODY_DECIDES, *tail)
+
+
+def _decided_behind(text: str, number: DocNumber, tail: tuple[int, int]) -> str | None:
+    """ "vừa ban hành Quyết định số …, | công nhận 12 sản phẩm"."""
+    if not _ISSUED.search(text, max(0, number.start - 60), number.start):
+        return None
+    return _after(text, _DECIDES, *tail)
 
 
 def _lead(number: DocNumber, kind: str) -> re.Pattern[str]:

@@ -25,6 +25,7 @@ NAMES = [
     "Sở Công Thương|, Tài chính",
     "Sở NN-PTNT Phú Yên| cho biết",
     "Sở KH&CN|; bà Lê Na",
+    "Tổng hội Y học Việt Nam|; lãnh đạo Sở Y tế",
     "Sở Tài nguyên - Môi trường| Trần Văn Cây",
     "Sở Công Thương| - Trần Văn Cây",
     "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Vĩnh Phúc| tổ chức",

@@ -12,6 +12,27 @@ def found(text: str) -> list[DecisionMention]:
 
 
 SUBJECTS = [
+    # The issuer has its province behind a comma; a list and a name in quotes behind a colon belong to it.
+    (
+        "Thực hiện Văn bản số 314/UBND-KT ngày 9/6/2021 của UBND huyện Con Cuông, tỉnh Nghệ An về việc hỗ trợ"
+        " tiêu thụ nông sản;",
+        "hỗ trợ tiêu thụ nông sản",
+    ),
+    (
+        "Căn cứ Nghị định số 18/2024/NĐ-CP ngày 21/02/2024 của Chính phủ về Giải thưởng Hồ Chí Minh,"
+        " Giải thưởng Nhà nước và các giải thưởng khác;",
+        "Giải thưởng Hồ Chí Minh, Giải thưởng Nhà nước và các giải thưởng khác",
+    ),
+    (
+        "Thực hiện Kế hoạch số 57/KH-SYT về việc tổ chức Ngày hội hiến máu: “Giọt hồng biên cương”.",
+        "tổ chức Ngày hội hiến máu: “Giọt hồng biên cương”",
+    ),
+    # What is decided by it stands behind a comma.
+    (
+        "UBND tỉnh vừa ban hành quyết định số 158/QĐ-UBND, công nhận 12 sản phẩm đạt 3 sao.",
+        "công nhận 12 sản phẩm đạt 3 sao",
+    ),
+    ("UBND tỉnh vừa ban hành quyết định số 158/QĐ-UBND, Sở đã công nhận 12 sản phẩm.", None),
     # It ends before what else the document does, who did something, and what befell what was made by it.
     (
         "UBND tỉnh ban hành Kế hoạch số 75/KH-UBND về chuyển đổi số năm 2020, xác định rõ mục tiêu.",
