@@ -35,7 +35,9 @@ _HOW_MUCH = (
 _LEADING = re.compile(
     r"(?:(?:trong đó|riêng|gồm|có|hiện có|đã có|nay có|và|với|các|những|cả|tất cả) )+", re.IGNORECASE
 )
-_NO_OWNER = re.compile(r"[\d/.]|(?<!\w)(?:đó|này|nay|năm|tháng|ngày|khi|sau|theo|đến)(?!\w)", re.IGNORECASE)
+_NO_OWNER = re.compile(
+    r"(?<!cấp )(?<!loại )\d|[/.]|(?<!\w)(?:đó|này|nay|năm|tháng|ngày|khi|sau|theo|đến)(?!\w)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?:(?:khoảng|gần|hơn|trên|chừng|tổng số) )*(?:\d[\d.,]* )?", re.IGNORECASE)
 _LONGEST, _FARTHEST = 12, 60
 

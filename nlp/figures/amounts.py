@@ -5,9 +5,9 @@ công", "8 tỷ đồng | do Trung ương cấp", "hỗ trợ 67 đề án với
 import re
 from functools import cache
 
-from nlp.figures import clauses, predicates, quantity_names
+from nlp.figures import clauses, predicates, quantity_names, told_behind
 from nlp.figures.clauses import words
-from nlp.figures.units import Unit
+from nlp.figures.units import Unit, UnitReader
 
 _FROM = re.compile(
     r" (?:được )?(?:trích |lấy |bằng )?(?:từ )?(?=(?:các )?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)\b)"
@@ -29,7 +29,7 @@ _LONGEST_DEED, _DONE = 14, "được"
 _AND_MORE = re.compile(r"(?:,? và|,) \d[^.;:()\n]{2,40}?(?= cho )")
 
 
-def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
+def told(text: str, start: int, unit: Unit, before: str | None, reader: UnitReader) -> str | None:
     """What the money at ``start`` is: ``before``, what stands before it, with what stands behind where that
     says little alone; None where neither tells.
     """
@@ -40,13 +40,13 @@ def told(text: str, start: int, unit: Unit, before: str | None) -> str | None:
     sum_given = _sum_given().fullmatch(before or "")
     before = sum_given["sum"] if sum_given else before
     is_bare = before is None or sum_given or quantity_names.giving().fullmatch(before)
-    behind = _behind(text, unit) if is_bare else None
+    behind = _behind(text, unit, reader) if is_bare else None
     if sum_given and not behind:
         return f"{before} {_DONE} {sum_given['deed'].removesuffix(_DONE).strip()}"
     return words(f"{before or ''} {behind}") if behind else before
 
 
-def _behind(text: str, unit: Unit) -> str | None:
+def _behind(text: str, unit: Unit, reader: UnitReader) -> str | None:
     if by := _by().match(text, unit.end):
         return words(by[0])
     more = _AND_MORE.match(text, unit.end)
@@ -54,7 +54,8 @@ def _behind(text: str, unit: Unit) -> str | None:
     opened = _FROM.match(text, at) or _FOR.match(text, at) or _given().match(text, at)
     if opened is None:
         return None
-    end = predicates.end_of(text, at, opened.end(), may_be_cut=True)
+    whole = told_behind.adjunct_end(text, at, opened.end(), reader)
+    end = max(whole, predicates.end_of(text, at, opened.end(), may_be_cut=True))
     is_told = end > opened.end() or opened.groupdict().get("programme")
     return words(text[at : max(end, opened.end())]) if is_told else None
 

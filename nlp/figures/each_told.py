@@ -46,7 +46,7 @@ _GOT = re.compile(
 # "mỗi hộ | thực hiện mô hình | được hỗ trợ"
 _OWN_DEED = re.compile(r"(?:(?!được |hỗ trợ |đóng góp )[^\W\d_]+ )+?(?=được [^\W\d_]+)")
 _RECEIVES = re.compile(r"nhận", re.IGNORECASE)
-_PARTY, _ONE, _ONCE, _LONGEST = "party", "một", "từng", 8
+_PARTY, _ONE, _ONCE, _LONGEST, _OF_EACH = "party", "một", "từng", 8, "mỗi"
 _DEED = re.compile(r" (?:được|bị|tham gia|có|vay|trên mỗi|mỗi)(?!\w)")
 _CLASSIFIERS = frozenset({"chiếc", "cái"})
 _SHARES_OF_GIFTS = frozenset({"suất", "phần"})
@@ -63,6 +63,9 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
         before = _HOW_MUCH.sub(" ", text[max(0, figure.start - _FARTHEST) : figure.start])
         by = _DONE if re.search(rf"{_DONE} {_BY_WHOM}{re.escape(told)} $", before) else ""
         return words(f"{each} {by} {told}")  # "mỗi hộ được vay"
+    noun = each.removeprefix(f"{_OF_EACH} ")
+    if told and each and f" {noun} " in f" {told} ":
+        return told.replace(noun, each, 1)  # "trị giá | mỗi | phần quà"
     return words(f"{told or ''} {each}") if each else told
 
 
@@ -119,6 +122,8 @@ def _behind(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
     if told and figure.unit_family in COUNTED and text.startswith(told, figure.end - len(figure.unit)):
         end += len(told) - len(figure.unit)
     found = _BEHIND.match(text, end)
+    if found and figure.unit_family in COUNTED and text.startswith(figure.unit.split()[0], found.end()):
+        return ""  # "20 suất quà | mỗi suất trị giá …"
     last = _noun_end(text, found.end(), reader) if found else None
     return f"{found['each']} {words(text[found.end() : last])}" if found and last else ""
 

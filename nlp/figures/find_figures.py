@@ -35,6 +35,8 @@ _AND_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)\b", re.IGNORECASE)
 # "cấp tỉnh chi 3,2 tỷ; cấp huyện chi 410 triệu"
 _BILLIONS = re.compile(r"\d ?t[ỷỉ](?= ?(?:[,.;)\n]|đồng|$))", re.IGNORECASE)
 _LONGEST_LIST = 6
+# "40 triệu đồng | từ quỹ Mái ấm"
+_SUM, _FROM = "số tiền", re.compile(r"từ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ def find(document: Document) -> list[Figure]:
     assigned = roles.assign(document, complete)
     told = deeds.tell(document, assigned, finder.reader)
     found = from_others.tell(document.text, assigned, told, finder.reader)
-    return [one if measures.says(one.measure) else replace(one, measure=None) for one in found]
+    return [replace(one, measure=_in_full(one)) for one in found]
+
+
+def _in_full(figure: Figure) -> str | None:
+    """Its measure as it stands alone; None where it says nothing."""
+    if figure.unit_family == "money" and _FROM.match(figure.measure or ""):
+        return f"{_SUM} {figure.measure}"
+    return figure.measure if measures.says(figure.measure) else None
 
 
 class _Finder:

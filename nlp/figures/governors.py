@@ -171,6 +171,9 @@ class Governors(ClauseWords):
         telling = [at for at in told if deed_voices.of(words[at].text) in _TELLING]
         others = [at for at in telling if not (at and deed_chains.names(words[at - 1]))]
         opening = [at for at in others if deed_chains.opens(words, at)]
+        held = next((at for at in others if deed_voices.of(words[at].text) is Voice.LIGHT), None)
+        if held is not None and not giving and (attended := self._at_event(words[held + 1 :])):
+            return attended
         tried = (*giving[:1],) or (*opening[:1], *others[-1:])
         first = next((at for at in tried if giving or not deed_chains.is_broken(words[at:])), None)
         if first is None:

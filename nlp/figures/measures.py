@@ -131,7 +131,7 @@ def _measured(text: str, start: int, unit: Unit, reader: UnitReader) -> str | No
     each = _EACH.search(clause) if unit.kind == "money" else None
     if each and before in {None, *quantity_names.SAYS_LITTLE}:
         return words(each["each"])
-    told = amounts.told(text, start, unit, before) or (None if before else _plain(text, start, unit))
+    told = amounts.told(text, start, unit, before, reader) or (None if before else _plain(text, start, unit))
     return told or (None if before else _of_area(text, unit, reader))
 
 

@@ -20,6 +20,8 @@ _PLACE = re.compile(
     r"|đảo|hồ|công nghiệp|làng nghề)$",
     re.IGNORECASE,
 )
+# "hộ nông dân | xã | Tân Lập 1": no place without its name
+_NAMELESS = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
 _NUMBER = re.compile(r"[ \xa0]\d")
 # "sản phẩm OCOP | 4 sao trở lên"
 _STARS = r"(?:đạt (?:chuẩn )?|hạng )?(?:từ )?\d(?: ?[-–] ?\d)? sao(?: trở lên)?"
@@ -194,12 +196,16 @@ def ends(word: str) -> bool:
 
 def _without_openers(text: str, ends: list[int], reader: UnitReader) -> int:
     """The last of ``ends`` that leaves no word behind which opens what is cut off: "tàu | khu trục"."""
+    is_cut = False
     while len(ends) > 1:
         last = text[ends[-2] : ends[-1]].strip()
         cut = _next_word(text, ends[-1], reader)
         opens = _modifiers().get(lowered(last)) == "opens" and not _OF_NO_NAME.search(text, 0, ends[-1])
-        if not opens and not _NUMBER.match(text, ends[-1]) and not (cut and cut.pos == "M"):
+        is_nameless = is_cut and _NAMELESS.search(text, ends[-2], ends[-1])
+        is_numbered = _NUMBER.match(text, ends[-1]) or (cut and cut.pos == "M")
+        if not opens and not is_numbered and not is_nameless:
             break
+        is_cut = last[0].isupper()
         ends.pop()
     return ends[-1]
 

@@ -55,11 +55,11 @@ _LABEL = re.compile(
 )
 # "đồ uống | (3 sản phẩm)", in a list of such
 _BRACKETED = re.compile(
-    r"(?:^|[;,:\n] ?|(?<!\w)(?:là|gồm|và) )(?P<label>(?!(?:là|gồm|và|có)\b)[^\W\d_]+(?: [^\W\d_]+){0,6}) "
-    r"\((?:(?:có|gần|hơn|trên|khoảng) )?$"
+    r"(?:^|[;,:\n] ?|(?<!\w)(?:là|gồm|và) )(?P<label>(?!(?:là|gồm|và|có)\b)[^\W\d_]+(?: [^\W\d_]+){0,6}) ?"
+    r"(?P<mark>[(:]) ?(?:(?:có|gần|hơn|trên|khoảng) )?$"
 )
 _CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]")
-_FARTHEST = 80
+_FARTHEST, _BRACKET = 80, "("
 _HERD = re.compile(
     r"(?<!\w)(?P<herd>(?:tổng )?đàn [^\d.;:()\n]{2,40}?)"
     r"(?: (?:hiện|ước|có|đạt|còn|là|khoảng|gần|hơn|trên|đến nay|toàn tỉnh))*\s*$",
@@ -223,9 +223,10 @@ def bracketed(text: str, start: int, counted: str, reader: UnitReader) -> str | 
     label = before["label"] if before else ""
     if before is None or counted in label or _ADVERBIAL.match(label) or _NO_END.search(label):
         return None
-    if not clauses.is_plain(label) or label.isupper() or counted in _VAGUE:
-        return None
     is_name = len(_CAPITALS.findall(label)) > 1
+    is_labelled = is_name or before["mark"] == _BRACKET
+    if not is_labelled or not clauses.is_plain(label) or label.isupper() or counted in _VAGUE:
+        return None
     told = (reader.word_at(at) for at in range(before.start("label"), before.end("label")))
     if is_name and any(word is not None and word.pos[0] == "V" for word in told):
         return None  # "Tiền Giang | mua một cặp"

@@ -7,6 +7,28 @@ import pytest
 from tests.nlp.reading_figures import find
 
 HAVE_OTHERS = [
+    # What is held for them tells more than what is taught there.
+    (
+        "Sở mở 5 lớp tập huấn trồng và tưới hoa cho 65 hộ dân.",
+        1,
+        "hộ dân tham gia lớp tập huấn trồng và tưới hoa",
+    ),
+    # What each one gets is told of that, and not of how many there are.
+    ("Hội hỗ trợ 100 phần quà mỗi phần trị giá 250.000 đồng cho hộ nghèo.", 0, "phần quà được hỗ trợ"),
+    ("Hội hỗ trợ 100 phần quà mỗi phần trị giá 250.000 đồng cho hộ nghèo.", 1, "trị giá mỗi phần quà"),
+    ("Trong đó Vĩnh Thạnh: 100 công trình; An Lão: 50 công trình.", 1, "công trình của An Lão"),
+    ("Huyện trích 40 triệu đồng từ quỹ Vì người nghèo.", 0, "trích từ quỹ Vì người nghèo"),
+    (
+        "Mỗi phần quà gồm 30 kg gạo và 300.000 đồng từ nguồn đóng góp của hội viên.",
+        1,
+        "số tiền từ nguồn đóng góp của hội viên",
+    ),
+    (
+        "Hội hỗ trợ 68 triệu đồng cho cán bộ, nhà giáo và người lao động.",
+        0,
+        "hỗ trợ cho cán bộ, nhà giáo và người lao động",
+    ),
+    ("Vốn được giải ngân cho 10 hộ nông dân xã Gia Tân 1.", 0, "hộ nông dân được giải ngân"),
     # Who has them, by the size of it, what divides into them, and what opens the clause far before.
     ("Hội chợ Xuân năm nay có quy mô hơn 200 gian hàng.", 0, "gian hàng của Hội chợ Xuân"),
     ("Phiên chợ được thiết kế thành 6 khu vực chính.", 0, "khu vực của Phiên chợ"),
