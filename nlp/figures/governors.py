@@ -12,7 +12,7 @@ from nlp.figures.clauses import lower_first
 from nlp.figures.clauses import words as spaced
 from nlp.figures.deed_voices import Voice
 from nlp.figures.governor import Governor
-from nlp.figures.unit_families import COUNTED
+from nlp.figures.unit_families import COUNTED, THINGS
 from nlp.figures.units import named as unit_named
 from nlp.language.letters import lowered
 from nlp.records import Figure
@@ -36,7 +36,7 @@ _TAKING_PART = re.compile(
     r"(?:tham gia|tham dự|đến dự|cùng dự|dự(?! kiến))(?: [^\W\d_]+){0,8}$", re.IGNORECASE
 )
 _NO_NAME = re.compile(r"[,\d]")
-_ADVERB = re.compile(r"(?: (?:này|đó|đã|đang|cũng|vẫn|mới|hiện|còn))+$")
+_ADVERB = re.compile(r"(?: (?:này|đó|đã|đang|sẽ|cũng|vẫn|mới|hiện|còn|được|dự kiến))+$")
 _HAS = re.compile(r"^(?:(?:đã|hiện|hiện nay|đến nay|nay) )*có ", re.IGNORECASE)
 _FARTHEST_VERB = 4
 # "xây dựng mô hình | 3 đơn vị": they belong to that.
@@ -197,18 +197,25 @@ class Governors(ClauseWords):
         if first is None or found is None or found.negation or _NO_NAME.search(found.deed):
             return None
         is_passive = first > 0 and lowered(words[first - 1].text) == _DONE
-        if found.voice is Voice.BY and (is_passive or not deed_chains.opens(words, first)):
-            return None
-        if found.voice is Voice.BY:
+        has_object = deed_chains.last_verb(words, first) + 1 < len(words)
+        if found.voice is Voice.BY and not is_passive and deed_chains.opens(words, first):
             return found
-        if found.voice is Voice.LIGHT:
-            has_object = deed_chains.last_verb(words, first) + 1 < len(words)
-            return Governor(Voice.OWN, found.deed) if has_object else None
-        if found.voice is not Voice.OWN:
-            return None
-        what = _HAS.sub("", _ADVERB.sub("", self.plain(words[begin:first])))
+        if found.voice is Voice.LIGHT and has_object:
+            return Governor(Voice.OWN, found.deed)
+        is_told = not has_object and deed_chains.opens(words, first)
+        if found.voice is Voice.OWN or (found.voice in {Voice.BY, Voice.LIGHT} and is_told):
+            return self._goes_on_there(words[begin:first], found)
+        return None
+
+    def _goes_on_there(self, words: Sequence[Word], found: Governor) -> Governor | None:
+        """What happens where those are, or goes on there though no one is told who does it: "dự án được triển
+        khai tại | 7 tỉnh".
+        """
+        what = _HAS.sub("", _ADVERB.sub("", self.plain(words)))
+        known = unit_named(lowered(words[0].text), 0) if words else None
+        is_thing = found.voice is Voice.OWN or (known is not None and known.kind in THINGS)
         is_name = 0 < len(what.split()) <= _LONGEST_DEED and not _NO_NAME.search(what)
-        return Governor(Voice.OWN, f"{found.deed} {lower_first(what)}") if is_name else None
+        return Governor(Voice.OWN, f"{found.deed} {lower_first(what)}") if is_thing and is_name else None
 
     def _at_event(self, words: Sequence[Word]) -> Governor | None:
         """Who takes part in what is held for them: "mở | 12 lớp tập huấn | cho"."""

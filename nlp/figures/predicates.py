@@ -9,7 +9,8 @@ from nlp.language.letters import LOWER, UPPER, lowered
 _PREDICATE = re.compile(
     r"(?:(?<=[^\W\d_])\.(?=[^\W\d_])"
     r"|[^,.;:!?()\n“”\"0-9|…]|\([^\W\d_]{1,12}\)(?= [^\W\d_])|(?<= )\d(?: ?[-–] ?\d)? sao(?!\w)"
-    r"|(?<=mức độ )\d|(?<=loại )\d|(?<=cấp )\d|(?<=hạng )\d(?! sao)|(?<=nhóm )\d|(?<=khu vực )\d)+"
+    r"|(?<=mức độ )\d|(?<=loại )\d|(?<=cấp )\d|(?<=hạng )\d(?! sao)|(?<=nhóm )\d|(?<=khu vực )\d"
+    rf"|(?<=[{UPPER}]{{3}} )(?:19|20)\d\d(?!\w|[.,/-]\d))+"
 )
 _END = re.compile(
     rf" (?:[-–—] (?-i:[^{LOWER}])|(?:so với|với (?:số|tổng|mức|quy mô|kinh phí|diện tích|giá)"
