@@ -17,8 +17,11 @@ _SEVERAL = re.compile(
 )
 # "Đảng ủy, HĐND, UBND | xã Châu Pha": the last of a list says whose all of them are.
 _WITHOUT_UNIT = re.compile(
-    r"(?:Đảng|Tỉnh|Thành|Huyện|Thị|Quận) ủy|HĐND|UBND|Ban (?:Dân vận|Tuyên giáo)"
-    r"|Hội (?:Nông dân|Phụ nữ|LHPN)|Đoàn Thanh niên"
+    r"(?:Đảng|Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận|Xã) [Đđ]oàn|HĐND|UBND|Công an"
+    r"|(?:[ỦU][ỷy] ban |UB)?(?:MTTQ|Mặt trận Tổ quốc)(?: ?VN| Việt Nam)?"
+    r"|Ban (?:Dân vận|Tuyên giáo|Chỉ huy [Qq]uân sự)"
+    r"|Hội (?:ND|Nông dân|Phụ nữ|LHPN|Liên hiệp [Pp]hụ nữ|Chữ thập đỏ|CTĐ|Cựu [Cc]hiến binh|CCB"
+    r"|Người cao tuổi|NCT|Khuyến học|Đông y|Cựu TNXP|Làm vườn)|Đoàn [Tt]hanh niên|Trạm [Yy] tế|(?:Liên đoàn Lao động|LĐLĐ)"
 )
 _SHARED = re.compile(
     rf"(?:(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,40}}?){{0,4}}(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,50}}?"
@@ -141,7 +144,11 @@ def _adverbs() -> frozenset[str]:
 
 
 def is_only_adverbs(words: str) -> bool:
-    """Whether all ``words`` tell the time or the manner of a verb: "vừa", "sẽ"."""
-    return (
-        all(word.lower() in _adverbs() or not word.isalpha() for word in words.split()) and ";" not in words
-    )
+    """Whether all ``words`` tell the time or the manner of a verb: "vừa", "sẽ", "chính thức"."""
+    rest = [word.lower() for word in words.split() if word.isalpha()]
+    while rest:
+        told = next((n for n in (1, 2) if " ".join(rest[:n]) in _adverbs()), None)
+        if told is None:
+            return False
+        rest = rest[told:]
+    return ";" not in words

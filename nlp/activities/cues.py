@@ -27,7 +27,7 @@ _WHAT = re.compile(
 _OF_A_NAME = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]")
 _GIVES = re.compile(r" (?:trao|tặng|cấp phát)$", re.IGNORECASE)
 _GIFT = re.compile(r" (?:[^\s,;:.()“”]+ ){0,4}")
-_NAME_FOLLOWS = re.compile(r" (?:[^\s,;:.()“”\"‘]+ ){0,2}(?:(?:mang tên|với|chủ đề) ){0,2}[“\"‘]")
+_NAME_FOLLOWS = re.compile(r" (?:[^\s,;:.()“”\"‘]+ ){0,2}(?:(?:mang tên|với|chủ đề) ){0,2}(?:[“\"‘]|'(?=\w))")
 _NUMBER_BEFORE = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) $", re.IGNORECASE)
 _NUMBER_WITHIN = 8
 _IN_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+|giao) [{UPPER}][{LOWER}]")

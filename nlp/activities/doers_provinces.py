@@ -28,6 +28,10 @@ _PARTNERS = re.compile(
 )
 _TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
+# "đến | thăm và làm việc với Sở Y tế tỉnh X": where others are.
+_GOES_THERE = re.compile(r"(?:(?:đến|sang|về) )?thăm\b|(?<=\bđến )làm việc\b|(?<=\bsang )làm việc\b")
+# "đã | tiếp đoàn cán bộ tỉnh X": where oneself is.
+_RECEIVES = re.compile(r"(?:đón|tiếp)(?:,? (?:đón|tiếp|và làm việc|với))* (?:các )?đoàn\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\bcho )tỉnh ")
 _BESIDE = re.compile(
     r"\b(?:và|với|cùng|tại|ở|từ|đến|tới|sang|của|cho|theo|như|đi) (?:tỉnh |thành phố |TP\.? ?)?$",
@@ -71,6 +75,16 @@ def is_of_several(text: str, phrase: Phrase, until: int) -> bool:
 def joins_fair(text: str, phrase: Phrase) -> bool:
     """Whether the ``phrase`` is of going to a fair that others hold."""
     return phrase.type == "fair" and _JOINS.match(text, phrase.start) is not None
+
+
+def goes_to_others(text: str, phrase: Phrase) -> bool:
+    """Whether one meets others where they are."""
+    return phrase.type == "meeting" and _GOES_THERE.match(text, phrase.start) is not None
+
+
+def receives(text: str, phrase: Phrase) -> bool:
+    """Whether one meets others where oneself is."""
+    return phrase.type == "meeting" and _RECEIVES.match(text, phrase.start) is not None
 
 
 def takes_part(text: str, phrase: Phrase) -> bool:

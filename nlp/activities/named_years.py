@@ -7,8 +7,9 @@ from nlp.activities.anchors import Anchor
 
 # "lễ khai mạc Hội chợ Xuân 2026": the year in the name of an event.
 _NAMED = re.compile(
-    r"\b(?:Hội (?:chợ|thi|nghị|thảo|xuân)|Lễ hội|Ngày hội|Festival|Tuần lễ|Triển lãm|Diễn đàn|Giải|Liên hoan"
-    r"|Tết|Xuân)\b[^,.;:()\n]{0,80}? (?P<year>20\d\d)(?!\d|[/.-]\d)"
+    r"\b(?:Hội (?:chợ|thi|nghị|thảo|xuân|diễn|thao)|Lễ hội|Ngày hội|Festival|Tuần lễ|Triển lãm|Diễn đàn|Giải"
+    r"|Liên hoan|Chợ phiên|Phiên chợ|Cuộc thi|Tết|Xuân)\b"
+    r"[^,.;:()\n]{0,80}? (?P<year>20\d\d)(?!\d|[/.-]\d)"
 )
 # "hướng tới | Hội nghị khuyến công 2027": the year of what is not held on that day.
 _FOR_ANOTHER = re.compile(

@@ -10,7 +10,7 @@ from nlp.dating.dates import YEARS, calendar_day
 from nlp.language.letters import lowered
 from nlp.language.scanning import Scanner
 
-_TIME_OF_DAY = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya)"
+_TIME_OF_DAY = r"(?:rạng sáng|sáng(?: sớm)?|trưa|chiều(?: muộn| tối)?|tối|đêm|khuya)"
 _TODAY = rf"(?:{_TIME_OF_DAY}(?: hôm)? nay|(?:ngày )?hôm nay)"
 _YESTERDAY = rf"(?:{_TIME_OF_DAY}(?: hôm)? qua|(?:ngày )?hôm qua)"
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"

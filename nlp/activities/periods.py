@@ -19,8 +19,8 @@ _BEFORE = 90
 _LEAP_YEAR = 2000
 # What looks back or ahead names another year than its own day.
 _LOOKS_ELSEWHERE = re.compile(
-    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo|giao|dự toán|đạt chuẩn"
-    r"|vụ (?:xuân|mùa|đông|hè|thu))\b",
+    r"\b(?:tổng kết|sơ kết|kết quả|kế hoạch|phương hướng|báo cáo(?! viên)|giao(?! lưu| thông| dịch)|dự toán"
+    r"|đạt chuẩn|vụ (?:xuân|mùa|đông|hè|thu))\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -29,6 +29,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:từ|sau) (?:đầu |giữa |cuối |khoảng )?$", re.IGNORECASE)
+# "từ | sáng sớm 5/11" is on that day.
+_IN_DAY = re.compile(r"(?:rạng sáng|sáng|trưa|chiều)\b", re.IGNORECASE)
 # "Từ cuối năm 2016" gives no day; "từ đầu năm 2016" is the first of January.
 _INSTEAD = re.compile(r"\b(?:thay (?:vì|cho)|so với)[^,;.]{0,24}$")
 _DECADE = re.compile(r"\b(?:những|các|thập niên|thập kỷ)(?: năm)? $", re.IGNORECASE)
@@ -181,7 +183,8 @@ def _period(text: str, start: int, group: list[Part], anchor: Anchor) -> Period 
     if until and _BEFORE_IT.search(until[0]) and completed[0].unit != "day":
         last = first - timedelta(days=1)
     cue = until or since
-    open_end = to_now or (since and len(group) == 1 and not group[0].is_range)
+    is_one_day = group[0].is_range or _IN_DAY.match(text, group[0].start)
+    open_end = to_now or (since and len(group) == 1 and not is_one_day)
     return Period(
         group[0].start - (len(cue[0]) if cue else 0),
         to_now.end() if to_now else group[-1].end,

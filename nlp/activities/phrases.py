@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nlp.activities import counts, funds, served
+from nlp.activities import counts, funds, held, served
 from nlp.activities.cue_words import Sense
 from nlp.activities.cues import Cue
 from nlp.activities.passages import Passage
@@ -56,9 +56,9 @@ _SPENT_WITHIN = 60
 _CLAUSE = re.compile(r",(?!\d)|[;.]")
 _NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
-    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
-    r"|làm (?:cơ sở|căn cứ|tiền đề)|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm chủ)"
-    r"|gồm|bao gồm|trong đó|từ nguồn)\b|[.,]? ?$"
+    r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm"
+    r" chủ)|(?<!tiếp )(?<!kèm )(?<!làm )(?<!dọc )theo(?! dõi)|làm (?:cơ sở|căn cứ|tiền đề)|(?:bao )?gồm"
+    r"|trong đó|từ nguồn)\b|[.,]? ?$"
 )
 _OF_EVENT = re.compile(r" cho (?:các|đội ngũ|những|đối tượng|toàn thể|cán bộ)\b")
 _LONGEST = 30
@@ -87,8 +87,7 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
     activity.
     """
     chain = _chain(passage, index)
-    held = served.held(passage, chain)
-    found = _target(passage, chain) or served.told(passage, chain[-1], held)
+    found = _target(passage, chain) or served.told(passage, chain[-1]) or held.target(passage, chain)
     if found is None:
         return None
     target, sense = found
@@ -99,8 +98,9 @@ def phrase_at(passage: Passage, index: int) -> Phrase | None:
         counted = counts.stands_in(passage.text, chain[0].end, reach)
     if not counted and reach in listed(passage, target, reach + 1):
         return None
-    counted = counted or held is not None or _is_as_counted(passage, chain, target, sense, reach)
-    if sense.type is None or (sense.needs_count and not counted):
+    counted = counted or _is_as_counted(passage, chain, target, sense, reach)
+    lacks_count = sense.needs_count and not counted
+    if sense.type is None or (lacks_count and not held.needs_no_number(passage, chain[0])):
         return None
     start = chain[0].start
     end = quote_end(passage.text, start, target, reach)
@@ -157,9 +157,8 @@ def _go_together(left: Cue, right: Cue) -> bool:
     if works == [True, False]:
         return False
     types = {verb.own.type for verb in (left, right) if verb.own}
-    if "helped" in left.classes and "work" in right.classes and len(types) > 1:
-        return False
-    return not all(works) or len(types) == 1 or "study_visit" in types
+    is_apart = "helped" in left.classes and "work" in right.classes and len(types) > 1
+    return not is_apart and (not all(works) or len(types) == 1 or "study_visit" in types)
 
 
 def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:

@@ -11,6 +11,7 @@ from nlp.activities.areas import has_area, is_whole, of_bare_unit, of_body, of_u
 from nlp.activities.doers_provinces import (
     are_provinces,
     doer_of,
+    goes_to_others,
     is_of_several,
     is_of_the_nation,
     joins_fair,
@@ -19,6 +20,7 @@ from nlp.activities.doers_provinces import (
     of_fair,
     of_name,
     of_receiver,
+    receives,
     takes_part,
 )
 from nlp.activities.passages import Passage
@@ -87,8 +89,8 @@ class Places:
         they do not say.
         """
         away = self._visited(phrase)
-        if away:
-            return away
+        if away or receives(self.text, phrase):
+            return away or None
         for start, end in self._stretches(phrase):
             named = {
                 mention.province_id
@@ -117,18 +119,16 @@ class Places:
 
     def _visited(self, phrase: Phrase) -> set[str]:
         """The provinces that a study visit goes to, or that the fair is in which one takes part."""
-        joins = joins_fair(self.text, phrase)
-        if phrase.type != "study_visit" and not joins:
+        goes = goes_to_others(self.text, phrase)
+        if phrase.type != "study_visit" and not goes and not joins_fair(self.text, phrase):
             return set()
         end = self._stretches(phrase)[0][1]
         more = FURTHER.match(self.text, end)
         inside = [m for m in self.mentions if phrase.target.start <= m.start < (more.end() if more else end)]
-        bodies = self.passage.bodies
+        bodies = [] if goes else self.passage.bodies
         away = {m.province_id for m in inside if not any(b.start <= m.start < b.end for b in bodies)}
-        start, last = self._stretches(phrase)[0]
-        return away | {
-            m.province_id for m in places_told.mentions_in(self.mentions, self.passage, start, last)
-        }
+        told = places_told.mentions_in(self.mentions, self.passage, *self._stretches(phrase)[0])
+        return away | {m.province_id for m in told}
 
     def place(self, phrase: Phrase) -> str | None:
         """The place after "tại", "ở", "trên địa bàn" in the phrase, in its clause before it, behind it, or at

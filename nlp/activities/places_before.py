@@ -171,7 +171,7 @@ def _is_occasion(telling: Telling) -> bool:
 def _is_short(telling: Telling) -> bool:
     """Whether it takes no longer than an occasion does, as far as is known."""
     first, last = (telling.dates.first, telling.dates.last) if telling.dates else (None, None)
-    return telling.dates is None or bool(first and last and last - first <= _FEW)
+    return (first, last) == (None, None) or bool(first and last and last - first <= _FEW)
 
 
 def _told_in(spots: Spots, where: re.Pattern[str]) -> Told | None:

@@ -107,7 +107,10 @@ def partners(spots: Spots, until: int) -> str | None:
     """The units of the local bodies with which others do what is told at ``until``: "Sở A phối hợp với UBND
     | xã B tổ chức …"."""
     told = _WITH.search(spots.text, spots.passage.start, until)
-    return _joined(spots.text, list(_homes(spots, told.end(), until))) if told else None
+    if told is None:
+        return None
+    homes = _homes(spots, told.end(), until)
+    return _joined(spots.text, [one for one in homes if spots.text[one[0] - 1] != "("])
 
 
 def _joined(text: str, homes: Sequence[tuple[int, int]]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nlp.activities import titles, unlisted
 from nlp.activities.called_off import is_called_off
 from nlp.activities.deeds import taught
+from nlp.activities.doers_provinces import receives
 from nlp.activities.entries import entry
 from nlp.activities.events import events
 from nlp.activities.filters import is_told
@@ -21,6 +22,8 @@ _OF_WHICH = re.compile(r"\b[Tt]rong (?:đó|số đó)\b[^;.]*$")
 # "trao 176 suất quà (tiền mặt) | tặng 176 hộ dân".
 _IN_PARENTHESES = re.compile(r" ?\([^()]*\) ")
 _ABOUT = re.compile(r"^[^,;]*(?: ngày [\d/.-]+)?,? (?:về việc|v/v) $", re.IGNORECASE)
+_COME = re.compile(r" (?:đến|tới|sang|về|lên) ")
+_GUESTS = frozenset({"study_visit", "meeting"})
 _JUDGED = frozenset({"assessment", "recognition"})
 # "họp xét, | công nhận các xã đạt chuẩn".
 _CONSIDERS = re.compile(r"\b(?:xét|thẩm định|rà soát|chấm điểm)(?:,| và) $")
@@ -76,6 +79,9 @@ def _apart(passage: Passage, phrases: Sequence[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         if found and _is_part_of(passage, phrase, found[-1]):
             continue
+        if found and _is_of_guests(passage, phrase, found[-1]):
+            found[-1] = replace(found[-1], end=phrase.end, reach=phrase.reach)
+            continue
         is_apart = not found or phrase.start >= titles.span(passage, found[-1])[1]
         if is_apart and not (found and _announces(passage, found[-1], phrase)):
             found.append(phrase)
@@ -95,6 +101,12 @@ def _is_part_of(passage: Passage, phrase: Phrase, whole: Phrase) -> bool:
     ):
         return True
     return is_same and _OF_WHICH.search(passage.text, whole.target.end, phrase.start) is not None
+
+
+def _is_of_guests(passage: Passage, phrase: Phrase, before: Phrase) -> bool:
+    """Whether those do it who are received: "tiếp đoàn cán bộ tỉnh X | đến tham quan …"."""
+    comes = _COME.search(passage.text, before.start, phrase.reach) is not None
+    return comes and phrase.type in _GUESTS and receives(passage.text, before)
 
 
 def _decides(passage: Passage, issued: Phrase, phrase: Phrase) -> bool:

@@ -18,7 +18,9 @@ _OPENING = re.compile(r"[,;:)–…\n](?!\d)|(?<=\s)-(?=\s)|\.(?=\s)")
 # Those of a body who act for it: "cán bộ, chiến sĩ | Đồn Biên phòng X".
 _PEOPLE = (
     r"(?:ban )?lãnh đạo|chỉ huy|cán bộ|chiến s[ĩỹ]|công chức|viên chức|nhân viên|người lao động|y,? bác sĩ"
-    r"|đại diện|tập thể|đội ngũ"
+    r"|đại diện|tập thể|đội ngũ|thầy(?: và|,? cô và)? trò|thầy cô|giáo viên|học sinh|sinh viên|đoàn viên"
+    r"|hội viên|thanh niên|tình nguyện viên|phụ nữ|hàng (?:chục|trăm|nghìn|ngàn)|đông đảo|toàn thể|gần|hơn"
+    r"|trên|khoảng"
 )
 # What tells when, or joins the clause to what was said, and stands before a subject without a comma.
 _BEFORE_IT = re.compile(

@@ -32,7 +32,8 @@ _WITH = re.compile(r"\b(?:phối (?:kết )?hợp|liên kết|hợp tác|kết h
 _OPENS_WITH = re.compile(r"\W*(?:Chủ trì|Phối hợp|Tham mưu)\b")
 # Whoever says it, asks others or is given it does not do it.
 _OTHERS = re.compile(
-    r"\b(?:giao|chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|vận động|kêu gọi|được|cho biết|cho hay|thông tin"
+    r"\b(?:giao(?! (?:thông|dịch|lưu|thương))|chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|vận động|kêu gọi"
+    r"|được|cho biết|cho hay|thông tin(?! và)"
     r"|nhận định|trình|cho phép|hướng dẫn)\b"
 )
 _IS_DONE = re.compile(

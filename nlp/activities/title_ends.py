@@ -84,7 +84,7 @@ STOPS = re.compile(
     r"|thời gian|thời lượng|địa điểm|ngày"
     rf"|(?:sáng|chiều|tối)(?= (?:\d|nay|ngày|cùng))|tháng|tại(?! (?:nguồn|chỗ|nhà)\b)|{_IN}"
     rf"|{takes_with()}|trong đó|nhằm|để|không để"
-    rf"|(?<! thiệt hại )do(?! (?:[^\s,;.]+ ){{1,3}}làm chủ)|(?<! kèm )(?<! làm )theo(?! dõi)"
+    rf"|(?<! thiệt hại )do(?! (?:[^\s,;.]+ ){{1,3}}làm chủ)|(?<! kèm )(?<! làm )(?<! dọc )theo(?! dõi)"
     r"|tổng|gồm|bao gồm|đồng thời|kinh phí"
     r"|trị giá|có|từ|đến|qua đó|góp phần|xác định|coi|yêu cầu|giao|bảo đảm|giúp|khi|sau|trước"
     r"|đã(?! có (?:nhiều |những )?(?:thành tích|công|đóng góp))|sẽ|đang|được"

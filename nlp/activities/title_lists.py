@@ -27,7 +27,7 @@ _KINDS = frozenset({"HTX", "THT", "DN", "CSSX"})
 _AIM = re.compile(
     rf" (?:cho(?! (?:(?:hơn|trên|gần|khoảng) )?\d)|góp phần|phục vụ|giúp(?! việc)|tại|đối với"
     rf"|{title_ends.takes_with()}"
-    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
+    r"|nhằm|để|(?<!tiếp )(?<!kèm )(?<!làm )(?<!dọc )theo(?! dõi)"
     r"|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )(?<!ăn )ở|trên địa bàn|do(?= (?:ông|bà|đồng chí|[A-ZĐ]))"
     rf"|nhân (?:dịp|ngày|kỷ niệm)|bằng nguồn|từ ngày|{title_ends.RESULTS}) "
 )

@@ -21,7 +21,7 @@ _FOR = re.compile(
     r"| (?:cho|tặng)(?= \d)"
 )
 _AIM = re.compile(
-    r",? (?:nhằm|để|với (?:sự|tổng|số|mức|trị giá)|(?<!tiếp )(?<!kèm )(?<!làm )theo(?! dõi)"
+    r",? (?:nhằm|để|với (?:sự|tổng|số|mức|trị giá)|(?<!tiếp )(?<!kèm )(?<!làm )(?<!dọc )theo(?! dõi)"
     r"|gồm|bao gồm|trong đó|từ nguồn|nhân (?:dịp|ngày))\b"
 )
 _KINDS = re.compile(

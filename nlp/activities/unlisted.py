@@ -11,23 +11,38 @@ from itertools import pairwise
 
 from nlp.activities import agents, cue_words, served
 from nlp.activities.cue_words import VERBS
-from nlp.activities.cues import Cue, Cues
+from nlp.activities.cues import TELLING, Cue, Cues
 from nlp.activities.passages import Passage
 from nlp.activities.phrases import Phrase
+from nlp.activities.subject_phrases import found
 from nlp.language import vocabulary
 from nlp.text.tagger import Word
 
-_DOES = r"\b(?:tổ chức|tiến hành|ra quân|triển khai|thực hiện)(?: việc)? "
+_DOES = r"\b(?:tổ chức|tiến hành|ra quân|phát động|triển khai|thực hiện)(?: việc)? "
 _DOING = re.compile(_DOES + "$", re.IGNORECASE)
-_HOLDING = re.compile(r"\b(?:tổ chức|tiến hành) $")
-_OBJECT = re.compile(r"(?:, [^\W\d_]+ [^\W\d_]+)? (?:[^\W\d_]+ ){2}")
-_MAY_DO = re.compile(rf"{_DOES}(?:[^\W\d_]+ ){{1,3}}(?:{served.ABOUT}\d|[^\W\d_])", re.IGNORECASE)
+_MAY_DO = re.compile(rf"{_DOES}(?:[^\W\d_]+ |{served.ABOUT}\d|[“\"‘'])", re.IGNORECASE)
 _SUM = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|vnđ|usd)\b"
 _NO_THING = r"(?:cho|đến|tới|của|từ|trong|tại|với|và|là|ở|thành|theo|được|lên|xuống|vào|ra|khoảng)\b"
 _THINGS = re.compile(
     rf"(?: (?!{_NO_THING})[^\W\d_]+)? {served.ABOUT}\d[\d.,]* ?(?!{_SUM})[^\W\d_]",
     re.IGNORECASE,
 )
+# "Đồn Biên phòng đã | giúp bà con thôn A thu hoạch lúa": work done for others, and nothing that comes of it.
+_HELPED = (
+    r"(?:(?:cho|các|những|một số|gia đình|hộ|hơn|gần|trên|khoảng|\d[\d.]*) )*"
+    r"(?:dân|người dân|nhân dân|bà con|đồng bào|nông dân|ngư dân|gia đình|hộ|xã|phường|thôn|ấp|bản|trường)"
+)
+_NO_WORK = (
+    r"(?:có|nâng|hiểu|nắm|nhận|ổn|yên|an|tiếp cận|giảm|tăng|thoát|vươn|phát triển|biết|vượt|cải thiện|thêm"
+    r"|chia sẻ|trao đổi|học|tạo|gắn|sống|giữ|thấy|đạt|tự|tiết kiệm|mở rộng|chủ động|làm quen|làm giàu"
+    r"|hòa nhập|chuyển đổi|phòng|tránh|tìm|giải quyết|đỡ|không|vay)"
+)
+_HELPS = re.compile(
+    rf"(?<= )giúp(?: đỡ)?(?= {_HELPED}(?: [^\s,;:.()]+){{0,8}}? (?!{_NO_WORK}\b)[^\W\d_]+ [^\W\d_])"
+    rf"(?! {_HELPED}(?: [^\s,;:.()]+){{0,3}} {_NO_WORK}\b)"
+)
+_CLAUSE = re.compile(r"[,;:.](?= |$)")
+_DEEDS = frozenset({"found", "organise", "issue", "draft", "support", "give", "award", "sign"})
 _LISTED = re.compile(r"\d[^;:.()“”\"]*?(?:, | và |; )$")
 _LISTED_WITH = frozenset({"support", "communication"})
 _JOINTS = (", ", " và ", "; ")
@@ -35,12 +50,13 @@ _JOINTS = (", ", " và ", "; ")
 
 def may_stand(passage: Passage) -> bool:
     """Whether ``passage`` may tell such a deed: a look at its letters alone."""
-    return served.may_stand(passage) or _MAY_DO.search(passage.text, passage.start, passage.end) is not None
+    stands = (words.search(passage.text, passage.start, passage.end) for words in (_MAY_DO, _HELPS))
+    return served.may_stand(passage) or any(stands)
 
 
 def with_deeds(passage: Passage) -> Passage:
     """An exact ``passage``, with the verbs of such deeds among its own."""
-    verbs = sorted([*passage.verbs, *_deeds(passage)], key=lambda cue: cue.start)
+    verbs = sorted([*passage.verbs, *_deeds(passage), *_helps(passage)], key=lambda cue: cue.start)
     return replace(passage, cues=Cues(verbs, passage.objects, passage.scopes))
 
 
@@ -54,8 +70,23 @@ def _deeds(passage: Passage) -> Iterator[Cue]:
             continue
         if _tells(passage, before, word):
             yield Cue(word.start, word.end, (served.SUPPORT,), is_short=False)
-        elif _is_held(passage, word):
-            yield Cue(word.start, word.end, (served.HELD,), is_short=False)
+
+
+def _helps(passage: Passage) -> Iterator[Cue]:
+    """Where a body helps others with their work, on a day or as it is told to have done."""
+    for helps in _HELPS.finditer(passage.text, passage.start, passage.end):
+        told = (one.effect for one in passage.scopes if one.end < helps.start())
+        does = passage.supported or any(effect in TELLING for effect in told)
+        does = does and any(True for _ in found(passage, passage.start, helps.start()))
+        if does and not _is_told_itself(passage, helps.end()):
+            yield Cue(*helps.span(), (served.HELP,), is_short=False)
+
+
+def _is_told_itself(passage: Passage, start: int) -> bool:
+    """Whether what others are helped with is a deed of another kind: "giúp bà con | thành lập 5 tổ"."""
+    end = _CLAUSE.search(passage.text, start, passage.end)
+    verbs = (verb for verb in passage.verbs if start < verb.start < (end.start() if end else passage.end))
+    return any(verb.classes & _DEEDS for verb in verbs)
 
 
 def _is_open(word: Word) -> bool:
@@ -76,16 +107,6 @@ def _tells(passage: Passage, before: Word, verb: Word) -> bool:
         passage.before(verb.start)
     )
     return does is not None and _THINGS.match(passage.text, verb.end, passage.end) is not None
-
-
-def _is_held(passage: Passage, verb: Word) -> bool:
-    """Whether a body holds on a day what the ``verb`` says: "Ngày 5/3, UBND xã tổ chức | phát hoang tuyến
-    đường ấp 3"."""
-    does = _HOLDING.search(passage.text, passage.start, verb.start) if passage.supported else None
-    is_adverb = any(cue.start == verb.end + 1 and "organise" in cue.classes for cue in passage.objects)
-    if does is None or is_adverb or not _OBJECT.match(passage.text, verb.end, passage.end):
-        return False
-    return any(body.start < does.start() for body in passage.bodies)
 
 
 def _is_of_body(passage: Passage, before: Word, verb: Word) -> bool:

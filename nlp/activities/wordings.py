@@ -11,8 +11,8 @@ _LONGEST_WHOLE = 45
 _THIN = 3
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.…–-]|[(“‘]|(?<=\s)\"|(?<!\w)(?:và|(?<!trở )về|của|cho|(?<!tồn )(?<!hiện )(?<!thực )tại|với"
-    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )theo|do|để|nhằm|là"
-    r"|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )ở|như|cùng"
+    r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )(?<!dọc )theo|do|để|nhằm"
+    r"|là|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )ở|như|cùng"
     r"|về việc|bao gồm|V/v|v/v"
     r"|(?<!\d )(?<!h[àằ]ng )(?<!dài )(?<!lâu )(?<!ngắn )(?<!nhiều )(?<!ban )(?<!mỗi )ngày"
     r"|(?:nêu|nói) trên"
@@ -60,7 +60,7 @@ _WITHOUT_NUMBER = re.compile(
     r",? (?:tại|theo|bằng) (?:[Qq]uyết định|[Nn]ghị quyết|[Kk]ế hoạch|[Cc]ông văn) số$"
 )
 _BREAKS = re.compile(
-    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )(?<!làm )(?<!kèm )theo(?! dõi)"
+    r"[,;] | (?=(?:cho|tại|nhằm|để|gắn|với|của|và|trong|(?<!tiếp )(?<!làm )(?<!dọc )(?<!kèm )theo(?! dõi)"
     r"|từ|về|khi|do|bằng|phục vụ|góp phần|trên|giữa"
     r"|như|được|đã) )"
 )
