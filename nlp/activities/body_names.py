@@ -21,7 +21,8 @@ _WITHOUT_UNIT = re.compile(
     r"|(?:[ỦU][ỷy] ban |UB)?(?:MTTQ|Mặt trận Tổ quốc)(?: ?VN| Việt Nam)?"
     r"|Ban (?:Dân vận|Tuyên giáo|Chỉ huy [Qq]uân sự)"
     r"|Hội (?:ND|Nông dân|Phụ nữ|LHPN|Liên hiệp [Pp]hụ nữ|Chữ thập đỏ|CTĐ|Cựu [Cc]hiến binh|CCB"
-    r"|Người cao tuổi|NCT|Khuyến học|Đông y|Cựu TNXP|Làm vườn)|Đoàn [Tt]hanh niên|Trạm [Yy] tế|(?:Liên đoàn Lao động|LĐLĐ)"
+    r"|Người cao tuổi|NCT|Khuyến học|Đông y|Cựu TNXP|Làm vườn)|Đoàn [Tt]hanh niên|Trạm [Yy] tế"
+    r"|Liên đoàn Lao động|LĐLĐ"
 )
 _SHARED = re.compile(
     rf"(?:(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,40}}?){{0,4}}(?:,| và| [-–]) [{UPPER}][^,;.:()]{{2,50}}?"

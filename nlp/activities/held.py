@@ -90,7 +90,7 @@ def target(passage: Passage, chain: Sequence[Cue]) -> tuple[Cue, Sense] | None:
 
 
 def _type(passage: Passage, verb: Cue, what: re.Match[str]) -> ActivityType:
-    """What it is that is held: something given ("tổ chức trao tặng | bò giống"), made, or else told to all."""
+    """What is held: that something is given ("tổ chức trao tặng | bò giống"), made, or else told to all."""
     given = next((kind for name, kind in _TELLS.items() if name in verb.classes), None)
     if given and "organise" not in verb.classes:
         return given
