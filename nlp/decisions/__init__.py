@@ -6,7 +6,7 @@ number; ``symbols``, or else the home), ``issue_dates`` when, ``subjects`` about
 ``subject_named``); ``heads`` whether it is the document's own, ``head_subjects`` what its title says
 (``head_layout``: the lines of a head).
 ``page_home`` and ``former_units`` tell which province a page means; ``elsewhere`` completes a citation from
-the others of its number, ``listed`` from those of its list;
+the others of its number, ``listed`` from those of its list, ``by_letters`` from those of its letters;
 ``head_home`` tells the province of its own head.
 """
 

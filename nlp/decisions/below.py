@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from nlp import provinces
-from nlp.decisions import acting, bodies, committees, named_places, symbols, told_places
+from nlp.decisions import acting, bodies, committees, named_places, page_provinces, symbols
 from nlp.decisions.body_before import REACH, beginning
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.named import Named
@@ -130,7 +130,11 @@ def only_province(document: Document, number: DocNumber, body: Issuer) -> Provin
     if any(one.level == "lower" for one in told):
         return None
     units = {one.province.id: one.province for one in told if _is_of_province(one) and one.province}
-    return next(iter(units.values())) if len(units) == 1 else told_places.only_before(document, start)
+    return (
+        next(iter(units.values()))
+        if len(units) == 1
+        else page_provinces.only_before(document, start, number.start)
+    )
 
 
 def _is_noted(document: Document, number: DocNumber) -> bool:

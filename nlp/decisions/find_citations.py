@@ -11,6 +11,7 @@ from datetime import date
 from nlp import provinces
 from nlp.decisions import (
     acting,
+    by_letters,
     docnumbers,
     head_home,
     head_subjects,
@@ -85,6 +86,7 @@ def _mentions(document: Document, numbers: list[DocNumber]) -> list[DecisionMent
     ends = listed.ends(flat.text, numbers)
     reads = [_read(document, numbers, index, ends[index]) for index in range(len(numbers))]
     named = completed(listed.inherited(flat.text, numbers, reads))
+    named = by_letters.completed(document, numbers, named)
     return with_subjects(own_number.marked(document, numbers, named))
 
 

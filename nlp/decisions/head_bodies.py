@@ -110,7 +110,8 @@ def _parent(last: str, above: list[str]) -> str | None:
         return _UBND.sub("Ủy ban nhân dân", letter_case.mixed(whole))
     if last.startswith("PHÒNG ") and _HAS_ROOMS.match(above[-1]):
         return letter_case.mixed(above[-1])
-    is_of_province = _OF_DEPARTMENT.match(last) and not _UNIT.search(last)
+    is_below = _UNIT.search(last) or letter_case.district_in(last)
+    is_of_province = _OF_DEPARTMENT.match(last) and not is_below
     provinces = [told for line in above if (told := _PROVINCE.search(line))] if is_of_province else []
     nearest = provinces[-1] if provinces else None
     return letter_case.inside(f"{nearest['kind'] or 'TỈNH'} {nearest['name']}") if nearest else None

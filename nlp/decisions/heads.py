@@ -93,7 +93,7 @@ _PLACE_BEFORE = re.compile(rf"(?:(?:TP\. ?)?[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,4}
 
 def issuer(document: Document, number: DocNumber, body: Issuer | None) -> Named | None:
     """The body in the head; None where no head stands above the number."""
-    lines = _body_lines(document.text, number.start)
+    lines = body_lines(document.text, number.start)
     if not lines or _is_broken_off(lines, body):
         return None
     lines = head_units.deciding(document.text, lines, number.end) or lines
@@ -122,7 +122,7 @@ def _named(head: Document, lines: list[str], body: Issuer | None) -> Named | Non
 
 def is_joint(text: str, number: DocNumber) -> bool:
     """Whether bodies beside each other issue it together: "SỞ TÀI CHÍNH - SỞ NỘI VỤ"."""
-    return head_bodies.are_beside(_body_lines(text, number.start))
+    return head_bodies.are_beside(body_lines(text, number.start))
 
 
 # The council and the committee issue it together, and neither alone.
@@ -169,7 +169,8 @@ def _whole(named: Named, head: str) -> Named:
 _AND_MORE = re.compile(r" và [^,.;]{3,80}")
 
 
-def _body_lines(text: str, start: int) -> list[str]:
+def body_lines(text: str, start: int) -> list[str]:
+    """The lines of the head above the number at ``start`` that name bodies, the highest first."""
     found: list[str] = []
     before = _CUE_AT_END.sub("", text[max(0, start - _REACH) : start])
     above = [line for line in head_layout.lines(before) if line]

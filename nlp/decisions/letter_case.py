@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from nlp.language import vocabulary
-from nlp.provinces import gazetteer
+from nlp.provinces import districts, gazetteer
 
 _PLACE = re.compile(
     r"\b((?:huyện|quận|thị|thành|tỉnh|đảng) ủy(?: xã| phường| đặc khu)?(?! khối\b)"
@@ -65,6 +65,7 @@ def mixed(name: str) -> str:
     joined = _FIELD.sub(lambda of: f"{of[1]} {of[2].upper()}", joined)
     joined = _MINISTRY.sub(lambda field: f"bộ {field[1].upper()}", joined)
     joined = _BESIDE.sub(lambda dash: dash[0].upper(), joined)
+    joined = _OFFICE.sub(lambda of: _with_district(of[0]), joined)
     return joined[:1].upper() + joined[1:]
 
 
@@ -72,6 +73,28 @@ def inside(place: str) -> str:
     """ "HUYỆN VĂN LÃNG" as "huyện Văn Lãng", behind the name of a body."""
     written = mixed(place)
     return written[:1].lower() + written[1:]
+
+
+_OFFICE = re.compile(r"^(?:phòng|trung tâm|bệnh viện|hạt|trạm|đội|chi cục|chi nhánh) .*", re.IGNORECASE)
+
+
+def _with_district(name: str) -> str:
+    """The ``name`` of an office with the known district that it ends with: "Phòng Giáo dục Thanh Oai"."""
+    place = district_in(name)
+    return name[: -len(place)] + place if place else name
+
+
+def district_in(name: str) -> str | None:
+    """The known district that the ``name`` of an office ends with, without its kind."""
+    words = name.split(" ")
+    for length in range(_LONGEST_DISTRICT, 1, -1):
+        place = _capitalised(" ".join(words[-length:]).lower())
+        if len(words) > length + 1 and districts.is_known(place):
+            return place
+    return None
+
+
+_LONGEST_DISTRICT = 4
 
 
 def _capitalised(place: str) -> str:

@@ -9,7 +9,7 @@ from nlp import provinces
 from nlp.decisions import acting
 from nlp.decisions.docnumbers import DocNumber
 from nlp.decisions.places import place_at, unit_of_day
-from nlp.language.letters import UPPER
+from nlp.language.letters import LOWER, UPPER
 from nlp.provinces import gazetteer
 from nlp.provinces.gazetteer import Province
 from nlp.records import ProvinceMention
@@ -22,6 +22,10 @@ _MADE_BY = re.compile(
     r"[^,.;:()\n]{0,40} (?:ban hành|phê duyệt|quy định|thông qua)[^,.;:()\n]{0,12} (?:theo|tại|bằng)"
     rf" {_DOCUMENT}",
     re.IGNORECASE,
+)
+# "Hà Tĩnh | công bố bảng giá đất theo Quyết định số"
+_ACTS_BY = re.compile(
+    rf" (?!(?:và|cùng|hoặc|là|cũ|có) )(?=[{LOWER}])[^;:\n]{{3,160}} (?:kèm theo|theo|tại|bằng) {_DOCUMENT}"
 )
 _ON_ITS_GROUND = re.compile(r"\bđịa bàn (?:toàn )?$", re.IGNORECASE)
 _HERE = re.compile(r"\s*(?:Tại|Ở|Riêng|Còn) (?:địa bàn )?$", re.IGNORECASE)
@@ -37,7 +41,8 @@ _ASIDE = re.compile(
 )
 _ADDRESS = re.compile(r"[,(–-]\s*$")
 _BELOW = re.compile(
-    rf"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|(?:thành phố|TP) (?=[^,]*, )) ?[{UPPER}\d]"
+    r"\b(?i:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|(?:thành phố|TP) (?=[^,]*, ))"
+    rf" ?[{UPPER}\d]"
 )
 # "Quyết định 56/2021/QĐ-UBND | Thành phố Hồ Chí Minh", "… | bảng giá đất tỉnh Bình Dương"
 _BEHIND = re.compile(
@@ -60,7 +65,7 @@ def of(document: Document, number: DocNumber, subject: str | None, day: date | N
     sentence tells that.
     """
     unit = _beside(document, number) or of_subject(document, _about(document, number, subject))
-    unit = unit or _of_ground(document, number) or _of_item(document, number)
+    unit = unit or _of_ground(document, number) or _of_title(document, number) or _of_item(document, number)
     return unit_of_day(unit, day) if unit else None
 
 
@@ -84,6 +89,7 @@ def _beside(document: Document, number: DocNumber) -> Province | None:
         (_BRACKET.fullmatch(text, last.end, number.start) and _OPENS.search(before))
         or (_ON_ITS_GROUND.search(before) and _MADE_BY.fullmatch(text, last.end, number.start))
         or (len(named) == 1 and text.startswith(",", last.end) and _HERE.fullmatch(before))
+        or (len(named) == 1 and not before.strip() and _ACTS_BY.fullmatch(text, last.end, number.start))
     )
     return _unit_at(document, last.start) if is_told else None
 
@@ -101,6 +107,27 @@ _HOLDS_ON = re.compile(
     r"\b(?:trên|trong|thuộc) địa bàn (?:toàn )?(?:(?:tỉnh|thành phố|TP\.?) )?",
     re.IGNORECASE,
 )
+
+
+def _of_title(document: Document, number: DocNumber) -> Province | None:
+    """The only province that a title names which opens with the number, as its last word: "Quyết định
+    56/2019/QĐ-UBND | bảng giá đất Hà Tĩnh 2020-2024".
+    """
+    text, line = document.text, document.text.rfind("\n", 0, number.start) + 1
+    if not _TITLE.fullmatch(text, line, number.start):
+        return None
+    end = text.find("\n", number.end)
+    about, named = _named_in(document, text[number.end : end if end >= 0 else len(text)])
+    before = _KIND.sub("", about.text[: named[-1].start]) if named else ""
+    is_one = len({one.province_id for one in named}) == 1 and not (
+        _ASIDE.search(before) or _ENDS.search(before)
+    )
+    is_last = is_one and _YEARS.fullmatch(about.text, named[-1].end) is not None
+    return _unit_at(about, named[-1].start) if is_last and not _BELOW.search(before) else None
+
+
+_TITLE = re.compile(rf"[\W\d]*{_DOCUMENT}", re.IGNORECASE)
+_YEARS = re.compile(r"(?: (?:năm|giai đoạn|nhiệm kỳ|mới nhất))*[\d\s–./-]*(?: mới nhất)?")
 
 
 def of_subject(document: Document, subject: str) -> Province | None:

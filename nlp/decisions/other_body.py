@@ -6,7 +6,7 @@ from dataclasses import replace
 from nlp.decisions import acting, committees, name_ends, told_places
 from nlp.decisions.high_courts import high_court_at
 from nlp.decisions.named import Named, nobody
-from nlp.decisions.places import Place, province_above, province_in
+from nlp.decisions.places import Place, province_above, province_at, province_in
 from nlp.decisions.symbols import Issuer
 from nlp.language.letters import UPPER
 from nlp.officials.agencies import agency_at
@@ -19,9 +19,11 @@ HEAD = (
     r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh(?: án)?|Viện trưởng|Hiệu trưởng|Bí thư"
     r"|Trưởng(?= (?:Ban|Phòng|Công an) )|Thường trực(?= (?:Huyện|Quận|Thị|Thành|Tỉnh|Đảng) [uủ][yỷ]\b))"
 )
-# "Ban Chấp hành | Đoàn Khối các cơ quan tỉnh": the union, by whomever it speaks.
+# "Ban Thường vụ | Tỉnh đoàn" is the union; its board is named where the union is spelt out ("Ban Chấp hành |
+# Đoàn Khối các cơ quan tỉnh").
 _ORGAN = (
-    r"(?:(?:Ban )?(?:Thường vụ|Chấp hành)|BTV|BCH) (?=(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) )?Đoàn\b(?! thể))"
+    r"(?:(?:Ban )?(?:Thường vụ|Chấp hành)|BTV|BCH) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) Đoàn\b)"
+    r"|(?P<board>Ban (?:Thường vụ|Chấp hành)|BTV|BCH) (?=Đoàn\b(?! thể))"
 )
 _HEADED = re.compile(rf"{_ORGAN}|{HEAD} (?=[{UPPER}])", re.IGNORECASE)
 # "cơ quan cảnh sát điều tra Công an huyện Kim Bảng", which the news rarely write with a capital.
@@ -35,7 +37,17 @@ def other_at(document: Document, offset: int, limit: int, body: Issuer | None = 
     """A body that the symbol does not name, or its head: "Ban Tổ chức Hội chợ Công Thương tỉnh Hà Nam"."""
     headed = _HEADED.match(document.text, offset)
     offset = headed.end() if headed else offset
-    return high_court_at(document, offset, limit) or _other(document, offset, limit, body, bool(headed))
+    named = high_court_at(document, offset, limit) or _other(document, offset, limit, body, bool(headed))
+    named = _with_next_line(document, named) if named else None
+    board = headed["board"] if headed else None
+    return replace(named, title=f"{board} {named.title}") if board and named and named.title else named
+
+
+def _with_next_line(document: Document, named: Named) -> Named:
+    """``named`` with its province, which a page has put into the next line: "Tỉnh đoàn", "Đắk Nông"."""
+    is_broken = named.is_bare_of_province and document.text.startswith("\n", named.end)
+    below = province_at(document, named.end + 1) if is_broken else None
+    return replace(named, end=below.end, title=f"{named.title} {below.name}", place=below) if below else named
 
 
 def _other(document: Document, offset: int, limit: int, body: Issuer | None, headed: bool) -> Named | None:

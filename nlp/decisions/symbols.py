@@ -111,8 +111,11 @@ def _spellings() -> Mapping[str, str]:
 
 
 def initials(name: str) -> str:
-    """The first letters of the words of a ``name``, folded: "hdbcqg"."""
-    return folded("".join(word[0] for word in name.split() if word[0].isalpha()))
+    """The first letters of the words of a ``name``, folded ("hdbcqg"), and all of what is in short in it:
+    "pgddt" of "Phòng GD&ĐT".
+    """
+    words = (word for word in name.split() if word[0].isalpha() and word != "và")
+    return folded("".join(filter(str.isalpha, "".join(w if w.isupper() else w[0] for w in words))))
 
 
 def folded(part: str) -> str:

@@ -146,8 +146,8 @@ def test_a_name_goes_on_with_an_adjective_before_the_subject() -> None:
 OF_UNIONS: list[tuple[str, str]] = [
     ("Tỉnh đoàn", "Tỉnh đoàn Ninh Thuận"),
     ("Ban Thường vụ Tỉnh đoàn", "Tỉnh đoàn Ninh Thuận"),
-    ("BCH Đoàn Khối các cơ quan tỉnh", "Đoàn Khối các cơ quan tỉnh Ninh Thuận"),
-    ("Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS Hồ Chí Minh tỉnh Ninh Thuận"),
+    ("BCH Đoàn Khối các cơ quan tỉnh", "BCH Đoàn Khối các cơ quan tỉnh Ninh Thuận"),
+    ("Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh", "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Ninh Thuận"),
     ("BTV Huyện đoàn Ninh Sơn", "Huyện đoàn Ninh Sơn"),
 ]
 
@@ -156,6 +156,11 @@ OF_UNIONS: list[tuple[str, str]] = [
 def test_the_youth_union_of_a_province_is_named_with_it(named: str, issuer: str) -> None:
     text = f"Thực hiện Kế hoạch số 15-KH/ABC ngày 5/3/2019 của {named} về trồng cây."
     assert told(text, "ninh-thuan", date(2019, 5, 6)) == [(issuer, "ninh-thuan")]
+
+
+def test_the_province_of_a_union_may_stand_in_the_next_line() -> None:
+    text = "Thực hiện Kế hoạch số 15-KH/TĐTN ngày 5/3/2019 của Tỉnh đoàn\nĐắk Nông về trồng cây."
+    assert told(text, "ninh-thuan", date(2019, 5, 6)) == [("Tỉnh đoàn Đắk Nông", "dak-nong")]
 
 
 def test_a_head_whose_blank_is_lost_names_the_school() -> None:
