@@ -8,6 +8,7 @@ from nlp.decisions import symbols
 from nlp.language import tones
 from nlp.officials import field_signatures, signatures
 from nlp.officials.agencies import agency_at
+from nlp.officials.body_identity import words_of
 from nlp.officials.roles import role_at
 from nlp.records import DecisionMention, Official
 from nlp.text.syllables import Syllables, split
@@ -35,12 +36,16 @@ def signed(
 
 
 def _of_head(text: str, own: DecisionMention, official: Official) -> Official:
-    """``official`` with the body that issued the document of ``own``, where the signature names none."""
+    """``official`` with the body that issued the document of ``own``, where the signature names none, or only
+    its short form ("VPCP").
+    """
     if own.issuer is None:
         return official
     body = official.organisation or _body(own.issuer)
     if official.organisation is None and body is not None:
         body = _as_in_head(body, text[max(0, own.start - _HEAD) : own.start])
+    elif body is not None and words_of(body) == words_of(own.issuer):
+        body = own.issuer
     return replace(official, organisation=body, province_id=own.issuer_province)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from crawler import wrapping
+from crawler import columns, wrapping
 from crawler.article import Article
 from crawler.charset import clean_text
 from crawler.dump import banners, furniture, head, names, official, publication, signature, tail
@@ -34,7 +34,7 @@ def read(text: str) -> Article:
     line, boxes of other articles and counters are left out, and a lead printed twice is kept once. What the
     page does not say is None. Never raises, whatever the text.
     """
-    lines = list(wrapping.lines_of(clean_text(_unescaped(text))))
+    lines = list(wrapping.lines_of(columns.apart(clean_text(_unescaped(text)))))
     top = head.read(lines)
     kept, cut = tail.cut(lines[top.start :])
     body, later = dated(_once(kept))

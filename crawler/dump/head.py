@@ -36,7 +36,7 @@ def read(lines: Sequence[str]) -> Head:
     """The head of the page whose lines, stripped and none of them empty, are ``lines``."""
     top = list(_top(lines))
     chosen = titles.choose(top)
-    if chosen is None or _is_over_a_document(top[chosen].text, lines, top):
+    if chosen is None or _is_of_a_document(top[chosen], lines, top):
         return _untitled(lines, top)
     title, inside = split_title(_bare(furniture.without(top[chosen].text)))
     below = list(_below(top[chosen + 1 :], title))
@@ -44,6 +44,12 @@ def read(lines: Sequence[str]) -> Head:
     published = publication.day(top[:chosen], inside, below, [title, *lines[start:]])
     bylines = _bylines([*below, *_right_above(top[:chosen])])
     return Head(" ".join(title.split()), published, tuple(bylines), start, apart=True)
+
+
+def _is_of_a_document(chosen: Line, lines: Sequence[str], top: Sequence[Line]) -> bool:
+    """Whether the ``chosen`` line is no title, but stands in or over the head of an official document."""
+    is_in_head = official.is_in_head(lines[:_MOST_LINES], chosen.index)
+    return is_in_head or _is_over_a_document(chosen.text, lines, top)
 
 
 def _is_over_a_document(text: str, lines: Sequence[str], top: Sequence[Line]) -> bool:

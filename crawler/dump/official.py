@@ -14,7 +14,14 @@ _HEADING = re.compile(
     r"|CỦA [^a-z\d]{3,120}?SỐ ?:? {0,3}\d+ ?/"
 )
 _NUMBERED = re.compile(r"Số ?:? {0,8}\d{1,5} {0,4}/ ?[A-ZĐ\d]")
+# What the body that issues it stands above, or beside: the state, the party, its number.
+_BESIDE_BODY = re.compile(
+    r"CỘNG(?: H(?:ÒA|OÀ)|$)|Độc lập ?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|(?:\* ?)?Số(?: ?:| {1,3}[-\d])"
+)
+_ABOUT = re.compile(r"V ?/ ?v\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"Nơi nhận\b")
 _MOST_LINES = 4
+_MOST_OF_BODY, _MOST_BELOW = 5, 6
 _LONGEST = 400
 _DAY = re.compile(r"NGÀY \d{1,2}(?: THÁNG |/)\d{1,2}(?: NĂM |/)\d{4}")
 
@@ -27,6 +34,32 @@ def is_heading(line: str) -> bool:
 def is_numbered(line: str) -> bool:
     """Whether ``line`` opens with the number of a document, blanks and all: "Số:    04  /QĐ-SCT | …"."""
     return bool(_NUMBERED.match(line))
+
+
+def is_in_head(lines: Sequence[str], index: int) -> bool:
+    """Whether line ``index`` of ``lines`` is of the head of an official document: the body that issues it, or
+    a piece of its name ("DÂN THÀNH PHỐ HẢI PHÒNG"), the subject of a letter below that.
+    """
+    below = lines[index + 1 : index + 1 + _MOST_BELOW]
+    line = lines[index].strip("| ")
+    if not (line.isupper() or _ABOUT.match(line)) or not any(map(_BESIDE_BODY.match, below)):
+        return False
+    above = [one.strip("| ") for one in lines[max(0, index - _MOST_OF_BODY) : index + 1]]
+    ends = range(len(above) if line.isupper() else 1, len(above) + 1)
+    names_of_body = (" ".join(above[start:end]) for end in ends for start in range(end))
+    return any(name.isupper() and names.is_unit(name) for name in names_of_body)
+
+
+def recipients(lines: Sequence[str]) -> Iterator[int]:
+    """The indices of those of ``lines`` that say who receives the document: "- Lưu: VT"."""
+    inside = False
+    for index, line in enumerate(lines):
+        inside = bool(_RECIPIENTS.match(line)) or (inside and line.startswith(_MARKS))
+        if inside:
+            yield index
+
+
+_MARKS = ("-", "–", "+", "•")
 
 
 def title(lines: Sequence[str]) -> str | None:

@@ -22,7 +22,8 @@ def body(lines: Sequence[str]) -> list[str]:
 
 def cut(lines: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     """The body as ``body`` gives it, and the lines from the first that ends the article on."""
-    endings = [furniture.ending(line) for line in lines]
+    received = set(official.recipients(lines))
+    endings = [None if number in received else furniture.ending(line) for number, line in enumerate(lines)]
     stop = _stop(lines, endings)
     above = set[int]()
     while stop < len(lines) and _is_above_all(lines, stop):

@@ -38,7 +38,9 @@ RUNNING = re.compile(
 # … on a line that is short: "Luật Quản lý thuế ngày 13", "tháng 6 năm 2019 có quy định về hóa đơn".
 _OPENS_TEXT = re.compile(rf"[{UPPER}][{LOWER}]+ (?:[{UPPER}]?[{LOWER}]{{1,8}} ){{2,8}}\d+$")
 # A line that breaks off goes on with a body's name: "… CỦA", "ỦY BAN NHÂN DÂN TỈNH".
-BREAKS_OFF = re.compile(r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các)$|,$", re.IGNORECASE)
+BREAKS_OFF = re.compile(
+    r"\b(?:của|do|và|tại|với|cho|thuộc|giữa|từ|về|các|(?:của|thuộc) văn phòng)$|,$", re.IGNORECASE
+)
 # "Kế hoạch thực hiện", "Chỉ thị số 52-CT/TW …"; the name of a body: "của Thủ tướng", "Chính phủ".
 _GOES_ON_IN_NAME = re.compile(
     r"\b(?:thực hiện|triển khai|theo|hướng dẫn|một số điều của)\n(?:Luật|Nghị|Quyết|Chỉ thị|Thông tư|Kết luận"

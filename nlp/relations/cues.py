@@ -123,9 +123,9 @@ def _cue(folded: str, match: re.Match[str]) -> Cue | None:
 
 def _has_no_object(relation: RelationKind, between: str) -> bool:
     """Whether no document is carried out, or that is another's: "Thực hiện Luật …, Sở đã ban hành …"."""
-    if relation not in _BEFORE_OBJECT | {"based_on"}:
-        return False
     is_anothers = wordings.ISSUED.search(between) is not None
+    if relation not in _BEFORE_OBJECT | {"based_on"}:
+        return is_anothers and relation in cue_table.VALIDITY
     return is_anothers or (relation in _BEFORE_OBJECT and not _OBJECT.match(between))
 
 

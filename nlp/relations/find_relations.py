@@ -230,8 +230,8 @@ class _Reading:
         is_new = frame is not None and frame.other == self._own and wordings.NEW_MEMBER.search(before_cue)
         if asks or is_new:
             return self._own
-        if frame is None or frame.is_passive or not wordings.COORDINATE.search(stretch[: cue.start]):
-            return before
+        if frame is None or frame.is_passive or not wordings.COORDINATE.search(before_cue):
+            return self._here.outside(before, before_cue) if cue.relation == "guides" else before
         goes_on = is_alike(frame.relation, cue.relation) or frame.other not in (None, self._own)
         is_anothers = paragraphs.is_again(self._text, self._cited, index) and frame.other == self._own
         return frame.other if goes_on and not (is_anothers and cue.relation == "implements") else before

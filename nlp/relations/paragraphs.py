@@ -13,7 +13,8 @@ _LONGEST, _LONGEST_HEADING, _MOST_MEMBERS = 4_000, 160, 6
 _UNENDED = re.compile(rf"(?:\bsố ?:?|\b{wordings.TYPE}) ?$", re.IGNORECASE)
 _LAST_WORDS = 24
 _WANTS_MORE = re.compile(
-    r"\w (?:của|và|tại|bởi|do|một số (?:điều|nội dung)|Thủ tướng|[ỦU][yỷ] ban|Hội đồng) ?$"
+    r"\w (?:của|và|tại|bởi|do|một số (?:điều|nội dung)|Thủ tướng|[ỦU][yỷ] ban|Hội đồng"
+    r"|(?<!được )(?<!bị )(?:thay thế|bãi bỏ)) ?$"
 )
 
 

@@ -37,6 +37,19 @@ class Standing:
         """Whether its paragraph opens with what the document is based on."""
         return self.own is not None and paragraphs.is_basis(self.text, self.cited[index].start)
 
+    def outside(self, before: int, told: str) -> int:
+        """Whose verb follows ``told``, which stands behind the citation ``before``: that of the one before
+        the brackets, if they end in between: "A (được sửa đổi tại B) … hướng dẫn C".
+        """
+        if ")" not in told or "(" in told.partition(")")[0]:
+            return before
+        at = self.cited[before].start
+        opened = self.text.rfind("(", paragraphs.start_of(self.text, at), at)
+        earlier = (n for n in reversed(range(before)) if self.cited[n].end <= opened)
+        subject = next(earlier, before)
+        told_of = self.text[self.cited[subject].end : max(opened, 0)]
+        return before if "\n" in told_of or wordings.SENTENCE_END.search(told_of) else subject
+
     def changes(self, index: int) -> bool:
         """Whether what follows changes another: "… và Nghị định 59 sửa đổi Nghị định 34"."""
         verb = behind.verb(self.text, self.cited, index)

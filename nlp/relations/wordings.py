@@ -84,7 +84,7 @@ LISTS = re.compile(rf"\b(?:gồm|sau|sau đây|là) ?: ?(?:{TYPE}(?: số)? ?:? 
 _DOCUMENTS = re.compile(rf"(?<!\btheo )\b{TYPE}\b(?! này\b)|\bnày [^,;]{{0,40}}:$", re.IGNORECASE)
 # What was issued to carry something out: "Thực hiện Nghị quyết của Chính phủ, Sở đã ban hành Công văn số".
 ISSUED = re.compile(
-    rf",[^,;\n]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{TYPE}\b", re.IGNORECASE
+    rf"[,;][^,;\n]{{3,80}}\b(?:đã|vừa|sẽ) (?:ban hành|có|ký|gửi) (?:các )?{TYPE}\b", re.IGNORECASE
 )
 # What its body does on that basis: "Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý … tại Công văn số".
 MAIN_CLAUSE = re.compile(

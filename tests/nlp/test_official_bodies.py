@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlp import extract
 from tests.nlp.reading_officials import find, told
 
 COMPLETED = [
@@ -210,3 +211,9 @@ def test_where_nothing_else_tells_a_body_is_of_the_province_that_the_text_is_abo
         assert [one.province_id for one in find(text)] == [None]
     nation = "UBND tỉnh Phú Yên họp. Ông Trần Văn Mẫu, Tư lệnh Bộ đội Biên phòng, dự."
     assert [one.province_id for one in find(nation)] == [None]
+
+
+def test_the_short_form_of_the_body_that_a_document_is_signed_for_is_told_whole() -> None:
+    head = "VĂN PHÒNG CHÍNH PHỦ\nSố: 512/VPCP-KTTH\nHà Nội, ngày 10 tháng 6 năm 2013\nKính gửi: Bộ Y tế.\n"
+    (one,) = extract(f"{head}KT. BỘ TRƯỞNG, CHỦ NHIỆM VPCP\nPHÓ CHỦ NHIỆM\nHoàng Vĩnh Thống").officials
+    assert (one.role, one.organisation) == ("PHÓ CHỦ NHIỆM", "Văn phòng Chính phủ")

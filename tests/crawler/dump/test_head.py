@@ -199,3 +199,20 @@ def test_date_below_the_signature(end):
 
 def test_date_of_a_related_item_is_not_publication():
     assert dump.read(f"{TITLE}\n{BODY}\nTin liên quan\nThời gian đăng: 21/12/2023").published is None
+
+
+OFFICIAL = "{head}\nKính gửi: Hội Nông dân huyện Hồ Sen.\n{lead}\nNơi nhận:\n- Như trên;\n- Lưu.\n{signed}"
+OF_A_HEAD = [
+    "UBND HUYỆN HỒ SEN\nPHÒNG KINH TẾ - HẠ TẦNG\nSố: 41/PKTHT\nV/v mở lớp sấy nông sản\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ỦY BAN NHÂN\nDÂN HUYỆN HỒ SEN\n-------\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nSố:\n41/UBND-KT",
+    "HUYỆN ỦY HỒ SEN\nBỘ PHẬN THƯỜNG TRỰC\n*\nSố 41-CV/BPTT\nV/v mở lớp sấy nông sản\nĐẢNG CỘNG SẢN VIỆT NAM",
+]
+
+
+@pytest.mark.parametrize("head", OF_A_HEAD)
+def test_the_head_of_an_official_document_stays_whole(head: str) -> None:
+    signed = "TRƯỞNG PHÒNG\nLê Thị Sen"
+    lines = dump.read(OFFICIAL.format(head=head, lead=LEAD, signed=signed)).text.split("\n")
+    assert lines[0] == head.partition("\n")[0]
+    assert lines[-2:] == signed.split("\n")
