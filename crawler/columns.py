@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_TABS = re.compile(r"[ \t]*\t[ \t]*")
+# Tables as Pandoc writes them, with breaks in their cells: "+---+---+", "| Nơi nhận:\\ | KT. GIÁM ĐỐC\\ |".
+_RULE = re.compile(r" *\+[-=:+]+\+ *")
+_ESCAPED = re.compile(r"\\(?=[\s|]|$|[-*_.#+>()\[\]])", re.MULTILINE)
+_BARS = str.maketrans("|", " ")
+_TABS = re.compile(r"\t[ \t]*")
 _CELL = re.compile(r"\S(?:(?! {3})[^\n])*")
 _AT_RIGHT_OF_HEAD = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–]|VIỆT NAM DÂN CHỦ", re.IGNORECASE
@@ -34,9 +38,9 @@ class _Row:
 
 def apart(text: str) -> str:
     """``text`` with the left column of each head above the right one, and each signature above the recipients
-    beside it; all other lines stay as they are.
+    beside it; all other lines stay as they are, but for the marks of Markdown's tables.
     """
-    lines = text.split("\n")
+    lines = list(_lines(text))
     found: list[str] = []
     at = 0
     while at < len(lines):
@@ -44,6 +48,17 @@ def apart(text: str) -> str:
         found += laid[0] if laid else [lines[at]]
         at = laid[1] if laid else at + 1
     return "\n".join(found)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of ``text``, those of a Markdown table with blanks for its bars."""
+    lines = text.split("\n")
+    has_grid = any(map(_RULE.fullmatch, lines))
+    inside = False
+    for line in (_ESCAPED.sub("", line) for line in lines) if has_grid else lines:
+        is_rule = has_grid and _RULE.fullmatch(line) is not None
+        inside = is_rule or (inside and line.lstrip().startswith("|"))
+        yield "" if is_rule else line.translate(_BARS) if inside else line
 
 
 def _head(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
@@ -62,7 +77,7 @@ def _head(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
 
 
 def _is_head(cells: Sequence[tuple[int, str]]) -> bool:
-    return len(cells) > 1 and _AT_RIGHT_OF_HEAD.match(cells[-1][1]) is not None
+    return len(cells) > 1 and _AT_RIGHT_OF_HEAD.match(cells[-1][1].lstrip("*_")) is not None
 
 
 def _rows_of_head(lines: Sequence[str], column: int) -> Iterator[_Row]:
@@ -83,7 +98,7 @@ def _rows_of_head(lines: Sequence[str], column: int) -> Iterator[_Row]:
 
 def _signature(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
     """The signature beside the recipients that line ``at`` opens, and the index of the line below them."""
-    if not _RECIPIENTS.match(lines[at].strip()):
+    if not _RECIPIENTS.match(lines[at].strip(" *_")):
         return None
     block = lines[at : at + _MOST_ROWS]
     column = _column(block)

@@ -21,6 +21,7 @@ _UNITS = frozenset({"tỉnh", "huyện", "phường"})
 _BETWEEN_OFFICES = frozenset({",", "-", "–"})
 _RECIPIENTS = ("nơi", "nhận")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_PART_BELOW = re.compile(r"\s{0,8}(?:Điều|Mục|Chương|CHƯƠNG|MỤC|Phần|PHẦN) [\dIVX]")
 _FEWEST_OF_UNLISTED = 3
 
 
@@ -62,9 +63,15 @@ def find(text: str) -> Iterator[Holding]:
         above = _name(syllables, 0) if name is None and _is_known(syllables) else None
         if above is not None and told < end:  # "Lê Văn An (Đã ký)", whatever the office
             name, above = above, None
-        if name is not None:
+        if name is not None and not _is_heading(text, name):
             yield _holding(name, block)
+        if name is not None:
             block = replace(block, role=None, is_for_another=False, is_signed=False)
+
+
+def _is_heading(text: str, name: Span) -> bool:
+    """Whether capitals stand above an article, or a part: "… VIÊN CHỨC KIỂM ĐỊNH", "AN TOÀN LAO ĐỘNG"."""
+    return text[slice(*name)].isupper() and _PART_BELOW.match(text, name[1]) is not None
 
 
 def _holding(name: Span, block: _Block) -> Holding:

@@ -41,6 +41,27 @@ Nơi nhận:\t\tKT. GIÁM ĐỐC
 - Như trên;\t\tPHÓ GIÁM ĐỐC
 - Lưu: VT.
 \t\tTrần Thị Bích Hạnh"""
+MARKDOWN = """\
+  --------------------- -----------------------------------------------
+   **UBND TỈNH HÀ NAM\\      **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\
+     SỞ CÔNG THƯƠNG\\              Độc lập - Tự do - Hạnh phúc\\
+       \\-\\-\\-\\-**                    \\-\\-\\-\\-\\-\\-\\-**
+
+   Số: 318/KH-SCT             *Hà Nam, ngày 12 tháng 5 năm 2021*
+  --------------------- -----------------------------------------------
+
+**KẾ HOẠCH**
+
+Mở lớp sửa chữa máy
+
+*Căn cứ* Luật Điện lực;
+
++-------------------------------+--------------------------------------+
+| ***Nơi nhận:***               | **KT. GIÁM ĐỐC\\                     |
+| - UBND tỉnh;\\                | PHÓ GIÁM ĐỐC\\                       |
+| - Lưu: VT.                    | Trần Thị Bích Hạnh**                 |
++-------------------------------+--------------------------------------+
+"""
 TABLE = """\
 Huyện            Số lớp      Học viên
 Bình Lục              2            60
@@ -68,6 +89,17 @@ def test_head_and_signature_are_read_in_two_columns() -> None:
 
 def test_columns_are_parted_by_tabs_too() -> None:
     assert _signed(TABBED)[3:] == ("mở lớp sửa chữa máy", "Trần Thị Bích Hạnh", "PHÓ GIÁM ĐỐC")
+
+
+def test_columns_are_those_of_markdown_too() -> None:
+    assert _signed(MARKDOWN) == (
+        "318/KH-SCT",
+        "sở công thương tỉnh hà nam",
+        "2021-05-12",
+        "Mở lớp sửa chữa máy",
+        "Trần Thị Bích Hạnh",
+        "PHÓ GIÁM ĐỐC",
+    )
 
 
 def test_the_left_column_stands_above_the_right_one() -> None:

@@ -217,3 +217,10 @@ def test_the_short_form_of_the_body_that_a_document_is_signed_for_is_told_whole(
     head = "VĂN PHÒNG CHÍNH PHỦ\nSố: 512/VPCP-KTTH\nHà Nội, ngày 10 tháng 6 năm 2013\nKính gửi: Bộ Y tế.\n"
     (one,) = extract(f"{head}KT. BỘ TRƯỞNG, CHỦ NHIỆM VPCP\nPHÓ CHỦ NHIỆM\nHoàng Vĩnh Thống").officials
     assert (one.role, one.organisation) == ("PHÓ CHỦ NHIỆM", "Văn phòng Chính phủ")
+
+
+def test_a_heading_above_an_article_signs_nothing() -> None:
+    heading = "XẾP LƯƠNG\nVIÊN CHỨC CHUYÊN NGÀNH KIỂM ĐỊNH KỸ THUẬT\nAN TOÀN LAO ĐỘNG\n"
+    assert (
+        extract(f"Chương III\n{heading}Điều 7. Nguyên tắc bổ nhiệm\nViên chức có chứng chỉ.").officials == []
+    )
