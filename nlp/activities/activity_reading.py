@@ -165,10 +165,10 @@ class Reading:
         asked = self._requests.goes_on(passage, matters=bool(phrases) or goes_on)
         if asked and self._ground(index).status is None:
             otherwise = "proposed"
+        signed: Dates | None = None
         found, lead = dates.dates(passage, phrases)
         statuses = status.statuses(passage, phrases, otherwise, told_before.past(self.document, found))
         clauses = [passage.start, *(max(one.reach, title_span(passage, one)[1]) for one in phrases)]
-        signed: Dates | None = None
         at_event, scene = self._event.days_at(passage, index, self._told_day), self._event.scene
         for clause, phrase, told, dated in zip(clauses, phrases, statuses, found, strict=False):
             inherited = before.dates if continues and before.dates_also(told) else None
@@ -186,9 +186,9 @@ class Reading:
         self._event.end(passage, phrases)
         follows = follows or (otherwise == "planned" and status.is_of_plan(self.text, passage.start))
         meant = status.last_told(passage.scopes) or (otherwise if follows else None)
-        goes_on = (continues or self.text[passage.start].islower()) and before.dates_also(meant or "done")
-        going_on = (before.dates if goes_on else None) or self._ground(index).span_of_done
-        before.status, before.dates = meant, lead or told_before.year(signed) or going_on
+        goes_on = continues or told_before.goes_on_in(passage, phrases, self.lines[index].end)
+        dated = lead or told_before.year(signed)
+        before.go_on(meant, dated, self._ground(index).span_of_done, goes_on=goes_on)
         if grounds.announces_plan(self.text, passage.start, passage.end):
             self._plan_announced = True
             self._plan_span = grounds.announced_span(self.text, passage.start, passage.end, self._written)

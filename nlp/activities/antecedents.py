@@ -19,7 +19,7 @@ _AGAIN = re.compile(r"\b(?:thêm|tiếp|nữa|này|đó|ấy|nói trên|còn l�
 _STOPS = (
     r"(?:này|đó|ấy|trên|nói|còn|lần|tại|ở|vào|trong|ngày|tháng|quý|năm|dự|diễn|theo|từ|với|cho|do|để|nhằm|đã"
     r"|được|sẽ|đang|có|là|của|và|thu hút|gồm|vừa|cũng|mà|thì|khi|sau|trước|các|những|đến|bằng"
-    r"|đăng|tham|đạt|đối)\b"
+    r"|đăng|tham|đạt|đối|phải|cần|nên|đảm bảo|bảo đảm)\b"
 )
 _WORDS = rf"(?: (?!{_STOPS})[^\W\d_]+)"
 _SAID = rf"{_WORDS}{{1,16}}(?= {_STOPS}|[^\w\s]|\s*$)"

@@ -30,7 +30,8 @@ _WHICH = r"\b[^,.;:]{0,60}(?:,(?! ngày \d)|(?<= )(?:đã|cũng|còn) )"
 _AT_FESTIVITY = re.compile(rf"{_AT} {_FESTIVE}{_WHICH}", re.IGNORECASE)
 _AT_EVENT = re.compile(
     rf"{_AT} {_EVENT}{_WHICH}"
-    r"|(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến), (?:các đại biểu|đại biểu|(?:các )?đoàn|ban tổ chức)\b"
+    r"|(?:Sau đó|Tiếp đó|Tiếp theo|Tiếp đến),? (?:các đại biểu|đại biểu|(?:các )?đoàn|ban tổ chức|lãnh đạo"
+    r"|đại diện|ông|bà|đồng chí)\b"
     r"|(?:Tại|Ở) [^,.;]{3,80}, (?:các )?đoàn\b",
     re.IGNORECASE,
 )

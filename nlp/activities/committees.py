@@ -9,13 +9,14 @@ from nlp.language.letters import UPPER
 
 _VERB = (
     r"đã|vừa|sẽ|đang|cũng|có(?! công\b)|là|được|do|họp|quyết định|công bố|ban hành|tiến hành|thống nhất|chấm"
-    r"|đề nghị|yêu cầu|cho biết|phối hợp|thông qua|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
+    r"|đề nghị|yêu cầu|cho biết|phối hợp|thông qua|và trình|nhấn mạnh|khẳng định|lưu ý|kết luận"
+    r"|(?:phối hợp )?tổ chức(?! (?:Lễ|Hội))"
 )
 _COMMITTEE = re.compile(
     r"(?:Hội đồng (?:đánh giá|thẩm định|xét|bình chọn|giám khảo|nghiệm thu|sơ khảo|chấm|tuyển chọn|OCOP)"
     r"|BCĐ|Ban (?:[Gg]iám khảo|[Tt]ổ chức|[Cc]hỉ đạo|[Vv]ận động))"
     rf"(?! (?:{_VERB}|theo)\b)(?:[^;.:,\n()“”]|,(?! (?:[{UPPER}]|{_VERB}))|\([^()\n]{{2,40}}\)){{3,220}}?(?="
-    rf" (?:{_VERB}) )"
+    rf" (?:{_VERB})[ :])"
 )
 # "Ban Chỉ đạo chuyển đổi số phường Hòa Bình | tổ chức Hội nghị …".
 _OF_A_UNIT = re.compile(

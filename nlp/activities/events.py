@@ -11,7 +11,7 @@ from nlp.activities.phrases import Phrase, quote_end
 
 _OCCURS = re.compile(
     r"[^;:\n]{0,250}?\b(?P<occurs>diễn ra|được tổ chức|được khai mạc|được mở|khai mạc"
-    r"|tổ chức (?:tại|vào|từ|trong)|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}?"
+    r"|tổ chức (?:tại|vào|từ|trong|lần)|được tiến hành|do (?!ông|bà|đồng chí)[^,;.\n]{3,90}?"
     r" (?:phối hợp[^,;.\n]{0,60}? |đã |chủ trì )?tổ chức)\b"
 )
 # "Sau lễ ra quân | tổ chức chăm sóc 100 cây xanh": what is done then.
@@ -115,6 +115,7 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
     told = _AT.search(text, passage.start, cue.start) or _OCCURS.match(text, cue.end, end)
     is_fair = any(sense.type == "fair" for sense in cue.senses)
     told = told or (_IS_LIKE.match(text, cue.end, end) if is_fair else None)
+    told = None if _is_anothers(passage, cue, told) else told
     kind = next((sense.type for sense in cue.senses if "event" in sense.classes), None)
     named = _NAME.match(text, cue.end, end) or (told and told.re is _OCCURS and passage.supported)
     in_list = listed and named and (joined or _IN_LIST.search(text, passage.start, cue.start))
@@ -146,6 +147,15 @@ def _event(passage: Passage, cue: Cue, listed: bool, joined: bool) -> Phrase | N
         number is not None,
         is_event=not opens_list,
     )
+
+
+def _is_anothers(passage: Passage, event: Cue, told: re.Match[str] | None) -> bool:
+    """Whether another event, behind a comma, is what is held: "… dự hội thi cấp tỉnh, có 8 ý tưởng vào các
+    cuộc thi do …"."""
+    occurs = told.start("occurs") if told and told.re is _OCCURS else event.end
+    comma = passage.text.find(",", event.end, occurs)
+    others = [one.start for one in passage.objects if one.is_event and comma < one.start < occurs]
+    return comma > 0 and any(comma < verb.start < other for verb in passage.verbs for other in others)
 
 
 def _past_comma(text: str, comma: int, occurs: int) -> int:

@@ -89,7 +89,6 @@ _PARTAKERS = re.compile(
     r"\b(?:[Cc]ác|[Mm]ỗi) (?:học viên|giáo viên|đại biểu|thí sinh|thành viên|học sinh|em)\b[^,;.]* được "
     r"(?:[^\s,;.]+ [^\s,;.]+, )?$"
 )
-# "lễ ký kết quy chế phối hợp": a kind of event that says enough.
 _NAMED_BY_SPACES = 4
 # "khởi công | trong quý I/2017": what, is not told.
 _WHEN = re.compile(r" (?:(?:trong|vào|từ|đầu|cuối|giữa) )*(?:thời gian|(?:ngày|tháng|quý|năm) [\dIVX])")
@@ -178,7 +177,8 @@ def _is_aside(passage: Passage, phrase: Phrase) -> bool:
     if _AIM.match(before.strip()):
         return True
     rules = _OF_RULES.search(before)
-    if rules is not None and (rules.start() == 0 or not phrase.counted):
+    is_counted = _SOON_COUNTED.match(passage.text, phrase.target.end) is not None
+    if rules is not None and (rules.start() == 0 or not is_counted):
         return True
     return not phrase.counted and _PARTAKERS.search(before) is not None
 

@@ -15,6 +15,7 @@ from nlp.activities.places import Places
 from nlp.activities.places_before import PlacesBefore, Told
 from nlp.activities.repeats import are_one, distinct
 from nlp.activities.tellings import Telling
+from nlp.activities.unit_names import rank
 from nlp.provinces import home
 from nlp.records import Activity, DecisionMention, ProvinceMention
 from nlp.text.document import Document
@@ -121,13 +122,18 @@ def _where(page: _Page, telling: Telling, organiser: str | None) -> Told:
         return Told(told, province)
     given, before = places.receivers(phrase), page.before.of(telling)
     if before:
-        is_one_of_them = before.place and given and name_of(given) in before.place
+        is_one_of_them = before.place and given and _lies_in(given, before.place)
         is_one_of_them = is_one_of_them and not _names_several(telling, before.place or "")
         return Told(given if is_one_of_them else before.place, before.province or province)
     continued = page.before.continued(telling)
     if continued and not given:
         return Told(continued.place, continued.province or province)
     return Told(given or places.area(phrase, organiser) or told, province)
+
+
+def _lies_in(given: str, place: str) -> bool:
+    """Whether ``given`` is one of the units of ``place``, or a lower unit where that is but a district."""
+    return name_of(given) in place or 0 < rank(given) < rank(place)
 
 
 def _names_several(telling: Telling, place: str) -> bool:

@@ -50,6 +50,12 @@ _AND_PEOPLE = re.compile(
 _INSPECTED = re.compile(
     r"\b(?:đơn vị|cơ sở|cơ quan|tổ chức|địa phương|đối tượng|hộ|doanh nghiệp|người|tập thể|cá nhân) được $"
 )
+# "các hộ | tham gia hội chợ đã bán 2 tấn quế": those who take part, of whom something is said.
+_TAKES_PART = ("tham gia", "tham dự", "dự ")
+_TENSE = re.compile(r"\b(?:đã|vừa|sẽ|đang|để) $")
+_DO_OR_ARE = re.compile(r"[^,;.:]{0,60}? (?:đã|là|đều|được|phải|đến từ|cho biết)\b")
+# "chuyển hướng từ dạy nghề sang | xây dựng mô hình": how work goes on.
+_SHIFTS = re.compile(r"\bchuyển\b[^;.]* sang $")
 # "có rất nhiều | đánh giá sát thực": so many, as a noun.
 _SO_MANY = re.compile(r"\b(?:rất nhiều|không ít|nhiều|những) $")
 
@@ -104,7 +110,10 @@ def is_spoken_of(passage: Passage, phrase: Phrase) -> bool:
 def is_said_of_others(passage: Passage, phrase: Phrase) -> bool:
     """Whether it only says who or what is meant of which the sentence tells something."""
     before = passage.before(phrase.start)
-    if _WHAT_ONE_IS.search(before) or _OF_WHOM.match(before):
+    if _WHAT_ONE_IS.search(before) or _OF_WHOM.match(before) or _SHIFTS.search(before):
+        return True
+    takes_part = passage.text.startswith(_TAKES_PART, phrase.start) and not _TENSE.search(before)
+    if takes_part and _DO_OR_ARE.match(passage.text, phrase.target.end):
         return True
     if phrase.type == "inspection" and not phrase.counted and _INSPECTED.search(before):
         return True

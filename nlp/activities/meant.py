@@ -27,6 +27,7 @@ _DELEGATION = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:hai|ba|các|những|nhiều|mỗi) $", re.IGNORECASE)
+_ALL_LEVELS = frozenset({"các cấp hội", "các cấp đoàn", "các cấp công đoàn"})
 _LEVELS = re.compile(r"\b[Cc]ác cấp $")
 # "Chủ tịch Hội Nông dân tỉnh | Lê Văn Tám dẫn đầu đoàn công tác".
 _LEADS_IT = re.compile(
@@ -202,7 +203,8 @@ class Meant:
         """The ``name`` with the unit that whoever did what was told last has behind it: "Hội Nông dân"."""
         last = self.last or ""
         is_last = goes_on_from(last, name) and not name.startswith("Sở ")
-        return last if is_last else name
+        levels = self._told_before(f"{name.lower()} ") if name.lower() in _ALL_LEVELS else None
+        return last if is_last else levels or name
 
 
 def _is_none(name: str) -> bool:

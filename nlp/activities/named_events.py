@@ -14,12 +14,12 @@ _HEAD = (
     r"|lớp tập huấn|khóa (?:tập huấn|đào tạo)|triển lãm|festival|cuộc thi)"
 )
 _HAPPENS = (
-    r"(?:(?:sẽ|được|đã|dự kiến|còn|vừa|chính thức) )*"
+    r"(?:(?:sẽ|được|đã|dự kiến|còn|vừa|chính thức|tiếp tục) )*"
     r"(?:diễn ra|kéo dài|tổ chức|khai mạc|gồm|thu hút|quy tụ|với quy mô"
     r"|có (?:quy mô|hơn|trên|gần|khoảng|\d|sự))(?!\w)"
 )
 _BARE = re.compile(
-    rf"(?P<head>{_HEAD})(?P<kind> (?:OCOP|này|năm nay|lần này|trên))* (?={_HAPPENS})", re.IGNORECASE
+    rf"(?P<head>{_HEAD})(?P<kind> (?:OCOP|triển lãm|này|năm nay|lần này|trên))* (?={_HAPPENS})", re.IGNORECASE
 )
 _STOP = re.compile(
     r"[;:.()\n]|,(?! (?:thành|ngành|thị)\b)|\b(?:với|diễn ra|tại|ở|sẽ|được|đã|vừa|do|nằm|vào|có|từ|nhằm|để"

@@ -54,7 +54,7 @@ _HELPED = re.compile(
 _FOR_OTHERS = frozenset({"give", "support"})
 _SPENT_WITHIN = 60
 _CLAUSE = re.compile(r",(?!\d)|[;.]")
-_NAMED = re.compile(r"(?: chương trình| hoạt động)? ?[“\"‘]")
+_NAMED = re.compile(r"(?:(?: buổi)? lễ (?:khai mạc|bế mạc)| chương trình| hoạt động)? ?[“\"‘]")
 _STOP = re.compile(
     r" ?[(;:|]| và (?:được|đã|sẽ)\b|,? (?:nhằm|để|với sự|không để|(?<!thiệt hại )do(?! (?:[^\s,;.]+ ){1,3}làm"
     r" chủ)|(?<!tiếp )(?<!kèm )(?<!làm )(?<!dọc )theo(?! dõi)|làm (?:cơ sở|căn cứ|tiền đề)|(?:bao )?gồm"

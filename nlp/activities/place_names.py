@@ -31,6 +31,8 @@ _JOINT = (
 )
 PLACES = re.compile(rf"{_COUNTED}?{_PART}(?:{_JOINT}{_PART}){{0,8}}")
 _STREET = r"(?:, (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )[^,;.\n]{2,40})?"
+# "khu đất A | , đường B, thành phố C".
+ON_ROAD = re.compile(r", (?:số (?:nhà )?\d+\S* |đường |phố |ngõ )")
 # "Công ty X | (xã Nghĩa An, huyện Ninh Giang)".
 _WITHIN_UNITS = (
     rf"(?: ?\((?:{UNIT} ?(?:{NAME}|\d+)|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})"

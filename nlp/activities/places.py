@@ -174,8 +174,7 @@ class Places:
         if not self._stays(phrase):
             return None
         until = self._clause_end(phrase)
-        home = receivers.home(self._spots, phrase, until)
-        return home or receivers.institution(self._spots, phrase, until)
+        return receivers.theirs(self._spots, self.clause, phrase, until)
 
     def area(self, phrase: Phrase, organiser: str | None) -> str | None:
         """The unit that is meant by its kind ("trên địa bàn xã"), else that of a local ``organiser``, or of

@@ -48,6 +48,13 @@ _CLAUSE_ENDS = re.compile(
     rf"|…(?= [{UPPER}])|, (?:góp phần|qua đó|từ đó|trong (?:khi|đó)|đồng thời|nhằm|để|giúp|tạo|thể hiện"
     r"|đến nay|hiện)\b"
 )
+_IS_HELPED = re.compile(
+    r"(?:,? (?:trong )?(?:năm|tháng|quý) [\d/]+)?,?(?: (?:đã|vừa|cũng|còn|sẽ|tiếp tục))* được (?:[^;.]* )?"
+)
+_ADDRESS = re.compile(
+    rf"\b(?:[Hh]ợp tác xã|HTX|[Cc]ông ty|[Cc]ơ sở|DNTN|[Dd]oanh nghiệp|[Hh]ộ (?:kinh doanh|ông|bà))"
+    rf" [^,;.()]{{0,40}}[{UPPER}][^,;.()]{{0,40}},(?: ở| tại)? (?={HOME.pattern})"
+)
 _WITH = re.compile(
     r"\b(?:phối hợp|kết hợp|liên kết)(?: chặt chẽ)?(?: với| cùng)*\b|\bcùng với\b", re.IGNORECASE
 )
@@ -64,7 +71,14 @@ _OF_SCHOOL = re.compile(r"\b(?:nhà trường|(?:của|toàn|trong) trường)(?
 _WHO_THEY_ARE = re.compile(r" (?:ở|tại|là) ")
 
 
-def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
+def theirs(spots: Spots, begin: int, phrase: Phrase, until: int) -> str | None:
+    """Where those are whom ``phrase`` or its clause from ``begin`` on tells to be helped, or to be given what
+    it names up to ``until``: by their unit, their address, or their school and the like."""
+    told = _helped(spots, begin, phrase) or _home(spots, phrase, until)
+    return told or _address(spots, phrase, until) or _institution(spots, phrase, until)
+
+
+def _home(spots: Spots, phrase: Phrase, until: int) -> str | None:
     """The units where those are at home whom ``phrase`` names up to ``until``; None where it names none."""
     if phrase.type not in _GIVEN:
         return None
@@ -76,7 +90,24 @@ def home(spots: Spots, phrase: Phrase, until: int) -> str | None:
     return _joined(spots.text, homes[next(first, len(homes)) :])
 
 
-def institution(spots: Spots, phrase: Phrase, until: int) -> str | None:
+def _helped(spots: Spots, begin: int, phrase: Phrase) -> str | None:
+    """The unit of which the clause from ``begin`` on tells that it is helped: "năm 2015, | huyện Phong Điền
+    được hỗ trợ 3 đề án", "Đối với | xã Yên Bình, năm 2017, được Trạm tặng 9 con bò"."""
+    until = phrase.start if phrase.verb is None else phrase.verb
+    homes = list(_homes(spots, begin, until)) if phrase.type == "support" else []
+    first = next((home for home in homes if _IS_HELPED.fullmatch(spots.text, home[1], until)), None)
+    is_other = first and any(one.start < first[0] < one.end for one in spots.passage.bodies)
+    return None if first is None or is_other else spots.text[slice(*first)]
+
+
+def _address(spots: Spots, phrase: Phrase, until: int) -> str | None:
+    """Where the address is of whoever has the work done, behind their name: "lắp máy sấy của Hợp tác xã Bình
+    Minh, | thôn 3, xã Tứ Quận"."""
+    told = _ADDRESS.search(spots.text, phrase.start, until) if phrase.type == "support" else None
+    return spots.named(told.end(), until) if told else None
+
+
+def _institution(spots: Spots, phrase: Phrase, until: int) -> str | None:
     """The school, hospital or works of those for whom ``phrase`` is held: "cho 50 học sinh | Trường A và
     Trường B", "cho 90 sinh viên của trường" where one school alone is told before."""
     if phrase.type not in _GIVEN or phrase.type == "recognition":

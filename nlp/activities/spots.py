@@ -15,6 +15,7 @@ from nlp.activities.place_names import (
     KIND,
     LIST_OF_UNITS,
     NO_PLACE,
+    ON_ROAD,
     PLACES,
     VENUE_END,
     WHERE,
@@ -97,6 +98,9 @@ class Spots:
             return None
         if named := self.named(start, end):
             last = start + len(named)
+            on_road = FURTHER.match(self.text, last) if ON_ROAD.match(self.text, last) else None
+            if on_road:
+                return named + on_road[0]
             return named + self.text[last : self._with_another(last)]
         if prefix := _OF_VILLAGE.match(self.text, start, end):
             rest = self.named(prefix.end(), end)

@@ -54,6 +54,14 @@ class Before:
     status: Status | None = None
     dates: Dates | None = None
 
+    def go_on(
+        self, status: Status | None, dates: Dates | None, else_: Dates | None, *, goes_on: bool
+    ) -> None:
+        """Go on to a sentence of this ``status`` and these ``dates``; of none, those of the sentence before
+        where it ``goes_on`` from that, at last ``else_``."""
+        kept = self.dates if goes_on and self.dates_also(status or "done") else None
+        self.status, self.dates = status, dates or kept or else_
+
     def dates_also(self, told: Status) -> bool:
         """Whether its dates are those of what goes on from it with the status ``told``: the year of a plan
         is, the day on which it was approved is not.
@@ -100,6 +108,14 @@ def year(when: Dates | None) -> Dates | None:
 def is_caption(passage: Passage) -> bool:
     """Whether ``passage`` stands under a picture, and goes on from nothing: "Đoàn khảo sát bờ. Ảnh: …"."""
     return _PICTURED.match(passage.text, passage.end) is not None
+
+
+def goes_on_in(passage: Passage, phrases: Sequence[Phrase], line_end: int) -> bool:
+    """Whether ``passage`` opens in the middle of a sentence; or is a line of its own that tells neither deed
+    nor time, as under a picture, so that the paragraph after it goes on from the one before it."""
+    is_line = passage.text[: passage.start].endswith("\n") and line_end <= passage.end
+    is_aside = is_line and not (phrases or passage.periods)
+    return is_aside or passage.text[passage.start].islower()
 
 
 def last_day(told: Sequence[Period]) -> date | None:

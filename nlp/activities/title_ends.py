@@ -99,7 +99,7 @@ RESULTS = (
 )
 """What a sentence goes on to say that came of a deed: "… cho 30 hộ nghèo | và nhận được sự đồng tình"."""
 _CLAUSE_END = re.compile(
-    r" và (?:được|đã|sẽ) |[;:.](?:\s|$)|\||\n|$"
+    r" và (?:được|đã|sẽ) |(?:[;:]|(?<!TP)(?<!TX)(?<!\.\.)\.|\.\.\.(?= [^a-zđ]))(?:\s|$)|\||\n|$"
     r"|,(?!\d)(?! (?:thành phố|thị xã|thị trấn|phường|ngành|thành|đặc khu|đoàn thể)\b)"
 )
 

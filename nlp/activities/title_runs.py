@@ -35,7 +35,8 @@ _NO_NOUN = "".join(
 )
 _RUNS_ON = re.compile(
     rf",? (?:{_NO_NOUN}phối hợp|(?:vốn|phần|kinh phí|số tiền)(?: vốn| kinh phí| tiền)? (?:đối ứng|còn lại)"
-    r"|bên cạnh (?:việc|các|những|đó)|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
+    r"|(?:trong )?(?:những|các|nhiều) năm (?:qua|gần đây)|bên cạnh (?:việc|các|những|đó)"
+    r"|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
     r"|do đó|qua đó"
     r"|do (?:các )?(?:đồng chí|ông|bà)(?= [^,;.]{2,80} (?:làm|là|dẫn đầu|chủ trì))"
@@ -50,7 +51,7 @@ _RUNS_ON = re.compile(
     rf"| {RESULTS}(?!\w)|(?<!sửa đổi)(?<!bổ sung), (?:thay thế|thay cho|bắt đầu|áp dụng)(?= |$)"
     r"| (?:(?:sẽ|đang|chính thức|dự kiến|được) )*diễn ra (?:trong|từ|vào|tại|ngày|sáng|chiều|tối) "
     r"| là (?:nơi|dịp|cơ hội|sự kiện|hoạt động) "
-    r"| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
+    r"|(?<=\w)[–—] (?=[a-zđ])| [–-] (?:được|do|đã|có|là|một|đây|nhằm|ông|bà|anh|chị) "
     # "tại 12 tỉnh trọng điểm | là Hà Nội, …", "cho 40 học viên | là cán bộ …".
     r"|(?<=\w) là (?:cán bộ|lãnh đạo|đại diện|chủ)|(?<=\d sao) là "
     r"|(?:(?<=tỉnh)|(?<=huyện)|(?<=xã)|(?<=thành phố)|(?<=địa phương)|(?<=trọng điểm)) là (?=[A-ZĐ])"
@@ -66,7 +67,7 @@ _RUNS_ON = re.compile(
 # What an event does, behind its name: "Hội chợ Thương mại Long An | đã khai mạc tại …".
 _HAPPENS = re.compile(
     r" do [A-ZĐ][^,;.]{2,80} tổ chức(?= |$)| [–-] (?:kỳ|sự kiện|hoạt động|nơi|dịp|hội chợ|lễ hội) |"
-    r" (?:(?:sẽ|đã|vừa|đang|còn|chính thức|dự kiến|được) )*"
+    r" (?:(?:sẽ|đã|vừa|đang|còn|chính thức|dự kiến|được|tiếp tục) )*"
     r"(?:(?:khai mạc|bế mạc|mở cửa|kết thúc|kéo dài|thu hút|quy tụ)(?= )"
     r"|(?:tổ chức|mở|diễn ra)(?= (?:\d|tại|ở|trong|từ|vào|ngày|sáng|chiều|tối|với|lần|như|nhằm|theo)))"
     r"| được (?:[^,;.:()]{2,60} )?tổ chức(?="

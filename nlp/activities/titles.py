@@ -34,12 +34,17 @@ _MORE_PLACES = re.compile(
 )
 _REACHES = re.compile(r" (?:đạt|hoàn thành) ")
 _ABROAD = re.compile(rf"\b(?P<goes>(?:sang|đến|về|xuống|lên) (?:[^\s,;.]+ ){{0,3}}[{UPPER}][^\s,;.]* )$")
+# "12 hộ tại 3 bản | : Si Át, Giang Châu, Sín Chải | được …".
+_NAMES = rf"(?: [{UPPER}][^\W\d_]*){{1,4}}"
+_LISTED_WHOM = rf"(?-i:(?:[:,]{_NAMES}){{1,8}}(?: và{_NAMES})?)?"
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
-    r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong )?năm \d{4}"
+    r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong |Từ nay đến )?năm \d{4}"
     r"|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
-    r"(?P<whom>(?!các |những |mỗi |\d+ của )(?:[^,;:.()“”]|“[^”\n]{1,60}”){4,70} (?:(?:đã|vừa|sẽ) )?"
+    r"(?P<whom>(?!các (?!huyện|xã|phường|tỉnh|quận|thôn|thị xã)|những |mỗi |\d+ của "
+    r"|(?:sáng|chiều|tối|ngày|tháng|trong|tại|từ|đến|tính) )"
+    rf"(?:[^,;:.()“”]|“[^”\n]{{1,60}}”){{4,70}}{_LISTED_WHOM} (?:(?:đã|vừa|sẽ) )?"
     r"(?:được|(?<!công )(?<!xác )(?<!thừa )(?<!ghi )(?<!chứng )(?<!tiếp )nhận)(?: [^,;:.()“”]{1,60})? )$",
     re.IGNORECASE,
 )
@@ -200,7 +205,9 @@ def _before_next(passage: Passage, phrase: Phrase, end: int) -> int:
     starts = [
         v.start for v in passage.verbs if phrase.end < v.start < end and text.endswith(" và ", 0, v.start)
     ]
-    return min([end, *(start - 4 for start in starts)])
+    # "để trang bị và | lắp đặt máy": of one object.
+    shared = {verb.end + len(" và ") for verb in passage.verbs}
+    return min([end, *(start - 4 for start in starts if start not in shared)])
 
 
 def _after_limit(passage: Passage, phrase: Phrase, end: int) -> int:

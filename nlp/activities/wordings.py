@@ -14,7 +14,7 @@ _LOOSE_ENDS = re.compile(
     r"|(?<!giúp )(?<!công )(?<!làm )việc|các|những|từ|đến|trong|(?<!tiếp )(?<!làm )(?<!dọc )theo|do|để|nhằm"
     r"|là|gồm|được|đã|vừa|sẽ|đang|dự kiến|hoặc|trên|vào|(?<!nhà )(?<!đất )(?<!chỗ )(?<!nơi )ở|như|cùng"
     r"|về việc|bao gồm|V/v|v/v"
-    r"|(?<!\d )(?<!h[àằ]ng )(?<!dài )(?<!lâu )(?<!ngắn )(?<!nhiều )(?<!ban )(?<!mỗi )ngày"
+    r"|(?<!\d )(?<!h[àằ]ng )(?<!dài )(?<!lâu )(?<!ngắn )(?<!nhiều )(?<!ban )(?<!mỗi )(?<!/)ngày"
     r"|(?:nêu|nói) trên"
     r"|(?<!thông )qua|đối|đối với|(?<!trực )thuộc|nhất là"
     r"|gắn|đồng thời|phù hợp|phù hợp với điều kiện|(?:tại )?địa chỉ|cũng như(?: sự| việc)?|bên cạnh"

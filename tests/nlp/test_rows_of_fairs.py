@@ -121,3 +121,26 @@ def test_a_title_goes_on_to_those_it_is_for_and_no_further() -> None:
 
 def test_a_passive_that_only_says_which_ones_are_meant_tells_no_deed() -> None:
     assert rows("Phần lớn dự án vừa được UBND tỉnh Long An công nhận này gắn với nông nghiệp.") == []
+
+
+OPENED = (
+    "Ngày 12/4, tại Trung tâm thương mại Mê Linh đã diễn ra lễ khai mạc “Tuần lễ giới thiệu trái cây các tỉnh"
+    " năm 2018”. Sự kiện do Sở Công Thương Long An chủ trì, phối hợp với các đơn vị tổ chức."
+)
+
+
+def test_an_event_whose_opening_took_place_is_told() -> None:
+    (one,) = rows(OPENED)
+    assert (one.type, one.organiser) == ("fair", "Sở Công Thương Long An")
+
+
+def test_what_an_office_hands_out_is_given() -> None:
+    text = "Ngày 6/4, Hạt Kiểm lâm huyện Bến Lức đã tổ chức giao cây giống cho người dân trên địa bàn."
+    assert (row(text).type, row(text).place) == ("support", "huyện Bến Lức")
+
+
+def test_what_is_judged_is_recognised() -> None:
+    text = (
+        "Trong tháng 7, Hội đồng Bình chọn sẽ tổ chức chấm và cấp giấy chứng nhận cho các sản phẩm tiêu biểu."
+    )
+    assert row(text).type == "recognition"
