@@ -29,7 +29,8 @@ def end_of(document: Document, start: int, end: int) -> int:
     end = name_goes_on.end_of(document, start, end)
     number = _NUMBER.match(document.text, end)
     place = place_at(document, number.end()) if number else None
-    return place.end if place and place.name else number.end() if number else end
+    is_placed = place is not None and (place.name or place.kind == committees.PROVINCE)
+    return place.end if place and is_placed else number.end() if number else end
 
 
 # "Tòa án nhân dân khu vực 5 | - Hải Dương",
@@ -38,11 +39,21 @@ _REGION = re.compile(
     rf"[^,;:()\n]{{2,60}}? (?:khu vực|cơ sở|liên huyện) (?:[{UPPER}]\w*(?: - | )){{0,5}}"
     r"(?:\d{1,2}|[IVX]{1,5})\b(?! ?[/.]\d)(?: [-–](?= ))?"
 )
-_LONGEST_NUMBER = 8
+_LONGEST_NUMBER, _LONGEST_REGION = 8, 40
+
+
+# "Chi cục Thuế khu vực Hoa Lư | - Nho Quan"
+_DISTRICTS = re.compile(
+    rf"[^,;:()\n]{{2,60}}? (?:khu vực|liên huyện)(?: [{UPPER}]\w*){{1,4}}"
+    rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})+"
+)
 
 
 def _region_end(document: Document, start: int, end: int) -> int:
     """Where the name ends of the office of a region, with its number and the place behind that."""
+    several = _DISTRICTS.match(document.text, start, end + _LONGEST_REGION)
+    if several is not None and several.end() > end:
+        return several.end()
     region = _REGION.match(document.text, start, end + _LONGEST_NUMBER)
     if region is None or region.end() < end:
         return end
@@ -93,11 +104,11 @@ _DISTRICT = re.compile(r"(?<=\s)(?:huyện|quận|thị xã|thành phố|T[PX]\.
 
 def is_of_bare_province(text: str, start: int, end: int) -> bool:
     """Whether the name is of a province that the text leaves out: "Cục Thuế tỉnh", "Tỉnh đoàn"."""
-    is_union = _UNION.fullmatch(text, start, end) is not None
-    return is_union or _OF_BARE_PROVINCE.search(text, start, end) is not None
+    is_alone = _ALONE.fullmatch(text, start, end) is not None
+    return is_alone or _OF_BARE_PROVINCE.search(text, start, end) is not None
 
 
-_UNION = re.compile(r"Tỉnh [Đđ]oàn")
+_ALONE = re.compile(r"Tỉnh (?:[Đđ]oàn|[uủ][yỷ])")
 
 
 def is_cut(name: str) -> bool:

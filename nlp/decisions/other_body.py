@@ -17,6 +17,9 @@ from nlp.text.syllables import Syllables, split
 
 HEAD = (
     r"(?:Phó )?(?:Tổng )?(?:Giám đốc|Cục trưởng|Chi cục trưởng|Chánh(?: án)?|Viện trưởng|Hiệu trưởng|Bí thư"
+    r"|Bộ trưởng|Thứ trưởng|Vụ trưởng|Hạt trưởng|Trạm trưởng|Đồn trưởng|Đội trưởng|Chỉ huy trưởng|Chủ nhiệm"
+    r"|Thống đốc|Trưởng ban(?= Ban )|Trưởng phòng(?= Phòng )"
+    r"|Chủ tịch(?= (?:Hội(?! đồng nhân dân)|Liên|Công đoàn|[UỦ][yỷ] ban (?:MTTQ|Mặt trận)) )"
     r"|Trưởng(?= (?:Ban|Phòng|Công an) )|Thường trực(?= (?:Huyện|Quận|Thị|Thành|Tỉnh|Đảng) [uủ][yỷ]\b))"
 )
 # "Ban Thường vụ | Tỉnh đoàn" is the union; its board is named where the union is spelt out ("Ban Chấp hành |

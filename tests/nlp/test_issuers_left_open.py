@@ -171,3 +171,26 @@ def test_a_head_whose_blank_is_lost_names_the_school() -> None:
 def test_the_standing_committee_of_the_assembly_bears_its_old_letters() -> None:
     text = "Ủy ban thường vụ Quốc hội ra Nghị quyết số 15-NQ/TVQH về địa giới."
     assert told(text, None) == [("Ủy ban Thường vụ Quốc hội", None)]
+
+
+OF_HEADS: list[tuple[str, Told]] = [
+    ("Bộ trưởng Bộ Tài chính", ("Bộ Tài chính", None)),
+    ("Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", ("Bộ Chỉ huy Quân sự tỉnh Ninh Thuận", "ninh-thuan")),
+    ("Chủ tịch Hội Nông dân tỉnh", ("Hội Nông dân tỉnh Ninh Thuận", "ninh-thuan")),
+    (
+        "Trưởng ban Ban Quản lý các khu công nghiệp tỉnh",
+        ("Ban Quản lý các khu công nghiệp tỉnh Ninh Thuận", "ninh-thuan"),
+    ),
+    ("Tỉnh ủy", ("Tỉnh ủy Ninh Thuận", "ninh-thuan")),
+    (
+        "Ban Chỉ đạo phòng chống dịch Covid-19 tỉnh",
+        ("Ban Chỉ đạo phòng chống dịch Covid-19 tỉnh Ninh Thuận", "ninh-thuan"),
+    ),
+    ("Chi cục Thuế khu vực Ninh Sơn - Bác Ái", ("Chi cục Thuế khu vực Ninh Sơn - Bác Ái", "ninh-thuan")),
+]
+
+
+@pytest.mark.parametrize(("named", "expected"), OF_HEADS)
+def test_a_body_is_named_by_its_head_and_to_its_end(named: str, expected: Told) -> None:
+    text = f"Thực hiện Kế hoạch số 15/KH-ABC ngày 5/3/2019 của {named} về trồng cây."
+    assert told(text, "ninh-thuan", date(2019, 5, 6)) == [expected]
