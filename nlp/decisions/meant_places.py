@@ -119,6 +119,7 @@ def _of_title(document: Document, number: DocNumber) -> Province | None:
     end = text.find("\n", number.end)
     about, named = _named_in(document, text[number.end : end if end >= 0 else len(text)])
     before = _KIND.sub("", about.text[: named[-1].start]) if named else ""
+    before = _DEPARTMENT.sub("", before)
     is_one = len({one.province_id for one in named}) == 1 and not (
         _ASIDE.search(before) or _ENDS.search(before)
     )
@@ -126,6 +127,8 @@ def _of_title(document: Document, number: DocNumber) -> Province | None:
     return _unit_at(about, named[-1].start) if is_last and not _BELOW.search(before) else None
 
 
+# "thủ tục hành chính thuộc thẩm quyền giải quyết của | Sở Y tế | tỉnh Hà Tĩnh"
+_DEPARTMENT = re.compile(r"(?<=của) Sở [^,;:]{2,50}$")
 _TITLE = re.compile(rf"[\W\d]*{_DOCUMENT}", re.IGNORECASE)
 _YEARS = re.compile(r"(?: (?:năm|giai đoạn|nhiệm kỳ|mới nhất))*[\d\s–./-]*(?: mới nhất)?")
 

@@ -75,7 +75,7 @@ def _other(document: Document, offset: int, limit: int, body: Issuer | None, hea
     opened = agency_at(syllables, 0)
     says_nothing = opened is not None and syllables.span(0, opened[1])[1] >= end and not is_bare
     whole = committees.itself(" ".join(document.text[start:end].split()))
-    whole = _LIES_IN.sub("", whole[0].upper() + whole[1:])
+    whole = _SHORT_NAME.sub("", _LIES_IN.sub("", whole[0].upper() + whole[1:]))
     is_cut = name_ends.is_cut(whole)
     name = "" if says_nothing or is_cut or whole in name_ends.NAMELESS else whole
     place = province_in(document, start, end) or committees.place_in(document, start, end)
@@ -158,6 +158,10 @@ _PARENT = re.compile(r" \((?=(?:Sở|UBND|Ban|Chi cục|Cục|Công an) [^()]{4,
 
 # "Huyện ủy Thanh Liêm | , tỉnh Hà Nam"
 _LIES_IN = re.compile(r"(?<=\w), (?:tỉnh|thành phố|TP\.?) (?=[^,]{2,24}$)[^,]+$")
+# "Ban Chỉ huy Phòng, chống thiên tai | (Ban CHPCTT) | tỉnh Nghệ An"
+_SHORT_NAME = re.compile(
+    r" \([^()\d]*[A-ZĐ&]{2,}[^()\d]*\)(?= (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu)\b)"
+)
 _OF_COMMUNE = re.compile(r" (?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^\W\d_]")
 
 

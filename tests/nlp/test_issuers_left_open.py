@@ -183,6 +183,10 @@ OF_HEADS: list[tuple[str, Told]] = [
     ),
     ("Tỉnh ủy", ("Tỉnh ủy Ninh Thuận", "ninh-thuan")),
     (
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn (Ban CHPCTT&TKCN) tỉnh",
+        ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Ninh Thuận", "ninh-thuan"),
+    ),
+    (
         "Ban Chỉ đạo phòng chống dịch Covid-19 tỉnh",
         ("Ban Chỉ đạo phòng chống dịch Covid-19 tỉnh Ninh Thuận", "ninh-thuan"),
     ),

@@ -37,6 +37,7 @@ OPEN: list[tuple[str, Told]] = [
     ),
     ("Quyết định 15/2019/QĐ-UBND bảng giá đất Hà Tĩnh 2020-2024\nBảng giá có ba phần.", HA_TINH),
     ("Quyết định 15/2019/QĐ-UBND bãi bỏ quy định về chợ Hà Tĩnh\nVăn bản có hai điều.", (None, None)),
+    ("Quyết định 15/QĐ-UBND năm 2014 công bố thủ tục hành chính của Sở Y tế tỉnh Hà Tĩnh", HA_TINH),
     ("Quyết định 15/QĐ-UBND hỗ trợ đồng bào Hà Tĩnh", (None, None)),
     ("Quyết định 15/QĐ-UBND về chợ trên địa bàn Quận 1, thành phố Hồ Chí Minh", (None, None)),
     ("(Baohatinh.vn) - Chủ tịch UBND tỉnh vừa ký Quyết định số 15/QĐ-UBND về chợ.", HA_TINH),
