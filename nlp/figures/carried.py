@@ -17,6 +17,7 @@ _LONGEST_GAP = 70
 # The same once more: "48.500.000 đồng (Bốn mươi tám triệu …)", "15,7 triệu USD (khoảng 345 tỷ đồng)".
 _AGAIN = re.compile(r"\s?\((?:tương đương|tương ứng|khoảng|gần|hơn|trên)?\s*")
 # "7 đề án hỗ trợ máy móc (2,7 tỷ đồng)"
+_COST, _WORTH, _DONE = "kinh phí", "trị giá", frozenset({"work", "event", "media"})
 _BEHIND = re.compile(r"[^.;:()\n\d]{0,120}\((?:tương đương |khoảng |gần |hơn |trên )?")
 _LIMIT = re.compile(
     r"[^.;:\n\d]{0,30}?,?\s(?:nhưng\s)?(?:không quá|không vượt quá|tối đa|cao nhất|tối thiểu)\s"
@@ -167,8 +168,11 @@ def _carried(text: str, before: Figure, figure: Figure, reader: UnitReader) -> s
 def _of_money(text: str, before: Figure, figure: Figure, reader: UnitReader) -> str | None:
     gap = text[before.end : figure.start]
     is_near = len(gap) <= _LONGEST_GAP
-    if before.unit_family == "count" and _BEHIND.fullmatch(gap):
-        return before.measure
+    if before.unit_family in COUNTED and _BEHIND.fullmatch(gap):
+        known = unit_named(before.unit.split(",")[0], 0)
+        what = _COST if known is not None and known.kind in _DONE else _WORTH
+        is_rate = text.startswith("/", figure.end) or before.measure is None
+        return before.measure if is_rate else f"{what} {before.measure}"
     if before.unit_family == "money" and is_near and (_JOINED.fullmatch(gap) or _LIMIT.fullmatch(gap)):
         return before.measure
     if before.unit_family == "share" and is_near and _LIMIT.fullmatch(gap):

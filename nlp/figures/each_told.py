@@ -44,9 +44,16 @@ _GOT = re.compile(
     r"(?: (?:là|hơn|gần|khoảng|trên|từ))* "
 )
 # "mỗi hộ | thực hiện mô hình | được hỗ trợ"
+_TAIL = re.compile(r"(?<! trên) mỗi (?P<noun>suất|phần|lớp|căn|chiếc|bộ|đợt|nhóm|tổ)$")
+_CONTENTS = re.compile(
+    r"(?<!\w)(?:mỗi|từng) (?P<noun>suất|phần)(?: quà| học bổng)?(?: (?:[^.;:()]|\.(?=\d)){0,60}?)?,? "
+    r"\(?(?:gồm|bao gồm)(?: có)? (?:[^.;:()]|\.(?=\d)){0,60}$",
+    re.IGNORECASE,
+)
 _OWN_DEED = re.compile(r"(?:(?!được |hỗ trợ |đóng góp )[^\W\d_]+ )+?(?=được [^\W\d_]+)")
 _RECEIVES = re.compile(r"nhận", re.IGNORECASE)
-_PARTY, _ONE, _ONCE, _LONGEST, _OF_EACH = "party", "một", "từng", 8, "mỗi"
+_PARTY, _ONE, _ONCE, _OF_EACH = "party", "một", "từng", "mỗi"
+_LONGEST, _SHORT = 8, 3
 _DEED = re.compile(r" (?:được|bị|tham gia|có|vay|trên mỗi|mỗi)(?!\w)")
 _CLASSIFIERS = frozenset({"chiếc", "cái"})
 _SHARES_OF_GIFTS = frozenset({"suất", "phần"})
@@ -70,11 +77,13 @@ def measure(text: str, figure: Figure, told: str | None, reader: UnitReader) -> 
 
 
 def of_money(before: Sequence[Figure], figure: Figure, told: str | None) -> str | None:
-    """``told`` of an amount by "mỗi" alone, in full: "mỗi suất trị giá" is "trị giá mỗi suất quà", and what
+    """``told`` by "mỗi" alone, in full: "mỗi suất trị giá" is "trị giá mỗi suất quà", and what
     each one is given "trao mỗi hộ".
     """
     each = _MONEY.fullmatch(told or "") if figure.unit_family == "money" else None
-    if each is None or (lowered(each["each"]) == _ONE and not each["worth"]):
+    if each is None:
+        return _of_contents(before, figure, told)
+    if lowered(each["each"]) == _ONE and not each["worth"]:
         return told
     opens = _EACH.match(figure.sentence) is not None and not is_party(each["noun"])
     same = before if opens else [one for one in before if one.sentence == figure.sentence]
@@ -82,6 +91,24 @@ def of_money(before: Sequence[Figure], figure: Figure, told: str | None) -> str 
     if worth := each["worth"] or each["what"]:
         return f"{lowered(worth.strip())} {noun}"
     return _given_to(figure, each, noun) or noun
+
+
+def _of_contents(before: Sequence[Figure], figure: Figure, told: str | None) -> str | None:
+    """``told`` of what each one holds, with its whole name: "mỗi suất quà gồm 9 kg gạo và | 2 triệu đồng tiền
+    mặt".
+    """
+    if told is None or figure.sentence.count(figure.quote) != 1:
+        return told
+    named = _TAIL.search(told)
+    held = _CONTENTS.search(figure.sentence[: figure.sentence.find(figure.quote)])
+    is_short = len(told.split()) <= _SHORT and not EACH.search(told)
+    each = named or (held if is_short else None)
+    if each is None:
+        return told
+    opens = _EACH.match(figure.sentence) is not None
+    same = before if opens else [one for one in before if one.sentence == figure.sentence]
+    what = told[: named.start()] if named else told
+    return f"{what} {_OF_EACH} {_in_full(each['noun'], same)}"
 
 
 def _given_to(figure: Figure, each: re.Match[str], noun: str) -> str | None:

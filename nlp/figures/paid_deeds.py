@@ -26,7 +26,7 @@ _OPENING, _SAYS, _DECIDES, _MAKES = "opening", "says", "decides", "makes"
 _PREDICATE, _JOINS = "predicate", "joins"
 _KINDS = frozenset({_OPENING, _SAYS, _DECIDES, _MAKES, _PREDICATE, _JOINS})
 _BAR, _MARKS = "|", frozenset(",(")
-_PASSIVE, _COMMA, _PLACE, _IS = "được", ",", "place", "là"
+_PASSIVE, _COMMA, _PLACE, _EVENT, _IS = "được", ",", "place", "event", "là"
 # Behind what is done: who came, what for, how long, with what contents.
 _ELSE = re.compile(
     r"(?::|;|,? (?:nhằm|để|góp phần|qua đó|mỗi|từng|trong thời gian|thời gian|gồm|bao gồm|thu hút|nâng)(?!\w)"
@@ -41,7 +41,7 @@ _NO_NAME = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|nghị định|luật)(?!\w
 _COUNT = re.compile(r" (?:(?:khoảng|gần|hơn|trên|các|những) )+\d[\d.,]*(?= )")
 # "công suất | / giờ" whose number is left out
 _RATE = re.compile(r" [^\W\d_]+(?: [^\W\d_]+)? [/⁄∕] .*$")
-_NUMBER = re.compile(r"^\d[\d.,]* ")
+_NUMBER = re.compile(r"^(?:\d[\d.,]* |việc )")
 _FEWEST, _LONGEST = 2, 20
 
 
@@ -178,7 +178,7 @@ def _line(clause: ClauseWords, words: Sequence[Word]) -> str | None:
     """The thing that the line opens with, by its whole name: "Đề án hỗ trợ ứng dụng máy sấy"."""
     first = next((at for at, word in enumerate(words) if word.text[0].isalpha()), len(words))
     known = unit_named(lowered(words[first].text), 0) if first < len(words) else None
-    is_thing = known is not None and known.kind in THINGS and words[first].text[0].isupper()
+    is_thing = known is not None and known.kind in THINGS - {_EVENT} and words[first].text[0].isupper()
     if not is_thing or clause.has_money(words):
         return None
     ends = (

@@ -116,7 +116,7 @@ CARRIED = [
         "Kinh phí thực hiện 02 nội dung khác là 97 triệu đồng.",
         ["nội dung khác", "Kinh phí thực hiện 02 nội dung khác"],
     ),
-    ("Có 7 đề án hỗ trợ máy móc (2,7 tỷ đồng).", ["đề án hỗ trợ máy móc", "đề án hỗ trợ máy móc"]),
+    ("Có 7 đề án hỗ trợ máy móc (2,7 tỷ đồng).", ["đề án hỗ trợ máy móc", "kinh phí đề án hỗ trợ máy móc"]),
     ("Có 62% sản phẩm 3 sao, 36% sản phẩm 4 sao.", ["sản phẩm 3 sao", "sản phẩm 4 sao"]),
     ("Ông đóng 3 tàu vỏ gỗ. Bà đóng 3 tàu.", ["tàu vỏ gỗ", "tàu"]),
     ("Chi 95 tỷ đồng cho đê. Xã thu 30 tỷ đồng.", ["Chi cho đê", "thu"]),

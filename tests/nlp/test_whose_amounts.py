@@ -94,6 +94,20 @@ MEASURES = [
         1,
         "kinh phí kiểm toán năng lượng tại cơ sở chế biến gỗ",
     ),
+    # What stands in a bracket behind them is their cost or worth, and what each holds is of each.
+    ("Tỉnh có 4 đề án tập huấn (380 triệu đồng).", 1, "kinh phí đề án tập huấn"),
+    ("Hội tặng 10 xe đạp (20 triệu đồng).", 1, "trị giá xe đạp được tặng"),
+    (
+        "Hội trao 9 phần quà, mỗi phần trị giá 500.000 đồng, gồm 10 kg gạo và 2 triệu đồng tiền mặt.",
+        3,
+        "tiền mặt mỗi phần quà",
+    ),
+    ("Hội mở 3 lớp dạy nghề may. Mỗi lớp 30 học viên.", 1, "học viên mỗi lớp dạy nghề may"),
+    (
+        "Kỳ họp xem xét, thông qua việc bố trí kinh phí bầu cử với tổng kinh phí 4 tỷ đồng.",
+        0,
+        "tổng kinh phí bố trí kinh phí bầu cử",
+    ),
     # A part is the sum that its total is, from its source.
     (
         "Tổng kinh phí thực hiện đề án là 9 tỷ đồng, trong đó ngân sách tỉnh 6 tỷ, nguồn khác 3 tỷ đồng.",
