@@ -10,6 +10,7 @@ _TOLERANCE = timedelta(days=31)
 # What is not said to be past is rather soon than nearly a year ago.
 _SOON = timedelta(days=75)
 _HALF_YEAR = 6
+_YEARS_END = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +90,12 @@ def this_year(anchor: Anchor) -> int | None:
 def today(anchor: Anchor) -> date | None:
     """The day on which the text was written; None where that may be several."""
     return anchor.day if anchor.until in (None, anchor.day) else None
+
+
+def past_year(anchor: Anchor) -> int | None:
+    """The year that "năm qua" means: at its end that of writing, in its first half the one before; in between
+    the twelve months up to then, which are no year."""
+    day = today(anchor)
+    if day is None or _HALF_YEAR < day.month < _YEARS_END:
+        return None
+    return day.year if day.month >= _YEARS_END else day.year - 1

@@ -7,7 +7,8 @@ from nlp.activities.passages import Body, Passage
 from nlp.activities.place_names import after_wider
 
 ALONE = re.compile(
-    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\bliên kết với|\bcùng(?: với)?) $", re.IGNORECASE
+    r"(?:phối hợp[^,;.]{0,25}? (?:với|cùng)|\bphối hợp|\b(?:liên kết|kết nối) với|\bcùng(?: với)?) $",
+    re.IGNORECASE,
 )
 """The words before a partner."""
 # Those with whom somebody works who is told before: "; phối hợp với Trạm X, các phòng liên quan".

@@ -224,6 +224,8 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     for part in reversed(group[:-1]):
         completed.insert(0, part.completed(completed[0]))
     last = group[-1]
+    if last.way == "past_year":
+        return [replace(last, year=anchors.past_year(anchor))]
     if last.way in _DAYS:
         return [_part_of(last, _DAYS[last.way](anchor))]
     if completed[-1].year is None:

@@ -21,7 +21,7 @@ _NAME_GOES_ON = re.compile(r" [^\W\d][^,;:.()]{0,80}(?:, [^,;:.()A-ZĐ]{1,60}){0
 _ASPECT = re.compile(r"\b(?:hoàn thành|hoàn tất|tiến hành|triển khai|thực hiện) (?:xong )?việc $")
 _TENSE = re.compile(r"\b(?:đã|sẽ|vừa|đang) $")
 # "Đoàn công tác của Sở | cũng đến | kiểm tra …".
-_GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|đến|tới|đi|xuống|lên))+ $")
+_GOES = re.compile(r"(?: (?:cũng|còn|lại|trực tiếp|chính thức|lần lượt|đến|tới|đi|xuống|lên))+ $")
 # "Sở Công Thương | phối hợp với các đơn vị liên quan | kiểm tra …".
 _WITH_PARTNER = re.compile(
     r"(?: (?:đã|vừa|sẽ|cũng|còn|tích cực|chủ động))*,? (?:phối hợp|liên kết)(?: với| cùng)? [^;:.]{2,100} $"

@@ -11,7 +11,9 @@ from nlp.activities.title_lists import is_pair
 
 WORKS = frozenset({"work", "helped"})
 """The classes of verbs that are work in themselves."""
-_BOUND = re.compile(r",(?!\d)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b")
+_BOUND = re.compile(
+    r",(?!\d)(?! (?:thành phố|thị xã|thị trấn|đoàn thể)\b)|[;:]|\b(?:và|đồng thời|cũng như|kết hợp)\b"
+)
 _LIKE = (" như ", " gồm ")
 _OPEN = re.compile(r"(?<!\w)'[^'\n]{1,200}$")
 # "Hội nghị sơ kết 6 tháng đầu năm và | triển khai nhiệm vụ 6 tháng cuối năm" is one.

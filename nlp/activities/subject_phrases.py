@@ -27,6 +27,7 @@ _BEFORE_IT = re.compile(
     r"\b(?:sáng|trưa|chiều|tối|đêm|ngày|tháng|quý|năm|tuần|vụ|mùa|đợt|hè|nay|qua|này|đầu|cuối|giữa|vừa"
     r"|hôm|hiện|mới đây|tới|từ|đến|vào|trong|cũng|cùng|theo đó|trong đó|cụ thể|đồng thời|ngoài ra|và"
     r"|bên cạnh đó|cùng với đó|trước đó|sau đó|tiếp đó|qua đó|do đó|vì vậy|được biết|đặc biệt|riêng|thì"
+    r"|trên (?:cả nước|toàn quốc|(?:toàn|địa bàn)(?: toàn)? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))"
     rf"|{_PEOPLE}(?: (?:của|thuộc))?)\b"
     r"|[\W\d_]+",
     re.IGNORECASE,

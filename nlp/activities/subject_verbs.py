@@ -28,7 +28,7 @@ _AND_OTHERS = re.compile(rf" (?:và|cùng(?: với)?) [^;:()]{{2,90}}?(?={_BEGIN
 # "Chi đoàn Cảnh sát giao thông | - Công an tỉnh": the body that it is a part of.
 _PART_OF = re.compile(rf" [-–] [{UPPER}][^,;:()]{{2,60}}?(?={_BEGINS}| $)")
 _ADVERBS = re.compile(r"[ ,]*(?:(?:đã|vừa|sẽ|đang|từng|cũng|còn|tiếp tục|chủ động|tích cực|chủ trì,?) )*")
-_WITH = re.compile(r"\b(?:phối (?:kết )?hợp|liên kết|hợp tác|kết hợp)\b")
+_WITH = re.compile(r"\b(?:phối (?:kết )?hợp|liên kết|hợp tác|kết hợp|kết nối(?= với\b))\b")
 _OPENS_WITH = re.compile(r"\W*(?:Chủ trì|Phối hợp|Tham mưu)\b")
 # Whoever says it, asks others or is given it does not do it.
 _OTHERS = re.compile(

@@ -13,6 +13,7 @@ from nlp.activities.wordings import LONGEST
 from nlp.language import vocabulary
 
 _PART_WORDS = 20
+_QUOTED = re.compile(r"“[^”\n]*”")
 _NO_TOPICS = frozenset({"join", "award", "give"})
 _GIVING = frozenset({"give", "award", "support"})
 _DEEDS = frozenset({"make", "organise", "support", "give", "award", "found", "issue", "draft"})
@@ -184,11 +185,12 @@ def _is_about(passage: Passage, end: int, of_event: bool) -> bool:
 
 def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
-    words = passage.text[end + 1 : part].split()
+    words = _QUOTED.sub("", passage.text[end + 1 : part]).split()
     if _BETWEEN.search(passage.text, max(0, end - _NEAR), end) and len(words) <= _PART_WORDS:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)
     goes_on = goes_on or is_pair(passage.text, end) or _NUMBER.match(passage.text, end + 1) is not None
+    goes_on = goes_on or title_ends.is_open(passage, end)
     most = LONGEST if goes_on or of_event or _is_coordinated(passage, end) else _PART_WORDS
     is_name = any(body.start < end < body.end for body in passage.bodies)
     is_honour = _HONOURS.search(passage.text, max(0, end - _NEAR), end) is not None

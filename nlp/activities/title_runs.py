@@ -78,6 +78,12 @@ _PARTS = re.compile(
     r"\d (?P<noun>[^\W\d_]+ [^\W\d_]+)\b[^;:.]*?(?P<rest>,? (?:với|gồm|trong đó có) \d+ (?P=noun)\b)"
 )
 _OF_NAMES = frozenset({"phối hợp", "do"})
+# "tặng 9 suất quà cho hộ nghèo xã A | sáng 9/5": when, is told apart.
+_WHEN = re.compile(
+    r"(?<! trước)(?<! sau)(?<! từ)(?<! đến)(?<! hết),?(?: (?:được )?(?:tổ chức|diễn ra))?"
+    r"(?: (?:vào|trong)\b)?(?: (?:lúc )?\d+ ?(?:giờ|h|g) ?\d*,?)?"
+    r" (?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$"
+)
 
 
 def before_happening(passage: Passage, phrase: Phrase, end: int) -> int:
@@ -97,6 +103,8 @@ def before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     said = max(phrase.target.end, phrase.verb or 0)
     parts = _PARTS.search(passage.text, phrase.start, end)
     end = parts.start("rest") if parts else end
+    when = _WHEN.search(passage.text, said, end) if phrase.type != "policy" else None
+    end = when.start() if when and not is_thin(passage.text[phrase.start : when.start()]) else end
     for more in _RUNS_ON.finditer(passage.text, said, end):
         may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
         if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):

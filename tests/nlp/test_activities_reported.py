@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.activities.anchors import Anchor, nearest_year
+from nlp.activities.anchors import Anchor, nearest_year, past_year
 from nlp.activities.period_parts import parts
 from tests.nlp.reading_activities import found
 
@@ -109,3 +109,71 @@ def test_half_a_year_is_over_when_it_is_reported() -> None:
 def test_what_an_event_is_about_goes_on_with_verbs() -> None:
     [event] = found("Ngày 5/6, UBND tỉnh tổ chức hội nghị chuyên đề đóng mới, nâng cấp tàu cá.")
     assert event.title == "tổ chức hội nghị chuyên đề đóng mới, nâng cấp tàu cá"
+
+
+MORE = [
+    # Money that is set aside for somebody.
+    (
+        "Ngày 5/6, Công đoàn tỉnh đã trích 50 triệu đồng từ quỹ mái ấm giúp gia đình chị Mẫu xây nhà.",
+        ["trích 50 triệu đồng từ quỹ mái ấm giúp gia đình chị Mẫu xây nhà"],
+    ),
+    # Each does its own.
+    (
+        "Năm 2016, Xã đoàn Tân Lập thực hiện 2 tuyến đường hoa, Xã đoàn Tân Phú thực hiện 1 sân chơi.",
+        ["thực hiện 2 tuyến đường hoa", "thực hiện 1 sân chơi"],
+    ),
+    ("Ngày 5/6, Hội Phụ nữ xã Tân Lập ra mắt CLB “Phụ nữ khởi nghiệp”.", ["ra mắt CLB “Phụ nữ khởi nghiệp”"]),
+    ("Xã Tân Lập phát động 60 ngày cao điểm xóa nhà tạm.", ["phát động 60 ngày cao điểm xóa nhà tạm"]),
+    # What those who are helped do is a part of it.
+    (
+        "Hội Phụ nữ tỉnh đã hỗ trợ 8 huyện, thị xã xây dựng 38 căn nhà tình thương.",
+        ["hỗ trợ 8 huyện, thị xã xây dựng 38 căn nhà tình thương"],
+    ),
+    # The day is no part of a title.
+    (
+        "UBND huyện Bến Lức trao 40 suất quà cho hộ nghèo xã Tân Lập sáng 9/5.",
+        ["trao 40 suất quà cho hộ nghèo xã Tân Lập"],
+    ),
+    # A list of those who get it, with a name in marks.
+    (
+        "Ban Chỉ huy Quân sự huyện trao 90 suất quà cho gia đình chính sách, hộ khó khăn và các cháu trong "
+        "chương trình “Nâng bước em tới trường - Con nuôi của đơn vị đóng quân trên địa bàn”.",
+        [
+            "trao 90 suất quà cho gia đình chính sách, hộ khó khăn và các cháu trong chương trình “Nâng bước "
+            "em tới trường - Con nuôi của đơn vị đóng quân trên địa bàn”"
+        ],
+    ),
+    (
+        "Thực hiện nhiệm vụ năm 2017; ngày 6/6, Phòng Tư pháp huyện cấp phát 300 tờ gấp pháp luật.",
+        ["cấp phát 300 tờ gấp pháp luật"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), MORE)
+def test_what_is_told_besides(text: str, titles: list[str]) -> None:
+    assert [one.title for one in found(text)] == titles
+
+
+def test_partners_are_told_by_other_verbs_too() -> None:
+    text = (
+        "Ngày 5/6, Đồn Biên phòng Tân Lập kết nối với Câu lạc bộ Bác sĩ trẻ tổ chức khám bệnh cho 150 người."
+    )
+    assert organisers(text) == ["Đồn Biên phòng Tân Lập"]
+
+
+def test_a_subject_stands_behind_where_it_was() -> None:
+    text = "Trên địa bàn huyện, tuổi trẻ Bến Lức đã sửa chữa 30km đường giao thông."
+    assert organisers(text) == ["tuổi trẻ Bến Lức"]
+
+
+def test_a_front_is_known_by_its_letters() -> None:
+    text = "Ngày 5/6, UBMTTQVN huyện Bến Lức bàn giao 4 căn nhà đại đoàn kết."
+    assert organisers(text) == ["UBMTTQVN huyện Bến Lức"]
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [(date(2017, 2, 3), 2016), (date(2017, 12, 20), 2017), (date(2017, 9, 1), None)]
+)
+def test_the_past_year_hangs_on_when_it_is_told(written: date, year: int | None) -> None:
+    assert past_year(Anchor(written)) == year
