@@ -27,7 +27,8 @@ VERB_IN_NAME = re.compile(
     r"|(?<!trợ)(?<!Trợ) giúp\b"
     r"| (?:họp|lãnh đạo|chỉ đạo|hướng dẫn|triển khai|phối hợp|thông báo|báo cáo|đề nghị|yêu cầu"
     r"|và Thủ trưởng|và Giám đốc|và Chủ tịch|và [Ll]ãnh đạo|cho biết|ban hành|phê duyệt|chủ trì|tham mưu"
-    r"|xây dựng kế hoạch|kêu gọi|quyên góp|trao tặng|bàn giao|thăm hỏi)\b|(?<!Ban) vận động\b"
+    r"|xây dựng kế hoạch|kêu gọi|quyên góp|trao tặng|bàn giao|thăm hỏi)\b"
+    r"|(?<!Ban)(?<!ban)(?<!cuộc)(?<!Cuộc) vận động\b"
 )
 _OFFICES = frozenset({"Sở", "Trung tâm", "Chi cục", "Hội đồng", "Trạm", "Liên minh"})
 _WITH = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:với |cùng )?[^;.:\n]*$")

@@ -8,7 +8,7 @@ _TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số|sao)\b"
 _NO_NOUN = r"(?:với|và|cho|tại|của|trong|để|từ|theo|là|do|ở|về|đã|sẽ|được|đến)\b"
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
-    r"(?<!lần )(?<!rộng )(?<!dài )(?<!cao )(?<!sâu )(?<!diện tích )"
+    r"(?<!lần )(?<!rộng )(?<!dài )(?<!cao )(?<!sâu )(?<!diện tích )(?<!lộ )"
     rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?"
     rf"(?: ?%|(?:km|m|m2|m²|m3|ha|kg|kWp|kW|MW|đ|đồng)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
 )

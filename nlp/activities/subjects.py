@@ -14,7 +14,7 @@ from nlp.language.letters import UPPER
 _SENT = re.compile(
     rf"Đoàn(?: cán bộ| đại biểu| công tác| khảo sát)?(?: của)? (?=[{UPPER}])"
     rf"|đoàn(?: công tác| khảo sát| cán bộ| đại biểu)? (?=[{UPPER}])"
-    rf"|đoàn [^,;()]{{2,50}}? (?:của|thuộc) |tổ chức (?=[{UPPER}])"
+    rf"|đoàn [^,;()]{{2,50}}? (?:của|thuộc) |(?:tổ chức|[Ll]ực lượng)(?: của)? (?=[{UPPER}])"
 )
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,| và|, và| cùng| [-–]) (?:các )?")
 # "Được sự đồng ý của Tỉnh ủy, UBND tỉnh, | Hội Nông dân tỉnh": who lets others do it.

@@ -185,7 +185,7 @@ def _is_about(passage: Passage, end: int, of_event: bool) -> bool:
 
 def _is_member(passage: Passage, end: int, part: int, of_event: bool) -> bool:
     """Whether what stands from the comma at ``end`` to ``part`` is short, and no new sentence's subject."""
-    words = _QUOTED.sub("", passage.text[end + 1 : part]).split()
+    words = _QUOTED.sub("“”", passage.text[end + 1 : part]).split()
     if _BETWEEN.search(passage.text, max(0, end - _NEAR), end) and len(words) <= _PART_WORDS:
         return True
     goes_on = " về " in passage.text[end:part] or _is_of_work(passage, end)

@@ -85,6 +85,8 @@ _WHEN = re.compile(
     r" (?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$"
 )
 
+_NUMBERED = re.compile(r"\d\S*$")
+
 
 def before_happening(passage: Passage, phrase: Phrase, end: int) -> int:
     """Up to what an event does, behind a name that is told with it."""
@@ -103,10 +105,16 @@ def before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     said = max(phrase.target.end, phrase.verb or 0)
     parts = _PARTS.search(passage.text, phrase.start, end)
     end = parts.start("rest") if parts else end
-    when = _WHEN.search(passage.text, said, end) if phrase.type != "policy" else None
-    end = when.start() if when and not is_thin(passage.text[phrase.start : when.start()]) else end
     for more in _RUNS_ON.finditer(passage.text, said, end):
         may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
         if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):
             return more.start()
     return end
+
+
+def before_day(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to the day on which it was: not that of a document ("Chỉ thị số 20/CT-TTg ngày 8/6")."""
+    when = _WHEN.search(passage.text, phrase.target.end, end) if phrase.type != "policy" else None
+    told = passage.text[phrase.start : when.start()] if when else ""
+    is_of_paper = _NUMBERED.search(told) is not None
+    return when.start() if when and not (is_of_paper or is_thin(told)) else end

@@ -86,7 +86,7 @@ def title(passage: Passage, phrase: Phrase, cited: Sequence[DecisionMention] = (
         text = passage.text
         return clean(text[start : asked[0]] + text[asked[1] : end_of_clause(passage, asked[1])])
     end = max(end, after_cited(passage, phrase, end, cited))
-    end = title_runs.before_happening(passage, phrase, end)
+    end = title_runs.before_day(passage, phrase, title_runs.before_happening(passage, phrase, end))
     return clean(ADDRESSEES.sub("", passage.text[start:end]))
 
 
