@@ -80,7 +80,7 @@ _PARTS = re.compile(
 _OF_NAMES = frozenset({"phối hợp", "do"})
 # "tặng 9 suất quà cho hộ nghèo xã A | sáng 9/5": when, is told apart.
 _WHEN = re.compile(
-    r"(?<! trước)(?<! sau)(?<! từ)(?<! đến)(?<! hết),?(?: (?:được )?(?:tổ chức|diễn ra))?"
+    r"(?<! trước)(?<! sau)(?<! từ)(?<! đến)(?<! hết),?(?P<held> (?:được )?(?:tổ chức|diễn ra))?"
     r"(?: (?:vào|trong)\b)?(?: (?:lúc )?\d+ ?(?:giờ|h|g) ?\d*,?)?"
     r" (?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$"
 )
@@ -116,5 +116,7 @@ def before_day(passage: Passage, phrase: Phrase, end: int) -> int:
     """Up to the day on which it was: not that of a document ("Chỉ thị số 20/CT-TTg ngày 8/6")."""
     when = _WHEN.search(passage.text, phrase.target.end, end) if phrase.type != "policy" else None
     told = passage.text[phrase.start : when.start()] if when else ""
+    if when and when["held"] and " do " in told:
+        return when.end("held")
     is_of_paper = _NUMBERED.search(told) is not None
     return when.start() if when and not (is_of_paper or is_thin(told)) else end

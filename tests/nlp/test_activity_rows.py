@@ -73,7 +73,7 @@ TITLES = [
     ),
     ("Sở đã xây dựng 3 mô hình rừng đặc biệt.", "xây dựng 3 mô hình rừng đặc biệt"),
     ("Sở Công Thương Long An đã lấy 4 mẫu nước tại khu vực trên.", "lấy 4 mẫu nước"),
-    ("Hội chợ do VCCI tổ chức ngày 3/4 là nơi các xã gặp nhau.", "Hội chợ do VCCI tổ chức ngày 3/4"),
+    ("Hội chợ do VCCI tổ chức ngày 3/4 là nơi các xã gặp nhau.", "Hội chợ do VCCI tổ chức"),
     (
         "Ông Lê Văn Mẫu cho biết mô hình chợ đêm được tỉnh hỗ trợ 40 gian hàng.",
         "mô hình chợ đêm được tỉnh hỗ trợ 40 gian hàng",
