@@ -78,7 +78,7 @@ _LEADS = re.compile(
     r"|đã|vừa|sẽ|đang|tiếp tục|phối hợp|trong|từ|đến|vào|năm|tháng|quý [ivx]+|quý|ngày|nay|đầu|cuối|qua|còn"
     r"|như|để|là|(?:sau|trước|tại|trong|nhân|qua)"
     r" (?:lễ|buổi|buổi lễ|hội nghị|chương trình|đợt này|dịp này)(?: [^\W\d_]+){0,2}"
-    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả)\b"
+    r"|bao gồm|gồm|với|cùng|sáng|chiều|tập trung|chủ động|kết quả|(?<!các )tổ chức)\b"
     # "Chương trình | đã trao 50 suất quà": whoever holds it.
     r"|\b(?:chương trình|buổi lễ|chuyến đi|chiến dịch|đợt hoạt động)(?: này)?(?= (?:đã|còn|cũng|sẽ) )"
     r"|[^\s/]{1,9}/\S{1,9}|[\W\d_]+",
@@ -87,7 +87,7 @@ _LEADS = re.compile(
 _PASSIVE = re.compile(r"\bđược\b(?! giao\b)")
 # "Niềm vui năm nay là | UBND tỉnh đã công nhận …".
 _DID = re.compile(r" (?:đã|vừa|sẽ|đang)(?: [^\s,;.]+)? ")
-_SAYS = re.compile(r" (?:cho biết|cho hay|thông tin|nhận định|đánh giá cao)\b")
+_SAYS = re.compile(r" (?:cho biết|cho hay|chia sẻ|thông tin|nhận định|đánh giá cao)\b")
 # Who asks others to do it: "Sở đề nghị | các cơ sở dạy nghề | tổ chức hội thi".
 _ASKS = re.compile(
     r" (?:đã |vừa |cũng )?(?:đề nghị|yêu cầu|kêu gọi|vận động|khuyến khích) (?:[^\s,;]+ ){2,12}"

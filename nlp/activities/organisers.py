@@ -59,6 +59,7 @@ _ASIDE = re.compile(r" ?(?:này|\([^()\n]{2,40}\)) ")
 _WORKS_WITH = re.compile(r" ?(?:(?:đã|vừa|sẽ|chủ trì,?) )*(?:phối hợp|liên kết)[^,;.]{0,25}? (?:với|cùng) ")
 # "tại Quảng trường 3/2, thành phố A | sẽ diễn ra hội chợ": where it is, and nobody who does it.
 _OCCURS = re.compile(r"diễn ra\b")
+_SPEAKER = "chúng tôi"
 _FUNDS = frozenset({"quốc gia", "khuyến công", "nguồn khuyến công"})
 
 
@@ -135,6 +136,7 @@ class Organisers:
         """Whom the word of an ``agent`` ("đơn vị", "tỉnh Long An") means."""
         at, word = agent
         is_told = word.lower() == "địa phương" and self._text.endswith(", ", 0, at)
+        is_told = is_told or word.lower() == _SPEAKER
         teller = doers.teller(telling.passage, at) if is_told else None
         if teller:
             return _Told(written(self._text, teller, until))

@@ -13,8 +13,9 @@ ALONE = re.compile(
 """The words before a partner."""
 # Those with whom somebody works who is told before: "; phối hợp với Trạm X, các phòng liên quan".
 _ONLY_WITH = re.compile(
-    r"\b(?:phối (?:kết )?hợp|kết hợp|liên kết)(?: chặt chẽ)?(?: với| cùng)? (?!.*\b(?:đã|sẽ|vừa|đang) )"
-    r"[^;.:“”]*$",
+    r"\b(?:phối (?:kết )?hợp|kết hợp|liên kết"
+    r"|cùng(?= (?:với )?(?:nhân dân|người dân|bà con|chính quyền|cán bộ)\b))"
+    r"(?: chặt chẽ)?(?: với| cùng)? (?!.*\b(?:đã|sẽ|vừa|đang) )[^;.:“”]*$",
     re.IGNORECASE,
 )
 # "Phối hợp với Công ty X, | Hội Nông dân xã Y | mở …": they open the sentence.

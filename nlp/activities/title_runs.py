@@ -38,7 +38,7 @@ _RUNS_ON = re.compile(
     r"|(?:trong )?(?:những|các|nhiều) năm (?:qua|gần đây)|bên cạnh (?:việc|các|những|đó)"
     r"|với thành phần|có (?:sự tham (?:gia|dự)|quy mô)"
     r"|với (?:các|những)(?: nội dung| mục tiêu| kết quả)? sau|như sau|nhưng|nên|vẫn|thì|mà"
-    r"|do đó|qua đó"
+    r"|do đó|qua đó|(?<=, )nội dung(?= (?:hoạt động|gồm|tập trung))"
     r"|do (?:các )?(?:đồng chí|ông|bà)(?= [^,;.]{2,80} (?:làm|là|dẫn đầu|chủ trì))"
     r"|do(?= [A-ZĐ][^,;.]{2,60} (?:tổ chức|phối hợp)\b)|và (?:có(?! hoàn cảnh)|thống nhất|yêu cầu|đề nghị"
     r"|kiến nghị)"

@@ -40,8 +40,9 @@ _LISTED_WHOM = rf"(?-i:(?:[:,]{_NAMES}){{1,8}}(?: và{_NAMES})?)?"
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong |Từ nay đến )?năm \d{4}"
-    r"|Ngoài ra|Tổng cộng|Theo đó|Kết quả),? )*"
-    r"(?:(?:[^\s,;:.()]+ ){1,6}?có )?"
+    r"|Trong năm|Ngoài ra|Tổng cộng|Theo đó|Kết quả|(?:Nhân |Trong )?(?:dịp|đợt) này|Trước đó"
+    r"|Đồng thời),? )*"
+    r"(?:(?:[^\s,;:.()]+ ){1,6}?có (?!(?:uy tín|công|hoàn cảnh|nguy cơ|thành tích|nhu cầu|khó khăn)\b))?"
     r"(?P<whom>(?!các (?!huyện|xã|phường|tỉnh|quận|thôn|thị xã)|những |mỗi |\d+ của "
     r"|(?:sáng|chiều|tối|ngày|tháng|trong|tại|từ|đến|tính) )"
     rf"(?:[^,;:.()“”]|“[^”\n]{{1,60}}”){{4,70}}{_LISTED_WHOM} (?:(?:đã|vừa|sẽ) )?"
@@ -84,7 +85,8 @@ def title(passage: Passage, phrase: Phrase, cited: Sequence[DecisionMention] = (
     asked = title_ends.asked(passage, start, end) if phrase.type == "policy" else None
     if asked is not None:
         text = passage.text
-        return clean(text[start : asked[0]] + text[asked[1] : end_of_clause(passage, asked[1])])
+        end = after_list(passage, end_of_clause(passage, asked[1]))
+        return clean(text[start : asked[0]] + text[asked[1] : end])
     end = max(end, after_cited(passage, phrase, end, cited))
     end = title_runs.before_day(passage, phrase, title_runs.before_happening(passage, phrase, end))
     return clean(ADDRESSEES.sub("", passage.text[start:end]))
