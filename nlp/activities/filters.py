@@ -52,9 +52,7 @@ _THERE_ARE = re.compile(
     re.IGNORECASE,
 )
 # "Trung tâm được thành lập với nhiệm vụ …; | tổ chức đào tạo nghề": what an office is for.
-_DUTIES = re.compile(
-    r"\b(?:với|có|thực hiện(?= (?:các )?chức năng)) (?:các )?(?:chức năng|nhiệm vụ)(?![^;]*:)[^.]*;[^.]*$"
-)
+_DUTIES = re.compile(r"\b(?:với|có)(?: các)? (?:chức năng|nhiệm vụ)(?![^;]*:)[^.]*;[^.]*$")
 _ONE_PERSON = re.compile(
     rf"(?:^|[,;.“\"] ?)(?:[Bb]à|[Aa]nh|[Cc]hị|[Cc]ậu|[Cc]ô|[Bb]ác|[Cc]hú)(?: [{UPPER}]\w+){{1,4}} "
     r"(?:(?:đã|còn|cũng|dành|vừa) )*$"

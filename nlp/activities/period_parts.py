@@ -80,7 +80,7 @@ _WAYS = {
     "today": rf"\b{_TIME_OF_DAY}(?: hôm)? nay\b|(?:(?<![^\W_] )|(?<=vào ))\b{_TODAY}\b",
     "yesterday": rf"\b{_YESTERDAY}\b",
     "this_year": rf"{_NOT_COUNTED}(?<!kỳ )(?<!với )(?<!như )\bnăm (?:nay|ngoái)\b",
-    "past_year": rf"{_NOT_COUNTED}(?<!với )\bnăm (?:vừa )?qua\b",
+    "past_year": rf"{_NOT_COUNTED}(?<!với )(?<!trong )\bnăm (?:vừa )?qua\b",
     "year": rf"\bnăm ?\(?{_YEAR}(?![/⁄∕])",
     "day": rf"{_CUE}\d{{1,2}}(?!\d|[/.]\d|,\d(?!\d? ?(?:,\d|[/⁄∕-] ?\d|và \d|tháng)))",
     "weak_day": rf"{_DAY}(?= ?{_JOINT} ?(?:ngày )?(?:\d{{1,2}} ?{_JOINT} ?)?\d{{1,2}} ?{_MONTH_FOLLOWS})",
