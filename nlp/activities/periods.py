@@ -224,15 +224,14 @@ def _completed(group: list[Part], anchor: Anchor) -> list[Part]:
     for part in reversed(group[:-1]):
         completed.insert(0, part.completed(completed[0]))
     last = group[-1]
-    if last.way == "past_year":
-        return [replace(last, year=anchors.past_year(anchor))]
     if last.way in _DAYS:
         return [_part_of(last, _DAYS[last.way](anchor))]
     if completed[-1].year is None:
-        year = anchors.this_year(anchor) if last.years_back is not None else None
+        year = anchors.past_year(anchor) if last.way == "past_year" else None
+        year = anchors.this_year(anchor) if last.years_back is not None else year
         year = year - (last.years_back or 0) if year else None
         year = year or anchor.year
-        if last.years_back is None:
+        if last.years_back is None and last.way != "past_year":
             year = year or anchors.nearest_year(completed[0], anchor)
             year = year or anchors.year_beside(completed[0], anchor)
         completed = [replace(part, year=part.year or year) for part in completed]

@@ -123,7 +123,6 @@ MORE = [
         ["thực hiện 2 tuyến đường hoa", "thực hiện 1 sân chơi"],
     ),
     ("Ngày 5/6, Hội Phụ nữ xã Tân Lập ra mắt CLB “Phụ nữ khởi nghiệp”.", ["ra mắt CLB “Phụ nữ khởi nghiệp”"]),
-    ("Xã Tân Lập phát động 60 ngày cao điểm xóa nhà tạm.", ["phát động 60 ngày cao điểm xóa nhà tạm"]),
     # What those who are helped do is a part of it.
     (
         "Hội Phụ nữ tỉnh đã hỗ trợ 8 huyện, thị xã xây dựng 38 căn nhà tình thương.",
