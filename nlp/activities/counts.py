@@ -8,10 +8,12 @@ _TIME = r"(?:giờ|phút|ngày|tuần|tháng|quý|năm|số|sao)\b"
 _NO_NOUN = r"(?:với|và|cho|tại|của|trong|để|từ|theo|là|do|ở|về|đã|sẽ|được|đến)\b"
 _DIGITS = (
     r"(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!nhóm )(?<!đợt )"
-    r"(?<!lần )(?<!rộng )(?<!dài )(?<!cao )(?<!sâu )(?<!diện tích )(?<!lộ )"
+    r"(?<!lần )(?<!lộ )"
     rf"\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?"
-    rf"(?: ?%|(?:km|m|m2|m²|m3|ha|kg|kWp|kW|MW|đ|đồng)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
+    rf"(?: ?%|(?:km|m2|m²|m3|ha|kg|kWp|kW|MW|đ|đồng)\b|(?= (?!{_TIME}|{_NO_NOUN})[“\"‘]?[^\W\d]))"
 )
+# "nạo vét 300m mương" counts, "rộng 2,5m" tells what something is like.
+_METRES = r"(?<![\d/.,-])(?<!rộng )(?<!dài )(?<!cao )(?<!sâu )\d{1,3}(?:\.?\d{3})*(?:,\d+)? ?m\b"
 # "năm" is five ("năm làng nghề"), and year ("trong năm", "năm nay").
 _FIVE = (
     r"(?<!trong )(?<!hằng )(?<!hàng )(?<!mỗi )(?<!các )(?<!những )(?<!một )(?<!sang )(?<!đầu )(?<!cuối )"
@@ -20,7 +22,7 @@ _FIVE = (
 )
 _WORDS = rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?!{_TIME})[^\W\d])"
 _ROUND = r"\b(?:hàng|hằng) (?:chục|trăm|nghìn|ngàn|vạn)(?= (?!(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)\b)[^\W\d])"
-_COUNT = re.compile(rf"{_DIGITS}|{_WORDS}|{_FIVE}|{_ROUND}")
+_COUNT = re.compile(rf"{_DIGITS}|{_METRES}|{_WORDS}|{_FIVE}|{_ROUND}")
 _NEAR = 25
 
 
