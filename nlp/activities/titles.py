@@ -40,8 +40,7 @@ _LISTED_WHOM = rf"(?-i:(?:[:,]{_NAMES}){{1,8}}(?: và{_NAMES})?)?"
 # "Riêng | ngành chế biến dừa được | hỗ trợ 71 đề án": who was helped is a part of the deed.
 _HELPED = re.compile(
     r"(?:^|[,;:.] )(?:(?:Trong đó|Đến nay|Riêng|Đã|Hiện|Có|Được biết|(?:Trong |Từ nay đến )?năm \d{4}"
-    r"|Trong năm|Ngoài ra|Tổng cộng|Theo đó|Kết quả|(?:Nhân |Trong )?(?:dịp|đợt) này|Trước đó"
-    r"|Đồng thời),? )*"
+    r"|Trong năm|Ngoài ra|Tổng cộng|Theo đó|Kết quả|(?:Nhân |Trong )?(?:dịp|đợt) này|Trước đó),? )*"
     r"(?:(?:[^\s,;:.()]+ ){1,6}?có (?!(?:uy tín|công|hoàn cảnh|nguy cơ|thành tích|nhu cầu|khó khăn)\b))?"
     r"(?P<whom>(?!các (?!huyện|xã|phường|tỉnh|quận|thôn|thị xã)|những |mỗi |\d+ của "
     r"|(?:sáng|chiều|tối|ngày|tháng|trong|tại|từ|đến|tính) )"
