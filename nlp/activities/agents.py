@@ -7,7 +7,8 @@ from functools import cache
 from nlp.language import phrase_patterns, vocabulary
 
 _PART = re.compile(
-    r"\b(?:(?:cơ|trụ|công) sở|(?:trưởng|phó|công|quân|tập|sư|phái|lữ|binh|liên|hội|văn) đoàn"
+    r"\b(?:(?:cơ|trụ|công) sở|(?:chi|phân|xã|cơ|lễ|đại|ngày|dạ) hội"
+    r"|(?:trưởng|phó|công|quân|tập|sư|phái|lữ|binh|liên|hội|văn) đoàn"
     r"|dân (?:địa phương|huyện|thị xã|thị trấn|xã|phường))\b",
     re.IGNORECASE,
 )

@@ -39,13 +39,21 @@ _AT_EVENT = re.compile(
 _BESIDE_EVENT = re.compile(
     r"(?:Ngay )?(?:kết thúc|bế mạc|mở đầu|song song với|bên cạnh|cùng với"
     r"|(?:trước|sau)(?: khi)?(?: kết thúc| diễn ra| vào| bắt đầu| dự)?)"
-    rf" {_EVENT}\b(?![^,.;:]{{0,60}}\b(?:này|trên)\b){_WHICH}",
+    rf" {_EVENT}\b(?![^,.;:]{{0,60}}\b(?:này|trên)\b)(?:{_WHICH}|[^,.;:]{{0,20}}? (?:tổ chức|tiến hành) )",
     re.IGNORECASE,
 )
 # Those who are there: "Đoàn cũng đã trao 300 phần quà".
 _THOSE_THERE = re.compile(
     r"(?:Đoàn(?: công tác| từ thiện| thiện nguyện| y,? bác sĩ)?|Ban [Tt]ổ chức|Các đại biểu|Các đơn vị)"
     r"(?: cũng| còn| đã)+ (?![^.;]*, nơi\b)"
+)
+# The next sentences of a piece of news: "Đồng chí A cùng cán bộ, hội viên đã quét dọn các tuyến đường".
+_ITS_PEOPLE = re.compile(
+    r"(?:(?:Các|Toàn thể|Đông đảo|Hàng (?:chục|trăm|ngàn|nghìn)|(?:Hơn|Gần|Trên) \d[\d.]*|\d[\d.]*"
+    r"|(?:Chỉ )?(?:[Tt]rong|[Ss]au) (?:một )?buổi (?:sáng|chiều|ra quân)(?: \w+)?,?(?: các)?) )*"
+    r"(?:[Đđ]ồng chí|[Đđ]oàn viên|[Hh]ội viên|[Cc]án bộ|[Cc]hiến s[ĩỹ]|[Tt]hanh niên|[Tt]ình nguyện viên"
+    r"|[Ll]ực lượng|[Hh]ọc sinh|[Gg]iáo viên|[Tt]hầy (?:và )?trò|[Pp]hụ nữ|[Nn]gười dân|[Bb]à con)\b"
+    r"[^;.:]{0,160}? (?:đã|cùng) "
 )
 # "An Giang có 14 sản phẩm được công nhận" tells how many there are.
 _STOCK = re.compile(r"[^,.;]{0,60}\bcó \d")
@@ -108,7 +116,14 @@ class Event:
             line == self._line and not _STOCK.match(passage.text, passage.start)
         ) or _THOSE_THERE.match(passage.text, passage.start, passage.end)
         adds_to = self._told and adds(passage.text, passage.start)
-        return event if opens or goes_on or adds_to or self._gives(passage) else None
+        is_there = adds_to or self._gives(passage) or self._is_of_its_people(passage)
+        return event if opens or goes_on or is_there else None
+
+    def _is_of_its_people(self, passage: Passage) -> bool:
+        """Whether ``passage`` soon after an event tells what those did who are there."""
+        is_soon = not passage.is_entry and self._read <= self._gives_until
+        does = is_soon and _ITS_PEOPLE.match(passage.text, passage.start, passage.end) is not None
+        return does and _LOOKS_BACK.search(passage.text, passage.start, passage.end) is None
 
     def ahead(self, passage: Passage) -> Dates | None:
         """The days of an event to come, where ``passage`` tells what there will be at it: "Trong khuôn khổ

@@ -42,12 +42,12 @@ _WITH = re.compile(
     rf"(?<!trình )(?<!hoạch )(?<!chế )\bphối hợp(?:[^,;.]{{0,25}}? (?:với|cùng)\b| (?=[{UPPER}]))[^;.:]*$"
 )
 _LED = re.compile(
-    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:ủy viên|thành viên|đại diện|nguyên|cựu)(?: \w+)? $", re.IGNORECASE
+    r"\b(?:do|bởi) [^,;]{0,60}$|\b(?:(?:nguyên|cựu)(?: \w+){0,3}|(?:[ủu]y|thành) viên|đại diện)(?: \w+)? $",
+    re.IGNORECASE,
 )
 # "đoàn Famtrip do | Sở Du lịch | phối hợp với … tổ chức đã khảo sát": who sends those who do it.
 _SENT_BY = re.compile(r"[^;.]{0,140} (?:tổ chức|chủ trì|thành lập) (?:đã|sẽ|vừa|tiến hành) ")
-# The last of partners, or of the places where it is: "tại các huyện A, B và | thị xã C"; the end of a name:
-# "Sở Nông nghiệp và Phát triển Nông Thôn | tỉnh X".
+# The last of partners or places ("tại các huyện A và | thị xã C"), what ends a name.
 LISTED = re.compile(
     r"\bphối hợp (?:với|cùng) [^;.]*$"
     r"|\b(?:tại|ở|trên địa bàn)(?: các)? (?:huyện|xã|phường|thị xã|quận)[^;.]*(?:,| và) $"

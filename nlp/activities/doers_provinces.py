@@ -26,7 +26,7 @@ _TO_SEVERAL = re.compile(r"\)?,? cho (?:các|những|hai|ba|bốn|\d+) tỉnh\b"
 _PARTNERS = re.compile(
     r"\b(?:phối (?:kết )?hợp|kết hợp|liên kết|kết nối|liên hệ|hợp tác)[^,;.]{0,25}? (?:với|cùng) "
 )
-_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt)\b", re.IGNORECASE)
+_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|góp mặt|dự)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:đăng ký )?tham gia\b|dự\b", re.IGNORECASE)
 # "đến | thăm và làm việc với Sở Y tế tỉnh X": where others are.
 _GOES_THERE = re.compile(r"(?:(?:đến|sang|về) )?thăm\b|(?<=\bđến )làm việc\b|(?<=\bsang )làm việc\b")

@@ -28,6 +28,9 @@ _BARRIER = re.compile(
     r"|bằng)\b",
     re.IGNORECASE,
 )
+# "tổ chức | đoàn 40 cán bộ, hội viên | tham quan": as those who send them.
+_SENDS = re.compile(r" (?:đoàn|cho) ")
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _LOOSE_BARRIER = re.compile(r"[;:()“”\"…]|, (?:trong|ngày|tháng|quý|năm|từ|đến)\b|\b(?:nhằm|để)\b")
 _SPENT = re.compile(
     r"\b(?:dành|chi|trích|bố trí|phân bổ) (?:hơn |gần |khoảng |trên )?[\d.,]+ (?:tỷ|tỉ|triệu) đồng "
@@ -182,7 +185,7 @@ def _target(passage: Passage, chain: list[Cue]) -> tuple[Cue, Sense] | None:
             break
         if sense is not None:
             return cue, sense
-        if _can_help(classes, cue) and " và " not in passage.text[chain[-1].end : cue.start]:
+        if _can_help(classes, cue) and " và " not in _ASIDE.sub("", passage.text[chain[-1].end : cue.start]):
             further = _chain(passage, passage.verbs.index(cue))
             return further[-1], _work(further)
     own = next((verb.own for verb in chain if verb.own and "helped" not in verb.classes), None)
@@ -216,11 +219,12 @@ def _can_help(classes: frozenset[str], cue: Cue) -> bool:
 
 def _following(passage: Passage, at: int, classes: frozenset[str]) -> Iterator[Cue]:
     """The cues after ``at`` that a verb of ``classes`` can reach: in the same clause, and near."""
-    limit = max(_DISTANCES.get(name, _DISTANCE) for name in classes)
-    barrier = _LOOSE_BARRIER if classes & {"send", "let"} else _BARRIER
+    sends = classes & {"send", "let"} or _SENDS.match(passage.text, at)
+    limit = _DISTANCES["send"] if sends else max(_DISTANCES.get(name, _DISTANCE) for name in classes)
+    barrier = _LOOSE_BARRIER if sends else _BARRIER
     cues = [cue for cue in (*passage.objects, *passage.verbs) if cue.start >= at]
     for cue in sorted(cues, key=lambda cue: cue.start):
-        gap = passage.text[at : cue.start]
+        gap = _ASIDE.sub("", passage.text[at : cue.start]) if sends else passage.text[at : cue.start]
         gap = gap.rstrip('“"‘') if _NAMED.fullmatch(gap) else gap
         if (
             barrier.search(gap)

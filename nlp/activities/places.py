@@ -147,7 +147,7 @@ class Places:
 
     def _in(self, phrase: Phrase, start: int, end: int) -> Iterator[str]:
         """The places in ``text[start:end]``, of the phrase or of its clause before it."""
-        goes, is_before = phrase.type == "study_visit", end == phrase.start
+        goes, is_before = phrase.type == "study_visit" or takes_part(self.text, phrase), end == phrase.start
         for where in (GOES if goes else BEFORE if is_before else there()).finditer(self.text, start, end):
             is_about = phrase.type == "policy" and start == phrase.start
             is_about = is_about or is_of_another(self.text, self.passage.start, where.start(), phrase.start)
@@ -181,9 +181,9 @@ class Places:
         the local bodies it works with; what is decided is so for its "địa bàn"."""
         until = max(phrase.reach, self.named_until)
         says = phrase.type != "policy" or has_area(self.text, phrase.start, until)
+        meant = of_bare_unit(self.text, phrase.start, self._clause_end(phrase)) if says else None
         if not says or not self._stays(phrase):
-            return None
-        meant = of_bare_unit(self.text, phrase.start, self._clause_end(phrase))
+            return meant
         meant = meant or (of_body(self.text, organiser, phrase.start) if organiser else None)
         meant = meant or of_units(self.text[self.clause : phrase.start])
         return meant or receivers.partners(self._spots, phrase.start)
@@ -214,8 +214,9 @@ class Places:
             return None
         told = min(self.passage.told, default=first)
         doers = [body.start for body in self.passage.bodies if body.end <= told] if goes_on else []
-        until = max(doers, default=first)
-        where = LEADING.search(self.text, self.passage.start, until)
+        is_of_them = goes_on and phrase.verb and not self.passage.bodies
+        until = begins if is_of_them else max(doers, default=first)
+        where = (WHERE if is_of_them else LEADING).search(self.text, self.passage.start, until)
         return self._spots.at(where.end(), until) if where else None
 
     def _behind(self, phrase: Phrase) -> str | None:

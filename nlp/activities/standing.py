@@ -62,6 +62,7 @@ _NO_DEED = re.compile(
     # Who leads an event, or what is told of it again.
     r"|chủ trì (?:hội nghị|hội thảo|cuộc họp|họp báo|buổi \w+|lễ)(?: từ| tại|$)|phát động phong trào$"
     r"|tổ chức (?:các |những )?lễ hội (?:phải|mang|nói chung|truyền thống|theo|chưa|không)\b"
+    r"|(?:trao|tặng|trao tặng|hỗ trợ|bàn giao|tổ chức) (?:trong|thành|làm) (?:\d+|hai|ba) (?:đợt|lần|ngày)$"
     r"|tập huấn lại\b|xây dựng (?:các|những|nhiều) mô hình (?:hoạt động |sản xuất )?(?:có )?"
     r"(?:hiệu quả|hay|mới|điểm)\b"
     r"|tập trung vào (?:[^\W_]+ )?(?:chương trình|lĩnh vực|nhiệm vụ|nhóm|nội dung|khâu)\b",

@@ -43,6 +43,7 @@ _WITH_OTHERS = re.compile(r"(?:Phối hợp|Kết hợp|Phối kết hợp)\b[^,
 _DETAILS = re.compile(
     r"\s*(?:theo đó|cụ thể|trong đó|qua đó|từ đó|gồm|bao gồm|đến nay đã|kết quả)\b", re.IGNORECASE
 )
+_AIMS_AT = re.compile(r"\b(?:để|nhằm|định hướng|nhiệm vụ|phương hướng|giải pháp|góp phần)\b", re.IGNORECASE)
 
 
 def statuses(
@@ -74,7 +75,7 @@ def statuses(
             status == "done"
             and told is None
             and not (is_past and passage.document.published)
-            and SOON.search(passage.text, phrase.start, ends)
+            and _is_to_come(passage, phrase.start, ends)
         ):
             status = "planned"
         if status == "done" and _IS_AIM.match(passage.text, phrase.reach):
@@ -83,6 +84,14 @@ def statuses(
         status = status_behind(passage, phrase) or status
         at = phrase.reach
     return found
+
+
+def _is_to_come(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words of a deed say that it is to come, and not what it is for: "hội nghị nhằm định hướng
+    công tác | trong thời gian tới"."""
+    soon = SOON.search(passage.text, start, end)
+    is_aim = soon is not None and passage.supported and _AIMS_AT.search(passage.text, start, soon.start())
+    return soon is not None and not is_aim
 
 
 def _goes_on_to(passage: Passage, scope: Scope, phrase: Phrase) -> bool:

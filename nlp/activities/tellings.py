@@ -19,7 +19,8 @@ _WHEN_AND_WHERE = re.compile(
     r"(?:(?:Vào|Từ|Trong)(?: [^\W\d_]+)? )?(?:lúc [\dhg:]{1,6},? )?"
     r"(?:rạng sáng|sáng|trưa|chiều|tối|ngày)\b(?:[^.;:]|\.(?=\d)){3,160},?"
     r" (?:tại|ở)"
-    r" [^.;:]{3,120}\.\s*",
+    r" [^.;:]{3,120}\.\s*"
+    r"|(?:(?:rạng )?sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.\s*",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(r"(?:trước đó|trước đây|trước kia|thời gian tới|sắp tới)\b", re.IGNORECASE)

@@ -77,6 +77,14 @@ _HAPPENS = re.compile(
 _PARTS = re.compile(
     r"\d (?P<noun>[^\W\d_]+ [^\W\d_]+)\b[^;:.]*?(?P<rest>,? (?:với|gồm|trong đó có) \d+ (?P=noun)\b)"
 )
+# The day of the deed behind its words: "thu hoạch lúa | từ sáng 5/11", not that of a feast or of a paper.
+_DAY = re.compile(
+    r" (?:(?:từ|vào|trong) )?(?:rạng sáng|sáng|trưa|chiều|tối|ngày) [^,;:.()]{0,12}?\d{1,2} ?[./-]\d"
+)
+_OF_A_FEAST = re.compile(
+    r"\b(?:kỷ niệm|chào mừng|mừng|nhân|dịp|hưởng ứng|Ngày|Quốc tế|thành lập|truyền thống|sinh|số|từ|đến|trước"
+    r"|sau|của|theo|thực hiện|tiếp|và|lần|đợt)(?: [^\s,;:.()]+){0,2}$"
+)
 _OF_NAMES = frozenset({"phối hợp", "do"})
 # "tặng 9 suất quà cho hộ nghèo xã A | sáng 9/5": when, is told apart.
 _WHEN = re.compile(
@@ -98,13 +106,25 @@ def before_happening(passage: Passage, phrase: Phrase, end: int) -> int:
     return happens.start() if happens and is_named else end
 
 
+def _before_day(passage: Passage, phrase: Phrase, end: int) -> int:
+    """Up to the day on which it was, which its dates tell; what says hardly anything without keeps it."""
+    for day in () if phrase.is_event else _DAY.finditer(passage.text, phrase.target.end, end):
+        is_paper = any(
+            one.cited and one.start <= day.end() and day.start() <= one.end for one in passage.periods
+        )
+        is_feast = _OF_A_FEAST.search(passage.text, phrase.start, day.start()) is not None
+        if not (is_paper or is_feast or is_thin(passage.text[phrase.start : day.start()])):
+            return day.start()
+    return end
+
+
 def before_more(passage: Passage, phrase: Phrase, end: int) -> int:
     """Up to what the sentence goes on to say of the work: not "Hội nghị | phối hợp lãnh đạo …", which is a
     name.
     """
     said = max(phrase.target.end, phrase.verb or 0)
     parts = _PARTS.search(passage.text, phrase.start, end)
-    end = parts.start("rest") if parts else end
+    end = _before_day(passage, phrase, parts.start("rest") if parts else end)
     for more in _RUNS_ON.finditer(passage.text, said, end):
         may_be_name = more[0].strip() in _OF_NAMES or "diễn ra" in more[0]
         if not (may_be_name and is_thin(passage.text[phrase.start : more.start()])):

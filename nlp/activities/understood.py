@@ -45,6 +45,7 @@ _IS_HELD = re.compile(r"[^;.]{0,160}? (?:được|sẽ|đã)? ?(?:tổ chức|di
 # An event at which something is told may be anybody's: "Trong | buổi làm việc với các sở, …".
 _AT = re.compile(r"\b(?:trong|tại|ở|sau|trước|qua|nhân)(?: các| những)? $", re.IGNORECASE)
 _NEAR_LINES = 2
+_HOLDS = re.compile(r"(?:phối hợp |đồng |chủ trì )?tổ chức ", re.IGNORECASE)
 _HELD = frozenset({"workshop", "training", "fair"})
 # What somebody gives or holds, so that who is given it, or which event it was, may be told instead.
 _GIVEN = frozenset({"support", "training", "workshop", "fair", "meeting"})
@@ -85,7 +86,8 @@ class Understood:
         self._last = (telling.line, telling.passage.sentence.start)
         self._last_type = telling.phrase.type
         self._acted = telling.passage.sentence.start if organiser else self._acted
-        hosts = telling.phrase.target.is_event or telling.phrase.type in _HELD
+        holds = telling.status == "done" and _HOLDS.match(self._text, telling.phrase.start) is not None
+        hosts = holds or telling.phrase.target.is_event or telling.phrase.type in _HELD
         self._meant.note(organiser, hosts=hosts)
 
     def asker(self, telling: Telling) -> str | None:
