@@ -115,7 +115,7 @@ def _is_work(passage: Passage, what: re.Match[str]) -> bool:
     """Whether a verb, or so many things that are made, stand there."""
     if what["word"].isdigit():
         return True
-    words = passage.document.words(passage.sentence)
+    words = () if what[0].startswith(",") else passage.document.words(passage.sentence)
     return any(word.start == what.start("word") and word.pos[0] == "V" for word in words)
 
 

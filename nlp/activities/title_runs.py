@@ -108,7 +108,11 @@ def before_happening(passage: Passage, phrase: Phrase, end: int) -> int:
 
 def _before_day(passage: Passage, phrase: Phrase, end: int) -> int:
     """Up to the day on which it was, which its dates tell; what says hardly anything without keeps it."""
-    for day in () if phrase.is_event else _DAY.finditer(passage.text, phrase.target.end, end):
+    for day in (
+        ()
+        if phrase.is_event or phrase.verb is not None
+        else _DAY.finditer(passage.text, phrase.target.end, end)
+    ):
         is_paper = any(
             one.cited and one.start <= day.end() and day.start() <= one.end for one in passage.periods
         )
