@@ -50,7 +50,7 @@ _THOSE_THERE = re.compile(
 # The next sentences of a piece of news: "Đồng chí A cùng cán bộ, hội viên đã quét dọn các tuyến đường".
 _ITS_PEOPLE = re.compile(
     r"(?:(?:Các|Toàn thể|Đông đảo|Hàng (?:chục|trăm|ngàn|nghìn)|(?:Hơn|Gần|Trên) \d[\d.]*|\d[\d.]*"
-    r"|(?:Chỉ )?(?:[Tt]rong|[Ss]au) (?:một )?buổi (?:sáng|chiều|ra quân)(?: \w+)?,?(?: các)?) )*"
+    r"|(?:Chỉ )?(?:[Tt]rong|[Ss]au) (?:một )?buổi (?:sáng|chiều|ra quân)(?: \w+)?,?(?: các)?) ){0,4}"
     r"(?:[Đđ]ồng chí|[Đđ]oàn viên|[Hh]ội viên|[Cc]án bộ|[Cc]hiến s[ĩỹ]|[Tt]hanh niên|[Tt]ình nguyện viên"
     r"|[Ll]ực lượng|[Hh]ọc sinh|[Gg]iáo viên|[Tt]hầy (?:và )?trò|[Pp]hụ nữ|[Nn]gười dân|[Bb]à con)\b"
     r"[^;.:]{0,160}? (?:đã|cùng) "

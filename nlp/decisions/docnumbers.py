@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.decisions import symbol_parts
+from nlp.decisions import number_cues, symbol_parts
 from nlp.decisions.number_cues import NUMBERED_ON, WORDS, has_cue, is_head, is_named, is_party_head
 from nlp.decisions.symbol_parts import DASH, PART, SLASH
 from nlp.decisions.symbols import forms, issuers, types
@@ -17,16 +17,19 @@ from nlp.language.letters import UPPER
 from nlp.language.scanning import Scanner
 
 # The party's hyphen may be a blank: "84 QĐ/TW".
-_MARK_LOST = (
-    rf"(?<=\d )(?=(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b"
-    rf"|CĐ{SLASH}[A-ZĐ])"  # "Công điện số 10 CĐ/CLB"
+_OF_PARTY = (
+    rf"(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b"
+    rf"|CĐ{SLASH}[A-ZĐ]"  # "Công điện số 10 CĐ/CLB"
 )
+# The slash of an office of before 2004 may, behind the word for a number: "Số: 512 TCHQ/GSQL".
+_MARK_LOST = rf"(?<=\d )(?=(?:{_OF_PARTY})|[A-ZĐ]{{2,8}}(?:{SLASH}|-)[A-ZĐ&]{{2}})"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{SLASH}{{1,2}}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
     rf"(?: {{2,4}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}|{_MARK_LOST})"
     rf" ?(?P<symbol>{PART})"
 )
+_PARTY_SYMBOL = re.compile(_OF_PARTY)
 _NUMBERS = Scanner(_NUMBER, (), at_digits=True)
 _STANDARD_REACH = 24
 # "TƯ" is the party's centre, and a slip for the committee of a province where the text names that.
@@ -84,6 +87,9 @@ def find(text: str) -> list[DocNumber]:
 def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumber | None:
     if _is_standard(text, match.start()) or _is_glued(text, match.start()):
         return None
+    is_of_office = not match["mark"] and not _PARTY_SYMBOL.match(text, match.start("symbol"))
+    if is_of_office and not number_cues.is_announced(text, match.start()):
+        return None
     codes, joints, end = symbol_parts.symbol(text, match)
     marks = [
         "-" if re.fullmatch(DASH, mark) else "/" for mark in match.group("year_mark", "mark") if mark
@@ -95,6 +101,8 @@ def _read(text: str, match: re.Match[str], before: DocNumber | None) -> DocNumbe
         _mend(codes, marks, joints)
     if not match["mark"] and codes[0] == TELEGRAM and forms().get(codes[1]) != "party":
         marks[0], joints[0] = "/", "-"
+    elif is_of_office:
+        marks = ["/", "/"]
     symbol = codes[0] + "".join(joint + code for joint, code in zip(joints, codes[1:], strict=True))
     year = int(match["year"]) if match["year"] else None
     digits = re.sub(r"^0+(?=\d)", "", re.sub(r"\.(?=\d{3})", "", match["number"]))
@@ -151,9 +159,8 @@ def _is_glued(text: str, start: int) -> bool:
     """Whether a letter stands right before the number ("mẫu số C67-HD"); only the word for the document may
     ("Thông tư15/2017").
     """
-    return (
-        start > 0 and text[start - 1].isalpha() and not _WORD_BEFORE.search(text, max(0, start - 24), start)
-    )
+    is_letter = start > 0 and text[start - 1].isalpha()
+    return is_letter and not _WORD_BEFORE.search(text, max(0, start - 24), start)
 
 
 _WORD_BEFORE = re.compile(rf"(?:{WORDS}|luật|pháp lệnh|số)$", re.IGNORECASE)
@@ -184,14 +191,7 @@ def _is_of_office(text: str, read: DocNumber) -> bool:
 def _is_numbered(text: str, read: DocNumber) -> bool:
     """Whether "số" stands right before the number of an office of one code: "Nghị quyết số 04/UBBC"."""
     code = read.codes[0]
-    return (
-        len(code) > 2
-        and code.isupper()
-        and _NUMBER_WORD.search(text, max(0, read.start - 6), read.start) is not None
-    )
-
-
-_NUMBER_WORD = re.compile(r"\bsố ?:? ?$", re.IGNORECASE)
+    return len(code) > 2 and code.isupper() and number_cues.is_announced(text, read.start)
 
 
 def _is_aside(text: str, read: DocNumber) -> bool:
@@ -201,8 +201,7 @@ def _is_aside(text: str, read: DocNumber) -> bool:
 
 def _is_dated(text: str, read: DocNumber) -> bool:
     """Whether "số" stands before it and a day behind: "Phiếu trả lời số: 35/TTCĐ-XN ngày 20/8/2013"."""
-    is_number = _NUMBER_WORD.search(text, max(0, read.start - 6), read.start) is not None
-    return is_number and _DATED.match(text, read.end) is not None
+    return number_cues.is_announced(text, read.start) and _DATED.match(text, read.end) is not None
 
 
 _DATED = re.compile(r",? ngày ?\d")

@@ -57,7 +57,9 @@ _OPENS = r"(?:^|(?<=\|))[ \t]*"
 _IN_LINE, _BROKEN_PLACE = _place(r"[^\S\n]"), _place(r"\s")
 _PLACE_AND_DAY = re.compile(
     rf"(?:(?<!\w){_IN_LINE}|{_OPENS}{_BROKEN_PLACE})\s?,\s{{0,3}}(?:{_DAY}|{_LEFT_OPEN})"
-    rf"|{_OPENS}(?!Chiều|Sáng){_IN_LINE} {_DAY}(?= *(?:\||$))",
+    rf"|{_OPENS}(?!Chiều|Sáng){_IN_LINE} {_DAY}(?= *(?:\||$))"
+    # "Vĩnh yên, ngày …"; no "Hôm nay, ngày …"
+    rf"|{_OPENS}{_SYLLABLE} (?!nay|qua|rồi|đó)[{LOWER}]{{2,6}}\s?,\s{{0,3}}{_DAY}(?= *(?:\||$))",
     re.MULTILINE,
 )
 _DAY_ALONE = re.compile(rf"^[ \t]*{_DAY}", re.MULTILINE)

@@ -78,7 +78,8 @@ _ISSUED = (
 _YEAR_AFTER = re.compile(
     rf"[\s,(]{{0,3}}(?:{_ISSUED}|(?:do|của|được|mà) [^\d.;:,()\n]{{2,70}}? {_ISSUED})?"
     r"(?:tháng \d{1,2} ?(?:/|-|năm) ?|năm )(?P<year>(?:19|20)\d\d)\b"
-    r"|[\s,(]{0,3}(?:do |của |(?=tỉnh |thành phố |TP))[^\d.;:,()\n]{2,60}? năm (?P<behind>(?:19|20)\d\d)"
+    r"|[\s,(]{0,3}(?:do |của |(?=tỉnh |thành phố |TP))[^\d.;:,()\n]{2,60}?(?<!đến)(?<!tới)"
+    r" năm (?P<behind>(?:19|20)\d\d)"
     r"(?= (?:về|ban hành)\b|[,.;:)]|$)"
     # "Quyết định 15/QĐ-UBND 2022 về …", as catalogues put it
     r"| (?P<alone>(?:19|20)\d\d)(?= (?:về|của|do|có|quy định|ban hành|phê duyệt)\b|[,;:)]|$)"

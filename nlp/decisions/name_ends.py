@@ -45,7 +45,7 @@ _LONGEST_NUMBER, _LONGEST_REGION = 8, 40
 # "Chi cục Thuế khu vực Hoa Lư | - Nho Quan"
 _DISTRICTS = re.compile(
     rf"[^,;:()\n]{{2,60}}? (?:khu vực|liên huyện)(?: [{UPPER}]\w*){{1,4}}"
-    rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})+"
+    rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}){{1,6}}"
 )
 
 

@@ -26,6 +26,14 @@ def is_named(text: str, start: int) -> bool:
     return _WORD_CUE.search(text, max(0, start - _WHOSE_REACH), start) is not None
 
 
+def is_announced(text: str, start: int) -> bool:
+    """Whether "số" stands right before ``start``."""
+    return _NUMBER_WORD.search(text, max(0, start - 6), start) is not None
+
+
+_NUMBER_WORD = re.compile(r"\bsố ?:? ?$", re.IGNORECASE)
+
+
 def is_head(text: str, start: int) -> bool:
     """Whether a number at ``start`` is that of the document itself: "Số: 663/SCT" at the start of a line or
     behind the body in a head of one line, or behind the star of a party document.

@@ -17,7 +17,7 @@ BODY = (
 # The body that decides stands between the title and its legal bases, or the term of a council.
 DECIDES = re.compile(rf"{BODY}[^{LOWER}]*(?:\b[{UPPER}][{LOWER}]+ ?){{0,4}}$|KH[ÓO][AÁ] [IVXL]+")
 _ENDS_TITLE = re.compile(
-    rf"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)]"
+    rf"(?:[-–] ?)?(?:Xét|Thực hiện|Thi hành|Để |Nhằm |Ngày |[IVX\d]+[.)](?!,)"
     rf"|[IVX1]+ ?[-–] ?(?=[{UPPER}][{LOWER}])"
     r"|[-_*=]{3}|\((?:Kèm theo|Ban hành|Thực hiện|Số liệu)|(?:STT|TT) ?$"
     r"|Phần (?!mềm)|CHƯƠNG (?!TRÌNH)|Chương [IVX1]|XÁC (?:THỰC|NHẬN) VĂN BẢN|LỆNH CỦA CHỦ TỊCH)"

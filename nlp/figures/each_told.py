@@ -50,7 +50,7 @@ _CONTENTS = re.compile(
     r"\(?(?:gồm|bao gồm)(?: có)? (?:[^.;:()]|\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
-_OWN_DEED = re.compile(r"(?:(?!được |hỗ trợ |đóng góp )[^\W\d_]+ )+?(?=được [^\W\d_]+)")
+_OWN_DEED = re.compile(r"(?:(?!được |hỗ trợ |đóng góp )[^\W\d_]+ ){1,9}?(?=được [^\W\d_]+)")
 _RECEIVES = re.compile(r"nhận", re.IGNORECASE)
 _PARTY, _ONE, _ONCE, _OF_EACH = "party", "một", "từng", "mỗi"
 _LONGEST, _SHORT = 8, 3

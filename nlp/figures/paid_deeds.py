@@ -34,8 +34,7 @@ _ELSE = re.compile(
 )
 _JOINT = re.compile(r",| (?:cho|tại|ở|trên|trong|thuộc|của|và|từ|đến|do|với|theo|về|bằng|có|là|bị)(?= )")
 _LOOSE = re.compile(
-    r"(?:[ ,(]+(?:và|với|có|là|trên|từ|bằng|cho|tại|ở|của|gồm|đạt|hiện|các|những|đến|sẽ|đã|được|này|đó)"
-    r"|[ ,(]+)+$"
+    r"(?:[ ,(](?:và|với|có|là|trên|từ|bằng|cho|tại|ở|của|gồm|đạt|hiện|các|những|đến|sẽ|đã|được|này|đó)?)+$"
 )
 _NO_NAME = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|nghị định|luật)(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(r" (?:(?:khoảng|gần|hơn|trên|các|những) )+\d[\d.,]*(?= )")

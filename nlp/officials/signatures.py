@@ -178,8 +178,11 @@ def _of_role(
     second = role_at(syllables, last + is_double) if is_acting or is_double else None
     if second is not None and is_double and not is_acting:  # "BỘ TRƯỞNG, CHỦ NHIỆM"
         both = replace(known, role=syllables.span(role.first, second.last))
-        name = _name(syllables, second.last) if second.last < len(syllables) else None
-        return (both, name) if name or second.last == len(syllables) else (_Block(), None)
+        its = organisation_of(syllables, second, person_follows=True)
+        both = both if its is None else replace(both, role_body=syllables.span(its.first, its.last))
+        last = max(second.last, its.last if its else 0)
+        name = _name(syllables, last) if last < len(syllables) else None
+        return (both, name) if name or last == len(syllables) else (_Block(), None)
     if second is not None:
         return _of_role(syllables, second, block, is_acting=is_double)
     if is_all_capitals:  # "TRƯỞNG BAN BAN CHÍNH SÁCH, THUẾ QUỐC TẾ"

@@ -41,6 +41,7 @@ _TIMES = ("thời gian ", "thời hạn ", "từ khi ", "trước khi ")
 _NOUNS: dict[str, Callable[[str, str], bool]] = {
     "bổ sung": lambda before, between: bool(_IS_KIND.search(before) and _NUMBER_NEXT.match(between)),
     "căn cứ": lambda before, between: bool(_ACTS_ON.match(between) or _OTHERS_ACT.match(before)),
+    "điều chỉnh": lambda before, _: before.endswith("phạm vi "),
     "hướng dẫn": lambda before, between: bool(
         _FOLLOWS.search(before)
         or _OF_PEOPLE.match(between)

@@ -104,3 +104,18 @@ def test_never_raises_and_spans_are_in_order(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1", "1/", "1/QĐ-", "12/QĐ-UBND, ", "số 1, ", "Q", "-", "1, 2 và "])
 def test_long_input_is_read_in_one_go(unit: str) -> None:
     docnumbers.find(unit * (200_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Số: 3512 TCHQ/GSQL", ["3512/TCHQ/GSQL"]),
+        ("công văn số 1444 BKH-KTĐN ngày 5/3/2002", ["1444/BKH-KTĐN"]),
+        ("Công văn số 12/2004 TCHQ/GSQL", ["12/2004/TCHQ/GSQL"]),
+        ("thửa 12 AB/CD, tờ bản đồ 5 TT/UB", []),
+    ],
+)
+def test_the_slash_of_an_office_may_be_a_blank_behind_the_word_for_a_number(
+    text: str, keys: list[str]
+) -> None:
+    assert [number.key for number in docnumbers.find(text)] == keys

@@ -107,7 +107,7 @@ OF_HA_NAM: list[tuple[str, list[Told]]] = [
     ),
     (
         "Ban Chỉ huy Phòng, chống thiên tai (Ban CHPCTT) tỉnh Hà Nam có Công văn số 15/VP-PCTT.",
-        [("Ban Chỉ huy Phòng, chống thiên tai (Ban CHPCTT) tỉnh Hà Nam", "ha-nam")],
+        [("Ban Chỉ huy Phòng, chống thiên tai tỉnh Hà Nam", "ha-nam")],
     ),
     ("Xét đề nghị của UBND huyện Kim Bảng tại Tờtrình số 15/TTr-UBND, tỉnh đồng ý.", [KIM_BANG]),
 ]

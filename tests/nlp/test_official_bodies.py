@@ -224,3 +224,9 @@ def test_a_heading_above_an_article_signs_nothing() -> None:
     assert (
         extract(f"Chương III\n{heading}Điều 7. Nguyên tắc bổ nhiệm\nViên chức có chứng chỉ.").officials == []
     )
+
+
+def test_an_office_of_two_names_has_the_body_behind_them() -> None:
+    head = "VĂN PHÒNG CHÍNH PHỦ\nSố: 512/VPCP-QHQT\nHà Nội, ngày 10 tháng 6 năm 2003\nKính gửi: Bộ Y tế.\n"
+    (one,) = extract(f"{head}BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ\n\nĐoàn Vĩnh Thống").officials
+    assert (one.role, one.organisation) == ("BỘ TRƯỞNG, CHỦ NHIỆM", "Văn phòng Chính phủ")

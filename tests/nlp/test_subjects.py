@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.reading_activity_rows import row, rows
+from tests.nlp.reading_activity_rows import candidates, row, rows
 
 NOUN_PHRASES = [
     # The verbs in the name of a body made for a task are no predicate.
@@ -92,7 +92,7 @@ NOT_THE_SUBJECT = [
 
 @pytest.mark.parametrize("text", NOT_THE_SUBJECT)
 def test_who_is_no_subject(text: str) -> None:
-    assert row(text).organiser is None
+    assert candidates(text)[0].organiser is None
 
 
 def test_others_of_a_list_are_no_subject() -> None:
