@@ -21,12 +21,13 @@ _OF_PARTY = (
     rf"(?:QĐi?|QyĐ|NQ|CT|CTr|KL|KH|TB|HD|QC|TTr|BC|CV){SLASH}(?:TU|TW|TƯ|[HĐ]U|TWĐTN|UBTVQH\d+)\b"
     rf"|CĐ{SLASH}[A-ZĐ]"  # "Công điện số 10 CĐ/CLB"
 )
-# The slash of an office of before 2004 may, behind the word for a number: "Số: 512 TCHQ/GSQL".
-_MARK_LOST = rf"(?<=\d )(?=(?:{_OF_PARTY})|[A-ZĐ]{{2,8}}(?:{SLASH}|-)[A-ZĐ&]{{2}})"
+# The slash of an office may, or be lost, behind the word for a number: "Số: 512 TCHQ/GSQL", "Số: 512TM/XNK".
+_OF_OFFICE = rf"(?=[A-ZĐ]{{2,8}} ?(?:{SLASH}|-) ?[A-ZĐ&]{{2}})"
+_MARK_LOST = rf"(?<=\d )(?:(?={_OF_PARTY})|{_OF_OFFICE})|(?<=\d){_OF_OFFICE}"
 _NUMBER = re.compile(
     rf"(?<![\d_/⁄∕])(?<!\d[.,:–-])(?P<number>[1-9]\d?\.\d{{3}}(?!\d)|{NUMBERED_ON}|\d{{1,6}}[a-zA-Z]?)"
     rf"(?: ?(?P<year_mark>{SLASH}{{1,2}}|{DASH}) ?(?P<year>(?:19|20)\d\d))?"
-    rf"(?: {{2,4}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}|{_MARK_LOST})"
+    rf"(?: {{2,9}}(?={SLASH})| ?)(?:\n(?={SLASH}))?(?P<mark>{SLASH}{{1,2}}|{DASH}|{_MARK_LOST})"
     rf" ?(?P<symbol>{PART})"
 )
 _PARTY_SYMBOL = re.compile(_OF_PARTY)

@@ -22,7 +22,7 @@ _BUREAU = re.compile(
     r"|HỘI ĐỒNG(?! NHÂN DÂN)|VĂN PHÒNG(?= HĐND| HỘI ĐỒNG)) "
 )
 # A bureau of a district stands below its committee: "UBND HUYỆN CHIÊM HÓA", "PHÒNG KINH TẾ".
-_UNIT = re.compile(r"(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
+_UNIT = re.compile(r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\b[^,.;]{1,40}$")
 # Below its department: "UBND TỈNH BÌNH THUẬN", "SỞ NÔNG NGHIỆP VÀ PTNT", "CHI CỤC THỦY SẢN".
 _OF_DEPARTMENT = re.compile(
     r"(?:CHI CỤC(?!.* KHU VỰC)|TRUNG TÂM|TRẠM|HẠT|ĐỘI|QUỸ|BẢO TÀNG|THƯ VIỆN"

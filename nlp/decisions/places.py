@@ -136,7 +136,7 @@ def _is_the_unit(document: Document, kind: str, unit: Province) -> bool:
 
 
 # "Học viện Chính trị Quốc gia | Hồ Chí Minh": whose name a body of the nation bears.
-_OF_A_PERSON = re.compile(r"(?:(?<=uốc gia )|(?<=TNCS )|(?<=ộng sản ))Hồ Chí Minh\b")
+_OF_A_PERSON = re.compile(r"(?:(?<=uốc gia )|(?<=TNCS )|(?<=TNTP )|(?<=ộng sản ))Hồ Chí Minh\b")
 
 
 def province_in(document: Document, start: int, end: int) -> Place | None:

@@ -45,8 +45,9 @@ def symbol(text: str, match: re.Match[str]) -> tuple[list[str], list[str], int]:
 
 # "16/2004/PL-UBTVQH 11 ngày …", with a blank before the term.
 _TERM = re.compile(r" (\d{1,2})(?=,? (?:ngày|của|về|quy định)\b|[;,.)\n]|$)")
-# "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name.
-_FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)\d$")
+# "126/2024/NĐ-CP1", where a file has lost that the digit is raised; "BCĐ35" is a committee's own name, and
+# "HĐND7" the council of the seventh term.
+_FOOTNOTED = re.compile(r"(?<=\D)(?<!QH)(?<!HĐND(?=[3-9]))\d$")
 
 
 def _unspaced(part: str) -> str:

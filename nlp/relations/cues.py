@@ -133,6 +133,8 @@ def _is_cut(relation: RelationKind, cue: str, between: str) -> bool:
     """Whether the number is that of another verb: "trên cơ sở tỷ giá theo Nghị định số"."""
     if (relation == "guides" and deeds_of_others.guides_by(between)) or _CHANGED_PART.match(between):
         return False
+    if relation == "guides" and " nêu tại " in between:
+        return True
     return (relation != "based_on" or cue == "trên cơ sở") and _CUT.search(between) is not None
 
 
@@ -170,9 +172,14 @@ def after(stretch: str) -> RelationKind | None:
     folded = lowered(stretch)
     for match in cue_table.after()[0].finditer(folded):
         relation, reach = cue_table.after()[1][match[0]]
-        if match.start() <= reach and not _is_of_procedures(folded, match):
+        is_others = _is_of_procedures(folded, match) or _HAS_OBJECT.match(folded, match.end())
+        if match.start() <= reach and not is_others:
             return relation
     return None
+
+
+# "Nghị quyết số … về việc chấm dứt hiệu lực của Nghị định số": what stands behind it ends, not before it.
+_HAS_OBJECT = re.compile(rf"(?: thi hành)?(?: của| đối với)? (?:các )?{wordings.TYPE} (?:số ?:? ?)?$")
 
 
 def told(stretch: str) -> RelationKind | None:

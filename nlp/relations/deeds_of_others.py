@@ -14,7 +14,7 @@ _PART_OF = r"(?:(?:điểm|khoản|điều|mục|chương) [\w.]{1,5}[, ]*(?:c�
 # What is guided or changed has no number, and the next is another: "hướng dẫn Luật Hộ tịch và Quyết định số".
 _SPENT = re.compile(
     rf"\b(?:luật|pháp lệnh) [^;.]{{3,80}}?(?: và|,) {_PART_OF}{_NUMBER}"
-    rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}? và {_NUMBER}"
+    rf"|\bcác {wordings.TYPE} (?:có )?liên quan\b[^,;.]{{0,80}}?(?: và|,) {_NUMBER}"
 )
 # A circular may guide both.
 _GUIDES_BOTH = re.compile(

@@ -112,10 +112,12 @@ def test_long_input_is_read_in_one_go(unit: str) -> None:
         ("Số: 3512 TCHQ/GSQL", ["3512/TCHQ/GSQL"]),
         ("công văn số 1444 BKH-KTĐN ngày 5/3/2002", ["1444/BKH-KTĐN"]),
         ("Công văn số 12/2004 TCHQ/GSQL", ["12/2004/TCHQ/GSQL"]),
+        ("Số: 522 UBND - NC", ["522/UBND-NC"]),
+        ("Số: 1728TM/XNK", ["1728/TM/XNK"]),
+        ("xe mang biển số 29AB/12, thửa 12AB/CD", []),
+        ("Nghị quyết số 12/2004/NQ-HĐND7 ngày 5/3/2004", ["12/2004/NQ-HĐND7"]),
         ("thửa 12 AB/CD, tờ bản đồ 5 TT/UB", []),
     ],
 )
-def test_the_slash_of_an_office_may_be_a_blank_behind_the_word_for_a_number(
-    text: str, keys: list[str]
-) -> None:
+def test_the_slash_of_an_office_may_be_a_blank_and_a_council_has_its_term(text: str, keys: list[str]) -> None:
     assert [number.key for number in docnumbers.find(text)] == keys
