@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # Tables as Pandoc writes them, with breaks in their cells: "+---+---+", "| Nơi nhận:\\ | KT. GIÁM ĐỐC\\ |".
 _RULE = re.compile(r" *\+[-=:+]+\+ *")
-_ESCAPED = re.compile(r"\\(?=[\s|]|$|[-*_.#+>()\[\]])", re.MULTILINE)
+_ESCAPED = re.compile(r"\\(?=[\s|]|$|[-*_.#+>()\[\]])")
 _BARS = str.maketrans("|", " ")
 _TABS = re.compile(r"\t[ \t]*")
 _CELL = re.compile(r"\S(?:(?! {3})[^\n])*")
@@ -64,8 +64,7 @@ def _lines(text: str) -> Iterator[str]:
 def _head(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
     """The columns of the head that begins with line ``at``, and the index of the line below it."""
     below = range(at, min(len(lines), at + _MOST_ROWS_ABOVE + 1))
-    beside = (n for n in below if (cells := _cells(lines[n])) and _is_head(cells))
-    first = next(beside, None)
+    first = next((n for n in below if _is_head(lines[n])), None)
     if first is None or not all(line.strip() for line in lines[at:first]):
         return None
     column = _cells(lines[first])[-1][0]
@@ -76,7 +75,8 @@ def _head(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
     return [*_joined(left), *filter(None, right)], at + len(rows)
 
 
-def _is_head(cells: Sequence[tuple[int, str]]) -> bool:
+def _is_head(line: str) -> bool:
+    cells = _cells(line) if _AT_RIGHT_OF_HEAD.search(line) else []
     return len(cells) > 1 and _AT_RIGHT_OF_HEAD.match(cells[-1][1].lstrip("*_")) is not None
 
 

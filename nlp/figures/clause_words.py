@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from nlp.figures import deed_chains
 from nlp.figures.clauses import words as spaced
@@ -47,8 +48,7 @@ class ClauseWords:
         end = how_many.start() if how_many else start
         words = self._document.words(sentence)
         before = [word for word in words if begin <= word.start and word.end <= end]
-        first = next((at for at, word in enumerate(before) if word.text[0].isalnum()), len(before))
-        return deed_chains.with_whole_verb(before[first:])
+        return deed_chains.with_whole_verb(_opened(before))
 
     def sentence_before(self, start: int) -> list[Word]:
         """The words of its sentence before ``start``, behind the last semicolon, without asides."""
@@ -60,8 +60,7 @@ class ClauseWords:
             for word in self._document.words(sentence)
             if until < word.start and word.end <= start and not any(a <= word.start < b for a, b in asides)
         ]
-        first = next((at for at, word in enumerate(words) if word.text[0].isalnum()), len(words))
-        return words[first:]
+        return _opened(words)
 
     def has_money(self, words: Sequence[Word]) -> bool:
         """Whether an amount of money stands among ``words``."""
@@ -78,3 +77,8 @@ class ClauseWords:
         said = " ".join(kept).replace(" ,", ",")
         said = _YEAR.sub("", _HOW_MUCH.sub(" ", f"{said} ")).strip()
         return spaced(said)
+
+
+def _opened(words: Sequence[Word]) -> list[Word]:
+    """``words`` without the marks before the first of them."""
+    return list(dropwhile(lambda word: not word.text[0].isalnum(), words))
